@@ -1,0 +1,86 @@
+import type { License, LicenseDetail, Paging } from '../domain/license.ts';
+
+/** Why a request gave no answer. The set is closed: whoever shows one can name them all. */
+export type ErrorReason =
+  /** The vendor refuses this query as it stands (202, 207, 208, 209, 213, 215, 218, 219, 117, 118, 223). */
+  | 'badQuery'
+  /** The vendor has not finished (205); asking again is the user's decision. */
+  | 'pending'
+  /** This query is locked for two hours (110). */
+  | 'locked'
+  /** The interface is withdrawn, deleted or disabled (105, 113, 114). */
+  | 'withdrawn'
+  /** Key, signature, or address not accepted (101, 104, 107, 115). */
+  | 'credentials'
+  /** In arrears, suspended, used up, not bought (102, 103, 111, 112, 119, 214). */
+  | 'account'
+  /** Refused for behaviour or place (106, 108, 121). */
+  | 'blocked'
+  /** The day's quota is used up (109, 116). */
+  | 'quota'
+  /** The vendor's own trouble (120, 199, 203; HTTP 429 and 5xx without an answer in JSON). */
+  | 'transient'
+  /** A status that the vendor's table does not have. */
+  | 'unknownStatus'
+  /** No connection, or one that broke. */
+  | 'network'
+  | 'timeout'
+  /** Something that is not an answer of this API: HTML, a redirect, broken JSON. */
+  | 'malformed'
+  /** More than 8 MB after decompression. */
+  | 'tooLarge'
+  /** Refused here, before anything was sent. */
+  | 'invalidInput'
+  | 'cancelled';
+
+/** Whether the vendor counts the request, and so may charge it. `maybe`: it may have reached the vendor. */
+export type Counted = 'yes' | 'no' | 'maybe';
+
+/** What every outcome says about its call. None of it holds a key, a token, a secret or a full address. */
+export interface CallFacts {
+  /** The vendor's `Status`, `null` where none was read. */
+  readonly status: string | null;
+  /** The vendor's `Message` as sent. It is shown, never parsed. */
+  readonly message: string | null;
+  readonly orderNumber: string | null;
+  readonly counted: Counted;
+  /** Requests that were sent for this outcome: 0 where it was refused here, 2 after a permitted second try. */
+  readonly attempts: number;
+  /** Time from the call to its outcome, in milliseconds, waiting in the queue included. */
+  readonly durationMs: number;
+}
+
+export interface ApiFailure extends CallFacts {
+  readonly outcome: 'error';
+  readonly reason: ErrorReason;
+  /** What went wrong, in plain technical English for the log and for "Copy Diagnostics"; free of secrets. */
+  readonly problem: string;
+  /** Names the local rule that `invalidInput` breaks, for words on the screen; `null` for every other reason. */
+  readonly invalid: InvalidInput | null;
+  readonly httpStatus: number | null;
+  /** From `Retry-After`, in seconds; `null` where the server does not say. */
+  readonly retryAfterSeconds: number | null;
+}
+
+export type InvalidInput = 'tooShort' | 'tooLong' | 'creditCodeCheckDigit' | 'id' | 'pageIndex' | 'pageSize';
+
+export interface ListFound extends CallFacts {
+  readonly outcome: 'ok';
+  readonly licenses: readonly License[];
+  readonly paging: Paging;
+  /** Rows of the page that could not be read: reported, never guessed at. */
+  readonly unreadable: number;
+}
+
+/** 201, or 200 with nothing in it. */
+export interface NothingFound extends CallFacts {
+  readonly outcome: 'empty';
+}
+
+export interface DetailFound extends CallFacts {
+  readonly outcome: 'ok';
+  readonly detail: LicenseDetail;
+}
+
+export type ListOutcome = ListFound | NothingFound | ApiFailure;
+export type DetailOutcome = DetailFound | NothingFound | ApiFailure;

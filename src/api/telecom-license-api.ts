@@ -1,0 +1,20 @@
+import type { DetailOutcome, ListOutcome } from './outcome.ts';
+
+/** What a call may be told. `signal` reaches down to the socket. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ListOptions extends CallOptions {
+  /** From 1; 1 unless given. */
+  readonly pageIndex?: number | undefined;
+  /** 1 to 50; 50 unless given: the fewest calls. */
+  readonly pageSize?: number | undefined;
+}
+
+/** The two methods of 电信许可. Neither ever throws for what the vendor, the network or the caller does. */
+export interface TelecomLicenseApi {
+  /** `searchKey`: company name, registration number, credit code or KeyNo. Sent as typed. */
+  getList(searchKey: string, options?: ListOptions): Promise<ListOutcome>;
+  getDetail(id: string, options?: CallOptions): Promise<DetailOutcome>;
+}

@@ -1,0 +1,94 @@
+import type { ApiFailure } from '../api/outcome.ts';
+import type { AnnualReport, License } from '../domain/license.ts';
+
+/** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
+export type DataKind = 'sample' | 'real';
+
+/** Where an answer comes from and how old it is. */
+export interface Provenance {
+  readonly data: DataKind;
+  /** `vendor`: this call asked for it; `stored`: it was known already and cost nothing. */
+  readonly source: 'vendor' | 'stored';
+  /** When the vendor's answer arrived, in milliseconds since 1970. */
+  readonly fetchedAt: number;
+  readonly orderNumber: string | null;
+}
+
+export interface Answer<T> {
+  readonly value: T;
+  readonly provenance: Provenance;
+}
+
+/** What one search found, all pages loaded so far, in the vendor's order. */
+export interface SearchPages {
+  /** As the user typed it, trimmed. */
+  readonly query: string;
+  readonly licenses: readonly License[];
+  /** Rows that could not be read. */
+  readonly unreadable: number;
+  /** What the vendor says there is in all; 0 where it found nothing. */
+  readonly totalRecords: number;
+  /** The page to ask for next, `null` where everything is loaded. */
+  readonly nextPage: number | null;
+}
+
+/** One licence with all that is known of it. */
+export interface LicenseRecord {
+  readonly license: Answer<License>;
+  /** `null`: never asked for. Its value is `null` where the vendor has no annual report. */
+  readonly annualReport: Answer<AnnualReport | null> | null;
+}
+
+/** A company and its licences, grouped by KeyNo (by name where the vendor sends no KeyNo). */
+export interface Company {
+  /** Stable within a kind of data. */
+  readonly id: string;
+  readonly keyNo: string;
+  readonly name: string;
+  readonly pinned: boolean;
+  readonly licenses: readonly LicenseRecord[];
+  /** The search to continue where the vendor has more licences than were loaded. */
+  readonly more: { readonly query: string; readonly nextPage: number; readonly remaining: number } | null;
+  /** What to search again to refresh it. */
+  readonly query: string;
+  readonly provenance: Provenance;
+}
+
+/** A call refused here, without asking the vendor: there is no connection, or today's limit is reached. */
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly why: 'notConnected' | 'limitReached';
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly failure: ApiFailure;
+}
+
+export interface Answered<T> {
+  readonly kind: 'answered';
+  readonly answer: Answer<T>;
+}
+
+/** What becomes of any question put to the service. It never throws for what the vendor or the network does. */
+export type Outcome<T> = Answered<T> | Failed | Refusal;
+
+/** `stored`: a stored answer serves where there is one. `fresh`: the user wants the vendor to be asked again. */
+export type Mode = 'stored' | 'fresh';
+
+export interface AskOptions {
+  readonly mode?: Mode | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SearchOptions extends AskOptions {
+  /** From 1. */
+  readonly pageIndex?: number | undefined;
+}
+
+export interface Spending {
+  /** Calls of today (the vendor's day, UTC+8) that may be charged. */
+  readonly today: number;
+  /** The user's own limit; 0 is none. */
+  readonly limit: number;
+}
