@@ -1,0 +1,62 @@
+// Bundles the extension and its webview into dist/.
+//
+//   npm run build            what ships: minified, without source maps
+//   npm run build -- --dev   readable, with source maps
+
+import { readFile, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+/** undici's root module installs a process-wide dispatcher that changes `fetch` for every other extension. */
+const FORBIDDEN = 'globalDispatcher';
+
+const EXTENSION = 'dist/extension.cjs';
+const WEBVIEW = 'dist/webview.js';
+
+const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
+
+const common = {
+  bundle: true,
+  minify: !values.dev,
+  sourcemap: values.dev,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+await rm('dist', { recursive: true, force: true });
+
+const results = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: EXTENSION,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['src/webview/main.ts'],
+    outfile: WEBVIEW,
+    tsconfig: 'src/webview/tsconfig.json',
+    platform: 'browser',
+    target: 'es2023',
+    format: 'iife',
+  }),
+]).catch(() => process.exit(1)); // esbuild has already said what is wrong
+
+for (const { metafile } of results) {
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    console.log(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
+  }
+}
+
+if ((await readFile(EXTENSION, 'utf8')).includes(FORBIDDEN)) {
+  console.error(
+    `${EXTENSION} contains "${FORBIDDEN}": something imports undici's root module. ` +
+      'Import from undici/lib/… so that the host keeps its own fetch.',
+  );
+  process.exit(1);
+}
