@@ -1,0 +1,21 @@
+import type { TelecomLicenseApi } from '../api/telecom-license-api.ts';
+import type { DataKind } from './answer.ts';
+import type { Subscription } from './changes.ts';
+
+/** What the service knows of the account it asks through: nothing secret. */
+export interface Connection {
+  readonly data: DataKind;
+  /** Keeps the answers of one source apart from another's: `sample`, or the endpoint's address. */
+  readonly scope: string;
+  /** The signing client, made at first use (for sample data this starts the simulator). */
+  api(): Promise<TelecomLicenseApi>;
+}
+
+/** The connection that the user has chosen; read anew for every call, so a change takes effect at once. */
+export interface ConnectionSource {
+  /** `undefined`: signed out, or not read yet. */
+  readonly current: Connection | undefined;
+  /** Waits until the stored credentials have been read. */
+  ready(): Promise<Connection | undefined>;
+  onDidChange(listener: () => void): Subscription;
+}
