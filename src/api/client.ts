@@ -1,0 +1,163 @@
+import type Dispatcher from 'undici/types/dispatcher.js';
+import { endpointAddress, type Endpoint } from './endpoint.ts';
+import type { Envelope } from './envelope.ts';
+import { exchange } from './exchange.ts';
+import { deadline } from './interceptors/deadline.ts';
+import { limitSize } from './interceptors/limit-size.ts';
+import { sign, type Credentials } from './interceptors/sign.ts';
+import type { ApiFailure, CallFacts, Counted, InvalidInput, NothingFound } from './outcome.ts';
+import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE, queryString } from './query.ts';
+import { Redactor } from './redact.ts';
+import { logRequest, type RequestLog } from './request-log.ts';
+import type { RequestQueue } from './request-queue.ts';
+import { readDetailResult, readListResult, type Result } from './result.ts';
+import { ServerClock } from './server-clock.ts';
+import type { TelecomLicenseApi } from './telecom-license-api.ts';
+import { judgeAnswer, judgeBroken, unsent, type Verdict } from './verdict.ts';
+
+export interface ClientSetup {
+  readonly endpoint: Endpoint;
+  readonly credentials: Credentials;
+  /** The wire. */
+  readonly dispatcher: Dispatcher;
+  /** Shared by all clients, so that requests go one by one whoever sends them. */
+  readonly queue: RequestQueue;
+  /** This machine's clock, in milliseconds since 1970. */
+  readonly clock: () => number;
+  /** The limit for one request from its start to its last byte, in milliseconds, read before every request. */
+  readonly timeoutMs: () => number;
+  readonly log: RequestLog;
+}
+
+/** A page of 50 licences is about 100 KB. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** What one method asks, and how its answer is read. */
+interface Call<T> {
+  readonly method: 'GetList' | 'GetDetail';
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly invalid: InvalidInput | null;
+  readonly signal: AbortSignal | undefined;
+  readonly readResult: (envelope: Envelope) => Result<T>;
+}
+
+interface Attempt<T> {
+  readonly verdict: Verdict<T>;
+  readonly sent: 0 | 1;
+  readonly tryAgain: boolean;
+}
+
+type Outcome<T> = (T & CallFacts) | NothingFound | ApiFailure;
+
+/**
+ * The client of 电信许可: checks, queues, signs, sends, reads. The secret lives in closures alone, so that nothing
+ * that prints or serialises the client can show it.
+ */
+export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
+  const { endpoint, credentials, queue, log } = setup;
+  const clock = new ServerClock(setup.clock);
+  const redactor = new Redactor([credentials.appKey, credentials.secretKey]);
+  const hide = (text: string) => redactor.redact(text);
+  const pipeline = setup.dispatcher.compose(
+    sign(
+      credentials,
+      () => clock.now(),
+      (token) => {
+        redactor.addToken(token);
+      },
+    ),
+    limitSize(MAX_BYTES),
+    deadline(setup.timeoutMs),
+  );
+
+  async function call<T extends { readonly outcome: 'ok' }>(asked: Call<T>): Promise<Outcome<T>> {
+    const started = performance.now();
+    const finish = (...attempts: readonly [Attempt<T>, ...Attempt<T>[]]): Outcome<T> => ({
+      ...(attempts.at(-1) ?? attempts[0]).verdict,
+      counted: attempts.map(({ verdict }) => verdict.counted).reduce(worse),
+      attempts: attempts.reduce((sum, { sent }) => sum + sent, 0),
+      durationMs: performance.now() - started,
+    });
+
+    if (asked.invalid !== null) {
+      const verdict = unsent('invalidInput', `refused before sending: ${asked.invalid}`, asked.invalid);
+      return finish({ verdict, sent: 0, tryAgain: false });
+    }
+    const first = await attempt(asked, 1);
+    return first.tryAgain ? finish(first, await attempt(asked, 2)) : finish(first);
+  }
+
+  /** One request, when its turn comes. */
+  async function attempt<T extends { readonly outcome: 'ok' }>(
+    asked: Call<T>,
+    number: 1 | 2,
+  ): Promise<Attempt<T>> {
+    const { signal } = asked;
+    try {
+      return await queue.run(() => send(asked, number), { signal, ahead: number === 2 });
+    } catch (error) {
+      if (signal?.aborted !== true) throw error;
+      return { verdict: unsent('cancelled', 'cancelled before it was sent'), sent: 0, tryAgain: false };
+    }
+  }
+
+  async function send<T extends { readonly outcome: 'ok' }>(
+    { method, parameters, signal, readResult }: Call<T>,
+    number: 1 | 2,
+  ): Promise<Attempt<T>> {
+    const started = performance.now();
+    const path = `${endpoint.path}/TelecomLicense/${method}`;
+    const answer = await exchange(
+      pipeline,
+      { origin: endpoint.origin, path: `${path}?${queryString(parameters)}` },
+      signal,
+    );
+    const { verdict, again } = answer.arrived
+      ? judgeAnswer(answer, readResult, hide)
+      : judgeBroken(answer, signal?.aborted === true, hide);
+
+    logRequest(log, {
+      method,
+      address: hide(endpointAddress({ origin: endpoint.origin, path })),
+      attempt: number,
+      status: verdict.status,
+      httpStatus: answer.httpStatus,
+      orderNumber: verdict.orderNumber,
+      durationMs: performance.now() - started,
+      bytes: answer.arrived ? answer.body.length : 0,
+      problem: verdict.outcome === 'error' ? `${verdict.reason}: ${verdict.problem}` : null,
+    });
+    const tryAgain =
+      again === 'onceAtOnce' || (again === 'onceAfterClock' && answer.arrived && clock.correct(answer.date));
+    return { verdict, sent: 1, tryAgain };
+  }
+
+  return {
+    getList(searchKey, { pageIndex = 1, pageSize = MAX_PAGE_SIZE, signal } = {}) {
+      const page = { pageIndex, pageSize };
+      return call({
+        method: 'GetList',
+        parameters: { searchKey, pageIndex: String(pageIndex), pageSize: String(pageSize) },
+        invalid: checkListQuery(searchKey, page),
+        signal,
+        readResult: (envelope) => readListResult(envelope, page),
+      });
+    },
+    getDetail(id, { signal } = {}) {
+      return call({
+        method: 'GetDetail',
+        parameters: { id },
+        invalid: checkDetailQuery(id),
+        signal,
+        readResult: (envelope) => readDetailResult(envelope, id),
+      });
+    },
+  };
+}
+
+const ORDER: readonly Counted[] = ['no', 'maybe', 'yes'];
+
+/** What several requests cost together is what the dearest of them costs. */
+function worse(one: Counted, other: Counted): Counted {
+  return ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
+}

@@ -1,0 +1,103 @@
+import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
+
+/**
+ * Sends through `globalThis.fetch`, the only way that knows the editor's proxy and the system's certificates. `fetch`
+ * is read at call time, because the editor replaces it. Redirects are not followed: they would carry a signed request
+ * to somebody else.
+ */
+export class HostDispatcher extends Dispatcher {
+  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    void exchange(options, handler, new HostController());
+    return true;
+  }
+}
+
+async function exchange(
+  options: Dispatcher.DispatchOptions,
+  handler: Dispatcher.DispatchHandler,
+  controller: HostController,
+): Promise<void> {
+  try {
+    handler.onRequestStart?.(controller, {});
+    const response = await globalThis.fetch(`${String(options.origin)}${options.path}`, {
+      method: options.method,
+      headers: sentHeaders(options.headers),
+      redirect: 'manual',
+      signal: controller.signal,
+    });
+    handler.onResponseStart?.(controller, response.status, decodedHeaders(response), response.statusText);
+    const body: AsyncIterable<Uint8Array> | null = response.body;
+    for await (const chunk of body ?? []) {
+      handler.onResponseData?.(controller, Buffer.from(chunk));
+      await controller.flowing();
+    }
+    controller.signal.throwIfAborted();
+    handler.onResponseEnd?.(controller, {});
+  } catch (error) {
+    const reason = controller.reason ?? asError(error);
+    controller.abort(reason);
+    handler.onResponseError?.(controller, reason);
+  }
+}
+
+/** Hands pause, resume and abort down to the body of a `fetch`. */
+class HostController implements Dispatcher.DispatchController {
+  readonly #abort = new AbortController();
+  #reason: Error | null = null;
+  #flow: PromiseWithResolvers<void> | null = null;
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  get aborted(): boolean {
+    return this.#abort.signal.aborted;
+  }
+
+  get paused(): boolean {
+    return this.#flow !== null;
+  }
+
+  get reason(): Error | null {
+    return this.#reason;
+  }
+
+  /** The first reason stays: whatever breaks because of it is not news. */
+  abort(reason?: unknown): void {
+    if (this.aborted) return;
+    this.#reason = asError(reason ?? new DOMException('The request was abandoned', 'AbortError'));
+    this.#abort.abort(this.#reason);
+    this.resume();
+  }
+
+  pause(): void {
+    this.#flow ??= Promise.withResolvers();
+  }
+
+  resume(): void {
+    this.#flow?.resolve();
+    this.#flow = null;
+  }
+
+  /** Waits while the reader has enough. */
+  async flowing(): Promise<void> {
+    await this.#flow?.promise;
+  }
+}
+
+function sentHeaders(headers: Dispatcher.DispatchOptions['headers']): [string, string][] {
+  if (headers === null || headers === undefined || Symbol.iterator in headers) return [];
+  return Object.entries(headers).map(([name, value]) => [name, String(value)]);
+}
+
+/** Without the two headers that speak of the body as it was before `fetch` decoded it. */
+function decodedHeaders(response: Response): Record<string, string> {
+  const headers = Object.fromEntries(response.headers);
+  delete headers['content-encoding'];
+  delete headers['content-length'];
+  return headers;
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -1,0 +1,71 @@
+const MARK = '•••';
+
+/** Shorter texts hide nothing by being hidden, and would tear ordinary words apart. The vendor's have 32 characters. */
+const SHORTEST = 4;
+
+/** A call has at most two tokens, and calls go one by one. */
+const REMEMBERED_TOKENS = 4;
+
+/** The part of an address, or of anything that looks like one, that carries the key and what was searched. */
+const ADDRESS_QUERY = /\?[^\s"'`<>]*=[^\s"'`<>]*/g;
+
+/**
+ * Takes secrets out of texts before anybody sees them: errors of `fetch` quote whole addresses, and a server may echo
+ * what it was sent. A secret is found in either letter case, percent-encoded (also in part), escaped as in JSON, and
+ * inside base64.
+ */
+export class Redactor {
+  readonly #lasting: readonly RegExp[];
+  #tokens: readonly RegExp[] = [];
+
+  constructor(secrets: readonly string[]) {
+    this.#lasting = secrets.filter((secret) => secret.length >= SHORTEST).flatMap(patterns);
+  }
+
+  /** Also hides a token that was just made. Only the last few are kept: older ones have long expired. */
+  addToken(token: string): void {
+    this.#tokens = [...patterns(token), ...this.#tokens].slice(0, 2 * REMEMBERED_TOKENS);
+  }
+
+  redact(text: string): string {
+    return [...this.#lasting, ...this.#tokens]
+      .reduce((result, pattern) => result.replaceAll(pattern, MARK), text)
+      .replaceAll(ADDRESS_QUERY, `?${MARK}`);
+  }
+}
+
+function patterns(secret: string): [RegExp, RegExp] {
+  return [
+    new RegExp(Array.from(secret, spellings).join(''), 'giu'),
+    new RegExp([0, 1, 2].map((offset) => insideBase64(secret, offset)).join('|'), 'gu'),
+  ];
+}
+
+/** Every way in which one character of a secret may be written. */
+function spellings(character: string): string {
+  const percent = Array.from(Buffer.from(character, 'utf8'), (byte) => `%${hex(byte, 2)}`).join('');
+  const json = Array.from(
+    { length: character.length },
+    (_, at) => `\\\\u${hex(character.charCodeAt(at), 4)}`,
+  ).join('');
+  const raw = [character, character.toUpperCase(), character.toLowerCase()].map(literal);
+  const all = new Set([...raw, percent, json, ...raw.map((form) => `\\\\${form}`)]);
+  if (character === ' ') all.add('\\+');
+  return `(?:${[...all].join('|')})`;
+}
+
+/** The base64 characters that depend on the secret alone where it begins `offset` bytes (mod 3) into the text. */
+function insideBase64(secret: string, offset: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret, 'utf8')]);
+  const own = bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  return literal(own).replaceAll(literal('+'), '[+\\-]').replaceAll(literal('/'), '[/_]');
+}
+
+/** A text as a regular expression that matches just it, whatever is in it. */
+function literal(text: string): string {
+  return Array.from(text, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`).join('');
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, '0');
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The `Token` header: MD5 of key, Timespan and SecretKey run together as UTF-8, in 32 upper-case hexadecimal digits
+ * (spec/telecom-license-api.md, "Signing").
+ *
+ * @param timespan Unix time in whole seconds, exactly as the `Timespan` header carries it.
+ */
+export function token(appKey: string, timespan: string, secretKey: string): string {
+  return createHash('md5').update(`${appKey}${timespan}${secretKey}`, 'utf8').digest('hex').toUpperCase();
+}
