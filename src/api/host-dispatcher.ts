@@ -3,7 +3,8 @@ import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 /**
  * Sends through `globalThis.fetch`, the only way that knows the editor's proxy and the system's certificates. `fetch`
  * is read at call time, because the editor replaces it. Redirects are not followed: they would carry a signed request
- * to somebody else.
+ * to somebody else. The one repetition that `fetch` makes by itself, after a 421, follows an answer by which a server
+ * says that it did not process the request (RFC 9110, section 15.5.20).
  */
 export class HostDispatcher extends Dispatcher {
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {

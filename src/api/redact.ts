@@ -6,9 +6,6 @@ const SHORTEST = 4;
 /** A call has at most two tokens, and calls go one by one. */
 const REMEMBERED_TOKENS = 4;
 
-/** The part of an address, or of anything that looks like one, that carries the key and what was searched. */
-const ADDRESS_QUERY = /\?[^\s"'`<>]*=[^\s"'`<>]*/g;
-
 /**
  * Takes secrets out of texts before anybody sees them: errors of `fetch` quote whole addresses, and a server may echo
  * what it was sent. A secret is found in either letter case, percent-encoded (also in part), escaped as in JSON, and
@@ -28,10 +25,16 @@ export class Redactor {
   }
 
   redact(text: string): string {
-    return [...this.#lasting, ...this.#tokens]
-      .reduce((result, pattern) => result.replaceAll(pattern, MARK), text)
-      .replaceAll(ADDRESS_QUERY, `?${MARK}`);
+    return [...this.#lasting, ...this.#tokens].reduce(
+      (result, pattern) => result.replaceAll(pattern, MARK),
+      text,
+    );
   }
+}
+
+/** Takes the query out of every address in a text: it holds the key, and names whom the user looks into. */
+export function withoutQueries(text: string): string {
+  return text.replaceAll(/\?[^\s"'`<>]*=[^\s"'`<>]*/g, `?${MARK}`);
 }
 
 function patterns(secret: string): [RegExp, RegExp] {

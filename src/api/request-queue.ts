@@ -39,6 +39,7 @@ export class RequestQueue {
       await sleep(Math.max(0, this.#free + this.#spacing() - performance.now()), undefined, {
         signal: waiting.signal,
       });
+      waiting.signal.throwIfAborted();
       stopWaiting();
       try {
         return await task();

@@ -1,6 +1,7 @@
 import { readEnvelope, type Envelope } from './envelope.ts';
 import type { BrokenExchange, HttpAnswer } from './exchange.ts';
 import type { ApiFailure, CallFacts, NothingFound } from './outcome.ts';
+import { withoutQueries } from './redact.ts';
 import type { Result } from './result.ts';
 import { statusRow, type StatusRow } from './status.ts';
 import { readTransportError } from './transport-error.ts';
@@ -71,7 +72,7 @@ export function judgeBroken(broken: BrokenExchange, cancelled: boolean, hide: Hi
   }
   const { reason, counted, tryAgain, problem } = readTransportError(broken.error);
   return {
-    verdict: { ...failure, reason, counted, problem: hide(problem) },
+    verdict: { ...failure, reason, counted, problem: withoutQueries(hide(problem)) },
     again: tryAgain ? 'onceAtOnce' : 'never',
   };
 }

@@ -1,6 +1,6 @@
 import type Dispatcher from 'undici/types/dispatcher.js';
-import { queryString } from '../query.ts';
-import { token } from '../token.ts';
+import { queryString } from './query.ts';
+import { token } from './token.ts';
 
 export interface Credentials {
   readonly appKey: string;
