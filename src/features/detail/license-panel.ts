@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { diagnostics } from '../../vscode/failure-words.ts';
+import { toHost, type LinkName, type ToHost, type ToPage } from '../../webview/protocol.ts';
+import { activityView, announcement } from './ask-view.ts';
+import { licenseMarkdown } from './license-markdown.ts';
+import { lostView, panelTitle, panelView } from './license-view.ts';
+import { panelHtml } from './panel-html.ts';
+import { PanelModel, type PanelModelOptions } from './panel-model.ts';
+import { savePanel } from './saved-panel.ts';
+
+/** The ages on the page are told anew once a minute while it can be seen. */
+const AGE_INTERVAL_MS = 60_000;
+
+const SAID_FOR_MS = 3_000;
+
+const links: Readonly<Record<LinkName, string>> = { regulator: 'https://tsm.miit.gov.cn' };
+
+export interface LicensePanelOptions extends Omit<PanelModelOptions, 'onDidChange'> {
+  readonly panel: vscode.WebviewPanel;
+  readonly extensionUri: vscode.Uri;
+  /** The extension's, for diagnostics. */
+  readonly version: string;
+  readonly openCompany: (licenseId: string) => unknown;
+}
+
+/** Ties one licence to its webview: state goes out as a view, presses come in as messages. */
+export class LicensePanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #model: PanelModel;
+  readonly #version: string;
+  readonly #openCompany: (licenseId: string) => unknown;
+  /** What the page reads out to a screen reader. */
+  #said = '';
+  #closed = false;
+
+  constructor({ panel, extensionUri, version, openCompany, ...options }: LicensePanelOptions) {
+    this.#panel = panel;
+    this.#version = version;
+    this.#openCompany = openCompany;
+    this.#model = new PanelModel({
+      ...options,
+      onDidChange: () => {
+        this.#said = announcement(this.#model.activity, activityView(this.#model));
+        this.#show();
+      },
+    });
+    const ticking = setInterval(() => {
+      this.#show();
+    }, AGE_INTERVAL_MS);
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    panel.onDidDispose(() => {
+      this.#closed = true;
+      clearInterval(ticking);
+      this.#model.dispose();
+    });
+    panel.title = panelTitle(this.#model.record);
+    loadPage(panel, extensionUri);
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  /** One call. Its progress and what comes of it are shown in the panel. */
+  ask(): Promise<void> {
+    return this.#model.ask();
+  }
+
+  /** A hidden page is gone: it asks for everything with `ready` when it comes back. */
+  #show(): void {
+    if (this.#closed || !this.#panel.visible) return;
+    const { id, record } = this.#model;
+    this.#panel.title = panelTitle(record);
+    const message: ToPage = {
+      type: 'show',
+      view: panelView(this.#model, Date.now()),
+      announcement: this.#said,
+      saved: savePanel(id, record),
+    };
+    void this.#panel.webview.postMessage(message);
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    const { data } = z.safeParse(toHost, message);
+    if (!data) return;
+    switch (data.type) {
+      case 'ready':
+        this.#show();
+        return;
+      case 'ask':
+        return this.#model.ask();
+      case 'cancel':
+        this.#model.cancel();
+        return;
+      case 'copyDiagnostics':
+        return this.#copyDiagnostics();
+      case 'act':
+        return this.#act(data.action);
+      case 'openLink':
+        await vscode.env.openExternal(vscode.Uri.parse(links[data.link], true));
+    }
+  }
+
+  async #act(action: Extract<ToHost, { type: 'act' }>['action']): Promise<void> {
+    const { id, record } = this.#model;
+    if (!record) return;
+    switch (action) {
+      case 'copyNumber':
+        return this.#copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
+      case 'copyMarkdown':
+        return this.#copy(licenseMarkdown(record, Date.now()), vscode.l10n.t('Licence copied as Markdown.'));
+      case 'openCompany':
+        await this.#openCompany(id);
+    }
+  }
+
+  async #copyDiagnostics(): Promise<void> {
+    const { activity } = this.#model;
+    if (activity.kind !== 'trouble' || activity.outcome.kind !== 'failed') return;
+    await this.#copy(
+      diagnostics(activity.outcome.failure, this.#version),
+      vscode.l10n.t('Diagnostics copied.'),
+    );
+  }
+
+  async #copy(text: string, said: string): Promise<void> {
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(said, SAID_FOR_MS);
+    this.#said = said;
+    this.#show();
+  }
+}
+
+/** Fills a restored panel whose saved state cannot be read. */
+export function showLost(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
+  const message: ToPage = { type: 'show', view: lostView(), announcement: '', saved: null };
+  panel.webview.onDidReceiveMessage((received: unknown) => {
+    if (z.safeParse(toHost, received).data?.type === 'ready') void panel.webview.postMessage(message);
+  });
+  loadPage(panel, extensionUri);
+}
+
+/** The page may load the bundled script and the stylesheet, nothing else of the extension. */
+function loadPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
+  const { webview } = panel;
+  const address = (...path: string[]): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
+  webview.options = {
+    enableScripts: true,
+    localResourceRoots: [
+      vscode.Uri.joinPath(extensionUri, 'dist'),
+      vscode.Uri.joinPath(extensionUri, 'media'),
+    ],
+  };
+  webview.html = panelHtml(
+    {
+      script: address('dist', 'webview.js'),
+      style: address('media', 'panel.css'),
+      cspSource: webview.cspSource,
+    },
+    randomBytes(16).toString('base64url'),
+    vscode.env.language,
+  );
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
+import { validityWord } from '../../vscode/validity.ts';
+import type { LicenseView, NoteView, ReportView, View } from '../../webview/view.ts';
+import { activityView, askView } from './ask-view.ts';
+import type { PanelModel } from './panel-model.ts';
+import { identifierGroup, reportGroups } from './groups.ts';
+import { isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
+
+/** Everything the page shows, in the user's language. @param now milliseconds since 1970. */
+export function panelView(model: PanelModel, now: number): View {
+  return model.record ? licenseView(model, model.record, now) : unknownView(model);
+}
+
+/** What a restored panel shows whose saved state cannot be read: not even the licence's id is known. */
+export function lostView(): NoteView {
+  return {
+    kind: 'note',
+    heading: vscode.l10n.t('Licence'),
+    text: vscode.l10n.t(
+      'What this panel showed could not be restored. Open the licence again from its company.',
+    ),
+    ask: null,
+    activity: { kind: 'idle' },
+  };
+}
+
+/** The tab's title. */
+export function panelTitle(record: LicenseRecord | undefined): string {
+  const name = record?.license.value.companyName ?? null;
+  return isGiven(name) ? name : vscode.l10n.t('Licence');
+}
+
+function unknownView(model: PanelModel): NoteView {
+  return {
+    kind: 'note',
+    heading: vscode.l10n.t('Licence'),
+    text: vscode.l10n.t('Nothing is known of the licence {0} yet.', model.id),
+    ask: askView(model),
+    activity: activityView(model),
+  };
+}
+
+function licenseView(model: PanelModel, record: LicenseRecord, now: number): LicenseView {
+  const { value: license, provenance } = record.license;
+  return {
+    kind: 'license',
+    company: vendorRow(vscode.l10n.t('Company name'), license.companyName),
+    number: vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
+    validity: { kind: license.validity, word: validityWord(license.validity) },
+    sample: sampleMark(provenance),
+    facts: provenanceRows(provenance, now),
+    actions: [
+      { action: 'copyNumber', label: vscode.l10n.t('Copy Licence Number') },
+      { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
+      { action: 'openCompany', label: vscode.l10n.t('Open Company') },
+    ],
+    ask: askView(model),
+    activity: activityView(model),
+    scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
+    identifiers: identifierGroup(license),
+    report: reportView(record, now),
+    unsaid: {
+      heading: vscode.l10n.t('What this source does not say'),
+      points: [
+        vscode.l10n.t('When the licence was issued and when it expires, and who issued it.'),
+        vscode.l10n.t('The year that the annual report was filed for.'),
+        vscode.l10n.t(
+          'Which subsidiaries the licence authorises: a subsidiary without one of its own may be covered.',
+        ),
+      ],
+      regulator: vscode.l10n.t('Open the regulator’s query page (tsm.miit.gov.cn)'),
+    },
+  };
+}
+
+function reportView({ license, annualReport }: LicenseRecord, now: number): ReportView {
+  const heading = vscode.l10n.t('Annual report');
+  if (!annualReport) {
+    return { kind: 'unasked', heading, text: vscode.l10n.t('The vendor was not asked for it yet.') };
+  }
+  const facts = sameAnswer(annualReport.provenance, license.provenance)
+    ? []
+    : provenanceRows(annualReport.provenance, now);
+  return annualReport.value
+    ? { kind: 'given', heading, facts, groups: reportGroups(annualReport.value, license.value) }
+    : {
+        kind: 'none',
+        heading,
+        facts,
+        text: vscode.l10n.t('The vendor has no annual report for this licence.'),
+      };
+}
+
+/** The header says it already. */
+function sameAnswer(a: Provenance, b: Provenance): boolean {
+  return a.fetchedAt === b.fetchedAt && a.orderNumber === b.orderNumber;
+}

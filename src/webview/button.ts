@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+
+export interface ButtonOptions {
+  readonly label: string;
+  readonly press: () => void;
+  /** The one button of its place that the eye should find first. */
+  readonly primary?: boolean;
+  /** Stays where it is and keeps the focus, but does nothing. */
+  readonly inactive?: boolean;
+}
+
+export function button({ label, press, primary = false, inactive = false }: ButtonOptions): TemplateResult {
+  return html`<vscode-button
+    ?secondary=${!primary}
+    aria-disabled=${inactive ? 'true' : 'false'}
+    @click=${() => {
+      if (!inactive) press();
+    }}
+    >${label}</vscode-button
+  >`;
+}
+
+/**
+ * A key held down presses a button once, since a press may cost a call; and Space presses without scrolling.
+ * The component listens for keydown itself, hence the capture.
+ */
+export function guardButtonKeys(page: Document): void {
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      const onButton = event.target instanceof Element && event.target.closest('vscode-button') !== null;
+      if (!onButton || (event.key !== 'Enter' && event.key !== ' ')) return;
+      event.preventDefault();
+      if (event.repeat) event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { licenseActions, view } from './view.ts';
+
+/** The messages between the page and its host. Both sides check what they receive against these. */
+
+export const toPage = z.strictObject({
+  type: z.literal('show'),
+  view,
+  /** Read out by screen readers when it changes; empty where there is nothing to say. */
+  announcement: z.string(),
+  /** Kept by the page for the host, which checks it anew when VS Code hands it back after a reload. */
+  saved: z.unknown(),
+});
+export type ToPage = z.infer<typeof toPage>;
+
+/** Links are named, not spelt: the page cannot make the host open anything else. */
+export const linkNames = ['regulator'] as const;
+export type LinkName = (typeof linkNames)[number];
+
+export const toHost = z.discriminatedUnion('type', [
+  /** The page is up and wants to know what to show. */
+  z.strictObject({ type: z.literal('ready') }),
+  /** The user pressed the button that may spend a call. */
+  z.strictObject({ type: z.literal('ask') }),
+  z.strictObject({ type: z.literal('cancel') }),
+  z.strictObject({ type: z.literal('copyDiagnostics') }),
+  z.strictObject({ type: z.literal('act'), action: z.enum(licenseActions) }),
+  z.strictObject({ type: z.literal('openLink'), link: z.enum(linkNames) }),
+]);
+export type ToHost = z.infer<typeof toHost>;

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the page shows: plain text that is already in the user's language, never HTML. The host writes every word;
+ * the page only lays them out.
+ */
+
+/** One labelled fact. `vendor`: the vendor's own text; `own`: ours; `missing`: words that say it was not given. */
+const row = z.strictObject({
+  label: z.string(),
+  value: z.string(),
+  origin: z.enum(['vendor', 'own', 'missing']),
+  /** What a reader should know beside the value, e.g. that another field says something else. */
+  remark: z.nullable(z.string()),
+});
+export type Row = z.infer<typeof row>;
+
+const rows = z.readonly(z.array(row));
+
+const group = z.strictObject({ heading: z.string(), rows });
+export type Group = z.infer<typeof group>;
+
+/** What is going on with the vendor, shown in place. */
+const activity = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('idle') }),
+  z.strictObject({ kind: z.literal('asking'), text: z.string(), cancel: z.string() }),
+  z.strictObject({
+    kind: z.literal('trouble'),
+    what: z.string(),
+    whatNext: z.string(),
+    rows,
+    /** Label of the button; `null` where there is nothing to copy. */
+    copyDiagnostics: z.nullable(z.string()),
+  }),
+]);
+export type ActivityView = z.infer<typeof activity>;
+
+/** The one button that may spend a call, or why there is none. */
+const ask = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('offered'), label: z.string() }),
+  z.strictObject({ kind: z.literal('withheld'), why: z.string() }),
+]);
+export type AskView = z.infer<typeof ask>;
+
+export const licenseActions = ['copyNumber', 'copyMarkdown', 'openCompany'] as const;
+const action = z.strictObject({ action: z.enum(licenseActions), label: z.string() });
+
+const report = z.discriminatedUnion('kind', [
+  /** Never asked for: the paid button stands here instead of in the header. */
+  z.strictObject({ kind: z.literal('unasked'), heading: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('none'), heading: z.string(), text: z.string(), facts: rows }),
+  z.strictObject({
+    kind: z.literal('given'),
+    heading: z.string(),
+    facts: rows,
+    groups: z.readonly(z.array(group)),
+  }),
+]);
+export type ReportView = z.infer<typeof report>;
+
+const license = z.strictObject({
+  kind: z.literal('license'),
+  company: row,
+  number: row,
+  validity: z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown']), word: z.string() }),
+  /** The mark of invented data, `null` for the vendor's own. */
+  sample: z.nullable(z.string()),
+  facts: rows,
+  actions: z.readonly(z.array(action)),
+  ask,
+  activity,
+  scope: row,
+  identifiers: group,
+  report,
+  /** What a reader might look for and this source does not have. */
+  unsaid: z.strictObject({
+    heading: z.string(),
+    points: z.readonly(z.array(z.string())),
+    regulator: z.string(),
+  }),
+});
+export type LicenseView = z.infer<typeof license>;
+
+/** A panel of which nothing is known but, perhaps, the licence's id. */
+const note = z.strictObject({
+  kind: z.literal('note'),
+  heading: z.string(),
+  text: z.string(),
+  ask: z.nullable(ask),
+  activity,
+});
+export type NoteView = z.infer<typeof note>;
+
+export const view = z.discriminatedUnion('kind', [license, note]);
+export type View = z.infer<typeof view>;
