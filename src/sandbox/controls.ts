@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import type { CallLog } from './call-log.ts';
+import { readPlan } from './orders.ts';
+import type { TelecomApi } from './telecom-api.ts';
+
+export interface ControlReply {
+  readonly httpStatus: number;
+  readonly body: object;
+}
+
+const MAX_BODY = 256 * 1024;
+
+/** The unsigned side door, for tests and for people: `GET calls`, `POST calls/reset`, `POST plan`. */
+export async function control(
+  request: IncomingMessage,
+  path: string,
+  calls: CallLog,
+  api: TelecomApi,
+): Promise<ControlReply> {
+  // Only a web page sends `Origin`, and every page can send a POST to a loopback port.
+  if (request.headers.origin !== undefined) return { httpStatus: 403, body: { error: 'not for web pages' } };
+  switch (`${request.method ?? ''} ${path}`) {
+    case 'GET /sandbox/calls':
+      return { httpStatus: 200, body: calls.read() };
+    case 'POST /sandbox/calls/reset':
+      calls.reset();
+      return { httpStatus: 200, body: calls.read() };
+    case 'POST /sandbox/plan': {
+      const orders = readPlan(await readJson(request));
+      if (orders === undefined)
+        return { httpStatus: 400, body: { error: 'not a plan, see docs/sandbox.md' } };
+      api.plan(orders);
+      return { httpStatus: 200, body: { planned: orders.length } };
+    }
+    default:
+      return { httpStatus: 404, body: { error: 'no such control, see docs/sandbox.md' } };
+  }
+}
+
+/** `undefined` where the body is too long or not JSON, which no schema takes. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MAX_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

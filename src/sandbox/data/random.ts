@@ -1,0 +1,33 @@
+/** A number from 0 to 1, 1 excluded. */
+export type Random = () => number;
+
+/** The same numbers for the same seed, at every start and on every machine (mulberry32, a public-domain generator). */
+export function seeded(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A whole number from 0 to `limit`, `limit` excluded. */
+export function below(random: Random, limit: number): number {
+  return Math.floor(random() * limit);
+}
+
+/** @throws {RangeError} where there is nothing to choose from */
+export function pick<T>(random: Random, choices: readonly T[]): T {
+  const [choice] = choices.slice(below(random, choices.length));
+  if (choice === undefined) throw new RangeError('nothing to choose from');
+  return choice;
+}
+
+/** Between one and `most` different choices, in their own order. */
+export function pickSome<T>(random: Random, choices: readonly T[], most: number): readonly T[] {
+  const wanted = 1 + below(random, Math.min(most, choices.length));
+  const places = new Set<number>();
+  while (places.size < wanted) places.add(below(random, choices.length));
+  return choices.filter((_, place) => places.has(place));
+}

@@ -1,0 +1,42 @@
+import { messageOf } from './statuses.ts';
+
+export interface Paging {
+  readonly PageSize: number;
+  readonly PageIndex: number;
+  readonly TotalRecords: number;
+}
+
+/** What the API has to say, before it is put into the vendor's envelope. */
+export interface Answer {
+  readonly status: string;
+  readonly result: unknown;
+  readonly paging?: Paging;
+}
+
+/** The vendor's envelope. Its values are open, so that a fault can put anything in their place. */
+export type Envelope = Readonly<Record<string, unknown>>;
+
+/** An answer that holds nothing but its status. */
+export function bare(status: string): Answer {
+  return { status, result: null };
+}
+
+/** The order of the keys is that of the vendor's samples, and of a live 201. */
+export function envelopeOf(answer: Answer, orderNumber: string): Envelope {
+  const Status = answer.status;
+  const Message = messageOf(Status);
+  if (answer.result === null) return { Status, Message, OrderNumber: orderNumber, Result: null };
+  const paging = answer.paging === undefined ? {} : { Paging: answer.paging };
+  return { OrderNumber: orderNumber, ...paging, Result: answer.result, Status, Message };
+}
+
+/**
+ * `TELECOMLICENSE`, the Beijing time as yyyyMMddHHmmss, and 8 digits, which count the requests of this start.
+ *
+ * @param milliseconds since 1970
+ */
+export function orderNumber(milliseconds: number, sequence: number): string {
+  const beijing = new Date(milliseconds + 8 * 3_600_000).toISOString();
+  const time = beijing.slice(0, 19).replace(/\D/g, '');
+  return `TELECOMLICENSE${time}${String(sequence % 100_000_000).padStart(8, '0')}`;
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { allCompanies } from './data/companies.ts';
+import { notable } from './data/notable-companies.ts';
+import { Exchange } from './exchange.ts';
+import type { Credentials } from './signature.ts';
+import { inventCredentials } from './signature.ts';
+import { TelecomApi } from './telecom-api.ts';
+
+export interface SandboxOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** How long every answer of the API waits, in milliseconds; 0 unless given. */
+  readonly latencyMs?: number;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly now?: () => number;
+  /** A new key and secret for every start unless given. */
+  readonly credentials?: Credentials;
+}
+
+export interface Sandbox extends Credentials {
+  /** What a client takes as its base address; `/TelecomLicense/GetList` follows it. */
+  readonly endpoint: string;
+  /** Requests so far that the vendor would count. */
+  countedCalls(): number;
+  /** Ends every open connection, hanging ones too. May be called again. */
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+
+/**
+ * Starts the API simulator on a loopback port. `docs/sandbox.md` says what it answers.
+ *
+ * @throws the error of the listening socket, e.g. `EADDRINUSE`
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const credentials = options.credentials ?? inventCredentials();
+  const api = new TelecomApi(credentials, allCompanies(), notable.vendorSample);
+  const exchange = new Exchange(api, options.now ?? Date.now, options.latencyMs ?? 0);
+  const server = createServer((request, response) => {
+    // Whatever goes wrong here, the client's connection is what has to end.
+    exchange.serve(request, response).catch(() => response.destroy());
+  });
+  // Longer than any client keeps an idle connection, so that none is closed under a request on its way.
+  server.keepAliveTimeout = 120_000;
+  server.listen(options.port ?? 0, HOST);
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+
+  return {
+    ...credentials,
+    endpoint: `http://${HOST}:${port}/api/yj`,
+    countedCalls: () => exchange.calls.read().counted,
+    close: async () => {
+      if (!server.listening) return;
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
