@@ -1,0 +1,1 @@
+export declare function npm(args: readonly string[], cwd: string): Promise<string>;

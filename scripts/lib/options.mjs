@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+
+/**
+ * The command line's options; `--help` prints the usage and ends, an unknown or wrong option prints it with
+ * what is wrong and ends with exit code 2.
+ * @param {string} usage
+ * @param {import('node:util').ParseArgsConfig['options']} options
+ * @param {(values: Record<string, any>) => string | undefined} [check] what is wrong with the values, if anything
+ */
+export function readOptions(usage, options, check = () => undefined) {
+  let problem;
+  let values = {};
+  try {
+    ({ values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } }));
+    problem = values.help ? undefined : check(values);
+  } catch (error) {
+    problem = error.message;
+  }
+  if (problem !== undefined) {
+    console.error(`${problem}\n\n${usage}`);
+    process.exit(2);
+  }
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  return values;
+}

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './bootstrap.mjs';
+import { freePort } from './free-port.ts';
+import { packageExtension, vsixPath } from './package.ts';
+import { Problem } from './problem.mjs';
+import { endSignals, handOnSignals } from './signals.mjs';
+import { capture, step } from './steps.mjs';
+import { ensureVsCode, hostsFolder, versions } from './vscode-host.ts';
+import { installExtension, quietSettings, startServer, type VsCodeServer } from './vscode-server.ts';
+
+const PREFERRED_PORT = 8139;
+const SAMPLES = join(root, 'samples');
+
+interface BrowserStart {
+  /** Undefined: the preferred port, or any free one. */
+  readonly port: number | undefined;
+  /** Whether to open the address where a desktop is there. */
+  readonly open: boolean;
+}
+
+/** Serves VS Code with the packaged extension until it is told to end. */
+export async function startInBrowser({ port, open }: BrowserStart): Promise<void> {
+  const told = Promise.race(endSignals.map((signal) => once(process, signal)));
+  const chosen = await choosePort(port);
+  const main = await ensureVsCode(versions.current);
+  await packageExtension();
+
+  // One folder a port: two of these at once do not share settings or storage.
+  const folder = join(hostsFolder, `start-${String(chosen)}`);
+  const extensionsFolder = join(folder, 'extensions');
+  const server = await step('Starting VS Code', 'about 5 s', async () => {
+    await rm(extensionsFolder, { recursive: true, force: true });
+    await installExtension(main, await vsixPath(), extensionsFolder);
+    return startServer({
+      main,
+      port: chosen,
+      dataFolder: join(folder, 'data'),
+      extensionsFolder,
+      settings: quietSettings,
+      trusted: true,
+      smokeTest: false,
+      env: process.env,
+    });
+  });
+
+  const address = `${server.origin}/?folder=${encodeURIComponent(SAMPLES)}`;
+  console.log(`\nVS Code is ready: ${address}\nPress Ctrl-C to end it.`);
+  if (open) openInBrowser(address);
+  await untilTold(told, server);
+}
+
+/** Opens the built extension in the desktop VS Code. */
+export async function startDesktop(): Promise<void> {
+  const { code } = await capture('code', ['--version']);
+  if (code !== 0) {
+    throw new Problem(
+      'No desktop VS Code: "code" is not on the PATH.',
+      'Run "Shell Command: Install \'code\' command in PATH" in VS Code, or leave --desktop out.',
+    );
+  }
+  await packageExtension();
+  const desktop = spawn('code', ['--wait', '--new-window', `--extensionDevelopmentPath=${root}`, SAMPLES], {
+    stdio: 'inherit',
+  });
+  console.log('\nVS Code opens; close its window or press Ctrl-C to end.');
+  handOnSignals(desktop);
+  await once(desktop, 'exit');
+}
+
+async function choosePort(asked: number | undefined): Promise<number> {
+  const port =
+    (await freePort(asked ?? PREFERRED_PORT)) ?? (asked === undefined ? await freePort(0) : undefined);
+  if (port !== undefined) return port;
+  throw new Problem(
+    `Port ${String(asked ?? 'for VS Code')} is in use.`,
+    'End what uses it, choose another with --port, or leave --port out.',
+  );
+}
+
+function openInBrowser(address: string): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const opener =
+    process.platform === 'darwin' ? 'open' : (DISPLAY ?? WAYLAND_DISPLAY) ? 'xdg-open' : undefined;
+  if (opener === undefined) return;
+  const child = spawn(opener, [address], { stdio: 'ignore', detached: true });
+  child.on('error', () => {
+    console.log(`(${opener} is not there: open the address yourself.)`);
+  });
+  child.unref();
+}
+
+/** Waits until someone asks for the end; the server's own end is an error. */
+async function untilTold(told: Promise<unknown>, server: VsCodeServer): Promise<void> {
+  const ended = once(server.process, 'exit').then(() => {
+    throw new Problem('VS Code has ended by itself.', server.log().slice(-2000));
+  });
+  try {
+    await Promise.race([told, ended]);
+    console.log('\nEnding VS Code …');
+  } finally {
+    await server.stop();
+  }
+}

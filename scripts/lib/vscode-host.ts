@@ -1,0 +1,90 @@
+// A real VS Code from the package registry: the server and web workbench inside the npm package code-server.
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './bootstrap.mjs';
+import { npm } from './npm.mjs';
+import { Problem } from './problem.mjs';
+import { step } from './steps.mjs';
+
+/** The VS Code that people have, and the oldest one that package.json admits (`engines.vscode`). */
+export const versions = { current: '1.139.1', minimum: '1.115.0' } as const;
+
+/** Runtime data of tests and demo; not part of the repository. */
+export const hostsFolder = join(root, '.vscode-test');
+
+const UNFINISHED = 'installing-';
+
+/**
+ * Installs that VS Code where it is missing. An installation that is broken off leaves nothing that looks finished.
+ * @returns the path of its server's main script
+ * @throws {Problem} where the registry cannot be reached or this Node is too old for it
+ */
+export async function ensureVsCode(version: string): Promise<string> {
+  checkNode(version);
+  const folder = join(hostsFolder, `code-server-${codeServerVersion(version)}`);
+  if (!existsSync(folder)) {
+    await step(`Installing VS Code ${version} from the package registry`, 'about 20 s, 350 MB', () =>
+      install(version, folder),
+    );
+  }
+  return join(serverFolder(folder), 'out', 'server-main.js');
+}
+
+async function install(version: string, folder: string): Promise<void> {
+  await mkdir(hostsFolder, { recursive: true });
+  await removeUnfinished();
+  const draft = join(hostsFolder, `${UNFINISHED}${String(process.pid)}-${version}`);
+  try {
+    await mkdir(draft);
+    await writeFile(join(draft, 'package.json'), '{ "private": true }\n');
+    // Its install scripts compile native modules (terminal, Kerberos, log files) that nothing here needs.
+    await npm(['install', '--ignore-scripts', `code-server@${codeServerVersion(version)}`], draft);
+    // `npm install`, not `npm ci`: the shrinkwrap files inside are out of step with their package.json.
+    for (const part of [serverFolder(draft), join(serverFolder(draft), 'extensions')]) {
+      await npm(['install', '--omit=dev', '--ignore-scripts'], part);
+    }
+    await rename(draft, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error; // otherwise another process was faster
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Drafts whose process is gone. */
+async function removeUnfinished(): Promise<void> {
+  for (const name of await readdir(hostsFolder)) {
+    const pid = name.startsWith(UNFINISHED) ? Number.parseInt(name.slice(UNFINISHED.length), 10) : undefined;
+    if (pid !== undefined && !isRunning(pid)) {
+      await rm(join(hostsFolder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function serverFolder(folder: string): string {
+  return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+}
+
+/** code-server 4.x.y carries VS Code 1.x.y. */
+function codeServerVersion(version: string): string {
+  return version.replace(/^1\./, '4.');
+}
+
+function checkNode(version: string): void {
+  const needed = version === versions.minimum ? 22 : 24;
+  if (Number.parseInt(process.versions.node, 10) >= needed) return;
+  throw new Problem(
+    `The server of VS Code ${version} needs Node ${String(needed)}; this is ${process.versions.node}.`,
+    'Install Node 24 and run the command again.',
+  );
+}

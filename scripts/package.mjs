@@ -1,0 +1,67 @@
+// Builds what ships and packs it as dist/qcc-telecom-license-<version>.vsix; what goes in is checked first.
+
+import { readFile, stat } from 'node:fs/promises';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { root } from './lib/bootstrap.mjs';
+import { readOptions } from './lib/options.mjs';
+import { Problem, runMain } from './lib/problem.mjs';
+import { mustRun } from './lib/steps.mjs';
+
+const REQUIRED = [
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'dist/extension.cjs',
+  'dist/webview.js',
+  'l10n/bundle.l10n.zh-cn.json',
+  'media/icon.png',
+];
+
+/** Beside the required: more translations, and pictures and stylesheets. */
+const ALLOWED =
+  /^(package\.nls\.[\w-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(png|svg|css|ttf|md))$/;
+
+/** What a text that ships must not contain: a map's address, or a path outside the repository. */
+const FORBIDDEN = /sourceMappingURL=|\.\.\/shared\b/;
+
+readOptions('Usage: npm run package', {});
+
+await runMain(async () => {
+  process.chdir(root);
+  const { name, version } = JSON.parse(await readFile('package.json', 'utf8'));
+  console.log(
+    await mustRun(process.execPath, ['scripts/build.mjs'], {
+      remedy: 'Put right what the build complains of.',
+    }),
+  );
+
+  const files = await listFiles({ packageManager: PackageManager.None });
+  await checkContent(files);
+
+  const vsix = `dist/${name}-${version}.vsix`;
+  await createVSIX({
+    packagePath: vsix,
+    dependencies: false, // esbuild has bundled them
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  console.log(`${vsix}  ${((await stat(vsix)).size / 1024).toFixed(1)} KB, ${files.length} files`);
+});
+
+async function checkContent(files) {
+  const missing = REQUIRED.filter((file) => !files.includes(file));
+  const unwanted = files.filter((file) => !REQUIRED.includes(file) && !ALLOWED.test(file));
+  if (missing.length > 0 || unwanted.length > 0) {
+    throw new Problem(
+      `The package would lack [${missing.join(', ')}] and would hold unwanted [${unwanted.join(', ')}].`,
+      'Add what lacks; adjust .vscodeignore and scripts/package.mjs together.',
+    );
+  }
+  for (const file of files.filter((file) => !/\.(png|ttf)$/.test(file))) {
+    const found = FORBIDDEN.exec(await readFile(file, 'utf8'));
+    if (found) throw new Problem(`${file} contains "${found[0]}".`, 'It must not ship: remove it there.');
+  }
+}
