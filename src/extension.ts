@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { registerCompaniesView } from './features/companies/companies-view.ts';
+import { registerCompanyCommands } from './features/companies/commands.ts';
+import { apiMakers } from './features/connection/api-makers.ts';
+import { registerConnectionCommands } from './features/connection/commands.ts';
+import { Connections } from './features/connection/connections.ts';
+import { registerStatus } from './features/connection/status.ts';
+import { licenseMarkdown } from './features/detail/license-markdown.ts';
+import { registerLicensePanels } from './features/detail/panel.ts';
+import { registerHover } from './features/document/hover.ts';
+import { registerSearch } from './features/search/register.ts';
+import { Budget } from './licenses/budget.ts';
+import { LicenseService } from './licenses/license-service.ts';
+import { DisposableStore } from './vscode/disposables.ts';
+import { diagnostics } from './vscode/failure-words.ts';
+import { createLog } from './vscode/log.ts';
+import { Settings } from './vscode/settings.ts';
+import { extensionVersion } from './vscode/version.ts';
+
+/** Builds every object and registers the features. Awaits nothing: no network, no secret, no file is read here. */
+export function activate(context: vscode.ExtensionContext): void {
+  const store = new DisposableStore();
+  context.subscriptions.push(store);
+  const version = extensionVersion(context.extension.packageJSON);
+
+  const log = store.add(createLog());
+  const settings = new Settings();
+  const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
+  const service = new LicenseService(connections, new Budget(() => settings.dailyLimit, Date.now), Date.now);
+  const dataKind = () => connections.current?.data;
+
+  const companies = store.add(registerCompaniesView(service, () => dataKind() === 'sample'));
+  const panels = store.add(
+    registerLicensePanels({
+      extensionUri: context.extensionUri,
+      service,
+      dataKind,
+      version,
+      openCompany: (licenseId) => companies.reveal(licenseId),
+    }),
+  );
+  store.add(
+    registerCompanyCommands(service, {
+      open: (id) => {
+        panels.open(id);
+      },
+      refresh: (id) => panels.refresh(id),
+      asMarkdown: (record) => licenseMarkdown(record, Date.now()),
+    }),
+  );
+  store.add(registerConnectionCommands(connections, service));
+  store.add(registerStatus(connections, service));
+  store.add(registerHover(service, settings, dataKind));
+  store.add(
+    registerSearch(service, {
+      data: dataKind,
+      openLicense: (id) => {
+        panels.open(id);
+      },
+      copyDiagnostics: ({ failure }) => {
+        void vscode.env.clipboard.writeText(diagnostics(failure, version));
+      },
+    }),
+  );
+  store.add(
+    vscode.commands.registerCommand('telecomLicense.showLog', () => {
+      log.show();
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { Company, LicenseRecord, Outcome } from '../../licenses/answer.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import { failureWords } from '../../vscode/failure-words.ts';
+
+/** What a command may be handed: an id from a link or the panel, or a node of the tree. */
+const argument = z.union([
+  z.string(),
+  z.object({ kind: z.literal('company'), company: z.object({ id: z.string() }) }),
+  z.object({ kind: z.literal('more'), company: z.object({ id: z.string() }) }),
+  z.object({
+    kind: z.literal('license'),
+    record: z.object({ license: z.object({ value: z.object({ id: z.string() }) }) }),
+  }),
+]);
+
+/** The id of the company or licence that a command is about. */
+function idOf(given: unknown): string | undefined {
+  const parsed = argument.safeParse(given);
+  if (!parsed.success) return undefined;
+  if (typeof parsed.data === 'string') return parsed.data;
+  return parsed.data.kind === 'license' ? parsed.data.record.license.value.id : parsed.data.company.id;
+}
+
+/** What the licence panel does for these commands. */
+export interface LicenseActions {
+  open(id: string): void;
+  refresh(id: string): Promise<void>;
+  asMarkdown(record: LicenseRecord): string;
+}
+
+/** What can be done with a company or a licence, from the tree, the panel or a link. */
+export function registerCompanyCommands(
+  service: LicenseService,
+  licenses: LicenseActions,
+): vscode.Disposable {
+  const commands = new DisposableStore();
+  const add = (name: string, run: (id: string) => unknown): void => {
+    commands.add(
+      vscode.commands.registerCommand(`telecomLicense.${name}`, (given: unknown) => {
+        const id = idOf(given);
+        return id === undefined ? undefined : run(id);
+      }),
+    );
+  };
+  const company = (id: string): Company | undefined => service.companies().find((known) => known.id === id);
+
+  add('openLicense', (id) => {
+    licenses.open(id);
+  });
+  add('pinCompany', (id) => {
+    service.pin(id, !company(id)?.pinned);
+  });
+  add('removeCompany', (id) => {
+    service.remove(id);
+  });
+  add('copyNumber', (id) => copy(service.license(id), (record) => record.license.value.licenseNumber));
+  add('copyMarkdown', (id) => copy(service.license(id), (record) => licenses.asMarkdown(record)));
+  add('loadMore', async (id) => {
+    const more = company(id)?.more;
+    if (more) await inView((signal) => service.search(more.query, { pageIndex: more.nextPage, signal }));
+  });
+  add('refresh', async (id) => {
+    const found = company(id);
+    if (found) await inView((signal) => service.search(found.query, { mode: 'fresh', signal }));
+    else if (service.license(id)) await licenses.refresh(id);
+  });
+  return commands;
+}
+
+async function copy(
+  record: LicenseRecord | undefined,
+  text: (record: LicenseRecord) => string,
+): Promise<void> {
+  if (record) await vscode.env.clipboard.writeText(text(record));
+}
+
+/** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */
+async function inView(ask: (signal: AbortSignal) => Promise<Outcome<unknown>>): Promise<void> {
+  const controller = new AbortController();
+  const outcome = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Asking the vendor'),
+      cancellable: true,
+    },
+    (_, token) => {
+      token.onCancellationRequested(() => {
+        controller.abort();
+      });
+      return ask(controller.signal);
+    },
+  );
+  if (outcome.kind === 'answered' || controller.signal.aborted) return;
+  const { what, whatNext, vendor } = failureWords(outcome);
+  void vscode.window.showWarningMessage([what, vendor, whatNext].filter((part) => part !== '').join(' '));
+}

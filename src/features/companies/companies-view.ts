@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import { companySummary, licenseSummary } from '../../vscode/license-summary.ts';
+import { childNodes, hasInvalidLicense, rootNodes, type Node } from './nodes.ts';
+import { treeItem } from './tree-items.ts';
+
+class CompaniesProvider implements vscode.TreeDataProvider<Node> {
+  readonly #service: LicenseService;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(service: LicenseService) {
+    this.#service = service;
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: Node): Node[] {
+    return [...(node ? childNodes(node) : rootNodes(this.#service.state, this.#service.companies()))];
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.kind === 'license' || node.kind === 'more'
+      ? { kind: 'company', company: node.company }
+      : undefined;
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return treeItem(node);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    if (node.kind === 'company') item.tooltip = companySummary(node.company);
+    if (node.kind === 'license') item.tooltip = licenseSummary(node.record);
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+export interface CompaniesView extends vscode.Disposable {
+  /** Shows the company of a licence in the tree, with its licences. */
+  reveal(licenseId: string): Promise<void>;
+}
+
+/** The tree of companies and their licences. It only ever shows what is known. */
+export function registerCompaniesView(service: LicenseService, isSample: () => boolean): CompaniesView {
+  const disposables = new DisposableStore();
+  const provider = disposables.add(new CompaniesProvider(service));
+  const view = disposables.add(
+    vscode.window.createTreeView('telecomLicense.companies', {
+      treeDataProvider: provider,
+      showCollapseAll: true,
+    }),
+  );
+  const update = (): void => {
+    provider.refresh();
+    const companies = service.companies();
+    view.message =
+      isSample() && companies.length > 0 ? vscode.l10n.t('Sample data: every company is invented.') : '';
+    const invalid = companies.filter(hasInvalidLicense).length;
+    view.badge =
+      invalid === 0
+        ? undefined
+        : { value: invalid, tooltip: vscode.l10n.t('{0} companies with an invalid licence', invalid) };
+  };
+  disposables.add(service.onDidChange(update));
+  update();
+  return {
+    reveal: async (licenseId) => {
+      const company = service
+        .companies()
+        .find(({ licenses }) => licenses.some(({ license }) => license.value.id === licenseId));
+      if (company)
+        await view.reveal({ kind: 'company', company }, { select: true, focus: true, expand: true });
+    },
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
+}

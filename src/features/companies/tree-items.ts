@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { failureWords } from '../../vscode/failure-words.ts';
+import { callPrice } from '../../vscode/call-price.ts';
+import { validityIcon, validityWord } from '../../vscode/validity.ts';
+import {
+  nodeId,
+  type CompanyNode,
+  type LicenseNode,
+  type MoreNode,
+  type Node,
+  type StateNode,
+} from './nodes.ts';
+
+/** How a node looks and reads aloud. Tooltips come later, when one is asked for. */
+export function treeItem(node: Node): vscode.TreeItem {
+  const item = itemOf(node);
+  item.id = nodeId(node);
+  return item;
+}
+
+function itemOf(node: Node): vscode.TreeItem {
+  switch (node.kind) {
+    case 'state':
+      return stateItem(node);
+    case 'company':
+      return companyItem(node);
+    case 'license':
+      return licenseItem(node);
+    case 'more':
+      return moreItem(node);
+  }
+}
+
+function companyItem({ company }: CompanyNode): vscode.TreeItem {
+  const t = vscode.l10n.t;
+  const item = new vscode.TreeItem(company.name, vscode.TreeItemCollapsibleState.Collapsed);
+  const count = (validity: 'valid' | 'invalid' | 'unknown'): number =>
+    company.licenses.filter(({ license }) => license.value.validity === validity).length;
+  const counts = (['valid', 'invalid', 'unknown'] as const)
+    .filter((validity) => count(validity) > 0)
+    .map((validity) => `${count(validity)} ${validityWord(validity)}`)
+    .join(', ');
+  item.description = company.more ? t('{0}; {1} more', counts, company.more.remaining) : counts;
+  item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
+  item.contextValue = company.pinned ? 'company.pinned' : 'company';
+  item.accessibilityInformation = {
+    label: `${company.name}, ${item.description}${company.pinned ? `, ${t('pinned')}` : ''}`,
+  };
+  return item;
+}
+
+function licenseItem({ record }: LicenseNode): vscode.TreeItem {
+  const license = record.license.value;
+  const number = license.licenseNumber === '' ? vscode.l10n.t('(no licence number)') : license.licenseNumber;
+  const item = new vscode.TreeItem(number);
+  const word = validityWord(license.validity);
+  item.description = [word, license.scope.slice(0, 60)].filter((part) => part !== '').join(' · ');
+  item.iconPath = validityIcon(license.validity);
+  item.contextValue = 'license';
+  item.accessibilityInformation = { label: `${number}, ${word}, ${license.scope}` };
+  item.command = {
+    command: 'telecomLicense.openLicense',
+    title: vscode.l10n.t('Open Licence'),
+    arguments: [license.id],
+  };
+  return item;
+}
+
+function moreItem({ company }: MoreNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Load more'));
+  item.description = callPrice(company.provenance.data);
+  item.iconPath = new vscode.ThemeIcon('add');
+  item.contextValue = 'more';
+  item.command = {
+    command: 'telecomLicense.loadMore',
+    title: vscode.l10n.t('Load more'),
+    arguments: [company.id],
+  };
+  return item;
+}
+
+function stateItem({ state }: StateNode): vscode.TreeItem {
+  const words =
+    'failure' in state
+      ? failureWords({ kind: 'failed', failure: state.failure })
+      : failureWords({
+          kind: 'refused',
+          why: state.kind === 'limitReached' ? 'limitReached' : 'notConnected',
+        });
+  const item = new vscode.TreeItem(words.what);
+  item.description = words.whatNext;
+  item.tooltip = [words.what, words.vendor, words.whatNext].filter((part) => part !== '').join('\n');
+  item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  item.contextValue = 'state';
+  item.accessibilityInformation = { label: `${words.what} ${words.whatNext}` };
+  return item;
+}

@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import { parseEndpoint } from '../../api/endpoint.ts';
+import { RequestQueue } from '../../api/request-queue.ts';
+import type { Settings } from '../../vscode/settings.ts';
+import type { ApiMakers } from './connections.ts';
+
+/**
+ * Makes clients and the simulator. Both are loaded at first use: most windows never ask anything, and start faster
+ * without them.
+ */
+export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): ApiMakers & vscode.Disposable {
+  // One for all clients, so that a change of connection does not let two requests out at once.
+  const queue = new RequestQueue(() => settings.spacingMilliseconds);
+  const open: { close(): Promise<void> }[] = [];
+  return {
+    client: async ({ endpoint: address, ...credentials }) => {
+      const [{ createTelecomLicenseApi }, { HostDispatcher }] = await Promise.all([
+        import('../../api/client.ts'),
+        import('../../api/host-dispatcher.ts'),
+      ]);
+      const parsed = parseEndpoint(address);
+      if (!parsed.ok) throw new Error(`not an endpoint: ${parsed.problem}`);
+      return createTelecomLicenseApi({
+        endpoint: parsed.endpoint,
+        credentials,
+        dispatcher: new HostDispatcher(),
+        queue,
+        clock: Date.now,
+        timeoutMs: () => settings.timeoutMilliseconds,
+        log,
+      });
+    },
+    sandbox: async () => {
+      const { startSandbox } = await import('../../sandbox/sandbox.ts');
+      const sandbox = await startSandbox();
+      open.push(sandbox);
+      return sandbox;
+    },
+    dispose: () => {
+      for (const sandbox of open) void sandbox.close();
+    },
+  };
+}

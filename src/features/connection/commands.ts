@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { callPrice } from '../../vscode/call-price.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import { failureWords } from '../../vscode/failure-words.ts';
+import type { Connections } from './connections.ts';
+import { askForConnection } from './sign-in.ts';
+
+/** Sign In, Sign Out, Test Connection, Use Sample Data. */
+export function registerConnectionCommands(
+  connections: Connections,
+  service: LicenseService,
+): vscode.Disposable {
+  const commands = new DisposableStore();
+  const add = (name: string, run: () => Promise<void>): void => {
+    commands.add(vscode.commands.registerCommand(`telecomLicense.${name}`, run));
+  };
+  add('signIn', async () => {
+    const signIn = await askForConnection();
+    if (!signIn) return;
+    await connections.use(
+      signIn.kind === 'key' ? { kind: 'key', ...signIn.credentials } : { kind: 'sample' },
+    );
+    if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service);
+    else say(signIn.kind === 'key' ? vscode.l10n.t('Signed in. Nothing was sent yet.') : sampleWords());
+  });
+  add('signOut', async () => {
+    await connections.use({ kind: 'none' });
+    say(vscode.l10n.t('Signed out. The key is no longer stored.'));
+  });
+  add('useSampleData', async () => {
+    await connections.use({ kind: 'sample' });
+    say(sampleWords());
+  });
+  add('testConnection', () => testConnection(connections, service));
+  return commands;
+}
+
+/** The test is a search that the user wants anyway: the vendor has no free call to try a key with. */
+async function testConnection(connections: Connections, service: LicenseService): Promise<void> {
+  const connection = await connections.ready();
+  if (!connection) {
+    say(failureWords({ kind: 'refused', why: 'notConnected' }).whatNext);
+    return;
+  }
+  const query = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Test Connection ({0})', callPrice(connection.data)),
+    prompt: vscode.l10n.t('A company to search for. Enter sends the call; its answer is kept.'),
+    validateInput: (value) =>
+      value.trim().length < 2 ? vscode.l10n.t('At least two characters.') : undefined,
+  });
+  if (query === undefined) return;
+  const outcome = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Testing the connection'),
+      cancellable: true,
+    },
+    (_, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => {
+        controller.abort();
+      });
+      return service.search(query, { mode: 'fresh', signal: controller.signal });
+    },
+  );
+  if (outcome.kind === 'answered') {
+    say(vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords));
+    return;
+  }
+  const { what, whatNext, vendor } = failureWords(outcome);
+  void vscode.window.showWarningMessage([what, vendor, whatNext].filter((part) => part !== '').join(' '));
+}
+
+function sampleWords(): string {
+  return vscode.l10n.t('Connected to sample data: every company is invented, no call costs anything.');
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

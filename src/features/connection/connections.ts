@@ -1,0 +1,114 @@
+import type * as vscode from 'vscode';
+import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
+import type { TelecomLicenseApi } from '../../api/telecom-license-api.ts';
+import { Changes } from '../../licenses/changes.ts';
+import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import {
+  onDidChangeConnection,
+  readConnection,
+  writeConnection,
+  type StoredConnection,
+} from './stored-connection.ts';
+
+/** What a client needs besides the endpoint: made elsewhere, so that this file touches no network. */
+export interface Credentials {
+  readonly endpoint: string;
+  readonly appKey: string;
+  readonly secretKey: string;
+}
+
+export interface ApiMakers {
+  /** Makes the signing client; it keeps the secret in a closure. */
+  client(credentials: Credentials): Promise<TelecomLicenseApi>;
+  /** Starts the built-in simulator, once a window, and tells how to reach it. */
+  sandbox(): Promise<Credentials>;
+}
+
+/** The user's connection, shared by all windows through SecretStorage. */
+export class Connections implements ConnectionSource {
+  readonly #secrets: vscode.SecretStorage;
+  readonly #make: ApiMakers;
+  readonly #changes = new Changes();
+  readonly #disposables = new DisposableStore();
+  #current: Connection | undefined;
+  /** The record that `#current` was made of, to see whether a change is one. */
+  #fingerprint = '';
+  #reading: Promise<void>;
+
+  constructor(secrets: vscode.SecretStorage, make: ApiMakers) {
+    this.#secrets = secrets;
+    this.#make = make;
+    this.#reading = this.#read();
+    this.#disposables.add(onDidChangeConnection(secrets, () => void this.#reread()));
+  }
+
+  readonly onDidChange = this.#changes.on;
+
+  get current(): Connection | undefined {
+    return this.#current;
+  }
+
+  async ready(): Promise<Connection | undefined> {
+    await this.#reading;
+    return this.#current;
+  }
+
+  /** Keeps the record for all windows and takes it up here at once. */
+  async use(record: StoredConnection): Promise<void> {
+    await writeConnection(this.#secrets, record);
+    await this.#reread();
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** One reading after another, so that an older record never overtakes a newer one. */
+  #reread(): Promise<void> {
+    this.#reading = this.#reading.then(() => this.#read());
+    return this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    let record: StoredConnection;
+    try {
+      record = await readConnection(this.#secrets);
+    } catch {
+      // Where the system's key ring is locked or broken there is no connection; the user can sign in again.
+      record = { kind: 'none' };
+    }
+    const fingerprint = JSON.stringify(record);
+    if (fingerprint === this.#fingerprint) return;
+    this.#fingerprint = fingerprint;
+    this.#current = this.#connect(record);
+    this.#changes.fire();
+  }
+
+  #connect(record: StoredConnection): Connection | undefined {
+    if (record.kind === 'none') return undefined;
+    if (record.kind === 'sample') {
+      const api = once(async () => this.#make.client(await this.#make.sandbox()));
+      return { data: 'sample', scope: 'sample', api };
+    }
+    const parsed = parseEndpoint(record.endpoint);
+    if (!parsed.ok) return undefined;
+    return {
+      data: 'real',
+      scope: endpointAddress(parsed.endpoint),
+      api: once(() => this.#make.client(record)),
+    };
+  }
+}
+
+/** Makes a thing at first use; a failed attempt is not kept. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

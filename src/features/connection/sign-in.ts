@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/endpoint.ts';
+import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
+import type { Credentials } from './connections.ts';
+
+/** What the user decided: which connection, and whether it is tried at once. */
+export type SignIn =
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'key'; readonly credentials: Credentials; readonly test: boolean };
+
+interface EndpointItem extends vscode.QuickPickItem {
+  readonly choice: { readonly endpoint: string } | 'sample' | 'other';
+}
+
+const totalSteps = 4;
+
+/** Asks step by step for a connection; `undefined` where the user leaves. Nothing is stored or sent here. */
+export async function askForConnection(): Promise<SignIn | undefined> {
+  const title = vscode.l10n.t('Sign in to QCC');
+  const given = { endpoint: '', appKey: '', secretKey: '' };
+  let step = 1;
+  for (;;) {
+    const result = await askStep(step, title, given);
+    if (result.kind === 'left') return undefined;
+    if (result.kind === 'back') step -= 1;
+    else if (typeof result.value === 'object') return result.value;
+    else step += 1;
+  }
+}
+
+async function askStep(
+  step: number,
+  title: string,
+  given: { endpoint: string; appKey: string; secretKey: string },
+): Promise<Step<SignIn | 'next'>> {
+  switch (step) {
+    case 1:
+      return keep(await askEndpoint(title, given.endpoint), (choice) => {
+        if (choice === 'sample') return { kind: 'sample' };
+        given.endpoint = choice;
+        return 'next';
+      });
+    case 2:
+      return keep(await askText(2, title, 'AppKey', given.appKey, false), (value) => {
+        given.appKey = value;
+        return 'next';
+      });
+    case 3:
+      return keep(await askText(3, title, 'SecretKey', given.secretKey, true), (value) => {
+        given.secretKey = value;
+        return 'next';
+      });
+    default:
+      return keep(await askTest(title), (test) => ({ kind: 'key', credentials: { ...given }, test }));
+  }
+}
+
+async function askEndpoint(title: string, before: string): Promise<Step<string>> {
+  const items: readonly EndpointItem[] = [
+    {
+      label: vscode.l10n.t('QCC Pro 企查查专业版'),
+      description: 'pro.qcc.com',
+      choice: { endpoint: 'https://pro.qcc.com/api/yj' },
+    },
+    {
+      label: vscode.l10n.t('QCC Open Platform 企查查开放平台'),
+      description: 'api.qichacha.com',
+      choice: { endpoint: 'https://api.qichacha.com' },
+    },
+    {
+      label: vscode.l10n.t('Sample data'),
+      description: vscode.l10n.t('invented companies, no key, no cost'),
+      choice: 'sample',
+    },
+    { label: vscode.l10n.t('Other address…'), choice: 'other' },
+  ];
+  const placeholder = vscode.l10n.t('Which service does your key belong to?');
+  const picked = await pickStep({ title, step: 1, totalSteps, items, placeholder });
+  if (picked.kind !== 'value') return picked;
+  const { choice } = picked.value;
+  if (choice === 'sample') return { kind: 'value', value: 'sample' };
+  if (choice !== 'other') return { kind: 'value', value: choice.endpoint };
+  return keep(
+    await inputStep({
+      title,
+      step: 1,
+      totalSteps,
+      prompt: vscode.l10n.t('Address of the service, up to but not including /TelecomLicense'),
+      value: before,
+      problem: (value) => {
+        const parsed = parseEndpoint(value);
+        return parsed.ok ? undefined : endpointProblemWords(parsed.problem);
+      },
+    }),
+    (value) => {
+      const parsed = parseEndpoint(value);
+      return parsed.ok ? endpointAddress(parsed.endpoint) : value;
+    },
+  );
+}
+
+function askText(
+  step: number,
+  title: string,
+  name: string,
+  value: string,
+  password: boolean,
+): Promise<Step<string>> {
+  const prompt = vscode.l10n.t('{0}, as shown in your QCC account under "My Company"', name);
+  const problem = (text: string): string | undefined =>
+    /^\S+$/u.test(text.trim()) ? undefined : vscode.l10n.t('{0} is one word without spaces.', name);
+  return inputStep({ title, step, totalSteps, prompt, value, password, problem }).then((result) =>
+    keep(result, (text) => text.trim()),
+  );
+}
+
+async function askTest(title: string): Promise<Step<boolean>> {
+  const items = [
+    {
+      label: vscode.l10n.t('Store'),
+      detail: vscode.l10n.t('No call. The first search will show.'),
+      test: false,
+    },
+    {
+      label: vscode.l10n.t('Store and test with a search…'),
+      detail: vscode.l10n.t('1 call, may be charged. You name the company, so that the call is not wasted.'),
+      test: true,
+    },
+  ];
+  const placeholder = vscode.l10n.t('The key is kept in the secret storage of this editor, nowhere else.');
+  return keep(await pickStep({ title, step: 4, totalSteps, items, placeholder }), (item) => item.test);
+}
+
+function endpointProblemWords(problem: EndpointProblem): string {
+  const t = vscode.l10n.t;
+  switch (problem) {
+    case 'notAnAddress':
+      return t('This is not an address. Example: https://host/path');
+    case 'notHttps':
+      return t('Only https is allowed; http only to this computer itself.');
+    case 'credentials':
+      return t('The address must not hold a user name or password.');
+    case 'query':
+    case 'fragment':
+      return t('The address must not hold a query (?) or a fragment (#).');
+  }
+}
+
+function keep<T, U>(step: Step<T>, next: (value: T) => U): Step<U> {
+  return step.kind === 'value' ? { kind: 'value', value: next(step.value) } : step;
+}

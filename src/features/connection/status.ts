@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { spendingWords } from '../../vscode/call-price.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import { failureWords } from '../../vscode/failure-words.ts';
+import type { Connections } from './connections.ts';
+
+/**
+ * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
+ * views and menus go by. Its colour warns only where the user must act.
+ */
+export function registerStatus(connections: Connections, service: LicenseService): vscode.Disposable {
+  const disposables = new DisposableStore();
+  const item = disposables.add(
+    vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),
+  );
+  item.name = 'Telecom License';
+  const update = (): void => {
+    const sample = connections.current?.data === 'sample';
+    const { kind } = service.state;
+    void vscode.commands.executeCommand(
+      'setContext',
+      'telecomLicense.state',
+      sample && kind === 'ready' ? 'sampleReady' : kind,
+    );
+    show(item, service, sample);
+  };
+  disposables.add(service.onDidChange(update));
+  // Until the credentials are read nothing is shown: "not connected" would flash up in every new window.
+  void connections.ready().then(() => {
+    update();
+    item.show();
+  });
+  return disposables;
+}
+
+function show(item: vscode.StatusBarItem, service: LicenseService, sample: boolean): void {
+  const t = vscode.l10n.t;
+  const { state } = service;
+  item.command = 'telecomLicense.search';
+  item.backgroundColor = undefined;
+  item.tooltip = spendingWords(service.spending);
+  switch (state.kind) {
+    case 'notConnected':
+      item.text = `$(plug) ${t('QCC: not connected')}`;
+      item.command = 'telecomLicense.signIn';
+      item.tooltip = t('Sign in, or use sample data.');
+      break;
+    case 'ready':
+      item.text = sample ? `$(beaker) ${t('QCC: sample data')}` : '$(pass) QCC';
+      break;
+    case 'limitReached':
+      item.text = `$(warning) ${t('QCC: limit reached')}`;
+      item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+      break;
+    default: {
+      const { what, whatNext, vendor } = failureWords({ kind: 'failed', failure: state.failure });
+      item.text = `$(warning) ${state.kind === 'keyRejected' ? t('QCC: key rejected') : state.kind === 'offline' ? t('QCC: offline') : t('QCC: account stopped')}`;
+      item.tooltip = [what, vendor, whatNext].filter((part) => part !== '').join('\n');
+      if (state.kind === 'keyRejected') item.command = 'telecomLicense.signIn';
+      if (state.kind !== 'offline')
+        item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import * as z from 'zod/mini';
+
+/** The one record in SecretStorage. The endpoint belongs to the credential: no setting can send it elsewhere. */
+const storedConnection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('key'), endpoint: z.string(), appKey: z.string(), secretKey: z.string() }),
+  z.object({ kind: z.literal('sample') }),
+  /** Signed out on purpose; without any record, sample data is the default. */
+  z.object({ kind: z.literal('none') }),
+]);
+
+export type StoredConnection = z.infer<typeof storedConnection>;
+
+const secretName = 'telecomLicense.connection';
+
+export async function readConnection(secrets: vscode.SecretStorage): Promise<StoredConnection> {
+  const text = await secrets.get(secretName);
+  if (text === undefined) return { kind: 'sample' };
+  return parseRecord(text) ?? { kind: 'none' };
+}
+
+export async function writeConnection(
+  secrets: vscode.SecretStorage,
+  record: StoredConnection,
+): Promise<void> {
+  await secrets.store(secretName, JSON.stringify(record));
+}
+
+/** Fires in every window when one of them changes the record. */
+export function onDidChangeConnection(
+  secrets: vscode.SecretStorage,
+  listener: () => void,
+): vscode.Disposable {
+  return secrets.onDidChange((event) => {
+    if (event.key === secretName) listener();
+  });
+}
+
+/** A record that cannot be read is treated as none: its text may hold a secret and is never shown or logged. */
+function parseRecord(text: string): StoredConnection | undefined {
+  try {
+    const parsed = storedConnection.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { mentionAt } from '../../recognizer/mention-at.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import { SearchPicker, type SearchActions } from './search-picker.ts';
+import { parseSearchRequest } from './search-request.ts';
+
+/** Search Company… and Look Up Selection. */
+export function registerSearch(service: LicenseService, actions: SearchActions): vscode.Disposable {
+  const disposables = new DisposableStore();
+  let open: SearchPicker | undefined;
+  const show = (query: string, ask: boolean): void => {
+    open?.dispose();
+    open = new SearchPicker(service, actions);
+    open.show(query, ask);
+  };
+  disposables.add({ dispose: () => open?.dispose() });
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.search', (argument: unknown) => {
+      const request = parseSearchRequest(argument);
+      show(request?.query ?? '', request?.ask ?? false);
+    }),
+  );
+  disposables.add(
+    vscode.commands.registerTextEditorCommand('telecomLicense.searchSelection', (editor) => {
+      show(textAtCursor(editor), false);
+    }),
+  );
+  return disposables;
+}
+
+/** The selection, or the mention under the cursor, or nothing: the search then starts empty. */
+function textAtCursor({ document, selection }: vscode.TextEditor): string {
+  if (!selection.isEmpty) return document.getText(selection).replace(/\s+/gu, ' ').trim().slice(0, 128);
+  return mentionAt(document.lineAt(selection.active).text, selection.active.character, [])?.value ?? '';
+}

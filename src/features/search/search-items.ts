@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import type { License } from '../../domain/license.ts';
+import type {
+  Company,
+  DataKind,
+  Failed,
+  Provenance,
+  Refusal,
+  SearchPages,
+  Spending,
+} from '../../licenses/answer.ts';
+import { looseQueryKey, otherBracketForm } from '../../licenses/query-key.ts';
+import { age } from '../../vscode/age.ts';
+import { callPrice, spendingWords } from '../../vscode/call-price.ts';
+import { failureWords } from '../../vscode/failure-words.ts';
+import { validityIcon, validityWord } from '../../vscode/validity.ts';
+
+export type SearchAction =
+  | { readonly kind: 'ask'; readonly query: string; readonly fresh: boolean }
+  | { readonly kind: 'more'; readonly query: string; readonly pageIndex: number }
+  | { readonly kind: 'open'; readonly licenseId: string }
+  | { readonly kind: 'diagnostics'; readonly failed: Failed }
+  | { readonly kind: 'run'; readonly command: string };
+
+export interface SearchItem extends vscode.QuickPickItem {
+  readonly action?: SearchAction;
+}
+
+/** As many stored rows as a person still reads; typing on narrows them. */
+const mostStored = 50;
+
+/** What is known and fits what was typed so far: names, codes and numbers. Costs nothing. */
+export function storedItems(companies: readonly Company[], typed: string): readonly SearchItem[] {
+  const wanted = looseQueryKey(typed);
+  const items = companies
+    .filter((company) => searchText(company).includes(wanted))
+    .flatMap((company) =>
+      company.licenses.map(({ license }) => licenseItem(license.value, age(license.provenance.fetchedAt))),
+    )
+    .slice(0, mostStored);
+  return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
+}
+
+/** The row that asks: it says what Enter will cost before it is pressed. */
+export function askItem(
+  query: string,
+  known: { readonly provenance: Provenance } | undefined,
+  data: DataKind | undefined,
+  spending: Spending,
+): SearchItem {
+  if (known) {
+    return {
+      label: `$(history) ${vscode.l10n.t('Show the stored answer for “{0}”', query)}`,
+      description: vscode.l10n.t('no call, {0}', age(known.provenance.fetchedAt)),
+      alwaysShow: true,
+      action: { kind: 'ask', query, fresh: false },
+    };
+  }
+  return {
+    label: `$(search) ${vscode.l10n.t('Search QCC for “{0}”', query)}`,
+    description: callPrice(data),
+    detail: spendingWords(spending),
+    alwaysShow: true,
+    action: { kind: 'ask', query, fresh: false },
+  };
+}
+
+export function resultItems(pages: SearchPages, provenance: Provenance): readonly SearchItem[] {
+  const t = vscode.l10n.t;
+  if (pages.licenses.length === 0 && pages.unreadable === 0) return nothingItems(pages.query, provenance);
+  const from = provenance.source === 'stored' ? t('stored answer') : t('from the vendor');
+  const head = t(
+    '{0} of {1} licences, {2}, {3}',
+    pages.licenses.length,
+    pages.totalRecords,
+    from,
+    age(provenance.fetchedAt),
+  );
+  const items: SearchItem[] = [
+    separator(marked(head, provenance)),
+    ...pages.licenses.map((license) => licenseItem(license)),
+  ];
+  if (pages.unreadable > 0)
+    items.push(noteItem('warning', t('{0} rows could not be read', pages.unreadable)));
+  if (pages.nextPage !== null) {
+    items.push({
+      label: `$(add) ${t('Load more')}`,
+      description: callPrice(provenance.data),
+      alwaysShow: true,
+      action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
+    });
+  }
+  if (provenance.source === 'stored') items.push(askAgainItem(pages.query, provenance.data));
+  return items;
+}
+
+export function failureItems(outcome: Failed | Refusal): readonly SearchItem[] {
+  const { what, whatNext, vendor } = failureWords(outcome);
+  const items: SearchItem[] = [
+    noteItem('warning', what, [vendor, whatNext].filter((part) => part !== '').join(' — ')),
+  ];
+  if (outcome.kind === 'failed') {
+    items.push({
+      label: `$(copy) ${vscode.l10n.t('Copy Diagnostics')}`,
+      alwaysShow: true,
+      action: { kind: 'diagnostics', failed: outcome },
+    });
+  } else if (outcome.why === 'notConnected') {
+    items.push(runItem('key', vscode.l10n.t('Sign In…'), 'telecomLicense.signIn'));
+    items.push(runItem('beaker', vscode.l10n.t('Use Sample Data'), 'telecomLicense.useSampleData'));
+  }
+  return items;
+}
+
+/** 201: the vendor wants the full registered name, and may know it in the other bracket form only. */
+function nothingItems(query: string, provenance: Provenance): readonly SearchItem[] {
+  const t = vscode.l10n.t;
+  const hint =
+    provenance.data === 'sample'
+      ? t('Sample data holds invented companies only, by their full registered names.')
+      : t(
+          'The vendor finds companies by their full registered name, credit code, registration number or KeyNo.',
+        );
+  const items: SearchItem[] = [
+    separator(marked(age(provenance.fetchedAt), provenance)),
+    noteItem('info', t('The vendor has no licence for “{0}”', query), hint),
+  ];
+  const other = otherBracketForm(query);
+  if (other !== undefined) {
+    items.push({
+      label: `$(search) ${t('Search for “{0}” with the other brackets', other)}`,
+      description: callPrice(provenance.data),
+      alwaysShow: true,
+      action: { kind: 'ask', query: other, fresh: false },
+    });
+  }
+  if (provenance.source === 'stored') items.push(askAgainItem(query, provenance.data));
+  return items;
+}
+
+function licenseItem(license: License, note?: string): SearchItem {
+  const word = validityWord(license.validity);
+  return {
+    label: license.licenseNumber === '' ? vscode.l10n.t('(no licence number)') : license.licenseNumber,
+    iconPath: validityIcon(license.validity),
+    description: [word, license.scope.slice(0, 80), note]
+      .filter((part) => part !== undefined && part !== '')
+      .join(' · '),
+    detail: license.companyName,
+    alwaysShow: true,
+    action: { kind: 'open', licenseId: license.id },
+  };
+}
+
+function askAgainItem(query: string, data: DataKind): SearchItem {
+  return {
+    label: `$(refresh) ${vscode.l10n.t('Ask the vendor again')}`,
+    description: callPrice(data),
+    alwaysShow: true,
+    action: { kind: 'ask', query, fresh: true },
+  };
+}
+
+function noteItem(icon: string, label: string, detail?: string): SearchItem {
+  return {
+    label: `$(${icon}) ${label}`,
+    alwaysShow: true,
+    ...(detail === undefined || detail === '' ? {} : { detail }),
+  };
+}
+
+function runItem(icon: string, label: string, command: string): SearchItem {
+  return { label: `$(${icon}) ${label}`, alwaysShow: true, action: { kind: 'run', command } };
+}
+
+function separator(label: string): SearchItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function marked(text: string, { data }: Provenance): string {
+  return data === 'sample' ? `${vscode.l10n.t('sample data')}, ${text}` : text;
+}
+
+function searchText(company: Company): string {
+  const ofLicenses = company.licenses.flatMap(({ license, annualReport }) => [
+    license.value.licenseNumber,
+    annualReport?.value?.creditCode ?? '',
+  ]);
+  return looseQueryKey([company.name, company.keyNo, ...ofLicenses].join('\n'));
+}

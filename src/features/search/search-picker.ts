@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import {
+  askItem,
+  failureItems,
+  resultItems,
+  storedItems,
+  type SearchAction,
+  type SearchItem,
+} from './search-items.ts';
+
+export interface SearchActions {
+  readonly data: () => DataKind | undefined;
+  openLicense(id: string): void;
+  copyDiagnostics(outcome: Extract<SearchAction, { kind: 'diagnostics' }>['failed']): void;
+}
+
+/**
+ * The palette search. Typing filters what is known; only Enter on a row that names the call asks the vendor. A newer
+ * question takes the older one down, and so does Escape. Typing on does not: the call may be charged by now, so its
+ * answer is kept, though no longer shown as the answer to what is typed.
+ */
+export class SearchPicker implements vscode.Disposable {
+  readonly #picker = vscode.window.createQuickPick<SearchItem>();
+  readonly #disposables = new DisposableStore();
+  readonly #service: LicenseService;
+  readonly #actions: SearchActions;
+  #question: AbortController | undefined;
+  /** What the rows were last made for: a late answer to something else does not replace them. */
+  #shown = 0;
+
+  constructor(service: LicenseService, actions: SearchActions) {
+    this.#service = service;
+    this.#actions = actions;
+    const picker = this.#disposables.add(this.#picker);
+    picker.title = vscode.l10n.t('Search Company');
+    picker.placeholder = vscode.l10n.t('Company name, credit code, registration number or KeyNo');
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
+    picker.ignoreFocusOut = false;
+    this.#disposables.add(
+      picker.onDidChangeValue(() => {
+        this.#showKnown();
+      }),
+    );
+    this.#disposables.add(
+      picker.onDidAccept(() => {
+        const action = picker.activeItems[0]?.action;
+        if (action) this.#act(action);
+      }),
+    );
+    this.#disposables.add(
+      picker.onDidHide(() => {
+        this.dispose();
+      }),
+    );
+  }
+
+  show(query: string, ask: boolean): void {
+    this.#picker.value = query;
+    this.#showKnown();
+    this.#picker.show();
+    if (ask) void this.#ask(query, 1, false);
+  }
+
+  dispose(): void {
+    this.#cancel();
+    this.#disposables.dispose();
+  }
+
+  #showKnown(): void {
+    this.#shown += 1;
+    const typed = this.#picker.value.trim();
+    const known = storedItems(this.#service.companies(), typed);
+    if (typed === '') {
+      this.#picker.items = known;
+      return;
+    }
+    const ask = askItem(typed, this.#service.peek(typed), this.#actions.data(), this.#service.spending);
+    this.#picker.items = [ask, ...known];
+  }
+
+  #act(action: SearchAction): void {
+    switch (action.kind) {
+      case 'ask':
+        void this.#ask(action.query, 1, action.fresh);
+        return;
+      case 'more':
+        void this.#ask(action.query, action.pageIndex, false);
+        return;
+      case 'open':
+        this.#picker.hide();
+        this.#actions.openLicense(action.licenseId);
+        return;
+      case 'run':
+        this.#picker.hide();
+        void vscode.commands.executeCommand(action.command);
+        return;
+      case 'diagnostics':
+        this.#actions.copyDiagnostics(action.failed);
+    }
+  }
+
+  async #ask(query: string, pageIndex: number, fresh: boolean): Promise<void> {
+    this.#cancel();
+    const question = new AbortController();
+    this.#question = question;
+    const shown = ++this.#shown;
+    this.#picker.busy = true;
+    const outcome = await this.#service.search(query, {
+      pageIndex,
+      mode: fresh ? 'fresh' : 'stored',
+      signal: question.signal,
+    });
+    if (this.#question !== question) return;
+    this.#question = undefined;
+    this.#picker.busy = false;
+    if (this.#shown === shown) this.#showOutcome(outcome);
+    else this.#showKnown();
+  }
+
+  #showOutcome(outcome: Outcome<SearchPages>): void {
+    const items =
+      outcome.kind === 'answered'
+        ? resultItems(outcome.answer.value, outcome.answer.provenance)
+        : failureItems(outcome);
+    this.#picker.items = items;
+    const first = items.find((item) => item.action !== undefined);
+    if (first) this.#picker.activeItems = [first];
+  }
+
+  #cancel(): void {
+    this.#question?.abort();
+    this.#question = undefined;
+    this.#picker.busy = false;
+  }
+}

@@ -1,0 +1,46 @@
+/** A place in a text that names a company, in UTF-16 offsets, `end` exclusive. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** What to look up. */
+  readonly value: string;
+}
+
+/** Longer runs are no registered name, and reading on would cost time in a text without marks. */
+const longestName = 60;
+
+/** A run of Chinese, letters, digits and brackets that ends in a legal form with a body of two or more characters. */
+const registeredName = /[\p{Script=Han}A-Za-z0-9（）()·]{2,56}?(?:有限责任公司|股份有限公司|有限公司)/gu;
+
+/**
+ * The company named at an offset. Names that are known already win over the plain rule, the longest first: a run of
+ * Chinese may begin with words that are not part of the name, and what is known does not.
+ */
+export function mentionAt(text: string, offset: number, knownNames: readonly string[]): Mention | undefined {
+  const from = Math.max(0, offset - longestName);
+  const near = text.slice(from, offset + longestName);
+  const at = offset - from;
+  const mention = knownNameAt(near, at, knownNames) ?? registeredNameAt(near, at);
+  return mention && { ...mention, start: mention.start + from, end: mention.end + from };
+}
+
+function knownNameAt(text: string, offset: number, names: readonly string[]): Mention | undefined {
+  let best: Mention | undefined;
+  for (const name of names) {
+    if (name.length < 2 || name.length <= (best?.value.length ?? 0)) continue;
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      if (start <= offset && offset < start + name.length)
+        best = { start, end: start + name.length, value: name };
+    }
+  }
+  return best;
+}
+
+function registeredNameAt(text: string, offset: number): Mention | undefined {
+  for (const match of text.matchAll(registeredName)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (start <= offset && offset < end) return { start, end, value: match[0] };
+  }
+  return undefined;
+}

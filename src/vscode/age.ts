@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How long ago something was, for a reader: "just now", "5 minutes ago". @param fetchedAt milliseconds since 1970. */
+export function age(fetchedAt: number, now: number = Date.now()): string {
+  const passed = now - fetchedAt;
+  if (passed < minute) return vscode.l10n.t('just now');
+  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'always' });
+  if (passed < hour) return format.format(-Math.floor(passed / minute), 'minute');
+  if (passed < day) return format.format(-Math.floor(passed / hour), 'hour');
+  return format.format(-Math.floor(passed / day), 'day');
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { ApiFailure, InvalidInput } from '../api/outcome.ts';
+import type { Failed, Refusal } from '../licenses/answer.ts';
+
+/** What happened and what the user can do, in the user's language. */
+export interface FailureWords {
+  readonly what: string;
+  readonly whatNext: string;
+  /** The vendor's own words with code and order number, empty where it said nothing. */
+  readonly vendor: string;
+}
+
+export function failureWords(outcome: Failed | Refusal): FailureWords {
+  if (outcome.kind === 'failed') return { ...wordsOf(outcome.failure), vendor: vendorLine(outcome.failure) };
+  return { ...refusalWords(outcome), vendor: '' };
+}
+
+function refusalWords({ why }: Refusal): { what: string; whatNext: string } {
+  const t = vscode.l10n.t;
+  switch (why) {
+    case 'notConnected':
+      return { what: t('Not connected.'), whatNext: t('Sign in, or use sample data.') };
+    case 'limitReached':
+      return {
+        what: t("Today's limit of calls is reached; nothing was sent."),
+        whatNext: t('Raise telecomLicense.usage.dailyLimit, or go on tomorrow (UTC+8).'),
+      };
+  }
+}
+
+function wordsOf(failure: ApiFailure): { what: string; whatNext: string } {
+  const t = vscode.l10n.t;
+  switch (failure.reason) {
+    case 'badQuery':
+      return {
+        what: t('The vendor does not accept this query.'),
+        whatNext: t(
+          'Search for the full registered name, the credit code, the registration number or the KeyNo.',
+        ),
+      };
+    case 'pending':
+      return { what: t('The vendor has not finished this query yet.'), whatNext: t('Ask again later.') };
+    case 'locked':
+      return {
+        what: t('The vendor locked this query after repeated errors.'),
+        whatNext: t('It can be asked again after two hours.'),
+      };
+    case 'withdrawn':
+      return {
+        what: t('The vendor withdrew this interface.'),
+        whatNext: t('Ask the vendor for its successor.'),
+      };
+    case 'credentials':
+      return {
+        what: t('The vendor did not accept the key, its signature or this address.'),
+        whatNext: t(
+          'Check AppKey and SecretKey, and with the vendor which addresses may call; then sign in again.',
+        ),
+      };
+    case 'account':
+      return {
+        what: t('The vendor does not serve this account at present.'),
+        whatNext: t('Check balance, term and purchased interfaces in your account with the vendor.'),
+      };
+    case 'blocked':
+      return {
+        what: t('The vendor blocks requests from here.'),
+        whatNext: t('Wait, then ask the vendor; some data may only be called from mainland China.'),
+      };
+    case 'quota':
+      return { what: t("The vendor's quota for today is used up."), whatNext: t('Go on tomorrow (UTC+8).') };
+    case 'transient':
+      return { what: t('The vendor has a passing problem.'), whatNext: t('Ask again in a while.') };
+    case 'unknownStatus':
+      return {
+        what: t('The vendor answered with a status that its reference does not list.'),
+        whatNext: t('Give the order number to the vendor.'),
+      };
+    case 'network':
+      return {
+        what:
+          failure.counted === 'no'
+            ? t('The vendor could not be reached.')
+            : t('The connection to the vendor broke.'),
+        whatNext: t('Check the network and the proxy (http.proxy), then ask again.'),
+      };
+    case 'timeout':
+      return {
+        what: t('The vendor did not answer in time.'),
+        whatNext: t('Ask again later, or raise telecomLicense.request.timeoutSeconds.'),
+      };
+    case 'malformed':
+      return {
+        what: t('The answer is not one of this interface.'),
+        whatNext: t('Check the endpoint, and whether a proxy or portal answers in its place.'),
+      };
+    case 'tooLarge':
+      return { what: t('The answer is larger than 8 MB and was dropped.'), whatNext: t('Tell the vendor.') };
+    case 'invalidInput':
+      return { what: t('Nothing was sent.'), whatNext: invalidWords(failure.invalid) };
+    case 'cancelled':
+      return { what: t('Cancelled.'), whatNext: chargeWords(failure) };
+  }
+}
+
+function invalidWords(invalid: InvalidInput | null): string {
+  const t = vscode.l10n.t;
+  switch (invalid) {
+    case 'tooShort':
+      return t('The vendor wants at least two characters.');
+    case 'tooLong':
+      return t('The vendor takes at most 128 characters.');
+    case 'creditCodeCheckDigit':
+      return t('This looks like a unified social credit code, but its check digit is wrong.');
+    default:
+      return t('The query has a form that the vendor does not know.');
+  }
+}
+
+function chargeWords({ counted }: ApiFailure): string {
+  return counted === 'no'
+    ? vscode.l10n.t('Nothing was sent.')
+    : vscode.l10n.t('The call may have been charged.');
+}
+
+function vendorLine({ status, message, orderNumber }: ApiFailure): string {
+  return [status, message, orderNumber].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+/** What a user sends to support: nothing of key, token, secret, query or address is in it. */
+export function diagnostics(failure: ApiFailure, version: string): string {
+  return [
+    `QCC Telecom License ${version}, VS Code ${vscode.version}`,
+    `time: ${new Date().toISOString()}`,
+    `reason: ${failure.reason}`,
+    `problem: ${failure.problem}`,
+    `status: ${failure.status ?? '-'}, HTTP ${failure.httpStatus ?? '-'}`,
+    `message: ${failure.message ?? '-'}`,
+    `order number: ${failure.orderNumber ?? '-'}`,
+    `counted: ${failure.counted}, attempts: ${failure.attempts}, ${Math.round(failure.durationMs)} ms`,
+  ].join('\n');
+}

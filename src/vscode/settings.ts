@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+
+const hoverMode = z.enum(['off', 'stored', 'offer', 'automatic']);
+export type HoverMode = z.infer<typeof hoverMode>;
+
+/**
+ * The user's settings, read anew at every use. A value out of its bounds counts as the default: package.json guides
+ * the settings editor, the schemas here hold.
+ */
+export class Settings {
+  get hoverMode(): HoverMode {
+    return read('hover.mode', z.catch(hoverMode, 'offer'));
+  }
+
+  /** Language identifiers; `*` is every language. */
+  get hoverLanguages(): readonly string[] {
+    return read('hover.languages', z.catch(z.array(z.string()), ['*']));
+  }
+
+  /** Calls a day; 0 is no limit. */
+  get dailyLimit(): number {
+    return read('usage.dailyLimit', z.catch(z.int().check(z.minimum(0), z.maximum(1_000_000)), 100));
+  }
+
+  get timeoutMilliseconds(): number {
+    return 1000 * read('request.timeoutSeconds', z.catch(z.number().check(z.minimum(1), z.maximum(120)), 15));
+  }
+
+  get spacingMilliseconds(): number {
+    return read(
+      'request.spacingMilliseconds',
+      z.catch(z.number().check(z.minimum(0), z.maximum(60_000)), 200),
+    );
+  }
+
+  onDidChange(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('telecomLicense')) listener();
+    });
+  }
+}
+
+function read<T>(key: string, schema: z.ZodMiniType<T>): T {
+  return z.parse(schema, vscode.workspace.getConfiguration('telecomLicense').get(key));
+}
