@@ -1,11 +1,14 @@
-import type { Disposable } from 'vscode';
+/** What the editor means by a disposable, as a shape: its own class wants instances. */
+export interface Disposable {
+  dispose(): void;
+}
 
 /** Collects what must be disposed of together. */
 export class DisposableStore implements Disposable {
-  readonly #items: Disposable[] = [];
+  readonly #items: { dispose(): unknown }[] = [];
 
   /** Returns what it was given, so that making a thing and keeping it is one expression. */
-  add<T extends Disposable>(item: T): T {
+  add<T extends { dispose(): unknown }>(item: T): T {
     this.#items.push(item);
     return item;
   }

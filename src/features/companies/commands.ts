@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Company, LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { DisposableStore } from '../../vscode/disposables.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 
 /** What a command may be handed: an id from a link or the panel, or a node of the tree. */
@@ -32,10 +32,7 @@ export interface LicenseActions {
 }
 
 /** What can be done with a company or a licence, from the tree, the panel or a link. */
-export function registerCompanyCommands(
-  service: LicenseService,
-  licenses: LicenseActions,
-): vscode.Disposable {
+export function registerCompanyCommands(service: LicenseService, licenses: LicenseActions): Disposable {
   const commands = new DisposableStore();
   const add = (name: string, run: (id: string) => unknown): void => {
     commands.add(

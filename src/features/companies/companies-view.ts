@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { DisposableStore } from '../../vscode/disposables.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../vscode/license-summary.ts';
 import { childNodes, hasInvalidLicense, rootNodes, type Node } from './nodes.ts';
 import { treeItem } from './tree-items.ts';
@@ -43,7 +43,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<Node> {
   }
 }
 
-export interface CompaniesView extends vscode.Disposable {
+export interface CompaniesView extends Disposable {
   /** Shows the company of a licence in the tree, with its licences. */
   reveal(licenseId: string): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { parseEndpoint } from '../../api/endpoint.ts';
 import { RequestQueue } from '../../api/request-queue.ts';
+import type { Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import type { ApiMakers } from './connections.ts';
 
@@ -8,7 +9,7 @@ import type { ApiMakers } from './connections.ts';
  * Makes clients and the simulator. Both are loaded at first use: most windows never ask anything, and start faster
  * without them.
  */
-export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): ApiMakers & vscode.Disposable {
+export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): ApiMakers & Disposable {
   // One for all clients, so that a change of connection does not let two requests out at once.
   const queue = new RequestQueue(() => settings.spacingMilliseconds);
   const open: { close(): Promise<void> }[] = [];

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../vscode/call-price.ts';
-import { DisposableStore } from '../../vscode/disposables.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
 
 /** Sign In, Sign Out, Test Connection, Use Sample Data. */
-export function registerConnectionCommands(
-  connections: Connections,
-  service: LicenseService,
-): vscode.Disposable {
+export function registerConnectionCommands(connections: Connections, service: LicenseService): Disposable {
   const commands = new DisposableStore();
   const add = (name: string, run: () => Promise<void>): void => {
     commands.add(vscode.commands.registerCommand(`telecomLicense.${name}`, run));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords } from '../../vscode/call-price.ts';
-import { DisposableStore } from '../../vscode/disposables.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import type { Connections } from './connections.ts';
 
@@ -9,7 +9,7 @@ import type { Connections } from './connections.ts';
  * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
  * views and menus go by. Its colour warns only where the user must act.
  */
-export function registerStatus(connections: Connections, service: LicenseService): vscode.Disposable {
+export function registerStatus(connections: Connections, service: LicenseService): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),

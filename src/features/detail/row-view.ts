@@ -24,7 +24,7 @@ export function provenanceRows({ fetchedAt, source, orderNumber }: Provenance, n
     ownRow(vscode.l10n.t('Fetched'), fetchedWords(fetchedAt, now)),
     ownRow(
       vscode.l10n.t('Source'),
-      source === 'vendor' ? vscode.l10n.t('the vendor, just asked') : vscode.l10n.t('stored answer, no call'),
+      source === 'vendor' ? vscode.l10n.t('the vendor (1 call)') : vscode.l10n.t('stored answer (no call)'),
     ),
     vendorRow(vscode.l10n.t('Order number'), orderNumber),
   ];

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../../recognizer/mention-at.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { DisposableStore } from '../../vscode/disposables.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { SearchPicker, type SearchActions } from './search-picker.ts';
 import { parseSearchRequest } from './search-request.ts';
 
 /** Search Company… and Look Up Selection. */
-export function registerSearch(service: LicenseService, actions: SearchActions): vscode.Disposable {
+export function registerSearch(service: LicenseService, actions: SearchActions): Disposable {
   const disposables = new DisposableStore();
   let open: SearchPicker | undefined;
   const show = (query: string, ask: boolean): void => {
