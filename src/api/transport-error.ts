@@ -27,7 +27,10 @@ const TIMEOUTS = new Set([
   'ETIMEDOUT',
 ]);
 
-/** Reads the error of a dispatcher or of `fetch`, which hides the telling one in `cause`. */
+/**
+ * Reads the error of a dispatcher or of `fetch`, which hides the telling one in `cause`. undici's classes know their
+ * errors from any copy of undici, the editor's own too.
+ */
 export function readTransportError(error: unknown): TransportFailure {
   const chain = chainOf(error);
   const codes = chain.map((link) => textOf(link, 'code'));
@@ -47,8 +50,9 @@ export function readTransportError(error: unknown): TransportFailure {
 function reasonOf(chain: readonly Error[], codes: readonly string[]): TransportFailure['reason'] {
   if (chain.some((link) => link instanceof Errors.ResponseExceededMaxSizeError)) return 'tooLarge';
   if (codes.some((code) => TIMEOUTS.has(code))) return 'timeout';
-  // What came was not HTTP (HPE_…), or not what its content-encoding says (Z_…).
-  if (codes.some((code) => /^(?:HPE_|Z_)/.test(code))) return 'malformed';
+  // What came was not HTTP, or not what its content-encoding says (zlib's codes).
+  if (chain.some((link) => link instanceof Errors.HTTPParserError)) return 'malformed';
+  if (codes.some((code) => code.startsWith('Z_'))) return 'malformed';
   return 'network';
 }
 
