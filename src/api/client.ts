@@ -5,7 +5,7 @@ import { exchange } from './exchange.ts';
 import { deadline } from './deadline.ts';
 import { limitSize } from './limit-size.ts';
 import { sign, type Credentials } from './sign.ts';
-import type { ApiFailure, CallFacts, Counted, InvalidInput, NothingFound } from './outcome.ts';
+import type { ApiFailure, CallFacts, InvalidInput, NothingFound } from './outcome.ts';
 import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE, queryString } from './query.ts';
 import { Redactor } from './redact.ts';
 import { logRequest, type RequestLog } from './request-log.ts';
@@ -72,19 +72,21 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
 
   async function call<T extends { readonly outcome: 'ok' }>(asked: Call<T>): Promise<Outcome<T>> {
     const started = performance.now();
-    const finish = (...attempts: readonly [Attempt<T>, ...Attempt<T>[]]): Outcome<T> => ({
-      ...(attempts.at(-1) ?? attempts[0]).verdict,
-      counted: attempts.map(({ verdict }) => verdict.counted).reduce(worse),
-      attempts: attempts.reduce((sum, { sent }) => sum + sent, 0),
+    const finish = ({ verdict }: Attempt<T>, attempts: number): Outcome<T> => ({
+      ...verdict,
+      attempts,
       durationMs: performance.now() - started,
     });
 
     if (asked.invalid !== null) {
       const verdict = unsent('invalidInput', `refused before sending: ${asked.invalid}`, asked.invalid);
-      return finish({ verdict, sent: 0, tryAgain: false });
+      return finish({ verdict, sent: 0, tryAgain: false }, 0);
     }
     const first = await attempt(asked, 1);
-    return first.tryAgain ? finish(first, await attempt(asked, 2)) : finish(first);
+    if (!first.tryAgain) return finish(first, first.sent);
+    // What may be tried again was not counted, so the second try alone says what the call costs.
+    const second = await attempt(asked, 2);
+    return finish(second, first.sent + second.sent);
   }
 
   /** One request, when its turn comes. */
@@ -153,11 +155,4 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
       });
     },
   };
-}
-
-const ORDER: readonly Counted[] = ['no', 'maybe', 'yes'];
-
-/** What several requests cost together is what the dearest of them costs. */
-function worse(one: Counted, other: Counted): Counted {
-  return ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
 }
