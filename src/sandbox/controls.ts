@@ -43,9 +43,10 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MAX_BODY) return undefined;
-    chunks.push(chunk);
+    // Read to its end even so: leaving the loop would end the connection before it has its answer.
+    if (length <= MAX_BODY) chunks.push(chunk);
   }
+  if (length > MAX_BODY) return undefined;
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {

@@ -1,14 +1,12 @@
 /** A number from 0 to 1, 1 excluded. */
 export type Random = () => number;
 
-/** The same numbers for the same seed, at every start and on every machine (mulberry32, a public-domain generator). */
+/** The same numbers for the same seed, at every start and on every machine: a linear congruential generator. */
 export function seeded(seed: number): Random {
   let state = seed;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
   };
 }
 

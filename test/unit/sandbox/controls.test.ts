@@ -79,7 +79,7 @@ describe('a plan', () => {
     { next: [{ fault: 'nonsense' }] },
     { next: [{ latencyMs: -1 }] },
     { next: [{ oops: 1 }] },
-    'x'.repeat(300_000),
+    'x'.repeat(9_000_000),
   ])('is refused where it is none: %#', async (body) => {
     const response = await fetch(new URL('/sandbox/plan', sandbox.endpoint), {
       method: 'POST',
