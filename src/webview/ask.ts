@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import { button } from './button.ts';
 import type { ToHost } from './protocol.ts';
 import { rowList } from './rows.ts';
@@ -12,33 +13,38 @@ interface Asking {
   readonly primary: boolean;
 }
 
-/** The button that may spend a call; while it does, the way to stop it beside it. */
-export function askButtons({ ask, activity, primary }: Asking, post: Post): TemplateResult | typeof nothing {
-  if (ask.kind === 'withheld') return nothing;
+/**
+ * Where the vendor is asked: the button that may spend a call and, while it does, the way to stop it; or why nothing
+ * can be asked. Below it what became of the last question. (The live region says all this to screen readers.)
+ */
+export function askPlace({ ask, activity, primary }: Asking, post: Post): TemplateResult {
+  return html`${
+    ask.kind === 'offered'
+      ? html`<div class="buttons">${askButton(ask.label, activity, primary, post)}</div>`
+      : html`<p class="note">${ask.why}</p>`
+  }
+  ${activity.kind === 'trouble' ? trouble(activity, post) : nothing}`;
+}
+
+function askButton(label: string, activity: ActivityView, primary: boolean, post: Post): TemplateResult {
   const asking = activity.kind === 'asking';
   return html`${button({
-    label: ask.label,
+    label,
     primary,
     inactive: asking,
     press: () => {
       post({ type: 'ask' });
     },
-  })}${
-    asking
-      ? button({
-          label: activity.cancel,
-          press: () => {
-            post({ type: 'cancel' });
-          },
-        })
-      : nothing
-  }`;
+  })}${asking ? stop(activity, post) : nothing}`;
 }
 
-/** Why nothing can be asked, and what became of the last question. The live region says it to screen readers. */
-export function askState(ask: AskView, activity: ActivityView, post: Post): TemplateResult {
-  return html`${ask.kind === 'withheld' ? html`<p class="note">${ask.why}</p>` : nothing}
-  ${activity.kind === 'trouble' ? trouble(activity, post) : nothing}`;
+function stop({ text, cancel }: Extract<ActivityView, { kind: 'asking' }>, post: Post): TemplateResult {
+  return html`${button({
+      label: cancel,
+      press: () => {
+        post({ type: 'cancel' });
+      },
+    })}<vscode-progress-bar indeterminate aria-label=${text}></vscode-progress-bar>`;
 }
 
 function trouble(
@@ -47,7 +53,7 @@ function trouble(
 ): TemplateResult {
   return html`<div class="trouble">
     <p><strong>${what}</strong> ${whatNext}</p>
-    ${rows.length > 0 ? rowList(rows) : nothing}
+    ${rowList(rows)}
     ${
       copyDiagnostics === null
         ? nothing

@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { LicenseView } from './view.ts';
 
 const marks: Readonly<Record<LicenseView['validity']['kind'], string>> = {
@@ -9,8 +9,18 @@ const marks: Readonly<Record<LicenseView['validity']['kind'], string>> = {
 
 /** Beside the word, never instead of it: hidden from screen readers. */
 export function validityIcon(kind: LicenseView['validity']['kind']): TemplateResult {
-  return svg`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none"
-      stroke="currentColor" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round">
+  return html`<svg
+    class="icon"
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.3"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  >
     <circle cx="8" cy="8" r="6.4"></circle>
     <path d=${marks[kind]}></path>
   </svg>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
-import { askButtons, askState, type Post } from './ask.ts';
+import { askPlace, type Post } from './ask.ts';
 import { button } from './button.ts';
 import { validityIcon } from './icons.ts';
 import { groupSection, rowList, rowValue } from './rows.ts';
@@ -13,7 +13,7 @@ export function licensePage(view: LicenseView, post: Post): TemplateResult {
         <h2 id="scope">${view.scope.label}</h2>
         <p class="scope">${rowValue(view.scope)}</p>
       </section>
-      ${report(view, post)}
+      ${reportSection(view, post)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}
@@ -42,12 +42,14 @@ function pageHeader(view: LicenseView, post: Post): TemplateResult {
       <span class="validity ${validity.kind}"
         >${validityIcon(validity.kind)}<span>${validity.word}</span></span
       >
-      <span class="number"><span class="visually-hidden">${number.label}</span> ${rowValue(number)}</span>
+      <span class="number"
+        ><span class=${number.origin === 'missing' ? '' : 'visually-hidden'}>${number.label}</span>
+        ${rowValue(number)}</span
+      >
       ${sample === null ? nothing : html`<vscode-badge>${sample}</vscode-badge>`}
     </p>
-    ${rowList(view.facts, 'facts')}
+    ${rowList(view.facts)}
     <div class="buttons">
-      ${asksHere ? askButtons({ ask, activity, primary: false }, post) : nothing}
       ${view.actions.map(({ action, label }) =>
         button({
           label,
@@ -57,25 +59,27 @@ function pageHeader(view: LicenseView, post: Post): TemplateResult {
         }),
       )}
     </div>
-    ${asksHere ? askState(ask, activity, post) : nothing}
+    ${asksHere ? askPlace({ ask, activity, primary: false }, post) : nothing}
   </header>`;
 }
 
 /** Its heading can take the focus: it is where a reader goes on once the button above the report has gone. */
-function report({ report: shown, ask, activity }: LicenseView, post: Post): TemplateResult {
+function reportSection(view: LicenseView, post: Post): TemplateResult {
   return html`<section aria-labelledby="report">
-    <h2 id="report" tabindex="-1">${shown.heading}</h2>
-    ${
-      shown.kind === 'given'
-        ? html`${rowList(shown.facts, 'facts')}${shown.groups.map(groupSection)}`
-        : html`<p>${shown.text}</p>`
-    }
-    ${shown.kind === 'none' ? rowList(shown.facts, 'facts') : nothing}
-    ${
-      shown.kind === 'unasked'
-        ? html`<div class="buttons">${askButtons({ ask, activity, primary: true }, post)}</div>
-            ${askState(ask, activity, post)}`
-        : nothing
-    }
+    <h2 id="report" tabindex="-1">${view.report.heading}</h2>
+    ${reportBody(view, post)}
   </section>`;
+}
+
+function reportBody({ report, ask, activity }: LicenseView, post: Post): TemplateResult {
+  switch (report.kind) {
+    case 'unasked':
+      return html`<p>${report.text}</p>
+        ${askPlace({ ask, activity, primary: true }, post)}`;
+    case 'none':
+      return html`<p>${report.text}</p>
+        ${rowList(report.facts)}`;
+    case 'given':
+      return html`${rowList(report.facts)}${report.groups.map(groupSection)}`;
+  }
 }

@@ -1,6 +1,5 @@
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import * as z from 'zod/mini';
-import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import { guardButtonKeys } from './button.ts';
 import { keepFocus } from './keep-focus.ts';
 import { licensePage } from './license-page.ts';
@@ -20,12 +19,8 @@ function post(message: ToHost): void {
 
 function show({ view, announcement }: ToPage): void {
   const content = view.kind === 'license' ? licensePage(view, post) : notePage(view, post);
-  const progress =
-    view.activity.kind === 'asking'
-      ? html`<vscode-progress-bar indeterminate aria-label=${view.activity.text}></vscode-progress-bar>`
-      : nothing;
   render(
-    html`${progress}${content}
+    html`${content}
       <p class="visually-hidden" role="status" aria-live="polite">${announcement}</p>`,
     page,
   );

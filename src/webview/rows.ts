@@ -4,8 +4,9 @@ import type { Group, Row } from './view.ts';
 /** The vendor writes Chinese whatever the editor's language: fonts and speech need to know. */
 const VENDOR_LANGUAGE = 'zh-CN';
 
-export function rowList(rows: readonly Row[], className = ''): TemplateResult {
-  return html`<dl class=${className}>
+export function rowList(rows: readonly Row[]): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  return html`<dl>
     ${rows.map(
       (row) =>
         html`<div class="row">

@@ -19,7 +19,7 @@ export function askView({ record, permission, dataKind }: Shown): AskView {
         kind: 'withheld',
         why:
           dataKind === 'sample'
-            ? vscode.l10n.t('This is the vendor’s answer; you are connected to sample data now.')
+            ? vscode.l10n.t("This is the vendor's answer; you are connected to sample data now.")
             : vscode.l10n.t('This is sample data; you are connected to the vendor now.'),
       };
     case 'allowed': {
@@ -77,7 +77,7 @@ function troubleView(outcome: Failed | Refusal): ActivityView {
 /** What the vendor said, as it said it, and what the call may have cost. */
 function failureRows({ message, status, orderNumber, counted }: ApiFailure): Row[] {
   const said = [
-    vendorRow(vscode.l10n.t('The vendor’s message'), message),
+    vendorRow(vscode.l10n.t("The vendor's message"), message),
     vendorRow(vscode.l10n.t('Code'), status),
     vendorRow(vscode.l10n.t('Order number'), orderNumber),
   ].filter(({ origin }) => origin === 'vendor');
@@ -97,7 +97,7 @@ function countedWords(counted: Counted): string {
 
 /** What a screen reader is told when the activity changes. */
 export function announcement(activity: Activity, view: ActivityView): string {
-  if (activity.kind === 'fetched') return vscode.l10n.t('The vendor’s answer is shown.');
+  if (activity.kind === 'fetched') return vscode.l10n.t("The vendor's answer is shown.");
   switch (view.kind) {
     case 'idle':
       return '';

@@ -12,7 +12,7 @@ export function identifierGroup(license: License): Group {
       vendorRow(vscode.l10n.t('KeyNo'), license.keyNo),
       vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
       vendorRow(vscode.l10n.t('Valid, as sent'), license.validityText),
-      vendorRow(vscode.l10n.t('The vendor’s id of the licence'), license.id),
+      vendorRow(vscode.l10n.t("The vendor's id of the licence"), license.id),
     ],
   };
 }
@@ -34,7 +34,7 @@ function companyGroup(report: AnnualReport, license: License): Group {
       vendorRow(vscode.l10n.t('Company name'), report.companyName, name),
       vendorRow(vscode.l10n.t('KeyNo'), report.keyNo, keyNo),
       vendorRow(vscode.l10n.t('Legal representative'), report.operName),
-      vendorRow(vscode.l10n.t('Legal representative’s id'), report.operId),
+      vendorRow(vscode.l10n.t("Legal representative's id"), report.operId),
       vendorRow(vscode.l10n.t('Unified social credit code'), report.creditCode),
       vendorRow(vscode.l10n.t('Registered address'), report.address),
       vendorRow(vscode.l10n.t('Place of registration'), report.province),

@@ -51,7 +51,9 @@ function licenseView(model: PanelModel, record: LicenseRecord, now: number): Lic
     sample: sampleMark(provenance),
     facts: provenanceRows(provenance, now),
     actions: [
-      { action: 'copyNumber', label: vscode.l10n.t('Copy Licence Number') },
+      ...(isGiven(license.licenseNumber)
+        ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
+        : []),
       { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
       { action: 'openCompany', label: vscode.l10n.t('Open Company') },
     ],
@@ -69,7 +71,7 @@ function licenseView(model: PanelModel, record: LicenseRecord, now: number): Lic
           'Which subsidiaries the licence authorises: a subsidiary without one of its own may be covered.',
         ),
       ],
-      regulator: vscode.l10n.t('Open the regulator’s query page (tsm.miit.gov.cn)'),
+      regulator: vscode.l10n.t("Open the regulator's query page (tsm.miit.gov.cn)"),
     },
   };
 }
