@@ -16,104 +16,120 @@ export function failureWords(outcome: Failed | Refusal): FailureWords {
 }
 
 function refusalWords({ why }: Refusal): { what: string; whatNext: string } {
-  const t = vscode.l10n.t;
   switch (why) {
     case 'notConnected':
-      return { what: t('Not connected.'), whatNext: t('Sign in, or use sample data.') };
+      return {
+        what: vscode.l10n.t('Not connected.'),
+        whatNext: vscode.l10n.t('Sign in, or use sample data.'),
+      };
     case 'limitReached':
       return {
-        what: t("Today's limit of calls is reached; nothing was sent."),
-        whatNext: t('Raise telecomLicense.usage.dailyLimit, or go on tomorrow (UTC+8).'),
+        what: vscode.l10n.t("Today's limit of calls is reached; nothing was sent."),
+        whatNext: vscode.l10n.t('Raise telecomLicense.usage.dailyLimit, or go on tomorrow (UTC+8).'),
       };
   }
 }
 
 function wordsOf(failure: ApiFailure): { what: string; whatNext: string } {
-  const t = vscode.l10n.t;
   switch (failure.reason) {
     case 'badQuery':
       return {
-        what: t('The vendor does not accept this query.'),
-        whatNext: t(
+        what: vscode.l10n.t('The vendor does not accept this query.'),
+        whatNext: vscode.l10n.t(
           'Search for the full registered name, the credit code, the registration number or the KeyNo.',
         ),
       };
     case 'pending':
-      return { what: t('The vendor has not finished this query yet.'), whatNext: t('Ask again later.') };
+      return {
+        what: vscode.l10n.t('The vendor has not finished this query yet.'),
+        whatNext: vscode.l10n.t('Ask again later.'),
+      };
     case 'locked':
       return {
-        what: t('The vendor locked this query after repeated errors.'),
-        whatNext: t('It can be asked again after two hours.'),
+        what: vscode.l10n.t('The vendor locked this query after repeated errors.'),
+        whatNext: vscode.l10n.t('It can be asked again after two hours.'),
       };
     case 'withdrawn':
       return {
-        what: t('The vendor withdrew this interface.'),
-        whatNext: t('Ask the vendor for its successor.'),
+        what: vscode.l10n.t('The vendor withdrew this interface.'),
+        whatNext: vscode.l10n.t('Ask the vendor for its successor.'),
       };
     case 'credentials':
       return {
-        what: t('The vendor did not accept the key, its signature or this address.'),
-        whatNext: t(
+        what: vscode.l10n.t('The vendor did not accept the key, its signature or this address.'),
+        whatNext: vscode.l10n.t(
           'Check AppKey and SecretKey, and with the vendor which addresses may call; then sign in again.',
         ),
       };
     case 'account':
       return {
-        what: t('The vendor does not serve this account at present.'),
-        whatNext: t('Check balance, term and purchased interfaces in your account with the vendor.'),
+        what: vscode.l10n.t('The vendor does not serve this account at present.'),
+        whatNext: vscode.l10n.t(
+          'Check balance, term and purchased interfaces in your account with the vendor.',
+        ),
       };
     case 'blocked':
       return {
-        what: t('The vendor blocks requests from here.'),
-        whatNext: t('Wait, then ask the vendor; some data may only be called from mainland China.'),
+        what: vscode.l10n.t('The vendor blocks requests from here.'),
+        whatNext: vscode.l10n.t(
+          'Wait, then ask the vendor; some data may only be called from mainland China.',
+        ),
       };
     case 'quota':
-      return { what: t("The vendor's quota for today is used up."), whatNext: t('Go on tomorrow (UTC+8).') };
+      return {
+        what: vscode.l10n.t("The vendor's quota for today is used up."),
+        whatNext: vscode.l10n.t('Go on tomorrow (UTC+8).'),
+      };
     case 'transient':
-      return { what: t('The vendor has a passing problem.'), whatNext: t('Ask again in a while.') };
+      return {
+        what: vscode.l10n.t('The vendor has a passing problem.'),
+        whatNext: vscode.l10n.t('Ask again in a while.'),
+      };
     case 'unknownStatus':
       return {
-        what: t('The vendor answered with a status that its reference does not list.'),
-        whatNext: t('Give the order number to the vendor.'),
+        what: vscode.l10n.t('The vendor answered with a status that its reference does not list.'),
+        whatNext: vscode.l10n.t('Give the order number to the vendor.'),
       };
     case 'network':
       return {
         what:
           failure.counted === 'no'
-            ? t('The vendor could not be reached.')
-            : t('The connection to the vendor broke.'),
-        whatNext: t('Check the network and the proxy (http.proxy), then ask again.'),
+            ? vscode.l10n.t('The vendor could not be reached.')
+            : vscode.l10n.t('The connection to the vendor broke.'),
+        whatNext: vscode.l10n.t('Check the network and the proxy (http.proxy), then ask again.'),
       };
     case 'timeout':
       return {
-        what: t('The vendor did not answer in time.'),
-        whatNext: t('Ask again later, or raise telecomLicense.request.timeoutSeconds.'),
+        what: vscode.l10n.t('The vendor did not answer in time.'),
+        whatNext: vscode.l10n.t('Ask again later, or raise telecomLicense.request.timeoutSeconds.'),
       };
     case 'malformed':
       return {
-        what: t('The answer is not one of this interface.'),
-        whatNext: t('Check the endpoint, and whether a proxy or portal answers in its place.'),
+        what: vscode.l10n.t('The answer is not one of this interface.'),
+        whatNext: vscode.l10n.t('Check the endpoint, and whether a proxy or portal answers in its place.'),
       };
     case 'tooLarge':
-      return { what: t('The answer is larger than 8 MB and was dropped.'), whatNext: t('Tell the vendor.') };
+      return {
+        what: vscode.l10n.t('The answer is larger than 8 MB and was dropped.'),
+        whatNext: vscode.l10n.t('Tell the vendor.'),
+      };
     case 'invalidInput':
-      return { what: t('Nothing was sent.'), whatNext: invalidWords(failure.invalid) };
+      return { what: vscode.l10n.t('Nothing was sent.'), whatNext: invalidWords(failure.invalid) };
     case 'cancelled':
-      return { what: t('Cancelled.'), whatNext: chargeWords(failure) };
+      return { what: vscode.l10n.t('Cancelled.'), whatNext: chargeWords(failure) };
   }
 }
 
 function invalidWords(invalid: InvalidInput | null): string {
-  const t = vscode.l10n.t;
   switch (invalid) {
     case 'tooShort':
-      return t('The vendor wants at least two characters.');
+      return vscode.l10n.t('The vendor wants at least two characters.');
     case 'tooLong':
-      return t('The vendor takes at most 128 characters.');
+      return vscode.l10n.t('The vendor takes at most 128 characters.');
     case 'creditCodeCheckDigit':
-      return t('This looks like a unified social credit code, but its check digit is wrong.');
+      return vscode.l10n.t('This looks like a unified social credit code, but its check digit is wrong.');
     default:
-      return t('The query has a form that the vendor does not know.');
+      return vscode.l10n.t('The query has a form that the vendor does not know.');
   }
 }
 

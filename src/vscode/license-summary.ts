@@ -44,9 +44,8 @@ export function licenseSummary(record: LicenseRecord): vscode.MarkdownString {
 
 /** Where an answer is from and how old it is. */
 export function provenanceLine({ data, fetchedAt }: Provenance): string {
-  const t = vscode.l10n.t;
-  const asked = escapeMarkdown(t('asked {0}', age(fetchedAt)));
-  return data === 'sample' ? `*${escapeMarkdown(t('sample data'))}, ${asked}*` : `*${asked}*`;
+  const asked = escapeMarkdown(vscode.l10n.t('asked {0}', age(fetchedAt)));
+  return data === 'sample' ? `*${escapeMarkdown(vscode.l10n.t('sample data'))} · ${asked}*` : `*${asked}*`;
 }
 
 function linkedLine({ license }: LicenseRecord): string {

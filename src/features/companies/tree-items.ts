@@ -32,21 +32,28 @@ function itemOf(node: Node): vscode.TreeItem {
 }
 
 function companyItem({ company }: CompanyNode): vscode.TreeItem {
-  const t = vscode.l10n.t;
   const item = new vscode.TreeItem(company.name, vscode.TreeItemCollapsibleState.Collapsed);
   const count = (validity: 'valid' | 'invalid' | 'unknown'): number =>
     company.licenses.filter(({ license }) => license.value.validity === validity).length;
   const counts = (['valid', 'invalid', 'unknown'] as const)
     .filter((validity) => count(validity) > 0)
-    .map((validity) => `${count(validity)} ${validityWord(validity)}`)
-    .join(', ');
-  item.description = company.more ? t('{0}; {1} more', counts, company.more.remaining) : counts;
+    .map((validity) => countWords(count(validity), validityWord(validity)))
+    .join(' · ');
+  item.description = company.more ? `${counts} · ${vscode.l10n.t('{0} more', company.more.remaining)}` : counts;
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
   item.contextValue = company.pinned ? 'company.pinned' : 'company';
   item.accessibilityInformation = {
-    label: `${company.name}, ${item.description}${company.pinned ? `, ${t('pinned')}` : ''}`,
+    label: `${company.name}, ${item.description}${company.pinned ? `, ${vscode.l10n.t('pinned')}` : ''}`,
   };
   return item;
+}
+
+function countWords(count: number, word: string): string {
+  return vscode.l10n.t({
+    message: '{0} {1}',
+    args: [count, word],
+    comment: ['{0} is the number of licences, {1} their validity'],
+  });
 }
 
 function licenseItem({ record }: LicenseNode): vscode.TreeItem {

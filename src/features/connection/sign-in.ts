@@ -132,17 +132,16 @@ async function askTest(title: string): Promise<Step<boolean>> {
 }
 
 function endpointProblemWords(problem: EndpointProblem): string {
-  const t = vscode.l10n.t;
   switch (problem) {
     case 'notAnAddress':
-      return t('This is not an address. Example: https://host/path');
+      return vscode.l10n.t('This is not an address. Example: https://host/path');
     case 'notHttps':
-      return t('Only https is allowed; http only to this computer itself.');
+      return vscode.l10n.t('Only https is allowed; http only to this computer itself.');
     case 'credentials':
-      return t('The address must not hold a user name or password.');
+      return vscode.l10n.t('The address must not hold a user name or password.');
     case 'query':
     case 'fragment':
-      return t('The address must not hold a query (?) or a fragment (#).');
+      return vscode.l10n.t('The address must not hold a query (?) or a fragment (#).');
   }
 }
 

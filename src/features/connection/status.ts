@@ -35,31 +35,41 @@ export function registerStatus(connections: Connections, service: LicenseService
 }
 
 function show(item: vscode.StatusBarItem, service: LicenseService, sample: boolean): void {
-  const t = vscode.l10n.t;
   const { state } = service;
   item.command = 'telecomLicense.search';
   item.backgroundColor = undefined;
   item.tooltip = spendingWords(service.spending);
   switch (state.kind) {
     case 'notConnected':
-      item.text = `$(plug) ${t('QCC: not connected')}`;
+      item.text = `$(plug) ${vscode.l10n.t('QCC: not connected')}`;
       item.command = 'telecomLicense.signIn';
-      item.tooltip = t('Sign in, or use sample data.');
+      item.tooltip = vscode.l10n.t('Sign in, or use sample data.');
       break;
     case 'ready':
-      item.text = sample ? `$(beaker) ${t('QCC: sample data')}` : '$(pass) QCC';
+      item.text = sample ? `$(beaker) ${vscode.l10n.t('QCC: sample data')}` : '$(pass) QCC';
       break;
     case 'limitReached':
-      item.text = `$(warning) ${t('QCC: limit reached')}`;
+      item.text = `$(warning) ${vscode.l10n.t('QCC: limit reached')}`;
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
       break;
     default: {
       const { what, whatNext, vendor } = failureWords({ kind: 'failed', failure: state.failure });
-      item.text = `$(warning) ${state.kind === 'keyRejected' ? t('QCC: key rejected') : state.kind === 'offline' ? t('QCC: offline') : t('QCC: account stopped')}`;
+      item.text = `$(warning) ${failedStateWords(state.kind)}`;
       item.tooltip = [what, vendor, whatNext].filter((part) => part !== '').join('\n');
       if (state.kind === 'keyRejected') item.command = 'telecomLicense.signIn';
       if (state.kind !== 'offline')
         item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     }
+  }
+}
+
+function failedStateWords(kind: 'keyRejected' | 'accountStopped' | 'offline'): string {
+  switch (kind) {
+    case 'keyRejected':
+      return vscode.l10n.t('QCC: key rejected');
+    case 'accountStopped':
+      return vscode.l10n.t('QCC: account stopped');
+    case 'offline':
+      return vscode.l10n.t('QCC: offline');
   }
 }

@@ -65,26 +65,24 @@ export function askItem(
   };
 }
 
+/** What an answer is, how much of it there is, and how old: a title, since a filtered list hides its separators. */
+export function resultTitle(pages: SearchPages, { data, source, fetchedAt }: Provenance): string {
+  return [
+    ...(data === 'sample' ? [vscode.l10n.t('sample data')] : []),
+    vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
+    source === 'stored' ? vscode.l10n.t('stored answer, no call') : vscode.l10n.t('from the vendor'),
+    age(fetchedAt),
+  ].join(' · ');
+}
+
 export function resultItems(pages: SearchPages, provenance: Provenance): readonly SearchItem[] {
-  const t = vscode.l10n.t;
   if (pages.licenses.length === 0 && pages.unreadable === 0) return nothingItems(pages.query, provenance);
-  const from = provenance.source === 'stored' ? t('stored answer') : t('from the vendor');
-  const head = t(
-    '{0} of {1} licences, {2}, {3}',
-    pages.licenses.length,
-    pages.totalRecords,
-    from,
-    age(provenance.fetchedAt),
-  );
-  const items: SearchItem[] = [
-    separator(marked(head, provenance)),
-    ...pages.licenses.map((license) => licenseItem(license)),
-  ];
+  const items = pages.licenses.map((license) => licenseItem(license));
   if (pages.unreadable > 0)
-    items.push(noteItem('warning', t('{0} rows could not be read', pages.unreadable)));
+    items.push(noteItem('warning', vscode.l10n.t('{0} rows could not be read', pages.unreadable)));
   if (pages.nextPage !== null) {
     items.push({
-      label: `$(add) ${t('Load more')}`,
+      label: `$(add) ${vscode.l10n.t('Load more')}`,
       description: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
@@ -114,21 +112,19 @@ export function failureItems(outcome: Failed | Refusal): readonly SearchItem[] {
 
 /** 201: the vendor wants the full registered name, and may know it in the other bracket form only. */
 function nothingItems(query: string, provenance: Provenance): readonly SearchItem[] {
-  const t = vscode.l10n.t;
   const hint =
     provenance.data === 'sample'
-      ? t('Sample data holds invented companies only, by their full registered names.')
-      : t(
+      ? vscode.l10n.t('Sample data holds invented companies only, by their full registered names.')
+      : vscode.l10n.t(
           'The vendor finds companies by their full registered name, credit code, registration number or KeyNo.',
         );
   const items: SearchItem[] = [
-    separator(marked(age(provenance.fetchedAt), provenance)),
-    noteItem('info', t('The vendor has no licence for “{0}”', query), hint),
+    noteItem('info', vscode.l10n.t('The vendor has no licence for “{0}”', query), hint),
   ];
   const other = otherBracketForm(query);
   if (other !== undefined) {
     items.push({
-      label: `$(search) ${t('Search for “{0}” with the other brackets', other)}`,
+      label: `$(search) ${vscode.l10n.t('Search for “{0}” with the other brackets', other)}`,
       description: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
@@ -175,10 +171,6 @@ function runItem(icon: string, label: string, command: string): SearchItem {
 
 function separator(label: string): SearchItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-function marked(text: string, { data }: Provenance): string {
-  return data === 'sample' ? `${vscode.l10n.t('sample data')}, ${text}` : text;
 }
 
 function searchText(company: Company): string {

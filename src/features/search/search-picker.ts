@@ -6,6 +6,7 @@ import {
   askItem,
   failureItems,
   resultItems,
+  resultTitle,
   storedItems,
   type SearchAction,
   type SearchItem,
@@ -35,7 +36,6 @@ export class SearchPicker implements vscode.Disposable {
     this.#service = service;
     this.#actions = actions;
     const picker = this.#disposables.add(this.#picker);
-    picker.title = vscode.l10n.t('Search Company');
     picker.placeholder = vscode.l10n.t('Company name, credit code, registration number or KeyNo');
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
@@ -72,6 +72,7 @@ export class SearchPicker implements vscode.Disposable {
 
   #showKnown(): void {
     this.#shown += 1;
+    this.#picker.title = vscode.l10n.t('Search Company');
     const typed = this.#picker.value.trim();
     const known = storedItems(this.#service.companies(), typed);
     if (typed === '') {
@@ -122,10 +123,8 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   #showOutcome(outcome: Outcome<SearchPages>): void {
-    const items =
-      outcome.kind === 'answered'
-        ? resultItems(outcome.answer.value, outcome.answer.provenance)
-        : failureItems(outcome);
+    const { items, title } = outcomeRows(outcome);
+    this.#picker.title = title;
     this.#picker.items = items;
     const first = items.find((item) => item.action !== undefined);
     if (first) this.#picker.activeItems = [first];
@@ -136,4 +135,11 @@ export class SearchPicker implements vscode.Disposable {
     this.#question = undefined;
     this.#picker.busy = false;
   }
+}
+
+function outcomeRows(outcome: Outcome<SearchPages>): { items: readonly SearchItem[]; title: string } {
+  if (outcome.kind !== 'answered')
+    return { items: failureItems(outcome), title: vscode.l10n.t('Search Company') };
+  const { value, provenance } = outcome.answer;
+  return { items: resultItems(value, provenance), title: resultTitle(value, provenance) };
 }
