@@ -27,11 +27,8 @@ export function escapeMarkdown(text: string): string {
 /** A link that runs a command with one argument. It works only where the Markdown's `isTrusted` names the command. */
 export function commandLink(label: string, command: string, argument: unknown): string {
   // A round bracket would end the link's address, and `encodeURIComponent` leaves it as it is.
-  const encoded = encodeURIComponent(JSON.stringify([argument])).replace(/\(/g, '%28').replace(/\)/g, '%29');
+  const encoded = encodeURIComponent(JSON.stringify([argument]))
+    .replace(/\(/g, '%28')
+    .replace(/\)/g, '%29');
   return `[${escapeMarkdown(label)}](command:${command}?${encoded})`;
-}
-
-/** A link that runs a command with one argument. It works only where the Markdown's `isTrusted` names the command. */
-export function commandLink(label: string, command: string, argument: unknown): string {
-  return `[${escapeMarkdown(label)}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))})`;
 }
