@@ -1,0 +1,94 @@
+// The house's floors, as rules for dependency-cruiser: a folder imports only from floors below its own.
+
+const everything = '^src/';
+const folders = (...names) => `^src/(${names.join('|')})/`;
+
+/** Floor 1, then floor 2, then floor 3: what each folder may import beside itself. */
+const floors = {
+  domain: [],
+  recognizer: ['domain'],
+  api: ['domain', 'recognizer'],
+  store: ['domain', 'recognizer'],
+  sandbox: ['domain', 'recognizer'],
+  licenses: ['domain', 'recognizer', 'api', 'store', 'sandbox'],
+  webview: ['domain'],
+  vscode: ['domain', 'recognizer', 'api', 'store', 'sandbox', 'licenses'],
+};
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(floors).map(([folder, below]) =>
+      rule(
+        `floor-of-${folder}`,
+        `src/${folder} imports from ${below.length > 0 ? below.join(', ') : 'no other folder'}.`,
+        { path: folders(folder) },
+        { path: everything, pathNot: folders(folder, ...below) },
+      ),
+    ),
+    rule(
+      'features-apart',
+      'A feature knows no other feature, and nobody but the composition root knows a feature.',
+      { path: '^src/features/([^/]+)/' },
+      { path: '^src/(features/|extension\\.ts)', pathNot: '^src/features/$1/' },
+    ),
+    rule(
+      'webview-by-protocol',
+      "The browser's side is known by its messages and views alone.",
+      { path: everything, pathNot: folders('webview') },
+      { path: folders('webview'), pathNot: '^src/webview/(protocol|view)\\.ts$' },
+    ),
+    rule(
+      'vscode-on-top',
+      'Only the top floor knows the editor.',
+      { path: everything, pathNot: '^src/(features/|vscode/|extension\\.ts$)' },
+      { path: '^vscode$|/@types/vscode/' },
+    ),
+    rule(
+      'undici-in-api',
+      'Only the signing client speaks undici.',
+      { path: everything, pathNot: folders('api') },
+      { path: '/undici/' },
+    ),
+    rule(
+      'undici-by-parts',
+      "undici's root module changes `fetch` for every extension in the host.",
+      { path: everything },
+      { path: '/undici/', pathNot: '/undici/(lib|types)/' },
+    ),
+    rule(
+      'zod-mini',
+      "zod's root module brings every language along.",
+      { path: everything },
+      { path: '/zod/', pathNot: '/zod/(mini|v4/(mini|core))/' },
+    ),
+    rule(
+      'pure-and-portable',
+      'The ground does no I/O, and a browser has no Node modules.',
+      { path: folders('domain', 'recognizer', 'webview') },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'nothing-borrowed',
+      'What ships does not lean on tests, scripts or development tools.',
+      { path: everything },
+      { path: '^(test|scripts)/|node_modules/', pathNot: '/@types/vscode/', dependencyTypesNot: ['npm'] },
+    ),
+    rule('no-cycles', 'No two files import each other.', { path: everything }, { circular: true }),
+    rule('no-dead-ends', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+    {
+      ...rule('no-folder-cycles', 'No two folders import each other.', {}, { circular: true }),
+      scope: 'folder',
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import { ensureChromium } from './chromium.ts';
+import { Problem } from './problem.mjs';
+import { endSignals } from './signals.mjs';
+import { step } from './steps.mjs';
+import { editorSuites, type Outcome, packaging, plainSuites, type Suite } from './suites.ts';
+import { ensureVsCode, versions } from './vscode-host.ts';
+
+export interface TestRequest {
+  /** Names of suites. */
+  readonly only: readonly string[];
+  /** `current`, `minimum` or `all`. */
+  readonly host: string;
+}
+
+interface Result extends Outcome {
+  readonly name: string;
+}
+
+/**
+ * Installs what the suites need, runs them one after the other, and says the sum in the last line.
+ * @returns whether all passed
+ */
+export async function runTests({ only, host }: TestRequest): Promise<boolean> {
+  const wanted = (name: string): boolean => only.includes(name);
+  const hostVersions = Object.entries(versions)
+    .filter(([name]) => host === 'all' || host === name)
+    .map(([, version]) => version);
+  const plain = Object.entries(plainSuites).flatMap(([name, suites]) => (wanted(name) ? suites : []));
+  const inEditor = hostVersions.flatMap((version) =>
+    Object.entries(editorSuites).flatMap(([name, suite]) => (wanted(name) ? [suite(version)] : [])),
+  );
+
+  if (inEditor.length > 0) {
+    await ensureChromium();
+    for (const version of hostVersions) await ensureVsCode(version);
+  }
+  return summarise(await runAll([...plain, ...(inEditor.length > 0 ? [packaging] : []), ...inEditor]));
+}
+
+function counts({ passed, failed }: Pick<Outcome, 'passed' | 'failed'>): string {
+  return `${String(passed)} passed, ${String(failed)} failed`;
+}
+
+/** Runs the suites in turn; what a failing one printed is shown at once. */
+async function runAll(suites: readonly Suite[]): Promise<readonly Result[]> {
+  const stop = { asked: false };
+  for (const signal of endSignals) process.once(signal, () => (stop.asked = true));
+  const results: Result[] = [];
+  for (const { name, expectation, run } of suites) {
+    const outcome = await step(`Running ${name}`, expectation, run);
+    if (stop.asked) throw new Problem('The tests were interrupted.', 'Run "npm test" again for a result.');
+    console.log(`  ${counts(outcome)}`);
+    if (outcome.failed > 0) console.log(`\n${outcome.output.trim()}\n`);
+    results.push({ name, ...outcome });
+  }
+  return results;
+}
+
+function summarise(results: readonly Result[]): boolean {
+  console.log('');
+  for (const result of results) {
+    console.log(`${result.failed === 0 ? '✓' : '✗'} ${result.name}: ${counts(result)}`);
+  }
+  const sum = (key: 'passed' | 'failed'): number => results.reduce((total, result) => total + result[key], 0);
+  console.log(counts({ passed: sum('passed'), failed: sum('failed') }));
+  return sum('failed') === 0;
+}

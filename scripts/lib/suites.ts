@@ -1,0 +1,135 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { root } from './bootstrap.mjs';
+import { capture } from './steps.mjs';
+import { hostsFolder } from './vscode-host.ts';
+
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** What it printed, to be shown where something failed. */
+  readonly output: string;
+}
+
+export interface Suite {
+  readonly name: string;
+  readonly expectation: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+const vitestSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const hostSchema = z.object({ passed: z.number(), failed: z.number() });
+
+const tool = (...path: readonly string[]): string => join(root, 'node_modules', ...path);
+
+/** The suites that need no editor, by the name that `--only` takes. */
+export const plainSuites = {
+  types: [
+    check('types', [tool('typescript', 'bin', 'tsc'), '-p', '.']),
+    check('types of the webview', [tool('typescript', 'bin', 'tsc'), '-p', 'src/webview']),
+  ],
+  lint: [
+    check('lint', [tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0']),
+    check('format', [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']),
+  ],
+  layers: [
+    check('layer rules', [
+      tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+      ...['--config', 'scripts/layers.cjs', 'src'],
+    ]),
+    check('translations', ['scripts/check-l10n.mjs']),
+  ],
+  unit: [vitest('unit tests', 'about 30 s', 'test/unit/vitest.config.ts')],
+} as const satisfies Record<string, readonly Suite[]>;
+
+/** What the suites below look at; it checks what goes in, so it counts. */
+export const packaging: Suite = check('build and package', ['scripts/package.mjs']);
+
+/** The suites that need an editor, by the name that `--only` takes. */
+export const editorSuites = {
+  host: (version: string): Suite => ({
+    name: `host tests in VS Code ${version}`,
+    expectation: 'about 1 minute',
+    run: async () => {
+      const summary = await summaryFile('host');
+      const result = await run(['test/host/run.ts', summary], { TEST_VSCODE_VERSION: version });
+      return outcome(result, await readSummary(summary, hostSchema));
+    },
+  }),
+  e2e: (version: string): Suite =>
+    vitest(`end-to-end tests in VS Code ${version}`, 'about 2 minutes', 'test/e2e/vitest.config.ts', {
+      TEST_VSCODE_VERSION: version,
+    }),
+} as const;
+
+/** A program that passes or fails as a whole. */
+function check(name: string, args: readonly string[]): Suite {
+  return {
+    name,
+    expectation: 'up to 30 s',
+    run: async () => {
+      const { code, output } = await run(args);
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+    },
+  };
+}
+
+function vitest(name: string, expectation: string, config: string, env: NodeJS.ProcessEnv = {}): Suite {
+  return {
+    name,
+    expectation,
+    run: async () => {
+      const summary = await summaryFile('vitest');
+      const result = await run(
+        [
+          tool('vitest', 'vitest.mjs'),
+          ...['run', '--config', config],
+          ...['--reporter=default', '--reporter=json', `--outputFile.json=${summary}`],
+        ],
+        env,
+      );
+      const counts = await readSummary(summary, vitestSchema);
+      return outcome(result, counts && { passed: counts.numPassedTests, failed: counts.numFailedTests });
+    },
+  };
+}
+
+/** A run that failed as a whole, or ran not a single test, counts as one failure where no test of it failed. */
+function outcome(
+  { code, output }: { readonly code: number; readonly output: string },
+  counts: { readonly passed: number; readonly failed: number } | undefined,
+): Outcome {
+  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+  const broken = code !== 0 || passed + failed === 0;
+  return { passed, failed: broken ? Math.max(1, failed) : failed, output };
+}
+
+function run(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ readonly code: number; readonly output: string }> {
+  return capture(process.execPath, args, { cwd: root, env: { ...process.env, NO_COLOR: '1', ...env } });
+}
+
+/** A fresh place for a suite's counts: an old file must not speak for a run that broke off. */
+async function summaryFile(suite: string): Promise<string> {
+  const folder = join(hostsFolder, 'summaries');
+  const file = join(folder, `${suite}-${String(process.pid)}.json`);
+  await mkdir(folder, { recursive: true });
+  await rm(file, { force: true });
+  return file;
+}
+
+async function readSummary<T extends z.core.$ZodType>(
+  file: string,
+  schema: T,
+): Promise<z.infer<T> | undefined> {
+  try {
+    return z.parse(schema, JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  } finally {
+    await rm(file, { force: true });
+  }
+}

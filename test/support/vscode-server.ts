@@ -1,0 +1,61 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/bootstrap.mjs';
+import { ensureVsCode, hostsFolder, versions } from '../../scripts/lib/vscode-host.ts';
+import { quietSettings, startServer, type VsCodeServer } from '../../scripts/lib/vscode-server.ts';
+
+export interface TestServerOptions {
+  /** Added to the quiet settings, e.g. `http.proxy`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Added to the environment of the server and so of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** False: windows open in Restricted Mode. Default: true. */
+  readonly trusted?: boolean;
+  /** Lets a window's address name an extension under development and its tests. Default: false. */
+  readonly smokeTest?: boolean;
+  /** Where installed extensions are. Default: an empty folder. */
+  readonly extensionsFolder?: string;
+}
+
+export interface TestServer extends VsCodeServer {
+  /** A copy of samples/ that tests may change. */
+  readonly workspace: string;
+}
+
+/** The version of VS Code under test: `npm test -- --host …` says which. */
+export const testedVersion: string = process.env['TEST_VSCODE_VERSION'] ?? versions.current;
+
+/** Where the packaged extension is installed for the end-to-end tests. */
+export const installedExtensions = join(hostsFolder, `installed-${testedVersion}`);
+
+/** Starts a VS Code server on a free port, with folders of its own that go when it stops. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const main = await ensureVsCode(testedVersion);
+  const folder = await mkdtemp(join(tmpdir(), 'vscode-test-'));
+  const workspace = join(folder, 'samples');
+  await cp(join(root, 'samples'), workspace, { recursive: true });
+  const extensionsFolder = options.extensionsFolder ?? join(folder, 'extensions');
+  await mkdir(extensionsFolder, { recursive: true });
+
+  const server = await startServer({
+    main,
+    port: 0,
+    dataFolder: join(folder, 'data'),
+    extensionsFolder,
+    settings: { ...quietSettings, ...options.settings },
+    trusted: options.trusted ?? true,
+    smokeTest: options.smokeTest ?? false,
+    env: { ...withoutProxies(process.env), ...options.env },
+  });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...server, workspace, stop };
+}
+
+/** A proxy of the machine the tests run on would stand between the extension and the local sandbox. */
+function withoutProxies(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(https?|all|no)_proxy$/i.test(name)));
+}

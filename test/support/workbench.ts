@@ -1,0 +1,162 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { root } from '../../scripts/lib/bootstrap.mjs';
+import { hostsFolder, versions } from '../../scripts/lib/vscode-host.ts';
+import { type BrowserPage, launchBrowser, openPage } from './browser.ts';
+import {
+  installedExtensions,
+  startTestServer,
+  testedVersion,
+  type TestServer,
+  type TestServerOptions,
+} from './vscode-server.ts';
+
+/** The workbench draws, the extension host starts, the network is local: what takes longer is broken. */
+const PATIENCE_MS = 20_000;
+
+/** Pictures of the current VS Code are part of the repository; those of others are for looking only. */
+const PICTURES =
+  testedVersion === versions.current
+    ? join(root, 'test', 'e2e', 'pictures')
+    : join(hostsFolder, `pictures-${testedVersion}`);
+
+/** A VS Code with the packaged extension installed, and a browser to look at it. */
+export interface VsCode {
+  readonly server: TestServer;
+  readonly browser: Browser;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startVsCode(options: TestServerOptions = {}): Promise<VsCode> {
+  const server = await startTestServer({ extensionsFolder: installedExtensions, ...options });
+  const browser = await launchBrowser();
+  const stop = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+  };
+  return { server, browser, stop };
+}
+
+export interface WindowOptions {
+  /** Default: the server's copy of samples/. */
+  readonly folder?: string;
+  /** The editor's display language. Default: English. */
+  readonly locale?: string;
+}
+
+/** Opens a folder in a window of its own and waits until the workbench stands. */
+export async function openWindow(vscode: VsCode, options: WindowOptions = {}): Promise<Workbench> {
+  const opened = await openPage(vscode.browser, options.locale);
+  const folder = encodeURIComponent(options.folder ?? vscode.server.workspace);
+  await opened.page.goto(`${vscode.server.origin}/?folder=${folder}`);
+  const workbench = new Workbench(opened);
+  await workbench.ready();
+  return workbench;
+}
+
+/** One window of VS Code, worked by keyboard and mouse as a person would. */
+export class Workbench {
+  readonly page: Page;
+  readonly violations: BrowserPage['violations'];
+  readonly pageErrors: BrowserPage['pageErrors'];
+
+  constructor({ page, violations, pageErrors }: BrowserPage) {
+    this.page = page;
+    this.violations = violations;
+    this.pageErrors = pageErrors;
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  /** Waits for the workbench; also after a reload. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.sidebar .composite.title').waitFor();
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** The quick input: command palette, Quick Open and the extension's own quick picks and input boxes. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** What the quick input offers now, each row's words in the order they are shown. */
+  get quickInputRows(): Locator {
+    return this.quickInput.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Replaces what stands in the quick input. */
+  async typeQuickInput(text: string): Promise<void> {
+    await this.quickInput.locator('.quick-input-box input').fill(text);
+  }
+
+  /**
+   * Opens the command palette and asks for a command until it is offered: an extension's commands come a
+   * moment after the workbench.
+   * @param title as the palette shows it, with its category: `Telecom License: Sign Out`
+   */
+  async findCommand(title: string): Promise<Locator> {
+    const row = this.quickInput.getByRole('option', { name: title }).first();
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      await this.page.keyboard.press('F1');
+      await this.typeQuickInput(`>${title}`);
+      const found = await row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (found) return row;
+      if (Date.now() > deadline) throw new Error(`The command palette does not offer "${title}"`);
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
+  async runCommand(title: string): Promise<void> {
+    await (await this.findCommand(title)).click();
+  }
+
+  /** Opens a file of the workspace in the editor through Quick Open. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.typeQuickInput(name);
+    await this.quickInputRows.filter({ hasText: name }).first().click();
+    await this.page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  }
+
+  /** Shows a view container of the activity bar. */
+  async showViewContainer(title: string): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: title });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    await this.page.locator('.part.sidebar .composite.title').filter({ hasText: title }).waitFor();
+  }
+
+  /** The rows of the trees in the side bar, from the top. */
+  get treeRows(): Locator {
+    return this.page.locator('.part.sidebar .monaco-list-row[role="treeitem"]');
+  }
+
+  /** The document inside the visible webview: webviews are two frames deep, and the inner one is replaced on reload. */
+  async webview(): Promise<Frame> {
+    const outer = this.page.locator('iframe.webview.ready:visible').first();
+    const inner = outer.contentFrame().locator('iframe#active-frame');
+    await inner.contentFrame().locator('body > :not(script, style)').first().waitFor();
+    const frame = await (await inner.elementHandle()).contentFrame();
+    if (!frame) throw new Error('The webview has gone while it was looked at');
+    return frame;
+  }
+
+  /** Keeps a picture of the whole window, for people to look at. */
+  async savePicture(name: string): Promise<void> {
+    await mkdir(PICTURES, { recursive: true });
+    await this.page.screenshot({
+      path: join(PICTURES, `${name}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    });
+  }
+}

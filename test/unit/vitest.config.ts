@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+import { root } from '../../scripts/lib/bootstrap.mjs';
+
+/** Everything that needs no editor, in plain Node. */
+export default defineConfig({
+  test: {
+    root,
+    include: ['test/unit/**/*.test.ts'],
+  },
+});
