@@ -4,13 +4,11 @@ import type { Failed, Refusal } from '../../licenses/answer.ts';
 import { callPrice } from '../../vscode/call-price.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import type { ActivityView, AskView, Row } from '../../webview/view.ts';
-import type { Activity, PanelModel } from './panel-model.ts';
+import type { Activity, PanelState } from './panel-model.ts';
 import { isGiven, ownRow, vendorRow } from './row-view.ts';
 
-type Shown = Pick<PanelModel, 'record' | 'activity' | 'permission' | 'dataKind'>;
-
 /** The one button that may spend a call, with what that costs, or why nothing can be asked now. */
-export function askView({ record, permission, dataKind }: Shown): AskView {
+export function askView({ record, permission, dataKind }: PanelState): AskView {
   switch (permission) {
     case 'notConnected':
       return { kind: 'withheld', why: vscode.l10n.t('Not connected. Sign in, or use sample data, to ask.') };
@@ -34,7 +32,7 @@ export function askView({ record, permission, dataKind }: Shown): AskView {
   }
 }
 
-export function activityView({ activity, record }: Shown): ActivityView {
+export function activityView({ activity, record }: PanelState): ActivityView {
   switch (activity.kind) {
     case 'idle':
     case 'fetched':

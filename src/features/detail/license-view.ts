@@ -3,13 +3,13 @@ import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { LicenseView, NoteView, ReportView, View } from '../../webview/view.ts';
 import { activityView, askView } from './ask-view.ts';
-import type { PanelModel } from './panel-model.ts';
+import type { PanelState } from './panel-model.ts';
 import { identifierGroup, reportGroups } from './groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
 
 /** Everything the page shows, in the user's language. @param now milliseconds since 1970. */
-export function panelView(model: PanelModel, now: number): View {
-  return model.record ? licenseView(model, model.record, now) : unknownView(model);
+export function panelView(state: PanelState, now: number): View {
+  return state.record ? licenseView(state, state.record, now) : unknownView(state);
 }
 
 /** What a restored panel shows whose saved state cannot be read: not even the licence's id is known. */
@@ -31,17 +31,17 @@ export function panelTitle(record: LicenseRecord | undefined): string {
   return isGiven(name) ? name : vscode.l10n.t('Licence');
 }
 
-function unknownView(model: PanelModel): NoteView {
+function unknownView(state: PanelState): NoteView {
   return {
     kind: 'note',
     heading: vscode.l10n.t('Licence'),
-    text: vscode.l10n.t('Nothing is known of the licence {0} yet.', model.id),
-    ask: askView(model),
-    activity: activityView(model),
+    text: vscode.l10n.t('Nothing is known of the licence {0} yet.', state.id),
+    ask: askView(state),
+    activity: activityView(state),
   };
 }
 
-function licenseView(model: PanelModel, record: LicenseRecord, now: number): LicenseView {
+function licenseView(state: PanelState, record: LicenseRecord, now: number): LicenseView {
   const { value: license, provenance } = record.license;
   return {
     kind: 'license',
@@ -57,8 +57,8 @@ function licenseView(model: PanelModel, record: LicenseRecord, now: number): Lic
       { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
       { action: 'openCompany', label: vscode.l10n.t('Open Company') },
     ],
-    ask: askView(model),
-    activity: activityView(model),
+    ask: askView(state),
+    activity: activityView(state),
     scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
     identifiers: identifierGroup(license),
     report: reportView(record, now),

@@ -25,6 +25,9 @@ export type Activity =
 /** Whether the licence may be asked for. `otherSource`: an id of sample data must not reach the vendor, nor the reverse. */
 export type Permission = 'allowed' | 'notConnected' | 'otherSource';
 
+/** What there is to show of a panel. */
+export type PanelState = Pick<PanelModel, 'id' | 'record' | 'activity' | 'permission' | 'dataKind'>;
+
 /** One licence as its panel knows it. Nothing but `ask` spends. */
 export class PanelModel {
   readonly id: string;
