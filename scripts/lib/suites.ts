@@ -21,23 +21,20 @@ export interface Suite {
 const vitestSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const hostSchema = z.object({ passed: z.number(), failed: z.number() });
 
-const tool = (...path: readonly string[]): string => join(root, 'node_modules', ...path);
+const tool = (name: string): string => join(root, 'node_modules', '.bin', name);
 
 /** The suites that need no editor, by the name that `--only` takes. */
 export const plainSuites = {
   types: [
-    check('types', [tool('typescript', 'bin', 'tsc'), '-p', '.']),
-    check('types of the webview', [tool('typescript', 'bin', 'tsc'), '-p', 'src/webview']),
+    check('types', [tool('tsc'), '-p', '.']),
+    check('types of the webview', [tool('tsc'), '-p', 'src/webview']),
   ],
   lint: [
-    check('lint', [tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0']),
-    check('format', [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']),
+    check('lint', [tool('eslint'), '.', '--max-warnings=0']),
+    check('format', [tool('prettier'), '--check', '--log-level=warn', '.']),
   ],
   layers: [
-    check('layer rules', [
-      tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
-      ...['--config', 'scripts/layers.cjs', 'src'],
-    ]),
+    check('layer rules', [tool('depcruise'), '--config', 'scripts/layers.cjs', 'src']),
     check('translations', ['scripts/check-l10n.mjs']),
   ],
   unit: [vitest('unit tests', 'about 30 s', 'test/unit/vitest.config.ts')],
@@ -83,7 +80,7 @@ function vitest(name: string, expectation: string, config: string, env: NodeJS.P
       const summary = await summaryFile('vitest');
       const result = await run(
         [
-          tool('vitest', 'vitest.mjs'),
+          tool('vitest'),
           ...['run', '--config', config],
           ...['--reporter=default', '--reporter=json', `--outputFile.json=${summary}`],
         ],
