@@ -88,6 +88,27 @@ describe('a panel', () => {
   });
 });
 
+describe('a panel that nobody sees', () => {
+  test('is told nothing while hidden, and everything when its page is back', async () => {
+    const { panel, service } = await openPanel();
+    const before = panel.posted.length;
+    panel.hidden = true;
+    service.change(detailed);
+    expect(panel.posted).toHaveLength(before);
+    panel.hidden = false;
+    await panel.send({ type: 'ready' });
+    expect(lastShown(panel).view).toMatchObject({ report: { kind: 'given' } });
+  });
+
+  test('may be closed while something is being copied', async () => {
+    const { panel } = await openPanel();
+    const copying = panel.send({ type: 'act', action: 'copyNumber' });
+    panel.dispose();
+    await expect(copying).resolves.toBeUndefined();
+    expect(copied).toEqual([license.licenseNumber]);
+  });
+});
+
 describe('asking in a panel', () => {
   test('shows progress, then the report', async () => {
     const { panel, service } = await openPanel();

@@ -43,7 +43,7 @@ export const ViewColumn = { Active: -1 };
 /** A webview panel whose page is the test: it reads what was posted and sends what a page would send. */
 export class PanelDouble {
   title = '';
-  visible = true;
+  hidden = false;
   iconPath: unknown;
   reveals = 0;
   disposed = false;
@@ -64,6 +64,12 @@ export class PanelDouble {
       this.#receivers.push(receiver);
     },
   };
+
+  /** As in the editor, a panel that is gone must not be asked. */
+  get visible(): boolean {
+    if (this.disposed) throw new Error('Webview is disposed');
+    return !this.hidden;
+  }
 
   onDidDispose(disposer: () => void): void {
     this.#disposers.push(disposer);
