@@ -1,16 +1,15 @@
 /**
  * Two spellings of one query find the same stored answer: compatibility forms (NFKC), inner spaces and the case of
  * codes make no difference. Brackets do: the vendor may know a name in one form and not in the other, so "nothing
- * found" holds for the form that was asked. NFKC would fold them; they are set aside first.
+ * found" holds for the form that was asked. NFKC would fold them; only what stands between them is normalised.
  */
 export function queryKey(query: string): string {
-  const kept = query.replaceAll('（', '\u0001').replaceAll('）', '\u0002');
-  return kept
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .toUpperCase()
-    .replaceAll('\u0001', '（')
-    .replaceAll('\u0002', '）');
+  return query.replace(/[^（）]+/gu, normalised);
+}
+
+/** Composed once more at the end: capitals, and what a lost space brings together, can have a shorter form. */
+function normalised(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().normalize('NFKC');
 }
 
 /** As `queryKey`, with both bracket forms the same: what a found answer may also be found by. */

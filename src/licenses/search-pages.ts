@@ -7,20 +7,19 @@ export function noPages(query: string): SearchPages {
 }
 
 /**
- * Adds a page to those before it. A licence that the vendor moved between pages while the user was reading is kept
- * once, in its newer form.
+ * Adds a page to those before it. A licence that came twice, as when the vendor moved it between pages while the user
+ * was reading, is kept once, in its newer form.
  */
 export function addPage(query: string, before: SearchPages | undefined, page: ListFound): SearchPages {
   const { pageIndex, pageSize, totalRecords } = page.paging;
-  const newIds = new Set(page.licenses.map((license) => license.id));
-  const kept = before?.licenses.filter((license) => !newIds.has(license.id)) ?? [];
-  const received = page.licenses.length + page.unreadable;
+  const known = before?.licenses ?? [];
+  const byId = new Map([...known, ...page.licenses].map((license) => [license.id, license]));
   return {
     query,
-    licenses: [...kept, ...page.licenses],
+    licenses: [...byId.values()],
     unreadable: (before?.unreadable ?? 0) + page.unreadable,
     totalRecords,
-    // A page that came back empty ends the list, whatever its total says: asking on would cost calls for nothing.
-    nextPage: received > 0 && pageIndex * pageSize < totalRecords ? pageIndex + 1 : null,
+    // A page that brought no new licence ends the list, whatever its total says: asking on would cost calls for nothing.
+    nextPage: byId.size > known.length && pageIndex * pageSize < totalRecords ? pageIndex + 1 : null,
   };
 }

@@ -1,0 +1,120 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod/mini';
+import { createTelecomLicenseApi } from '../../../src/api/client.ts';
+import { HostDispatcher } from '../../../src/api/host-dispatcher.ts';
+import { RequestQueue } from '../../../src/api/request-queue.ts';
+import type { DataKind, Outcome, Provenance } from '../../../src/licenses/answer.ts';
+import { Budget } from '../../../src/licenses/budget.ts';
+import { Changes } from '../../../src/licenses/changes.ts';
+import type { Connection, ConnectionSource } from '../../../src/licenses/connection.ts';
+import { LicenseService } from '../../../src/licenses/license-service.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { endpointOf } from '../api/client-setup.ts';
+import { control } from '../sandbox/client.ts';
+
+/** The user's choice of a connection, without an editor that keeps it. */
+export class Choice implements ConnectionSource {
+  readonly #changes = new Changes();
+  #current: Connection | undefined;
+
+  constructor(connection: Connection | undefined) {
+    this.#current = connection;
+  }
+
+  readonly onDidChange = this.#changes.on;
+
+  get current(): Connection | undefined {
+    return this.#current;
+  }
+
+  ready(): Promise<Connection | undefined> {
+    return Promise.resolve(this.#current);
+  }
+
+  choose(connection: Connection | undefined): void {
+    this.#current = connection;
+    this.#changes.fire();
+  }
+}
+
+export interface Target {
+  readonly endpoint: string;
+  readonly appKey: string;
+  readonly secretKey: string;
+}
+
+/** A connection through the real client and the real wire. */
+export function connectionTo(
+  target: Target,
+  { data = 'real', timeoutMs = 5000 }: { readonly data?: DataKind; readonly timeoutMs?: number } = {},
+): Connection {
+  const { endpoint, appKey, secretKey } = target;
+  const ignore = () => undefined;
+  const api = createTelecomLicenseApi({
+    endpoint: endpointOf(endpoint),
+    credentials: { appKey, secretKey },
+    dispatcher: new HostDispatcher(),
+    queue: new RequestQueue(() => 0),
+    clock: Date.now,
+    timeoutMs: () => timeoutMs,
+    log: { info: ignore, warn: ignore },
+  });
+  return { data, scope: data === 'sample' ? 'sample' : endpoint, api: () => Promise.resolve(api) };
+}
+
+export interface OfficeOptions {
+  readonly limit?: number;
+  readonly now?: () => number;
+}
+
+/** The service as the extension builds it. @param options `limit`: calls a day, none unless given. */
+export function open(connection: Connection | undefined, { limit = 0, now = Date.now }: OfficeOptions = {}) {
+  const choice = new Choice(connection);
+  return { choice, service: new LicenseService(choice, new Budget(() => limit, now), now) };
+}
+
+const calls = z.object({ requests: z.number() });
+
+/** Every request that reached the simulator so far, counted by the vendor's rules or not. */
+export async function requests(sandbox: Sandbox): Promise<number> {
+  return calls.parse(await control(sandbox, 'calls')).requests;
+}
+
+/** What the simulator does with the next requests, one order each. */
+export async function plan(sandbox: Sandbox, ...next: readonly object[]): Promise<void> {
+  await control(sandbox, 'plan', { next });
+}
+
+export function delivered<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'answered') throw new Error(`not answered: ${JSON.stringify(outcome)}`);
+  return outcome.answer.value;
+}
+
+/** Where an answer came from, or why there is none. */
+export function sourceOf(outcome: Outcome<unknown>): Provenance['source'] | 'failed' | 'refused' {
+  return outcome.kind === 'answered' ? outcome.answer.provenance.source : outcome.kind;
+}
+
+/** Waits until something holds; a test that waits in vain ends by its own time limit. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(5);
+}
+
+/** The server's end of every connection by which a request for `method` comes in, in order. */
+export function watchSockets(method: 'GetList' | 'GetDetail') {
+  const sockets: Socket[] = [];
+  const note = (message: unknown): void => {
+    const { request } = message as { readonly request: IncomingMessage };
+    if (request.url?.includes(`/TelecomLicense/${method}?`) === true) sockets.push(request.socket);
+  };
+  subscribe('http.server.request.start', note);
+  return {
+    sockets,
+    [Symbol.dispose]() {
+      unsubscribe('http.server.request.start', note);
+    },
+  };
+}
