@@ -6,19 +6,24 @@ export interface Mention {
   readonly value: string;
 }
 
-/** Longer runs are no registered name, and reading on would cost time in a text without marks. */
-const longestName = 60;
+/**
+ * A run of Chinese, letters, digits and brackets that ends in a legal form with a body of two or more characters, 60
+ * in all: longer runs are no registered name.
+ */
+const registeredName = /[\p{Script=Han}A-Za-z0-9（）()·]{2,54}?(?:有限责任公司|股份有限公司|有限公司)/gu;
 
-/** A run of Chinese, letters, digits and brackets that ends in a legal form with a body of two or more characters. */
-const registeredName = /[\p{Script=Han}A-Za-z0-9（）()·]{2,56}?(?:有限责任公司|股份有限公司|有限公司)/gu;
+/** The longest such name where every character is a rare one of two units. */
+const longestRegisteredName = 120;
 
 /**
  * The company named at an offset. Names that are known already win over the plain rule, the longest first: a run of
- * Chinese may begin with words that are not part of the name, and what is known does not.
+ * Chinese may begin with words that are not part of the name, and what is known does not. Only what is near is read,
+ * however long the text is.
  */
 export function mentionAt(text: string, offset: number, knownNames: readonly string[]): Mention | undefined {
-  const from = Math.max(0, offset - longestName);
-  const near = text.slice(from, offset + longestName);
+  const reach = knownNames.reduce((longest, name) => Math.max(longest, name.length), longestRegisteredName);
+  const from = Math.max(0, offset - reach);
+  const near = text.slice(from, offset + reach);
   const at = offset - from;
   const mention = knownNameAt(near, at, knownNames) ?? registeredNameAt(near, at);
   return mention && { ...mention, start: mention.start + from, end: mention.end + from };
