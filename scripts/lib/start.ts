@@ -25,7 +25,7 @@ interface BrowserStart {
 export async function startInBrowser({ port, open }: BrowserStart): Promise<void> {
   const told = Promise.race(endSignals.map((signal) => once(process, signal)));
   const chosen = await choosePort(port);
-  const main = await ensureVsCode(versions.current);
+  const vscode = await ensureVsCode(versions.current);
   await packageExtension();
 
   // One folder a port: two of these at once do not share settings or storage.
@@ -33,9 +33,9 @@ export async function startInBrowser({ port, open }: BrowserStart): Promise<void
   const extensionsFolder = join(folder, 'extensions');
   const server = await step('Starting VS Code', 'about 5 s', async () => {
     await rm(extensionsFolder, { recursive: true, force: true });
-    await installExtension(main, await vsixPath(), extensionsFolder);
+    await installExtension(vscode, await vsixPath(), extensionsFolder);
     return startServer({
-      main,
+      vscode,
       port: chosen,
       dataFolder: join(folder, 'data'),
       extensionsFolder,

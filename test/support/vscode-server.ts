@@ -24,14 +24,16 @@ export interface TestServer extends VsCodeServer {
 }
 
 /** The version of VS Code under test: `npm test -- --host …` says which. */
-export const testedVersion: string = process.env['TEST_VSCODE_VERSION'] ?? versions.current;
+export const testedVersion =
+  Object.values(versions).find((version) => version === process.env['TEST_VSCODE_VERSION']) ??
+  versions.current;
 
 /** Where the packaged extension is installed for the end-to-end tests. */
 export const installedExtensions = join(hostsFolder, `installed-${testedVersion}`);
 
 /** Starts a VS Code server on a free port, with folders of its own that go when it stops. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const main = await ensureVsCode(testedVersion);
+  const vscode = await ensureVsCode(testedVersion);
   const folder = await mkdtemp(join(tmpdir(), 'vscode-test-'));
   const workspace = join(folder, 'samples');
   await cp(join(root, 'samples'), workspace, { recursive: true });
@@ -39,7 +41,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await mkdir(extensionsFolder, { recursive: true });
 
   const server = await startServer({
-    main,
+    vscode,
     port: 0,
     dataFolder: join(folder, 'data'),
     extensionsFolder,
