@@ -82,7 +82,7 @@ export interface AskOptions {
 }
 
 export interface SearchOptions extends AskOptions {
-  /** From 1. */
+  /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
   readonly pageIndex?: number | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { ApiFailure, Counted, DetailOutcome, ListOutcome } from '../api/outcome.ts';
+import type { TelecomLicenseApi } from '../api/telecom-license-api.ts';
 import type { LicenseDetail } from '../domain/license.ts';
 import type {
   Answer,
@@ -14,8 +15,9 @@ import type {
 import type { Budget } from './budget.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
+import { queryKey } from './query-key.ts';
 import { addPage, noPages } from './search-pages.ts';
-import { stateOf, type ServiceState } from './service-state.ts';
+import { stateAfter, type ServiceState } from './service-state.ts';
 import { SessionAnswers } from './session-answers.ts';
 import { SingleFlight } from './single-flight.ts';
 
@@ -26,8 +28,8 @@ import { SingleFlight } from './single-flight.ts';
 export class LicenseService {
   readonly #changes = new Changes();
   readonly #answers = new Map<string, SessionAnswers>();
-  readonly #searches = new SingleFlight<Outcome<SearchPages>>(cancelled);
-  readonly #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled);
+  #searches = new SingleFlight<Outcome<SearchPages>>(cancelled);
+  #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled);
   readonly #connections: ConnectionSource;
   readonly #budget: Budget;
   readonly #now: () => number;
@@ -40,6 +42,9 @@ export class LicenseService {
     this.#now = now;
     connections.onDidChange(() => {
       this.#trouble = undefined;
+      // A question to the new connection does not wait for the old one's answer: another key may get another.
+      this.#searches = new SingleFlight(cancelled);
+      this.#details = new SingleFlight(cancelled);
       this.#changes.fire();
     });
   }
@@ -96,18 +101,21 @@ export class LicenseService {
     const connection = await this.#connections.ready();
     if (!connection) return { kind: 'refused', why: 'notConnected' };
     const { mode = 'stored', pageIndex = 1, signal } = options;
-    const typed = query.trim();
     const answers = this.#of(connection);
-    const known = answers.search(typed);
-    // A later page is always wanted from the vendor; one that was loaded meanwhile is not asked for again.
-    if (known && mode === 'stored' && known.value.nextPage !== pageIndex) {
+    const known = answers.search(query);
+    const goesOn = known !== undefined && pageIndex > 1;
+    const isLoaded = goesOn ? known.value.nextPage !== pageIndex : mode === 'stored';
+    if (known && isLoaded) {
       answers.touch(known.value);
       this.#changes.fire();
       return { kind: 'answered', answer: known };
     }
+    // A later page goes on in the words of the answer that it belongs to; without one, a search begins at its first.
+    const asked = goesOn ? known.value.query : query.trim();
+    const page = goesOn ? pageIndex : 1;
     return this.#searches.ride(
-      JSON.stringify([connection.scope, typed, pageIndex]),
-      (shared) => this.#askForList(connection, answers, typed, pageIndex, shared),
+      JSON.stringify([connection.scope, queryKey(asked), page]),
+      (shared) => this.#askForList(connection, answers, asked, page, shared),
       signal,
     );
   }
@@ -137,16 +145,14 @@ export class LicenseService {
     pageIndex: number,
     signal: AbortSignal,
   ): Promise<Outcome<SearchPages>> {
-    const outcome = await this.#spend(connection, async () =>
-      (await connection.api()).getList(query, { pageIndex, signal }),
-    );
+    const outcome = await this.#spend(connection, (api) => api.getList(query, { pageIndex, signal }));
     if (outcome.kind === 'refused') return outcome;
     const { result } = outcome;
     if (result.outcome === 'error') return this.#failed(connection, result);
     const before = pageIndex === 1 ? undefined : answers.search(query)?.value;
     const pages = result.outcome === 'ok' ? addPage(query, before, result) : ended(query, before);
     const provenance = this.#fromVendor(connection, result.orderNumber);
-    answers.keepSearch(pages, provenance);
+    answers.keepSearch(pages, result.outcome === 'ok' ? result.licenses : [], provenance);
     this.#succeeded(connection);
     return answered(pages, provenance);
   }
@@ -157,9 +163,7 @@ export class LicenseService {
     id: string,
     signal: AbortSignal,
   ): Promise<Outcome<LicenseRecord | null>> {
-    const outcome = await this.#spend(connection, async () =>
-      (await connection.api()).getDetail(id, { signal }),
-    );
+    const outcome = await this.#spend(connection, (api) => api.getDetail(id, { signal }));
     if (outcome.kind === 'refused') return outcome;
     const { result } = outcome;
     if (result.outcome === 'error') return this.#failed(connection, result);
@@ -172,10 +176,11 @@ export class LicenseService {
   /** Reserves a place within the limit before the request leaves, and settles it by what came of it. */
   async #spend<T extends ListOutcome | DetailOutcome>(
     connection: Connection,
-    send: () => Promise<T>,
+    send: (api: TelecomLicenseApi) => Promise<T>,
   ): Promise<
     { readonly kind: 'sent'; readonly result: T } | { readonly kind: 'refused'; readonly why: 'limitReached' }
   > {
+    const api = await connection.api();
     const settle = this.#budget.reserve(connection.scope);
     if (!settle) {
       this.#changes.fire();
@@ -183,7 +188,7 @@ export class LicenseService {
     }
     let counted: Counted = 'maybe';
     try {
-      const result = await send();
+      const result = await send(api);
       counted = result.counted;
       return { kind: 'sent', result };
     } finally {
@@ -196,7 +201,7 @@ export class LicenseService {
   }
 
   #failed(connection: Connection, failure: ApiFailure): Outcome<never> {
-    this.#settleState(connection, stateOf(failure) ?? this.#trouble);
+    this.#settleState(connection, stateAfter(failure, this.#trouble));
     return { kind: 'failed', failure };
   }
 

@@ -7,8 +7,11 @@ export type ServiceState =
   | { readonly kind: 'limitReached' }
   | { readonly kind: 'keyRejected' | 'accountStopped' | 'offline'; readonly failure: ApiFailure };
 
-/** The state that a failed call shows, `undefined` where it says something of its own query only. */
-export function stateOf(failure: ApiFailure): ServiceState | undefined {
+/**
+ * What a failed call shows of line, key and account; `before` where it shows nothing of them. `undefined`: they are in
+ * order, since the vendor has read the query.
+ */
+export function stateAfter(failure: ApiFailure, before: ServiceState | undefined): ServiceState | undefined {
   switch (failure.reason) {
     case 'credentials':
       return { kind: 'keyRejected', failure };
@@ -20,7 +23,11 @@ export function stateOf(failure: ApiFailure): ServiceState | undefined {
     case 'network':
     case 'timeout':
       return { kind: 'offline', failure };
-    default:
+    case 'badQuery':
+    case 'pending':
+    case 'locked':
       return undefined;
+    default:
+      return before;
   }
 }

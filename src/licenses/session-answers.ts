@@ -6,8 +6,7 @@ interface CompanyEntry {
   readonly id: string;
   readonly keyNo: string;
   readonly name: string;
-  readonly licenseIds: readonly string[];
-  /** The search that showed the company, by its key. */
+  /** The newest search that showed the company, by its key: its answer says which licences there are. */
   readonly foundBy: string;
   /** Grows with every use: the most recent company comes first. */
   readonly used: number;
@@ -27,9 +26,8 @@ export class SessionAnswers {
   search(query: string): Answer<SearchPages> | undefined {
     const exact = this.#searches.get(queryKey(query));
     if (exact) return stored(exact);
-    const alias = this.#aliases.get(looseQueryKey(query));
-    const taught = alias === undefined ? undefined : this.#searches.get(alias);
-    return taught && stored(taught);
+    const taught = this.#searches.get(this.#aliases.get(looseQueryKey(query)) ?? '');
+    return taught && isAboutOne(taught.value) ? stored(taught) : undefined;
   }
 
   license(id: string): LicenseRecord | undefined {
@@ -52,15 +50,14 @@ export class SessionAnswers {
     return this.companies().find((company) => names(company).some((name) => looseQueryKey(name) === key));
   }
 
-  keepSearch(pages: SearchPages, provenance: Provenance): void {
+  /** @param arrived the licences that came with this answer; the others of the pages were known before. */
+  keepSearch(pages: SearchPages, arrived: readonly License[], provenance: Provenance): void {
     const key = queryKey(pages.query);
     this.#searches.set(key, { value: pages, provenance });
-    for (const license of pages.licenses) this.#licenses.set(license.id, { value: license, provenance });
-    const groups = Map.groupBy(pages.licenses, companyId);
-    for (const [id, licenses] of groups) this.#keepCompany(id, licenses, key);
-    // Only an answer about one company is the answer to that company's name and KeyNo as well.
-    const [only] = groups.values();
-    if (groups.size === 1 && only?.[0]) this.#teach(key, pages.query, only[0].companyName, only[0].keyNo);
+    for (const license of arrived) this.#licenses.set(license.id, { value: license, provenance });
+    const ofCompanies = firstOfEach(pages);
+    this.#use(ofCompanies.map((license) => companyOf(license, key)));
+    for (const { companyName, keyNo } of ofCompanies) this.#teach(key, pages.query, companyName, keyNo);
   }
 
   keepDetail(detail: LicenseDetail, provenance: Provenance): void {
@@ -82,22 +79,26 @@ export class SessionAnswers {
     this.#pinned.delete(id);
   }
 
-  /** Puts what a stored answer shows back at the top of the list. */
+  /** Puts what a stored answer shows back at the top of the list. It may be older than what the list has by now. */
   touch(pages: SearchPages): void {
     const key = queryKey(pages.query);
-    for (const [id, licenses] of Map.groupBy(pages.licenses, companyId)) this.#keepCompany(id, licenses, key);
+    this.#use(
+      firstOfEach(pages).map((license) => this.#companies.get(companyId(license)) ?? companyOf(license, key)),
+    );
   }
 
-  #keepCompany(id: string, licenses: readonly License[], foundBy: string): void {
-    const [first] = licenses;
-    if (!first) return;
-    this.#uses += 1;
-    const licenseIds = licenses.map((license) => license.id);
-    const { keyNo, companyName: name } = first;
-    this.#companies.set(id, { id, keyNo, name, licenseIds, foundBy, used: this.#uses });
+  /** To the top of the list, the first of them first. */
+  #use(companies: readonly Omit<CompanyEntry, 'used'>[]): void {
+    for (const company of companies.toReversed()) {
+      this.#uses += 1;
+      this.#companies.set(company.id, { ...company, used: this.#uses });
+    }
   }
 
+  /** Only an answer about one company is the answer to that company's name and codes as well. */
   #teach(key: string, ...aliases: readonly string[]): void {
+    const search = this.#searches.get(key);
+    if (!search || !isAboutOne(search.value)) return;
     for (const alias of aliases) if (alias !== '') this.#aliases.set(looseQueryKey(alias), key);
   }
 
@@ -105,13 +106,14 @@ export class SessionAnswers {
     const search = this.#searches.get(entry.foundBy);
     if (!search) return undefined;
     const { query, nextPage, totalRecords, licenses, unreadable } = search.value;
+    const own = licenses.filter((license) => companyId(license) === entry.id);
     const remaining = Math.max(1, totalRecords - licenses.length - unreadable);
     return {
       id: entry.id,
       keyNo: entry.keyNo,
       name: entry.name,
       pinned: this.#pinned.has(entry.id),
-      licenses: entry.licenseIds.flatMap((id) => this.license(id) ?? []),
+      licenses: own.flatMap(({ id }) => this.license(id) ?? []),
       more: nextPage === null ? null : { query, nextPage, remaining },
       query,
       provenance: stored(search).provenance,
@@ -125,6 +127,20 @@ function stored<T>(answer: Answer<T>): Answer<T> {
 
 function companyId(license: License): string {
   return license.keyNo === '' ? `name:${license.companyName}` : license.keyNo;
+}
+
+function companyOf(license: License, foundBy: string): Omit<CompanyEntry, 'used'> {
+  return { id: companyId(license), keyNo: license.keyNo, name: license.companyName, foundBy };
+}
+
+/** One licence of each company that the pages show. */
+function firstOfEach(pages: SearchPages): readonly License[] {
+  const groups = Map.groupBy(pages.licenses, companyId);
+  return [...groups.values()].flatMap((licenses) => licenses.slice(0, 1));
+}
+
+function isAboutOne(pages: SearchPages): boolean {
+  return firstOfEach(pages).length === 1;
 }
 
 function names(company: Company): readonly string[] {
