@@ -67,7 +67,7 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
     view.badge =
       invalid === 0
         ? undefined
-        : { value: invalid, tooltip: vscode.l10n.t('{0} companies with an invalid licence', invalid) };
+        : { value: invalid, tooltip: vscode.l10n.t('Companies with an invalid licence: {0}', invalid) };
   };
   disposables.add(service.onDidChange(update));
   update();

@@ -6,7 +6,7 @@ export type Node = StateNode | CompanyNode | LicenseNode | MoreNode;
 
 export interface StateNode {
   readonly kind: 'state';
-  readonly state: ServiceState;
+  readonly state: Exclude<ServiceState, { readonly kind: 'ready' }>;
 }
 
 export interface CompanyNode {

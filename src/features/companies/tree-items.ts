@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { failureWords } from '../../vscode/failure-words.ts';
 import { callPrice } from '../../vscode/call-price.ts';
+import { stateWords } from '../../vscode/state-words.ts';
 import { validityIcon, validityWord } from '../../vscode/validity.ts';
 import {
   nodeId,
@@ -39,7 +40,9 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
     .filter((validity) => count(validity) > 0)
     .map((validity) => countWords(count(validity), validityWord(validity)))
     .join(' · ');
-  item.description = company.more ? `${counts} · ${vscode.l10n.t('{0} more', company.more.remaining)}` : counts;
+  item.description = company.more
+    ? `${counts} · ${vscode.l10n.t('{0} more', company.more.remaining)}`
+    : counts;
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
   item.contextValue = company.pinned ? 'company.pinned' : 'company';
   item.accessibilityInformation = {
@@ -90,15 +93,12 @@ function stateItem({ state }: StateNode): vscode.TreeItem {
   const words =
     'failure' in state
       ? failureWords({ kind: 'failed', failure: state.failure })
-      : failureWords({
-          kind: 'refused',
-          why: state.kind === 'limitReached' ? 'limitReached' : 'notConnected',
-        });
-  const item = new vscode.TreeItem(words.what);
-  item.description = words.whatNext;
+      : failureWords({ kind: 'refused', why: state.kind });
+  const item = new vscode.TreeItem(stateWords(state.kind));
+  item.description = `${words.what} ${words.whatNext}`;
   item.tooltip = [words.what, words.vendor, words.whatNext].filter((part) => part !== '').join('\n');
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.contextValue = 'state';
-  item.accessibilityInformation = { label: `${words.what} ${words.whatNext}` };
+  item.accessibilityInformation = { label: item.description };
   return item;
 }

@@ -23,7 +23,7 @@ export function registerConnectionCommands(connections: Connections, service: Li
   });
   add('signOut', async () => {
     await connections.use({ kind: 'none' });
-    say(vscode.l10n.t('Signed out. The key is no longer stored.'));
+    say(vscode.l10n.t('Signed out. No key is stored.'));
   });
   add('useSampleData', async () => {
     await connections.use({ kind: 'sample' });

@@ -3,6 +3,7 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords } from '../../vscode/call-price.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
+import { stateWords } from '../../vscode/state-words.ts';
 import type { Connections } from './connections.ts';
 
 /**
@@ -41,7 +42,7 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
   item.tooltip = spendingWords(service.spending);
   switch (state.kind) {
     case 'notConnected':
-      item.text = `$(plug) ${vscode.l10n.t('QCC: not connected')}`;
+      item.text = `$(plug) ${stateWords(state.kind)}`;
       item.command = 'telecomLicense.signIn';
       item.tooltip = vscode.l10n.t('Sign in, or use sample data.');
       break;
@@ -49,27 +50,16 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       item.text = sample ? `$(beaker) ${vscode.l10n.t('QCC: sample data')}` : '$(pass) QCC';
       break;
     case 'limitReached':
-      item.text = `$(warning) ${vscode.l10n.t('QCC: limit reached')}`;
+      item.text = `$(warning) ${stateWords(state.kind)}`;
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
       break;
     default: {
       const { what, whatNext, vendor } = failureWords({ kind: 'failed', failure: state.failure });
-      item.text = `$(warning) ${failedStateWords(state.kind)}`;
+      item.text = `$(warning) ${stateWords(state.kind)}`;
       item.tooltip = [what, vendor, whatNext].filter((part) => part !== '').join('\n');
       if (state.kind === 'keyRejected') item.command = 'telecomLicense.signIn';
       if (state.kind !== 'offline')
         item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     }
-  }
-}
-
-function failedStateWords(kind: 'keyRejected' | 'accountStopped' | 'offline'): string {
-  switch (kind) {
-    case 'keyRejected':
-      return vscode.l10n.t('QCC: key rejected');
-    case 'accountStopped':
-      return vscode.l10n.t('QCC: account stopped');
-    case 'offline':
-      return vscode.l10n.t('QCC: offline');
   }
 }

@@ -41,7 +41,10 @@ export function storedItems(companies: readonly Company[], typed: string): reado
   return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
 }
 
-/** The row that asks: it says what Enter will cost before it is pressed. */
+/**
+ * The row that asks: it says what Enter will cost before it is pressed. In a line of its own, since a long name would
+ * push it out of sight.
+ */
 export function askItem(
   query: string,
   known: { readonly provenance: Provenance } | undefined,
@@ -51,15 +54,14 @@ export function askItem(
   if (known) {
     return {
       label: `$(history) ${vscode.l10n.t('Show the stored answer for “{0}”', query)}`,
-      description: vscode.l10n.t('no call, {0}', age(known.provenance.fetchedAt)),
+      detail: vscode.l10n.t('no call, {0}', age(known.provenance.fetchedAt)),
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
     };
   }
   return {
     label: `$(search) ${vscode.l10n.t('Search QCC for “{0}”', query)}`,
-    description: callPrice(data),
-    detail: spendingWords(spending),
+    detail: `${callPrice(data)} · ${spendingWords(spending)}`,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },
   };
@@ -69,7 +71,9 @@ export function askItem(
 export function resultTitle(pages: SearchPages, { data, source, fetchedAt }: Provenance): string {
   return [
     ...(data === 'sample' ? [vscode.l10n.t('sample data')] : []),
-    vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
+    pages.licenses.length === 0 && pages.unreadable === 0
+      ? vscode.l10n.t('no licence')
+      : vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
     source === 'stored' ? vscode.l10n.t('stored answer, no call') : vscode.l10n.t('from the vendor'),
     age(fetchedAt),
   ].join(' · ');
@@ -94,9 +98,8 @@ export function resultItems(pages: SearchPages, provenance: Provenance): readonl
 
 export function failureItems(outcome: Failed | Refusal): readonly SearchItem[] {
   const { what, whatNext, vendor } = failureWords(outcome);
-  const items: SearchItem[] = [
-    noteItem('warning', what, [vendor, whatNext].filter((part) => part !== '').join(' — ')),
-  ];
+  const items: SearchItem[] = [noteItem('warning', what, whatNext)];
+  if (vendor !== '') items.push(noteItem('comment', vendor));
   if (outcome.kind === 'failed') {
     items.push({
       label: `$(copy) ${vscode.l10n.t('Copy Diagnostics')}`,
@@ -125,7 +128,7 @@ function nothingItems(query: string, provenance: Provenance): readonly SearchIte
   if (other !== undefined) {
     items.push({
       label: `$(search) ${vscode.l10n.t('Search for “{0}” with the other brackets', other)}`,
-      description: callPrice(provenance.data),
+      detail: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
     });

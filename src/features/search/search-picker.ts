@@ -37,8 +37,6 @@ export class SearchPicker implements vscode.Disposable {
     this.#actions = actions;
     const picker = this.#disposables.add(this.#picker);
     picker.placeholder = vscode.l10n.t('Company name, credit code, registration number or KeyNo');
-    picker.matchOnDescription = true;
-    picker.matchOnDetail = true;
     picker.ignoreFocusOut = false;
     this.#disposables.add(
       picker.onDidChangeValue(() => {
@@ -47,8 +45,8 @@ export class SearchPicker implements vscode.Disposable {
     );
     this.#disposables.add(
       picker.onDidAccept(() => {
-        const action = picker.activeItems[0]?.action;
-        if (action) this.#act(action);
+        const [chosen] = picker.activeItems;
+        if (chosen?.action) this.#act(chosen.action, picker.items.indexOf(chosen));
       }),
     );
     this.#disposables.add(
@@ -83,13 +81,14 @@ export class SearchPicker implements vscode.Disposable {
     this.#picker.items = [ask, ...known];
   }
 
-  #act(action: SearchAction): void {
+  /** @param row where the chosen row stands. */
+  #act(action: SearchAction, row: number): void {
     switch (action.kind) {
       case 'ask':
         void this.#ask(action.query, 1, action.fresh);
         return;
       case 'more':
-        void this.#ask(action.query, action.pageIndex, false);
+        void this.#ask(action.query, action.pageIndex, false, row);
         return;
       case 'open':
         this.#picker.hide();
@@ -104,7 +103,8 @@ export class SearchPicker implements vscode.Disposable {
     }
   }
 
-  async #ask(query: string, pageIndex: number, fresh: boolean): Promise<void> {
+  /** @param goOn the row that the reader goes on from when the answer is there. */
+  async #ask(query: string, pageIndex: number, fresh: boolean, goOn = 0): Promise<void> {
     this.#cancel();
     const question = new AbortController();
     this.#question = question;
@@ -118,15 +118,15 @@ export class SearchPicker implements vscode.Disposable {
     if (this.#question !== question) return;
     this.#question = undefined;
     this.#picker.busy = false;
-    if (this.#shown === shown) this.#showOutcome(outcome);
+    if (this.#shown === shown) this.#showOutcome(outcome, goOn);
     else this.#showKnown();
   }
 
-  #showOutcome(outcome: Outcome<SearchPages>): void {
+  #showOutcome(outcome: Outcome<SearchPages>, goOn: number): void {
     const { items, title } = outcomeRows(outcome);
     this.#picker.title = title;
     this.#picker.items = items;
-    const first = items.find((item) => item.action !== undefined);
+    const first = items.slice(goOn).find((item) => item.action !== undefined);
     if (first) this.#picker.activeItems = [first];
   }
 
