@@ -95,6 +95,17 @@ it('keeps what is loaded where a later page fails', async () => {
   expect(ids(second)).toEqual(all.slice(0, 100));
 });
 
+it('takes a fresh first page and the next page for two questions', async () => {
+  const service = office();
+  const { name } = hundredSeventeen;
+  await service.search(name);
+  const [fresh, next] = await Promise.all([
+    service.search(name, { mode: 'fresh' }),
+    service.search(name, { pageIndex: 2 }),
+  ]);
+  expect([ids(delivered(fresh)), ids(delivered(next))]).toEqual([all.slice(0, 50), all.slice(0, 100)]);
+});
+
 it('begins anew with a fresh first page', async () => {
   const service = office();
   for (const pageIndex of [1, 2]) await service.search(hundredSeventeen.name, { pageIndex });

@@ -89,6 +89,16 @@ describe('a stored answer', () => {
     expect(service.peek(query)?.value.totalRecords).toBe(2);
   });
 
+  it('about one company stays the answer to its codes when a later one is about two', async () => {
+    const { service, sent } = office();
+    const id = successor.licenses[0]?.id ?? '';
+    await service.search(successor.keyNo);
+    await service.detail(id);
+    await service.search(successor.name, { mode: 'fresh' });
+    await service.detail(id, { mode: 'fresh' });
+    expect(await sent(() => service.search(successor.creditCode))).toBe(0);
+  });
+
   it('is asked for anew where the user wants it fresh', async () => {
     const { service, sent } = office();
     await service.search(vendorSample.name);
