@@ -9,6 +9,7 @@ import { startTestServer, type TestServer } from '../support/vscode-server.ts';
 import { bundleTests } from './bundle.ts';
 import { type Report, REPORT_VARIABLE, reportSchema } from './report.ts';
 import type { Scenario } from './scenarios.ts';
+import { copyAsleep } from './sleeping-copy.ts';
 
 const TIMEOUT_MS = 180_000;
 
@@ -21,10 +22,12 @@ export async function runScenario(scenario: Scenario, browser: Browser): Promise
   const folder = await mkdtemp(join(tmpdir(), 'host-report-'));
   const reportFile = join(folder, 'report.json');
   const env = { ...scenario.options?.env, [REPORT_VARIABLE]: reportFile };
+  const sleeping = join(folder, 'extension');
+  if (scenario.asleep) await copyAsleep(sleeping);
   const server = await startTestServer({ ...scenario.options, env, smokeTest: true });
   const { page } = await openPage(browser);
   try {
-    await untilExit(page, addressOf(server, tests));
+    await untilExit(page, addressOf(server, scenario.asleep ? sleeping : root, tests));
     if (!existsSync(reportFile)) {
       throw new Error(`The tests of "${scenario.name}" did not run. The server's log:\n${server.log()}`);
     }
@@ -37,10 +40,10 @@ export async function runScenario(scenario: Scenario, browser: Browser): Promise
 }
 
 /** The smoke-test driver reads what a desktop VS Code has on its command line from the address. */
-function addressOf(server: TestServer, tests: string): string {
+function addressOf(server: TestServer, extension: string, tests: string): string {
   const remote = (path: string): string => `vscode-remote://${new URL(server.origin).host}${path}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(root.replace(/\/$/, ''))],
+    ['extensionDevelopmentPath', remote(extension.replace(/\/$/, ''))],
     ['extensionTestsPath', remote(tests)],
   ];
   const query = new URLSearchParams({ folder: server.workspace, payload: JSON.stringify(payload) });

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/bootstrap.mjs';
@@ -8,6 +8,8 @@ import { quietSettings, startServer, type VsCodeServer } from '../../scripts/lib
 export interface TestServerOptions {
   /** Added to the quiet settings, e.g. `http.proxy`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What the workspace says in its .vscode/settings.json. Default: there is none. */
+  readonly workspaceSettings?: Readonly<Record<string, unknown>>;
   /** Added to the environment of the server and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
   /** False: windows open in Restricted Mode. Default: true. */
@@ -37,6 +39,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'vscode-test-'));
   const workspace = join(folder, 'samples');
   await cp(join(root, 'samples'), workspace, { recursive: true });
+  if (options.workspaceSettings) {
+    await mkdir(join(workspace, '.vscode'));
+    await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(options.workspaceSettings));
+  }
   const extensionsFolder = options.extensionsFolder ?? join(folder, 'extensions');
   await mkdir(extensionsFolder, { recursive: true });
 
