@@ -28,6 +28,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
   const service = new LicenseService(connections, new Budget(() => settings.dailyLimit, Date.now), Date.now);
   const dataKind = () => connections.current?.data;
+  store.add(
+    settings.onDidChange(() => {
+      service.announce();
+    }),
+  );
 
   const companies = store.add(registerCompaniesView(service, () => dataKind() === 'sample'));
   const panels = store.add(

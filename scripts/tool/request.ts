@@ -27,8 +27,9 @@ export const request: Subcommand = {
   async run(parameters) {
     const { method, values } = parse(parameters);
     const timeout = number('timeout', values.timeout);
-    if (timeout === undefined || timeout < 1)
-      throw new UsageError('--timeout must be a number of milliseconds');
+    // Node's timers end at 2^31-1 and would fire at once beyond.
+    if (timeout === undefined || timeout < 1 || timeout > 2 ** 31 - 1)
+      throw new UsageError('--timeout must be a number of milliseconds, at most 2147483647');
 
     const api = createTelecomLicenseApi({
       endpoint: endpoint(required('endpoint', values.endpoint)),

@@ -22,6 +22,8 @@ export interface ClientSetup {
   readonly dispatcher: Dispatcher;
   /** Shared by all clients, so that requests go one by one whoever sends them. */
   readonly queue: RequestQueue;
+  /** Aborts when the user has given the connection up: what still waits in the queue is then not sent. */
+  readonly retired?: AbortSignal | undefined;
   /** This machine's clock, in milliseconds since 1970. */
   readonly clock: () => number;
   /** The limit for one request from its start to its last byte, in milliseconds, read before every request. */
@@ -94,11 +96,12 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
     asked: Call<T>,
     number: 1 | 2,
   ): Promise<Attempt<T>> {
-    const { signal } = asked;
+    const leaving = [asked.signal, setup.retired].filter((signal) => signal !== undefined);
+    const waiting = AbortSignal.any(leaving);
     try {
-      return await queue.run(() => send(asked, number), { signal, ahead: number === 2 });
+      return await queue.run(() => send(asked, number), { signal: waiting, ahead: number === 2 });
     } catch (error) {
-      if (signal?.aborted !== true) throw error;
+      if (!waiting.aborted) throw error;
       return { verdict: unsent('cancelled', 'cancelled before it was sent'), sent: 0, tryAgain: false };
     }
   }

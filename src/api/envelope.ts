@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Hide } from './redact.ts';
 import { anyLetterCase } from './letter-case.ts';
 
 /** What every answer of this API is wrapped in. `result` and `paging` are still as sent. */
@@ -32,16 +33,20 @@ const schema = anyLetterCase({
 
 /**
  * Reads a body as UTF-8, whatever its headers say: the vendor specifies neither type nor charset
- * (spec/telecom-licences.md, section 7). Never throws. Only the outermost `Status` counts: companies have one too.
+ * (spec/telecom-licences.md, section 7). Every text passes `hide` before anything else sees it: a server can echo the
+ * request's key anywhere. Never throws. Only the outermost `Status` counts: companies have one too.
  */
-export function readEnvelope(body: Uint8Array): ReadEnvelope {
+export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): ReadEnvelope {
   const json = new TextDecoder('utf-8').decode(body).replace(/^\uFEFF+/, '');
   if (json.trim() === '') return unreadable('the body is empty');
   if (nestsDeeperThan(DEEPEST, json)) return unreadable(`the body nests deeper than ${DEEPEST} levels`);
 
   let sent: unknown;
   try {
-    sent = JSON.parse(json, withoutPrototypeKeys);
+    sent = JSON.parse(json, (key, value: unknown) => {
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') return undefined;
+      return typeof value === 'string' ? hide(value) : value;
+    });
   } catch {
     return unreadable('the body is not JSON');
   }
@@ -53,10 +58,6 @@ export function readEnvelope(body: Uint8Array): ReadEnvelope {
     ok: true,
     envelope: { status: Status, message: Message, orderNumber: OrderNumber, result: Result, paging: Paging },
   };
-}
-
-function withoutPrototypeKeys(key: string, value: unknown): unknown {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value;
 }
 
 /** Counts brackets outside strings, without recursion: it runs before anything that could recurse. */

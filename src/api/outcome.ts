@@ -44,7 +44,10 @@ export interface CallFacts {
   readonly message: string | null;
   readonly orderNumber: string | null;
   readonly counted: Counted;
-  /** Requests that were sent for this outcome: 0 where it was refused here, 2 after a permitted second try. */
+  /**
+   * Requests that this client sent for the outcome: 0 where it was refused here, 2 after a permitted second try. `fetch`
+   * itself sends once more after HTTP 421 (a request not processed, RFC 9110, 15.5.20), which nobody above it can see.
+   */
   readonly attempts: number;
   /** Time from the call to its outcome, in milliseconds, waiting in the queue included. */
   readonly durationMs: number;

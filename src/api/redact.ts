@@ -1,3 +1,6 @@
+/** Takes secrets out of a text from outside. */
+export type Hide = (text: string) => string;
+
 const MARK = '•••';
 
 /** Shorter texts hide nothing by being hidden, and would tear ordinary words apart. The vendor's have 32 characters. */

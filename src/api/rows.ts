@@ -8,8 +8,8 @@ const text = z.pipe(
   z.transform((sent) => (sent === undefined ? '' : String(sent))),
 );
 
-/** Without an id nothing can be done with a licence. */
-const id = text.check(z.minLength(1));
+/** Without an id nothing can be done with a licence; a number that JSON has rounded is another licence's. */
+const id = z.pipe(z.union([z.string(), z.int()]), z.transform(String)).check(z.minLength(1));
 
 /** In a report nothing hangs on one field, so one that cannot be read counts as not sent. */
 const reportText = z.catch(
@@ -60,20 +60,28 @@ export function readListRow(sent: unknown): License | null {
   return read.success ? license(read.data, read.data) : null;
 }
 
-/** The `Result` of `GetDetail`, `null` where it cannot be read. Where it has no id, it is the one that was asked for. */
+/**
+ * The `Result` of `GetDetail`; `null` where it cannot be read, its annual report included, or is about another licence.
+ * Where it has no id, it is the one that was asked for.
+ */
 export function readDetail(sent: unknown, askedId: string): LicenseDetail | null {
   const read = detail.safeParse(sent);
   if (!read.success) return null;
   const { EntInfo, AnnualReport, ...fields } = read.data;
-  return {
-    ...license({ ...fields, Id: fields.Id === '' ? askedId : fields.Id }, EntInfo),
-    annualReport: readAnnualReport(AnnualReport),
-  };
+  const annualReport = readAnnualReport(AnnualReport);
+  if (annualReport === undefined || !isAsked(fields.Id, askedId)) return null;
+  return { ...license({ ...fields, Id: askedId }, EntInfo), annualReport };
 }
 
-function readAnnualReport(sent: unknown): AnnualReport | null {
+function isAsked(id: string, askedId: string): boolean {
+  return id === '' || id.toLowerCase() === askedId.toLowerCase();
+}
+
+/** `null` where the vendor has none, `undefined` where it sent something else than a report. */
+function readAnnualReport(sent: unknown): AnnualReport | null | undefined {
+  if (typeof sent !== 'object' || sent === null || Object.keys(sent).length === 0) return null;
   const read = report.safeParse(sent);
-  if (!read.success) return null;
+  if (!read.success) return undefined;
   const { OperInfo, EntInfo, ...fields } = read.data;
   const annualReport: AnnualReport = {
     operId: OperInfo.OperId,

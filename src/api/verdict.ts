@@ -1,7 +1,7 @@
 import { readEnvelope, type Envelope } from './envelope.ts';
 import type { BrokenExchange, HttpAnswer } from './exchange.ts';
 import type { ApiFailure, CallFacts, NothingFound } from './outcome.ts';
-import { withoutQueries } from './redact.ts';
+import { withoutQueries, type Hide } from './redact.ts';
 import type { Result } from './result.ts';
 import { statusRow, type StatusRow } from './status.ts';
 import { readTransportError } from './transport-error.ts';
@@ -18,9 +18,6 @@ export interface Judged<T> {
   readonly again: StatusRow['again'] | 'onceAtOnce';
 }
 
-/** Takes secrets out of a text from outside. */
-export type Hide = (text: string) => string;
-
 const NO_ANSWER = { status: null, message: null, orderNumber: null, counted: 'maybe' } as const;
 const FAILURE = { outcome: 'error', invalid: null, httpStatus: null, retryAfterSeconds: null } as const;
 
@@ -34,7 +31,7 @@ export function judgeAnswer<T>(
   const retryAfterSeconds = readRetryAfter(answer.retryAfter, answer.date);
   const failure = { ...FAILURE, httpStatus, retryAfterSeconds };
 
-  const read = readEnvelope(answer.body);
+  const read = readEnvelope(answer.body, hide);
   if (!read.ok) {
     const reason = httpStatus === 429 || httpStatus >= 500 ? 'transient' : 'malformed';
     const redirect = httpStatus >= 300 && httpStatus < 400 ? ', a redirect, which is not followed' : '';
@@ -45,9 +42,9 @@ export function judgeAnswer<T>(
   const { envelope } = read;
   const row = statusRow(envelope.status);
   const facts = {
-    status: hide(envelope.status),
-    message: envelope.message === null ? null : hide(envelope.message),
-    orderNumber: envelope.orderNumber === null ? null : hide(envelope.orderNumber),
+    status: envelope.status,
+    message: envelope.message,
+    orderNumber: envelope.orderNumber,
     counted: row.counted,
   };
   if (row.class === 'empty') return { verdict: { outcome: 'empty', ...facts }, again: row.again };

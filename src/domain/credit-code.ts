@@ -6,19 +6,19 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CODE = new RegExp(`^[${ALPHABET}]{18}$`);
 
 /** Authority and category, six digits of the administrative division, nine of the organisation, check digit. */
-const SHAPE = /^[0-9A-Z]{2}[0-9]{6}[0-9A-Z]{10}$/i;
+const SHAPE = /^[0-9A-Z]{2}[0-9OI]{6}[0-9A-Z]{10}$/i;
 
 /**
  * Whether a text can only be meant as a credit code, right or wrong. Wider than the alphabet, so that the letter O
- * typed for a zero is still taken for a mistyped code. The six digits in the middle keep words out.
+ * typed for a zero, or I for 1, is still taken for a mistyped code. The six digits in the middle keep words out.
  */
 export function looksLikeCreditCode(text: string): boolean {
-  return SHAPE.test(text.trim());
+  return SHAPE.test(text.normalize('NFKC').trim());
 }
 
 /** Whether a text is a credit code whose check digit is right. Small letters count as capitals. */
 export function isCreditCode(text: string): boolean {
-  const code = text.trim().toUpperCase();
+  const code = text.normalize('NFKC').trim().toUpperCase();
   return CODE.test(code) && code.at(-1) === checkDigit(code.slice(0, 17));
 }
 

@@ -83,6 +83,16 @@ export class LicenseService {
     return this.#known?.license(id);
   }
 
+  /** Every name, code and number that `companyNamed` answers to. Never spends. */
+  get knownNames(): readonly string[] {
+    return this.#known?.names() ?? [];
+  }
+
+  /** Tells the listeners to look again, after a change of the limit. */
+  announce(): void {
+    this.#changes.fire();
+  }
+
   pin(companyId: string, pinned: boolean): void {
     this.#known?.pin(companyId, pinned);
     this.#changes.fire();
@@ -178,9 +188,16 @@ export class LicenseService {
     connection: Connection,
     send: (api: TelecomLicenseApi) => Promise<T>,
   ): Promise<
-    { readonly kind: 'sent'; readonly result: T } | { readonly kind: 'refused'; readonly why: 'limitReached' }
+    | { readonly kind: 'sent'; readonly result: T | ApiFailure }
+    | { readonly kind: 'refused'; readonly why: 'limitReached' }
   > {
-    const api = await connection.api();
+    let api: TelecomLicenseApi;
+    try {
+      api = await connection.api();
+    } catch {
+      // The simulator could not listen, or a part of the extension could not be loaded.
+      return { kind: 'sent', result: notAnswered('network', 'the client could not be started', 'no') };
+    }
     const settle = this.#budget.reserve(connection.scope);
     if (!settle) {
       this.#changes.fire();
@@ -242,23 +259,25 @@ function ended(query: string, before: SearchPages | undefined): SearchPages {
   return before ? { ...before, nextPage: null } : noPages(query);
 }
 
-/** What a caller gets who leaves while others still wait, or before anything was sent. */
+/** What a caller gets who leaves while others still wait for the call, or who had left before it began. */
 function cancelled(): Outcome<never> {
+  return { kind: 'failed', failure: notAnswered('cancelled', 'cancelled by the caller', 'maybe') };
+}
+
+/** A failure that the client had no part in. */
+function notAnswered(reason: 'cancelled' | 'network', problem: string, counted: Counted): ApiFailure {
   return {
-    kind: 'failed',
-    failure: {
-      outcome: 'error',
-      reason: 'cancelled',
-      problem: 'cancelled by the caller',
-      invalid: null,
-      status: null,
-      message: null,
-      orderNumber: null,
-      counted: 'maybe',
-      attempts: 0,
-      durationMs: 0,
-      httpStatus: null,
-      retryAfterSeconds: null,
-    },
+    outcome: 'error',
+    reason,
+    problem,
+    invalid: null,
+    status: null,
+    message: null,
+    orderNumber: null,
+    counted,
+    attempts: 0,
+    durationMs: 0,
+    httpStatus: null,
+    retryAfterSeconds: null,
   };
 }

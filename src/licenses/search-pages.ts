@@ -14,12 +14,16 @@ export function addPage(query: string, before: SearchPages | undefined, page: Li
   const { pageIndex, pageSize, totalRecords } = page.paging;
   const known = before?.licenses ?? [];
   const byId = new Map([...known, ...page.licenses].map((license) => [license.id, license]));
+  const unreadablePage = page.licenses.length === 0 && page.unreadable > 0;
   return {
     query,
     licenses: [...byId.values()],
     unreadable: (before?.unreadable ?? 0) + page.unreadable,
     totalRecords,
-    // A page that brought no new licence ends the list, whatever its total says: asking on would cost calls for nothing.
-    nextPage: byId.size > known.length && pageIndex * pageSize < totalRecords ? pageIndex + 1 : null,
+    // A page of rows that were all there before ends the list, whatever its total says: asking on would cost calls for nothing.
+    nextPage:
+      (byId.size > known.length || unreadablePage) && pageIndex * pageSize < totalRecords
+        ? pageIndex + 1
+        : null,
   };
 }

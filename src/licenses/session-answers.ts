@@ -21,6 +21,9 @@ export class SessionAnswers {
   readonly #reports = new Map<string, Answer<AnnualReport | null>>();
   readonly #companies = new Map<string, CompanyEntry>();
   readonly #pinned = new Set<string>();
+  /** From every name, code and number to its company; entries outlive what they stood for and are checked at use. */
+  readonly #named = new Map<string, { readonly name: string; readonly companyId: string }>();
+  #names: readonly string[] | undefined;
   #uses = 0;
 
   search(query: string): Answer<SearchPages> | undefined {
@@ -47,14 +50,25 @@ export class SessionAnswers {
   /** The company with this exact name, KeyNo, credit code or licence number, in either bracket form. */
   companyNamed(text: string): Company | undefined {
     const key = looseQueryKey(text);
-    return this.companies().find((company) => names(company).some((name) => looseQueryKey(name) === key));
+    const entry = this.#companies.get(this.#named.get(key)?.companyId ?? '');
+    const company = entry && this.#company(entry);
+    return company && names(company).some((name) => looseQueryKey(name) === key) ? company : undefined;
+  }
+
+  /** All that `companyNamed` was ever taught, as it was written. */
+  names(): readonly string[] {
+    this.#names ??= Array.from(this.#named.values(), ({ name }) => name);
+    return this.#names;
   }
 
   /** @param arrived the licences that came with this answer; the others of the pages were known before. */
   keepSearch(pages: SearchPages, arrived: readonly License[], provenance: Provenance): void {
     const key = queryKey(pages.query);
     this.#searches.set(key, { value: pages, provenance });
-    for (const license of arrived) this.#licenses.set(license.id, { value: license, provenance });
+    for (const license of arrived) {
+      this.#licenses.set(license.id, { value: license, provenance });
+      this.#name(companyId(license), license.companyName, license.keyNo, license.licenseNumber);
+    }
     const ofCompanies = firstOfEach(pages);
     this.#use(ofCompanies.map((license) => companyOf(license, key)));
     for (const { companyName, keyNo } of ofCompanies) this.#teach(key, pages.query, companyName, keyNo);
@@ -64,6 +78,7 @@ export class SessionAnswers {
     const { annualReport, ...license } = detail;
     this.#licenses.set(detail.id, { value: license, provenance });
     this.#reports.set(detail.id, { value: annualReport, provenance });
+    this.#name(companyId(license), license.licenseNumber, annualReport?.creditCode ?? '');
     const company = this.#companies.get(companyId(license));
     if (company && annualReport?.creditCode) this.#teach(company.foundBy, annualReport.creditCode);
   }
@@ -93,6 +108,11 @@ export class SessionAnswers {
       this.#uses += 1;
       this.#companies.set(company.id, { ...company, used: this.#uses });
     }
+  }
+
+  #name(companyId: string, ...texts: readonly string[]): void {
+    for (const name of texts) if (name !== '') this.#named.set(looseQueryKey(name), { name, companyId });
+    this.#names = undefined;
   }
 
   /** Only an answer about one company is the answer to that company's name and codes as well. */

@@ -6,13 +6,13 @@ interface Flight<T> {
 
 /**
  * Equal questions asked at the same time share one call. A rider who leaves does not end the flight for the others;
- * when the last one leaves, the call is cancelled down to the socket.
+ * when the last one leaves, the call is cancelled down to the socket, and its outcome tells what that has cost.
  */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
   readonly #left: () => T;
 
-  /** @param left what a rider gets who leaves before the answer is there. */
+  /** @param left what a rider gets who leaves while others stay. */
   constructor(left: () => T) {
     this.#left = left;
   }
@@ -22,19 +22,21 @@ export class SingleFlight<T> {
     const flight = this.#flights.get(key) ?? this.#begin(key, start);
     flight.riders += 1;
     let alight: (() => void) | undefined;
-    const leaving = new Promise<T>((resolve) => {
+    const leaving = new Promise<'left'>((resolve) => {
       alight = () => {
-        resolve(this.#left());
+        resolve('left');
       };
       signal?.addEventListener('abort', alight, { once: true });
     });
     try {
-      return await Promise.race([flight.result, leaving]);
+      const landed = await Promise.race([flight.result.then((value) => ({ value })), leaving]);
+      if (landed !== 'left') return landed.value;
     } finally {
       if (alight) signal?.removeEventListener('abort', alight);
       flight.riders -= 1;
       if (flight.riders === 0) this.#end(key, flight);
     }
+    return flight.riders > 0 ? this.#left() : flight.result;
   }
 
   #begin(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {

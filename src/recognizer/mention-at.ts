@@ -43,9 +43,21 @@ function knownNameAt(text: string, offset: number, names: readonly string[]): Me
 
 function registeredNameAt(text: string, offset: number): Mention | undefined {
   for (const match of text.matchAll(registeredName)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (start <= offset && offset < end) return { start, end, value: match[0] };
+    const [run] = match;
+    const end = match.index + run.length;
+    const start = end - afterUnclosedBracket(run).length;
+    if (start <= offset && offset < end) return { start, end, value: text.slice(start, end) };
   }
   return undefined;
+}
+
+/** A bracket that the run does not close was opened by the sentence around the name, and so was what stands before it. */
+function afterUnclosedBracket(run: string): string {
+  let depth = 0;
+  for (let at = run.length - 1; at >= 0; at -= 1) {
+    const character = run[at];
+    if (character === ')' || character === '）') depth += 1;
+    if ((character === '(' || character === '（') && depth-- === 0) return run.slice(at + 1);
+  }
+  return run;
 }

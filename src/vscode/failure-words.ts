@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiFailure, InvalidInput } from '../api/outcome.ts';
+import { statusRow, type Remedy } from '../api/status.ts';
 import type { Failed, Refusal } from '../licenses/answer.ts';
 
 /** What happened and what the user can do, in the user's language. */
@@ -11,7 +12,12 @@ export interface FailureWords {
 }
 
 export function failureWords(outcome: Failed | Refusal): FailureWords {
-  if (outcome.kind === 'failed') return { ...wordsOf(outcome.failure), vendor: vendorLine(outcome.failure) };
+  if (outcome.kind === 'failed') {
+    const { failure } = outcome;
+    const { what, whatNext } = wordsOf(failure);
+    const next = [remedyWords(remedyOf(failure)) ?? whatNext, retryWords(failure)];
+    return { what, whatNext: next.filter((part) => part !== '').join(' '), vendor: vendorLine(failure) };
+  }
   return { ...refusalWords(outcome), vendor: '' };
 }
 
@@ -118,6 +124,54 @@ function wordsOf(failure: ApiFailure): { what: string; whatNext: string } {
     case 'cancelled':
       return { what: vscode.l10n.t('Cancelled.'), whatNext: chargeWords(failure) };
   }
+}
+
+/** What the status table advises; nothing where the answer itself, and not its status, was the trouble. */
+function remedyOf({ reason, status }: ApiFailure): Remedy {
+  if (status === null) return 'nothing';
+  const row = statusRow(status);
+  return row.class === reason ? row.remedy : 'nothing';
+}
+
+/** `undefined`: the table has no advice of its own. */
+function remedyWords(remedy: Remedy): string | undefined {
+  switch (remedy) {
+    case 'nothing':
+      return undefined;
+    case 'tryFullName':
+    case 'fixQuery':
+      return vscode.l10n.t(
+        'Search for the full registered name, the credit code, the registration number or the KeyNo.',
+      );
+    case 'askAgainLater':
+      return vscode.l10n.t('Ask again in a while.');
+    case 'waitTwoHours':
+      return vscode.l10n.t('It can be asked again after two hours.');
+    case 'waitUntilTomorrow':
+      return vscode.l10n.t('Go on tomorrow (UTC+8).');
+    case 'checkKey':
+      return vscode.l10n.t('Check the AppKey, then sign in again.');
+    case 'checkKeyAndClock':
+      return vscode.l10n.t("Check AppKey, SecretKey and this computer's clock, then sign in again.");
+    case 'checkKeyClockAndAddress':
+      return vscode.l10n.t(
+        "Check AppKey, SecretKey and this computer's clock, and with the vendor which addresses may call.",
+      );
+    case 'topUpAccount':
+      return vscode.l10n.t('Check balance and term of your account with the vendor.');
+    case 'buyInterface':
+      return vscode.l10n.t('Buy the interface 电信许可 in your account with the vendor.');
+    case 'contactVendor':
+      return vscode.l10n.t('Give the order number to the vendor.');
+    case 'callFromMainland':
+      return vscode.l10n.t('This data may only be called from mainland China.');
+  }
+}
+
+function retryWords({ retryAfterSeconds }: ApiFailure): string {
+  return retryAfterSeconds === null
+    ? ''
+    : vscode.l10n.t('The vendor asks to wait {0} seconds.', retryAfterSeconds);
 }
 
 function invalidWords(invalid: InvalidInput | null): string {

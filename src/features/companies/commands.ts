@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Company, LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../vscode/failure-words.ts';
+import { warn } from '../../vscode/toast.ts';
 
 /** What a command may be handed: an id from a link or the panel, or a node of the tree. */
 const argument = z.union([
@@ -91,6 +91,5 @@ async function inView(ask: (signal: AbortSignal) => Promise<Outcome<unknown>>): 
     },
   );
   if (outcome.kind === 'answered' || controller.signal.aborted) return;
-  const { what, whatNext, vendor } = failureWords(outcome);
-  void vscode.window.showWarningMessage([what, vendor, whatNext].filter((part) => part !== '').join(' '));
+  warn(outcome);
 }

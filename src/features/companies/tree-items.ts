@@ -40,9 +40,10 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
     .filter((validity) => count(validity) > 0)
     .map((validity) => countWords(count(validity), validityWord(validity)))
     .join(' · ');
-  item.description = company.more
-    ? `${counts} · ${vscode.l10n.t('{0} more', company.more.remaining)}`
-    : counts;
+  item.description = [
+    counts === '' ? vscode.l10n.t('No licence found.') : counts,
+    ...(company.more ? [vscode.l10n.t('{0} more', company.more.remaining)] : []),
+  ].join(' · ');
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
   item.contextValue = company.pinned ? 'company.pinned' : 'company';
   item.accessibilityInformation = {

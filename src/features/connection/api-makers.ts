@@ -4,6 +4,7 @@ import { RequestQueue } from '../../api/request-queue.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import type { ApiMakers } from './connections.ts';
+import { once } from './once.ts';
 
 /**
  * Makes clients and the simulator. Both are loaded at first use: most windows never ask anything, and start faster
@@ -14,7 +15,7 @@ export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): Api
   const queue = new RequestQueue(() => settings.spacingMilliseconds);
   const open: { close(): Promise<void> }[] = [];
   return {
-    client: async ({ endpoint: address, ...credentials }) => {
+    client: async ({ endpoint: address, ...credentials }, retired) => {
       const [{ createTelecomLicenseApi }, { HostDispatcher }] = await Promise.all([
         import('../../api/client.ts'),
         import('../../api/host-dispatcher.ts'),
@@ -26,17 +27,18 @@ export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): Api
         credentials,
         dispatcher: new HostDispatcher(),
         queue,
+        retired,
         clock: Date.now,
         timeoutMs: () => settings.timeoutMilliseconds,
         log,
       });
     },
-    sandbox: async () => {
+    sandbox: once(async () => {
       const { startSandbox } = await import('../../sandbox/sandbox.ts');
       const sandbox = await startSandbox();
       open.push(sandbox);
       return sandbox;
-    },
+    }),
     dispose: () => {
       for (const sandbox of open) void sandbox.close();
     },

@@ -3,6 +3,7 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../vscode/call-price.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
+import { warn } from '../../vscode/toast.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
 
@@ -65,8 +66,7 @@ async function testConnection(connections: Connections, service: LicenseService)
     say(vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords));
     return;
   }
-  const { what, whatNext, vendor } = failureWords(outcome);
-  void vscode.window.showWarningMessage([what, vendor, whatNext].filter((part) => part !== '').join(' '));
+  warn(outcome);
 }
 
 function sampleWords(): string {

@@ -3,6 +3,7 @@ import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
 import type { TelecomLicenseApi } from '../../api/telecom-license-api.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
+import { once } from './once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import {
   onDidChangeConnection,
@@ -19,8 +20,8 @@ export interface Credentials {
 }
 
 export interface ApiMakers {
-  /** Makes the signing client; it keeps the secret in a closure. */
-  client(credentials: Credentials): Promise<TelecomLicenseApi>;
+  /** Makes the signing client; it keeps the secret in a closure. Once `retired`, what still waits is not sent. */
+  client(credentials: Credentials, retired: AbortSignal): Promise<TelecomLicenseApi>;
   /** Starts the built-in simulator, once a window, and tells how to reach it. */
   sandbox(): Promise<Credentials>;
 }
@@ -32,6 +33,7 @@ export class Connections implements ConnectionSource {
   readonly #changes = new Changes();
   readonly #disposables = new DisposableStore();
   #current: Connection | undefined;
+  #retire = new AbortController();
   /** The record that `#current` was made of, to see whether a change is one. */
   #fingerprint = '';
   #reading: Promise<void>;
@@ -66,7 +68,7 @@ export class Connections implements ConnectionSource {
 
   /** One reading after another, so that an older record never overtakes a newer one. */
   #reread(): Promise<void> {
-    this.#reading = this.#reading.then(() => this.#read());
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read());
     return this.#reading;
   }
 
@@ -81,14 +83,17 @@ export class Connections implements ConnectionSource {
     const fingerprint = JSON.stringify(record);
     if (fingerprint === this.#fingerprint) return;
     this.#fingerprint = fingerprint;
-    this.#current = this.#connect(record);
+    // What the old key still had waiting must not be signed with it any more; what has left may come back.
+    this.#retire.abort();
+    this.#retire = new AbortController();
+    this.#current = this.#connect(record, this.#retire.signal);
     this.#changes.fire();
   }
 
-  #connect(record: StoredConnection): Connection | undefined {
+  #connect(record: StoredConnection, retired: AbortSignal): Connection | undefined {
     if (record.kind === 'none') return undefined;
     if (record.kind === 'sample') {
-      const api = once(async () => this.#make.client(await this.#make.sandbox()));
+      const api = once(async () => this.#make.client(await this.#make.sandbox(), retired));
       return { data: 'sample', scope: 'sample', api };
     }
     const parsed = parseEndpoint(record.endpoint);
@@ -96,19 +101,7 @@ export class Connections implements ConnectionSource {
     return {
       data: 'real',
       scope: endpointAddress(parsed.endpoint),
-      api: once(() => this.#make.client(record)),
+      api: once(() => this.#make.client(record, retired)),
     };
   }
-}
-
-/** Makes a thing at first use; a failed attempt is not kept. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }

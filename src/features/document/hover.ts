@@ -14,15 +14,19 @@ export function registerHover(
   settings: Settings,
   data: () => DataKind | undefined,
 ): vscode.Disposable {
+  /** Names that were looked up without a click. Once is enough, whatever came of it: a failed call may be charged too. */
+  const tried = new Set<string>();
   return vscode.languages.registerHoverProvider([{ scheme: '*' }, { notebookType: '*' }], {
     provideHover: async (document, position, token) => {
       const mode = settings.hoverMode;
       if (mode === 'off' || !speaks(settings.hoverLanguages, document.languageId)) return undefined;
       const { text } = document.lineAt(position.line);
-      const mention = mentionAt(text, position.character, knownNames(service));
+      const mention = mentionAt(text, position.character, service.knownNames);
       if (!mention) return undefined;
-      if (mode === 'automatic' && !isKnown(service, mention.value))
+      if (mode === 'automatic' && mayLookUp(service, mention.value) && !tried.has(mention.value)) {
+        tried.add(mention.value);
         await lookUp(service, mention.value, token);
+      }
       const contents = contentsFor(service, mention.value, mode === 'stored' ? undefined : callPrice(data()));
       return contents && new vscode.Hover(contents, range(position.line, mention));
     },
@@ -33,21 +37,9 @@ function speaks(languages: readonly string[], languageId: string): boolean {
   return languages.includes('*') || languages.includes(languageId);
 }
 
-/** Names, codes and licence numbers of the companies looked up so far. */
-function knownNames(service: LicenseService): readonly string[] {
-  return service
-    .companies()
-    .flatMap((company) => [
-      company.name,
-      ...company.licenses.flatMap(({ license, annualReport }) => [
-        license.value.licenseNumber,
-        annualReport?.value?.creditCode ?? '',
-      ]),
-    ]);
-}
-
-function isKnown(service: LicenseService, name: string): boolean {
-  return service.companyNamed(name) !== undefined || service.peek(name) !== undefined;
+/** Only what is unknown, and only while nothing stands in the way: after a rejected key every call is the user's own. */
+function mayLookUp(service: LicenseService, name: string): boolean {
+  return service.state.kind === 'ready' && !service.companyNamed(name) && !service.peek(name);
 }
 
 async function lookUp(service: LicenseService, name: string, token: vscode.CancellationToken): Promise<void> {
@@ -55,8 +47,11 @@ async function lookUp(service: LicenseService, name: string, token: vscode.Cance
   const subscription = token.onCancellationRequested(() => {
     controller.abort();
   });
-  await service.search(name, { signal: controller.signal });
-  subscription.dispose();
+  try {
+    await service.search(name, { signal: controller.signal });
+  } finally {
+    subscription.dispose();
+  }
 }
 
 /** @param price what a look-up costs; `undefined` where none is offered. */
@@ -76,7 +71,7 @@ function contentsFor(
 function searchedSummary(pages: SearchPages, provenance: string): vscode.MarkdownString {
   const found = vscode.l10n.t('{0} licences found for “{1}”', pages.totalRecords, pages.query);
   const nothing = vscode.l10n.t('The vendor has no licence for “{0}”', pages.query);
-  const words = pages.licenses.length > 0 ? found : nothing;
+  const words = pages.licenses.length + pages.unreadable > 0 ? found : nothing;
   return new vscode.MarkdownString(`${escapeMarkdown(words)}\n\n${provenance}`);
 }
 

@@ -10,6 +10,8 @@ export function registerSearch(service: LicenseService, actions: SearchActions):
   const disposables = new DisposableStore();
   let open: SearchPicker | undefined;
   const show = (query: string, ask: boolean): void => {
+    // A second click on the same link: the answer to the first is on its way, and one call is enough.
+    if (ask && open?.isAsking(query)) return;
     open?.dispose();
     open = new SearchPicker(service, actions);
     open.show(query, ask);
@@ -23,14 +25,15 @@ export function registerSearch(service: LicenseService, actions: SearchActions):
   );
   disposables.add(
     vscode.commands.registerTextEditorCommand('telecomLicense.searchSelection', (editor) => {
-      show(textAtCursor(editor), false);
+      show(textAtCursor(editor, service.knownNames), false);
     }),
   );
   return disposables;
 }
 
 /** The selection, or the mention under the cursor, or nothing: the search then starts empty. */
-function textAtCursor({ document, selection }: vscode.TextEditor): string {
+function textAtCursor({ document, selection }: vscode.TextEditor, knownNames: readonly string[]): string {
   if (!selection.isEmpty) return document.getText(selection).replace(/\s+/gu, ' ').trim().slice(0, 128);
-  return mentionAt(document.lineAt(selection.active).text, selection.active.character, [])?.value ?? '';
+  const { text } = document.lineAt(selection.active);
+  return mentionAt(text, selection.active.character, knownNames)?.value ?? '';
 }

@@ -34,10 +34,9 @@ export function storedItems(companies: readonly Company[], typed: string): reado
   const wanted = looseQueryKey(typed);
   const items = companies
     .filter((company) => searchText(company).includes(wanted))
-    .flatMap((company) =>
-      company.licenses.map(({ license }) => licenseItem(license.value, age(license.provenance.fetchedAt))),
-    )
-    .slice(0, mostStored);
+    .flatMap((company) => company.licenses)
+    .slice(0, mostStored)
+    .map(({ license }) => licenseItem(license.value, age(license.provenance.fetchedAt)));
   return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
 }
 

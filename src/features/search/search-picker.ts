@@ -28,9 +28,10 @@ export class SearchPicker implements vscode.Disposable {
   readonly #disposables = new DisposableStore();
   readonly #service: LicenseService;
   readonly #actions: SearchActions;
-  #question: AbortController | undefined;
+  #question: { readonly key: string; readonly controller: AbortController } | undefined;
   /** What the rows were last made for: a late answer to something else does not replace them. */
   #shown = 0;
+  #typed = '';
 
   constructor(service: LicenseService, actions: SearchActions) {
     this.#service = service;
@@ -39,8 +40,9 @@ export class SearchPicker implements vscode.Disposable {
     picker.placeholder = vscode.l10n.t('Company name, credit code, registration number or KeyNo');
     picker.ignoreFocusOut = false;
     this.#disposables.add(
-      picker.onDidChangeValue(() => {
-        this.#showKnown();
+      picker.onDidChangeValue((value) => {
+        // The editor reports what `show` has written, too: by then the vendor may have been asked.
+        if (value !== this.#typed) this.#showKnown();
       }),
     );
     this.#disposables.add(
@@ -63,6 +65,11 @@ export class SearchPicker implements vscode.Disposable {
     if (ask) void this.#ask(query, 1, false);
   }
 
+  /** Whether the vendor is being asked for this at the moment. */
+  isAsking(query: string): boolean {
+    return this.#question?.key === questionKey(query, 1, false);
+  }
+
   dispose(): void {
     this.#cancel();
     this.#disposables.dispose();
@@ -71,7 +78,8 @@ export class SearchPicker implements vscode.Disposable {
   #showKnown(): void {
     this.#shown += 1;
     this.#picker.title = vscode.l10n.t('Search Company');
-    const typed = this.#picker.value.trim();
+    this.#typed = this.#picker.value;
+    const typed = this.#typed.trim();
     const known = storedItems(this.#service.companies(), typed);
     if (typed === '') {
       this.#picker.items = known;
@@ -105,15 +113,18 @@ export class SearchPicker implements vscode.Disposable {
 
   /** @param goOn the row that the reader goes on from when the answer is there. */
   async #ask(query: string, pageIndex: number, fresh: boolean, goOn = 0): Promise<void> {
+    const key = questionKey(query, pageIndex, fresh);
+    // A second Enter on the same row wants what is on its way already, not a second call.
+    if (this.#question?.key === key) return;
     this.#cancel();
-    const question = new AbortController();
+    const question = { key, controller: new AbortController() };
     this.#question = question;
     const shown = ++this.#shown;
     this.#picker.busy = true;
     const outcome = await this.#service.search(query, {
       pageIndex,
       mode: fresh ? 'fresh' : 'stored',
-      signal: question.signal,
+      signal: question.controller.signal,
     });
     if (this.#question !== question) return;
     this.#question = undefined;
@@ -131,7 +142,7 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   #cancel(): void {
-    this.#question?.abort();
+    this.#question?.controller.abort();
     this.#question = undefined;
     this.#picker.busy = false;
   }
@@ -142,4 +153,8 @@ function outcomeRows(outcome: Outcome<SearchPages>): { items: readonly SearchIte
     return { items: failureItems(outcome), title: vscode.l10n.t('Search Company') };
   const { value, provenance } = outcome.answer;
   return { items: resultItems(value, provenance), title: resultTitle(value, provenance) };
+}
+
+function questionKey(query: string, pageIndex: number, fresh: boolean): string {
+  return JSON.stringify([query, pageIndex, fresh]);
 }

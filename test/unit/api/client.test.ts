@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { MockAgent } from 'undici';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClientSetup } from '../../../src/api/client.ts';
+import { RequestQueue } from '../../../src/api/request-queue.ts';
 import { STATUS_TABLE } from '../../../src/api/status.ts';
 import { token } from '../../../src/api/token.ts';
 import { answer, APP_KEY, client, ID, ROW, SECRET_KEY } from './client-setup.ts';
@@ -285,5 +286,32 @@ describe('secrets', () => {
     const { api, lines } = connect();
     await api.getDetail(ID);
     expect(lines.join('')).toContain('order=N fake line [31m');
+  });
+});
+
+describe('a server that echoes the request', () => {
+  it('does not get the key into what is shown or kept, wherever it puts it', async () => {
+    const echo = { ...ROW, CompanyName: `/GetList?key=${APP_KEY}`, Scope: `秘密 ${SECRET_KEY}` };
+    reply({ body: answer(200, [echo]) });
+    const outcome = JSON.stringify(await connect().api.getList('云上星河'));
+    expect(outcome).not.toContain(APP_KEY);
+    expect(outcome).not.toContain(SECRET_KEY);
+    expect(outcome).toContain('/GetList?key=');
+  });
+});
+
+describe('a client whose connection was given up', () => {
+  it('sends nothing that had still to wait, and lets come back what has left', async () => {
+    const retirement = new AbortController();
+    reply({ body: answer(200, [ROW]) }, { body: answer(200, [ROW]) });
+    const { api } = connect({ retired: retirement.signal, queue: new RequestQueue(() => 1000) });
+    const leaving = api.getList('云上星河');
+    const waiting = api.getList('云下星河');
+    await expect.poll(() => seen.length).toBe(1);
+    retirement.abort();
+    expect(await waiting).toMatchObject({ reason: 'cancelled', counted: 'no', attempts: 0 });
+    expect(await leaving).toMatchObject({ outcome: 'ok' });
+    expect(await api.getList('云上星河')).toMatchObject({ reason: 'cancelled', counted: 'no', attempts: 0 });
+    expect(seen).toHaveLength(1);
   });
 });

@@ -30,7 +30,7 @@ const envelope = (result: unknown, paging?: unknown) => ({
 });
 const list = (result: unknown, paging?: unknown, asked = ASKED) =>
   readListResult(envelope(result, paging), asked);
-const detail = (result: unknown) => readDetailResult(envelope(result), 'asked-id');
+const detail = (result: unknown) => readDetailResult(envelope(result), ROW.Id);
 
 describe('a list', () => {
   it('reads every field', () => {
@@ -196,6 +196,14 @@ describe('a detail', () => {
     });
   });
 
+  it('is unreadable where its report is no report: "there is none" would be a guess', () => {
+    expect(detail({ ...sent, AnnualReport: [report] })).toBeNull();
+  });
+
+  it('is unreadable where it is about another licence than the one asked for', () => {
+    expect(detail({ ...sent, Id: 'another' })).toBeNull();
+  });
+
   it('keeps what it can of a report with odd parts', () => {
     const odd = {
       ...report,
@@ -223,7 +231,7 @@ describe('a detail', () => {
 
   it('goes by the asked id where none is sent, and does without the company', () => {
     expect(detail({ LicenseNo: 'X', EntInfo: null })).toMatchObject({
-      detail: { id: 'asked-id', keyNo: '', companyName: '', licenseNumber: 'X', annualReport: null },
+      detail: { id: ROW.Id, keyNo: '', companyName: '', licenseNumber: 'X', annualReport: null },
     });
   });
 

@@ -78,6 +78,11 @@ describe('addPage', () => {
     expect(addPage('示例', first, same).nextPage).toBeNull();
   });
 
+  it('goes on after a page of which no row could be read', () => {
+    const first = addPage('示例', undefined, page([], { unreadable: 3, totalRecords: 1_000_000 }));
+    expect(first.nextPage).toBe(2);
+  });
+
   const anyPage = fc.record({
     ids: fc.array(fc.constantFrom(...Array.from('abcdefghij')), { maxLength: 5 }),
     pageIndex: fc.integer({ min: 1, max: 4 }),
@@ -90,10 +95,12 @@ describe('addPage', () => {
       fc.property(fc.array(anyPage, { minLength: 1, maxLength: 40 }), (sent) => {
         let pages: SearchPages | undefined;
         let asked = 0;
+        let unreadablePages = 0;
         const seen = new Set<string>();
         for (const { ids: sentIds, ...rows } of sent) {
           if (pages?.nextPage === null) break;
           asked += 1;
+          if (sentIds.length === 0 && rows.unreadable > 0) unreadablePages += 1;
           for (const id of sentIds) seen.add(id);
           pages = addPage(
             '示例',
@@ -105,8 +112,8 @@ describe('addPage', () => {
           );
           expect([...ids(pages)].sort()).toEqual([...seen].sort());
         }
-        // Each page but the last brought one of the ten licences that there are.
-        expect(asked).toBeLessThanOrEqual(11);
+        // Each page but the last brought one of the ten licences that there are, or could not be read at all.
+        expect(asked).toBeLessThanOrEqual(11 + unreadablePages);
       }),
       { numRuns: 1000 },
     );

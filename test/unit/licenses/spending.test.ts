@@ -99,7 +99,10 @@ describe('what a call costs', () => {
   it('nothing where the client cannot be made', async () => {
     const broken = { ...connectionTo(sandbox), api: () => Promise.reject(new Error('no client')) };
     const { service } = open(broken, { limit: 1 });
-    await expect(service.search(vendorSample.name)).rejects.toThrow('no client');
+    expect(await service.search(vendorSample.name)).toMatchObject({
+      kind: 'failed',
+      failure: { reason: 'network', counted: 'no', attempts: 0 },
+    });
     expect(service.spending.today).toBe(0);
   });
 
