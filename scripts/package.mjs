@@ -1,7 +1,9 @@
 // Builds what ships and packs it as dist/qcc-telecom-license-<version>.vsix; what goes in is checked first.
 
-import { readFile, stat } from 'node:fs/promises';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { cp, glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 import { root } from './lib/bootstrap.mjs';
 import { readOptions } from './lib/options.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
@@ -37,19 +39,40 @@ await runMain(async () => {
       remedy: 'Put right what the build complains of.',
     }),
   );
-
-  const files = await listFiles({ packageManager: PackageManager.None });
+  const files = await shippedFiles();
   await checkContent(files);
-
   const vsix = `dist/${name}-${version}.vsix`;
-  await createVSIX({
-    packagePath: vsix,
-    dependencies: false, // esbuild has bundled them
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  await pack(files, vsix);
   console.log(`${vsix}  ${((await stat(vsix)).size / 1024).toFixed(1)} KB, ${files.length} files`);
 });
+
+/** What .vscodeignore takes back from ignoring everything. */
+async function shippedFiles() {
+  const lines = (await readFile('.vscodeignore', 'utf8')).split('\n');
+  const patterns = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  const entries = await Array.fromAsync(glob(patterns, { withFileTypes: true }));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Packs a copy that holds nothing else: vsce tries every pattern on every file under its folder, which takes 10 s. */
+async function pack(files, vsix) {
+  const folder = await mkdtemp(join(tmpdir(), 'vsix-'));
+  try {
+    for (const file of [...files, '.vscodeignore']) await cp(file, join(folder, file));
+    await createVSIX({
+      cwd: folder,
+      packagePath: join(root, vsix),
+      dependencies: false, // esbuild has bundled them
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 async function checkContent(files) {
   const missing = REQUIRED.filter((file) => !files.includes(file));

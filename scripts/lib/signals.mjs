@@ -1,3 +1,7 @@
+import { clearInterval, setInterval } from 'node:timers';
+
+const GLANCE_MS = 500;
+
 /** What asks a process to end: Ctrl-C, `kill`, a closed terminal. */
 export const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -12,4 +16,19 @@ export function handOnSignals(child) {
   return () => {
     for (const signal of endSignals) process.off(signal, handOn);
   };
+}
+
+/**
+ * Takes the end of the shell that npm started as a request to end. npm hands a signal to that shell alone, which
+ * dies of it and tells nobody.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, GLANCE_MS);
+  timer.unref();
 }

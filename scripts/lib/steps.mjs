@@ -8,6 +8,10 @@ import { handOnSignals } from './signals.mjs';
 const STILL_GOING_MS = 10_000;
 const TAIL_LINES = 25;
 
+/** As a shell says it. */
+const CANNOT_START = 127;
+const INTERRUPTED = 128;
+
 /**
  * Says what happens, does it, and says how long it took; every ten seconds that it still goes on.
  * @template T
@@ -36,7 +40,7 @@ export async function step(title, expectation, work) {
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<{ code: number, output: string }>} `output` is stdout and stderr as they came.
- *   `code` is -1 where the program could not be started (`output` says why) or was killed.
+ *   `code` is 127 where the program could not be started (`output` says why), and 128 where a signal ended it.
  */
 export function capture(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -49,8 +53,8 @@ export function capture(command, args, options = {}) {
     };
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
-    child.on('error', (error) => finish(-1, error.message));
-    child.on('close', (code) => finish(code ?? -1, Buffer.concat(chunks).toString()));
+    child.on('error', (error) => finish(CANNOT_START, error.message));
+    child.on('close', (code) => finish(code ?? INTERRUPTED, Buffer.concat(chunks).toString()));
   });
 }
 
@@ -65,6 +69,7 @@ export function capture(command, args, options = {}) {
 export async function mustRun(command, args, { remedy, ...options }) {
   const { code, output } = await capture(command, args, options);
   if (code === 0) return output;
+  if (code === INTERRUPTED) throw new Problem(`"${command}" was interrupted.`, 'Run the command again.');
   const tail = output.trim().split('\n').slice(-TAIL_LINES).join('\n');
   throw new Problem(`"${[command, ...args].join(' ')}" failed (exit code ${code}):\n${tail}\n`, remedy);
 }
