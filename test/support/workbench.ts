@@ -105,11 +105,7 @@ export class Workbench {
     for (;;) {
       await this.page.keyboard.press('F1');
       await this.typeQuickInput(`>${title}`);
-      const found = await row.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
-      if (found) return row;
+      if (await isShown(row)) return row;
       if (Date.now() > deadline) throw new Error(`The command palette does not offer "${title}"`);
       await this.page.keyboard.press('Escape');
     }
@@ -150,6 +146,24 @@ export class Workbench {
     return frame;
   }
 
+  /**
+   * Points at the first place in the visible editor where a text stands, and again where an editor that was just
+   * opened does not heed it.
+   * @returns the hover that comes up over it
+   */
+  async hoverOver(text: string): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: text });
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      await this.page.mouse.move(0, 0);
+      const { x, y } = await this.page.evaluate<{ x: number; y: number }>(placeInEditor(text));
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y);
+      if (await isShown(hover)) return hover;
+      if (Date.now() > deadline) throw new Error(`No hover comes up over ${text}`);
+    }
+  }
+
   /** Keeps a picture of the whole window, for people to look at. */
   async savePicture(name: string): Promise<void> {
     await mkdir(PICTURES, { recursive: true });
@@ -159,4 +173,33 @@ export class Workbench {
       caret: 'hide',
     });
   }
+}
+
+/** Gives it two seconds. */
+function isShown(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Runs in the page. The editor breaks a line into pieces wherever its colour changes, and writes hard spaces. */
+function placeInEditor(text: string): string {
+  return `(() => {
+    const wanted = ${JSON.stringify(text)};
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      const start = line.textContent.indexOf(wanted);
+      if (start < 0) continue;
+      let middle = start + Math.floor(wanted.length / 2);
+      const pieces = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let piece = pieces.nextNode();
+      while (piece.length <= middle) { middle -= piece.length; piece = pieces.nextNode(); }
+      const range = document.createRange();
+      range.setStart(piece, middle);
+      range.setEnd(piece, middle + 1);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error('not in sight in the editor: ' + wanted);
+  })()`;
 }

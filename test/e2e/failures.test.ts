@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { expectCleanWindows } from '../support/cleanliness.ts';
+import { keepEvidence } from '../support/evidence.ts';
+import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { closeSearch, searchCompany, typeCompany } from './telecom-licences.ts';
+
+let vscode: VsCode;
+let workbench: Workbench;
+keepEvidence(() => workbench);
+expectCleanWindows(() => workbench);
+
+beforeAll(async () => {
+  vscode = await startVsCode();
+  workbench = await openWindow(vscode);
+  await workbench.showViewContainer('Telecom Licences');
+});
+afterAll(() => vscode.stop());
+
+async function ask(query: string): Promise<void> {
+  await typeCompany(workbench, query);
+  await workbench.page.keyboard.press('Enter');
+}
+
+const popUps = () => workbench.page.locator('.monaco-dialog-box, .notification-toast').count();
+
+test('Escape ends a call that takes long: nothing comes of it', async () => {
+  await ask('FAULT-slow-2');
+  await workbench.quickInput.locator('.monaco-progress-container.active').waitFor();
+  await closeSearch(workbench);
+  await workbench.page.waitForTimeout(2500);
+  expect(await workbench.quickInput.count()).toBe(0);
+  expect(await workbench.treeRows.count()).toBe(0);
+});
+
+test.each([
+  [
+    'STATUS-110',
+    ['The vendor locked this query', 'after two hours', '110 · 【有效请求】当前相同查询连续出错'],
+  ],
+  ['FAULT-html', ['The answer is not one of this interface', 'Check the endpoint']],
+  ['STATUS-102', ['does not serve this account', 'Check balance', '102 · 【无效请求】当前KEY已欠费']],
+])('the answer to %s is told in words where the question was asked', async (query, words) => {
+  await ask(query);
+  await workbench.quickInputRows.filter({ hasText: 'Copy Diagnostics' }).waitFor();
+  const told = await workbench.quickInput.innerText();
+  for (const word of words) expect(told).toContain(word);
+  expect(await popUps()).toBe(0);
+  await closeSearch(workbench);
+});
+
+test('an account that is not served is a state: in the view, in the status bar, and over what is known', async () => {
+  const view = workbench.page.locator('.part.sidebar');
+  await view.getByText('The vendor does not serve this account at present.').waitFor();
+  await workbench.page.getByRole('button', { name: 'QCC: account stopped' }).waitFor();
+  await searchCompany(workbench, notable.vendorSample.name);
+  await closeSearch(workbench);
+  await ask('STATUS-102');
+  await workbench.quickInputRows.filter({ hasText: 'Copy Diagnostics' }).waitFor();
+  await workbench.treeRows.filter({ hasText: 'QCC: account stopped' }).waitFor();
+  await workbench.treeRows.filter({ hasText: notable.vendorSample.name }).waitFor();
+  await workbench.savePicture('error-state');
+  expect(await popUps()).toBe(0);
+  await closeSearch(workbench);
+});
+
+test('signed out, the view offers the ways in', async () => {
+  await workbench.runCommand('Telecom License: Sign Out');
+  const view = workbench.page.locator('.part.sidebar');
+  await view.getByText('Not connected. Sign in with the AppKey').waitFor();
+  const welcome = view.getByRole('region', { name: 'Welcome' });
+  await welcome.getByRole('button', { name: 'Sign In…' }).waitFor();
+  await welcome.getByRole('button', { name: 'Use Sample Data' }).waitFor();
+  await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
+  await workbench.savePicture('not-connected');
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { expectCleanWindows } from '../support/cleanliness.ts';
+import { keepEvidence } from '../support/evidence.ts';
+import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { panelWith, searchTitle } from './telecom-licences.ts';
+
+let vscode: VsCode;
+let workbench: Workbench;
+keepEvidence(() => workbench);
+expectCleanWindows(() => workbench);
+
+beforeAll(async () => {
+  vscode = await startVsCode();
+  workbench = await openWindow(vscode);
+});
+afterAll(() => vscode.stop());
+
+/** What a reader of the screen would hear the focus is on: in the page of a webview if it is there. */
+async function focused(): Promise<string> {
+  const frame = await workbench.webview();
+  return frame.evaluate<string>(
+    'document.hasFocus() ? (document.activeElement?.textContent ?? "").trim() : ""',
+  );
+}
+
+async function runByKeyboard(title: string): Promise<void> {
+  await workbench.findCommand(title);
+  await workbench.page.keyboard.press('Enter');
+}
+
+test('the main job needs no mouse', async () => {
+  const { keyboard } = workbench.page;
+  const { name } = notable.vendorSample;
+
+  await runByKeyboard('Telecom License: Search Company…');
+  await workbench.quickInput.getByPlaceholder(/KeyNo/).waitFor();
+  await keyboard.insertText(name);
+  await workbench.quickInputRows.filter({ hasText: name }).waitFor();
+  await keyboard.press('Enter');
+  await searchTitle(workbench, /3 of 3 licences/).waitFor();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+
+  const panel = await panelWith(workbench, name);
+  const passed: string[] = [];
+  while (!passed.at(-1)?.startsWith('Fetch annual report') && passed.length < 10) {
+    await keyboard.press('Tab');
+    passed.push(await focused());
+  }
+  expect(passed).toEqual([
+    'Copy Licence Number',
+    'Copy as Markdown',
+    'Open Company',
+    'Fetch annual report (1 call, sample data: free)',
+  ]);
+  await keyboard.press('Enter');
+  await panel.getByRole('heading', { name: 'Complaints', exact: true }).waitFor();
+  expect(await focused()).toBe('Annual report');
+
+  await runByKeyboard('Telecom Licences: Focus on Telecom Licences View');
+  await workbench.treeRows.first().waitFor();
+  await keyboard.press('Home');
+  await keyboard.press('ArrowRight');
+  await expect.poll(() => workbench.treeRows.count()).toBe(4);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await panelWith(workbench, name, '京ICP证159102号');
+});

@@ -1,0 +1,81 @@
+import type { Frame, Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Workbench } from '../support/workbench.ts';
+
+/** What a person does with the extension, over and over, in any test. */
+
+/** Types a name into "Search Company…"; nothing is asked yet. */
+export async function typeCompany(workbench: Workbench, name: string): Promise<void> {
+  await workbench.runCommand('Telecom License: Search Company…');
+  await workbench.quickInput.getByPlaceholder(/KeyNo/).waitFor();
+  await workbench.typeQuickInput(name);
+  await workbench.quickInputRows.filter({ hasText: name }).first().waitFor();
+}
+
+/** Searches a company by its name and waits for its licences. */
+export async function searchCompany(workbench: Workbench, name: string): Promise<void> {
+  await typeCompany(workbench, name);
+  await workbench.page.keyboard.press('Enter');
+  await searchTitle(workbench, /\d+ of \d+|共 \d+ 张/).waitFor();
+}
+
+/** The line above the search, where it says what the rows below are. */
+export function searchTitle(workbench: Workbench, text: RegExp): Locator {
+  return workbench.quickInput.locator('.quick-input-title').filter({ hasText: text });
+}
+
+export async function closeSearch(workbench: Workbench): Promise<void> {
+  await workbench.page.keyboard.press('Escape');
+  await workbench.quickInput.waitFor({ state: 'hidden' });
+}
+
+/** Turns the wheel over a list until a row of it is there. */
+export async function scrollTo(workbench: Workbench, list: Locator, row: Locator): Promise<void> {
+  await list.hover();
+  await expect
+    .poll(async () => {
+      await workbench.page.mouse.wheel(0, 1000);
+      return row.count();
+    })
+    .toBe(1);
+}
+
+/** Searches a company and opens the first of its licences. */
+export async function openFirstLicense(workbench: Workbench, name: string): Promise<Frame> {
+  await searchCompany(workbench, name);
+  await workbench.page.keyboard.press('Enter');
+  return panelWith(workbench, name);
+}
+
+/** The page in sight, once its header holds these words: another panel's page may go only now. */
+export async function panelWith(workbench: Workbench, ...words: readonly string[]): Promise<Frame> {
+  await expect
+    .poll(async () => {
+      const header = (await workbench.webview()).locator('header');
+      const text = await header.innerText({ timeout: 1000 });
+      return words.filter((word) => !text.includes(word));
+    })
+    .toEqual([]);
+  return workbench.webview();
+}
+
+/** Signs in to a simulator of the test's own, which counts the calls that reach it. */
+export async function signIn(workbench: Workbench, sandbox: Sandbox): Promise<void> {
+  await workbench.runCommand('Telecom License: Sign In…');
+  await workbench.quickInputRows.filter({ hasText: 'Other address…' }).click();
+  await answer(workbench, 'Address of the service', sandbox.endpoint);
+  await answer(workbench, 'AppKey', sandbox.appKey);
+  await answer(workbench, 'SecretKey', sandbox.secretKey);
+  await workbench.quickInputRows.filter({ hasText: 'No call.' }).click();
+  await workbench.page
+    .locator('.statusbar-item')
+    .filter({ hasText: /^\s*QCC\s*$/ })
+    .waitFor();
+}
+
+async function answer(workbench: Workbench, question: string, text: string): Promise<void> {
+  await workbench.quickInput.getByText(question).waitFor();
+  await workbench.typeQuickInput(text);
+  await workbench.page.keyboard.press('Enter');
+}

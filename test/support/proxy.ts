@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, request, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, connect } from 'node:net';
+import type { Certificate } from './certificate.ts';
+
+export interface LocalServer {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+export interface Proxy extends LocalServer {
+  /** What it was asked for, in order: `CONNECT host:port`, or `GET http://…` for what is not encrypted. */
+  readonly asked: readonly string[];
+}
+
+/** A proxy that leads every tunnel to one local port, whatever host was asked for; it forwards nothing else. */
+export async function startProxy(targetPort: number): Promise<Proxy> {
+  const asked: string[] = [];
+  const server = createHttpServer(({ method, url }, response) => {
+    asked.push(`${method ?? ''} ${url ?? ''}`);
+    response.writeHead(502).end();
+  });
+  server.on('connect', ({ url }, client) => {
+    asked.push(`CONNECT ${url ?? ''}`);
+    const target = connect(targetPort, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      client.pipe(target).pipe(client);
+    });
+    for (const [end, other] of [
+      [client, target],
+      [target, client],
+    ] as const) {
+      end.on('error', () => other.destroy());
+      end.on('close', () => other.destroy());
+    }
+  });
+  return { ...(await listen(server)), asked };
+}
+
+/** Encrypts what is in clear behind it: requests go on to a server on another local port. */
+export async function startTlsFront(certificate: Certificate, targetPort: number): Promise<LocalServer> {
+  return listen(
+    createHttpsServer({ ...certificate }, (incoming, outgoing) => {
+      const { method, url: path, headers } = incoming;
+      const onward = request(
+        { port: targetPort, method, path, headers: { ...headers, host: '127.0.0.1' } },
+        (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(outgoing);
+        },
+      );
+      onward.on('error', () => outgoing.destroy());
+      incoming.pipe(onward);
+    }),
+  );
+}
+
+async function listen(server: Server): Promise<LocalServer> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { Connections, type Credentials } from '../../../../src/features/connection/connections.ts';
+
+const key = {
+  kind: 'key',
+  endpoint: 'https://vendor.test/api',
+  appKey: 'app-1',
+  secretKey: 'secret-1',
+} as const;
+
+/** The editor's secret storage as several windows share it: one store, and an event in each of them. */
+function secretStorage(initial?: string) {
+  let record = initial;
+  const listeners = new Set<(event: { key: string }) => void>();
+  return {
+    get: () => Promise.resolve(record),
+    store: (name: string, text: string) => {
+      record = text;
+      for (const listener of listeners) listener({ key: name });
+      return Promise.resolve();
+    },
+    delete: () => Promise.resolve(),
+    keys: () => Promise.resolve([]),
+    onDidChange: (listener: (event: { key: string }) => void) => {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+    touch: (name: string) => {
+      for (const listener of listeners) listener({ key: name });
+    },
+  };
+}
+
+function open(secrets: ReturnType<typeof secretStorage>) {
+  const made: Credentials[] = [];
+  let started = 0;
+  const connections = new Connections(secrets, {
+    client: (credentials) => {
+      made.push(credentials);
+      return Promise.resolve({
+        getList: () => Promise.reject(new Error('not asked here')),
+        getDetail: () => Promise.reject(new Error('not asked here')),
+      });
+    },
+    sandbox: () => {
+      started += 1;
+      return Promise.resolve({ ...key, endpoint: 'http://127.0.0.1:1' });
+    },
+  });
+  let changes = 0;
+  connections.onDidChange(() => (changes += 1));
+  return { connections, made, changes: () => changes, started: () => started };
+}
+
+describe('a connection', () => {
+  it('is sample data where none was ever chosen, and starts the simulator at first use only', async () => {
+    const { connections, started } = open(secretStorage());
+    const connection = await connections.ready();
+    expect(connection).toMatchObject({ data: 'sample', scope: 'sample' });
+    expect(started()).toBe(0);
+    await Promise.all([connection?.api(), connection?.api()]);
+    expect(started()).toBe(1);
+  });
+
+  it('that one window makes is seen in the others at once, and so is its end', async () => {
+    const secrets = secretStorage();
+    const [here, there] = [open(secrets), open(secrets)];
+    await Promise.all([here.connections.ready(), there.connections.ready()]);
+    await here.connections.use(key);
+    expect(await there.connections.ready()).toMatchObject({ data: 'real', scope: 'https://vendor.test/api' });
+    await there.connections.use({ kind: 'none' });
+    expect(await here.connections.ready()).toBeUndefined();
+    await here.connections.use({ kind: 'sample' });
+    expect(await there.connections.ready()).toMatchObject({ data: 'sample' });
+  });
+
+  it('uses the new key after a change in another window', async () => {
+    const secrets = secretStorage();
+    const [here, there] = [open(secrets), open(secrets)];
+    await here.connections.use(key);
+    await (await there.connections.ready())?.api();
+    await here.connections.use({ ...key, appKey: 'app-2' });
+    await (await there.connections.ready())?.api();
+    expect(there.made.map(({ appKey }) => appKey)).toEqual(['app-1', 'app-2']);
+  });
+
+  it('does not change where the record is stored again as it was, or another one is', async () => {
+    const secrets = secretStorage();
+    const { connections, changes } = open(secrets);
+    await connections.use(key);
+    const [before, count] = [connections.current, changes()];
+    await connections.use({ ...key });
+    secrets.touch('somebody.else');
+    await connections.ready();
+    expect([connections.current === before, changes()]).toEqual([true, count]);
+  });
+
+  it.each([
+    ['text', 'not JSON'],
+    ['a foreign shape', '{"kind":"key","endpoint":7}'],
+    ['an address in clear', JSON.stringify({ ...key, endpoint: 'http://vendor.test' })],
+  ])('is none where the record is %s', async (_what, record) => {
+    expect(await open(secretStorage(record)).connections.ready()).toBeUndefined();
+  });
+
+  it('is none where the key ring is locked, and can be made again', async () => {
+    const secrets = secretStorage();
+    const { get } = secrets;
+    secrets.get = () => Promise.reject(new Error('locked'));
+    const { connections } = open(secrets);
+    expect(await connections.ready()).toBeUndefined();
+    secrets.get = get;
+    await connections.use(key);
+    expect(connections.current).toMatchObject({ data: 'real' });
+  });
+
+  it('shows nothing of its secret', async () => {
+    const { connections } = open(secretStorage());
+    await connections.use(key);
+    expect(JSON.stringify(connections.current)).not.toContain('secret-1');
+  });
+});
