@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './bootstrap.mjs';
 import { Problem } from './problem.mjs';
-import { capture, step } from './steps.mjs';
+import { capture, lastLines, step } from './steps.mjs';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -62,6 +62,6 @@ function installThroughPlaywright(): Promise<boolean> {
 async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { code, output } = await capture(command, args, { env });
-  if (code !== 0) console.log(`  ${[command, ...args].join(' ')} failed:\n${output.trim().slice(-1000)}`);
+  if (code !== 0) console.log(`  ${[command, ...args].join(' ')} failed:\n${lastLines(output)}`);
   return code === 0;
 }

@@ -13,3 +13,4 @@ export declare function mustRun(
   args: readonly string[],
   options: Options & { readonly remedy: string },
 ): Promise<string>;
+export declare function lastLines(output: string): string;

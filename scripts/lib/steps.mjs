@@ -70,6 +70,13 @@ export async function mustRun(command, args, { remedy, ...options }) {
   const { code, output } = await capture(command, args, options);
   if (code === 0) return output;
   if (code === INTERRUPTED) throw new Problem(`"${command}" was interrupted.`, 'Run the command again.');
-  const tail = output.trim().split('\n').slice(-TAIL_LINES).join('\n');
-  throw new Problem(`"${[command, ...args].join(' ')}" failed (exit code ${code}):\n${tail}\n`, remedy);
+  throw new Problem(
+    `"${[command, ...args].join(' ')}" failed (exit code ${code}):\n${lastLines(output)}\n`,
+    remedy,
+  );
+}
+
+/** The end of what a program printed, which is where it says what went wrong. */
+export function lastLines(output) {
+  return output.trim().split('\n').slice(-TAIL_LINES).join('\n');
 }
