@@ -12,6 +12,7 @@ import type { Scenario } from './scenarios.ts';
 import { copyAsleep } from './sleeping-copy.ts';
 
 const TIMEOUT_MS = 180_000;
+const CONSOLE_LINES = 20;
 
 /**
  * Opens a window with the extension under development and lets it run a scenario's tests.
@@ -26,12 +27,17 @@ export async function runScenario(scenario: Scenario, browser: Browser): Promise
   if (scenario.asleep) await copyAsleep(sleeping);
   const server = await startTestServer({ ...scenario.options, env, smokeTest: true });
   const { page } = await openPage(browser);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
   try {
     await untilExit(page, addressOf(server, scenario.asleep ? sleeping : root, tests));
     if (!existsSync(reportFile)) {
-      throw new Error(`The tests of "${scenario.name}" did not run. The server's log:\n${server.log()}`);
+      throw new Error('The window ended without a report.');
     }
     return reportSchema.parse(JSON.parse(await readFile(reportFile, 'utf8')));
+  } catch (error) {
+    const log = [server.log(), "The window's console:", ...said.slice(-CONSOLE_LINES)].join('\n');
+    throw new Error(`The tests of "${scenario.name}" did not run to their end.\n${log}`, { cause: error });
   } finally {
     await page.context().close();
     await server.stop();
@@ -61,8 +67,7 @@ async function untilExit(page: Page, address: string): Promise<void> {
     resolve(undefined);
   });
   try {
-    await page.goto(address);
-    await promise;
+    await Promise.all([page.goto(address), promise]);
   } finally {
     clearTimeout(timer);
   }

@@ -5,6 +5,7 @@
 // The extension under test is the built tree (dist/). TEST_VSCODE_VERSION names another VS Code than the current.
 
 import { writeFile } from 'node:fs/promises';
+import { inspect } from 'node:util';
 import { launchBrowser } from '../support/browser.ts';
 import { exitOnSignals } from '../support/exit-on-signals.ts';
 import { runScenario } from './run-scenario.ts';
@@ -27,7 +28,7 @@ for (const scenario of scenarios) {
     if (tests.length === 0) console.log('  ✗ there is not a single test');
   } catch (error) {
     failed += 1;
-    console.log(`  ✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    console.log(`  ✗ ${inspect(error)}`);
   }
 }
 
