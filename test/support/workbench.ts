@@ -103,9 +103,12 @@ export class Workbench {
     const row = this.quickInput.getByRole('option', { name: title }).first();
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
+      // A webview that is just loading keeps the key to itself: then it is pressed again.
       await this.page.keyboard.press('F1');
-      await this.typeQuickInput(`>${title}`);
-      if (await isShown(row)) return row;
+      if (await isShown(this.quickInput)) {
+        await this.typeQuickInput(`>${title}`);
+        if (await isShown(row)) return row;
+      }
       if (Date.now() > deadline) throw new Error(`The command palette does not offer "${title}"`);
       await this.page.keyboard.press('Escape');
     }
