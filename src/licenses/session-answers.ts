@@ -1,6 +1,7 @@
 import type { AnnualReport, License, LicenseDetail } from '../domain/license.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from './answer.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
+import { storedAnswer } from './stored-answer.ts';
 
 interface CompanyEntry {
   readonly id: string;
@@ -28,16 +29,16 @@ export class SessionAnswers {
 
   search(query: string): Answer<SearchPages> | undefined {
     const exact = this.#searches.get(queryKey(query));
-    if (exact) return stored(exact);
+    if (exact) return storedAnswer(exact);
     const taught = this.#searches.get(this.#aliases.get(looseQueryKey(query)) ?? '');
-    return taught && isAboutOne(taught.value) ? stored(taught) : undefined;
+    return taught && isAboutOne(taught.value) ? storedAnswer(taught) : undefined;
   }
 
   license(id: string): LicenseRecord | undefined {
     const license = this.#licenses.get(id);
     if (!license) return undefined;
     const report = this.#reports.get(id);
-    return { license: stored(license), annualReport: report ? stored(report) : null };
+    return { license: storedAnswer(license), annualReport: report ? storedAnswer(report) : null };
   }
 
   /** Pinned first, then the most recently used. */
@@ -136,13 +137,9 @@ export class SessionAnswers {
       licenses: own.flatMap(({ id }) => this.license(id) ?? []),
       more: nextPage === null ? null : { query, nextPage, remaining },
       query,
-      provenance: stored(search).provenance,
+      provenance: storedAnswer(search).provenance,
     };
   }
-}
-
-function stored<T>(answer: Answer<T>): Answer<T> {
-  return { value: answer.value, provenance: { ...answer.provenance, source: 'stored' } };
 }
 
 function companyId(license: License): string {

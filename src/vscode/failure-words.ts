@@ -12,13 +12,20 @@ export interface FailureWords {
 }
 
 export function failureWords(outcome: Failed | Refusal): FailureWords {
-  if (outcome.kind === 'failed') {
-    const { failure } = outcome;
-    const { what, whatNext } = wordsOf(failure);
-    const next = [remedyWords(remedyOf(failure)) ?? whatNext, retryWords(failure)];
-    return { what, whatNext: next.filter((part) => part !== '').join(' '), vendor: vendorLine(failure) };
-  }
-  return { ...refusalWords(outcome), vendor: '' };
+  if (outcome.kind === 'refused') return { ...refusalWords(outcome), vendor: '' };
+  const { failure } = outcome;
+  const whatNext = [remedyWords(remedyOf(failure)) ?? adviceWords(failure), retryWords(failure)];
+  return {
+    what: whatWords(failure),
+    whatNext: whatNext.filter((part) => part !== '').join(' '),
+    vendor: vendorLine(failure),
+  };
+}
+
+/** The same in the order in which it is read, without what there is none of. */
+export function failureLines(outcome: Failed | Refusal): readonly string[] {
+  const { what, whatNext, vendor } = failureWords(outcome);
+  return [what, vendor, whatNext].filter((line) => line !== '');
 }
 
 function refusalWords({ why }: Refusal): { what: string; whatNext: string } {
@@ -36,93 +43,64 @@ function refusalWords({ why }: Refusal): { what: string; whatNext: string } {
   }
 }
 
-function wordsOf(failure: ApiFailure): { what: string; whatNext: string } {
-  switch (failure.reason) {
+function whatWords({ reason, counted }: ApiFailure): string {
+  switch (reason) {
     case 'badQuery':
-      return {
-        what: vscode.l10n.t('The vendor does not accept this query.'),
-        whatNext: vscode.l10n.t(
-          'Search for the full registered name, the credit code, the registration number or the KeyNo.',
-        ),
-      };
+      return vscode.l10n.t('The vendor does not accept this query.');
     case 'pending':
-      return {
-        what: vscode.l10n.t('The vendor has not finished this query yet.'),
-        whatNext: vscode.l10n.t('Ask again later.'),
-      };
+      return vscode.l10n.t('The vendor has not finished this query yet.');
     case 'locked':
-      return {
-        what: vscode.l10n.t('The vendor locked this query after repeated errors.'),
-        whatNext: vscode.l10n.t('It can be asked again after two hours.'),
-      };
+      return vscode.l10n.t('The vendor locked this query after repeated errors.');
     case 'withdrawn':
-      return {
-        what: vscode.l10n.t('The vendor withdrew this interface.'),
-        whatNext: vscode.l10n.t('Ask the vendor for its successor.'),
-      };
+      return vscode.l10n.t('The vendor withdrew this interface.');
     case 'credentials':
-      return {
-        what: vscode.l10n.t('The vendor did not accept the key, its signature or this address.'),
-        whatNext: vscode.l10n.t(
-          'Check AppKey and SecretKey, and with the vendor which addresses may call; then sign in again.',
-        ),
-      };
+      return vscode.l10n.t('The vendor did not accept the key, its signature or this address.');
     case 'account':
-      return {
-        what: vscode.l10n.t('The vendor does not serve this account at present.'),
-        whatNext: vscode.l10n.t(
-          'Check balance, term and purchased interfaces in your account with the vendor.',
-        ),
-      };
+      return vscode.l10n.t('The vendor does not serve this account at present.');
     case 'blocked':
-      return {
-        what: vscode.l10n.t('The vendor blocks requests from here.'),
-        whatNext: vscode.l10n.t(
-          'Wait, then ask the vendor; some data may only be called from mainland China.',
-        ),
-      };
+      return vscode.l10n.t('The vendor blocks requests from here.');
     case 'quota':
-      return {
-        what: vscode.l10n.t("The vendor's quota for today is used up."),
-        whatNext: vscode.l10n.t('Go on tomorrow (UTC+8).'),
-      };
+      return vscode.l10n.t("The vendor's quota for today is used up.");
     case 'transient':
-      return {
-        what: vscode.l10n.t('The vendor has a passing problem.'),
-        whatNext: vscode.l10n.t('Ask again in a while.'),
-      };
+      return vscode.l10n.t('The vendor has a passing problem.');
     case 'unknownStatus':
-      return {
-        what: vscode.l10n.t('The vendor answered with a status that its reference does not list.'),
-        whatNext: vscode.l10n.t('Give the order number to the vendor.'),
-      };
+      return vscode.l10n.t('The vendor answered with a status that its reference does not list.');
     case 'network':
-      return {
-        what:
-          failure.counted === 'no'
-            ? vscode.l10n.t('The vendor could not be reached.')
-            : vscode.l10n.t('The connection to the vendor broke.'),
-        whatNext: vscode.l10n.t('Check the network and the proxy (http.proxy), then ask again.'),
-      };
+      return counted === 'no'
+        ? vscode.l10n.t('The vendor could not be reached.')
+        : vscode.l10n.t('The connection to the vendor broke.');
     case 'timeout':
-      return {
-        what: vscode.l10n.t('The vendor did not answer in time.'),
-        whatNext: vscode.l10n.t('Ask again later, or raise telecomLicense.request.timeoutSeconds.'),
-      };
+      return vscode.l10n.t('The vendor did not answer in time.');
     case 'malformed':
-      return {
-        what: vscode.l10n.t('The answer is not one of this interface.'),
-        whatNext: vscode.l10n.t('Check the endpoint, and whether a proxy or portal answers in its place.'),
-      };
+      return vscode.l10n.t('The answer is not one of this interface.');
     case 'tooLarge':
-      return {
-        what: vscode.l10n.t('The answer is larger than 8 MB and was dropped.'),
-        whatNext: vscode.l10n.t('Tell the vendor.'),
-      };
+      return vscode.l10n.t('The answer is larger than 8 MB and was dropped.');
     case 'invalidInput':
-      return { what: vscode.l10n.t('Nothing was sent.'), whatNext: invalidWords(failure.invalid) };
+      return vscode.l10n.t('Nothing was sent.');
     case 'cancelled':
-      return { what: vscode.l10n.t('Cancelled.'), whatNext: chargeWords(failure) };
+      return vscode.l10n.t('Cancelled.');
+  }
+}
+
+/** What to do where no status says it; reasons that come of a status have their advice in the status table. */
+function adviceWords(failure: ApiFailure): string {
+  switch (failure.reason) {
+    case 'transient':
+      return vscode.l10n.t('Ask again in a while.');
+    case 'network':
+      return vscode.l10n.t('Check the network and the proxy (http.proxy), then ask again.');
+    case 'timeout':
+      return vscode.l10n.t('Ask again later, or raise telecomLicense.request.timeoutSeconds.');
+    case 'malformed':
+      return vscode.l10n.t('Check the endpoint, and whether a proxy or portal answers in its place.');
+    case 'tooLarge':
+      return vscode.l10n.t('Tell the vendor.');
+    case 'invalidInput':
+      return invalidWords(failure.invalid);
+    case 'cancelled':
+      return chargeWords(failure);
+    default:
+      return '';
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord, Provenance } from '../licenses/answer.ts';
 import { age } from './age.ts';
+import { licenseNumberWords } from './license-number.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { validityWord } from './validity.ts';
 
@@ -49,8 +50,8 @@ export function provenanceLine({ data, fetchedAt }: Provenance): string {
 }
 
 function linkedLine({ license }: LicenseRecord): string {
-  const { id, licenseNumber, validity, scope } = license.value;
-  const number = licenseNumber === '' ? vscode.l10n.t('(no licence number)') : licenseNumber;
+  const { id, validity, scope } = license.value;
+  const number = licenseNumberWords(license.value);
   const link = commandLink(number, 'telecomLicense.openLicense', id);
   const businesses = scope.length > scopeLength ? `${scope.slice(0, scopeLength)}…` : scope;
   return [link, validityWord(validity), escapeMarkdown(businesses)].filter((part) => part !== '').join(' · ');

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../licenses/answer.ts';
-import { failureWords } from './failure-words.ts';
+import { failureLines } from './failure-words.ts';
 
 /** Says once why there is no answer. */
 export function warn(outcome: Failed | Refusal): void {
-  const { what, whatNext, vendor } = failureWords(outcome);
-  const words = [what, vendor, whatNext].filter((part) => part !== '').join(' ');
-  void vscode.window.showWarningMessage(withoutLinks(words));
+  void vscode.window.showWarningMessage(withoutLinks(failureLines(outcome).join(' ')));
 }
 
 /** A notification makes `[text](command:…)` a link that runs; the vendor's text must not bring one along. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Company, LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import { withProgress } from '../../vscode/cancellation.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { warn } from '../../vscode/toast.ts';
 
@@ -76,20 +77,9 @@ async function copy(
 
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */
 async function inView(ask: (signal: AbortSignal) => Promise<Outcome<unknown>>): Promise<void> {
-  const controller = new AbortController();
-  const outcome = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Asking the vendor'),
-      cancellable: true,
-    },
-    (_, token) => {
-      token.onCancellationRequested(() => {
-        controller.abort();
-      });
-      return ask(controller.signal);
-    },
-  );
-  if (outcome.kind === 'answered' || controller.signal.aborted) return;
-  warn(outcome);
+  const outcome = await withProgress(vscode.l10n.t('Asking the vendor'), async (signal) => {
+    const answer = await ask(signal);
+    return signal.aborted ? undefined : answer;
+  });
+  if (outcome && outcome.kind !== 'answered') warn(outcome);
 }

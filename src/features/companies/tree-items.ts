@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { failureWords } from '../../vscode/failure-words.ts';
+import type { Failed, Refusal } from '../../licenses/answer.ts';
+import { failureLines, failureWords } from '../../vscode/failure-words.ts';
 import { callPrice } from '../../vscode/call-price.ts';
+import { licenseNumberWords } from '../../vscode/license-number.ts';
 import { stateWords } from '../../vscode/state-words.ts';
 import { validityIcon, validityWord } from '../../vscode/validity.ts';
 import {
@@ -62,7 +64,7 @@ function countWords(count: number, word: string): string {
 
 function licenseItem({ record }: LicenseNode): vscode.TreeItem {
   const license = record.license.value;
-  const number = license.licenseNumber === '' ? vscode.l10n.t('(no licence number)') : license.licenseNumber;
+  const number = licenseNumberWords(license);
   const item = new vscode.TreeItem(number);
   const word = validityWord(license.validity);
   item.description = [word, license.scope.slice(0, 60)].filter((part) => part !== '').join(' · ');
@@ -91,13 +93,12 @@ function moreItem({ company }: MoreNode): vscode.TreeItem {
 }
 
 function stateItem({ state }: StateNode): vscode.TreeItem {
-  const words =
-    'failure' in state
-      ? failureWords({ kind: 'failed', failure: state.failure })
-      : failureWords({ kind: 'refused', why: state.kind });
+  const outcome: Failed | Refusal =
+    'failure' in state ? { kind: 'failed', failure: state.failure } : { kind: 'refused', why: state.kind };
+  const { what, whatNext } = failureWords(outcome);
   const item = new vscode.TreeItem(stateWords(state.kind));
-  item.description = `${words.what} ${words.whatNext}`;
-  item.tooltip = [words.what, words.vendor, words.whatNext].filter((part) => part !== '').join('\n');
+  item.description = `${what} ${whatNext}`;
+  item.tooltip = failureLines(outcome).join('\n');
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.contextValue = 'state';
   item.accessibilityInformation = { label: item.description };

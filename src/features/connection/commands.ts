@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../vscode/call-price.ts';
+import { withProgress } from '../../vscode/cancellation.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import { warn } from '../../vscode/toast.ts';
@@ -48,19 +49,8 @@ async function testConnection(connections: Connections, service: LicenseService)
       value.trim().length < 2 ? vscode.l10n.t('At least two characters.') : undefined,
   });
   if (query === undefined) return;
-  const outcome = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Testing the connection'),
-      cancellable: true,
-    },
-    (_, token) => {
-      const controller = new AbortController();
-      token.onCancellationRequested(() => {
-        controller.abort();
-      });
-      return service.search(query, { mode: 'fresh', signal: controller.signal });
-    },
+  const outcome = await withProgress(vscode.l10n.t('Testing the connection'), (signal) =>
+    service.search(query, { mode: 'fresh', signal }),
   );
   if (outcome.kind === 'answered') {
     say(vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords } from '../../vscode/call-price.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../vscode/failure-words.ts';
+import { failureLines } from '../../vscode/failure-words.ts';
 import { stateWords } from '../../vscode/state-words.ts';
 import type { Connections } from './connections.ts';
 
@@ -53,13 +53,11 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       item.text = `$(warning) ${stateWords(state.kind)}`;
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
       break;
-    default: {
-      const { what, whatNext, vendor } = failureWords({ kind: 'failed', failure: state.failure });
+    default:
       item.text = `$(warning) ${stateWords(state.kind)}`;
-      item.tooltip = [what, vendor, whatNext].filter((part) => part !== '').join('\n');
+      item.tooltip = failureLines({ kind: 'failed', failure: state.failure }).join('\n');
       if (state.kind === 'keyRejected') item.command = 'telecomLicense.signIn';
       if (state.kind !== 'offline')
         item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
-    }
   }
 }

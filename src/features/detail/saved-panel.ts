@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { LicenseRecord } from '../../licenses/answer.ts';
+import { storedAnswer } from '../../licenses/stored-answer.ts';
 
 /** The largest time a `Date` can hold, in milliseconds since 1970. */
 const LAST_TIME = 8.64e15;
@@ -75,11 +76,7 @@ export function readSavedPanel(state: unknown): SavedPanel | undefined {
   const { id, record } = data;
   if (record.license.value.id !== id) return undefined;
   return savePanel(id, {
-    license: stored(record.license),
-    annualReport: record.annualReport && stored(record.annualReport),
+    license: storedAnswer(record.license),
+    annualReport: record.annualReport && storedAnswer(record.annualReport),
   });
-}
-
-function stored<T extends { readonly provenance: z.infer<typeof provenance> }>(answer: T): T {
-  return { ...answer, provenance: { ...answer.provenance, source: 'stored' } };
 }

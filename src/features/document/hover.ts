@@ -3,6 +3,7 @@ import type { DataKind, SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { mentionAt, type Mention } from '../../recognizer/mention-at.ts';
 import { callPrice } from '../../vscode/call-price.ts';
+import { withSignal } from '../../vscode/cancellation.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import { companySummary, provenanceLine } from '../../vscode/license-summary.ts';
 import { commandLink, escapeMarkdown } from '../../vscode/markdown.ts';
@@ -25,7 +26,7 @@ export function registerHover(
       if (!mention) return undefined;
       if (mode === 'automatic' && mayLookUp(service, mention.value) && !tried.has(mention.value)) {
         tried.add(mention.value);
-        await lookUp(service, mention.value, token);
+        await withSignal(token, (signal) => service.search(mention.value, { signal }));
       }
       const contents = contentsFor(service, mention.value, mode === 'stored' ? undefined : callPrice(data()));
       return contents && new vscode.Hover(contents, range(position.line, mention));
@@ -40,18 +41,6 @@ function speaks(languages: readonly string[], languageId: string): boolean {
 /** Only what is unknown, and only while nothing stands in the way: after a rejected key every call is the user's own. */
 function mayLookUp(service: LicenseService, name: string): boolean {
   return service.state.kind === 'ready' && !service.companyNamed(name) && !service.peek(name);
-}
-
-async function lookUp(service: LicenseService, name: string, token: vscode.CancellationToken): Promise<void> {
-  const controller = new AbortController();
-  const subscription = token.onCancellationRequested(() => {
-    controller.abort();
-  });
-  try {
-    await service.search(name, { signal: controller.signal });
-  } finally {
-    subscription.dispose();
-  }
 }
 
 /** @param price what a look-up costs; `undefined` where none is offered. */

@@ -13,6 +13,7 @@ import { looseQueryKey, otherBracketForm } from '../../licenses/query-key.ts';
 import { age } from '../../vscode/age.ts';
 import { callPrice, spendingWords } from '../../vscode/call-price.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
+import { licenseNumberWords } from '../../vscode/license-number.ts';
 import { validityIcon, validityWord } from '../../vscode/validity.ts';
 
 export type SearchAction =
@@ -139,7 +140,7 @@ function nothingItems(query: string, provenance: Provenance): readonly SearchIte
 function licenseItem(license: License, note?: string): SearchItem {
   const word = validityWord(license.validity);
   return {
-    label: license.licenseNumber === '' ? vscode.l10n.t('(no licence number)') : license.licenseNumber,
+    label: licenseNumberWords(license),
     iconPath: validityIcon(license.validity),
     description: [word, license.scope.slice(0, 80), note]
       .filter((part) => part !== undefined && part !== '')
