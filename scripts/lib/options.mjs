@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
  * @param {string} usage
  * @param {import('node:util').ParseArgsConfig['options']} options
  * @param {(values: Record<string, any>) => string | undefined} [check] what is wrong with the values, if anything
+ * @param {string[]} [args] the words to read
  */
-export function readOptions(usage, options, check = () => undefined) {
+export function readOptions(usage, options, check = () => undefined, args = process.argv.slice(2)) {
   let problem;
   let values = {};
   try {
-    ({ values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } }));
+    ({ values } = parseArgs({ args, options: { ...options, help: { type: 'boolean', short: 'h' } } }));
     problem = values.help ? undefined : check(values);
   } catch (error) {
     problem = error.message;
