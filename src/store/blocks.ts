@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { integer } from './columns.ts';
+import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
+
+/** What a block stops: one query, all of a method, or all calls of a connection. */
+export type BlockTarget =
+  | { readonly kind: 'query'; readonly method: string; readonly key: string }
+  | { readonly kind: 'method'; readonly method: string }
+  | { readonly kind: 'connection' };
+
+export interface Block {
+  readonly target: BlockTarget;
+  /** The vendor's `Status`, `null` where an HTTP status or `Retry-After` is the cause. */
+  readonly status: string | null;
+  /** Why, in one word of the caller's. */
+  readonly reason: string;
+  /** The vendor's `Message`, as sent. */
+  readonly message: string | null;
+  readonly orderNumber: string | null;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Milliseconds since 1970; `null`: until the user does something about it. */
+  readonly until: number | null;
+}
+
+/** Calls that the vendor has forbidden. Blocks outlive the window and hold in every other one. */
+export class Blocks {
+  readonly #database: Database;
+  readonly #now: () => number;
+
+  /** @param now milliseconds since 1970. */
+  constructor(database: Database, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** Adds a block. One that is there for the same target and lasts longer stays. @throws {StoreError} */
+  put(scope: string, block: Block): void {
+    const { status, reason, message, orderNumber, since, until } = block;
+    const target = columnsOf(block.target);
+    this.#database.write((connection) => {
+      const [before] = this.#held(connection, `${SELECT} WHERE ${TARGET}`, scope, ...target);
+      if (before && endOf(before) > endOf(block)) return;
+      connection.run(
+        `INSERT OR REPLACE INTO blocks
+           (scope, kind, method, key, status, reason, message, order_number, since, until)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[scope, ...target, status, reason, message, orderNumber, since, until],
+      );
+    });
+  }
+
+  /** What stops this call: of several blocks the widest (connection, method, query). @throws {StoreError} */
+  find(scope: string, method: string, key: string): Block | undefined {
+    const sql = `${SELECT} WHERE ${COVERING} ORDER BY kind = 'connection' DESC, kind = 'method' DESC`;
+    return this.#database.read((connection) => this.#held(connection, sql, scope, method, method, key)[0]);
+  }
+
+  /** All that hold now. @throws {StoreError} */
+  list(scope: string): readonly Block[] {
+    const sql = `${SELECT} WHERE scope = ? ORDER BY kind, method, key`;
+    return this.#database.read((connection) => this.#held(connection, sql, scope));
+  }
+
+  /** Lifts the block of this target, or all of the scope. @throws {StoreError} */
+  lift(scope: string, target?: BlockTarget): void {
+    this.#database.write((connection) => {
+      if (target) connection.run(`DELETE FROM blocks WHERE ${TARGET}`, scope, ...columnsOf(target));
+      else connection.run('DELETE FROM blocks WHERE scope = ?', scope);
+    });
+  }
+
+  #held(connection: Connection, sql: string, ...values: string[]): readonly Block[] {
+    const now = this.#now();
+    return connection
+      .rows('blocks', BLOCK, sql, ...values)
+      .map(blockOf)
+      .filter((block) => holds(block, now));
+  }
+}
+
+/** Clocks are set right by minutes all the time; a block is not over for that. */
+const CLOCK_SET_BACK_MS = 86_400_000;
+
+/**
+ * Whether a block still holds. A clock that was far ahead when the block began would make it last until that time
+ * comes; so one that begins more than a day from now is over. A block thus ends a day after its own length at the
+ * latest, whatever is done to the clock. One without an end waits for the user, not for a clock.
+ */
+function holds({ since, until }: Block, now: number): boolean {
+  return until === null || (now < until && since - now <= CLOCK_SET_BACK_MS);
+}
+
+function endOf({ until }: Block): number {
+  return until ?? Infinity;
+}
+
+const SELECT = 'SELECT kind, method, key, status, reason, message, order_number, since, until FROM blocks';
+
+const TARGET = 'scope = ? AND kind = ? AND method = ? AND key = ?';
+
+const COVERING = `
+  scope = ? AND (kind = 'connection' OR kind = 'method' AND method = ?
+    OR kind = 'query' AND method = ? AND key = ?)`;
+
+const BLOCK = z.object({
+  kind: z.enum(['query', 'method', 'connection']),
+  method: z.string(),
+  key: z.string(),
+  status: z.nullable(z.string()),
+  reason: z.string(),
+  message: z.nullable(z.string()),
+  order_number: z.nullable(z.string()),
+  since: integer,
+  until: z.nullable(integer),
+});
+
+function blockOf({ kind, method, key, order_number, ...same }: z.infer<typeof BLOCK>): Block {
+  const target: BlockTarget =
+    kind === 'query' ? { kind, method, key } : kind === 'method' ? { kind, method } : { kind };
+  return { ...same, target, orderNumber: order_number };
+}
+
+function columnsOf(target: BlockTarget): [kind: string, method: string, key: string] {
+  switch (target.kind) {
+    case 'query':
+      return [target.kind, target.method, target.key];
+    case 'method':
+      return [target.kind, target.method, ''];
+    case 'connection':
+      return [target.kind, '', ''];
+  }
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** Schemas of column values: rows come from a file that anyone may have written. */
+
+/** A time in milliseconds since 1970, a count, or an id. */
+export const integer = z.int();
+
+/** 0 or 1. */
+export const flag = z.pipe(
+  z.literal([0, 1]),
+  z.transform((value) => value === 1),
+);
+
+/** A text that holds JSON of this shape. */
+export function json<T>(schema: z.ZodMiniType<T>): z.ZodMiniType<T> {
+  return z.pipe(z.pipe(z.string(), z.transform(parse)), schema);
+}
+
+/** `undefined`, which JSON cannot say and so no schema admits, where the text is not JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,165 @@
+import * as z from 'zod/mini';
+import { flag, integer, json } from './columns.ts';
+import { indexNames } from './company-index.ts';
+import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
+import { gramsQuery } from './grams.ts';
+
+export interface CompanyEntry {
+  /** Stable within a scope. */
+  readonly id: string;
+  /** Empty where the vendor sends none. */
+  readonly keyNo: string;
+  readonly name: string;
+  readonly licenseIds: readonly string[];
+  /** The key of the search that showed it. */
+  readonly foundBy: string;
+}
+
+export interface StoredCompany extends CompanyEntry {
+  /** Grows with every use of any company: the most recent has the highest. */
+  readonly used: number;
+  readonly pinned: boolean;
+  /** Taken off the list by the user. It can still be found by its exact names. */
+  readonly hidden: boolean;
+}
+
+/** More candidates than a list on screen shows; sorting all 100,000 that hold 公司 would take too long. */
+const CANDIDATES = 300;
+
+/** The companies that answers were about. Every name given here is in the one spelling that they are compared in. */
+export class Companies {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Adds a company or renews it, as the most recently used one; a hidden one is shown again.
+   * @param names what else finds it from now on: name, KeyNo, codes, numbers. Those known before stay.
+   * @throws {StoreError}
+   */
+  put(scope: string, company: CompanyEntry, names: readonly string[]): void {
+    const { id, keyNo, name, licenseIds, foundBy } = company;
+    this.#database.write((connection) => {
+      connection.run(
+        `INSERT INTO companies (scope, id, key_no, name, license_ids, found_by, used)
+         VALUES (?, ?, ?, ?, ?, ?, ${NEXT_USE})
+         ON CONFLICT (scope, id) DO UPDATE SET
+           key_no = excluded.key_no, name = excluded.name, license_ids = excluded.license_ids,
+           found_by = excluded.found_by, used = excluded.used, hidden = 0`,
+        ...[scope, id, keyNo, name, JSON.stringify(licenseIds), foundBy],
+      );
+      addNames(connection, scope, id, names);
+    });
+  }
+
+  /** Makes a company findable by more names; nothing where it is not known. @throws {StoreError} */
+  addNames(scope: string, id: string, names: readonly string[]): void {
+    this.#database.write((connection) => {
+      addNames(connection, scope, id, names);
+    });
+  }
+
+  /** Makes it the most recently used one, and shows it if it was hidden. @throws {StoreError} */
+  touch(scope: string, id: string): void {
+    this.#change(`used = ${NEXT_USE}, hidden = 0`, scope, id);
+  }
+
+  /** @throws {StoreError} */
+  pin(scope: string, id: string, pinned: boolean): void {
+    this.#change(pinned ? 'pinned = 1, hidden = 0' : 'pinned = 0', scope, id);
+  }
+
+  /** Takes it off the list, and unpins it; what is known of it stays. @throws {StoreError} */
+  hide(scope: string, id: string): void {
+    this.#change('hidden = 1, pinned = 0', scope, id);
+  }
+
+  /** @throws {StoreError} */
+  get(scope: string, id: string): StoredCompany | undefined {
+    return this.#rows('WHERE scope = ? AND id = ?', scope, id)[0];
+  }
+
+  /** Those not hidden: the pinned first, then the most recently used. @throws {StoreError} */
+  recent(scope: string, limit: number): readonly StoredCompany[] {
+    return this.#rows('WHERE scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', scope, limit);
+  }
+
+  /** The most recently used one with exactly this name; one that is hidden only where no other is. @throws {StoreError} */
+  named(scope: string, name: string): StoredCompany | undefined {
+    return this.#rows(
+      `WHERE row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?)
+       ORDER BY hidden, pinned DESC, used DESC LIMIT 1`,
+      ...[scope, name],
+    )[0];
+  }
+
+  /**
+   * Those not hidden with a name that holds this text: the pinned first, then the most recently used of the 300 that
+   * were added last. @throws {StoreError}
+   */
+  search(scope: string, text: string, limit: number): readonly StoredCompany[] {
+    const query = gramsQuery(scope, text);
+    if (query === undefined) return this.recent(scope, limit);
+    return this.#rows(
+      `WHERE hidden = 0 AND row IN (
+         SELECT row FROM companies WHERE scope = ? AND hidden = 0 AND pinned = 1 AND instr(names, ?) > 0
+         UNION
+         SELECT rowid FROM (
+           SELECT rowid FROM company_grams WHERE company_grams MATCH ? ORDER BY rowid DESC LIMIT ${CANDIDATES}
+         )
+       )
+       ORDER BY pinned DESC, used DESC LIMIT ?`,
+      ...[scope, text, query, limit],
+    );
+  }
+
+  #change(what: string, scope: string, id: string): void {
+    this.#database.write((connection) =>
+      connection.run(`UPDATE companies SET ${what} WHERE scope = ? AND id = ?`, scope, id),
+    );
+  }
+
+  #rows(condition: string, ...values: (string | number)[]): readonly StoredCompany[] {
+    const rows = this.#database.read((connection) =>
+      connection.rows('companies', COMPANY, `${SELECT} ${condition}`, ...values),
+    );
+    return rows.map(({ key_no: keyNo, license_ids: licenseIds, found_by: foundBy, ...same }) => ({
+      ...same,
+      keyNo,
+      licenseIds,
+      foundBy,
+    }));
+  }
+}
+
+const NEXT_USE = '(SELECT coalesce(max(used), 0) + 1 FROM companies)';
+
+const SELECT = 'SELECT id, key_no, name, license_ids, found_by, used, pinned, hidden FROM companies';
+
+const COMPANY = z.object({
+  id: z.string(),
+  key_no: z.string(),
+  name: z.string(),
+  license_ids: json(z.array(z.string())),
+  found_by: z.string(),
+  used: integer,
+  pinned: flag,
+  hidden: flag,
+});
+
+const NAMES = z.object({ row: integer, names: z.string() });
+
+function addNames(connection: Connection, scope: string, id: string, names: readonly string[]): void {
+  const sql = 'SELECT row, names FROM companies WHERE scope = ? AND id = ?';
+  const known = connection.row('companies', NAMES, sql, scope, id);
+  if (!known) return;
+  const before = known.names === '' ? [] : known.names.split('\n');
+  const all = new Set([...before, ...names.map((name) => name.replaceAll('\n', ''))]);
+  all.delete('');
+  if (all.size === before.length) return;
+  connection.run('UPDATE companies SET names = ? WHERE row = ?', [...all].join('\n'), known.row);
+  indexNames(connection, known.row, scope, [...all]);
+}

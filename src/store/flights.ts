@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { integer } from './columns.ts';
+import type { Database } from './database.ts';
+
+/** A window, as flights know it. */
+export interface FlightOwner {
+  /** Unique for ever: a random id made when the window starts. */
+  readonly id: string;
+  readonly pid: number;
+}
+
+export type Claim =
+  /** `tookOver`: the owner before is gone, and its call may or may not have been made. */
+  { readonly kind: 'mine'; readonly tookOver: boolean } | { readonly kind: 'others'; readonly owner: string };
+
+/** What flights need to know of the machine. */
+export interface Machine {
+  /** Milliseconds of a clock that all processes share and nobody sets; only differences mean something. */
+  readonly clock: () => number;
+  /** Whether a process with this id runs. */
+  readonly isAlive: (pid: number) => boolean;
+}
+
+/** An owner that has not beaten for so long is taken for gone, even if some process has its id. */
+export const FLIGHT_LOST_AFTER_MS = 30_000;
+
+/**
+ * Which window is asking for what, so that equal questions of several windows make one call. A claim is one
+ * transaction: there is never more than one owner of a key. Whoever gets one looks for the answer once more before
+ * asking: the owner before may have kept it and let go in the moment between.
+ */
+export class Flights {
+  readonly #database: Database;
+  readonly #machine: Machine;
+
+  constructor(database: Database, machine: Machine = thisMachine) {
+    this.#database = database;
+    this.#machine = machine;
+  }
+
+  /** Takes the key, if it is free or its owner is gone. Claiming what one owns already is a heartbeat. @throws {StoreError} */
+  claim(scope: string, key: string, { id, pid }: FlightOwner): Claim {
+    return this.#database.write((connection): Claim => {
+      const now = this.#machine.clock();
+      const sql = 'SELECT owner, pid, beat FROM flights WHERE scope = ? AND key = ?';
+      const holder = connection.row('flights', HOLDER, sql, scope, key);
+      if (holder && holder.owner !== id && !this.#isGone(holder, now)) {
+        return { kind: 'others', owner: holder.owner };
+      }
+      connection.run(
+        'INSERT OR REPLACE INTO flights (scope, key, owner, pid, beat) VALUES (?, ?, ?, ?, ?)',
+        ...[scope, key, id, pid, now],
+      );
+      return { kind: 'mine', tookOver: holder !== undefined && holder.owner !== id };
+    });
+  }
+
+  /** Says that the owner lives, for all its keys; every few seconds while it has any. How many it still has. @throws {StoreError} */
+  heartbeat(owner: string): number {
+    const now = this.#machine.clock();
+    return this.#database.write((connection) =>
+      connection.run('UPDATE flights SET beat = ? WHERE owner = ?', now, owner),
+    );
+  }
+
+  /** Lets go of the key, once the answer is kept. `false`: another owner has taken it over. @throws {StoreError} */
+  release(scope: string, key: string, owner: string): boolean {
+    const sql = 'DELETE FROM flights WHERE scope = ? AND key = ? AND owner = ?';
+    return this.#database.write((connection) => connection.run(sql, scope, key, owner)) === 1;
+  }
+
+  /** A beat from the future is from before the machine was started anew. */
+  #isGone({ pid, beat }: Holder, now: number): boolean {
+    return !this.#machine.isAlive(pid) || now - beat > FLIGHT_LOST_AFTER_MS || beat > now;
+  }
+}
+
+const HOLDER = z.object({ owner: z.string(), pid: integer, beat: integer });
+
+type Holder = z.infer<typeof HOLDER>;
+
+const thisMachine: Machine = {
+  clock: () => Number(process.hrtime.bigint() / 1_000_000n),
+  isAlive(pid) {
+    if (pid <= 0) return false;
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      // EPERM: it runs, and belongs to somebody else.
+      return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    }
+  },
+};

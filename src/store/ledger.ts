@@ -1,0 +1,221 @@
+import * as z from 'zod/mini';
+import { vendorDay } from '../domain/vendor-day.ts';
+import { flag, integer } from './columns.ts';
+import type { Database } from './database.ts';
+
+/** Whether the vendor counts the call, and so may charge it. `maybe`: it may have reached the vendor. */
+export type Counted = 'yes' | 'no' | 'maybe';
+
+/** A call that is about to be made. */
+export interface Reservation {
+  readonly scope: string;
+  readonly method: string;
+  /** What is asked for, as typed; never a key or a secret. */
+  readonly query: string;
+  /** Milliseconds since 1970, corrected for the server's clock where that is known. It decides the row's day. */
+  readonly at: number;
+  /** Calls a day; 0 is none. */
+  readonly limit: number;
+  /** Which window makes the call. */
+  readonly window: string;
+}
+
+export type Reserved =
+  | { readonly kind: 'reserved'; readonly id: number; readonly today: number }
+  | { readonly kind: 'limitReached'; readonly today: number };
+
+/** What became of a call. */
+export interface Settlement {
+  /** The vendor's `Status`, `null` where none was read. */
+  readonly status: string | null;
+  readonly orderNumber: string | null;
+  readonly counted: Counted;
+  readonly durationMs: number;
+  /** How it ended, in one word of the caller's. */
+  readonly outcome: string;
+}
+
+export interface LedgerEntry {
+  /** Grows with every call, whatever the clock says. */
+  readonly id: number;
+  readonly scope: string;
+  /** The vendor's day, `2026-11-03`. */
+  readonly day: string;
+  readonly at: number;
+  readonly method: string;
+  readonly query: string;
+  readonly window: string;
+  /** `false`: its process has not told what became of it, or never will. */
+  readonly settled: boolean;
+  readonly counted: Counted;
+  readonly status: string | null;
+  readonly orderNumber: string | null;
+  readonly durationMs: number | null;
+  readonly outcome: string | null;
+}
+
+/** Calls of one vendor's day. */
+export interface DaySpending {
+  /** Those that may be charged: `yes` and `maybe`. The limit counts these. */
+  readonly calls: number;
+  /** Those of them that may not have reached the vendor. */
+  readonly maybe: number;
+  /** Those that the vendor certainly did not count. */
+  readonly free: number;
+}
+
+export interface MethodTotal {
+  readonly method: string;
+  readonly status: string | null;
+  readonly counted: Counted;
+  readonly calls: number;
+}
+
+export interface SavedCalls {
+  readonly method: string;
+  readonly calls: number;
+}
+
+/** Every call that was ever made. Rows are added and settled once; none is ever taken away. */
+export class Ledger {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Writes a call down before it is made, unless the day's limit is reached; both in one transaction that is on the
+   * disk when this returns, so that no number of windows goes past the limit and no call is made unwritten.
+   * @throws {StoreError}
+   */
+  reserve({ scope, method, query, at, limit, window }: Reservation): Reserved {
+    const day = vendorDay(at);
+    return this.#database.write((connection): Reserved => {
+      const today = connection.number(COUNT, scope, day);
+      if (limit > 0 && today >= limit) return { kind: 'limitReached', today };
+      const id = connection.insert(
+        'INSERT INTO ledger (scope, day, at, method, query, window) VALUES (?, ?, ?, ?, ?, ?)',
+        ...[scope, day, at, method, query, window],
+      );
+      return { kind: 'reserved', id, today: today + 1 };
+    }, 'lasting');
+  }
+
+  /**
+   * Tells what became of a call. Only the first word counts; `false` where the row is settled already or not there.
+   * @throws {StoreError} after which the row counts as `maybe`, as it did before.
+   */
+  settle(id: number, { status, orderNumber, counted, durationMs, outcome }: Settlement): boolean {
+    const changes = this.#database.write((connection) =>
+      connection.run(
+        `UPDATE ledger SET settled = 1, status = ?, order_number = ?, counted = ?, duration_ms = ?, outcome = ?
+         WHERE id = ? AND settled = 0`,
+        ...[status, orderNumber, counted, Math.round(durationMs), outcome, id],
+      ),
+    );
+    return changes === 1;
+  }
+
+  /** @param day as `vendorDay` gives it. @throws {StoreError} */
+  spending(scope: string, day: string): DaySpending {
+    return this.#database.read((connection) => ({
+      calls: connection.number(COUNT, scope, day),
+      maybe: connection.number(`${COUNT_ALL} AND counted = 'maybe'`, scope, day),
+      free: connection.number(`${COUNT_ALL} AND counted = 'no'`, scope, day),
+    }));
+  }
+
+  /** By method, status and whether they count, for the days from one to another, both included. @throws {StoreError} */
+  totals(scope: string, fromDay: string, toDay: string): readonly MethodTotal[] {
+    const sql = `
+      SELECT method, status, counted, count(*) AS calls FROM ledger
+      WHERE scope = ? AND day BETWEEN ? AND ?
+      GROUP BY method, status, counted ORDER BY method, status, counted`;
+    return this.#database.read((connection) => connection.rows('ledger', TOTAL, sql, scope, fromDay, toDay));
+  }
+
+  /** The last calls, the newest first. @throws {StoreError} */
+  last(scope: string, limit = 200): readonly LedgerEntry[] {
+    const sql = `${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ?`;
+    return this.#database
+      .read((connection) => connection.rows('ledger', ENTRY, sql, scope, limit))
+      .map(entry);
+  }
+
+  /** All calls of all scopes, the oldest first, read in portions. @throws {StoreError} while it goes on. */
+  *entries(): Generator<LedgerEntry, void, void> {
+    const sql = `${SELECT} WHERE id BETWEEN ? AND ? ORDER BY id`;
+    const end = this.#database.read((connection) => connection.number('SELECT max(id) FROM ledger'));
+    for (let id = 1; id <= end; id += PORTION) {
+      const rows = this.#database.read((connection) =>
+        connection.rows('ledger', ENTRY, sql, id, id + PORTION - 1),
+      );
+      yield* rows.map(entry);
+    }
+  }
+
+  /** Notes that a stored answer has spared a call. @throws {StoreError} */
+  countSaved(scope: string, method: string, at: number): void {
+    this.#database.write((connection) =>
+      connection.run(
+        `INSERT INTO saved_calls (scope, day, method, calls) VALUES (?, ?, ?, 1)
+         ON CONFLICT DO UPDATE SET calls = calls + 1`,
+        ...[scope, vendorDay(at), method],
+      ),
+    );
+  }
+
+  /** The calls that stored answers have spared, by method, for days from one to another. @throws {StoreError} */
+  saved(scope: string, fromDay: string, toDay: string): readonly SavedCalls[] {
+    const sql = `
+      SELECT method, sum(calls) AS calls FROM saved_calls
+      WHERE scope = ? AND day BETWEEN ? AND ? GROUP BY method ORDER BY method`;
+    return this.#database.read((connection) =>
+      connection.rows('saved_calls', SAVED, sql, scope, fromDay, toDay),
+    );
+  }
+}
+
+/** How many rows an export holds in memory at a time. */
+const PORTION = 500;
+
+const COUNT_ALL = 'SELECT count(*) FROM ledger WHERE scope = ? AND day = ?';
+
+/** Whatever is not certainly free counts, even a word that nobody knows. */
+const COUNT = `${COUNT_ALL} AND counted <> 'no'`;
+
+const SELECT = `
+  SELECT id, scope, day, at, method, query, window, settled, counted, status, order_number, duration_ms, outcome
+  FROM ledger`;
+
+const COUNTED = z.enum(['yes', 'no', 'maybe']);
+
+const ENTRY = z.object({
+  id: integer,
+  scope: z.string(),
+  day: z.string(),
+  at: integer,
+  method: z.string(),
+  query: z.string(),
+  window: z.string(),
+  settled: flag,
+  counted: COUNTED,
+  status: z.nullable(z.string()),
+  order_number: z.nullable(z.string()),
+  duration_ms: z.nullable(integer),
+  outcome: z.nullable(z.string()),
+});
+
+const TOTAL = z.object({
+  method: z.string(),
+  status: z.nullable(z.string()),
+  counted: COUNTED,
+  calls: integer,
+});
+
+const SAVED = z.object({ method: z.string(), calls: integer });
+
+function entry({ order_number, duration_ms, ...same }: z.infer<typeof ENTRY>): LedgerEntry {
+  return { ...same, orderNumber: order_number, durationMs: duration_ms };
+}

@@ -1,0 +1,117 @@
+/**
+ * The steps from an empty file to today's, each run once and in one transaction; `user_version` counts those that
+ * were taken. A step that was released is never changed: a new one is added at the end.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- Every version of every answer. The newest has the highest id; ids are never used twice.
+  CREATE TABLE answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    order_number TEXT,
+    asked INTEGER NOT NULL,
+    first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX answers_by_key ON answers (scope, kind, key, id);
+
+  CREATE TABLE aliases (
+    scope TEXT NOT NULL,
+    alias TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (scope, alias)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE searches (
+    scope TEXT NOT NULL,
+    key TEXT NOT NULL,
+    query TEXT NOT NULL,
+    used INTEGER NOT NULL,
+    PRIMARY KEY (scope, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX searches_by_use ON searches (scope, used);
+
+  CREATE TABLE companies (
+    row INTEGER PRIMARY KEY,
+    scope TEXT NOT NULL,
+    id TEXT NOT NULL,
+    key_no TEXT NOT NULL,
+    name TEXT NOT NULL,
+    license_ids TEXT NOT NULL,
+    found_by TEXT NOT NULL,
+    used INTEGER NOT NULL,
+    pinned INTEGER NOT NULL DEFAULT 0,
+    hidden INTEGER NOT NULL DEFAULT 0,
+    -- All that the company is found by, one a line.
+    names TEXT NOT NULL DEFAULT '',
+    UNIQUE (scope, id)
+  ) STRICT;
+  CREATE INDEX companies_by_use ON companies (used);
+  CREATE INDEX companies_listed ON companies (scope, hidden, pinned, used);
+
+  CREATE TABLE company_names (
+    scope TEXT NOT NULL,
+    name TEXT NOT NULL,
+    company INTEGER NOT NULL,
+    PRIMARY KEY (scope, name, company)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Pairs of neighbouring characters, so that any part of a name is found; see grams.ts.
+  CREATE VIRTUAL TABLE company_grams
+    USING fts5(grams, content = '', contentless_delete = 1, tokenize = 'ascii');
+
+  CREATE TABLE ledger (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope TEXT NOT NULL,
+    day TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    method TEXT NOT NULL,
+    query TEXT NOT NULL,
+    window TEXT NOT NULL,
+    settled INTEGER NOT NULL DEFAULT 0,
+    counted TEXT NOT NULL DEFAULT 'maybe',
+    status TEXT,
+    order_number TEXT,
+    duration_ms INTEGER,
+    outcome TEXT
+  ) STRICT;
+  CREATE INDEX ledger_by_day ON ledger (scope, day, counted);
+  CREATE INDEX ledger_by_scope ON ledger (scope);
+
+  CREATE TABLE saved_calls (
+    scope TEXT NOT NULL,
+    day TEXT NOT NULL,
+    method TEXT NOT NULL,
+    calls INTEGER NOT NULL,
+    PRIMARY KEY (scope, day, method)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE blocks (
+    scope TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    method TEXT NOT NULL,
+    key TEXT NOT NULL,
+    status TEXT,
+    reason TEXT NOT NULL,
+    message TEXT,
+    order_number TEXT,
+    since INTEGER NOT NULL,
+    until INTEGER,
+    PRIMARY KEY (scope, kind, method, key)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Calls that are under way in some window. beat is a time of the machine's own clock; see flights.ts.
+  CREATE TABLE flights (
+    scope TEXT NOT NULL,
+    key TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    pid INTEGER NOT NULL,
+    beat INTEGER NOT NULL,
+    PRIMARY KEY (scope, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX flights_by_owner ON flights (owner);
+  `,
+];

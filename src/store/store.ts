@@ -1,0 +1,118 @@
+import { Answers } from './answers.ts';
+import { Blocks } from './blocks.ts';
+import { clearAnswers, type Cleared } from './clear.ts';
+import { Companies } from './companies.ts';
+import { Database } from './database.ts';
+import { Flights, type Machine } from './flights.ts';
+import { Ledger } from './ledger.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { Sqlite } from './place.ts';
+import { Searches } from './searches.ts';
+import type { SetAside } from './set-aside.ts';
+import { StoreError, type StoreTrouble } from './trouble.ts';
+
+/** What is known of all windows of this machine, in one SQLite file. Every call is done when it returns. */
+export interface Store {
+  readonly answers: Answers;
+  readonly companies: Companies;
+  readonly searches: Searches;
+  readonly ledger: Ledger;
+  readonly blocks: Blocks;
+  readonly flights: Flights;
+  /**
+   * Several changes as one: all of them or none. Not for `ledger.reserve`, which stands alone.
+   * @param work may run twice.
+   * @throws {StoreError}
+   */
+  together<T>(work: () => T): T;
+  /** Forgets the answers of a scope: not the ledger, not the blocks, not the pinned companies. @throws {StoreError} */
+  clear(scope: string): Cleared;
+  /** After it, every call throws a StoreError. */
+  close(): void;
+}
+
+/** What the user should hear of, once. */
+export type StoreEvent =
+  | { readonly kind: 'setAside'; readonly file: SetAside }
+  /** Rows of this table could not be read, and are left out; told once for each table. */
+  | { readonly kind: 'badRows'; readonly table: string };
+
+export interface StoreOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of what happens while opening and in any later call. */
+  readonly onEvent?: ((event: StoreEvent) => void) | undefined;
+  /** How long a call waits for another window that holds the file, in milliseconds. */
+  readonly timeoutMs?: number | undefined;
+  /** Node's own, unless a test brings another; `null` is an editor that has none. */
+  readonly sqlite?: Sqlite | null | undefined;
+  readonly migrations?: readonly string[] | undefined;
+  readonly machine?: Machine | undefined;
+}
+
+export type OpenedStore =
+  | {
+      readonly kind: 'open';
+      readonly store: Store;
+      /** A newer version of the extension wrote the file: every change throws a StoreError of this reason. */
+      readonly newer: boolean;
+      /** The file that was found damaged while opening; one that is found later comes as an event. */
+      readonly setAside: SetAside | null;
+      /** `false`: the file system (a network share) has no write-ahead log; calls wait for the disk and each other. */
+      readonly writeAhead: boolean;
+    }
+  | { readonly kind: 'unavailable'; readonly error: StoreError; readonly reason: StoreTrouble };
+
+/** Opens the store of a folder, which is made where it is not there. Never throws for what is on the disk. */
+export function openStore(folder: string, options: StoreOptions): OpenedStore {
+  const { now, onEvent, timeoutMs = 5000, migrations = MIGRATIONS, machine } = options;
+  const sqlite = options.sqlite === undefined ? nodeSqlite() : options.sqlite;
+  if (!sqlite) return unavailable(new StoreError('noSqlite'));
+  const reported = new Set<string>();
+  const onBadRow = (table: string): void => {
+    if (reported.has(table)) return;
+    reported.add(table);
+    onEvent?.({ kind: 'badRows', table });
+  };
+  let opening: SetAside[] | undefined = [];
+  const place = { folder, sqlite, migrations, timeoutMs, now, onBadRow };
+  const database = new Database(place, (file) => {
+    if (opening) opening.push(file);
+    else onEvent?.({ kind: 'setAside', file });
+  });
+  try {
+    const { newer, writeAhead } = database.read((connection) => connection);
+    const setAside = opening[0] ?? null;
+    opening = undefined;
+    return { kind: 'open', store: storeOn(database, now, machine), newer, setAside, writeAhead };
+  } catch (error) {
+    database.close();
+    if (error instanceof StoreError) return unavailable(error);
+    throw error;
+  }
+}
+
+function storeOn(database: Database, now: () => number, machine: Machine | undefined): Store {
+  return {
+    answers: new Answers(database),
+    companies: new Companies(database),
+    searches: new Searches(database),
+    ledger: new Ledger(database),
+    blocks: new Blocks(database, now),
+    flights: new Flights(database, machine),
+    together: (work) => database.write(() => work()),
+    clear: (scope) => clearAnswers(database, scope),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+/** Asked for at run time: an `import` of a module that the editor lacks would end the whole extension. */
+function nodeSqlite(): Sqlite | undefined {
+  return process.getBuiltinModule('node:sqlite');
+}
+
+function unavailable(error: StoreError): OpenedStore {
+  return { kind: 'unavailable', error, reason: error.reason };
+}
