@@ -25,8 +25,12 @@ export interface Store {
    * @throws {StoreError}
    */
   together<T>(work: () => T): T;
-  /** Forgets the answers of a scope: not the ledger, not the blocks, not the pinned companies. @throws {StoreError} */
-  clear(scope: string): Cleared;
+  /**
+   * Forgets the answers of a scope: not the ledger, not the blocks, not the pinned companies. It goes on as long as
+   * the caller takes portions, and has ended when there are no more.
+   * @throws {StoreError} while it goes on.
+   */
+  clear(scope: string): Generator<Cleared, void, void>;
   /** After it, every call throws a StoreError. */
   close(): void;
 }

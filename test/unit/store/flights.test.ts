@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { FLIGHT_LOST_AFTER_MS } from '../../../src/store/flights.ts';
+import { newFolder, open, SCOPE } from './setup.ts';
+
+const A = { id: 'a', pid: 11 };
+const B = { id: 'b', pid: 12 };
+
+/** Two windows on a machine whose clock and processes the test rules. */
+function twoWindows() {
+  const machine = { time: 1_000_000, alive: new Set([A.pid, B.pid]) };
+  const of = { clock: () => machine.time, isAlive: (pid: number) => machine.alive.has(pid) };
+  const folder = newFolder();
+  const window = () => open(folder, { machine: of }).store.flights;
+  return { machine, first: window(), second: window() };
+}
+
+describe('Flights', () => {
+  it('have one owner at a time', () => {
+    const { first, second } = twoWindows();
+    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine', tookOver: false });
+    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine', tookOver: false });
+    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'others', owner: 'a' });
+    expect(second.claim(SCOPE, 'other', B).kind).toBe('mine');
+    expect(second.claim('sample', 'k', B).kind).toBe('mine');
+    expect(second.release(SCOPE, 'k', 'b')).toBe(false);
+    expect(first.release(SCOPE, 'k', 'a')).toBe(true);
+    expect(first.release(SCOPE, 'k', 'a')).toBe(false);
+    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine', tookOver: false });
+  });
+
+  it('are taken over at once from a process that is gone', () => {
+    const { machine, first, second } = twoWindows();
+    first.claim(SCOPE, 'k', A);
+    machine.alive.delete(A.pid);
+    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine', tookOver: true });
+    expect(first.heartbeat('a')).toBe(0);
+    expect(first.release(SCOPE, 'k', 'a')).toBe(false);
+    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'others', owner: 'b' });
+  });
+
+  it('are taken over from an owner that has stopped beating, and from before a restart of the machine', () => {
+    const { machine, first, second } = twoWindows();
+    first.claim(SCOPE, 'k', A);
+    for (let beats = 0; beats < 3; beats += 1) {
+      machine.time += FLIGHT_LOST_AFTER_MS;
+      expect(second.claim(SCOPE, 'k', B).kind).toBe('others');
+      expect(first.heartbeat('a')).toBe(1);
+    }
+    machine.time += FLIGHT_LOST_AFTER_MS + 1;
+    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine', tookOver: true });
+    machine.time = 5;
+    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine', tookOver: true });
+  });
+
+  it('see on a real machine whether a process runs', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await once(child, 'spawn');
+    const { flights } = open(newFolder()).store;
+    flights.claim(SCOPE, 'k', { id: 'child', pid: child.pid ?? 0 });
+    const own = { id: 'own', pid: process.pid };
+    expect(flights.claim(SCOPE, 'k', own)).toEqual({ kind: 'others', owner: 'child' });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(flights.claim(SCOPE, 'k', own)).toEqual({ kind: 'mine', tookOver: true });
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextVendorMidnight, vendorDay } from '../../../src/domain/vendor-day.ts';
+import type { Counted } from '../../../src/store/ledger.ts';
+import { StoreError } from '../../../src/store/trouble.ts';
+import { call, DAY, newFolder, newStore, NOON, open, SCOPE } from './setup.ts';
+
+const TODAY = '2026-11-03';
+
+const ended = (counted: Counted, status: string | null = '200') => ({
+  status,
+  orderNumber: 'order',
+  counted,
+  durationMs: 12.4,
+  outcome: 'ok',
+});
+
+describe('Ledger', () => {
+  it('writes a call down before it is made, as one that may be charged', () => {
+    const folder = newFolder();
+    const reserved = open(folder).store.ledger.reserve(call({ limit: 5 }));
+    expect(reserved).toEqual({ kind: 'reserved', id: 1, today: 1 });
+    const { ledger } = open(folder).store;
+    expect(ledger.last(SCOPE)).toEqual([
+      {
+        id: 1,
+        scope: SCOPE,
+        day: TODAY,
+        at: NOON,
+        method: 'GetList',
+        query: '云梦',
+        window: 'one',
+        settled: false,
+        counted: 'maybe',
+        status: null,
+        orderNumber: null,
+        durationMs: null,
+        outcome: null,
+      },
+    ]);
+    expect(ledger.spending(SCOPE, TODAY)).toEqual({ calls: 1, maybe: 1, free: 0 });
+  });
+
+  it('settles a call once', () => {
+    const { ledger } = newStore();
+    ledger.reserve(call());
+    expect(ledger.settle(1, ended('yes'))).toBe(true);
+    expect(ledger.settle(1, ended('no'))).toBe(false);
+    expect(ledger.settle(2, ended('no'))).toBe(false);
+    expect(ledger.last(SCOPE)[0]).toMatchObject({ settled: true, ...ended('yes'), durationMs: 12 });
+  });
+
+  it('refuses what would go past the limit, and gives back only what certainly was free', () => {
+    const { ledger } = newStore();
+    for (const id of [1, 2, 3]) expect(ledger.reserve(call({ limit: 3 }))).toMatchObject({ id, today: id });
+    expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'limitReached', today: 3 });
+    ledger.settle(1, ended('yes'));
+    ledger.settle(2, ended('maybe', null));
+    expect(ledger.reserve(call({ limit: 3 })).kind).toBe('limitReached');
+    ledger.settle(3, ended('no', '101'));
+    expect(ledger.reserve(call({ limit: 3 }))).toMatchObject({ kind: 'reserved', today: 3 });
+    expect(ledger.reserve(call({ limit: 3 })).kind).toBe('limitReached');
+    expect(ledger.reserve(call({ limit: 0 }))).toMatchObject({ kind: 'reserved', today: 4 });
+    expect(ledger.reserve(call({ limit: 3, scope: 'sample' }))).toMatchObject({ kind: 'reserved', today: 1 });
+    expect(ledger.spending(SCOPE, TODAY)).toEqual({ calls: 4, maybe: 3, free: 1 });
+  });
+
+  it("counts by the vendor's days, and a clock that is set back or forward finds each day's calls again", () => {
+    const { ledger } = newStore();
+    const midnight = nextVendorMidnight(NOON);
+    expect(new Date(midnight).toISOString()).toBe('2026-11-03T16:00:00.000Z');
+    expect(ledger.reserve(call({ at: midnight - 1, limit: 1 })).kind).toBe('reserved');
+    expect(ledger.reserve(call({ at: NOON, limit: 1 })).kind).toBe('limitReached');
+    expect(ledger.reserve(call({ at: midnight, limit: 1 })).kind).toBe('reserved');
+    expect(ledger.reserve(call({ at: NOON, limit: 1 })).kind).toBe('limitReached');
+    expect(ledger.reserve(call({ at: NOON + 365 * DAY, limit: 1 })).kind).toBe('reserved');
+    expect(ledger.reserve(call({ at: midnight, limit: 1 })).kind).toBe('limitReached');
+    expect(ledger.last(SCOPE).map(({ day }) => day)).toEqual(['2027-11-03', '2026-11-04', TODAY]);
+  });
+
+  it('never allows more than the limit on any day, whatever is settled and wherever the clock goes', () => {
+    const step = fc.record({
+      days: fc.integer({ min: -2, max: 2 }),
+      counted: fc.constantFrom('yes', 'no', 'maybe', undefined),
+    });
+    const { ledger } = newStore();
+    let run = 0;
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), fc.integer({ min: 1, max: 4 }), (steps, limit) => {
+        const scope = `scope-${(run += 1)}`;
+        const model = new Map<string, number>();
+        for (const { days, counted } of steps) {
+          const at = NOON + days * DAY;
+          const day = vendorDay(at);
+          const spent = model.get(day) ?? 0;
+          const reserved = ledger.reserve(call({ scope, at, limit }));
+          expect(reserved.kind).toBe(spent < limit ? 'reserved' : 'limitReached');
+          if (reserved.kind === 'limitReached') continue;
+          if (counted) ledger.settle(reserved.id, ended(counted));
+          if (counted !== 'no') model.set(day, spent + 1);
+          expect(ledger.spending(scope, day).calls).toBe(model.get(day) ?? 0);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('sums up by method and status, and lists and exports every call', () => {
+    const { ledger } = newStore();
+    for (let at = 0; at < 1203; at += 1)
+      ledger.reserve(call({ method: at % 3 ? 'GetList' : 'GetDetail', scope: at < 3 ? 'sample' : SCOPE }));
+    ledger.settle(4, ended('yes'));
+    ledger.settle(5, ended('no', '112'));
+    ledger.reserve(call({ at: NOON - 40 * DAY }));
+    expect(ledger.totals(SCOPE, '2026-11-01', '2026-11-30')).toEqual([
+      { method: 'GetDetail', status: null, counted: 'maybe', calls: 399 },
+      { method: 'GetDetail', status: '200', counted: 'yes', calls: 1 },
+      { method: 'GetList', status: null, counted: 'maybe', calls: 799 },
+      { method: 'GetList', status: '112', counted: 'no', calls: 1 },
+    ]);
+    expect(ledger.last(SCOPE)).toHaveLength(200);
+    expect(ledger.last(SCOPE, 2).map(({ id }) => id)).toEqual([1204, 1203]);
+    expect(Array.from(ledger.entries(), ({ id }) => id)).toEqual(
+      Array.from({ length: 1204 }, (_, at) => at + 1),
+    );
+  });
+
+  it('counts the calls that stored answers have spared', () => {
+    const { ledger } = newStore();
+    for (const days of [0, 0, 1, 40]) ledger.countSaved(SCOPE, 'GetList', NOON + days * DAY);
+    ledger.countSaved(SCOPE, 'GetDetail', NOON);
+    expect(ledger.saved(SCOPE, '2026-11-01', '2026-11-30')).toEqual([
+      { method: 'GetDetail', calls: 1 },
+      { method: 'GetList', calls: 3 },
+    ]);
+    expect(ledger.saved('sample', '2026-11-01', '2026-11-30')).toEqual([]);
+  });
+
+  it('does not reserve within another change, which may yet be undone', () => {
+    const { store } = open(newFolder());
+    expect(() => store.together(() => store.ledger.reserve(call()))).toThrow('lasting');
+    expect(store.ledger.last(SCOPE)).toEqual([]);
+  });
+
+  it('throws one kind of error when the store is closed', () => {
+    const { store } = open(newFolder());
+    store.close();
+    store.close();
+    expect(() => store.ledger.reserve(call())).toThrow(StoreError);
+    expect(() => store.ledger.last(SCOPE)).toThrow(expect.objectContaining({ reason: 'closed' }));
+  });
+});

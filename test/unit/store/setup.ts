@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { License } from '../../../src/domain/license.ts';
+import type { SearchValue } from '../../../src/store/answer-values.ts';
+import type { Reservation } from '../../../src/store/ledger.ts';
+import { openStore, type OpenedStore, type StoreOptions } from '../../../src/store/store.ts';
+
+export const SCOPE = 'https://vendor.invalid/api';
+
+export const DAY = 86_400_000;
+
+/** Noon of 3 November 2026 in China. */
+export const NOON = Date.parse('2026-11-03T12:00:00+08:00');
+
+/** An empty folder that goes when the test ends. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** The store of a folder, as one more window has it. */
+export function open(
+  folder: string,
+  options: Partial<StoreOptions> = {},
+): Extract<OpenedStore, { kind: 'open' }> {
+  const opened = openStore(folder, { now: () => NOON, ...options });
+  if (opened.kind !== 'open') throw opened.error;
+  onTestFinished(() => {
+    opened.store.close();
+  });
+  return opened;
+}
+
+export function newStore(options: Partial<StoreOptions> = {}) {
+  return open(newFolder(), options).store;
+}
+
+export function license(id: string, changes: Partial<License> = {}): License {
+  return {
+    id,
+    keyNo: 'keyno',
+    companyName: '云梦虚构有限公司',
+    licenseNumber: '样B2-00000001',
+    scope: '信息服务业务：全国',
+    validity: 'valid',
+    validityText: '是',
+    ...changes,
+  };
+}
+
+export function search(query: string, ...licenseIds: readonly string[]): SearchValue {
+  return { query, licenseIds, unreadable: 0, totalRecords: licenseIds.length, nextPage: null };
+}
+
+export function call(changes: Partial<Reservation> = {}): Reservation {
+  return { scope: SCOPE, method: 'GetList', query: '云梦', at: NOON, limit: 0, window: 'one', ...changes };
+}
