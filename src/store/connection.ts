@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import * as z from 'zod/mini';
+import { showsDamage } from './damage.ts';
 
 /** Told of the table whose rows cannot be read. */
 export type OnBadRow = (table: string) => void;
@@ -77,13 +78,9 @@ export class Connection {
     return this.number('PRAGMA user_version') > steps;
   }
 
-  /** Reads the whole file: seconds where it is large. */
-  isSound(): boolean {
-    try {
-      return this.#db.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'] === 'ok';
-    } catch {
-      return false;
-    }
+  /** Whether an error comes from damage of the file. A newer extension's file is never judged. */
+  isDamagedBy(error: unknown): boolean {
+    return !this.newer && showsDamage(this.#db, error);
   }
 
   get inTransaction(): boolean {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Connection } from './connection.ts';
 import { openFile } from './open-file.ts';
 import { exclusively, patiently } from './patience.ts';
-import { currentGeneration, databaseFile, type Place } from './place.ts';
+import { currentGeneration, databaseFile, makeFolder, type Place } from './place.ts';
 import { setAside, type SetAside } from './set-aside.ts';
 import { storeError, StoreError, troubleOf } from './trouble.ts';
 
@@ -77,7 +77,7 @@ export class Database {
       try {
         return work(connection);
       } catch (error) {
-        if (isDamage(connection, error)) this.#damaged = connection.generation;
+        if (connection.isDamagedBy(error)) this.#damaged = connection.generation;
         else if (!(error instanceof Superseded) && !this.#isSuperseded(connection)) throw error;
         this.#drop();
       }
@@ -122,7 +122,7 @@ export class Database {
   #current(): Connection {
     if (this.#connection && !this.#isSuperseded(this.#connection)) return this.#connection;
     this.#drop();
-    mkdirSync(this.#place.folder, { recursive: true });
+    makeFolder(this.#place.folder);
     const { connection, replaced } = exclusively(this.#place, () => this.#open());
     this.#connection = connection;
     if (replaced) this.#onSetAside(replaced);
@@ -151,14 +151,4 @@ export class Database {
       // Nothing is lost: what was committed is in the file, and the handle is of no more use.
     }
   }
-}
-
-/**
- * Whether an error comes from a damaged file. Damage also shows as a missing table or a broken constraint; then the
- * whole file is read to tell it from a mistake in code. A newer extension's file is never judged.
- */
-function isDamage(connection: Connection, error: unknown): boolean {
-  if (connection.newer) return false;
-  const trouble = troubleOf(error);
-  return trouble === 'corrupt' || (trouble === 'unexpected' && !connection.isSound());
 }

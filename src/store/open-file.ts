@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Connection } from './connection.ts';
+import { showsDamage } from './damage.ts';
 import { patiently } from './patience.ts';
 import { databaseFile, type Place } from './place.ts';
 import { DamagedFile } from './trouble.ts';
@@ -34,8 +35,9 @@ export function openFile(place: Place, generation: number, path?: string): Conne
       checkSmall(db);
       return new Connection(db, { generation, newer: false, writeAhead }, onBadRow);
     } catch (error) {
+      const damaged = db.isOpen && showsDamage(db, error);
       if (db.isOpen) db.close();
-      throw error;
+      throw damaged ? new DamagedFile('opening') : error;
     }
   });
 }

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { OnBadRow } from './connection.ts';
 
@@ -33,4 +33,23 @@ export function databaseFile(folder: string, generation: number): string {
 export function currentGeneration(folder: string): number {
   const found = readdirSync(folder).map((name) => Number(/^licenses-(\d+)\.db$/u.exec(name)?.[1] ?? 1));
   return Math.max(1, ...found);
+}
+
+/**
+ * Makes the folder where it is not there.
+ * @throws what the file system says where it cannot be made or written: SQLite would only say "cannot open", and
+ * Node's own recursive `mkdir` says ENOENT on a read-only disk.
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    accessSync(folder, constants.W_OK);
+    return;
+  }
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another window may have made it in the moment between.
+    if (!existsSync(folder)) throw error;
+  }
 }

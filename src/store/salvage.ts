@@ -32,10 +32,24 @@ export function salvage(damaged: DatabaseSync, fresh: Connection): Salvaged {
         else copied += changes;
       }),
     );
-    if (table === 'ledger') ledger = { ledgerRows: copied, ledgerComplete: read && refused === 0 };
+    if (table !== 'ledger') continue;
+    ledger = { ledgerRows: copied, ledgerComplete: read && refused === 0 && copied === callsMade(damaged) };
   }
   fresh.exec('COMMIT');
   return ledger;
+}
+
+/**
+ * How many calls were ever written down: the ledger's ids have no gaps, and SQLite keeps the last one elsewhere too.
+ * A page of zeros reads as a table that has fewer rows, without any error.
+ */
+function callsMade(damaged: DatabaseSync): number | undefined {
+  try {
+    const last = damaged.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'ledger'").get()?.['seq'];
+    return typeof last === 'number' ? last : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether every row was read. */

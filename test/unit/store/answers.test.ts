@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOf, isFresh } from '../../../src/store/age.ts';
 import type { StoreEvent } from '../../../src/store/store.ts';
-import { DAY, license, newFolder, newStore, NOON, open, SCOPE, search } from './setup.ts';
+import { DAY, NOON, SCOPE } from './calls.ts';
+import { license, newFolder, newStore, open, search } from './setup.ts';
 
 const stamp = (asked: number, fetchedAt = NOON) => ({ asked, fetchedAt, orderNumber: `order-${asked}` });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockTarget } from '../../../src/store/blocks.ts';
-import { DAY, newFolder, NOON, open, SCOPE } from './setup.ts';
+import { DAY, NOON, SCOPE } from './calls.ts';
+import { newFolder, open } from './setup.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompanyEntry } from '../../../src/store/companies.ts';
-import { license, newFolder, newStore, NOON, open, SCOPE, search } from './setup.ts';
+import { NOON, SCOPE } from './calls.ts';
+import { license, newFolder, newStore, open, search } from './setup.ts';
 
 function entry(id: string, changes: Partial<CompanyEntry> = {}): CompanyEntry {
   return {

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FLIGHT_LOST_AFTER_MS } from '../../../src/store/flights.ts';
-import { newFolder, open, SCOPE } from './setup.ts';
+import { SCOPE } from './calls.ts';
+import { newFolder, open } from './setup.ts';
 
 const A = { id: 'a', pid: 11 };
 const B = { id: 'b', pid: 12 };

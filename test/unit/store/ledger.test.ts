@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { nextVendorMidnight, vendorDay } from '../../../src/domain/vendor-day.ts';
 import type { Counted } from '../../../src/store/ledger.ts';
 import { StoreError } from '../../../src/store/trouble.ts';
-import { call, DAY, newFolder, newStore, NOON, open, SCOPE } from './setup.ts';
+import { call, DAY, NOON, SCOPE } from './calls.ts';
+import { newFolder, newStore, open } from './setup.ts';
 
 const TODAY = '2026-11-03';
 

@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { License } from '../../../src/domain/license.ts';
 import type { SearchValue } from '../../../src/store/answer-values.ts';
-import type { Reservation } from '../../../src/store/ledger.ts';
 import { openStore, type OpenedStore, type StoreOptions } from '../../../src/store/store.ts';
-
-export const SCOPE = 'https://vendor.invalid/api';
-
-export const DAY = 86_400_000;
-
-/** Noon of 3 November 2026 in China. */
-export const NOON = Date.parse('2026-11-03T12:00:00+08:00');
+import { NOON } from './calls.ts';
 
 /** An empty folder that goes when the test ends. */
 export function newFolder(): string {
@@ -55,8 +48,4 @@ export function license(id: string, changes: Partial<License> = {}): License {
 
 export function search(query: string, ...licenseIds: readonly string[]): SearchValue {
   return { query, licenseIds, unreadable: 0, totalRecords: licenseIds.length, nextPage: null };
-}
-
-export function call(changes: Partial<Reservation> = {}): Reservation {
-  return { scope: SCOPE, method: 'GetList', query: '云梦', at: NOON, limit: 0, window: 'one', ...changes };
 }
