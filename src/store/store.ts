@@ -44,7 +44,7 @@ export type StoreEvent =
 export interface StoreOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Told of what happens while opening and in any later call. */
+  /** Told of what happens in any call; a file that was set aside while opening is in the result instead. */
   readonly onEvent?: ((event: StoreEvent) => void) | undefined;
   /** How long a call waits for another window that holds the file, in milliseconds. */
   readonly timeoutMs?: number | undefined;
