@@ -9,8 +9,9 @@ import { licenseMarkdown } from './features/detail/license-markdown.ts';
 import { registerLicensePanels } from './features/detail/panel.ts';
 import { registerHover } from './features/document/hover.ts';
 import { registerSearch } from './features/search/register.ts';
-import { Budget } from './licenses/budget.ts';
 import { LicenseService } from './licenses/license-service.ts';
+import { StoreKeeper } from './licenses/store-keeper.ts';
+import { Usage } from './licenses/usage.ts';
 import { DisposableStore } from './vscode/disposables.ts';
 import { diagnostics } from './vscode/failure-words.ts';
 import { createLog } from './vscode/log.ts';
@@ -26,7 +27,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = store.add(createLog());
   const settings = new Settings();
   const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
-  const service = new LicenseService(connections, new Budget(() => settings.dailyLimit, Date.now), Date.now);
+  const keeper = store.add(
+    new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotice }),
+  );
+  const service = new LicenseService({
+    connections,
+    keeper,
+    limit: () => settings.dailyLimit,
+    freshness: () => settings.freshness,
+    now: Date.now,
+  });
   const dataKind = () => connections.current?.data;
   store.add(
     settings.onDidChange(() => {

@@ -1,5 +1,6 @@
 import type { ApiFailure } from '../api/outcome.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
+import type { StoreTrouble } from '../store/trouble.ts';
 
 /** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
 export type DataKind = 'sample' | 'real';
@@ -12,6 +13,8 @@ export interface Provenance {
   /** When the vendor's answer arrived, in milliseconds since 1970. */
   readonly fetchedAt: number;
   readonly orderNumber: string | null;
+  /** Older than an answer may be to be given for a new call; it is shown with its age, and asked anew only on purpose. */
+  readonly expired?: boolean;
 }
 
 export interface Answer<T> {
@@ -54,11 +57,20 @@ export interface Company {
   readonly provenance: Provenance;
 }
 
-/** A call refused here, without asking the vendor: there is no connection, or today's limit is reached. */
-export interface Refusal {
-  readonly kind: 'refused';
-  readonly why: 'notConnected' | 'limitReached';
-}
+/** A call refused here, without asking the vendor. */
+export type Refusal =
+  | { readonly kind: 'refused'; readonly why: 'notConnected' | 'limitReached' }
+  /** An earlier answer forbids it. */
+  | {
+      readonly kind: 'refused';
+      readonly why: 'blocked';
+      /** What the vendor said then. */
+      readonly failure: ApiFailure;
+      /** When it ends by itself, in milliseconds since 1970; `null` where it does not. */
+      readonly until: number | null;
+    }
+  /** It could not be written down before it was made, and what is not written down is not asked. */
+  | { readonly kind: 'refused'; readonly why: 'unwritten'; readonly trouble: StoreTrouble };
 
 export interface Failed {
   readonly kind: 'failed';
@@ -73,11 +85,16 @@ export interface Answered<T> {
 /** What becomes of any question put to the service. It never throws for what the vendor or the network does. */
 export type Outcome<T> = Answered<T> | Failed | Refusal;
 
-/** `stored`: a stored answer serves where there is one. `fresh`: the user wants the vendor to be asked again. */
-export type Mode = 'stored' | 'fresh';
+/**
+ * `stored`: a stored answer serves where there is one, whatever its age. `current`: only one that has not expired.
+ * `fresh`: the user wants the vendor to be asked again.
+ */
+export type Mode = 'stored' | 'current' | 'fresh';
 
 export interface AskOptions {
   readonly mode?: Mode | undefined;
+  /** The user tries once more although an earlier answer forbids it. */
+  readonly anyway?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,25 +1,45 @@
-import type { ApiFailure, Counted, DetailOutcome, ListOutcome } from '../api/outcome.ts';
-import type { TelecomLicenseApi } from '../api/telecom-license-api.ts';
+import type { ListFound } from '../api/outcome.ts';
+import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../api/query.ts';
 import type { LicenseDetail } from '../domain/license.ts';
+import { vendorDay } from '../domain/vendor-day.ts';
+import type { Stamp } from '../store/answers.ts';
+import { StoreError } from '../store/trouble.ts';
 import type {
   Answer,
   AskOptions,
   Company,
   LicenseRecord,
+  Mode,
   Outcome,
   Provenance,
   SearchOptions,
   SearchPages,
   Spending,
 } from './answer.ts';
-import type { Budget } from './budget.ts';
+import { stateOfBlock } from './blocks.ts';
+import { call, thisWindow, type CallDesk, type Question } from './call.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
+import { notAnswered } from './not-answered.ts';
 import { queryKey } from './query-key.ts';
 import { addPage, noPages } from './search-pages.ts';
 import { stateAfter, type ServiceState } from './service-state.ts';
-import { SessionAnswers } from './session-answers.ts';
 import { SingleFlight } from './single-flight.ts';
+import type { StoreKeeper } from './store-keeper.ts';
+import { StoredAnswers, type Freshness } from './stored-answers.ts';
+
+export interface ServiceOptions {
+  readonly connections: ConnectionSource;
+  readonly keeper: StoreKeeper;
+  /** Calls a day; 0 is no limit. */
+  readonly limit: () => number;
+  readonly freshness: () => Freshness;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** As many companies as a tree shows and a reader looks through; the search finds the others. */
+export const MOST_COMPANIES = 50;
 
 /**
  * The one door to licences, and so the one door through which money goes. `search` and `detail` may spend a call,
@@ -27,25 +47,23 @@ import { SingleFlight } from './single-flight.ts';
  */
 export class LicenseService {
   readonly #changes = new Changes();
-  readonly #answers = new Map<string, SessionAnswers>();
+  readonly #options: ServiceOptions;
+  readonly #desk: CallDesk;
   #searches = new SingleFlight<Outcome<SearchPages>>(cancelled);
   #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled);
-  readonly #connections: ConnectionSource;
-  readonly #budget: Budget;
-  readonly #now: () => number;
   #trouble: ServiceState | undefined;
+  #names: readonly string[] | undefined;
 
-  /** @param now milliseconds since 1970. */
-  constructor(connections: ConnectionSource, budget: Budget, now: () => number) {
-    this.#connections = connections;
-    this.#budget = budget;
-    this.#now = now;
+  constructor(options: ServiceOptions) {
+    this.#options = options;
+    const { connections, keeper, limit, now } = options;
+    this.#desk = { keeper, limit, now, window: thisWindow() };
     connections.onDidChange(() => {
       this.#trouble = undefined;
       // A question to the new connection does not wait for the old one's answer: another key may get another.
       this.#searches = new SingleFlight(cancelled);
       this.#details = new SingleFlight(cancelled);
-      this.#changes.fire();
+      this.announce();
     });
   }
 
@@ -53,14 +71,25 @@ export class LicenseService {
   readonly onDidChange = this.#changes.on;
 
   get state(): ServiceState {
-    const connection = this.#connections.current;
+    const connection = this.#options.connections.current;
     if (!connection) return { kind: 'notConnected' };
+    const { scope } = connection;
+    const blocks = this.#options.keeper.find((store) => store.blocks.list(scope));
+    const block = blocks?.find(({ target }) => target.kind !== 'query');
+    if (block) return stateOfBlock(block);
     if (this.#trouble) return this.#trouble;
-    return { kind: this.#budget.isExhausted(connection.scope) ? 'limitReached' : 'ready' };
+    const { today, limit } = this.spending;
+    return { kind: limit > 0 && today >= limit ? 'limitReached' : 'ready' };
   }
 
   get spending(): Spending {
-    return this.#budget.spending(this.#connections.current?.scope ?? '');
+    const scope = this.#options.connections.current?.scope;
+    const day = vendorDay(this.#options.now());
+    const spent =
+      scope === undefined
+        ? undefined
+        : this.#options.keeper.find((store) => store.ledger.spending(scope, day));
+    return { today: spent?.calls ?? 0, limit: this.#options.limit() };
   }
 
   /** The stored answer to a search, whatever its age. Never spends. */
@@ -73,9 +102,19 @@ export class LicenseService {
     return this.#known?.companyNamed(text);
   }
 
-  /** Pinned first, then the most recently used. Never spends. */
-  companies(): readonly Company[] {
-    return this.#known?.companies() ?? [];
+  /** Pinned first, then the most recently used; 50 unless told otherwise. Never spends. */
+  companies(limit = MOST_COMPANIES): readonly Company[] {
+    return this.#known?.companies(limit) ?? [];
+  }
+
+  /** The same of those with a name, code or number that holds this text. Never spends. */
+  companiesWith(text: string, limit = MOST_COMPANIES): readonly Company[] {
+    return this.#known?.companiesWith(text, limit) ?? [];
+  }
+
+  /** Never spends. */
+  company(id: string): Company | undefined {
+    return this.#known?.company(id);
   }
 
   /** What is known of a licence. Never spends. */
@@ -83,24 +122,46 @@ export class LicenseService {
     return this.#known?.license(id);
   }
 
-  /** Every name, code and number that `companyNamed` answers to. Never spends. */
+  /** Every name, code and number of the companies on the list. Never spends. */
   get knownNames(): readonly string[] {
-    return this.#known?.names() ?? [];
+    this.#names ??= this.companies().flatMap(({ name, keyNo, licenses }) => [
+      ...[name, keyNo].filter((known) => known !== ''),
+      ...licenses.map(({ license }) => license.value.licenseNumber),
+      ...licenses.flatMap(({ annualReport }) => annualReport?.value?.creditCode ?? []),
+    ]);
+    return this.#names;
   }
 
-  /** Tells the listeners to look again, after a change of the limit. */
+  /** Tells the listeners to look again, after a change of the limit or in another window. */
   announce(): void {
+    this.#names = undefined;
     this.#changes.fire();
   }
 
   pin(companyId: string, pinned: boolean): void {
-    this.#known?.pin(companyId, pinned);
-    this.#changes.fire();
+    this.#note((known) => {
+      known.pin(companyId, pinned);
+    });
   }
 
+  /** Takes it off the list; what is known of it stays. */
   remove(companyId: string): void {
-    this.#known?.removeCompany(companyId);
-    this.#changes.fire();
+    this.#note((known) => {
+      known.hide(companyId);
+    });
+  }
+
+  /** Lifts what earlier answers forbid: the user has given another key, or wants to try again on purpose. */
+  forgive(): void {
+    const scope = this.#options.connections.current?.scope;
+    if (scope === undefined) return;
+    this.#trouble = undefined;
+    this.#quietly(() => {
+      this.#options.keeper.write(scope, (store) => {
+        store.blocks.lift(scope);
+      });
+    });
+    this.announce();
   }
 
   /**
@@ -108,24 +169,39 @@ export class LicenseService {
    * @param query company name, registration number, credit code or KeyNo; sent as typed, without outer spaces.
    */
   async search(query: string, options: SearchOptions = {}): Promise<Outcome<SearchPages>> {
-    const connection = await this.#connections.ready();
+    const connection = await this.#options.connections.ready();
     if (!connection) return { kind: 'refused', why: 'notConnected' };
-    const { mode = 'stored', pageIndex = 1, signal } = options;
+    const { mode = 'stored', pageIndex = 1, anyway = false, signal } = options;
     const answers = this.#of(connection);
     const known = answers.search(query);
     const goesOn = known !== undefined && pageIndex > 1;
-    const isLoaded = goesOn ? known.value.nextPage !== pageIndex : mode === 'stored';
-    if (known && isLoaded) {
-      answers.touch(known.value);
-      this.#changes.fire();
+    if (known && (goesOn ? known.value.nextPage !== pageIndex : serves(known.provenance, mode))) {
+      this.#note((stored) => {
+        stored.touch(known.value);
+      });
+      if (!goesOn) this.#countSaved(connection, 'GetList');
       return { kind: 'answered', answer: known };
     }
     // A later page goes on in the words of the answer that it belongs to; without one, a search begins at its first.
     const asked = goesOn ? known.value.query : query.trim();
     const page = goesOn ? pageIndex : 1;
+    const key = queryKey(asked);
+    const question: Question<SearchPages> = {
+      ...{ method: 'GetList', query: asked, key, page, anyway },
+      invalid: checkListQuery(asked, { pageIndex: page, pageSize: MAX_PAGE_SIZE }),
+      stored: () => answers.search(asked),
+      asked: () => answers.asked('search', key),
+      send: async (api, shared) => {
+        const result = await api.getList(asked, { pageIndex: page, signal: shared });
+        if (result.outcome === 'error') return result;
+        const found = result.outcome === 'ok' ? result : undefined;
+        const keep = (stamp: Stamp) => this.#keepSearch(connection, asked, page, found, stamp);
+        return { outcome: result.outcome, facts: result, keep };
+      },
+    };
     return this.#searches.ride(
-      JSON.stringify([connection.scope, queryKey(asked), page]),
-      (shared) => this.#askForList(connection, answers, asked, page, shared),
+      JSON.stringify([connection.scope, key, page, anyway]),
+      (shared) => this.#call(connection, question, shared),
       signal,
     );
   }
@@ -135,123 +211,129 @@ export class LicenseService {
    * @param id the licence's id as a search gave it. The answer is `null` where the vendor no longer knows it.
    */
   async detail(id: string, options: AskOptions = {}): Promise<Outcome<LicenseRecord | null>> {
-    const connection = await this.#connections.ready();
+    const connection = await this.#options.connections.ready();
     if (!connection) return { kind: 'refused', why: 'notConnected' };
-    const { mode = 'stored', signal } = options;
+    const { mode = 'stored', anyway = false, signal } = options;
     const answers = this.#of(connection);
-    const known = answers.license(id);
-    if (known?.annualReport && mode === 'stored') return answered(known, known.annualReport.provenance);
+    const stored = (): Answer<LicenseRecord | null> | undefined => {
+      const record = answers.license(id);
+      return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
+    };
+    const known = stored();
+    if (known && serves(known.provenance, mode)) {
+      this.#countSaved(connection, 'GetDetail');
+      return { kind: 'answered', answer: known };
+    }
+    const question: Question<LicenseRecord | null> = {
+      ...{ method: 'GetDetail', query: id, key: id, page: 1, anyway },
+      invalid: checkDetailQuery(id),
+      stored,
+      asked: () => answers.asked('report', id),
+      send: async (api, shared) => {
+        const result = await api.getDetail(id, { signal: shared });
+        if (result.outcome === 'error') return result;
+        const found = result.outcome === 'ok' ? result.detail : undefined;
+        const keep = (stamp: Stamp) => this.#keepDetail(connection, found, stamp);
+        return { outcome: result.outcome, facts: result, keep };
+      },
+    };
     return this.#details.ride(
-      JSON.stringify([connection.scope, id]),
-      (shared) => this.#askForDetail(connection, answers, id, shared),
+      JSON.stringify([connection.scope, id, anyway]),
+      (shared) => this.#call(connection, question, shared),
       signal,
     );
   }
 
-  async #askForList(
+  async #call<T>(connection: Connection, question: Question<T>, signal: AbortSignal): Promise<Outcome<T>> {
+    const outcome = await call(this.#desk, connection, question, signal);
+    // A late answer to a connection that the user has left says nothing about the present one.
+    if (this.#options.connections.current === connection) {
+      if (outcome.kind === 'answered') this.#trouble = undefined;
+      if (outcome.kind === 'failed') this.#trouble = stateAfter(outcome.failure, this.#trouble);
+    }
+    this.announce();
+    return outcome;
+  }
+
+  #keepSearch(
     connection: Connection,
-    answers: SessionAnswers,
     query: string,
-    pageIndex: number,
-    signal: AbortSignal,
-  ): Promise<Outcome<SearchPages>> {
-    const outcome = await this.#spend(connection, (api) => api.getList(query, { pageIndex, signal }));
-    if (outcome.kind === 'refused') return outcome;
-    const { result } = outcome;
-    if (result.outcome === 'error') return this.#failed(connection, result);
-    const before = pageIndex === 1 ? undefined : answers.search(query)?.value;
-    const pages = result.outcome === 'ok' ? addPage(query, before, result) : ended(query, before);
-    const provenance = this.#fromVendor(connection, result.orderNumber);
-    answers.keepSearch(pages, result.outcome === 'ok' ? result.licenses : [], provenance);
-    this.#succeeded(connection);
-    return answered(pages, provenance);
+    page: number,
+    found: ListFound | undefined,
+    stamp: Stamp,
+  ): Answer<SearchPages> {
+    const answers = this.#of(connection);
+    const before = page === 1 ? undefined : answers.search(query)?.value;
+    const pages = found ? addPage(query, before, found) : ended(query, before);
+    this.#quietly(() => {
+      answers.keepSearch(pages, found?.licenses ?? [], stamp);
+    });
+    return { value: pages, provenance: fromVendor(connection, stamp) };
   }
 
-  async #askForDetail(
+  #keepDetail(
     connection: Connection,
-    answers: SessionAnswers,
-    id: string,
-    signal: AbortSignal,
-  ): Promise<Outcome<LicenseRecord | null>> {
-    const outcome = await this.#spend(connection, (api) => api.getDetail(id, { signal }));
-    if (outcome.kind === 'refused') return outcome;
-    const { result } = outcome;
-    if (result.outcome === 'error') return this.#failed(connection, result);
-    const provenance = this.#fromVendor(connection, result.orderNumber);
-    if (result.outcome === 'ok') answers.keepDetail(result.detail, provenance);
-    this.#succeeded(connection);
-    return answered(result.outcome === 'ok' ? recordOf(result.detail, provenance) : null, provenance);
+    detail: LicenseDetail | undefined,
+    stamp: Stamp,
+  ): Answer<LicenseRecord | null> {
+    const provenance = fromVendor(connection, stamp);
+    if (!detail) return { value: null, provenance };
+    this.#quietly(() => {
+      this.#of(connection).keepDetail(detail, stamp);
+    });
+    const { annualReport, ...license } = detail;
+    const record = {
+      license: { value: license, provenance },
+      annualReport: { value: annualReport, provenance },
+    };
+    return { value: record, provenance };
   }
 
-  /** Reserves a place within the limit before the request leaves, and settles it by what came of it. */
-  async #spend<T extends ListOutcome | DetailOutcome>(
-    connection: Connection,
-    send: (api: TelecomLicenseApi) => Promise<T>,
-  ): Promise<
-    | { readonly kind: 'sent'; readonly result: T | ApiFailure }
-    | { readonly kind: 'refused'; readonly why: 'limitReached' }
-  > {
-    let api: TelecomLicenseApi;
+  #countSaved({ scope }: Connection, method: string): void {
+    const { keeper, now } = this.#options;
+    this.#quietly(() => {
+      keeper.write(scope, (store) => {
+        store.ledger.countSaved(scope, method, now());
+      });
+    });
+  }
+
+  #note(change: (known: StoredAnswers) => void): void {
+    const known = this.#known;
+    if (!known) return;
+    this.#quietly(() => {
+      change(known);
+    });
+    this.announce();
+  }
+
+  /** What cannot be noted is not worth an error: the keeper tells the user why, once. */
+  #quietly(note: () => void): void {
     try {
-      api = await connection.api();
-    } catch {
-      // The simulator could not listen, or a part of the extension could not be loaded.
-      return { kind: 'sent', result: notAnswered('network', 'the client could not be started', 'no') };
-    }
-    const settle = this.#budget.reserve(connection.scope);
-    if (!settle) {
-      this.#changes.fire();
-      return { kind: 'refused', why: 'limitReached' };
-    }
-    let counted: Counted = 'maybe';
-    try {
-      const result = await send(api);
-      counted = result.counted;
-      return { kind: 'sent', result };
-    } finally {
-      settle(counted);
+      note();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
     }
   }
 
-  #fromVendor(connection: Connection, orderNumber: string | null): Provenance {
-    return { data: connection.data, source: 'vendor', fetchedAt: this.#now(), orderNumber };
-  }
-
-  #failed(connection: Connection, failure: ApiFailure): Outcome<never> {
-    this.#settleState(connection, stateAfter(failure, this.#trouble));
-    return { kind: 'failed', failure };
-  }
-
-  #succeeded(connection: Connection): void {
-    this.#settleState(connection, undefined);
-  }
-
-  /** A late answer to a connection that the user has left says nothing about the present one. */
-  #settleState(connection: Connection, trouble: ServiceState | undefined): void {
-    if (this.#connections.current === connection) this.#trouble = trouble;
-    this.#changes.fire();
-  }
-
-  get #known(): SessionAnswers | undefined {
-    const connection = this.#connections.current;
+  get #known(): StoredAnswers | undefined {
+    const connection = this.#options.connections.current;
     return connection && this.#of(connection);
   }
 
-  #of(connection: Connection): SessionAnswers {
-    const known = this.#answers.get(connection.scope);
-    if (known) return known;
-    const fresh = new SessionAnswers();
-    this.#answers.set(connection.scope, fresh);
-    return fresh;
+  #of(connection: Connection): StoredAnswers {
+    const { keeper, freshness, now } = this.#options;
+    return new StoredAnswers(keeper, connection, freshness, now);
   }
 }
 
-function answered<T>(value: T, provenance: Provenance): Outcome<T> {
-  return { kind: 'answered', answer: { value, provenance } };
+/** Whether a stored answer is given instead of a call. */
+function serves({ expired = false }: Provenance, mode: Mode): boolean {
+  return mode === 'stored' || (mode === 'current' && !expired);
 }
 
-function recordOf({ annualReport, ...license }: LicenseDetail, provenance: Provenance): LicenseRecord {
-  return { license: { value: license, provenance }, annualReport: { value: annualReport, provenance } };
+function fromVendor({ data }: Connection, { fetchedAt, orderNumber }: Stamp): Provenance {
+  return { data, source: 'vendor', fetchedAt, orderNumber };
 }
 
 /** "No result" for a later page ends the list; for the first page it is the answer. */
@@ -262,22 +344,4 @@ function ended(query: string, before: SearchPages | undefined): SearchPages {
 /** What a caller gets who leaves while others still wait for the call, or who had left before it began. */
 function cancelled(): Outcome<never> {
   return { kind: 'failed', failure: notAnswered('cancelled', 'cancelled by the caller', 'maybe') };
-}
-
-/** A failure that the client had no part in. */
-function notAnswered(reason: 'cancelled' | 'network', problem: string, counted: Counted): ApiFailure {
-  return {
-    outcome: 'error',
-    reason,
-    problem,
-    invalid: null,
-    status: null,
-    message: null,
-    orderNumber: null,
-    counted,
-    attempts: 0,
-    durationMs: 0,
-    httpStatus: null,
-    retryAfterSeconds: null,
-  };
 }

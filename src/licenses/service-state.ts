@@ -5,24 +5,24 @@ export type ServiceState =
   | { readonly kind: 'notConnected' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'limitReached' }
-  | { readonly kind: 'keyRejected' | 'accountStopped' | 'offline'; readonly failure: ApiFailure };
+  | {
+      readonly kind: 'keyRejected' | 'accountStopped' | 'paused' | 'offline';
+      readonly failure: ApiFailure;
+      /** When it ends by itself, in milliseconds since 1970; `null` where it does not. */
+      readonly until: number | null;
+    };
 
 /**
- * What a failed call shows of line, key and account; `before` where it shows nothing of them. `undefined`: they are in
- * order, since the vendor has read the query.
+ * What a failed call that forbids nothing (see blocks.ts) shows of the line; `before` where it shows nothing of it.
+ * `undefined`: it is in order, since the vendor has read the query.
  */
 export function stateAfter(failure: ApiFailure, before: ServiceState | undefined): ServiceState | undefined {
   switch (failure.reason) {
-    case 'credentials':
-      return { kind: 'keyRejected', failure };
-    case 'account':
     case 'blocked':
-    case 'quota':
-    case 'withdrawn':
-      return { kind: 'accountStopped', failure };
+      return { kind: 'accountStopped', failure, until: null };
     case 'network':
     case 'timeout':
-      return { kind: 'offline', failure };
+      return { kind: 'offline', failure, until: null };
     case 'badQuery':
     case 'pending':
     case 'locked':

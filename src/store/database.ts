@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Connection } from './connection.ts';
 import { openFile } from './open-file.ts';
 import { exclusively, patiently } from './patience.ts';
-import { currentGeneration, databaseFile, makeFolder, type Place } from './place.ts';
+import { currentGeneration, databaseFile, makeFolder, MEMORY, type Place } from './place.ts';
 import { setAside, type SetAside } from './set-aside.ts';
 import { storeError, StoreError, troubleOf } from './trouble.ts';
 
@@ -116,12 +116,14 @@ export class Database {
 
   /** A damaged file is followed by the next generation; any window may have begun it. */
   #isSuperseded(connection: Connection): boolean {
-    return existsSync(databaseFile(this.#place.folder, connection.generation + 1));
+    const { folder } = this.#place;
+    return folder !== MEMORY && existsSync(databaseFile(folder, connection.generation + 1));
   }
 
   #current(): Connection {
     if (this.#connection && !this.#isSuperseded(this.#connection)) return this.#connection;
     this.#drop();
+    if (this.#place.folder === MEMORY) return (this.#connection = openFile(this.#place, 1));
     makeFolder(this.#place.folder);
     const { connection, replaced } = exclusively(this.#place, () => this.#open());
     this.#connection = connection;

@@ -10,6 +10,7 @@ export interface Sqlite {
 
 /** Where the store lives, and what it needs to open files there. */
 export interface Place {
+  /** `MEMORY`: nowhere but in this process. */
   readonly folder: string;
   readonly sqlite: Sqlite;
   /** The steps that make a file today's; see migrations.ts. */
@@ -21,11 +22,15 @@ export interface Place {
   readonly onBadRow: OnBadRow;
 }
 
+/** The "folder" of a store that lives and dies with its process; SQLite's own word for it. */
+export const MEMORY = ':memory:';
+
 /**
  * The name of a folder's first database, or of one that follows a damaged one. No name is ever used again: SQLite
  * deletes the `-wal` file by its name when the last handle on a moved database closes, and would take a new one's.
  */
 export function databaseFile(folder: string, generation: number): string {
+  if (folder === MEMORY) return MEMORY;
   return join(folder, generation === 1 ? 'licenses.db' : `licenses-${generation}.db`);
 }
 

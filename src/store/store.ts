@@ -67,7 +67,10 @@ export type OpenedStore =
     }
   | { readonly kind: 'unavailable'; readonly error: StoreError; readonly reason: StoreTrouble };
 
-/** Opens the store of a folder, which is made where it is not there. Never throws for what is on the disk. */
+/**
+ * Opens the store of a folder, which is made where it is not there. Never throws for what is on the disk.
+ * @param folder or `MEMORY`: a store that lives and dies with this process.
+ */
 export function openStore(folder: string, options: StoreOptions): OpenedStore {
   const { now, onEvent, timeoutMs = 5000, migrations = MIGRATIONS, machine } = options;
   const sqlite = options.sqlite === undefined ? nodeSqlite() : options.sqlite;

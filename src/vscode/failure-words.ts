@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ApiFailure, InvalidInput } from '../api/outcome.ts';
 import { statusRow, type Remedy } from '../api/status.ts';
 import type { Failed, Refusal } from '../licenses/answer.ts';
+import { clockTime } from './clock-time.ts';
+import { storeTroubleWords } from './store-trouble-words.ts';
 
 /** What happened and what the user can do, in the user's language. */
 export interface FailureWords {
@@ -12,8 +14,22 @@ export interface FailureWords {
 }
 
 export function failureWords(outcome: Failed | Refusal): FailureWords {
-  if (outcome.kind === 'refused') return { ...refusalWords(outcome), vendor: '' };
-  const { failure } = outcome;
+  if (outcome.kind === 'failed') return vendorFailureWords(outcome.failure);
+  if (outcome.why !== 'blocked') return { ...refusalWords(outcome), vendor: '' };
+  const { what, whatNext, vendor } = vendorFailureWords(outcome.failure);
+  return {
+    what: `${what} ${vscode.l10n.t('Nothing was sent.')}`,
+    whatNext: outcome.until === null ? whatNext : endWords(outcome.until),
+    vendor,
+  };
+}
+
+/** When a block ends by itself. @param until milliseconds since 1970. */
+export function endWords(until: number): string {
+  return vscode.l10n.t('It ends at {0}.', clockTime(until));
+}
+
+function vendorFailureWords(failure: ApiFailure): FailureWords {
   const whatNext = [remedyWords(remedyOf(failure)) ?? adviceWords(failure), retryWords(failure)];
   return {
     what: whatWords(failure),
@@ -28,8 +44,16 @@ export function failureLines(outcome: Failed | Refusal): readonly string[] {
   return [what, vendor, whatNext].filter((line) => line !== '');
 }
 
-function refusalWords({ why }: Refusal): { what: string; whatNext: string } {
-  switch (why) {
+function refusalWords(refusal: Exclude<Refusal, { readonly why: 'blocked' }>): {
+  what: string;
+  whatNext: string;
+} {
+  switch (refusal.why) {
+    case 'unwritten':
+      return {
+        what: vscode.l10n.t('The call could not be written into the ledger; nothing was sent.'),
+        whatNext: storeTroubleWords(refusal.trouble),
+      };
     case 'notConnected':
       return {
         what: vscode.l10n.t('Not connected.'),

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { Freshness } from '../licenses/stored-answers.ts';
+
+const HOUR = 3_600_000;
 
 const hoverMode = z.enum(['off', 'stored', 'offer', 'automatic']);
 export type HoverMode = z.infer<typeof hoverMode>;
@@ -21,6 +24,21 @@ export class Settings {
   /** Calls a day; 0 is no limit. */
   get dailyLimit(): number {
     return read('usage.dailyLimit', z.catch(z.int().check(z.minimum(0), z.maximum(1_000_000)), 100));
+  }
+
+  /** What one call costs, in the user's own currency; 0 where money is not shown. */
+  get unitPrice(): number {
+    return read('usage.unitPrice', z.catch(z.number().check(z.minimum(0), z.maximum(100_000)), 0));
+  }
+
+  /** How long a stored answer is given instead of a new call. */
+  get freshness(): Freshness {
+    const days = read('storage.maxAgeDays', z.catch(z.number().check(z.minimum(1), z.maximum(90)), 7));
+    const hours = read(
+      'storage.emptyMaxAgeHours',
+      z.catch(z.number().check(z.minimum(0), z.maximum(2160)), 24),
+    );
+    return { maxAgeMs: days * 24 * HOUR, emptyMaxAgeMs: hours * HOUR };
   }
 
   get timeoutMilliseconds(): number {

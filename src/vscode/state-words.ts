@@ -12,6 +12,8 @@ export function stateWords(kind: Exclude<ServiceState['kind'], 'ready'>): string
       return vscode.l10n.t('QCC: key rejected');
     case 'accountStopped':
       return vscode.l10n.t('QCC: account stopped');
+    case 'paused':
+      return vscode.l10n.t('QCC: paused');
     case 'offline':
       return vscode.l10n.t('QCC: offline');
   }

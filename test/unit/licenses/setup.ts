@@ -2,18 +2,22 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
 import { createTelecomLicenseApi } from '../../../src/api/client.ts';
 import { HostDispatcher } from '../../../src/api/host-dispatcher.ts';
 import { RequestQueue } from '../../../src/api/request-queue.ts';
 import type { DataKind, Outcome, Provenance } from '../../../src/licenses/answer.ts';
-import { Budget } from '../../../src/licenses/budget.ts';
 import { Changes } from '../../../src/licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../../src/licenses/connection.ts';
 import { LicenseService } from '../../../src/licenses/license-service.ts';
+import { StoreKeeper, type StoreNotice } from '../../../src/licenses/store-keeper.ts';
+import { Usage } from '../../../src/licenses/usage.ts';
+import type { Freshness } from '../../../src/licenses/stored-answers.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { endpointOf } from '../api/client-setup.ts';
 import { control } from '../sandbox/client.ts';
+import { newFolder } from '../store/setup.ts';
 
 /** The user's choice of a connection, without an editor that keeps it. */
 export class Choice implements ConnectionSource {
@@ -68,12 +72,32 @@ export function connectionTo(
 export interface OfficeOptions {
   readonly limit?: number;
   readonly now?: () => number;
+  /** The folder of the store; a fresh one unless given. Windows that share one see the same. */
+  readonly folder?: string;
+  readonly freshness?: Partial<Freshness>;
 }
 
-/** The service as the extension builds it. @param options `limit`: calls a day, none unless given. */
-export function open(connection: Connection | undefined, { limit = 0, now = Date.now }: OfficeOptions = {}) {
+const DAY = 86_400_000;
+
+/** The service as the extension builds it, for one window. @param options `limit`: calls a day, none unless given. */
+export function open(
+  connection: Connection | undefined,
+  { limit = 0, now = Date.now, folder = newFolder(), freshness }: OfficeOptions = {},
+) {
   const choice = new Choice(connection);
-  return { choice, service: new LicenseService(choice, new Budget(() => limit, now), now) };
+  const notices: StoreNotice[] = [];
+  const keeper = new StoreKeeper(folder, { now, onNotice: (notice) => notices.push(notice) });
+  onTestFinished(() => {
+    keeper.dispose();
+  });
+  const service = new LicenseService({
+    connections: choice,
+    keeper,
+    limit: () => limit,
+    freshness: () => ({ maxAgeMs: 7 * DAY, emptyMaxAgeMs: DAY, ...freshness }),
+    now,
+  });
+  return { choice, service, keeper, notices, folder, usage: new Usage(choice, keeper, now) };
 }
 
 const calls = z.object({ requests: z.number() });

@@ -1,52 +1,55 @@
-// What the store costs: `node test/bench/store.ts [--json FILE]`. Prints `name value unit`, one figure a line.
-
-import { appendFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { openStore, type Store } from '../../src/store/store.ts';
-import { company, fillStore, SCOPE } from '../support/stored-companies.ts';
-
-const { json } = parseArgs({ options: { json: { type: 'string' } } }).values;
+import { openStore, type Store } from '../../../src/store/store.ts';
+import { quantile, type Report } from '../bench.ts';
+import { company, fillStore, SCOPE } from '../../support/stored-companies.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const LOOKUPS = 4_000;
 const SEARCHES = 1_000;
 const RESERVATIONS = 1_000;
 
-const p50s: number[] = [];
-for (const size of SIZES) {
-  const folder = mkdtempSync(join(tmpdir(), 'store-bench-'));
-  const opened = openStore(folder, { now: Date.now });
-  if (opened.kind !== 'open') throw opened.error;
-  const { store } = opened;
-  try {
-    fillStore(store, size);
-    p50s.push(measure(store, size));
-    figure(`store.file.${size}`, statSync(join(folder, 'licenses.db')).size / size, 'bytes-per-company');
-    const began = performance.now();
-    const portions = [...store.clear(SCOPE)];
-    figure(`store.clear.${size}`, performance.now() - began, 'ms');
-    figure(`store.clear.${size}.portions`, portions.length, 'count');
-  } finally {
-    store.close();
-    rmSync(folder, { recursive: true });
+/** What the store costs: every call of it blocks the extension host for as long as it takes. */
+export function bench(report: Report): void {
+  const p50s: number[] = [];
+  for (const size of SIZES) {
+    const folder = mkdtempSync(join(tmpdir(), 'store-bench-'));
+    const opened = openStore(folder, { now: Date.now });
+    if (opened.kind !== 'open') throw opened.error;
+    const { store } = opened;
+    try {
+      fillStore(store, size);
+      p50s.push(measure(store, size, report));
+      report(`store.file.${size}`, statSync(join(folder, 'licenses.db')).size / size, 'bytes-per-company');
+      const began = performance.now();
+      const portions = [...store.clear(SCOPE)];
+      report(`store.clear.${size}`, performance.now() - began, 'ms');
+      report(`store.clear.${size}.portions`, portions.length, 'count');
+    } finally {
+      store.close();
+      rmSync(folder, { recursive: true });
+    }
   }
+  report('store.lookup.growth', (p50s.at(-1) ?? NaN) / (p50s[0] ?? NaN), 'times');
 }
-figure('store.lookup.growth', (p50s.at(-1) ?? NaN) / (p50s[0] ?? NaN), 'times');
 
 /** All figures for a store of this size; the median of a lookup. */
-function measure(store: Store, size: number): number {
+function measure(store: Store, size: number, report: Report): number {
+  const spread = (name: string, spent: readonly number[]): void => {
+    report(`${name}.p50`, quantile(spent, 0.5), 'ms');
+    report(`${name}.p99`, quantile(spent, 0.99), 'ms');
+  };
   const any = (): number => Math.floor(Math.random() * size);
   const lookup = spans(LOOKUPS, () => {
     lookUp(store, company(any()).name);
   });
-  report(`store.lookup.${size}`, lookup);
-  report(
+  spread(`store.lookup.${size}`, lookup);
+  spread(
     `store.named.${size}`,
     spans(LOOKUPS, () => store.companies.named(SCOPE, company(any()).name)),
   );
-  report(
+  spread(
     `store.recent.${size}`,
     spans(SEARCHES, () => store.companies.recent(SCOPE, 100)),
   );
@@ -55,20 +58,20 @@ function measure(store: Store, size: number): number {
     const at = Math.floor(Math.random() * (name.length - 1));
     return store.companies.search(SCOPE, name.slice(at, at + 1 + Math.floor(Math.random() * 6)), 50);
   });
-  report(`store.search.${size}`, parts);
-  report(
+  spread(`store.search.${size}`, parts);
+  spread(
     `store.search-common.${size}`,
     spans(100, () => store.companies.search(SCOPE, '技有限公司', 50)),
   );
-  report(
+  spread(
     `store.search-nothing.${size}`,
     spans(100, () => store.companies.search(SCOPE, '有限公司技', 50)),
   );
-  report(
+  spread(
     `store.search-one.${size}`,
     spans(100, () => store.companies.search(SCOPE, '司', 50)),
   );
-  report(
+  spread(
     `store.put.${size}`,
     spans(RESERVATIONS, () => {
       const { entry, names } = company(any());
@@ -77,7 +80,7 @@ function measure(store: Store, size: number): number {
   );
   const at = Date.now();
   const call = { scope: SCOPE, method: 'GetList', query: 'x', at, limit: 1_000_000, window: 'bench' };
-  report(
+  spread(
     `store.reserve.${size}`,
     spans(RESERVATIONS, () => store.ledger.reserve(call)),
   );
@@ -94,25 +97,9 @@ function lookUp(store: Store, name: string): void {
 }
 
 function spans(times: number, work: () => unknown): readonly number[] {
-  const spent = Array.from({ length: times }, () => {
+  return Array.from({ length: times }, () => {
     const began = performance.now();
     work();
     return performance.now() - began;
   });
-  return spent.sort((a, b) => a - b);
-}
-
-function quantile(sorted: readonly number[], part: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
-}
-
-function report(name: string, sorted: readonly number[]): void {
-  figure(`${name}.p50`, quantile(sorted, 0.5), 'ms');
-  figure(`${name}.p99`, quantile(sorted, 0.99), 'ms');
-}
-
-function figure(name: string, value: number, unit: string): void {
-  const rounded = Number(value.toPrecision(4));
-  console.log(`${name} ${rounded} ${unit}`);
-  if (json !== undefined) appendFileSync(json, `${JSON.stringify({ name, value: rounded, unit })}\n`);
 }
