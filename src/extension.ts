@@ -12,6 +12,8 @@ import { registerSearch } from './features/search/register.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
+import { registerUsage } from './features/usage/register.ts';
+import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
 import { diagnostics } from './vscode/failure-words.ts';
 import { createLog } from './vscode/log.ts';
@@ -28,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = new Settings();
   const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
   const keeper = store.add(
-    new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotice }),
+    new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
   );
   const service = new LicenseService({
     connections,
@@ -64,7 +66,8 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   store.add(registerConnectionCommands(connections, service));
-  store.add(registerStatus(connections, service));
+  store.add(registerStatus(connections, service, settings));
+  store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
   store.add(registerHover(service, settings, dataKind));
   store.add(
     registerSearch(service, {

@@ -11,6 +11,7 @@ import { blockAfter, failureOfBlock, failureOfOthers } from './blocks.ts';
 import type { Connection } from './connection.ts';
 import { notAnswered } from './not-answered.ts';
 import type { StoreKeeper } from './store-keeper.ts';
+import { quietly } from './quietly.ts';
 import { flyAlone } from './window-flight.ts';
 
 /** A question that may cost a call. */
@@ -117,7 +118,12 @@ async function send<T>(
   settle(store, row, sent);
   if (sent.outcome === 'error') {
     const next = blockAfter(sent, { kind: 'query', method, key }, now());
-    if (next) quietly(() => keeper.write(scope, (store) => store.blocks.put(scope, next)));
+    if (next)
+      quietly(() => {
+        keeper.write(scope, (store) => {
+          store.blocks.put(scope, next);
+        });
+      });
     return failed(sent);
   }
   if (block) lift(keeper, scope, block.target);
@@ -161,16 +167,11 @@ function settle<T>(store: Store, row: Extract<Reserved, { kind: 'reserved' }>, s
 }
 
 function lift(keeper: StoreKeeper, scope: string, target: BlockTarget): void {
-  quietly(() => keeper.write(scope, (store) => store.blocks.lift(scope, target)));
-}
-
-/** A note that fails must not take the vendor's answer along. */
-function quietly(note: () => unknown): void {
-  try {
-    note();
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-  }
+  quietly(() => {
+    keeper.write(scope, (store) => {
+      store.blocks.lift(scope, target);
+    });
+  });
 }
 
 function failed(failure: ApiFailure): Failed {

@@ -1,9 +1,4 @@
-import type { ListFound } from '../api/outcome.ts';
-import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../api/query.ts';
-import type { LicenseDetail } from '../domain/license.ts';
 import { vendorDay } from '../domain/vendor-day.ts';
-import type { Stamp } from '../store/answers.ts';
-import { StoreError } from '../store/trouble.ts';
 import type {
   Answer,
   AskOptions,
@@ -21,8 +16,8 @@ import { call, thisWindow, type CallDesk, type Question } from './call.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
 import { notAnswered } from './not-answered.ts';
-import { queryKey } from './query-key.ts';
-import { addPage, noPages } from './search-pages.ts';
+import { detailQuestion, listQuestion } from './questions.ts';
+import { quietly } from './quietly.ts';
 import { stateAfter, type ServiceState } from './service-state.ts';
 import { SingleFlight } from './single-flight.ts';
 import type { StoreKeeper } from './store-keeper.ts';
@@ -156,7 +151,7 @@ export class LicenseService {
     const scope = this.#options.connections.current?.scope;
     if (scope === undefined) return;
     this.#trouble = undefined;
-    this.#quietly(() => {
+    quietly(() => {
       this.#options.keeper.write(scope, (store) => {
         store.blocks.lift(scope);
       });
@@ -185,22 +180,9 @@ export class LicenseService {
     // A later page goes on in the words of the answer that it belongs to; without one, a search begins at its first.
     const asked = goesOn ? known.value.query : query.trim();
     const page = goesOn ? pageIndex : 1;
-    const key = queryKey(asked);
-    const question: Question<SearchPages> = {
-      ...{ method: 'GetList', query: asked, key, page, anyway },
-      invalid: checkListQuery(asked, { pageIndex: page, pageSize: MAX_PAGE_SIZE }),
-      stored: () => answers.search(asked),
-      asked: () => answers.asked('search', key),
-      send: async (api, shared) => {
-        const result = await api.getList(asked, { pageIndex: page, signal: shared });
-        if (result.outcome === 'error') return result;
-        const found = result.outcome === 'ok' ? result : undefined;
-        const keep = (stamp: Stamp) => this.#keepSearch(connection, asked, page, found, stamp);
-        return { outcome: result.outcome, facts: result, keep };
-      },
-    };
+    const question = listQuestion(connection, answers, asked, page, anyway);
     return this.#searches.ride(
-      JSON.stringify([connection.scope, key, page, anyway]),
+      JSON.stringify([connection.scope, question.key, page, anyway]),
       (shared) => this.#call(connection, question, shared),
       signal,
     );
@@ -214,29 +196,12 @@ export class LicenseService {
     const connection = await this.#options.connections.ready();
     if (!connection) return { kind: 'refused', why: 'notConnected' };
     const { mode = 'stored', anyway = false, signal } = options;
-    const answers = this.#of(connection);
-    const stored = (): Answer<LicenseRecord | null> | undefined => {
-      const record = answers.license(id);
-      return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
-    };
-    const known = stored();
+    const question = detailQuestion(connection, this.#of(connection), id, anyway);
+    const known = question.stored();
     if (known && serves(known.provenance, mode)) {
       this.#countSaved(connection, 'GetDetail');
       return { kind: 'answered', answer: known };
     }
-    const question: Question<LicenseRecord | null> = {
-      ...{ method: 'GetDetail', query: id, key: id, page: 1, anyway },
-      invalid: checkDetailQuery(id),
-      stored,
-      asked: () => answers.asked('report', id),
-      send: async (api, shared) => {
-        const result = await api.getDetail(id, { signal: shared });
-        if (result.outcome === 'error') return result;
-        const found = result.outcome === 'ok' ? result.detail : undefined;
-        const keep = (stamp: Stamp) => this.#keepDetail(connection, found, stamp);
-        return { outcome: result.outcome, facts: result, keep };
-      },
-    };
     return this.#details.ride(
       JSON.stringify([connection.scope, id, anyway]),
       (shared) => this.#call(connection, question, shared),
@@ -255,43 +220,9 @@ export class LicenseService {
     return outcome;
   }
 
-  #keepSearch(
-    connection: Connection,
-    query: string,
-    page: number,
-    found: ListFound | undefined,
-    stamp: Stamp,
-  ): Answer<SearchPages> {
-    const answers = this.#of(connection);
-    const before = page === 1 ? undefined : answers.search(query)?.value;
-    const pages = found ? addPage(query, before, found) : ended(query, before);
-    this.#quietly(() => {
-      answers.keepSearch(pages, found?.licenses ?? [], stamp);
-    });
-    return { value: pages, provenance: fromVendor(connection, stamp) };
-  }
-
-  #keepDetail(
-    connection: Connection,
-    detail: LicenseDetail | undefined,
-    stamp: Stamp,
-  ): Answer<LicenseRecord | null> {
-    const provenance = fromVendor(connection, stamp);
-    if (!detail) return { value: null, provenance };
-    this.#quietly(() => {
-      this.#of(connection).keepDetail(detail, stamp);
-    });
-    const { annualReport, ...license } = detail;
-    const record = {
-      license: { value: license, provenance },
-      annualReport: { value: annualReport, provenance },
-    };
-    return { value: record, provenance };
-  }
-
   #countSaved({ scope }: Connection, method: string): void {
     const { keeper, now } = this.#options;
-    this.#quietly(() => {
+    quietly(() => {
       keeper.write(scope, (store) => {
         store.ledger.countSaved(scope, method, now());
       });
@@ -301,19 +232,10 @@ export class LicenseService {
   #note(change: (known: StoredAnswers) => void): void {
     const known = this.#known;
     if (!known) return;
-    this.#quietly(() => {
+    quietly(() => {
       change(known);
     });
     this.announce();
-  }
-
-  /** What cannot be noted is not worth an error: the keeper tells the user why, once. */
-  #quietly(note: () => void): void {
-    try {
-      note();
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-    }
   }
 
   get #known(): StoredAnswers | undefined {
@@ -330,15 +252,6 @@ export class LicenseService {
 /** Whether a stored answer is given instead of a call. */
 function serves({ expired = false }: Provenance, mode: Mode): boolean {
   return mode === 'stored' || (mode === 'current' && !expired);
-}
-
-function fromVendor({ data }: Connection, { fetchedAt, orderNumber }: Stamp): Provenance {
-  return { data, source: 'vendor', fetchedAt, orderNumber };
-}
-
-/** "No result" for a later page ends the list; for the first page it is the answer. */
-function ended(query: string, before: SearchPages | undefined): SearchPages {
-  return before ? { ...before, nextPage: null } : noPages(query);
 }
 
 /** What a caller gets who leaves while others still wait for the call, or who had left before it began. */

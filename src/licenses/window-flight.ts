@@ -1,5 +1,6 @@
 import type { FlightOwner } from '../store/flights.ts';
 import type { Store } from '../store/store.ts';
+import { quietly } from './quietly.ts';
 
 /** How often a window looks whether another one's call has ended, in milliseconds. */
 const LOOK_EVERY_MS = 100;
@@ -41,16 +42,8 @@ export async function flyAlone<T>(
     return landed() ?? (await send());
   } finally {
     clearInterval(beat);
+    // One that cannot be let go of is taken over once this window is gone or silent.
     quietly(() => store().flights.release(scope, key, owner.id));
-  }
-}
-
-/** A flight that cannot be let go of is taken over once its window is gone or silent. */
-function quietly(work: () => unknown): void {
-  try {
-    work();
-  } catch {
-    // The answer, which is there by now, matters more than the note that it was under way.
   }
 }
 

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
+import type { Provenance } from '../licenses/answer.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+
+/** How long ago an answer was given, and that it is too old to be given for a new call. */
+export function answerAge({ fetchedAt, expired = false }: Pick<Provenance, 'fetchedAt' | 'expired'>): string {
+  return expired ? vscode.l10n.t('{0}, expired', age(fetchedAt)) : age(fetchedAt);
+}
 
 /** How long ago something was, for a reader: "just now", "5 minutes ago". @param fetchedAt milliseconds since 1970. */
 export function age(fetchedAt: number, now: number = Date.now()): string {

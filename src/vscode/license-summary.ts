@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord, Provenance } from '../licenses/answer.ts';
-import { age } from './age.ts';
+import { answerAge } from './age.ts';
 import { licenseNumberWords } from './license-number.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { validityWord } from './validity.ts';
@@ -44,9 +44,11 @@ export function licenseSummary(record: LicenseRecord): vscode.MarkdownString {
 }
 
 /** Where an answer is from and how old it is. */
-export function provenanceLine({ data, fetchedAt }: Provenance): string {
-  const asked = escapeMarkdown(vscode.l10n.t('asked {0}', age(fetchedAt)));
-  return data === 'sample' ? `*${escapeMarkdown(vscode.l10n.t('sample data'))} · ${asked}*` : `*${asked}*`;
+export function provenanceLine(provenance: Provenance): string {
+  const asked = escapeMarkdown(vscode.l10n.t('asked {0}', answerAge(provenance)));
+  return provenance.data === 'sample'
+    ? `*${escapeMarkdown(vscode.l10n.t('sample data'))} · ${asked}*`
+    : `*${asked}*`;
 }
 
 function linkedLine({ license }: LicenseRecord): string {

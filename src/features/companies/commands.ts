@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Company, LicenseRecord, Outcome } from '../../licenses/answer.ts';
+import type { AskOptions, LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -43,13 +43,12 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
       }),
     );
   };
-  const company = (id: string): Company | undefined => service.companies().find((known) => known.id === id);
 
   add('openLicense', (id) => {
     licenses.open(id);
   });
   add('pinCompany', (id) => {
-    service.pin(id, !company(id)?.pinned);
+    service.pin(id, !service.company(id)?.pinned);
   });
   add('removeCompany', (id) => {
     service.remove(id);
@@ -57,12 +56,13 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
   add('copyNumber', (id) => copy(service.license(id), (record) => record.license.value.licenseNumber));
   add('copyMarkdown', (id) => copy(service.license(id), (record) => licenses.asMarkdown(record)));
   add('loadMore', async (id) => {
-    const more = company(id)?.more;
-    if (more) await inView((signal) => service.search(more.query, { pageIndex: more.nextPage, signal }));
+    const more = service.company(id)?.more;
+    if (!more) return;
+    await inView((options) => service.search(more.query, { ...options, pageIndex: more.nextPage }));
   });
   add('refresh', async (id) => {
-    const found = company(id);
-    if (found) await inView((signal) => service.search(found.query, { mode: 'fresh', signal }));
+    const found = service.company(id);
+    if (found) await inView((options) => service.search(found.query, { ...options, mode: 'fresh' }));
     else if (service.license(id)) await licenses.refresh(id);
   });
   return commands;
@@ -76,10 +76,13 @@ async function copy(
 }
 
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */
-async function inView(ask: (signal: AbortSignal) => Promise<Outcome<unknown>>): Promise<void> {
+async function inView(
+  ask: (options: AskOptions) => Promise<Outcome<unknown>>,
+  anyway = false,
+): Promise<void> {
   const outcome = await withProgress(vscode.l10n.t('Asking the vendor'), async (signal) => {
-    const answer = await ask(signal);
+    const answer = await ask({ signal, anyway });
     return signal.aborted ? undefined : answer;
   });
-  if (outcome && outcome.kind !== 'answered') warn(outcome);
+  if (outcome && outcome.kind !== 'answered') await warn(outcome, () => inView(ask, true));
 }

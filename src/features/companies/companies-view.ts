@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseService } from '../../licenses/license-service.ts';
+import { MOST_COMPANIES, type LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../vscode/license-summary.ts';
 import { childNodes, hasInvalidLicense, rootNodes, type Node } from './nodes.ts';
@@ -61,8 +61,14 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
   const update = (): void => {
     provider.refresh();
     const companies = service.companies();
-    view.message =
-      isSample() && companies.length > 0 ? vscode.l10n.t('Sample data: every company is invented.') : '';
+    view.message = [
+      isSample() && companies.length > 0 ? vscode.l10n.t('Sample data: every company is invented.') : '',
+      companies.length < MOST_COMPANIES
+        ? ''
+        : vscode.l10n.t('The {0} companies used last; Search Company… finds all others.', MOST_COMPANIES),
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
     const invalid = companies.filter(hasInvalidLicense).length;
     view.badge =
       invalid === 0

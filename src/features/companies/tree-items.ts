@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
-import { failureLines, failureWords } from '../../vscode/failure-words.ts';
+import { endWords, failureLines, failureWords } from '../../vscode/failure-words.ts';
 import { callPrice } from '../../vscode/call-price.ts';
 import { licenseNumberWords } from '../../vscode/license-number.ts';
 import { stateWords } from '../../vscode/state-words.ts';
@@ -95,10 +95,11 @@ function moreItem({ company }: MoreNode): vscode.TreeItem {
 function stateItem({ state }: StateNode): vscode.TreeItem {
   const outcome: Failed | Refusal =
     'failure' in state ? { kind: 'failed', failure: state.failure } : { kind: 'refused', why: state.kind };
+  const end = 'until' in state && state.until !== null ? [endWords(state.until)] : [];
   const { what, whatNext } = failureWords(outcome);
   const item = new vscode.TreeItem(stateWords(state.kind));
-  item.description = `${what} ${whatNext}`;
-  item.tooltip = failureLines(outcome).join('\n');
+  item.description = [...end, what, whatNext].join(' ');
+  item.tooltip = [...failureLines(outcome), ...end].join('\n');
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.contextValue = 'state';
   item.accessibilityInformation = { label: item.description };

@@ -7,6 +7,7 @@ import { failureWords } from '../../vscode/failure-words.ts';
 import { warn } from '../../vscode/toast.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
+import type { StoredConnection } from './stored-connection.ts';
 
 /** Sign In, Sign Out, Test Connection, Use Sample Data. */
 export function registerConnectionCommands(connections: Connections, service: LicenseService): Disposable {
@@ -14,12 +15,15 @@ export function registerConnectionCommands(connections: Connections, service: Li
   const add = (name: string, run: () => Promise<void>): void => {
     commands.add(vscode.commands.registerCommand(`telecomLicense.${name}`, run));
   };
+  /** What the vendor forbade to the old key holds no more. */
+  const use = async (record: StoredConnection): Promise<void> => {
+    await connections.use(record);
+    service.forgive();
+  };
   add('signIn', async () => {
     const signIn = await askForConnection();
     if (!signIn) return;
-    await connections.use(
-      signIn.kind === 'key' ? { kind: 'key', ...signIn.credentials } : { kind: 'sample' },
-    );
+    await use(signIn.kind === 'key' ? { kind: 'key', ...signIn.credentials } : { kind: 'sample' });
     if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service);
     else say(signIn.kind === 'key' ? vscode.l10n.t('Signed in. Nothing was sent yet.') : sampleWords());
   });
@@ -28,7 +32,7 @@ export function registerConnectionCommands(connections: Connections, service: Li
     say(vscode.l10n.t('Signed out. No key is stored.'));
   });
   add('useSampleData', async () => {
-    await connections.use({ kind: 'sample' });
+    await use({ kind: 'sample' });
     say(sampleWords());
   });
   add('testConnection', () => testConnection(connections, service));
@@ -50,13 +54,13 @@ async function testConnection(connections: Connections, service: LicenseService)
   });
   if (query === undefined) return;
   const outcome = await withProgress(vscode.l10n.t('Testing the connection'), (signal) =>
-    service.search(query, { mode: 'fresh', signal }),
+    service.search(query, { mode: 'fresh', anyway: true, signal }),
   );
   if (outcome.kind === 'answered') {
     say(vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords));
     return;
   }
-  warn(outcome);
+  await warn(outcome, () => Promise.resolve());
 }
 
 function sampleWords(): string {

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords } from '../../vscode/call-price.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureLines } from '../../vscode/failure-words.ts';
+import { endWords, failureLines } from '../../vscode/failure-words.ts';
+import { money } from '../../vscode/money.ts';
+import type { Settings } from '../../vscode/settings.ts';
 import { stateWords } from '../../vscode/state-words.ts';
 import type { Connections } from './connections.ts';
 
@@ -10,7 +12,11 @@ import type { Connections } from './connections.ts';
  * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
  * views and menus go by. Its colour warns only where the user must act.
  */
-export function registerStatus(connections: Connections, service: LicenseService): Disposable {
+export function registerStatus(
+  connections: Connections,
+  service: LicenseService,
+  settings: Settings,
+): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),
@@ -24,7 +30,7 @@ export function registerStatus(connections: Connections, service: LicenseService
       'telecomLicense.state',
       sample && kind === 'ready' ? 'sampleReady' : kind,
     );
-    show(item, service, sample);
+    show(item, service, sample, settings.unitPrice);
   };
   disposables.add(service.onDidChange(update));
   // Until the credentials are read nothing is shown: "not connected" would flash up in every new window.
@@ -35,11 +41,12 @@ export function registerStatus(connections: Connections, service: LicenseService
   return disposables;
 }
 
-function show(item: vscode.StatusBarItem, service: LicenseService, sample: boolean): void {
-  const { state } = service;
-  item.command = 'telecomLicense.search';
+function show(item: vscode.StatusBarItem, service: LicenseService, sample: boolean, unitPrice: number): void {
+  const { state, spending } = service;
+  const { today, limit } = spending;
+  item.command = 'telecomLicense.showUsage';
   item.backgroundColor = undefined;
-  item.tooltip = spendingWords(service.spending);
+  item.tooltip = spendingWords(spending);
   switch (state.kind) {
     case 'notConnected':
       item.text = `$(plug) ${stateWords(state.kind)}`;
@@ -47,7 +54,13 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       item.tooltip = vscode.l10n.t('Sign in, or use sample data.');
       break;
     case 'ready':
-      item.text = sample ? `$(beaker) ${vscode.l10n.t('QCC: sample data')}` : '$(pass) QCC';
+      item.text = [
+        sample ? `$(beaker) ${vscode.l10n.t('QCC: sample data')}` : '$(pass) QCC',
+        limit === 0 ? String(today) : `${today}/${limit}`,
+        sample ? '' : money(today, unitPrice),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ');
       break;
     case 'limitReached':
       item.text = `$(warning) ${stateWords(state.kind)}`;
@@ -55,9 +68,13 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       break;
     default:
       item.text = `$(warning) ${stateWords(state.kind)}`;
-      item.tooltip = failureLines({ kind: 'failed', failure: state.failure }).join('\n');
+      item.tooltip = [
+        ...failureLines({ kind: 'failed', failure: state.failure }),
+        ...(state.until === null ? [] : [endWords(state.until)]),
+        spendingWords(spending),
+      ].join('\n');
       if (state.kind === 'keyRejected') item.command = 'telecomLicense.signIn';
-      if (state.kind !== 'offline')
+      if (state.kind !== 'offline' && state.kind !== 'paused')
         item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
   }
 }

@@ -4,11 +4,11 @@ import type { Failed, Refusal } from '../../licenses/answer.ts';
 import { callPrice } from '../../vscode/call-price.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import type { ActivityView, AskView, Row } from '../../webview/view.ts';
-import type { Activity, PanelState } from './panel-model.ts';
+import { isBlocked, type Activity, type PanelState } from './panel-model.ts';
 import { isGiven, ownRow, vendorRow } from './row-view.ts';
 
 /** The one button that may spend a call, with what that costs, or why nothing can be asked now. */
-export function askView({ record, permission, dataKind }: PanelState): AskView {
+export function askView({ record, permission, dataKind, activity }: PanelState): AskView {
   switch (permission) {
     case 'notConnected':
       return { kind: 'withheld', why: vscode.l10n.t('Not connected. Sign in, or use sample data, to ask.') };
@@ -22,6 +22,9 @@ export function askView({ record, permission, dataKind }: PanelState): AskView {
       };
     case 'allowed': {
       const price = callPrice(dataKind);
+      if (isBlocked(activity)) {
+        return { kind: 'offered', label: vscode.l10n.t('Try once anyway ({0})', price) };
+      }
       return {
         kind: 'offered',
         label: record?.annualReport
@@ -62,7 +65,7 @@ export function activityView({ activity, record }: PanelState): ActivityView {
 
 function troubleView(outcome: Failed | Refusal): ActivityView {
   const { what, whatNext } = failureWords(outcome);
-  const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
+  const failure = 'failure' in outcome ? outcome.failure : undefined;
   return {
     kind: 'trouble',
     what,

@@ -68,14 +68,18 @@ export class PanelModel {
     return this.#record && this.#record.license.provenance.data !== kind ? 'otherSource' : 'allowed';
   }
 
-  /** One call: for the annual report where it was never asked for, otherwise for all of it anew. */
+  /**
+   * One call: for the annual report where it was never asked for, otherwise for all of it anew. Asked again after it was
+   * refused for an earlier answer, it is sent anyway: the button has said so.
+   */
   async ask(): Promise<void> {
     if (this.#flight || this.permission !== 'allowed') return;
     const flight = new AbortController();
+    const anyway = isBlocked(this.#activity);
     this.#flight = flight;
     this.#become({ kind: 'asking' });
     const mode = this.#record?.annualReport ? 'fresh' : 'stored';
-    const outcome = await this.#service.detail(this.id, { mode, signal: flight.signal });
+    const outcome = await this.#service.detail(this.id, { mode, anyway, signal: flight.signal });
     if (this.#flight !== flight) return;
     this.#flight = undefined;
     if (outcome.kind !== 'answered') {
@@ -109,6 +113,13 @@ export class PanelModel {
     this.#record = newer(this.#record, this.#service.license(this.id));
     this.#changed();
   }
+}
+
+/** Whether an earlier answer of the vendor forbade the last question. */
+export function isBlocked(activity: Activity): boolean {
+  return (
+    activity.kind === 'trouble' && activity.outcome.kind === 'refused' && activity.outcome.why === 'blocked'
+  );
 }
 
 /**

@@ -19,9 +19,11 @@ export function isGiven(value: string | null): value is string {
 }
 
 /** How old an answer is, where it comes from, and the vendor's number for it. @param now milliseconds since 1970. */
-export function provenanceRows({ fetchedAt, source, orderNumber }: Provenance, now: number): Row[] {
+export function provenanceRows(provenance: Provenance, now: number): Row[] {
+  const { fetchedAt, source, orderNumber, expired = false } = provenance;
   return [
     ownRow(vscode.l10n.t('Fetched'), fetchedWords(fetchedAt, now)),
+    ...(expired ? [ownRow(vscode.l10n.t('Age'), vscode.l10n.t('expired; refresh to ask again'))] : []),
     ownRow(
       vscode.l10n.t('Source'),
       source === 'vendor' ? vscode.l10n.t('the vendor (1 call)') : vscode.l10n.t('stored answer (no call)'),

@@ -9,16 +9,27 @@ import type {
   SearchPages,
   Spending,
 } from '../../licenses/answer.ts';
-import { looseQueryKey, otherBracketForm } from '../../licenses/query-key.ts';
-import { age } from '../../vscode/age.ts';
+import { otherBracketForm } from '../../licenses/query-key.ts';
+import { answerAge } from '../../vscode/age.ts';
 import { callPrice, spendingWords } from '../../vscode/call-price.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import { licenseNumberWords } from '../../vscode/license-number.ts';
 import { validityIcon, validityWord } from '../../vscode/validity.ts';
 
 export type SearchAction =
-  | { readonly kind: 'ask'; readonly query: string; readonly fresh: boolean }
-  | { readonly kind: 'more'; readonly query: string; readonly pageIndex: number }
+  | {
+      readonly kind: 'ask';
+      readonly query: string;
+      readonly fresh: boolean;
+      /** Although an earlier answer forbids it. */
+      readonly anyway?: boolean;
+    }
+  | {
+      readonly kind: 'more';
+      readonly query: string;
+      readonly pageIndex: number;
+      readonly anyway?: boolean;
+    }
   | { readonly kind: 'open'; readonly licenseId: string }
   | { readonly kind: 'diagnostics'; readonly failed: Failed }
   | { readonly kind: 'run'; readonly command: string };
@@ -30,52 +41,54 @@ export interface SearchItem extends vscode.QuickPickItem {
 /** As many stored rows as a person still reads; typing on narrows them. */
 const mostStored = 50;
 
-/** What is known and fits what was typed so far: names, codes and numbers. Costs nothing. */
-export function storedItems(companies: readonly Company[], typed: string): readonly SearchItem[] {
-  const wanted = looseQueryKey(typed);
+/** What is known and fits what was typed so far. Costs nothing. */
+export function storedItems(companies: readonly Company[]): readonly SearchItem[] {
   const items = companies
-    .filter((company) => searchText(company).includes(wanted))
     .flatMap((company) => company.licenses)
     .slice(0, mostStored)
-    .map(({ license }) => licenseItem(license.value, age(license.provenance.fetchedAt)));
+    .map(({ license }) => licenseItem(license.value, answerAge(license.provenance)));
   return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
 }
 
 /**
- * The row that asks: it says what Enter will cost before it is pressed. In a line of its own, since a long name would
+ * The rows that ask: they say what Enter will cost before it is pressed. In a line of its own, since a long name would
  * push it out of sight.
  */
-export function askItem(
+export function askItems(
   query: string,
   known: { readonly provenance: Provenance } | undefined,
   data: DataKind | undefined,
   spending: Spending,
-): SearchItem {
+): readonly SearchItem[] {
+  const price = `${callPrice(data)} · ${spendingWords(spending)}`;
   if (known) {
-    return {
+    const stored: SearchItem = {
       label: `$(history) ${vscode.l10n.t('Show the stored answer for “{0}”', query)}`,
-      detail: vscode.l10n.t('no call, {0}', age(known.provenance.fetchedAt)),
+      detail: vscode.l10n.t('no call, {0}', answerAge(known.provenance)),
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
     };
+    return known.provenance.expired === true ? [stored, askAgainItem(query, price)] : [stored];
   }
-  return {
+  const ask: SearchItem = {
     label: `$(search) ${vscode.l10n.t('Search QCC for “{0}”', query)}`,
-    detail: `${callPrice(data)} · ${spendingWords(spending)}`,
+    detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },
   };
+  return [ask];
 }
 
 /** What an answer is, how much of it there is, and how old: a title, since a filtered list hides its separators. */
-export function resultTitle(pages: SearchPages, { data, source, fetchedAt }: Provenance): string {
+export function resultTitle(pages: SearchPages, provenance: Provenance): string {
+  const { data, source } = provenance;
   return [
     ...(data === 'sample' ? [vscode.l10n.t('sample data')] : []),
     pages.licenses.length === 0 && pages.unreadable === 0
       ? vscode.l10n.t('no licence')
       : vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
     source === 'stored' ? vscode.l10n.t('stored answer, no call') : vscode.l10n.t('from the vendor'),
-    age(fetchedAt),
+    answerAge(provenance),
   ].join(' · ');
 }
 
@@ -92,11 +105,16 @@ export function resultItems(pages: SearchPages, provenance: Provenance): readonl
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
     });
   }
-  if (provenance.source === 'stored') items.push(askAgainItem(pages.query, provenance.data));
+  if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
   return items;
 }
 
-export function failureItems(outcome: Failed | Refusal): readonly SearchItem[] {
+/** @param tryAnyway the same question again, for the user who wants it although an earlier answer forbids it. */
+export function failureItems(
+  outcome: Failed | Refusal,
+  tryAnyway: SearchAction,
+  data: DataKind | undefined,
+): readonly SearchItem[] {
   const { what, whatNext, vendor } = failureWords(outcome);
   const items: SearchItem[] = [noteItem('warning', what, whatNext)];
   if (vendor !== '') items.push(noteItem('comment', vendor));
@@ -105,6 +123,13 @@ export function failureItems(outcome: Failed | Refusal): readonly SearchItem[] {
       label: `$(copy) ${vscode.l10n.t('Copy Diagnostics')}`,
       alwaysShow: true,
       action: { kind: 'diagnostics', failed: outcome },
+    });
+  } else if (outcome.why === 'blocked') {
+    items.push({
+      label: `$(debug-continue) ${vscode.l10n.t('Try once anyway')}`,
+      detail: callPrice(data),
+      alwaysShow: true,
+      action: tryAnyway,
     });
   } else if (outcome.why === 'notConnected') {
     items.push(runItem('key', vscode.l10n.t('Sign In…'), 'telecomLicense.signIn'));
@@ -133,7 +158,7 @@ function nothingItems(query: string, provenance: Provenance): readonly SearchIte
       action: { kind: 'ask', query: other, fresh: false },
     });
   }
-  if (provenance.source === 'stored') items.push(askAgainItem(query, provenance.data));
+  if (provenance.source === 'stored') items.push(askAgainItem(query, callPrice(provenance.data)));
   return items;
 }
 
@@ -151,10 +176,11 @@ function licenseItem(license: License, note?: string): SearchItem {
   };
 }
 
-function askAgainItem(query: string, data: DataKind): SearchItem {
+/** @param price in a line of its own: a description is cut first. */
+function askAgainItem(query: string, price: string): SearchItem {
   return {
     label: `$(refresh) ${vscode.l10n.t('Ask the vendor again')}`,
-    description: callPrice(data),
+    detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: true },
   };
@@ -174,12 +200,4 @@ function runItem(icon: string, label: string, command: string): SearchItem {
 
 function separator(label: string): SearchItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-function searchText(company: Company): string {
-  const ofLicenses = company.licenses.flatMap(({ license, annualReport }) => [
-    license.value.licenseNumber,
-    annualReport?.value?.creditCode ?? '',
-  ]);
-  return looseQueryKey([company.name, company.keyNo, ...ofLicenses].join('\n'));
 }

@@ -3,7 +3,7 @@ import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import {
-  askItem,
+  askItems,
   failureItems,
   resultItems,
   resultTitle,
@@ -62,12 +62,12 @@ export class SearchPicker implements vscode.Disposable {
     this.#picker.value = query;
     this.#showKnown();
     this.#picker.show();
-    if (ask) void this.#ask(query, 1, false);
+    if (ask) void this.#ask({ kind: 'ask', query, fresh: false });
   }
 
   /** Whether the vendor is being asked for this at the moment. */
   isAsking(query: string): boolean {
-    return this.#question?.key === questionKey(query, 1, false);
+    return this.#question?.key === questionKey({ kind: 'ask', query, fresh: false });
   }
 
   dispose(): void {
@@ -80,23 +80,23 @@ export class SearchPicker implements vscode.Disposable {
     this.#picker.title = vscode.l10n.t('Search Company');
     this.#typed = this.#picker.value;
     const typed = this.#typed.trim();
-    const known = storedItems(this.#service.companies(), typed);
+    const known = storedItems(this.#service.companiesWith(typed));
     if (typed === '') {
       this.#picker.items = known;
       return;
     }
-    const ask = askItem(typed, this.#service.peek(typed), this.#actions.data(), this.#service.spending);
-    this.#picker.items = [ask, ...known];
+    const ask = askItems(typed, this.#service.peek(typed), this.#actions.data(), this.#service.spending);
+    this.#picker.items = [...ask, ...known];
   }
 
   /** @param row where the chosen row stands. */
   #act(action: SearchAction, row: number): void {
     switch (action.kind) {
       case 'ask':
-        void this.#ask(action.query, 1, action.fresh);
+        void this.#ask(action);
         return;
       case 'more':
-        void this.#ask(action.query, action.pageIndex, false, row);
+        void this.#ask(action, row);
         return;
       case 'open':
         this.#picker.hide();
@@ -112,8 +112,8 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   /** @param goOn the row that the reader goes on from when the answer is there. */
-  async #ask(query: string, pageIndex: number, fresh: boolean, goOn = 0): Promise<void> {
-    const key = questionKey(query, pageIndex, fresh);
+  async #ask(asked: Asking, goOn = 0): Promise<void> {
+    const key = questionKey(asked);
     // A second Enter on the same row wants what is on its way already, not a second call.
     if (this.#question?.key === key) return;
     this.#cancel();
@@ -121,20 +121,21 @@ export class SearchPicker implements vscode.Disposable {
     this.#question = question;
     const shown = ++this.#shown;
     this.#picker.busy = true;
-    const outcome = await this.#service.search(query, {
-      pageIndex,
-      mode: fresh ? 'fresh' : 'stored',
+    const outcome = await this.#service.search(asked.query, {
+      pageIndex: asked.kind === 'more' ? asked.pageIndex : 1,
+      mode: asked.kind === 'ask' && asked.fresh ? 'fresh' : 'stored',
+      anyway: asked.anyway,
       signal: question.controller.signal,
     });
     if (this.#question !== question) return;
     this.#question = undefined;
     this.#picker.busy = false;
-    if (this.#shown === shown) this.#showOutcome(outcome, goOn);
+    if (this.#shown === shown) this.#showOutcome(outcome, asked, goOn);
     else this.#showKnown();
   }
 
-  #showOutcome(outcome: Outcome<SearchPages>, goOn: number): void {
-    const { items, title } = outcomeRows(outcome);
+  #showOutcome(outcome: Outcome<SearchPages>, asked: Asking, goOn: number): void {
+    const { items, title } = this.#outcomeRows(outcome, asked);
     this.#picker.title = title;
     this.#picker.items = items;
     const first = items.slice(goOn).find((item) => item.action !== undefined);
@@ -146,15 +147,23 @@ export class SearchPicker implements vscode.Disposable {
     this.#question = undefined;
     this.#picker.busy = false;
   }
+
+  #outcomeRows(
+    outcome: Outcome<SearchPages>,
+    asked: Asking,
+  ): { readonly items: readonly SearchItem[]; readonly title: string } {
+    if (outcome.kind !== 'answered') {
+      const items = failureItems(outcome, { ...asked, anyway: true }, this.#actions.data());
+      return { items, title: vscode.l10n.t('Search Company') };
+    }
+    const { value, provenance } = outcome.answer;
+    return { items: resultItems(value, provenance), title: resultTitle(value, provenance) };
+  }
 }
 
-function outcomeRows(outcome: Outcome<SearchPages>): { items: readonly SearchItem[]; title: string } {
-  if (outcome.kind !== 'answered')
-    return { items: failureItems(outcome), title: vscode.l10n.t('Search Company') };
-  const { value, provenance } = outcome.answer;
-  return { items: resultItems(value, provenance), title: resultTitle(value, provenance) };
-}
+/** The actions that may cost a call. */
+type Asking = Extract<SearchAction, { readonly kind: 'ask' | 'more' }>;
 
-function questionKey(query: string, pageIndex: number, fresh: boolean): string {
-  return JSON.stringify([query, pageIndex, fresh]);
+function questionKey(asked: Asking): string {
+  return JSON.stringify(asked);
 }

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Usage } from '../../licenses/usage.ts';
+import { CSV_BOM, csvLine } from '../../vscode/csv.ts';
+import { vendorDay } from '../../domain/vendor-day.ts';
+
+const COLUMNS = [
+  'time',
+  'day',
+  'connection',
+  'method',
+  'query',
+  'status',
+  'order number',
+  'outcome',
+  'counted',
+  'milliseconds',
+];
+
+/** Writes every call of the ledger into a CSV file of the user's choice. */
+export async function exportCalls(usage: Usage): Promise<void> {
+  const name = `telecom-licence-calls-${vendorDay(Date.now())}.csv`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+    filters: { CSV: ['csv'] },
+    title: vscode.l10n.t('Export Calls'),
+  });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(callsCsv(usage)));
+  void vscode.window.showInformationMessage(vscode.l10n.t('The ledger of calls was exported.'));
+}
+
+/** Times are UTC; the day is the vendor's. */
+export function callsCsv(usage: Usage): string {
+  const lines = Array.from(usage.calls(), (call) =>
+    csvLine([
+      new Date(call.at).toISOString(),
+      call.day,
+      call.scope,
+      call.method,
+      call.query,
+      call.status,
+      call.orderNumber,
+      call.outcome,
+      call.counted,
+      call.durationMs,
+    ]),
+  );
+  return [CSV_BOM, csvLine(COLUMNS), ...lines].join('');
+}

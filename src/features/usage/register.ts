@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { nextVendorMidnight } from '../../domain/vendor-day.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import type { Usage } from '../../licenses/usage.ts';
+import { StoreError } from '../../store/trouble.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { Settings } from '../../vscode/settings.ts';
+import { storeTroubleWords } from '../../vscode/store-trouble-words.ts';
+import { exportCalls } from './export-calls.ts';
+import { registerUsageView } from './usage-view.ts';
+
+/** What was spent: a view, its export, and what makes room. */
+export function registerUsage(service: LicenseService, usage: Usage, settings: Settings): Disposable {
+  const disposables = new DisposableStore();
+  disposables.add(registerUsageView(service, usage, settings));
+  const add = (name: string, run: () => unknown): void => {
+    disposables.add(vscode.commands.registerCommand(`telecomLicense.${name}`, run));
+  };
+  add('showUsage', () => vscode.commands.executeCommand('telecomLicense.usage.focus'));
+  add('exportUsage', () => exportCalls(usage));
+  add('clearCache', () => clearAnswers(service, usage));
+  // Other windows spend from the same limit: whoever comes back to this one sees today's figures.
+  disposables.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) service.announce();
+    }),
+  );
+  disposables.add(
+    atVendorMidnight(() => {
+      service.announce();
+    }),
+  );
+  return disposables;
+}
+
+async function clearAnswers(service: LicenseService, usage: Usage): Promise<void> {
+  const clear = vscode.l10n.t('Clear');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Clear the stored answers of this connection?'),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, and what the vendor has blocked.',
+      ),
+    },
+    clear,
+  );
+  if (chosen !== clear) return;
+  try {
+    const { answers, companies } = await usage.clearAnswers();
+    const words = vscode.l10n.t('Cleared: {0} answers about {1} companies.', answers, companies);
+    void vscode.window.showInformationMessage(words);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
+  }
+  service.announce();
+}
+
+/** A new day begins with a new limit, whether or not anything happens at that moment. */
+function atVendorMidnight(tell: () => void): Disposable {
+  let timer: NodeJS.Timeout;
+  const wait = (): void => {
+    const now = Date.now();
+    timer = setTimeout(
+      () => {
+        tell();
+        wait();
+      },
+      nextVendorMidnight(now) - now + 1000,
+    );
+  };
+  wait();
+  return {
+    dispose: () => {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { UsagePeriod } from '../../licenses/usage.ts';
+import { chargeable } from '../../licenses/usage.ts';
+import type { LedgerEntry } from '../../store/ledger.ts';
+import { clockTime } from '../../vscode/clock-time.ts';
+import { countedWords } from '../../vscode/counted-words.ts';
+import { spendingWords } from '../../vscode/call-price.ts';
+import { money } from '../../vscode/money.ts';
+import { usageNodeId, type UsageNode } from './nodes.ts';
+
+/** @param unitPrice what one call costs; 0 where money is not shown. */
+export function usageItem(node: UsageNode, unitPrice: number): vscode.TreeItem {
+  const item = itemOf(node, unitPrice);
+  item.id = usageNodeId(node);
+  const description = typeof item.description === 'string' ? item.description : '';
+  const label = typeof item.label === 'string' ? item.label : '';
+  item.accessibilityInformation = { label: [label, description].filter((part) => part !== '').join(', ') };
+  return item;
+}
+
+function itemOf(node: UsageNode, unitPrice: number): vscode.TreeItem {
+  switch (node.kind) {
+    case 'period':
+      return periodItem(node, unitPrice);
+    case 'total': {
+      const { method, status, counted, calls } = node.total;
+      const item = new vscode.TreeItem(`${method} · ${status ?? vscode.l10n.t('no status')}`);
+      item.description = [
+        callsWords(calls),
+        counted === 'no' ? '' : money(calls, unitPrice),
+        countedWords(counted),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ');
+      item.iconPath = new vscode.ThemeIcon(counted === 'no' ? 'circle-outline' : 'circle-filled');
+      return item;
+    }
+    case 'saved': {
+      const item = new vscode.TreeItem(vscode.l10n.t('{0} · saved', node.saved.method));
+      item.description = vscode.l10n.t('{0} answers served from the store', node.saved.calls);
+      item.iconPath = new vscode.ThemeIcon('archive');
+      return item;
+    }
+    case 'last': {
+      const item = new vscode.TreeItem(vscode.l10n.t('Last calls'), foldedUnless(node.calls.length === 0));
+      item.description = String(node.calls.length);
+      item.iconPath = new vscode.ThemeIcon('list-ordered');
+      return item;
+    }
+    case 'call':
+      return callItem(node.call);
+  }
+}
+
+function periodItem(
+  { span, period, limit }: Extract<UsageNode, { kind: 'period' }>,
+  unitPrice: number,
+): vscode.TreeItem {
+  const calls = chargeable(period.totals);
+  const label = span === 'today' ? vscode.l10n.t('Today') : vscode.l10n.t('This month');
+  const empty = period.totals.length + period.saved.length === 0;
+  const item = new vscode.TreeItem(label, foldedUnless(empty));
+  item.description = [
+    span === 'today' ? spendingWords({ today: calls, limit }) : callsWords(calls),
+    money(calls, unitPrice),
+    savedWords(period),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  item.iconPath = new vscode.ThemeIcon('calendar');
+  item.tooltip = vscode.l10n.t("The vendor's day ends at midnight of China Standard Time (UTC+8).");
+  return item;
+}
+
+function callItem(call: LedgerEntry): vscode.TreeItem {
+  const item = new vscode.TreeItem(call.query);
+  const status = call.status ?? call.outcome ?? vscode.l10n.t('no answer noted');
+  const duration = call.durationMs === null ? '' : vscode.l10n.t('{0} ms', call.durationMs);
+  item.description = [clockTime(call.at), status, countedWords(call.counted)].join(' · ');
+  item.tooltip = [
+    call.query,
+    `${call.method} · ${new Date(call.at).toLocaleString(vscode.env.language)}`,
+    [status, call.outcome, duration].filter((part) => part !== null && part !== '').join(' · '),
+    vscode.l10n.t('Order number: {0}', call.orderNumber ?? '-'),
+    countedWords(call.counted),
+  ].join('\n');
+  item.iconPath = new vscode.ThemeIcon(call.counted === 'no' ? 'circle-outline' : 'circle-filled');
+  return item;
+}
+
+function savedWords({ saved }: UsagePeriod): string {
+  const calls = saved.reduce((sum, each) => sum + each.calls, 0);
+  return calls === 0 ? '' : vscode.l10n.t('{0} saved', calls);
+}
+
+function callsWords(calls: number): string {
+  return calls === 1 ? vscode.l10n.t('1 call') : vscode.l10n.t('{0} calls', calls);
+}
+
+function foldedUnless(empty: boolean): vscode.TreeItemCollapsibleState {
+  return empty ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import type { Usage } from '../../licenses/usage.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { Settings } from '../../vscode/settings.ts';
+import { usageChildren, usageRoots, type UsageNode } from './nodes.ts';
+import { usageItem } from './usage-items.ts';
+
+/** What was asked today and this month, and the last calls. */
+export function registerUsageView(service: LicenseService, usage: Usage, settings: Settings): Disposable {
+  const disposables = new DisposableStore();
+  const changed = disposables.add(new vscode.EventEmitter<undefined>());
+  disposables.add(
+    vscode.window.createTreeView<UsageNode>('telecomLicense.usage', {
+      treeDataProvider: {
+        onDidChangeTreeData: changed.event,
+        getTreeItem: (node) => usageItem(node, settings.unitPrice),
+        getChildren: (node) => {
+          if (node) return [...usageChildren(node)];
+          const report = usage.report();
+          return report ? [...usageRoots(report, service.spending)] : [];
+        },
+      },
+      showCollapseAll: true,
+    }),
+  );
+  disposables.add(
+    service.onDidChange(() => {
+      changed.fire(undefined);
+    }),
+  );
+  return disposables;
+}

@@ -1,0 +1,17 @@
+/** What a spreadsheet would run as a formula, even behind a quote mark of CSV. */
+const FORMULA = /^[=+\-@\t\r\n]|^[＝＋－＠]/u;
+
+/** Excel takes a file without it for one in the system's own encoding. */
+export const CSV_BOM = '\uFEFF';
+
+/** One line (RFC 4180). A cell that a spreadsheet would run is made text by an apostrophe. */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+function cell(value: string | number | null): string {
+  if (typeof value === 'number') return String(value);
+  const text = value ?? '';
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
