@@ -108,7 +108,9 @@ test('key, secret and token are in no file and not in what the browser keeps', a
 });
 
 test('a key that is not accepted is a state, and asks for no attention by itself', async () => {
+  await clearNotifications(workbench);
   await signIn(workbench, { ...sandbox, secretKey: 'wrong' });
+  await popUps().filter({ hasText: 'Signed in.' }).waitFor();
   await clearNotifications(workbench);
   await workbench.showViewContainer('Telecom Licences');
   await typeCompany(workbench, notable.renamed.name);
