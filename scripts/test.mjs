@@ -10,15 +10,20 @@ const HOSTS = ['current', 'minimum', 'all'];
 const USAGE = `Usage: npm test [-- options]
 
 Runs types, lint, layer rules, unit tests, tests inside VS Code and end-to-end tests; the last line is the sum.
-Takes 3 to 6 minutes; the first run installs what is missing (another 1 to 5 minutes).
+Takes 4 to 8 minutes; the first run installs what is missing (another 1 to 5 minutes).
 
   --host NAME      the VS Code to test in: ${HOSTS.join(', ')} (default: current)
   --only A,B,...   only these suites: ${SUITES.join(', ')}
+  --pictures       renew test/e2e/pictures/ (otherwise new pictures go to .vscode-test/)
   --help           print this`;
 
 const options = readOptions(
   USAGE,
-  { host: { type: 'string', default: 'current' }, only: { type: 'string', default: SUITES.join() } },
+  {
+    host: { type: 'string', default: 'current' },
+    only: { type: 'string', default: SUITES.join() },
+    pictures: { type: 'boolean', default: false },
+  },
   ({ host, only }) => {
     if (!HOSTS.includes(host)) return `--host wants one of ${HOSTS.join(', ')}, not "${host}"`;
     const unknown = only.split(',').find((name) => !SUITES.includes(name));
@@ -29,6 +34,6 @@ const options = readOptions(
 await runMain(async () => {
   await bootstrap();
   const { runTests } = await import('./lib/run-tests.ts');
-  const allPassed = await runTests({ only: options.only.split(','), host: options.host });
+  const allPassed = await runTests({ ...options, only: options.only.split(',') });
   process.exitCode = allPassed ? 0 : 1;
 });

@@ -10,6 +10,8 @@ export interface TestRequest {
   readonly only: readonly string[];
   /** `current`, `minimum` or `all`. */
   readonly host: string;
+  /** Whether the end-to-end tests renew the pictures in the repository. */
+  readonly pictures: boolean;
 }
 
 interface Result extends Outcome {
@@ -20,14 +22,14 @@ interface Result extends Outcome {
  * Installs what the suites need, runs them one after the other, and says the sum in the last line.
  * @returns whether all passed
  */
-export async function runTests({ only, host }: TestRequest): Promise<boolean> {
+export async function runTests({ only, host, pictures }: TestRequest): Promise<boolean> {
   const wanted = (name: string): boolean => only.includes(name);
   const hostVersions = Object.entries(versions)
     .filter(([name]) => host === 'all' || host === name)
     .map(([, version]) => version);
   const plain = Object.entries(plainSuites).flatMap(([name, suites]) => (wanted(name) ? suites : []));
   const inEditor = hostVersions.flatMap((version) =>
-    Object.entries(editorSuites).flatMap(([name, suite]) => (wanted(name) ? [suite(version)] : [])),
+    Object.entries(editorSuites).flatMap(([name, suite]) => (wanted(name) ? [suite(version, pictures)] : [])),
   );
 
   if (inEditor.length > 0) {

@@ -54,9 +54,10 @@ export const editorSuites = {
       return outcome(result, await readSummary(summary, hostSchema));
     },
   }),
-  e2e: (version: VersionNumber): Suite =>
-    vitest(`end-to-end tests in VS Code ${version}`, 'about 2 minutes', 'test/e2e/vitest.config.ts', {
+  e2e: (version: VersionNumber, pictures: boolean): Suite =>
+    vitest(`end-to-end tests in VS Code ${version}`, '2 to 4 minutes', 'test/e2e/vitest.config.ts', {
       TEST_VSCODE_VERSION: version,
+      TEST_PICTURES: pictures ? 'renew' : 'apart',
     }),
 } as const;
 

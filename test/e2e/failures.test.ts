@@ -3,7 +3,7 @@ import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { expectCleanWindows } from '../support/cleanliness.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
-import { closeSearch, searchCompany, typeCompany } from './telecom-licences.ts';
+import { clearNotifications, closeSearch, searchCompany, typeCompany } from './telecom-licences.ts';
 
 let vscode: VsCode;
 let workbench: Workbench;
@@ -72,5 +72,6 @@ test('signed out, the view offers the ways in', async () => {
   await welcome.getByRole('button', { name: 'Sign In…' }).waitFor();
   await welcome.getByRole('button', { name: 'Use Sample Data' }).waitFor();
   await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
+  await clearNotifications(workbench);
   await workbench.savePicture('not-connected');
 });

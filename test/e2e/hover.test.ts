@@ -4,7 +4,14 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { expectCleanWindows } from '../support/cleanliness.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
-import { closeSearch, panelWith, searchCompany, searchTitle, signIn } from './telecom-licences.ts';
+import {
+  clearNotifications,
+  closeSearch,
+  panelWith,
+  searchCompany,
+  searchTitle,
+  signIn,
+} from './telecom-licences.ts';
 
 const known = notable.vendorSample.name;
 const unknown = notable.fullWidthBrackets.name;
@@ -20,6 +27,7 @@ beforeAll(async () => {
   vscode = await startVsCode();
   workbench = await openWindow(vscode);
   await signIn(workbench, sandbox);
+  await clearNotifications(workbench);
   await searchCompany(workbench, known);
   await closeSearch(workbench);
   await workbench.openFile('contract.md');

@@ -8,7 +8,7 @@ import { expectCleanWindows } from '../support/cleanliness.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import { filesWith } from '../support/files.ts';
 import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
-import { closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
+import { clearNotifications, closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
 
 // A person with a key, from signing in to signing out. The tests go on from each other.
 
@@ -57,11 +57,6 @@ function secrets(): readonly string[] {
 /** All that the browser keeps for this editor. */
 async function browserStorage(): Promise<string> {
   return JSON.stringify(await workbench.page.context().storageState({ indexedDB: true }));
-}
-
-async function clearNotifications(): Promise<void> {
-  await workbench.runCommand('Notifications: Clear All Notifications');
-  await expect.poll(() => popUps().count()).toBe(0);
 }
 
 test('the SecretKey goes into a password field, and storing it sends nothing', async () => {
@@ -113,8 +108,10 @@ test('key, secret and token are in no file and not in what the browser keeps', a
 });
 
 test('a key that is not accepted is a state, and asks for no attention by itself', async () => {
+  await clearNotifications(workbench);
   await signIn(workbench, { ...sandbox, secretKey: 'wrong' });
-  await clearNotifications();
+  await popUps().filter({ hasText: 'Signed in.' }).waitFor();
+  await clearNotifications(workbench);
   await workbench.showViewContainer('Telecom Licences');
   await typeCompany(workbench, notable.renamed.name);
   await workbench.page.keyboard.press('Enter');

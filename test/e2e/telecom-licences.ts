@@ -30,17 +30,6 @@ export async function closeSearch(workbench: Workbench): Promise<void> {
   await workbench.quickInput.waitFor({ state: 'hidden' });
 }
 
-/** Turns the wheel over a list until a row of it is there. */
-export async function scrollTo(workbench: Workbench, list: Locator, row: Locator): Promise<void> {
-  await list.hover();
-  await expect
-    .poll(async () => {
-      await workbench.page.mouse.wheel(0, 1000);
-      return row.count();
-    })
-    .toBe(1);
-}
-
 /** Searches a company and opens the first of its licences. */
 export async function openFirstLicense(workbench: Workbench, name: string): Promise<Frame> {
   await searchCompany(workbench, name);
@@ -58,6 +47,12 @@ export async function panelWith(workbench: Workbench, ...words: readonly string[
     })
     .toEqual([]);
   return workbench.webview();
+}
+
+/** Waits for what is going on, and takes away what was said. */
+export async function clearNotifications(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Notifications: Clear All Notifications');
+  await workbench.page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
 }
 
 /** Signs in to a simulator of the test's own, which counts the calls that reach it. */

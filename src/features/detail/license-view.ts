@@ -25,10 +25,16 @@ export function lostView(): NoteView {
   };
 }
 
-/** The tab's title. */
+/** As many characters of a company's name as a tab bears; what tells companies apart stands at the head of a name. */
+const tabNameLength = 8;
+
+/** The tab's title: the number first, for licences of one company are often open side by side. */
 export function panelTitle(record: LicenseRecord | undefined): string {
-  const name = record?.license.value.companyName ?? null;
-  return isGiven(name) ? name : vscode.l10n.t('Licence');
+  const { licenseNumber = '', companyName = '' } = record?.license.value ?? {};
+  const characters = Array.from(companyName);
+  const name =
+    characters.length > tabNameLength ? `${characters.slice(0, tabNameLength).join('')}…` : companyName;
+  return [licenseNumber, name].filter(isGiven).join(' · ') || vscode.l10n.t('Licence');
 }
 
 function unknownView(state: PanelState): NoteView {

@@ -48,7 +48,7 @@ describe('a panel', () => {
   test('opens with what is known and asks nothing', async () => {
     const { panel, service } = await openPanel();
     expect(lastShown(panel).view).toMatchObject({ kind: 'license', report: { kind: 'unasked' } });
-    expect(panel.title).toBe(license.companyName);
+    expect(panel.title.startsWith(`${license.licenseNumber} · `)).toBe(true);
     expect(service.asks).toEqual([]);
   });
 

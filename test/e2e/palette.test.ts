@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectCleanWindows } from '../support/cleanliness.ts';
+import { keepEvidence } from '../support/evidence.ts';
+import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+
+let vscode: VsCode;
+let workbench: Workbench;
+keepEvidence(() => workbench);
+expectCleanWindows(() => workbench);
+
+beforeAll(async () => {
+  vscode = await startVsCode();
+  workbench = await openWindow(vscode);
+});
+afterAll(() => vscode.stop());
+
+const CATEGORY = 'Telecom License: ';
+
+/** The extension's commands that the palette offers, by their titles. */
+async function offered(): Promise<readonly string[]> {
+  await workbench.findCommand(`${CATEGORY}Use Sample Data`);
+  await workbench.typeQuickInput(`>${CATEGORY}`);
+  await workbench.quickInputRows.filter({ hasText: 'Show Log' }).waitFor();
+  const labels = await workbench.quickInputRows.locator('.quick-input-list-rows .label-name').allInnerTexts();
+  await workbench.page.keyboard.press('Escape');
+  const titles = labels
+    .map((label) => label.replaceAll('\u00a0', ' '))
+    .filter((label) => label.startsWith(CATEGORY));
+  return titles.map((title) => title.slice(CATEGORY.length)).sort();
+}
+
+test('the palette offers what needs no argument, and nothing else', async () => {
+  await workbench.showViewContainer('Telecom Licences');
+  await workbench.page.getByRole('button', { name: 'QCC: sample data' }).waitFor();
+  expect(await offered()).toEqual([
+    'Look Up Selection',
+    'Search Company…',
+    'Show Log',
+    'Sign In…',
+    'Sign Out',
+    'Test Connection…',
+    'Use Sample Data',
+  ]);
+});
+
+test('signed out, it offers neither to sign out nor to test', async () => {
+  await workbench.runCommand('Telecom License: Sign Out');
+  await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
+  expect(await offered()).toEqual([
+    'Look Up Selection',
+    'Search Company…',
+    'Show Log',
+    'Sign In…',
+    'Use Sample Data',
+  ]);
+});

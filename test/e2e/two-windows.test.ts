@@ -1,0 +1,124 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { keepSecretsInBrowser } from '../support/browser-secrets.ts';
+import { installSharing, type SharingInstallation } from '../support/desktop-secrets.ts';
+import { keepEvidence } from '../support/evidence.ts';
+import { openWindow, startVsCode, type VsCode, Workbench } from '../support/workbench.ts';
+import { closeSearch, searchCompany, signIn } from './telecom-licences.ts';
+
+// One person, two windows of one VS Code. The tests go on from each other.
+
+const { name } = notable.vendorSample;
+
+let sandbox: Sandbox;
+let vscode: VsCode;
+let first: Workbench;
+let second: Workbench;
+keepEvidence(() => second);
+
+const status = ({ page }: Workbench, text: string): Locator =>
+  page.locator('.part.statusbar').getByText(text, { exact: true });
+
+/** Shows the extension's view, whatever the window had in sight. */
+const wake = (window: Workbench): Promise<void> =>
+  window.runCommand('Telecom Licences: Focus on Telecom Licences View');
+
+/** The second one in the browser of the first. */
+async function openBoth(): Promise<void> {
+  first = await openWindow(vscode);
+  const page = await first.page.context().newPage();
+  await page.goto(first.page.url());
+  second = new Workbench({ page, violations: [], pageErrors: [] });
+  await second.ready();
+  for (const window of [first, second]) {
+    await wake(window);
+    await status(window, 'QCC: sample data').waitFor();
+  }
+}
+
+describe('where windows are told of a change of secrets, as on a desktop', () => {
+  let installation: SharingInstallation;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    installation = await installSharing();
+    vscode = await startVsCode({ extensionsFolder: installation.extensionsFolder });
+    await openBoth();
+  });
+  afterAll(async () => {
+    await vscode.stop();
+    await installation.remove();
+    await sandbox.close();
+  });
+
+  test('signing in in one window signs the other in, and neither sends anything', async () => {
+    await signIn(first, sandbox);
+    await status(second, 'QCC').waitFor();
+    expect(sandbox.countedCalls()).toBe(0);
+  });
+
+  test('the other window asks with the key it was never given', async () => {
+    await searchCompany(second, name);
+    expect(sandbox.countedCalls()).toBe(1);
+    await closeSearch(second);
+  });
+
+  test('a new key takes the place of the old one in both', async () => {
+    const other = await startSandbox();
+    try {
+      await signIn(second, other);
+      await expect.poll(() => first.treeRows.count()).toBe(0);
+      await searchCompany(first, name);
+      expect([sandbox.countedCalls(), other.countedCalls()]).toEqual([1, 1]);
+      await closeSearch(first);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('signing out in one window signs the other out, and so back to sample data', async () => {
+    await second.runCommand('Telecom License: Sign Out');
+    await status(first, 'QCC: not connected').waitFor();
+    await first.runCommand('Telecom License: Use Sample Data');
+    await status(second, 'QCC: sample data').waitFor();
+    expect(sandbox.countedCalls()).toBe(1);
+  });
+});
+
+describe('where windows are told nothing of each other, as in a browser', () => {
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    vscode = await startVsCode();
+    await openBoth();
+    await keepSecretsInBrowser(first.page.context(), vscode.server.origin);
+  });
+  afterAll(async () => {
+    await vscode.stop();
+    await sandbox.close();
+  });
+
+  async function reload(window: Workbench): Promise<void> {
+    await window.reload();
+    await wake(window);
+  }
+
+  test('the other window has the key after a reload, and sends nothing by itself', async () => {
+    await signIn(first, sandbox);
+    await reload(second);
+    await status(second, 'QCC').waitFor();
+    await second.page.waitForTimeout(1000);
+    expect(sandbox.countedCalls()).toBe(0);
+    await searchCompany(second, name);
+    expect(sandbox.countedCalls()).toBe(1);
+    await closeSearch(second);
+  });
+
+  test('after signing out it is forgotten, also after a reload of the other window', async () => {
+    await first.runCommand('Telecom License: Sign Out');
+    await status(first, 'QCC: not connected').waitFor();
+    await reload(second);
+    await status(second, 'QCC: not connected').waitFor();
+  });
+});
