@@ -65,7 +65,7 @@ export async function signIn(workbench: Workbench, sandbox: Sandbox): Promise<vo
   await workbench.quickInputRows.filter({ hasText: 'No call.' }).click();
   await workbench.page
     .locator('.statusbar-item')
-    .filter({ hasText: /^\s*QCC\s*$/ })
+    .filter({ hasText: /^\s*QCC · \d/ })
     .waitFor();
 }
 

@@ -37,7 +37,8 @@ function itemOf(node: UsageNode, unitPrice: number): vscode.TreeItem {
     }
     case 'saved': {
       const item = new vscode.TreeItem(vscode.l10n.t('{0} · saved', node.saved.method));
-      item.description = vscode.l10n.t('{0} answers served from the store', node.saved.calls);
+      item.description = String(node.saved.calls);
+      item.tooltip = vscode.l10n.t('Stored answers that were given instead of a call: {0}', node.saved.calls);
       item.iconPath = new vscode.ThemeIcon('archive');
       return item;
     }

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { expectCleanWindows } from '../support/cleanliness.ts';
+import { keepEvidence } from '../support/evidence.ts';
+import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { clearNotifications, closeSearch, searchCompany, typeCompany } from './telecom-licences.ts';
+
+let vscode: VsCode;
+let workbench: Workbench;
+keepEvidence(() => workbench);
+expectCleanWindows(() => workbench);
+
+beforeAll(async () => {
+  vscode = await startVsCode();
+  workbench = await openWindow(vscode);
+  await workbench.showViewContainer('Telecom Licences');
+});
+afterAll(() => vscode.stop());
+
+const statusBar = (words: string) => workbench.page.getByRole('button', { name: words });
+
+test('every call is counted where the user sees it, and a stored answer is not', async () => {
+  await statusBar('QCC: sample data · 0/100').waitFor();
+  await searchCompany(workbench, notable.vendorSample.name);
+  await closeSearch(workbench);
+  await statusBar('QCC: sample data · 1/100').waitFor();
+  await searchCompany(workbench, notable.vendorSample.name);
+  await closeSearch(workbench);
+  await statusBar('QCC: sample data · 1/100').waitFor();
+});
+
+test('Usage tells calls by method and status, what was saved, and the last calls', async () => {
+  await typeCompany(workbench, 'STATUS-202');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.quickInputRows.filter({ hasText: 'Copy Diagnostics' }).waitFor();
+  await closeSearch(workbench);
+  await workbench.runCommand('Telecom License: Show Usage');
+  const row = (words: string | RegExp) => workbench.treeRows.filter({ hasText: words });
+  await row(/Today.*2 of 100 calls today · 1 saved/).click();
+  await row(/GetList · 200.*1 call · counted/).waitFor();
+  await row(/GetList · 202.*1 call · counted/).waitFor();
+  await row(/Today/).click();
+  await row(/Last calls/).click();
+  await row(new RegExp(`${notable.vendorSample.name}.*200 · counted`, 'u')).waitFor();
+  await workbench.savePicture('usage');
+});
+
+test('answers, calls and blocks outlive the window', async () => {
+  await workbench.reload();
+  await workbench.showViewContainer('Telecom Licences');
+  await statusBar('QCC: sample data · 2/100').waitFor();
+  await workbench.treeRows.filter({ hasText: notable.vendorSample.name }).first().waitFor();
+});
+
+test('Clear Stored Answers names what goes and what stays, and keeps the ledger', async () => {
+  await workbench.runCommand('Telecom License: Clear Stored Answers…');
+  const dialog = workbench.page.locator('.monaco-dialog-box');
+  await dialog.getByText('Staying: pinned companies, the ledger of calls').waitFor();
+  await workbench.savePicture('clear-answers');
+  await dialog.getByRole('button', { name: 'Clear' }).click();
+  await workbench.page.locator('.notification-toast').filter({ hasText: 'Cleared:' }).waitFor();
+  await clearNotifications(workbench);
+  await statusBar('QCC: sample data · 2/100').waitFor();
+  await workbench.page.locator('.part.sidebar').getByText('You are looking at sample data').waitFor();
+  expect(await workbench.treeRows.filter({ hasText: notable.vendorSample.name }).count()).toBeLessThanOrEqual(
+    1,
+  );
+});
