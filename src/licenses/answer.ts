@@ -54,7 +54,8 @@ export interface Company {
   readonly more: { readonly query: string; readonly nextPage: number; readonly remaining: number } | null;
   /** What to search again to refresh it. */
   readonly query: string;
-  readonly provenance: Provenance;
+  /** Of the search that found it; `null` where its answer was cleared and only the pinned name is left. */
+  readonly provenance: Provenance | null;
 }
 
 /** A call refused here, without asking the vendor. */

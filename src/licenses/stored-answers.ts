@@ -167,7 +167,11 @@ export class StoredAnswers {
 
   #company({ id, keyNo, name, pinned, licenseIds, foundBy }: StoredCompany): Company | undefined {
     const search = this.#newest('search', foundBy);
-    if (!search) return undefined;
+    if (!search) {
+      return pinned
+        ? { id, keyNo, name, pinned, licenses: [], more: null, query: name, provenance: null }
+        : undefined;
+    }
     const { query, nextPage, totalRecords, unreadable, licenseIds: loaded } = search.value;
     const remaining = Math.max(1, totalRecords - loaded.length - unreadable);
     return {

@@ -20,10 +20,16 @@ export function companySummary(company: Company): vscode.MarkdownString {
   const hidden = company.licenses.length - shown.length + (company.more?.remaining ?? 0);
   const lines = [
     `**${escapeMarkdown(company.name)}**`,
-    ...(company.licenses.length === 0 ? [vscode.l10n.t('No licence found.')] : []),
+    ...(company.licenses.length > 0
+      ? []
+      : [
+          company.provenance
+            ? vscode.l10n.t('No licence found.')
+            : vscode.l10n.t('answers cleared; refresh to ask again'),
+        ]),
     shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
     ...(hidden > 0 ? [escapeMarkdown(vscode.l10n.t('and {0} more', hidden))] : []),
-    provenanceLine(company.provenance),
+    ...(company.provenance ? [provenanceLine(company.provenance)] : []),
   ];
   const markdown = new vscode.MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
   markdown.isTrusted = { enabledCommands: ['telecomLicense.openLicense'] };

@@ -43,7 +43,11 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
     .map((validity) => countWords(count(validity), validityWord(validity)))
     .join(' · ');
   item.description = [
-    counts === '' ? vscode.l10n.t('No licence found.') : counts,
+    company.provenance === null
+      ? vscode.l10n.t('answers cleared; refresh to ask again')
+      : counts === ''
+        ? vscode.l10n.t('No licence found.')
+        : counts,
     ...(company.more ? [vscode.l10n.t('{0} more', company.more.remaining)] : []),
   ].join(' · ');
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
@@ -81,7 +85,7 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
 
 function moreItem({ company }: MoreNode): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Load more'));
-  item.description = callPrice(company.provenance.data);
+  item.description = callPrice(company.provenance?.data);
   item.iconPath = new vscode.ThemeIcon('add');
   item.contextValue = 'more';
   item.command = {

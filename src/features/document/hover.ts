@@ -40,7 +40,7 @@ function speaks(languages: readonly string[], languageId: string): boolean {
 
 /** Only what is unknown, and only while nothing stands in the way: after a rejected key every call is the user's own. */
 function mayLookUp(service: LicenseService, name: string): boolean {
-  return service.state.kind === 'ready' && !service.companyNamed(name) && !service.peek(name);
+  return service.state.kind === 'ready' && !service.companyNamed(name)?.provenance && !service.peek(name);
 }
 
 /** @param price what a look-up costs; `undefined` where none is offered. */
@@ -50,7 +50,7 @@ function contentsFor(
   price: string | undefined,
 ): vscode.MarkdownString | undefined {
   const company = service.companyNamed(name);
-  if (company) return companySummary(company);
+  if (company?.provenance) return companySummary(company);
   const searched = service.peek(name);
   if (searched) return searchedSummary(searched.value, provenanceLine(searched.provenance));
   return price === undefined ? undefined : offer(service, name, price);
