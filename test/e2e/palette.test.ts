@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { expect, test } from 'vitest';
+import { startInOneWindow } from './set-up.ts';
 
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
-});
-afterAll(() => vscode.stop());
+const { workbench } = await startInOneWindow();
 
 const CATEGORY = 'Telecom License: ';
 
