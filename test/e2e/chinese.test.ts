@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startInOneWindow } from './set-up.ts';
 import { closeSearch, panelWith, searchTitle } from './telecom-licences.ts';
 
 // The workbench around the extension stays English: it has no language pack here.
 
 const { name } = notable.vendorSample;
 
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode, { locale: 'zh-cn' });
-});
-afterAll(() => vscode.stop());
+const { workbench } = await startInOneWindow({ locale: 'zh-cn' });
 
 /** Words in Latin letters that are names, in Chinese sentences too. */
 const names = /\b(?:QCC|KeyNo|AppKey|SecretKey|ID|Markdown|tsm\.miit\.gov\.cn)\b/g;

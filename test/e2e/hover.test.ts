@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startInOneWindow, startSimulator } from './set-up.ts';
 import {
   clearNotifications,
   closeSearch,
@@ -16,25 +13,15 @@ import {
 const known = notable.vendorSample.name;
 const unknown = notable.fullWidthBrackets.name;
 
-let vscode: VsCode;
-let workbench: Workbench;
-let sandbox: Sandbox;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
+const sandbox = await startSimulator();
+const { workbench } = await startInOneWindow();
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
   await signIn(workbench, sandbox);
   await clearNotifications(workbench);
   await searchCompany(workbench, known);
   await closeSearch(workbench);
   await workbench.openFile('contract.md');
-});
-afterAll(async () => {
-  await vscode.stop();
-  await sandbox.close();
 });
 
 test('a hover over a company that was looked up shows its licences, and sends nothing', async () => {

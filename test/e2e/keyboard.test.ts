@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startInOneWindow } from './set-up.ts';
 import { panelWith, searchTitle } from './telecom-licences.ts';
 
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
-});
-afterAll(() => vscode.stop());
+const { workbench } = await startInOneWindow();
 
 /** What a reader of the screen would hear the focus is on: in the page of a webview if it is there. */
 async function focused(): Promise<string> {
@@ -59,7 +48,7 @@ test('the main job needs no mouse', async () => {
   await panel.getByRole('heading', { name: 'Complaints', exact: true }).waitFor();
   expect(await focused()).toBe('Annual report');
 
-  await runByKeyboard('Telecom Licences: Focus on Telecom Licences View');
+  await runByKeyboard('Telecom Licences: Focus on Companies View');
   await workbench.treeRows.first().waitFor();
   // The view takes the focus a moment after the command: keys before that go nowhere.
   await expect

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startInOneWindow } from './set-up.ts';
 import {
   clearNotifications,
   closeSearch,
@@ -17,16 +15,7 @@ import {
 
 const { name } = notable.vendorSample;
 
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
-});
-afterAll(() => vscode.stop());
+const { workbench } = await startInOneWindow();
 
 const row = (text: string) => workbench.treeRows.filter({ hasText: text });
 

@@ -1,18 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { expect, test } from 'vitest';
+import { startInOneWindow } from './set-up.ts';
 
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
-});
-afterAll(() => vscode.stop());
+const { workbench } = await startInOneWindow();
 
 const CATEGORY = 'Telecom License: ';
 
@@ -33,9 +22,12 @@ test('the palette offers what needs no argument, and nothing else', async () => 
   await workbench.showViewContainer('Telecom Licences');
   await workbench.page.getByRole('button', { name: 'QCC: sample data' }).waitFor();
   expect(await offered()).toEqual([
+    'Clear Stored Answers…',
+    'Export Calls as CSV…',
     'Look Up Selection',
     'Search Company…',
     'Show Log',
+    'Show Usage',
     'Sign In…',
     'Sign Out',
     'Test Connection…',
@@ -47,9 +39,12 @@ test('signed out, it offers neither to sign out nor to test', async () => {
   await workbench.runCommand('Telecom License: Sign Out');
   await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
   expect(await offered()).toEqual([
+    'Clear Stored Answers…',
+    'Export Calls as CSV…',
     'Look Up Selection',
     'Search Company…',
     'Show Log',
+    'Show Usage',
     'Sign In…',
     'Use Sample Data',
   ]);

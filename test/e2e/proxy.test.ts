@@ -1,13 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { selfSigned } from '../support/certificate.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { type LocalServer, type Proxy, startProxy, startTlsFront } from '../support/proxy.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startProxy, startTlsFront } from '../support/proxy.ts';
+import { startInOneWindow, startSimulator } from './set-up.ts';
 import { closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
 
 // Names that no resolver knows: a request can only reach them through the proxy.
@@ -16,34 +14,20 @@ const OTHER_HOST = 'other.example.invalid';
 
 const { name } = notable.vendorSample;
 
-let folder: string;
-let sandbox: Sandbox;
-let front: LocalServer;
-let proxy: Proxy;
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
+const certificate = selfSigned(HOST);
+const folder = await mkdtemp(join(tmpdir(), 'proxy-test-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const authorities = join(folder, 'authorities.pem');
+await writeFile(authorities, certificate.cert);
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'proxy-test-'));
-  const certificate = selfSigned(HOST);
-  const authorities = join(folder, 'authorities.pem');
-  await writeFile(authorities, certificate.cert);
-  sandbox = await startSandbox();
-  front = await startTlsFront(certificate, Number(new URL(sandbox.endpoint).port));
-  proxy = await startProxy(front.port);
-  vscode = await startVsCode({
-    settings: { 'http.proxy': `http://127.0.0.1:${proxy.port}`, 'http.systemCertificatesNode': true },
-    env: { SSL_CERT_FILE: authorities }, // where the system's own certificates are
-  });
-  workbench = await openWindow(vscode);
-});
-afterAll(async () => {
-  await vscode.stop();
-  await proxy.stop();
-  await front.stop();
-  await sandbox.close();
-  await rm(folder, { recursive: true, force: true });
+const sandbox = await startSimulator();
+const front = await startTlsFront(certificate, Number(new URL(sandbox.endpoint).port));
+afterAll(() => front.stop());
+const proxy = await startProxy(front.port);
+afterAll(() => proxy.stop());
+const { workbench } = await startInOneWindow({
+  settings: { 'http.proxy': `http://127.0.0.1:${proxy.port}`, 'http.systemCertificatesNode': true },
+  env: { SSL_CERT_FILE: authorities }, // where the system's own certificates are
 });
 
 const signInAt = (host: string): Promise<void> =>

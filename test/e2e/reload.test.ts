@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startInOneWindow, startSimulator } from './set-up.ts';
 import { clearNotifications, openFirstLicense, panelWith, signIn } from './telecom-licences.ts';
 
 // In a browser VS Code keeps the layout across a reload, but forgets secrets: the connection is sample data again.
@@ -11,21 +8,8 @@ import { clearNotifications, openFirstLicense, panelWith, signIn } from './telec
 /** A browser lets nothing be stored on the way out, so VS Code stores what is open every five seconds. */
 const STORED_AFTER_MS = 7000;
 
-let vscode: VsCode;
-let workbench: Workbench;
-let sandbox: Sandbox;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
-});
-afterAll(async () => {
-  await vscode.stop();
-  await sandbox.close();
-});
+const sandbox = await startSimulator();
+const { workbench } = await startInOneWindow();
 
 const AGE = /(just now|\d+ minutes? ago) \(/g;
 
@@ -72,5 +56,5 @@ test('signed out, a panel says why it cannot ask, and a reload brings every pane
 
   expect(sandbox.countedCalls()).toBe(1);
   await workbench.page.getByRole('button', { name: 'QCC: sample data' }).hover();
-  await workbench.page.locator('.monaco-hover:visible').getByText('0 of 100 calls today').waitFor();
+  await workbench.page.locator('.monaco-hover:visible').getByText('2 of 100 calls today').waitFor();
 });

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startInOneWindow } from './set-up.ts';
 import { openFirstLicense } from './telecom-licences.ts';
 
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
-});
-afterAll(() => vscode.stop());
+const { workbench } = await startInOneWindow();
 
 test('the panel can be read before the annual report is there', async () => {
   await workbench.showViewContainer('Telecom Licences');

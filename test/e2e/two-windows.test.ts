@@ -23,7 +23,7 @@ const status = ({ page }: Workbench, text: string): Locator =>
 
 /** Shows the extension's view, whatever the window had in sight. */
 const wake = (window: Workbench): Promise<void> =>
-  window.runCommand('Telecom Licences: Focus on Telecom Licences View');
+  window.runCommand('Telecom Licences: Focus on Companies View');
 
 /** The second one in the browser of the first. */
 async function openBoth(): Promise<void> {
@@ -55,7 +55,7 @@ describe('where windows are told of a change of secrets, as on a desktop', () =>
 
   test('signing in in one window signs the other in, and neither sends anything', async () => {
     await signIn(first, sandbox);
-    await status(second, 'QCC').waitFor();
+    await status(second, /^QCC · \d/u).waitFor();
     expect(sandbox.countedCalls()).toBe(0);
   });
 
@@ -107,7 +107,7 @@ describe('where windows are told nothing of each other, as in a browser', () => 
   test('the other window has the key after a reload, and sends nothing by itself', async () => {
     await signIn(first, sandbox);
     await reload(second);
-    await status(second, 'QCC').waitFor();
+    await status(second, /^QCC · \d/u).waitFor();
     await second.page.waitForTimeout(1000);
     expect(sandbox.countedCalls()).toBe(0);
     await searchCompany(second, name);

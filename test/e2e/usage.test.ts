@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { expectCleanWindows } from '../support/cleanliness.ts';
-import { keepEvidence } from '../support/evidence.ts';
-import { openWindow, startVsCode, type VsCode, type Workbench } from '../support/workbench.ts';
+import { startInOneWindow } from './set-up.ts';
 import { clearNotifications, closeSearch, searchCompany, typeCompany } from './telecom-licences.ts';
 
-let vscode: VsCode;
-let workbench: Workbench;
-keepEvidence(() => workbench);
-expectCleanWindows(() => workbench);
-
-beforeAll(async () => {
-  vscode = await startVsCode();
-  workbench = await openWindow(vscode);
-  await workbench.showViewContainer('Telecom Licences');
-});
-afterAll(() => vscode.stop());
+const { workbench } = await startInOneWindow();
+await workbench.showViewContainer('Telecom Licences');
 
 const statusBar = (words: string) => workbench.page.getByRole('button', { name: words });
 

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installedExtensions } from './vscode-server.ts';
+import { inject } from 'vitest';
 
 const STAND_IN = 'shared-secrets.cjs';
 
@@ -12,11 +12,12 @@ export interface SharingInstallation {
 }
 
 export async function installSharing(): Promise<SharingInstallation> {
+  const installed = inject('installedExtensions');
   const extensionsFolder = await mkdtemp(join(tmpdir(), 'extensions-'));
-  for (const name of await readdir(installedExtensions)) {
+  for (const name of await readdir(installed)) {
     if (!name.includes('qcc-telecom-license')) continue; // not the list of what is installed where
     const extension = join(extensionsFolder, name);
-    await cp(join(installedExtensions, name), extension, { recursive: true });
+    await cp(join(installed, name), extension, { recursive: true });
     await cp(join(import.meta.dirname, STAND_IN), join(extension, STAND_IN));
     const manifestFile = join(extension, 'package.json');
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as object;

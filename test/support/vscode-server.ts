@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/bootstrap.mjs';
-import { ensureVsCode, hostsFolder, versions } from '../../scripts/lib/vscode-host.ts';
+import { ensureVsCode, versions } from '../../scripts/lib/vscode-host.ts';
 import { quietSettings, startServer, type VsCodeServer } from '../../scripts/lib/vscode-server.ts';
 
 export interface TestServerOptions {
@@ -29,9 +29,6 @@ export interface TestServer extends VsCodeServer {
 export const testedVersion =
   Object.values(versions).find((version) => version === process.env['TEST_VSCODE_VERSION']) ??
   versions.current;
-
-/** Where the packaged extension is installed for the end-to-end tests. */
-export const installedExtensions = join(hostsFolder, `installed-${testedVersion}`);
 
 /** Starts a VS Code server on a free port, with folders of its own that go when it stops. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {

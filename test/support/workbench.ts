@@ -1,16 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { root } from '../../scripts/lib/bootstrap.mjs';
 import { hostsFolder, versions } from '../../scripts/lib/vscode-host.ts';
 import { type BrowserPage, launchBrowser, openPage } from './browser.ts';
-import {
-  installedExtensions,
-  startTestServer,
-  testedVersion,
-  type TestServer,
-  type TestServerOptions,
-} from './vscode-server.ts';
+import { startTestServer, testedVersion, type TestServer, type TestServerOptions } from './vscode-server.ts';
 
 /** The workbench draws, the extension host starts, the network is local: what takes longer is broken. */
 const PATIENCE_MS = 20_000;
@@ -32,7 +27,7 @@ export interface VsCode {
 }
 
 export async function startVsCode(options: TestServerOptions = {}): Promise<VsCode> {
-  const server = await startTestServer({ extensionsFolder: installedExtensions, ...options });
+  const server = await startTestServer({ extensionsFolder: inject('installedExtensions'), ...options });
   const browser = await launchBrowser();
   const stop = async (): Promise<void> => {
     await browser.close();
