@@ -69,7 +69,7 @@ test('the SecretKey goes into a password field, and storing it sends nothing', a
   await page.keyboard.press('Enter');
   await quickInput.getByText('1 call, may be charged').waitFor();
   await workbench.quickInputRows.filter({ hasText: 'No call.' }).click();
-  await statusBar(/^QCC · \d/u).waitFor();
+  await statusBar(/QCC · \d/u).waitFor();
   expect(await requests()).toBe(0);
 });
 

@@ -10,7 +10,10 @@ export async function typeCompany(workbench: Workbench, name: string): Promise<v
   await workbench.runCommand('Telecom License: Search Company…');
   await workbench.quickInput.getByPlaceholder(/KeyNo/).waitFor();
   await workbench.typeQuickInput(name);
-  await workbench.quickInputRows.filter({ hasText: name }).first().waitFor();
+  await workbench.quickInputRows
+    .filter({ hasText: `“${name}”` })
+    .first()
+    .waitFor();
 }
 
 /** Searches a company by its name and waits for its licences. */
