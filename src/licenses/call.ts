@@ -52,6 +52,8 @@ export interface CallDesk {
   readonly now: () => number;
   /** This window, as flights and the ledger know it. */
   readonly window: { readonly id: string; readonly pid: number };
+  /** Whether the user still has it: a late answer says nothing about the key that took its place. */
+  readonly isPresent: (connection: Connection) => boolean;
 }
 
 export function thisWindow(): CallDesk['window'] {
@@ -96,7 +98,7 @@ export async function call<T>(
 
 /** Reserves, sends and settles. */
 async function send<T>(
-  { keeper, limit, now, window }: CallDesk,
+  { keeper, limit, now, window, isPresent }: CallDesk,
   connection: Connection,
   { method, query, key, send: ask }: Question<T>,
   block: Block | undefined,
@@ -118,7 +120,7 @@ async function send<T>(
   settle(store, row, sent);
   if (sent.outcome === 'error') {
     const next = blockAfter(sent, { kind: 'query', method, key }, now());
-    if (next)
+    if (next && (next.target.kind === 'query' || isPresent(connection)))
       quietly(() => {
         keeper.write(scope, (store) => {
           store.blocks.put(scope, next);

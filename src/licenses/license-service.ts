@@ -52,7 +52,8 @@ export class LicenseService {
   constructor(options: ServiceOptions) {
     this.#options = options;
     const { connections, keeper, limit, now } = options;
-    this.#desk = { keeper, limit, now, window: thisWindow() };
+    const isPresent = (connection: Connection): boolean => connections.current === connection;
+    this.#desk = { keeper, limit, now, window: thisWindow(), isPresent };
     connections.onDidChange(() => {
       this.#trouble = undefined;
       // A question to the new connection does not wait for the old one's answer: another key may get another.
@@ -212,7 +213,7 @@ export class LicenseService {
   async #call<T>(connection: Connection, question: Question<T>, signal: AbortSignal): Promise<Outcome<T>> {
     const outcome = await call(this.#desk, connection, question, signal);
     // A late answer to a connection that the user has left says nothing about the present one.
-    if (this.#options.connections.current === connection) {
+    if (this.#desk.isPresent(connection)) {
       if (outcome.kind === 'answered') this.#trouble = undefined;
       if (outcome.kind === 'failed') this.#trouble = stateAfter(outcome.failure, this.#trouble);
     }

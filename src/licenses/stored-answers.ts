@@ -173,13 +173,14 @@ export class StoredAnswers {
         : undefined;
     }
     const { query, nextPage, totalRecords, unreadable, licenseIds: loaded } = search.value;
+    const shown = new Set(loaded);
     const remaining = Math.max(1, totalRecords - loaded.length - unreadable);
     return {
       id,
       keyNo,
       name,
       pinned,
-      licenses: licenseIds.flatMap((licenseId) => this.license(licenseId) ?? []),
+      licenses: licenseIds.filter((each) => shown.has(each)).flatMap((each) => this.license(each) ?? []),
       more: nextPage === null ? null : { query, nextPage, remaining },
       query,
       provenance: this.#provenance(search, loaded.length === 0),

@@ -1,0 +1,49 @@
+// One window as a process of its own: node window.ts FOLDER LIMIT LOOKUPS, the connection in the environment.
+// It looks up queries at random, and says what it was given each time in a line.
+
+import { writeSync } from 'node:fs';
+import { createTelecomLicenseApi } from '../../../src/api/client.ts';
+import { parseEndpoint } from '../../../src/api/endpoint.ts';
+import { HostDispatcher } from '../../../src/api/host-dispatcher.ts';
+import { RequestQueue } from '../../../src/api/request-queue.ts';
+import { Changes } from '../../../src/licenses/changes.ts';
+import { LicenseService } from '../../../src/licenses/license-service.ts';
+import { StoreKeeper } from '../../../src/licenses/store-keeper.ts';
+import { QUERIES } from './queries.ts';
+
+const [folder = '', limit = '0', lookups = '0'] = process.argv.slice(2);
+const { endpoint = '', appKey = '', secretKey = '' } = process.env;
+const parsed = parseEndpoint(endpoint);
+if (!parsed.ok) throw new Error(parsed.problem);
+const ignore = (): undefined => undefined;
+const api = createTelecomLicenseApi({
+  endpoint: parsed.endpoint,
+  credentials: { appKey, secretKey },
+  dispatcher: new HostDispatcher(),
+  queue: new RequestQueue(() => 0),
+  clock: Date.now,
+  timeoutMs: () => 15_000,
+  log: { info: ignore, warn: ignore },
+});
+const current = { data: 'real', scope: endpoint, api: () => Promise.resolve(api) } as const;
+const keeper = new StoreKeeper(folder, {
+  now: Date.now,
+  onNotice: (notice) => {
+    writeSync(2, `${JSON.stringify(notice)}\n`);
+  },
+});
+const service = new LicenseService({
+  connections: { current, ready: () => Promise.resolve(current), onDidChange: new Changes().on },
+  keeper,
+  limit: () => Number(limit),
+  freshness: () => ({ maxAgeMs: 86_400_000, emptyMaxAgeMs: 86_400_000 }),
+  now: Date.now,
+});
+
+for (let done = 0; done < Number(lookups); done += 1) {
+  const at = Math.floor(Math.random() * QUERIES.length);
+  const outcome = await service.search(QUERIES[at] ?? '', { mode: 'current' });
+  const order = outcome.kind === 'answered' ? outcome.answer.provenance.orderNumber : null;
+  writeSync(1, `${JSON.stringify({ at, kind: outcome.kind, order })}\n`);
+}
+keeper.dispose();
