@@ -10,6 +10,11 @@ import { isGiven, ownRow, vendorRow } from './row-view.ts';
 /** The one button that may spend a call, with what that costs, or why nothing can be asked now. */
 export function askView({ record, permission, dataKind, activity }: PanelState): AskView {
   switch (permission) {
+    case 'unknownLicense':
+      return {
+        kind: 'withheld',
+        why: vscode.l10n.t('Search for its company, and open the licence from the answer.'),
+      };
     case 'notConnected':
       return { kind: 'withheld', why: vscode.l10n.t('Not connected. Sign in, or use sample data, to ask.') };
     case 'otherSource':
@@ -35,7 +40,7 @@ export function askView({ record, permission, dataKind, activity }: PanelState):
   }
 }
 
-export function activityView({ activity, record }: PanelState): ActivityView {
+export function activityView({ activity }: Pick<PanelState, 'activity'>): ActivityView {
   switch (activity.kind) {
     case 'idle':
     case 'fetched':
@@ -50,11 +55,9 @@ export function activityView({ activity, record }: PanelState): ActivityView {
       return {
         kind: 'trouble',
         what: vscode.l10n.t('The vendor knows no licence with this id any more.'),
-        whatNext: record
-          ? vscode.l10n.t(
-              'What was known of it stays below. Search for the company to see what it holds now.',
-            )
-          : vscode.l10n.t('Search for the company to see what it holds now.'),
+        whatNext: vscode.l10n.t(
+          'What was known of it stays below. Search for the company to see what it holds now.',
+        ),
         rows: [],
         copyDiagnostics: null,
       };

@@ -41,7 +41,7 @@ function unknownView(state: PanelState): NoteView {
   return {
     kind: 'note',
     heading: vscode.l10n.t('Licence'),
-    text: vscode.l10n.t('Nothing is known of the licence {0} yet.', state.id),
+    text: vscode.l10n.t('Nothing is known of the licence {0} here.', state.id),
     ask: askView(state),
     activity: activityView(state),
   };

@@ -22,8 +22,11 @@ export type Activity =
   | { readonly kind: 'gone' }
   | { readonly kind: 'trouble'; readonly outcome: Failed | Refusal };
 
-/** Whether the licence may be asked for. `otherSource`: an id of sample data must not reach the vendor, nor the reverse. */
-export type Permission = 'allowed' | 'notConnected' | 'otherSource';
+/**
+ * Whether the licence may be asked for. `otherSource`: an id of sample data must not reach the vendor, nor the reverse.
+ * `unknownLicense`: it might be either.
+ */
+export type Permission = 'allowed' | 'unknownLicense' | 'notConnected' | 'otherSource';
 
 /** What there is to show of a panel. */
 export type PanelState = Pick<PanelModel, 'id' | 'record' | 'activity' | 'permission' | 'dataKind'>;
@@ -63,9 +66,10 @@ export class PanelModel {
   }
 
   get permission(): Permission {
+    if (!this.#record) return 'unknownLicense';
     const kind = this.#dataKind();
     if (kind === undefined) return 'notConnected';
-    return this.#record && this.#record.license.provenance.data !== kind ? 'otherSource' : 'allowed';
+    return this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
   }
 
   /**

@@ -91,8 +91,12 @@ describe('the button that may spend', () => {
     },
   );
 
-  test('is there for a licence of which only the id is known', () => {
-    expect(show(undefined)).toMatchObject({ kind: 'note', ask: { kind: 'offered' } });
+  test('is withheld of a licence that nothing is known of, and words say what to do instead', () => {
+    expect(show(undefined, { permission: 'unknownLicense' })).toMatchObject({
+      kind: 'note',
+      text: `Nothing is known of the licence ${ID} here.`,
+      ask: { kind: 'withheld', why: 'Search for its company, and open the licence from the answer.' },
+    });
   });
 });
 

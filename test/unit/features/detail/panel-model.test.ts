@@ -90,6 +90,13 @@ describe('asking', () => {
     expect(model.permission).toBe(permission);
     expect(service.asks).toEqual([]);
   });
+
+  test('sends no id of which it does not know whether it is sample or real', () => {
+    const { model, service } = setUp(undefined);
+    void model.ask();
+    expect(model.permission).toBe('unknownLicense');
+    expect(service.asks).toEqual([]);
+  });
 });
 
 describe('stopping', () => {
