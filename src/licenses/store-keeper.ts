@@ -1,5 +1,5 @@
 import { vendorDay } from '../domain/vendor-day.ts';
-import { MEMORY } from '../store/place.ts';
+import { MEMORY, type Sqlite } from '../store/place.ts';
 import { openStore, type Store, type StoreEvent } from '../store/store.ts';
 import { StoreError, type StoreTrouble } from '../store/trouble.ts';
 
@@ -17,6 +17,8 @@ export interface KeeperOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onNotice: (notice: StoreNotice) => void;
+  /** Node's own, unless a test brings another. */
+  readonly sqlite?: Sqlite | undefined;
 }
 
 /** How long a call of the store may wait for another window: longer than any change takes but "Clear Stored Answers". */
@@ -87,8 +89,8 @@ export class StoreKeeper {
   #open(): void {
     if (this.#opened) return;
     this.#opened = true;
-    const { now, onNotice } = this.#options;
-    const opened = openStore(this.#folder, { now, onEvent: onNotice, timeoutMs: PATIENCE_MS });
+    const { now, onNotice, sqlite } = this.#options;
+    const opened = openStore(this.#folder, { now, onEvent: onNotice, timeoutMs: PATIENCE_MS, sqlite });
     if (opened.kind === 'unavailable') {
       this.#goOnInMemory(opened.reason);
       return;

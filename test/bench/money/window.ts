@@ -2,30 +2,15 @@
 // It looks up queries at random, and says what it was given each time in a line.
 
 import { writeSync } from 'node:fs';
-import { createTelecomLicenseApi } from '../../../src/api/client.ts';
-import { parseEndpoint } from '../../../src/api/endpoint.ts';
-import { HostDispatcher } from '../../../src/api/host-dispatcher.ts';
-import { RequestQueue } from '../../../src/api/request-queue.ts';
 import { Changes } from '../../../src/licenses/changes.ts';
 import { LicenseService } from '../../../src/licenses/license-service.ts';
 import { StoreKeeper } from '../../../src/licenses/store-keeper.ts';
+import { connectionTo } from '../../unit/licenses/connection-to.ts';
 import { QUERIES } from './queries.ts';
 
 const [folder = '', limit = '0', lookups = '0'] = process.argv.slice(2);
 const { endpoint = '', appKey = '', secretKey = '' } = process.env;
-const parsed = parseEndpoint(endpoint);
-if (!parsed.ok) throw new Error(parsed.problem);
-const ignore = (): undefined => undefined;
-const api = createTelecomLicenseApi({
-  endpoint: parsed.endpoint,
-  credentials: { appKey, secretKey },
-  dispatcher: new HostDispatcher(),
-  queue: new RequestQueue(() => 0),
-  clock: Date.now,
-  timeoutMs: () => 15_000,
-  log: { info: ignore, warn: ignore },
-});
-const current = { data: 'real', scope: endpoint, api: () => Promise.resolve(api) } as const;
+const current = connectionTo({ endpoint, appKey, secretKey });
 const keeper = new StoreKeeper(folder, {
   now: Date.now,
   onNotice: (notice) => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nextVendorMidnight } from '../../../src/domain/vendor-day.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { connectionTo, open, plan, requests, sourceOf } from './setup.ts';
+import { connectionTo } from './connection-to.ts';
+import { open, plan, requests, sourceOf } from './setup.ts';
 
 const { none, validities, vendorSample } = notable;
 const id = vendorSample.licenses[0]?.id ?? '';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LicenseService } from '../../../src/licenses/license-service.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { connectionTo, delivered, open, plan, requests } from './setup.ts';
+import { connectionTo } from './connection-to.ts';
+import { delivered, open, plan, requests } from './setup.ts';
 
 const {
   fullWidthBrackets,

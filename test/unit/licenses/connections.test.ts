@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { connectionTo, delivered, open, plan, requests, sourceOf, until } from './setup.ts';
+import { connectionTo } from './connection-to.ts';
+import { delivered, open, plan, requests, sourceOf, until } from './setup.ts';
 
 const { validities, vendorSample } = notable;
 const { name } = vendorSample;

@@ -4,18 +4,15 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
-import { createTelecomLicenseApi } from '../../../src/api/client.ts';
-import { HostDispatcher } from '../../../src/api/host-dispatcher.ts';
-import { RequestQueue } from '../../../src/api/request-queue.ts';
-import type { DataKind, Outcome, Provenance } from '../../../src/licenses/answer.ts';
+import type { Outcome, Provenance } from '../../../src/licenses/answer.ts';
 import { Changes } from '../../../src/licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../../src/licenses/connection.ts';
 import { LicenseService } from '../../../src/licenses/license-service.ts';
 import { StoreKeeper, type StoreNotice } from '../../../src/licenses/store-keeper.ts';
 import { Usage } from '../../../src/licenses/usage.ts';
 import type { Freshness } from '../../../src/licenses/stored-answers.ts';
+import type { Sqlite } from '../../../src/store/place.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { endpointOf } from '../api/client-setup.ts';
 import { control } from '../sandbox/client.ts';
 import { newFolder } from '../store/setup.ts';
 
@@ -44,37 +41,13 @@ export class Choice implements ConnectionSource {
   }
 }
 
-export interface Target {
-  readonly endpoint: string;
-  readonly appKey: string;
-  readonly secretKey: string;
-}
-
-/** A connection through the real client and the real wire. */
-export function connectionTo(
-  target: Target,
-  { data = 'real', timeoutMs = 5000 }: { readonly data?: DataKind; readonly timeoutMs?: number } = {},
-): Connection {
-  const { endpoint, appKey, secretKey } = target;
-  const ignore = () => undefined;
-  const api = createTelecomLicenseApi({
-    endpoint: endpointOf(endpoint),
-    credentials: { appKey, secretKey },
-    dispatcher: new HostDispatcher(),
-    queue: new RequestQueue(() => 0),
-    clock: Date.now,
-    timeoutMs: () => timeoutMs,
-    log: { info: ignore, warn: ignore },
-  });
-  return { data, scope: data === 'sample' ? 'sample' : endpoint, api: () => Promise.resolve(api) };
-}
-
 export interface OfficeOptions {
   readonly limit?: number;
   readonly now?: () => number;
   /** The folder of the store; a fresh one unless given. Windows that share one see the same. */
   readonly folder?: string;
   readonly freshness?: Partial<Freshness>;
+  readonly sqlite?: Sqlite;
 }
 
 const DAY = 86_400_000;
@@ -82,11 +55,11 @@ const DAY = 86_400_000;
 /** The service as the extension builds it, for one window. @param options `limit`: calls a day, none unless given. */
 export function open(
   connection: Connection | undefined,
-  { limit = 0, now = Date.now, folder = newFolder(), freshness }: OfficeOptions = {},
+  { limit = 0, now = Date.now, folder = newFolder(), freshness, sqlite }: OfficeOptions = {},
 ) {
   const choice = new Choice(connection);
   const notices: StoreNotice[] = [];
-  const keeper = new StoreKeeper(folder, { now, onNotice: (notice) => notices.push(notice) });
+  const keeper = new StoreKeeper(folder, { now, onNotice: (notice) => notices.push(notice), sqlite });
   onTestFinished(() => {
     keeper.dispose();
   });

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { connectionTo, delivered, open, plan, requests, sourceOf, until, watchSockets } from './setup.ts';
+import { connectionTo } from './connection-to.ts';
+import { delivered, open, plan, requests, sourceOf, until, watchSockets } from './setup.ts';
 
 const { vendorSample, validities } = notable;
 const { name } = vendorSample;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { connectionTo, delivered, open, plan, requests, sourceOf } from './setup.ts';
+import { connectionTo } from './connection-to.ts';
+import { delivered, open, plan, requests, sourceOf } from './setup.ts';
 
 const { fullWidthBrackets, none, validities, vendorSample } = notable;
 const id = vendorSample.licenses[0]?.id ?? '';

@@ -3,7 +3,8 @@ import { allCompanies } from '../../../src/sandbox/data/companies.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { newFolder } from '../store/setup.ts';
-import { connectionTo, delivered, open, plan, requests, sourceOf, until } from './setup.ts';
+import { connectionTo } from './connection-to.ts';
+import { delivered, open, plan, requests, sourceOf, until } from './setup.ts';
 
 const { vendorSample } = notable;
 const id = vendorSample.licenses[0]?.id ?? '';

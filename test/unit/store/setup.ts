@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import type { License } from '../../../src/domain/license.ts';
 import type { SearchValue } from '../../../src/store/answer-values.ts';
@@ -48,4 +49,15 @@ export function license(id: string, changes: Partial<License> = {}): License {
 
 export function search(query: string, ...licenseIds: readonly string[]): SearchValue {
   return { query, licenseIds, unreadable: 0, totalRecords: licenseIds.length, nextPage: null };
+}
+
+/** SQLite on a disk with room for so many pages: its own "full", without a disk of that size. */
+export function sqliteWithRoomFor(pages: number) {
+  class Small extends DatabaseSync {
+    constructor(path: string, options?: ConstructorParameters<typeof DatabaseSync>[1]) {
+      super(path, options);
+      this.exec(`PRAGMA max_page_count = ${pages}`);
+    }
+  }
+  return { DatabaseSync: Small };
 }

@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../../../src/store/migrations.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { StoreError } from '../../../src/store/trouble.ts';
 import { call, NOON, SCOPE } from './calls.ts';
-import { license, newFolder, open } from './setup.ts';
+import { license, newFolder, open, sqliteWithRoomFor } from './setup.ts';
 
 const now = () => NOON;
 
@@ -23,17 +23,6 @@ function makeReadOnly(folder: string): void {
   const bound = process.getuid?.() === 0 && mount(folder, '--bind', folder);
   if (bound) spawnSync('mount', ['-o', 'remount,ro,bind', folder]);
   else chmodSync(folder, 0o555);
-}
-
-/** SQLite on a disk with room for so many pages: its own "full", without a disk of that size. */
-function sqliteWithRoomFor(pages: number) {
-  class Small extends DatabaseSync {
-    constructor(path: string, options?: ConstructorParameters<typeof DatabaseSync>[1]) {
-      super(path, options);
-      this.exec(`PRAGMA max_page_count = ${pages}`);
-    }
-  }
-  return { DatabaseSync: Small };
 }
 
 /** What the store says where it cannot be opened. */

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { expect, it, onTestFinished } from 'vitest';
+import { notable } from '../../../src/sandbox/data/notable-companies.ts';
+import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { STATUS_TABLE } from '../../../src/api/status.ts';
+import { connectionTo } from './connection-to.ts';
+import { open, plan } from './setup.ts';
+
+const { none, vendorSample } = notable;
+
+it('key, secret and token are in no file, no ledger, no error and no export, whatever the vendor answers', async () => {
+  const sandbox = await startSandbox();
+  onTestFinished(() => sandbox.close());
+  const tokens = new Set<string>();
+  const note = (message: unknown): void => {
+    const { request } = message as { readonly request: IncomingMessage };
+    const token = request.headers['token'];
+    if (typeof token === 'string') tokens.add(token);
+  };
+  subscribe('http.server.request.start', note);
+  onTestFinished(() => {
+    unsubscribe('http.server.request.start', note);
+  });
+  const { service, usage, keeper, notices, folder } = open(connectionTo(sandbox, { timeoutMs: 300 }));
+  const outcomes: unknown[] = [await service.search(vendorSample.name), await service.search(none.name)];
+  for (const { id } of vendorSample.licenses) outcomes.push(await service.detail(id));
+  const faults = ['hang', 'reset', 'cut', 'html', '503', '429', 'redirect'].map((fault) => ({ fault }));
+  const statuses = [...STATUS_TABLE.keys(), '999'].map((status) => ({ status }));
+  for (const order of [...faults, ...statuses]) {
+    await plan(sandbox, order);
+    outcomes.push(await service.search(vendorSample.name, { mode: 'fresh', anyway: true }));
+    outcomes.push(await service.search(none.name));
+  }
+  const said = [
+    ...outcomes.flatMap((outcome) => [JSON.stringify(outcome), inspect(outcome, { depth: 20 })]),
+    JSON.stringify([...usage.calls()]),
+    JSON.stringify(notices),
+    inspect(service, { depth: 20, showHidden: true }),
+    ...readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1')),
+  ].join('\n');
+  keeper.dispose();
+  expect(tokens.size).toBeGreaterThan(0);
+  expect(said.length).toBeGreaterThan(50_000);
+  for (const secret of [sandbox.appKey, sandbox.secretKey, ...tokens]) {
+    expect(said.toLowerCase()).not.toContain(secret.toLowerCase());
+  }
+});
