@@ -6,6 +6,7 @@ import { root } from './bootstrap.mjs';
 import { freePort } from './free-port.ts';
 import { packageExtension, vsixPath } from './package.ts';
 import { Problem } from './problem.mjs';
+import { keepSecrets } from './secrets-front.ts';
 import { endSignals, handOnSignals } from './signals.mjs';
 import { capture, step } from './steps.mjs';
 import { ensureVsCode, hostsFolder, versions } from './vscode-host.ts';
@@ -34,16 +35,20 @@ export async function startInBrowser({ port, open }: BrowserStart): Promise<void
   const server = await step('Starting VS Code', 'about 5 s', async () => {
     await rm(extensionsFolder, { recursive: true, force: true });
     await installExtension(vscode, await vsixPath(), extensionsFolder);
-    return startServer({
+    const bare = await startServer({
       vscode,
-      port: chosen,
+      port: 0,
       dataFolder: join(folder, 'data'),
       extensionsFolder,
-      settings: quietSettings,
+      settings: {
+        ...quietSettings,
+        'git.openRepositoryInParentFolders': 'never', // samples/ lies in this repository, which is not its subject
+      },
       trusted: true,
       smokeTest: false,
       env: process.env,
     });
+    return keepSecrets(bare, { port: chosen, keyFile: join(folder, 'key-half') });
   });
 
   const address = `${server.origin}/?folder=${encodeURIComponent(SAMPLES)}`;

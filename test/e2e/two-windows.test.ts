@@ -2,7 +2,6 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { keepSecretsInBrowser } from '../support/browser-secrets.ts';
 import { installSharing, type SharingInstallation } from '../support/desktop-secrets.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import { openWindow, startVsCode, type VsCode, Workbench } from '../support/workbench.ts';
@@ -90,9 +89,8 @@ describe('where windows are told of a change of secrets, as on a desktop', () =>
 describe('where windows are told nothing of each other, as in a browser', () => {
   beforeAll(async () => {
     sandbox = await startSandbox();
-    vscode = await startVsCode();
+    vscode = await startVsCode({ keepsSecrets: true });
     await openBoth();
-    await keepSecretsInBrowser(first.page.context(), vscode.server.origin);
   });
   afterAll(async () => {
     await vscode.stop();

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer, request, type Server } from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
+import { joinStreams, relayRequest } from '../../scripts/lib/relay.ts';
 import type { Certificate } from './certificate.ts';
 
 export interface LocalServer {
@@ -25,15 +26,8 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
     asked.push(`CONNECT ${url ?? ''}`);
     const target = connect(targetPort, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      client.pipe(target).pipe(client);
     });
-    for (const [end, other] of [
-      [client, target],
-      [target, client],
-    ] as const) {
-      end.on('error', () => other.destroy());
-      end.on('close', () => other.destroy());
-    }
+    joinStreams(client, target);
   });
   return { ...(await listen(server)), asked };
 }
@@ -42,16 +36,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
 export async function startTlsFront(certificate: Certificate, targetPort: number): Promise<LocalServer> {
   return listen(
     createHttpsServer({ ...certificate }, (incoming, outgoing) => {
-      const { method, url: path, headers } = incoming;
-      const onward = request(
-        { port: targetPort, method, path, headers: { ...headers, host: '127.0.0.1' } },
-        (answer) => {
-          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-          answer.pipe(outgoing);
-        },
-      );
-      onward.on('error', () => outgoing.destroy());
-      incoming.pipe(onward);
+      relayRequest(incoming, outgoing, targetPort, { ...incoming.headers, host: '127.0.0.1' });
     }),
   );
 }

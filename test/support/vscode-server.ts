@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/bootstrap.mjs';
+import { keepSecrets } from '../../scripts/lib/secrets-front.ts';
 import { ensureVsCode, versions } from '../../scripts/lib/vscode-host.ts';
 import { quietSettings, startServer, type VsCodeServer } from '../../scripts/lib/vscode-server.ts';
 
@@ -14,6 +15,8 @@ export interface TestServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** False: windows open in Restricted Mode. Default: true. */
   readonly trusted?: boolean;
+  /** True: windows keep secrets over a reload, as those of `npm start` do. Default: secrets live as long as the page. */
+  readonly keepsSecrets?: boolean;
   /** Lets a window's address name an extension under development and its tests. Default: false. */
   readonly smokeTest?: boolean;
   /** Where installed extensions are. Default: an empty folder. */
@@ -53,11 +56,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     smokeTest: options.smokeTest ?? false,
     env: { ...withoutProxies(process.env), ...options.env },
   });
+  const front = options.keepsSecrets
+    ? await keepSecrets(server, { port: 0, keyFile: join(folder, 'key-half') })
+    : server;
   const stop = async (): Promise<void> => {
-    await server.stop();
+    await front.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...server, workspace, stop };
+  return { ...front, workspace, stop };
 }
 
 /** A proxy of the machine the tests run on would stand between the extension and the local sandbox. */
