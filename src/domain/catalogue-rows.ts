@@ -1,4 +1,4 @@
-import type { Business } from './catalogue.ts';
+import type { Business } from './business.ts';
 
 /*
  * The rows of 电信业务分类目录（2015年版） with the amendment of 2019. `evidence` says how sure a row is:

@@ -1,4 +1,4 @@
-import type { Business } from './catalogue.ts';
+import type { Business } from './business.ts';
 import type { Region } from './regions.ts';
 
 /** 业务范围, what a licence allows, as read from the vendor's one run of text. */

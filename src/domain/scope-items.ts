@@ -1,5 +1,6 @@
 import { isWrapper, type Span } from './scope-names.ts';
 import type { FoldedText } from './scope-text.ts';
+import { unitSet } from './trie.ts';
 
 /** What stands between two marks outside brackets. */
 export interface Item extends Span {
@@ -13,7 +14,7 @@ const COLON = ':'.charCodeAt(0);
 const STOP = '。'.charCodeAt(0);
 
 /** A closing bracket is met only where it is alone, or closes a wrapper, whose content is read like any text. */
-const SEPARATORS = new Set(Array.from(')]】〕》」、,;。.·/|!?+&', (mark) => mark.charCodeAt(0)));
+const SEPARATORS = unitSet(')]】〕》」、,;。.·/|!?+&');
 
 /** The item that begins at a place and ends no later than `to`. */
 export function itemAt(text: FoldedText, from: number, to: number): Item {
@@ -24,7 +25,7 @@ export function itemAt(text: FoldedText, from: number, to: number): Item {
     const closing = partner[i] ?? -1;
     if (closing > i) {
       if (closing < to && !isWrapper(text, i)) i = closing;
-    } else if (SEPARATORS.has(unit)) return { from, to: i, mark: 'separator', next: i + 1 };
+    } else if (SEPARATORS[unit] === 1) return { from, to: i, mark: 'separator', next: i + 1 };
   }
   return { from, to, mark: 'none', next: to };
 }

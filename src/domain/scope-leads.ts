@@ -26,13 +26,21 @@ const DECISION =
 
 /** The lead that a piece of folded text is, standing right before a business name; `null` where it is none. */
 export function leadOf(piece: string): Lead | null {
-  if (!ENDING.test(piece) && !NUMBERING.test(piece)) return null;
+  if (!ENDING.test(piece) && !isNumber(piece)) return null;
   return { standing: standingOf(piece) };
+}
+
+/** Names of whole classes lead up to the businesses in them: 第二类增值电信业务：…. */
+const CLASS = /(?:基础|增值)电信业务$/;
+
+/** Whether a piece is the number of what comes after it in a list. */
+export function isNumber(piece: string): boolean {
+  return NUMBERING.test(piece);
 }
 
 /** The lead that a piece is, with a colon after it. The name of a business before a colon is no lead. */
 export function headingOf(piece: string, endsLikeBusiness: boolean): Lead | null {
-  if (endsLikeBusiness && !DECISION.test(piece)) return null;
+  if (endsLikeBusiness && !DECISION.test(piece) && !CLASS.test(piece)) return null;
   return { standing: standingOf(piece) };
 }
 

@@ -1,8 +1,9 @@
-import { businessNames, type NamedBusiness } from './catalogue.ts';
+import type { NamedBusiness } from './business.ts';
+import { businessNames } from './catalogue.ts';
 import { UNCODED_NAMES } from './catalogue-rows.ts';
 import type { FoldedText } from './scope-text.ts';
 import { plain } from './scope-text.ts';
-import { Trie } from './trie.ts';
+import { endsWith, Trie, unitsOf } from './trie.ts';
 
 /** Places in the folded text, the second one after the last unit. */
 export interface Span {
@@ -36,14 +37,13 @@ const dictionary = new Trie<{ readonly named: NamedBusiness | null }>([
 
 const [COLON, OPEN, SQUARE_OPEN, LENTICULAR_OPEN] = [':', '(', '[', '【'].map((mark) => mark.charCodeAt(0));
 const MIDDLE = '中'.charCodeAt(0);
-const WRAPPER = '电信业务';
+const WRAPPER = unitsOf('电信业务');
 
 /** How a bracket begins that limits what stands before it. */
 const LIMITS = new Set(Array.from('不除仅限含', (mark) => mark.charCodeAt(0)));
 
 /** Every known name outside brackets, the longest at each place, from left to right. */
-export function namesIn(text: FoldedText): NameAt[] {
-  const found: NameAt[] = [];
+export function* namesIn(text: FoldedText): Generator<NameAt> {
   const { units, partner } = text;
   let broken = false;
   for (let i = 0; i < units.length;) {
@@ -62,14 +62,13 @@ export function namesIn(text: FoldedText): NameAt[] {
     // After a bracket that was never closed, a name counts again once it has regions of its own.
     const counts = !broken || (tail.colon && !tail.broken);
     if (counts && !(named?.business.level === 1 && leadsOn(text, word.end))) {
-      found.push({ name: { from: i, to: word.end }, named, tail });
+      yield { name: { from: i, to: word.end }, named, tail };
       broken = tail.broken;
       i = tail.end;
     } else {
       i = word.end;
     }
   }
-  return found;
 }
 
 /** Reads brackets and colon after a name that ends at `from`. */
@@ -105,7 +104,7 @@ export function isWrapper(text: FoldedText, opening: number): boolean {
   const { units, partner } = text;
   const closing = partner[opening] ?? -1;
   if (closing < opening || units[opening] !== OPEN || LIMITS.has(units[opening + 1] ?? 0)) return false;
-  return opening >= WRAPPER.length && plain(text, opening - WRAPPER.length, opening) === WRAPPER;
+  return endsWith(units, opening, WRAPPER);
 }
 
 /** Whether a class is named only to say whose the businesses are that follow: 第二类增值电信业务中的…. */

@@ -1,10 +1,11 @@
-import type { NamedBusiness } from './catalogue.ts';
+import type { NamedBusiness } from './business.ts';
 import type { ScopeRegion, Standing } from './scope-entry.ts';
 import { itemAt, sentenceEnd, type Item } from './scope-items.ts';
-import { headingOf, leadOf } from './scope-leads.ts';
+import { headingOf, isNumber, leadOf } from './scope-leads.ts';
 import { beginsName, isNumbering, namesIn, tailAt, type Span, type Tail } from './scope-names.ts';
 import { beginsSentence, looksLikePlace, machineRooms, readRegions, skipRemark } from './scope-regions.ts';
 import { plain, written, type FoldedText } from './scope-text.ts';
+import { endsWith, unitsOf } from './trie.ts';
 
 /** A piece goes on to where the next one starts. */
 export type Piece = EntryPiece | UnreadPiece;
@@ -43,7 +44,7 @@ interface Approach {
 const AFTER_NAME = /^(?:的|等|许可|经营许可)/;
 const AFTER_NAME_LENGTH = 4;
 
-const BUSINESS = '业务';
+const BUSINESS = unitsOf('业务');
 
 /** Reads a scope once, from left to right: the known names, and between two of them all that is none. */
 export class ScopeReader {
@@ -78,6 +79,7 @@ export class ScopeReader {
     }
     if (broken) this.#takeBack();
     else this.#readGap(from, this.#text.units.length, false);
+    if (this.#heading !== null) this.#unread({ from: this.#heading, to: this.#text.units.length });
     return this.#pieces;
   }
 
@@ -90,7 +92,8 @@ export class ScopeReader {
       const item: Item =
         sentence > at ? { from: at, to: sentence, mark: 'none', next: sentence } : itemAt(this.#text, at, to);
       at = item.next;
-      const last = at === to;
+      if (item.from === item.to) continue;
+      const last = at === to && item.mark !== 'separator';
       const placed = { ...item, beforeName: last && beforeName, atEnd: last && !beforeName };
       const left =
         this.#owner === null ? placed : this.#takeRegions(this.#owner, placed, sentence > item.from);
@@ -103,41 +106,43 @@ export class ScopeReader {
   #takeRegions(owner: EntryPiece, item: Placed, sentence: boolean): Placed | null {
     const text = this.#text;
     const { from, to } = item;
-    if (from === to) return null;
-    const take = (...regions: readonly ScopeRegion[]): void => void owner.regions.push(...regions);
-    const takeRaw = (end: number): void => {
-      take({ region: null, raw: written(text, from, end) });
-    };
-    /** Goes on with words that are no regions. */
-    const leave = (start: number): Placed => {
-      this.#owner = null;
-      return { ...item, from: start };
-    };
-
     const run = readRegions(text, item);
-    const remark = skipRemark(text, { from: run.end, to });
-    if (run.end > from && remark > run.end) {
-      takeRaw(remark);
-      return remark < to ? leave(remark) : null;
+    if (run.end > from) {
+      const remark = skipRemark(text, { from: run.end, to });
+      if (remark > run.end) {
+        owner.regions.push({ region: null, raw: written(text, from, remark) });
+        return remark < to ? this.#leave(item, remark) : null;
+      }
+      if (run.end === to && item.mark !== 'colon') {
+        // 吉林 at a cut may have been going to be 吉林市, a city, and not the province.
+        if (item.atEnd && this.#cut && !run.full) return this.#leave(item, from);
+        owner.regions.push(...run.regions);
+        return null;
+      }
+      if (run.full && !looksLikePlace(text, item)) {
+        if (item.atEnd && this.#cut && !beginsName(text, { from: run.end, to }))
+          return this.#leave(item, from);
+        owner.regions.push(...run.regions);
+        return this.#leave(item, run.end);
+      }
     }
-    if (run.end === to && item.mark !== 'colon') {
-      if (item.atEnd && this.#cut && !run.full) return leave(from);
-      take(...run.regions);
-      return null;
-    }
-    const rest = { from: run.end, to };
-    if (run.full && !looksLikePlace(text, item)) {
-      if (item.atEnd && this.#cut && !beginsName(text, rest)) return leave(from);
-      take(...run.regions);
-      return leave(run.end);
-    }
-    if (item.mark === 'colon') return leave(from);
-    if (item.beforeName && leadOf(plain(text, from, to)) !== null) return leave(from);
-    const unfinished = item.atEnd && (this.#cut || beginsName(text, item));
-    const another = item.beforeName ? !looksLikePlace(text, item) : this.#endsLikeBusiness(item);
-    if (!sentence && (unfinished || another)) return leave(from);
-    takeRaw(to);
+    if (!sentence && this.#isNoRegion(item)) return this.#leave(item, from);
+    if (item.beforeName && leadOf(plain(text, from, to)) !== null) return this.#leave(item, from);
+    owner.regions.push({ region: null, raw: written(text, from, to) });
     return null;
+  }
+
+  /** Whether an item in the place of a region, and not a known one, is something else than an unknown region. */
+  #isNoRegion(item: Placed): boolean {
+    if (item.mark === 'colon') return true;
+    if (item.beforeName) return !looksLikePlace(this.#text, item);
+    return (item.atEnd && (this.#cut || beginsName(this.#text, item))) || this.#endsLikeBusiness(item);
+  }
+
+  /** Ends the regions: what begins at `from` is something else. */
+  #leave(item: Placed, from: number): Placed {
+    this.#owner = null;
+    return { ...item, from };
   }
 
   /** Takes words that are no regions: a heading, a lead, a name that is not known, or what cannot be read. */
@@ -159,7 +164,8 @@ export class ScopeReader {
       this.#standing = lead?.standing ?? this.#standing;
       return { from, partOfName: lead === null };
     }
-    if (item.atEnd && (this.#cut || beginsName(text, item))) this.#unread(item);
+    if (isNumber(plain(text, from, to))) this.#heading ??= from;
+    else if (item.atEnd && (this.#cut || beginsName(text, item))) this.#unread(item);
     else if (this.#endsLikeBusiness(item) && !beginsSentence(text, from)) this.#openUnknown(item);
     else this.#takeRemark(item);
     return null;
@@ -191,7 +197,7 @@ export class ScopeReader {
 
   #open(from: number, name: Span, named: NamedBusiness | null, { qualifiers, colon, end }: Tail): void {
     const start = this.#heading ?? from;
-    const regions = qualifiers.flatMap((span) => machineRooms(this.#text, span));
+    const regions = colon ? [] : qualifiers.flatMap((span) => machineRooms(this.#text, span));
     const piece: EntryPiece = {
       kind: 'entry',
       start,
@@ -219,7 +225,7 @@ export class ScopeReader {
 
   #endsLikeBusiness(span: Span): boolean {
     const end = this.#withoutBrackets(span);
-    return end > span.from + BUSINESS.length && plain(this.#text, end - BUSINESS.length, end) === BUSINESS;
+    return end > span.from + BUSINESS.length && endsWith(this.#text.units, end, BUSINESS);
   }
 
   /** Where a name ends that may have brackets after it. */

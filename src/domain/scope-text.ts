@@ -11,9 +11,11 @@ export interface FoldedText {
   readonly partner: Int32Array;
 }
 
-/** What stands between two places of `units`, folded. For short pieces: a long one is taken from its end. */
+/** What stands between two places of `units`, folded: no more than its last 64 units. */
 export function plain({ units }: FoldedText, from: number, to: number): string {
-  return String.fromCharCode(...units.subarray(Math.max(from, to - PLAIN_LENGTH), to));
+  let text = '';
+  for (let i = Math.max(from, to - PLAIN_LENGTH); i < to; i++) text += String.fromCharCode(units[i] ?? 0);
+  return text;
 }
 
 const PLAIN_LENGTH = 64;
