@@ -71,20 +71,23 @@ export function* namesIn(text: FoldedText): Generator<NameAt> {
   }
 }
 
+/** Most names have none: one empty list for all of them keeps long texts light. */
+const NONE: readonly Span[] = [];
+
 /** Reads brackets and colon after a name that ends at `from`. */
 export function tailAt(text: FoldedText, from: number, to = text.units.length): Tail {
   const { units, partner } = text;
-  const qualifiers: Span[] = [];
+  let qualifiers: Span[] | null = null;
   let end = from;
   while (end < to && isQualifierOpening(units[end])) {
     const closing = partner[end] ?? -1;
-    if (closing < 0) return { qualifiers, colon: false, broken: true, end };
+    if (closing < 0) return { qualifiers: qualifiers ?? NONE, colon: false, broken: true, end };
     if (isNumbering(text, end)) break;
-    qualifiers.push({ from: end + 1, to: closing });
+    (qualifiers ??= []).push({ from: end + 1, to: closing });
     end = closing + 1;
   }
   const colon = end < to && units[end] === COLON;
-  return { qualifiers, colon, broken: false, end: colon ? end + 1 : end };
+  return { qualifiers: qualifiers ?? NONE, colon, broken: false, end: colon ? end + 1 : end };
 }
 
 /** Whether what stands between is the beginning of a known name, cut before its end. */
