@@ -1,8 +1,11 @@
 /** Developer tools, for tests and for people: `npm run -s tool -- <subcommand> …`. */
+import { code } from './tool/code.ts';
+import { number } from './tool/number.ts';
 import { request } from './tool/request.ts';
+import { scope } from './tool/scope.ts';
 import { UsageError, type Subcommand } from './tool/subcommand.ts';
 
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { request };
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { request, scope, number, code };
 
 /** Wrong usage, as the shell's own tools report it. */
 const WRONG_USAGE = 2;

@@ -13,3 +13,9 @@ export interface ToolResult {
 
 /** The parameters are wrong; the message says which. */
 export class UsageError extends Error {}
+
+/** The one text that a tool takes, as it came. @throws {UsageError} where there is none, or more than one. */
+export function textOf([text, ...more]: readonly string[]): string {
+  if (text === undefined || more.length > 0) throw new UsageError('give the text as one word, in quotes');
+  return text;
+}

@@ -3,10 +3,16 @@
 /** The standard's alphabet: digits and capitals without I, O, S, V and Z. A character's value is its place here. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-const CODE = new RegExp(`^[${ALPHABET}]{18}$`);
+const LENGTH = 18;
 
 /** Authority and category, six digits of the administrative division, nine of the organisation, check digit. */
 const SHAPE = /^[0-9A-Z]{2}[0-9OI]{6}[0-9A-Z]{10}$/i;
+
+/** What is wrong with a code, the first thing that is. Places are counted from 1. */
+export type CodeProblem =
+  | { readonly kind: 'length'; readonly length: number; readonly expected: number }
+  | { readonly kind: 'character'; readonly place: number; readonly found: string }
+  | { readonly kind: 'checkDigit'; readonly found: string; readonly expected: string };
 
 /**
  * Whether a text can only be meant as a credit code, right or wrong. Wider than the alphabet, so that the letter O
@@ -18,8 +24,19 @@ export function looksLikeCreditCode(text: string): boolean {
 
 /** Whether a text is a credit code whose check digit is right. Small letters count as capitals. */
 export function isCreditCode(text: string): boolean {
+  return creditCodeProblem(text) === null;
+}
+
+/** What is wrong with a text as a credit code, `null` where nothing is. The standard knows no more than this. */
+export function creditCodeProblem(text: string): CodeProblem | null {
   const code = text.normalize('NFKC').trim().toUpperCase();
-  return CODE.test(code) && code.at(-1) === checkDigit(code.slice(0, 17));
+  const characters = Array.from(code);
+  if (characters.length !== LENGTH) return { kind: 'length', length: characters.length, expected: LENGTH };
+  const strange = characters.findIndex((character) => !ALPHABET.includes(character));
+  if (strange >= 0) return { kind: 'character', place: strange + 1, found: characters[strange] ?? '' };
+  const expected = checkDigit(code.slice(0, -1));
+  const found = code.slice(-1);
+  return found === expected ? null : { kind: 'checkDigit', found, expected };
 }
 
 /**

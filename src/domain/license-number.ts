@@ -1,0 +1,148 @@
+/** 许可证号, the number of a telecom licence: what its form says, and what it does not prove. */
+import { BUSINESS_CLASSES, type BusinessClass } from './business.ts';
+import { provinceBySign, type Region } from './regions.ts';
+
+export type LicenseNumberKind =
+  /** By the ministry, for more than one province: `B1.B2-20169001`. */
+  | 'crossRegion'
+  /** `合字B2-20169006`, in the same form with serials of its own. */
+  | 'foreignInvested'
+  /** By a province's authority: `京B2-20209008`. */
+  | 'provincial'
+  /** An ICP certificate in its own form: `京ICP证159010号`. */
+  | 'icpCertificate'
+  /** An ICP certificate with classes: `苏ICP证B2-20189011`, `ICP证粤B2-20239013号`. */
+  | 'mixed'
+  /** `B2-2004-9015号` */
+  | 'old'
+  /** `京ICP备13999021号-1`: the filing (备案) of a site or an app, which is no licence. */
+  | 'icpFiling'
+  | 'unknown';
+
+export interface LicenseNumber {
+  readonly kind: LicenseNumberKind;
+  /** In the order of the catalogue; none where the form has no classes. */
+  readonly classes: readonly BusinessClass[];
+  /** The year of the FIRST issue, or of the first filing; `null` where the number has none. */
+  readonly year: number | null;
+  /** Digits, with leading zeros. */
+  readonly serial: string | null;
+  /** Whose authority issued it; `null` for the ministry's own numbers. */
+  readonly province: Region | null;
+  /** The number without noise: two notations of one number are the same here. */
+  readonly normalized: string;
+}
+
+/** What a reader may take a number to prove, and it does not. */
+export type NumberCaveat =
+  /** The form is not known. */
+  | 'formUnknown'
+  /** A filing allows no telecom business. */
+  | 'filingIsNoLicense'
+  /** That 合字 means foreign investment is inferred from the holders seen; no public rule says so. */
+  | 'foreignInvestmentInferred'
+  /** The year is that of the first issue: a renewed licence keeps its number. */
+  | 'yearIsFirstIssue'
+  /** Licences hold businesses of classes that their numbers do not have. */
+  | 'classesAreNotBusinesses'
+  /** Several businesses changed their class in 2015: an older number means the classes of then. */
+  | 'classesBefore2015';
+
+const CLASSES = '(?<classes>[AB][12](?:[.,、·]?[AB][12])*)';
+const SIGN = String.raw`(?<sign>\p{Script=Han})`;
+const DATED = String.raw`-(?<year>20\d\d)(?<serial>\d{4})号?`;
+const SITE = String.raw`(?:号?-(?<site>\d+[A-Z]?))?号?`;
+
+/** The forms on record. No text fits two of them. */
+const FORMS: readonly (readonly [kind: LicenseNumberKind, pattern: string])[] = [
+  ['crossRegion', CLASSES + DATED],
+  ['foreignInvested', `合字${CLASSES}${DATED}`],
+  ['provincial', SIGN + CLASSES + DATED],
+  ['old', String.raw`${SIGN}?${CLASSES}-(?<year>20\d\d)-(?<serial>\d{4})号?`],
+  ['icpCertificate', String.raw`${SIGN}ICP证(?<year>\d\d|20\d\d)(?<serial>\d{4})号?`],
+  ['mixed', `${SIGN}ICP证${CLASSES}${DATED}`],
+  ['mixed', `ICP证${SIGN}${CLASSES}${DATED}`],
+  ['mixed', String.raw`${SIGN}ICP证${CLASSES}-(?<serial>\d{4,6})号?`],
+  ['icpFiling', String.raw`${SIGN}ICP备(?<year>\d\d|20\d\d)(?<serial>\d{6})${SITE}`],
+];
+
+const MATCHERS = FORMS.map(([kind, pattern]) => ({ kind, form: new RegExp(`^${pattern}$`, 'u') }));
+
+/** Longer than any number with a label before it. */
+const MAX_LENGTH = 64;
+
+/** Hyphens and dashes, and the minus sign, in all their widths. */
+const DASH = /[\p{Pd}\u2212\u2043]/gu;
+
+/** Blanks, and characters that nobody sees. */
+const INVISIBLE = /[\s\p{Cf}]/gu;
+
+/** Words before a number: 经营许可证编号：, 增值电信业务经营许可证. */
+const LABELS = [/^[\p{Script=Han}()]*:/u, /^[\p{Script=Han}()]*(?:编号|证号|号码|许可证)/u];
+
+/** The letter l where a number has a digit: after the letter of a class, or beside digits. */
+const MISTYPED_ONE = /(?<=[AB])l(?=[.,、·AB-])|(?<=\d)l|l(?=\d)/g;
+
+/** The edition of 2015 is in force since March 2016: a number of a later year has its classes. */
+const LAST_YEAR_OF_OLD_CLASSES = 2016;
+
+/**
+ * Reads a licence number with its usual noise: full-width characters, other dashes, blanks inside, a label before
+ * it, 号 after it, and the letter `l` where only the digit 1 makes sense.
+ */
+export function parseLicenseNumber(text: string): LicenseNumber {
+  const plain = withoutNoise(text);
+  for (const candidate of candidatesOf(plain)) {
+    for (const { kind, form } of MATCHERS) {
+      const groups = form.exec(candidate)?.groups;
+      if (groups === undefined) continue;
+      const number = numberOf(kind, candidate, groups);
+      if (number !== null) return number;
+    }
+  }
+  return { kind: 'unknown', classes: [], year: null, serial: null, province: null, normalized: plain };
+}
+
+/** What the number does not prove. */
+export function caveatsOf({ kind, year, classes }: LicenseNumber): readonly NumberCaveat[] {
+  if (kind === 'unknown') return ['formUnknown'];
+  if (kind === 'icpFiling') return ['filingIsNoLicense'];
+  const caveats: NumberCaveat[] = [];
+  if (kind === 'foreignInvested') caveats.push('foreignInvestmentInferred');
+  if (year !== null) caveats.push('yearIsFirstIssue');
+  if (classes.length > 0) caveats.push('classesAreNotBusinesses');
+  if (classes.length > 0 && year !== null && year <= LAST_YEAR_OF_OLD_CLASSES)
+    caveats.push('classesBefore2015');
+  return caveats;
+}
+
+function withoutNoise(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASH, '-');
+}
+
+/** The text itself, then with each kind of label taken off, all with capitals and mistyped ones set right. */
+function candidatesOf(plain: string): string[] {
+  if (plain.length > MAX_LENGTH) return [];
+  const number = plain
+    .replace(/[abicp]/g, (letter) => letter.toUpperCase())
+    .replace(MISTYPED_ONE, '1')
+    .replace(/[。;,]$/, '');
+  return [number, ...LABELS.map((label) => number.replace(label, ''))];
+}
+
+function numberOf(
+  kind: LicenseNumberKind,
+  matched: string,
+  { sign, classes: listed = '', year = '', serial = '', site }: Readonly<Record<string, string | undefined>>,
+): LicenseNumber | null {
+  const province = sign === undefined ? null : provinceBySign(sign);
+  if (sign !== undefined && province === null) return null;
+  const classes = BUSINESS_CLASSES.filter((one) => listed.includes(one));
+  const shared = { kind, classes, year: year === '' ? null : 2000 + (Number(year) % 100), serial, province };
+  if (kind === 'icpFiling') {
+    const suffix = site === undefined ? '' : `-${site}`;
+    return { ...shared, normalized: `${sign ?? ''}ICP备${year}${serial}号${suffix}` };
+  }
+  const bare = matched.replace(/号$/, '').replace(listed, classes.join('.'));
+  return { ...shared, normalized: kind === 'icpCertificate' ? `${bare}号` : bare };
+}

@@ -1,0 +1,25 @@
+/** What a parsed scope means for one who relies on it. */
+import { UNCODED_NAMES } from './catalogue-rows.ts';
+import type { Scope, ScopeEntry } from './scope-entry.ts';
+
+/** Remarks that say something of the licence and not of the business: its number, its term, the usual proviso. */
+const REMARK = /许可证(?:编号|号|有效期)|有效期|依法须经批准/;
+
+/** 含… adds what the business has anyway; where machine rooms stand is said by the regions. */
+const NO_LIMIT = /^(?:含|包括|机房)/;
+
+/** Whether every word was understood: then what is not named is not there, if the text was not cut. */
+export function isFullyRead({ entries, rest }: Scope): boolean {
+  return (
+    rest.trim() === '' &&
+    entries.every(({ business, name }) => business !== null || UNCODED_NAMES.includes(name))
+  );
+}
+
+/** The qualifiers that leave something of the business out, folded for comparing. */
+export function limitsOf({ qualifiers, whole, business, name }: ScopeEntry): readonly string[] {
+  const limits = qualifiers
+    .map((qualifier) => qualifier.normalize('NFKC'))
+    .filter((qualifier) => !NO_LIMIT.test(qualifier) && !REMARK.test(qualifier));
+  return whole || business === null ? limits : [name, ...limits];
+}

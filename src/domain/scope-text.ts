@@ -1,0 +1,112 @@
+import type { Units } from './trie.ts';
+
+/** A scope as it is compared: without the marks that copying and printing leave behind, every place traceable. */
+export interface FoldedText {
+  readonly source: string;
+  /** Full-width forms and lookalikes as plain characters, no white space, no invisible characters. */
+  readonly units: Units;
+  /** For every one of `units`, and for their end, the place in `source`. */
+  readonly at: Uint32Array;
+  /** For every bracket of `units`, the place of its partner; -1 for everything else. */
+  readonly partner: Int32Array;
+}
+
+/** What stands between two places of `units`, folded: no more than its last 64 units. */
+export function plain({ units }: FoldedText, from: number, to: number): string {
+  let text = '';
+  for (let i = Math.max(from, to - PLAIN_LENGTH); i < to; i++) text += String.fromCharCode(units[i] ?? 0);
+  return text;
+}
+
+const PLAIN_LENGTH = 64;
+
+/** Control characters, white space, soft hyphens, joiners, directional and byte order marks. */
+const INVISIBLE = [
+  ...([
+    [0x00, 0x20],
+    [0x7f, 0xa0],
+    [0xad, 0xad],
+    [0x1680, 0x1680],
+    [0x180e, 0x180e],
+  ] as const),
+  ...([
+    [0x2000, 0x200f],
+    [0x2028, 0x202f],
+    [0x205f, 0x206f],
+    [0x3000, 0x3000],
+    [0xfeff, 0xfeff],
+  ] as const),
+];
+
+/** Ranges with characters that look like others: radicals, compatibility ideographs, vertical, small and wide forms. */
+const LOOKALIKES = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe6f],
+  [0xff01, 0xffef],
+] as const;
+
+/** What a UTF-16 unit is folded to; 0 is nothing at all. */
+const FOLD = foldTable();
+
+/** For a closing bracket the one that opens it, for an opening one itself; 0 for every other unit. */
+const OPENER = new Uint16Array(0x10000);
+for (const pair of ['()', '[]', '【】', '〔〕', '《》', '「」']) {
+  OPENER[pair.charCodeAt(0)] = pair.charCodeAt(0);
+  OPENER[pair.charCodeAt(1)] = pair.charCodeAt(0);
+}
+
+/** Folds a text in one pass. */
+export function foldText(source: string): FoldedText {
+  const units = new Uint16Array(source.length);
+  const at = new Uint32Array(source.length + 1);
+  let length = 0;
+  for (let i = 0; i < source.length; i++) {
+    const unit = FOLD[source.charCodeAt(i)] ?? 0;
+    if (unit === 0) continue;
+    units[length] = unit;
+    at[length] = i;
+    length++;
+  }
+  at[length] = source.length;
+  return { source, units: units.subarray(0, length), at, partner: pairBrackets(units, length) };
+}
+
+/** What stands between two places of `units`, as the source has it, less white space. */
+export function written({ source, at }: FoldedText, from: number, to: number): string {
+  if (from >= to) return '';
+  const last = at[to - 1] ?? 0;
+  const text = source.slice(at[from], last + 1);
+  if (text.length === to - from) return text;
+  return Array.from(text, (character) => (FOLD[character.charCodeAt(0)] === 0 ? '' : character)).join('');
+}
+
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [first, last] of LOOKALIKES) {
+    for (let unit = first; unit <= last; unit++) {
+      const plain = String.fromCharCode(unit).normalize('NFKC');
+      if (plain.length === 1) table[unit] = plain.charCodeAt(0);
+    }
+  }
+  for (const [first, last] of INVISIBLE) table.fill(0, first, last + 1);
+  return table;
+}
+
+function pairBrackets(units: Uint16Array, length: number): Int32Array {
+  const partner = new Int32Array(length).fill(-1);
+  const open: number[] = [];
+  for (let i = 0; i < length; i++) {
+    const unit = units[i] ?? 0;
+    const opener = OPENER[unit] ?? 0;
+    if (opener === 0) continue;
+    const top = open.at(-1);
+    if (opener === unit) open.push(i);
+    else if (top !== undefined && units[top] === opener) {
+      open.pop();
+      partner[top] = i;
+      partner[i] = top;
+    }
+  }
+  return partner;
+}
