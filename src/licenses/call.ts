@@ -82,7 +82,7 @@ export async function call<T>(
   }
   const before = { asked: question.asked(), row: lastRow(keeper, scope) };
   try {
-    return await flyAlone(() => keeper.write(scope, (store) => store), desk.window, {
+    return await flyAlone((work) => keeper.write(scope, work), desk.window, {
       scope,
       key: JSON.stringify([method, key, page]),
       landed: () => landed(desk, scope, question, before),

@@ -25,25 +25,25 @@ export interface Flight<T> {
  * @throws {StoreError}
  */
 export async function flyAlone<T>(
-  store: () => Store,
+  write: <R>(work: (store: Store) => R) => R,
   owner: FlightOwner,
   { scope, key, landed, send, left, signal }: Flight<T>,
 ): Promise<T> {
   for (let waited = false; ; waited = true) {
     if (waited && signal.aborted) return left();
-    const claim = store().flights.claim(scope, key, owner);
+    const claim = write((store) => store.flights.claim(scope, key, owner));
     if (claim.kind === 'mine') break;
     await rest(signal);
   }
   const beat = setInterval(() => {
-    quietly(() => store().flights.heartbeat(owner.id));
+    quietly(() => write((store) => store.flights.heartbeat(owner.id)));
   }, BEAT_EVERY_MS);
   try {
     return landed() ?? (await send());
   } finally {
     clearInterval(beat);
     // One that cannot be let go of is taken over once this window is gone or silent.
-    quietly(() => store().flights.release(scope, key, owner.id));
+    quietly(() => write((store) => store.flights.release(scope, key, owner.id)));
   }
 }
 

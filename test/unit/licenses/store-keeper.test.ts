@@ -91,4 +91,19 @@ describe('a disk that is full while the window is open', () => {
     expect(usage.report()?.last.map(({ status }) => status)).toEqual(['201', '110', '200']);
     expect(await sent()).toBe(3);
   });
+
+  it('lets the very call pass at which it fails', async () => {
+    const disk = { full: false };
+    class Filling extends DatabaseSync {
+      override exec(sql: string): void {
+        if (disk.full && sql.startsWith('BEGIN')) throw Object.assign(new Error(sql), { errcode: 13 });
+        super.exec(sql);
+      }
+    }
+    const { service, notices } = open(connectionTo(sandbox), { sqlite: { DatabaseSync: Filling } });
+    await service.search(vendorSample.name);
+    disk.full = true;
+    expect(sourceOf(await service.search(none.name))).toBe('vendor');
+    expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
+  });
 });
