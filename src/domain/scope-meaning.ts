@@ -8,6 +8,9 @@ const REMARK = /许可证(?:编号|号|有效期)|有效期|依法须经批准/;
 /** 含… adds what the business has anyway; where machine rooms stand is said by the regions. */
 const NO_LIMIT = /^(?:含|包括|机房)/;
 
+/** Words that leave something out, wherever they stand: 含…，不含…. */
+const LIMIT = /不|仅|限于|除/;
+
 /** Whether every word was understood: then what is not named is not there, if the text was not cut. */
 export function isFullyRead({ entries, rest }: Scope): boolean {
   return (
@@ -20,6 +23,6 @@ export function isFullyRead({ entries, rest }: Scope): boolean {
 export function limitsOf({ qualifiers, whole, business, name }: ScopeEntry): readonly string[] {
   const limits = qualifiers
     .map((qualifier) => qualifier.normalize('NFKC'))
-    .filter((qualifier) => !NO_LIMIT.test(qualifier) && !REMARK.test(qualifier));
+    .filter((qualifier) => LIMIT.test(qualifier) || (!NO_LIMIT.test(qualifier) && !REMARK.test(qualifier)));
   return whole || business === null ? limits : [name, ...limits];
 }

@@ -47,6 +47,8 @@ describe('requires', () => {
     ['B11', '贵州省', '互联网数据中心业务', 'cannotTell noRegion'],
     ['B25', '贵州省', '信息服务业务（不含互联网信息服务）：全国', 'cannotTell qualified'],
     ['B25', null, '互联网信息服务业务', 'cannotTell qualified'],
+    ['B25', null, '信息服务业务（仅限互联网信息服务，许可证编号：浙B2-20169256）', 'cannotTell qualified'],
+    ['B14', null, '互联网接入服务业务（含网站接入，不含甲）', 'cannotTell qualified'],
     ['B24', null, '国内呼叫中心业务', 'cannotTell partOfBusiness'],
     ['B24-1', null, '呼叫中心业务', 'cannotTell widerBusiness'],
     ['B2', null, '国内呼叫中心业务', 'cannotTell partOfBusiness'],
