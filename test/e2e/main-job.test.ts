@@ -68,7 +68,7 @@ test('a click on a licence opens its panel, without a call for the report', asyn
   for (const word of ['valid', 'B1.B2-20169101', 'Sample data', 'just now', 'TELECOMLICENSE', '是']) {
     expect(words).toContain(word);
   }
-  expect(words).toContain('The vendor was not asked for it yet.');
+  expect(words).toContain('It was not fetched yet.');
 });
 
 test('the annual report comes with one call, every field of it, and its age', async () => {

@@ -35,7 +35,7 @@ export function licenseMarkdown(record: LicenseRecord, now: number): string {
 }
 
 function reportParts({ license, annualReport }: LicenseRecord, now: number): string[] {
-  if (!annualReport) return [escapeMarkdown(vscode.l10n.t('The vendor was not asked for it yet.'))];
+  if (!annualReport) return [escapeMarkdown(vscode.l10n.t('It was not fetched yet.'))];
   const asked = table({
     heading: vscode.l10n.t('Answer'),
     rows: provenanceRows(annualReport.provenance, now),

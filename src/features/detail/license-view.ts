@@ -85,7 +85,7 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
 function reportView({ license, annualReport }: LicenseRecord, now: number): ReportView {
   const heading = vscode.l10n.t('Annual report');
   if (!annualReport) {
-    return { kind: 'unasked', heading, text: vscode.l10n.t('The vendor was not asked for it yet.') };
+    return { kind: 'unasked', heading, text: vscode.l10n.t('It was not fetched yet.') };
   }
   const facts = sameAnswer(annualReport.provenance, license.provenance)
     ? []
