@@ -47,7 +47,7 @@ test('the SecretKey goes into a password field, and storing it sends nothing', a
   await workbench.runCommand('Telecom License: Sign In…');
   const { quickInput, page } = workbench;
   await workbench.quickInputRows.filter({ hasText: 'Other address…' }).click();
-  const input = quickInput.locator('.quick-input-box input');
+  const input = workbench.quickInputBox;
   const question = (text: string) => quickInput.getByText(text).waitFor();
 
   await question('Address of the service');

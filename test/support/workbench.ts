@@ -10,6 +10,9 @@ import { startTestServer, testedVersion, type TestServer, type TestServerOptions
 /** The workbench draws, the extension host starts, the network is local: what takes longer is broken. */
 const PATIENCE_MS = 20_000;
 
+/** What did not come in this time may need another push. */
+const GLANCE_MS = 2000;
+
 /**
  * Pictures of the current VS Code are part of the repository. A mere test run keeps its own elsewhere: clocks and
  * spinners make every picture a new one.
@@ -87,9 +90,14 @@ export class Workbench {
     return this.quickInput.locator('.quick-input-list .monaco-list-row');
   }
 
+  /** Where the quick input is typed into. */
+  get quickInputBox(): Locator {
+    return this.quickInput.locator('.quick-input-box input');
+  }
+
   /** Replaces what stands in the quick input. */
   async typeQuickInput(text: string): Promise<void> {
-    await this.quickInput.locator('.quick-input-box input').fill(text);
+    await this.quickInputBox.fill(text);
   }
 
   /**
@@ -121,15 +129,18 @@ export class Workbench {
   async #seek(key: string, text: string, row: Locator): Promise<Locator> {
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      // A webview that is just loading keeps the key to itself: then it is pressed again.
+      // A webview that is just loading keeps the key to itself; one that is just given the focus back, since another
+      // quick input was closed, takes it from this one, which closes.
       await this.page.keyboard.press(key);
-      if (await isShown(this.quickInput)) {
-        await this.typeQuickInput(text);
-        if (await isShown(row)) return row;
-      }
+      if ((await isShown(this.quickInput)) && (await this.#isTyped(text)) && (await isShown(row))) return row;
       if (Date.now() > deadline) throw new Error(`The quick input does not offer "${text}"`);
       await this.page.keyboard.press('Escape');
     }
+  }
+
+  /** Like {@link typeQuickInput}, but the quick input may close meanwhile. */
+  #isTyped(text: string): Promise<boolean> {
+    return succeeds(this.quickInputBox.fill(text, { timeout: GLANCE_MS }));
   }
 
   /** Shows a view container of the activity bar. */
@@ -183,9 +194,12 @@ export class Workbench {
   }
 }
 
-/** Gives it two seconds. */
 function isShown(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 2000 }).then(
+  return succeeds(locator.waitFor({ timeout: GLANCE_MS }));
+}
+
+function succeeds(attempt: Promise<unknown>): Promise<boolean> {
+  return attempt.then(
     () => true,
     () => false,
   );
