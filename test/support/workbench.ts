@@ -127,15 +127,16 @@ export class Workbench {
 
   /** Opens the quick input with a key and types into it until it offers that row. */
   async #seek(key: string, text: string, row: Locator): Promise<Locator> {
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
+    await insist(`The quick input does not offer "${text}"`, async () => {
       // A webview that is just loading keeps the key to itself; one that is just given the focus back, since another
       // quick input was closed, takes it from this one, which closes.
       await this.page.keyboard.press(key);
-      if ((await isShown(this.quickInput)) && (await this.#isTyped(text)) && (await isShown(row))) return row;
-      if (Date.now() > deadline) throw new Error(`The quick input does not offer "${text}"`);
+      if ((await isShown(this.quickInput)) && (await this.#isTyped(text)) && (await isShown(row)))
+        return true;
       await this.page.keyboard.press('Escape');
-    }
+      return false;
+    });
+    return row;
   }
 
   /** Like {@link typeQuickInput}, but the quick input may close meanwhile. */
@@ -146,8 +147,12 @@ export class Workbench {
   /** Shows a view container of the activity bar. */
   async showViewContainer(title: string): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: title });
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-    await this.page.locator('.part.sidebar .composite.title').filter({ hasText: title }).waitFor();
+    const shown = this.page.locator('.part.sidebar .composite.title').filter({ hasText: title });
+    await insist(`The side bar does not show ${title}`, async () => {
+      // A click on the tab of what is shown hides it, and a window that is just coming back may show it at any moment.
+      if (!(await shown.isVisible())) await tab.click();
+      return isShown(shown);
+    });
   }
 
   /** The rows of the trees in the side bar, from the top. */
@@ -172,15 +177,14 @@ export class Workbench {
    */
   async hoverOver(text: string): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: text });
-    const deadline = Date.now() + PATIENCE_MS;
-    for (;;) {
+    await insist(`No hover comes up over ${text}`, async () => {
       await this.page.mouse.move(0, 0);
       const { x, y } = await this.page.evaluate<{ x: number; y: number }>(placeInEditor(text));
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y);
-      if (await isShown(hover)) return hover;
-      if (Date.now() > deadline) throw new Error(`No hover comes up over ${text}`);
-    }
+      return isShown(hover);
+    });
+    return hover;
   }
 
   /** Keeps a picture of the whole window, for people to look at. */
@@ -191,6 +195,14 @@ export class Workbench {
       animations: 'disabled',
       caret: 'hide',
     });
+  }
+}
+
+/** Tries until it succeeds. An attempt waits itself for what should come of it, so the next one follows at once. */
+async function insist(complaint: string, attempt: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await attempt())) {
+    if (Date.now() > deadline) throw new Error(complaint);
   }
 }
 
