@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ApiFailure, CallFacts, InvalidInput } from '../api/outcome.ts';
 import type { TelecomLicenseApi } from '../api/telecom-license-api.ts';
 import type { Stamp } from '../store/answers.ts';
-import type { Block, BlockTarget } from '../store/blocks.ts';
-import type { Reserved } from '../store/ledger.ts';
+import type { BlockTarget } from '../store/blocks.ts';
+import type { LedgerEntry, Reserved } from '../store/ledger.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/trouble.ts';
-import type { Answer, Failed, Outcome } from './answer.ts';
+import type { Answer, Failed, Outcome, Refusal } from './answer.ts';
 import { blockAfter, failureOfBlock, failureOfOthers } from './blocks.ts';
 import type { Connection } from './connection.ts';
 import { notAnswered } from './not-answered.ts';
+import { queryKey } from './query-key.ts';
 import type { StoreKeeper } from './store-keeper.ts';
 import { quietly } from './quietly.ts';
 import { flyAlone } from './window-flight.ts';
@@ -30,6 +31,8 @@ export interface Question<T> {
   readonly stored: () => Answer<T> | undefined;
   /** The ledger row of its call: it grows when another window has brought a newer one. */
   readonly asked: () => number;
+  /** What that was before anybody looked for a stored answer. */
+  readonly seen: number;
   readonly send: (api: TelecomLicenseApi, signal: AbortSignal) => Promise<Sent<T>>;
 }
 
@@ -76,17 +79,15 @@ export async function call<T>(
   if (question.invalid !== null) {
     return failed(notAnswered('invalidInput', 'refused before sending', 'no', question.invalid));
   }
-  const block = keeper.find((store) => store.blocks.find(scope, method, key));
-  if (block && !question.anyway) {
-    return { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
-  }
-  const before = { asked: question.asked(), row: lastRow(keeper, scope) };
+  const refused = refusal(keeper, scope, question);
+  if (refused) return refused;
+  const known = new Set(callsOfOthers(desk, scope, question).map(({ id }) => id));
   try {
     return await flyAlone((work) => keeper.write(scope, work), desk.window, {
       scope,
       key: JSON.stringify([method, key, page]),
-      landed: () => landed(desk, scope, question, before),
-      send: () => send(desk, connection, question, block, signal),
+      landed: () => landed(desk, scope, question, known),
+      send: () => send(desk, connection, question, signal),
       left: () => failed(notAnswered('cancelled', 'cancelled while another window asked', 'no')),
       signal,
     });
@@ -96,15 +97,23 @@ export async function call<T>(
   }
 }
 
+/** What an earlier answer says against this call, unless the user tries once more on purpose. */
+function refusal<T>(keeper: StoreKeeper, scope: string, question: Question<T>): Refusal | undefined {
+  const { method, key, anyway } = question;
+  if (anyway) return undefined;
+  const block = keeper.current(scope, (store) => store.blocks.find(scope, method, key));
+  return block && { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
+}
+
 /** Reserves, sends and settles. */
 async function send<T>(
   { keeper, limit, now, window, isPresent }: CallDesk,
   connection: Connection,
-  { method, query, key, send: ask }: Question<T>,
-  block: Block | undefined,
+  question: Question<T>,
   signal: AbortSignal,
 ): Promise<Outcome<T>> {
   const { scope } = connection;
+  const { method, query, key } = question;
   let api: TelecomLicenseApi;
   try {
     api = await connection.api();
@@ -112,14 +121,18 @@ async function send<T>(
     // The simulator could not listen, or a part of the extension could not be loaded.
     return failed(notAnswered('network', 'the client could not be started', 'no'));
   }
+  // Another call may have been forbidden something while this one waited.
+  const refused = refusal(keeper, scope, question);
+  if (refused) return refused;
   const call = { scope, method, query, at: now(), limit: limit(), window: window.id };
   const { store, row } = keeper.write(scope, (store) => ({ store, row: store.ledger.reserve(call) }));
   if (row.kind === 'limitReached') return { kind: 'refused', why: 'limitReached' };
 
-  const sent = await ask(api, signal);
+  const target = { kind: 'query', method, key } as const;
+  const sent = await question.send(api, signal);
   settle(store, row, sent);
   if (sent.outcome === 'error') {
-    const next = blockAfter(sent, { kind: 'query', method, key }, now());
+    const next = blockAfter(sent, target, now());
     if (next && (next.target.kind === 'query' || isPresent(connection)))
       quietly(() => {
         keeper.write(scope, (store) => {
@@ -128,36 +141,41 @@ async function send<T>(
       });
     return failed(sent);
   }
-  if (block) lift(keeper, scope, block.target);
+  // The answer shows that nothing stands against this query, its method or the connection any more.
+  if (question.anyway) lift(keeper, scope, target, { kind: 'method', method }, { kind: 'connection' });
   const { orderNumber } = sent.facts;
   return { kind: 'answered', answer: sent.keep({ asked: row.id, fetchedAt: now(), orderNumber }) };
 }
 
-/** What another window's call has brought while this one waited for it: its answer, or why there is none. */
+/**
+ * What another window's call has brought while this one waited for it: its answer, or why there is none.
+ * @param known the calls that had ended before: whoever asks after them asks anew.
+ */
 function landed<T>(
-  { keeper, window }: CallDesk,
+  desk: CallDesk,
   scope: string,
   question: Question<T>,
-  before: { readonly asked: number; readonly row: number },
+  known: ReadonlySet<number>,
 ): Outcome<T> | undefined {
-  const answer = question.asked() > before.asked ? question.stored() : undefined;
+  const answer = question.asked() > question.seen ? question.stored() : undefined;
   if (answer) return { kind: 'answered', answer };
-  const { method, query } = question;
-  const entry = keeper
-    .find((store) => store.ledger.last(scope, LOOKED_AT))
-    ?.find(
-      (call) =>
-        call.id > before.row && call.window !== window.id && call.method === method && call.query === query,
-    );
-  const failure = entry && failureOfOthers(entry);
+  const ended = callsOfOthers(desk, scope, question).find(({ id }) => !known.has(id));
+  const failure = ended && failureOfOthers(ended);
   return failure && failed(failure);
 }
 
-/** More calls than all windows make while one waits. */
-const LOOKED_AT = 50;
-
-function lastRow(keeper: StoreKeeper, scope: string): number {
-  return keeper.find((store) => store.ledger.last(scope, 1)[0]?.id) ?? 0;
+/** The calls of other windows about the same that have ended, the newest first. */
+function callsOfOthers<T>(
+  { keeper, window }: CallDesk,
+  scope: string,
+  { method, query }: Question<T>,
+): readonly LedgerEntry[] {
+  const same = queryKey(query);
+  const calls = keeper.current(scope, (store) => store.ledger.last(scope)) ?? [];
+  return calls.filter(
+    (call) =>
+      call.settled && call.window !== window.id && call.method === method && queryKey(call.query) === same,
+  );
 }
 
 /** A row that cannot be settled stays as it is: maybe charged. */
@@ -168,10 +186,12 @@ function settle<T>(store: Store, row: Extract<Reserved, { kind: 'reserved' }>, s
   quietly(() => store.ledger.settle(row.id, { status, orderNumber, counted, durationMs, outcome }));
 }
 
-function lift(keeper: StoreKeeper, scope: string, target: BlockTarget): void {
+function lift(keeper: StoreKeeper, scope: string, ...targets: readonly BlockTarget[]): void {
   quietly(() => {
     keeper.write(scope, (store) => {
-      store.blocks.lift(scope, target);
+      store.together(() => {
+        for (const target of targets) store.blocks.lift(scope, target);
+      });
     });
   });
 }

@@ -70,7 +70,7 @@ export class LicenseService {
     const connection = this.#options.connections.current;
     if (!connection) return { kind: 'notConnected' };
     const { scope } = connection;
-    const blocks = this.#options.keeper.find((store) => store.blocks.list(scope));
+    const blocks = this.#options.keeper.current(scope, (store) => store.blocks.list(scope));
     const block = blocks?.find(({ target }) => target.kind !== 'query');
     if (block) return stateOfBlock(block);
     if (this.#trouble) return this.#trouble;
@@ -84,7 +84,7 @@ export class LicenseService {
     const spent =
       scope === undefined
         ? undefined
-        : this.#options.keeper.find((store) => store.ledger.spending(scope, day));
+        : this.#options.keeper.current(scope, (store) => store.ledger.spending(scope, day));
     return { today: spent?.calls ?? 0, limit: this.#options.limit() };
   }
 
@@ -169,7 +169,8 @@ export class LicenseService {
     if (!connection) return { kind: 'refused', why: 'notConnected' };
     const { mode = 'stored', pageIndex = 1, anyway = false, signal } = options;
     const answers = this.#of(connection);
-    const known = answers.search(query);
+    const first = listQuestion(connection, answers, query.trim(), 1, anyway);
+    const known = first.stored();
     const goesOn = known !== undefined && pageIndex > 1;
     if (known && (goesOn ? known.value.nextPage !== pageIndex : serves(known.provenance, mode))) {
       this.#note((stored) => {
@@ -179,11 +180,9 @@ export class LicenseService {
       return { kind: 'answered', answer: known };
     }
     // A later page goes on in the words of the answer that it belongs to; without one, a search begins at its first.
-    const asked = goesOn ? known.value.query : query.trim();
-    const page = goesOn ? pageIndex : 1;
-    const question = listQuestion(connection, answers, asked, page, anyway);
+    const question = goesOn ? listQuestion(connection, answers, known.value.query, pageIndex, anyway) : first;
     return this.#searches.ride(
-      JSON.stringify([connection.scope, question.key, page, anyway]),
+      JSON.stringify([connection.scope, question.key, question.page, anyway]),
       (shared) => this.#call(connection, question, shared),
       signal,
     );

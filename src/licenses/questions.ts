@@ -19,11 +19,13 @@ export function listQuestion(
   anyway: boolean,
 ): Question<SearchPages> {
   const key = queryKey(query);
+  const asked = () => answers.asked('search', key);
   return {
     ...{ method: 'GetList', query, key, page, anyway },
     invalid: checkListQuery(query, { pageIndex: page, pageSize: MAX_PAGE_SIZE }),
     stored: () => answers.search(query),
-    asked: () => answers.asked('search', key),
+    asked,
+    seen: asked(),
     send: async (api, signal) => {
       const result = await api.getList(query, { pageIndex: page, signal });
       if (result.outcome === 'error') return result;
@@ -41,6 +43,7 @@ export function detailQuestion(
   id: string,
   anyway: boolean,
 ): Question<LicenseRecord | null> {
+  const asked = () => answers.asked('report', id);
   return {
     ...{ method: 'GetDetail', query: id, key: id, page: 1, anyway },
     invalid: checkDetailQuery(id),
@@ -48,7 +51,8 @@ export function detailQuestion(
       const record = answers.license(id);
       return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
     },
-    asked: () => answers.asked('report', id),
+    asked,
+    seen: asked(),
     send: async (api, signal) => {
       const result = await api.getDetail(id, { signal });
       if (result.outcome === 'error') return result;

@@ -1,7 +1,8 @@
-import { vendorDay } from '../domain/vendor-day.ts';
+import type { LedgerEntry } from '../store/ledger.ts';
 import { MEMORY, type Sqlite } from '../store/place.ts';
 import { openStore, type Store, type StoreEvent } from '../store/store.ts';
 import { StoreError, type StoreTrouble } from '../store/trouble.ts';
+import { carryOver } from './carry-over.ts';
 
 /** What the user should hear of the store, once. */
 export type StoreNotice =
@@ -26,12 +27,14 @@ const PATIENCE_MS = 2000;
 
 /**
  * The store of all windows, opened at first use; where the disk does not let it, one in memory. What can still be read
- * from the disk stays readable, and today's calls and blocks are carried over, so that the limit holds.
+ * from the disk stays readable, and the month's calls and the blocks are carried over, so that the limit holds.
  */
 export class StoreKeeper {
   readonly #folder: string;
   readonly #options: KeeperOptions;
   readonly #carried = new Set<string>();
+  /** The calls in memory that the disk holds too. */
+  readonly #copies = new Set<number>();
   #failed: StoreTrouble | undefined;
   #disk: Store | undefined;
   #memory: Store | undefined;
@@ -56,6 +59,25 @@ export class StoreKeeper {
         throw error;
       }
     });
+  }
+
+  /** What the store that takes changes says, which alone knows what holds now; `undefined` where none can tell. */
+  current<T>(scope: string, work: (store: Store) => T): T | undefined {
+    this.#open();
+    try {
+      if (this.#memory) return work(this.#carryOver(scope));
+      return this.#disk && work(this.#disk);
+    } catch (error) {
+      if (error instanceof StoreError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Every call that was ever written down, the oldest first; those that only memory holds come last. @throws {StoreError} */
+  *calls(): Generator<LedgerEntry, void, void> {
+    this.#open();
+    if (this.#disk) yield* this.#disk.ledger.entries();
+    for (const call of this.#memory?.ledger.entries() ?? []) if (!this.#copies.has(call.id)) yield call;
   }
 
   /** What the first store has that has it. */
@@ -107,34 +129,13 @@ export class StoreKeeper {
     this.#options.onNotice({ kind: opened.kind === 'open' ? 'memory' : 'none', reason });
   }
 
-  /** The store in memory, with the day's calls and the blocks that the disk still tells of. */
+  /** The store in memory, with what the disk still tells of this scope. */
   #carryOver(scope: string): Store {
     const memory = this.#memory;
     if (!memory) throw new StoreError(this.#failed ?? 'closed');
-    if (!this.#disk || this.#carried.has(scope)) return memory;
-    this.#carried.add(scope);
-    try {
-      const today = vendorDay(this.#options.now());
-      const { calls, free } = this.#disk.ledger.spending(scope, today);
-      for (const { settled, ...call } of this.#disk.ledger.last(scope, calls + free).toReversed()) {
-        if (call.day !== today) continue;
-        const row = memory.ledger.reserve({ ...call, limit: 0 });
-        if (settled && row.kind === 'reserved') {
-          const { status, orderNumber, counted } = call;
-          const durationMs = call.durationMs ?? 0;
-          memory.ledger.settle(row.id, {
-            status,
-            orderNumber,
-            counted,
-            durationMs,
-            outcome: call.outcome ?? '',
-          });
-        }
-      }
-      for (const block of this.#disk.blocks.list(scope)) memory.blocks.put(scope, block);
-    } catch (error) {
-      // What the disk no longer gives cannot be carried over.
-      if (!(error instanceof StoreError)) throw error;
+    if (this.#disk && !this.#carried.has(scope)) {
+      this.#carried.add(scope);
+      for (const row of carryOver(this.#disk, memory, scope, this.#options.now())) this.#copies.add(row);
     }
     return memory;
   }

@@ -36,7 +36,7 @@ export class Usage {
     const scope = this.#connections.current?.scope;
     if (scope === undefined) return undefined;
     const today = vendorDay(this.#now());
-    return this.#keeper.find(({ ledger }) => {
+    return this.#keeper.current(scope, ({ ledger }) => {
       const since = (day: string): UsagePeriod => ({
         totals: ledger.totals(scope, day, today),
         saved: ledger.saved(scope, day, today),
@@ -47,7 +47,7 @@ export class Usage {
 
   /** Every call of every connection, the oldest first; those that only this window's memory holds come last. */
   *calls(): Generator<LedgerEntry, void, void> {
-    for (const { ledger } of this.#keeper.read((store) => store).toReversed()) yield* ledger.entries();
+    yield* this.#keeper.calls();
   }
 
   /**

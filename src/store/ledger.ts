@@ -143,6 +143,14 @@ export class Ledger {
       .map(entry);
   }
 
+  /** Those of the days from one to another, both included, the oldest first. @throws {StoreError} */
+  between(scope: string, fromDay: string, toDay: string): readonly LedgerEntry[] {
+    const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;
+    return this.#database
+      .read((connection) => connection.rows('ledger', ENTRY, sql, scope, fromDay, toDay))
+      .map(entry);
+  }
+
   /** All calls of all scopes, the oldest first, read in portions. @throws {StoreError} while it goes on. */
   *entries(): Generator<LedgerEntry, void, void> {
     const sql = `${SELECT} WHERE id BETWEEN ? AND ? ORDER BY id`;

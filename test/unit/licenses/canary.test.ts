@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../src/sandbox/sandbox.ts';
@@ -12,9 +13,8 @@ import { open, plan } from './setup.ts';
 
 const { none, vendorSample } = notable;
 
-it('key, secret and token are in no file, no ledger, no error and no export, whatever the vendor answers', async () => {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
+/** The tokens of every request that any server of this process gets. */
+function watchTokens(): Set<string> {
   const tokens = new Set<string>();
   const note = (message: unknown): void => {
     const { request } = message as { readonly request: IncomingMessage };
@@ -25,6 +25,13 @@ it('key, secret and token are in no file, no ledger, no error and no export, wha
   onTestFinished(() => {
     unsubscribe('http.server.request.start', note);
   });
+  return tokens;
+}
+
+it('key, secret and token are in no file, no ledger, no error and no export, whatever the vendor answers', async () => {
+  const sandbox = await startSandbox();
+  onTestFinished(() => sandbox.close());
+  const tokens = watchTokens();
   const { service, usage, keeper, notices, folder } = open(connectionTo(sandbox, { timeoutMs: 300 }));
   const outcomes: unknown[] = [await service.search(vendorSample.name), await service.search(none.name)];
   for (const { id } of vendorSample.licenses) outcomes.push(await service.detail(id));
@@ -46,6 +53,37 @@ it('key, secret and token are in no file, no ledger, no error and no export, wha
   expect(tokens.size).toBeGreaterThan(0);
   expect(said.length).toBeGreaterThan(50_000);
   for (const secret of [sandbox.appKey, sandbox.secretKey, ...tokens]) {
+    expect(said.toLowerCase()).not.toContain(secret.toLowerCase());
+  }
+});
+
+it('a server that echoes all it was sent teaches nobody the key or the token', async () => {
+  const server = createServer(({ url, headers }, response) => {
+    const sent = `${url ?? ''} ${JSON.stringify(headers)}`;
+    response.end(JSON.stringify({ Status: '102', Message: sent, OrderNumber: sent, Result: sent }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const tokens = watchTokens();
+  const secrets = {
+    appKey: 'Canary0Key0Canary0Key0Canary0Key',
+    secretKey: 'Canary0Secret0Canary0Secret0Cana',
+  };
+  const endpoint = `http://127.0.0.1:${port}/api/yj`;
+  const { service, usage, keeper, folder } = open(connectionTo({ endpoint, ...secrets }));
+  const outcomes = [await service.search(vendorSample.name), await service.search(none.name)];
+  expect(outcomes).toMatchObject([{ kind: 'failed' }, { kind: 'refused', failure: { status: '102' } }]);
+  const said = [
+    inspect(outcomes, { depth: 20 }),
+    JSON.stringify([service.state, ...usage.calls()]),
+    ...readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1')),
+  ].join('\n');
+  keeper.dispose();
+  expect(tokens.size).toBe(1);
+  for (const secret of [...Object.values(secrets), ...tokens]) {
     expect(said.toLowerCase()).not.toContain(secret.toLowerCase());
   }
 });

@@ -21,6 +21,7 @@ it.each([
   ['before write 3', 1, 2],
   ['after write 3', 1, 1],
   ['before write 4', 1, 1],
+  ['after write 4', 1, 1],
 ])(
   'a window that dies %s leaves no call uncounted, and the next one goes on',
   async (step, before, after) => {

@@ -48,6 +48,7 @@ export interface OfficeOptions {
   readonly folder?: string;
   readonly freshness?: Partial<Freshness>;
   readonly sqlite?: Sqlite;
+  readonly Keeper?: typeof StoreKeeper;
 }
 
 const DAY = 86_400_000;
@@ -55,11 +56,18 @@ const DAY = 86_400_000;
 /** The service as the extension builds it, for one window. @param options `limit`: calls a day, none unless given. */
 export function open(
   connection: Connection | undefined,
-  { limit = 0, now = Date.now, folder = newFolder(), freshness, sqlite }: OfficeOptions = {},
+  {
+    limit = 0,
+    now = Date.now,
+    folder = newFolder(),
+    freshness,
+    sqlite,
+    Keeper = StoreKeeper,
+  }: OfficeOptions = {},
 ) {
   const choice = new Choice(connection);
   const notices: StoreNotice[] = [];
-  const keeper = new StoreKeeper(folder, { now, onNotice: (notice) => notices.push(notice), sqlite });
+  const keeper = new Keeper(folder, { now, onNotice: (notice) => notices.push(notice), sqlite });
   onTestFinished(() => {
     keeper.dispose();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { license, newFolder, sqliteWithRoomFor } from '../store/setup.ts';
+import { fillingDisk, license, newFolder, sqliteWithRoomFor } from '../store/setup.ts';
 import { connectionTo } from './connection-to.ts';
 import { open, plan, requests, sourceOf } from './setup.ts';
 
@@ -89,18 +89,25 @@ describe('a disk that is full while the window is open', () => {
     expect(sourceOf(await service.search(none.name))).toBe('vendor');
     expect(await service.search('再查一家有限公司')).toEqual({ kind: 'refused', why: 'limitReached' });
     expect(usage.report()?.last.map(({ status }) => status)).toEqual(['201', '110', '200']);
+    expect([...usage.calls()].map(({ status }) => status)).toEqual(['200', '110', '201']);
     expect(await sent()).toBe(3);
   });
 
+  it('lets the user lift what the disk still holds', async () => {
+    const { disk, sqlite } = fillingDisk();
+    const { service, notices } = open(connectionTo(sandbox), { sqlite });
+    await plan(sandbox, { status: '102' });
+    await service.search(vendorSample.name);
+    disk.full = true;
+    service.forgive();
+    expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
+    expect(service.state).toEqual({ kind: 'ready' });
+    expect(sourceOf(await service.search(none.name))).toBe('vendor');
+  });
+
   it('lets the very call pass at which it fails', async () => {
-    const disk = { full: false };
-    class Filling extends DatabaseSync {
-      override exec(sql: string): void {
-        if (disk.full && sql.startsWith('BEGIN')) throw Object.assign(new Error(sql), { errcode: 13 });
-        super.exec(sql);
-      }
-    }
-    const { service, notices } = open(connectionTo(sandbox), { sqlite: { DatabaseSync: Filling } });
+    const { disk, sqlite } = fillingDisk();
+    const { service, notices } = open(connectionTo(sandbox), { sqlite });
     await service.search(vendorSample.name);
     disk.full = true;
     expect(sourceOf(await service.search(none.name))).toBe('vendor');

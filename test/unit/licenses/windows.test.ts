@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allCompanies } from '../../../src/sandbox/data/companies.ts';
+import { queryKey } from '../../../src/licenses/query-key.ts';
+import { StoreKeeper } from '../../../src/licenses/store-keeper.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { newFolder } from '../store/setup.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { newFolder, search } from '../store/setup.ts';
 import { connectionTo } from './connection-to.ts';
 import { delivered, open, plan, requests, sourceOf, until } from './setup.ts';
 
@@ -52,6 +55,42 @@ describe('two windows', () => {
     }
     expect(await sent()).toBe(1);
   });
+
+  it('share the failure of a call that was under way already, however it is spelt', async () => {
+    const [one, two] = twoWindows();
+    await plan(sandbox, { latencyMs: 300, status: '202' });
+    const first = one.service.search(vendorSample.name);
+    await until(async () => (await sent()) === 1);
+    const second = await two.service.search(vendorSample.name.replace('网络', ' 网络'));
+    expect(second).toMatchObject({ kind: 'failed', failure: { status: '202', counted: 'no' } });
+    expect(sourceOf(await first)).toBe('failed');
+    expect(await sent()).toBe(1);
+    // Whoever asks after it asks anew.
+    expect(sourceOf(await two.service.search(vendorSample.name))).toBe('vendor');
+  });
+
+  it.each([1, 2, 3, 4])(
+    'make no second call where the first one’s answer comes at any moment before it (%i)',
+    async (moment) => {
+      const [one] = twoWindows();
+      const { name } = vendorSample;
+      let reads = 0;
+      class Late extends StoreKeeper {
+        override read<T>(work: (store: Store) => T): readonly T[] {
+          reads += 1;
+          if (reads === moment) one.keeper.write(sandbox.endpoint, keepAnswer);
+          return super.read(work);
+        }
+      }
+      const stamp = { asked: 1, fetchedAt: Date.now(), orderNumber: null };
+      const keepAnswer = ({ answers }: Store) =>
+        answers.keep(sandbox.endpoint, 'search', queryKey(name), search(name), stamp);
+      const { service } = open(connectionTo(sandbox), { folder: one.folder, Keeper: Late });
+      expect(sourceOf(await service.search(name))).toBe('stored');
+      expect(reads).toBeGreaterThanOrEqual(moment);
+      expect(await sent()).toBe(0);
+    },
+  );
 
   it('take over where the other is gone', async () => {
     const [one, two] = twoWindows();

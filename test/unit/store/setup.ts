@@ -34,6 +34,18 @@ export function newStore(options: Partial<StoreOptions> = {}) {
   return open(newFolder(), options).store;
 }
 
+/** SQLite on a disk that takes no change any more from the moment the test says so. */
+export function fillingDisk() {
+  const disk = { full: false };
+  class Filling extends DatabaseSync {
+    override exec(sql: string): void {
+      if (disk.full && sql.startsWith('BEGIN')) throw Object.assign(new Error(sql), { errcode: 13 });
+      super.exec(sql);
+    }
+  }
+  return { disk, sqlite: { DatabaseSync: Filling } };
+}
+
 export function license(id: string, changes: Partial<License> = {}): License {
   return {
     id,
