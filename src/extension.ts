@@ -14,6 +14,7 @@ import { LicenseService } from './licenses/license-service.ts';
 import { DisposableStore } from './vscode/disposables.ts';
 import { diagnostics } from './vscode/failure-words.ts';
 import { createLog } from './vscode/log.ts';
+import { Mentions } from './vscode/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
 
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = new Settings();
   const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
   const service = new LicenseService(connections, new Budget(() => settings.dailyLimit, Date.now), Date.now);
+  const mentions = new Mentions(() => service.knownNames);
   const dataKind = () => connections.current?.data;
   store.add(
     settings.onDidChange(() => {
@@ -55,9 +57,9 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, service));
-  store.add(registerHover(service, settings, dataKind));
+  store.add(registerHover(service, mentions, settings, dataKind));
   store.add(
-    registerSearch(service, {
+    registerSearch(service, mentions, {
       data: dataKind,
       openLicense: (id) => {
         panels.open(id);

@@ -1,0 +1,25 @@
+import { isBreakSymbol } from './legal-form.ts';
+import { extendHash, placeBits } from './weights.ts';
+import type { Window } from './window.ts';
+
+const LONGEST_PLACE = 11;
+
+/**
+ * How many symbols of the window, from this one to the right, are a place of the administrative division, 中国 or 国营:
+ * the longest that is, or 0. One in some hundred strings that are none is taken for one.
+ */
+export function placeLength(places: Uint8Array, window: Window, from: number): number {
+  let hash = 0;
+  let longest = 0;
+  for (let at = from; at >= 0 && from - at < LONGEST_PLACE; at -= 1) {
+    const symbol = window.symbols[at] ?? 0;
+    if (isBreakSymbol(symbol)) continue;
+    hash = extendHash(hash, symbol);
+    if (at < from && holds(places, hash)) longest = from - at + 1;
+  }
+  return longest;
+}
+
+function holds(places: Uint8Array, hash: number): boolean {
+  return placeBits(hash).every((bit) => (((places[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1);
+}

@@ -1,0 +1,7 @@
+/** Line ends, blanks, comment signs, Markdown marks and characters of no width: what a text may put inside a name. */
+const INSIDE = /[\s*_`#>\u00ad\u200b-\u200d\u2060\ufeff]|\/\//gu;
+
+/** A name as it is looked up: without what the text put into it. */
+export function plainValue(name: string): string {
+  return name.replace(INSIDE, '');
+}
