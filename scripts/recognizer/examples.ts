@@ -1,6 +1,6 @@
 import { CompanyReader, type EdgeFinder } from '../../src/recognizer/company.ts';
 import { firstCandidate } from '../../src/recognizer/left-edge.ts';
-import { wantsPlace, type Form } from '../../src/recognizer/legal-form.ts';
+import { FIRST_PLACE_FORM, type Form } from '../../src/recognizer/legal-form.ts';
 import { placeLength } from '../../src/recognizer/places.ts';
 import { BREAK, neighbour } from '../../src/recognizer/symbols.ts';
 import { BREAKS, LENGTHS, NEIGHBOURS, pairBucket, singleBucket } from '../../src/recognizer/weights.ts';
@@ -86,8 +86,8 @@ class Recorder implements EdgeFinder {
         inside.push(PLACE_OF.pairs + 4 * pairBucket(symbols[k] ?? 0, symbols[k - 2] ?? 0) + 3);
         inside.push(PLACE_OF.wraps + (right - BREAK.blank) * NEIGHBOURS + follower);
       }
-      const place = wantsPlace(form) ? placeLength(this.#places, window, k) : 1;
-      const may = k >= first && starts[k] === 1 && place > 0 && (!wantsPlace(form) || k - place >= first - 1);
+      const place = form < FIRST_PLACE_FORM ? 1 : placeLength(this.#places, window, k);
+      const may = k >= first && starts[k] === 1 && place > 0 && (form < FIRST_PLACE_FORM || k - place >= first - 1);
       const edge = may
         ? [
             pair(k, 0),

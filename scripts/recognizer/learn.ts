@@ -1,5 +1,5 @@
 import { FIRST_PLAIN, SYMBOLS } from '../../src/recognizer/symbols.ts';
-import { extendHash, LAYOUT, pairBucket, placeBits, UNITS } from '../../src/recognizer/weights.ts';
+import { extendHash, LAYOUT, pairBucket, placeBit, PLACE_TURNS, UNITS } from '../../src/recognizer/weights.ts';
 import { companies, type Document, type Lists } from './corpus.ts';
 import { ExampleMaker, PLACE_OF, wordEnds } from './examples.ts';
 import { NameMaker } from './made-names.ts';
@@ -78,7 +78,10 @@ function placeFilter(places: readonly string[]): Uint8Array {
   for (const place of [...places, '中国', '国营']) {
     let hash = 0;
     for (let at = 0; at < place.length; at += 1) hash = extendHash(hash, SYMBOLS[place.charCodeAt(at)] ?? 0);
-    for (const bit of placeBits(hash)) filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
+    for (let turn = 0; turn < PLACE_TURNS; turn += 1) {
+      const bit = placeBit(hash, turn);
+      filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
+    }
   }
   return filter;
 }

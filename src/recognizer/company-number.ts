@@ -6,10 +6,13 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CREDIT_CODE_LENGTH = 18;
 const REGISTRATION_NUMBER_LENGTH = 15;
 
-/** The value of each ASCII character in a credit code, 255 where it has none. Small letters count as capitals. */
+const NO_VALUE = 128;
+const SMALL_A = 0x61;
+
+/** The value of each ASCII character in a credit code, 128 where it has none. Small letters count as capitals. */
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
   const value = ALPHABET.indexOf(String.fromCharCode(code).toUpperCase());
-  return value < 0 ? 255 : value;
+  return value < 0 ? NO_VALUE : value;
 });
 
 /** The powers of 3 modulo 31. */
@@ -39,15 +42,20 @@ export function companyNumber(text: string, start: number, end: number): Mention
 
 function creditCode(text: string, start: number, end: number): Mention | undefined {
   let sum = 0;
-  let right = true;
+  let all = 0;
+  let highest = text.charCodeAt(end - 1);
   for (let place = 0; place < 17; place += 1) {
-    const value = VALUES[text.charCodeAt(start + place)] ?? 255;
-    if (value === 255) right = false;
+    const code = text.charCodeAt(start + place);
+    const value = VALUES[code] ?? NO_VALUE;
+    // The division of the authority: six digits.
+    if (place >= 2 && place < 8 && value > 9) return undefined;
+    all |= value;
+    highest = Math.max(highest, code);
     sum += value * (WEIGHTS[place] ?? 0);
   }
-  right &&= VALUES[text.charCodeAt(end - 1)] === (31 - (sum % 31)) % 31;
-  const value = text.slice(start, end).toUpperCase();
-  if (right) return /^..\d{6}/.test(value) ? { start, end, kind: 'creditCode', value } : undefined;
+  const value = highest < SMALL_A ? text.slice(start, end) : text.slice(start, end).toUpperCase();
+  if (all < NO_VALUE && VALUES[text.charCodeAt(end - 1)] === (31 - (sum % 31)) % 31)
+    return { start, end, kind: 'creditCode', value };
   if (!CREDIT_CODE.test(value) || IDENTITY_CARD.test(value)) return undefined;
   return { start, end, kind: 'creditCode', value, valid: false };
 }

@@ -1,9 +1,10 @@
 import { foldWidth, isBlank } from './fold.ts';
 import { plainValue } from './value.ts';
+import { HashSet } from './hash-set.ts';
 import { keyOfName } from './left-edge.ts';
 
 /** Longer strings are no names, in UTF-16 units. */
-export const LONGEST_KNOWN = 200;
+export const LONGEST_KNOWN = 160;
 
 const FIRST_CAPACITY = 1024;
 
@@ -14,7 +15,7 @@ const FIRST_CAPACITY = 1024;
  */
 export class KnownNames {
   readonly #names: string[] = [];
-  readonly #keys = new Set<number>();
+  readonly #keys = new HashSet();
   readonly #isFirst = new Uint8Array(0x10000);
   /** Open addressing: the node and the character that lead to a node (> 0) or to the one name left (~ its index). */
   #from = new Int32Array(FIRST_CAPACITY);

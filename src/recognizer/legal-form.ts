@@ -22,25 +22,42 @@ export type Form = (typeof FORM)[keyof typeof FORM];
 /** How many forms there are. */
 export const FORMS = 11;
 
-/** Whether a name with this form has to begin with a place. */
-export function wantsPlace(form: Form): boolean {
-  return form >= FORM.group;
+/** From this form on a name has to begin with a place. */
+export const FIRST_PLACE_FORM = FORM.group;
+
+/** A legal form that was read: what it is, and the symbol of the window where the body of the name ends. */
+export interface FormRead {
+  form: Form;
+  bodyAt: number;
 }
 
-/** The form of a company whose 公司 stands to the right of the window, and the symbol that its body ends with. */
-export function companyForm(window: Window): { readonly form: Form; readonly bodyAt: number } | undefined {
+/** 限, 有, 份. */
+const XIAN = 0x9650;
+const YOU = 0x6709;
+const FEN = 0x4efd;
+
+/** Reads the form of a company whose 公司 stands to the right of the window; `false` where there is none. */
+export function readCompanyForm(window: Window, read: FormRead): boolean {
+  const { symbols } = window;
+  if (symbols[0] === XIAN && symbols[1] === YOU && (symbols[2] ?? 0) >= FIRST_PLAIN && symbols[2] !== FEN) {
+    read.form = FORM.limited;
+    read.bodyAt = 2;
+    return true;
+  }
   const limited = past(window, 0, '有限');
   const liability = limited > 0 ? 0 : past(window, 0, '有限责任');
-  if (limited > 0 || liability > 0) {
+  if (limited + liability > 0) {
     const shares = past(window, limited + liability, '股份');
-    const form = shares > 0 ? FORM.shares : liability > 0 ? FORM.liability : FORM.limited;
-    return { form, bodyAt: shares > 0 ? shares : limited + liability };
+    read.form = shares > 0 ? FORM.shares : liability > 0 ? FORM.liability : FORM.limited;
+    read.bodyAt = shares > 0 ? shares : limited + liability;
+    return true;
   }
   for (const [word, form] of PLACE_FORMS) {
-    const bodyAt = past(window, 0, word);
-    if (bodyAt > 0) return { form, bodyAt };
+    read.form = form;
+    read.bodyAt = past(window, 0, word);
+    if (read.bodyAt > 0) return true;
   }
-  return undefined;
+  return false;
 }
 
 const PLACE_FORMS = [

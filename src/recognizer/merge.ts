@@ -5,21 +5,22 @@ import type { Mention } from './mention.ts';
  * Leaves out what stands inside something longer: a factory inside the name of a company (四川石油局仪器厂劳动服务有限公司).
  * The names are in the order of their ends.
  */
-export function withoutInner(companies: readonly (Mention | undefined)[]): Mention[] {
-  const kept: Mention[] = [];
+export function withoutInner(companies: readonly (Mention | undefined)[]): readonly Mention[] {
+  const left: Mention[] = [];
   let taken = Number.MAX_SAFE_INTEGER;
   for (let index = companies.length - 1; index >= 0; index -= 1) {
     const mention = companies[index];
     if (mention === undefined) continue;
-    if (mention.end <= taken) kept.push(mention);
-    taken = Math.min(taken, mention.start);
+    if (mention.end <= taken) left.push(mention);
+    if (mention.start < taken) taken = mention.start;
   }
-  return kept.reverse();
+  return left.reverse();
 }
 
 /** Both kinds in the order of the text; they do not overlap. */
 export function interleave(companies: readonly Mention[], numbers: readonly Mention[]): readonly Mention[] {
   if (numbers.length === 0) return companies;
+  if (companies.length === 0) return numbers;
   const all: Mention[] = [];
   let next = 0;
   for (const company of companies) {
@@ -44,8 +45,8 @@ export function interleave(companies: readonly Mention[], numbers: readonly Ment
  * Adds the known names of a text to what was recognised. A known name gives way to what it overlaps, unless it holds
  * the whole of it; of two known names that overlap the longer one stays, then the first.
  */
-export function withKnown(text: string, mentions: readonly Mention[], known: KnownNames): readonly Mention[] {
-  const names = longest(knownIn(text, known));
+export function withKnown(text: string, mentions: readonly Mention[], known: KnownNames, from: number, to: number): readonly Mention[] {
+  const names = longest(knownIn(text, known, from, to));
   if (names.length === 0) return mentions;
   const kept = names.filter((name) =>
     within(mentions, name).every(
@@ -60,9 +61,9 @@ export function withKnown(text: string, mentions: readonly Mention[], known: Kno
   return interleave(rest, kept);
 }
 
-function knownIn(text: string, known: KnownNames): Mention[] {
+function knownIn(text: string, known: KnownNames, from: number, to: number): Mention[] {
   const found: Mention[] = [];
-  for (let start = 0; start < text.length; start += 1) {
+  for (let start = Math.max(0, from); start < Math.min(text.length, to); start += 1) {
     const name = known.at(text, start);
     if (name !== undefined) found.push({ start, end: name.end, kind: 'company', value: name.value });
   }

@@ -1,5 +1,5 @@
 import { isBreakSymbol } from './legal-form.ts';
-import { extendHash, placeBits } from './weights.ts';
+import { extendHash, placeBit, PLACE_TURNS } from './weights.ts';
 import type { Window } from './window.ts';
 
 const LONGEST_PLACE = 11;
@@ -21,5 +21,9 @@ export function placeLength(places: Uint8Array, window: Window, from: number): n
 }
 
 function holds(places: Uint8Array, hash: number): boolean {
-  return placeBits(hash).every((bit) => (((places[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1);
+  for (let turn = 0; turn < PLACE_TURNS; turn += 1) {
+    const bit = placeBit(hash, turn);
+    if (((places[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+  }
+  return true;
 }

@@ -9,7 +9,7 @@ const SINGLE_BITS = 13;
 export const UNITS = 16;
 
 /** How long bodies may be told apart. */
-export const LENGTHS = 32;
+export const LENGTHS = 64;
 /** Classes of what stands beside a name. */
 export const NEIGHBOURS = 64;
 /** Kinds of break. */
@@ -43,7 +43,7 @@ export const LAYOUT = (() => {
 
 /** The bucket of two neighbouring symbols. */
 export function pairBucket(left: number, right: number): number {
-  return Math.imul(Math.imul(left, 0x9e3779b1) ^ right, 0x85ebca6b) >>> (32 - PAIR_BITS);
+  return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 }
 
 /** The bucket of one symbol. */
@@ -51,12 +51,12 @@ export function singleBucket(symbol: number): number {
   return Math.imul(symbol, 0x9e3779b1) >>> (32 - SINGLE_BITS);
 }
 
-/** The bits of the filter that a place sets, from the hash of its symbols. */
-export function placeBits(hash: number): readonly [number, number, number] {
-  const second = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-  const third = Math.imul(second ^ (second >>> 13), 0x27d4eb2f);
-  const shift = 32 - PLACE_BITS;
-  return [hash >>> shift, second >>> shift, third >>> shift];
+/** How many bits of the filter each place sets. */
+export const PLACE_TURNS = 3;
+
+/** One of the bits of the filter that a place sets, from the hash of its symbols. */
+export function placeBit(hash: number, turn: number): number {
+  return Math.imul(hash + turn, 0x9e3779b1 + (turn << 8)) >>> (32 - PLACE_BITS);
 }
 
 /** A hash that is built symbol by symbol. */

@@ -20,7 +20,7 @@ import {
 /** No registered name has more characters than this before its legal form's 公司. */
 const LONGEST = 50;
 /** What the text may put at one place inside a name: a line's end, an indentation, a comment's star. */
-const LONGEST_BREAK = 40;
+export const LONGEST_BREAK = 40;
 const MOST_BREAKS = 3;
 
 /** How far back a line is looked at for a table's signs. */
@@ -28,8 +28,11 @@ const LONGEST_ROW = 160;
 
 const NEWLINE = 10;
 const BACKSLASH = 92;
+/** 司, 公, 社, 作. */
 const SI = 0x53f8;
 const GONG = 0x516c;
+const SHE = 0x793e;
+const ZUO = 0x4f5c;
 
 /**
  * The symbols to the left of a place, the nearest first, up to what surely ends a name there. One window is filled
@@ -43,87 +46,115 @@ export class Window {
   readonly starts = new Uint8Array(LONGEST + 8);
   /** How many symbols may be part of the name; after them stands the one symbol that ended the reading. */
   length = 0;
+  /** Whether the text put something between the symbols. */
+  broken = false;
 
   /**
    * Reads leftwards from `end` (exclusive), not beyond `floor`.
    *
    * @param nameEnd where the name with its legal form ends: what stands there tells a table's row from wrapped lines.
+   * @param form the last character of the legal form: a name does not go beyond another one with the same.
    */
-  read(text: string, end: number, floor: number, nameEnd: number): void {
+  read(text: string, end: number, floor: number, nameEnd: number, form: number): void {
     const { symbols, positions, starts } = this;
     let count = 0;
     let breaks = 0;
     let depth = 0;
+    let odd = false;
+    this.broken = false;
     let at = end - 1;
-    let stop = EDGE;
-    for (; at >= floor; at -= 1) {
+    let stop: number = EDGE;
+    for (; at >= floor && count < LONGEST; at -= 1) {
       const code = text.charCodeAt(at);
       const symbol = SYMBOLS[code] ?? 0;
-      if (symbol >= FIRST_PLAIN) {
-        if (symbol <= KANA) {
-          if (symbol === CLOSE) {
-            if (isListNumber(text, at)) {
-              stop = OTHER;
-              break;
-            }
-            depth += 1;
-          } else if (symbol === OPEN && (depth -= 1) < 0) {
-            stop = OPEN;
-            break;
-          } else if (symbol === LETTER && text.charCodeAt(at - 1) === BACKSLASH) {
-            stop = ESCAPE;
-            break;
-          }
-        } else if (code === SI && count > 0 && text.charCodeAt(at - 1) === GONG) {
+      if (symbol > KANA) {
+        if (code === form && count > 0 && isFormEnd(text, at, code)) {
           stop = COMPANY_END;
           break;
         }
-        if (count === LONGEST) break;
         symbols[count] = symbol;
         positions[count] = at;
-        starts[count] =
-          depth === 0 && symbol !== CLOSE && symbol !== OPEN && symbol !== LOW_SURROGATE && symbol !== JOINT
-            ? 1
-            : 0;
+        starts[count] = depth === 0 ? 1 : 0;
         count += 1;
+        continue;
+      }
+      if (symbol >= FIRST_PLAIN) {
+        if (symbol === CLOSE) {
+          if (isListNumber(text, at)) {
+            stop = OTHER;
+            break;
+          }
+          depth += 1;
+        } else if (symbol === OPEN && (depth -= 1) < 0) {
+          stop = OPEN;
+          break;
+        } else if (symbol === LETTER && text.charCodeAt(at - 1) === BACKSLASH) {
+          stop = ESCAPE;
+          break;
+        }
+        odd = true;
+        starts[count] = depth === 0 && mayBegin(symbol) ? 1 : 0;
       } else if (symbol >= FIRST_BREAK) {
         const first = breakBefore(text, at, floor);
         const kind = breakKind(text, first, at + 1);
-        if (
-          kind === 0 ||
-          (breaks += 1) > MOST_BREAKS ||
-          first <= floor ||
-          isRowEnd(text, first, kind, nameEnd)
-        ) {
-          stop = kind === 0 ? EDGE : kind;
+        const before = first > floor ? (SYMBOLS[text.charCodeAt(first - 1)] ?? 0) : kind;
+        if (kind === 0 || before < FIRST_PLAIN || isRowEnd(text, first, kind, nameEnd)) {
+          stop = kind === 0 ? EDGE : before < FIRST_BREAK ? before : kind;
           break;
         }
-        const before = SYMBOLS[text.charCodeAt(first - 1)] ?? 0;
-        if (before < FIRST_PLAIN) {
-          stop = before;
+        if ((breaks += 1) > MOST_BREAKS) {
+          stop = kind;
           break;
         }
-        if (count === LONGEST) break;
+        this.broken = true;
         symbols[count] = kind;
         positions[count] = first;
         starts[count] = 0;
         count += 1;
         at = first;
+        continue;
       } else if (symbol > 0) {
         stop = symbol;
         break;
+      } else {
+        this.broken = true;
+        continue;
       }
+      symbols[count] = symbol;
+      positions[count] = at;
+      count += 1;
     }
-    symbols[count] = count === LONGEST ? EDGE : stop;
+    symbols[count] = stop;
     symbols[count + 1] = EDGE;
-    positions[count] = at;
     this.length = count;
-    for (let index = 0; index < count; index += 1) {
-      const symbol = symbols[index] ?? 0;
-      const before = symbols[index + 1] ?? 0;
+    if (odd) this.#keepWordsWhole();
+  }
+
+  /** No name begins inside a word of letters, a number, a surrogate pair, or behind a joint. */
+  #keepWordsWhole(): void {
+    const { symbols, starts, length } = this;
+    for (let index = 0; index < length; index += 1) {
+      const symbol = symbols[index];
+      const before = symbols[index + 1];
       if (symbol === before && (symbol === DIGIT || symbol === LETTER)) starts[index] = 0;
       if (before === HIGH_SURROGATE || before === JOINT) starts[index] = 0;
     }
+  }
+}
+
+function mayBegin(symbol: number): boolean {
+  return symbol !== CLOSE && symbol !== OPEN && symbol !== LOW_SURROGATE && symbol !== JOINT;
+}
+
+/** Whether one of 司 伙 社 厂 ends a legal form: 公司, 合伙, 合作社, any 厂. */
+function isFormEnd(text: string, at: number, code: number): boolean {
+  switch (code) {
+    case SI:
+      return text.charCodeAt(at - 1) === GONG;
+    case SHE:
+      return text.charCodeAt(at - 1) === ZUO;
+    default:
+      return true;
   }
 }
 

@@ -18,6 +18,6 @@ export class Mentions {
     this.#recognizer ??= new Recognizer();
     const names = this.#names();
     if (this.#known?.of !== names) this.#known = { of: names, names: new KnownNames(names) };
-    return this.#recognizer.mentionAt(text, offset, this.#known.names);
+    return this.#recognizer.mentionAt(text, offset, { known: this.#known.names });
   }
 }
