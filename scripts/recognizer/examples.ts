@@ -1,13 +1,9 @@
-import { CompanyReader, type EdgeFinder } from '../../src/recognizer/company.ts';
-import { firstCandidate } from '../../src/recognizer/left-edge.ts';
-import { FIRST_PLACE_FORM, type Form } from '../../src/recognizer/legal-form.ts';
-import { placeLength } from '../../src/recognizer/places.ts';
-import { BREAK, neighbour } from '../../src/recognizer/symbols.ts';
-import { BREAKS, LENGTHS, NEIGHBOURS, pairBucket, singleBucket } from '../../src/recognizer/weights.ts';
-import type { Window } from '../../src/recognizer/window.ts';
+import { CompanyReader } from '../../src/recognizer/company.ts';
+import type { Form } from '../../src/recognizer/legal-form.ts';
 import { companies, type Document } from './corpus.ts';
 import type { NameMaker } from './made-names.ts';
 import type { Random } from './random.ts';
+import { Recorder, type Step } from './recorder.ts';
 
 /** One legal form in a text, with what the recogniser weighs there. */
 export interface Example {
@@ -19,25 +15,8 @@ export interface Example {
   readonly weight: number;
 }
 
-/** Indices into the weights of {@link Model}; `edge` is empty where no name may begin. */
-interface Step {
-  readonly inside: readonly number[];
-  readonly edge: readonly number[];
-}
-
-/** Where each kind of weight begins among those that are learnt. */
-export const PLACE_OF = (() => {
-  const pairs = 0;
-  const singles = 4 << 15;
-  const lengths = singles + (4 << 13);
-  const wraps = lengths + LENGTHS;
-  const frames = wraps + BREAKS * NEIGHBOURS;
-  return { pairs, singles, lengths, wraps, frames, size: frames + NEIGHBOURS * NEIGHBOURS };
-})();
-
 const FRAMES = [
   ['', ''],
-  ['', '\n'],
   ['\n', '\n'],
   ['"', '"'],
   ["'", "'"],
@@ -53,58 +32,33 @@ const FRAMES = [
   ['\t', '\t'],
   [',', ','],
   ['（', '）'],
+  ['、', '、'],
+  ['1.', ' '],
+  ['（1）', '；'],
 ] as const;
 
-/** Takes down what the recogniser would weigh, in place of weighing it. */
-class Recorder implements EdgeFinder {
-  readonly index = 0;
-  readonly margin = 0;
-  form: Form = 0;
-  steps: Step[] = [];
-  positions: number[] = [];
-  readonly #places: Uint8Array;
+const JOINED_AFTER = ['，', '。', '', '日', '由', '\n', '收到', '为', '股东'];
+const JOINTS = [
+  '与',
+  '与',
+  '和',
+  '和',
+  '及',
+  '向',
+  '、',
+  '诉',
+  '以及',
+  '是',
+  '为',
+  '由',
+  '对',
+  '给',
+  '将',
+  '获',
+  '系',
+];
 
-  constructor(places: Uint8Array) {
-    this.#places = places;
-  }
-
-  find(window: Window, bodyAt: number, form: Form, follower: number): void {
-    const { symbols, starts, length, positions } = window;
-    const pair = (left: number, aspect: number) =>
-      PLACE_OF.pairs + 4 * pairBucket(symbols[left] ?? 0, symbols[left - 1] ?? 0) + aspect;
-    const single = (at: number, aspect: number) =>
-      PLACE_OF.singles + 4 * singleBucket(symbols[at] ?? 0) + aspect;
-    const first = firstCandidate(window, bodyAt);
-    this.form = form;
-    this.steps = [];
-    this.positions = [];
-    for (let k = bodyAt; k < length; k += 1) {
-      const inside = [single(k, 3)];
-      if (k > 0) inside.push(pair(k, 3));
-      const right = symbols[k - 1] ?? 0;
-      if (k > 1 && right >= BREAK.blank && right <= BREAK.mark) {
-        inside.push(PLACE_OF.pairs + 4 * pairBucket(symbols[k] ?? 0, symbols[k - 2] ?? 0) + 3);
-        inside.push(PLACE_OF.wraps + (right - BREAK.blank) * NEIGHBOURS + follower);
-      }
-      const place = form < FIRST_PLACE_FORM ? 1 : placeLength(this.#places, window, k);
-      const may = k >= first && starts[k] === 1 && place > 0 && (form < FIRST_PLACE_FORM || k - place >= first - 1);
-      const edge = may
-        ? [
-            pair(k, 0),
-            single(k, 0),
-            pair(k + 1, 1),
-            single(k + 1, 1),
-            pair(k + 2, 2),
-            PLACE_OF.lengths + Math.min(k - bodyAt, LENGTHS - 1),
-          ]
-        : [];
-      if (may && k === length - 1)
-        edge.push(PLACE_OF.frames + neighbour(symbols[length] ?? 0) * NEIGHBOURS + follower);
-      this.steps.push({ inside, edge });
-      this.positions.push(positions[k] ?? 0);
-    }
-  }
-}
+const TYPE_WORDS = ['系', '为', '是', '的', '成', '成为', '属于', '一家', '设立', '改制为', '变更为'];
 
 /** Makes examples out of annotated texts. */
 export class ExampleMaker {
@@ -168,30 +122,26 @@ export class ExampleMaker {
     }).flat();
   }
 
-  /** Types of company, which are no names, in quotes and in lists. */
-  types(count: number, weight: number): Example[] {
+  /** Made names behind another name and a word that joins the two (示例云帆与北京星河科技有限公司). */
+  joined(count: number, weight: number): Example[] {
+    const random = this.#random;
     return Array.from({ length: count }, () => {
-      const before = this.#random.pick([
-        '"',
-        "'",
-        '“',
-        '：',
-        '\t',
-        '、',
-        '|',
-        ',',
-        '为',
-        '一家',
-        '的',
-        '各类',
-        '1.',
-        '（1）',
-      ]);
-      const text =
-        before +
-        this.#maker.type() +
-        this.#random.pick(['"', "'", '”', '\n', '\t', '、', '|', ',', '的', '。']);
-      return this.#at(text, text.lastIndexOf('司'), [], weight);
+      const before = random.pick(JOINED_AFTER) + this.#maker.shortName() + random.pick(JOINTS);
+      return this.#inPlace(before, this.#maker.name(), random.pick(['，', '签', '的', '合', '。']), weight);
+    }).flat();
+  }
+
+  /** Types of company, which are no names, alone in quotes and cells, and after words of texts. */
+  types(places: readonly WordEnd[], count: number, weight: number): Example[] {
+    const random = this.#random;
+    return Array.from({ length: count }, () => {
+      const { text, end } = random.pick(places);
+      const words = text.slice(Math.max(0, end - 10), end) + random.pick(TYPE_WORDS);
+      const [before, after] = random.chance(0.6)
+        ? random.pick(FRAMES)
+        : [words, random.pick(['，', '。', '的', '、'])];
+      const type = before + (before === words ? this.#maker.form() : this.#maker.type());
+      return this.#at(type + after, type.search(/[司伙][)）]?$/u), [], weight);
     }).flat();
   }
 
@@ -201,7 +151,7 @@ export class ExampleMaker {
       const [before, after] = this.#random.pick(FRAMES);
       return this.#inPlace(
         before,
-        this.#random.chance(0.2) ? this.#maker.longName() : this.#maker.name(),
+        this.#random.chance(0.1) ? this.#maker.longName() : this.#maker.name(),
         after,
         weight,
       );

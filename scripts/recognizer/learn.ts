@@ -1,14 +1,23 @@
 import { FIRST_PLAIN, SYMBOLS } from '../../src/recognizer/symbols.ts';
-import { extendHash, LAYOUT, pairBucket, placeBit, PLACE_TURNS, UNITS } from '../../src/recognizer/weights.ts';
+import {
+  ASPECT,
+  extendHash,
+  LAYOUT,
+  pairBucket,
+  PAIRS,
+  placeBit,
+  PLACE_TURNS,
+  UNITS,
+} from '../../src/recognizer/weights.ts';
 import { companies, type Document, type Lists } from './corpus.ts';
-import { ExampleMaker, PLACE_OF, wordEnds } from './examples.ts';
+import { ExampleMaker, wordEnds } from './examples.ts';
 import { NameMaker } from './made-names.ts';
 import { Random } from './random.ts';
 import { Model, train } from './training.ts';
 
 const ROUNDS = 8;
 /** How much the plain statistics of pairs count before anything is learnt. */
-const STATISTICS = 0.4;
+const STATISTICS = 0.2;
 const MADE_NAMES = 200_000;
 
 /** Learns the recogniser's table from annotated texts and lists; bytes as `readWeights` wants them. */
@@ -23,15 +32,16 @@ export function learnTable(documents: readonly Document[], lists: Lists, seed: n
   const ends = documents.flatMap((document) => wordEnds(document, known, words));
   const model = new Model();
   pairStatistics(documents, maker).forEach((odds, pair) => {
-    model.weights[PLACE_OF.pairs + 4 * pair + 3] = STATISTICS * odds;
+    model.weights[LAYOUT.pairs + 4 * pair + ASPECT.inside] = STATISTICS * odds;
   });
   const learnt = train(model, ROUNDS, () =>
     random.shuffle([
       ...annotated,
       ...documents.flatMap((document) => examples.replaced(document, 6, 0.5)),
       ...examples.afterWords(ends, 10_000, 0.2),
-      ...examples.framed(1500, 0.3),
-      ...examples.types(500, 0.3),
+      ...examples.framed(1000, 0.3),
+      ...examples.joined(4000, 0.3),
+      ...examples.types(ends, 600, 0.3),
     ]),
   );
   return pack(learnt, places);
@@ -39,8 +49,8 @@ export function learnTable(documents: readonly Document[], lists: Lists, seed: n
 
 /** The odds that two neighbours stand inside a name and not in other text, by bucket. */
 function pairStatistics(documents: readonly Document[], maker: NameMaker): Float64Array {
-  const inNames = new Float64Array(1 << 15);
-  const inTexts = new Float64Array(1 << 15);
+  const inNames = new Float64Array(PAIRS);
+  const inTexts = new Float64Array(PAIRS);
   for (let index = 0; index < MADE_NAMES; index += 1) count(maker.body(), inNames, 1);
   for (const document of documents) {
     let from = 0;
@@ -90,13 +100,8 @@ function pack({ weights, none }: Model, places: Uint8Array): Uint8Array {
   const table = new Uint8Array(LAYOUT.size);
   const bytes = (values: Float64Array) =>
     Uint8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * UNITS))) & 0xff);
-  const part = (from: number, to: number) => bytes(weights.subarray(from, to));
-  table.set(part(PLACE_OF.pairs, PLACE_OF.singles), LAYOUT.pairs);
-  table.set(part(PLACE_OF.singles, PLACE_OF.lengths), LAYOUT.singles);
+  table.set(bytes(weights));
   table.set(bytes(none), LAYOUT.none);
-  table.set(part(PLACE_OF.lengths, PLACE_OF.wraps), LAYOUT.lengths);
-  table.set(part(PLACE_OF.wraps, PLACE_OF.frames), LAYOUT.wraps);
-  table.set(part(PLACE_OF.frames, PLACE_OF.size), LAYOUT.frames);
   table.set(places, LAYOUT.places);
   return table;
 }

@@ -1,5 +1,6 @@
 import { FORMS } from '../../src/recognizer/legal-form.ts';
-import { PLACE_OF, type Example } from './examples.ts';
+import { LAYOUT } from '../../src/recognizer/weights.ts';
+import type { Example } from './examples.ts';
 
 /** How fast, and against what resistance, weights move. */
 const RATE = 0.3;
@@ -8,10 +9,11 @@ const DECAY = 1e-5;
 
 /** Weights in natural logarithms of odds, while they are learnt. */
 export class Model {
-  readonly weights = new Float64Array(PLACE_OF.size);
+  /** By where they stand in the table. */
+  readonly weights = new Float64Array(LAYOUT.none);
   /** The odds that there is no name, by form. */
   readonly none = new Float64Array(FORMS);
-  readonly #squares = new Float64Array(PLACE_OF.size);
+  readonly #squares = new Float64Array(LAYOUT.none);
   readonly #noneSquares = new Float64Array(FORMS);
 
   /** One step of gradient descent on the logarithm of the likelihood of an example, by Adagrad. */
@@ -70,17 +72,25 @@ export class Model {
  * later rounds, which is steadier than the last.
  */
 export function train(model: Model, rounds: number, examples: () => Example[]): Model {
-  const mean = new Model();
-  const first = Math.ceil(rounds / 2);
+  const later: Model[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const rate = RATE * (1 - (0.8 * round) / rounds);
     for (const example of examples()) model.learn(example, rate);
-    if (round < first) continue;
-    const part = 1 / (rounds - first);
+    if (round >= rounds / 2) later.push(meanOf([model]));
+  }
+  return meanOf(later);
+}
+
+/** A model with the mean of the weights of others. */
+export function meanOf(models: readonly Model[]): Model {
+  const mean = new Model();
+  for (const model of models) {
     model.weights.forEach(
-      (weight, index) => (mean.weights[index] = (mean.weights[index] ?? 0) + weight * part),
+      (weight, index) => (mean.weights[index] = (mean.weights[index] ?? 0) + weight / models.length),
     );
-    model.none.forEach((weight, index) => (mean.none[index] = (mean.none[index] ?? 0) + weight * part));
+    model.none.forEach(
+      (weight, index) => (mean.none[index] = (mean.none[index] ?? 0) + weight / models.length),
+    );
   }
   return mean;
 }

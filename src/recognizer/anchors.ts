@@ -20,7 +20,8 @@ export class Anchors {
   next(): number {
     const next = this.#next;
     let first = 0;
-    for (let kind = 1; kind < next.length; kind += 1) if ((next[kind] ?? 0) < (next[first] ?? 0)) first = kind;
+    for (let kind = 1; kind < next.length; kind += 1)
+      if ((next[kind] ?? 0) < (next[first] ?? 0)) first = kind;
     const place = next[first] ?? NONE;
     if (place === NONE) return -1;
     this.#search(first, place + 1);

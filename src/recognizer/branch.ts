@@ -1,4 +1,4 @@
-import { BREAK, CLOSE, FIRST_BREAK, FIRST_PLAIN, SYMBOLS } from './symbols.ts';
+import { BREAK, CLOSE, DIGIT, FIRST_BREAK, FIRST_PLAIN, SYMBOLS } from './symbols.ts';
 import { plainValue } from './value.ts';
 
 /** What a registered branch ends in, after its company's name. */
@@ -9,6 +9,8 @@ const NO_BRANCH =
   /^(?:[向对于从已和](?!平|田|县|龙|林|顺|政|布)|以及|全资|控股|子公|担任|任|原)|设立|成立|下[设属]|所属|旗下|拥有|收购|注销|关于|[新增开]设|作为|接受|总经理|董事/u;
 
 const LONGEST_BRANCH = 20;
+/** So many digits are a number by themselves. */
+const SHORTEST_NUMBER = 4;
 
 const SI = 0x53f8;
 
@@ -31,6 +33,7 @@ export function branchEnd(text: string, end: number): number {
 function oneBranch(text: string, end: number): number {
   let breaks = 0;
   let count = 0;
+  let digits = 0;
   for (let at = end; at < text.length && count < LONGEST_BRANCH; at += 1) {
     const code = text.charCodeAt(at);
     const symbol = SYMBOLS[code] ?? 0;
@@ -42,6 +45,8 @@ function oneBranch(text: string, end: number): number {
       continue;
     }
     count += 1;
+    digits = symbol === DIGIT ? digits + 1 : 0;
+    if (digits === SHORTEST_NUMBER) return end;
     switch (STEP[code]) {
       case BARRIER:
         return end;
@@ -68,7 +73,7 @@ function afterBreak(text: string, from: number): number {
   for (let at = from; at < from + 40; at += 1) {
     const symbol = SYMBOLS[text.charCodeAt(at)] ?? 0;
     if (symbol >= FIRST_PLAIN) return lines < 2 ? at : 0;
-    if (symbol < FIRST_BREAK || symbol === BREAK.mark) return 0;
+    if (symbol < FIRST_BREAK || (symbol === BREAK.mark && lines === 0)) return 0;
     if (text.charAt(at) === '\n') lines += 1;
   }
   return 0;

@@ -19,7 +19,10 @@ const HE = 0x5408;
 const BRACKETED = /[（(](?:有限|普通|特殊普通)合[伙夥][）)]$/u;
 
 /** What makes another word of 厂: maker, house, head … */
-const NOT_AFTER_FACTORY = '家商房长長区區址内里外矿礦门門子牌级級厂';
+const NOT_AFTER_FACTORY = '家商房长長区區址内里外矿礦门門子牌级級';
+
+/** What makes 公司 mean any company: branch, subsidiary, parent, this, our, your, each. */
+const NO_COMPANY = '分支子母总本该我贵各';
 
 const SUREST = 0x3fffffff;
 
@@ -78,7 +81,7 @@ export class CompanyReader {
       this.end = branchEnd(text, end);
       return true;
     }
-    if (window.length < 2) return false;
+    if (NO_COMPANY.includes(text.charAt(first - 1))) return false;
     const branch = branchEnd(text, end);
     if (branch === end || !this.#decide(text, end, 0, FORM.division, votes)) return false;
     this.end = branch;
@@ -100,6 +103,7 @@ export class CompanyReader {
   }
 
   #factory(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
+    if (text.charCodeAt(last - 1) === text.charCodeAt(last)) return false;
     if (NOT_AFTER_FACTORY.includes(text.charAt(last + 1)) && last + 1 < text.length) return false;
     this.window.read(text, last, Math.max(floor, last - LONGEST_NAME), last + 1, text.charCodeAt(last));
     return this.#decide(text, last + 1, 0, FORM.factory, votes);

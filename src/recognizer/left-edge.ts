@@ -85,7 +85,8 @@ export class LeftEdge {
   #across(here: number, gap: number, right: number, follower: number): number {
     const { pairs, wraps } = this.#weights;
     return (
-      ((pairs[pairBucket(here, right)] ?? 0) >> 24) + (wraps[(gap - BREAK.blank) * NEIGHBOURS + follower] ?? 0)
+      ((pairs[pairBucket(here, right)] ?? 0) >> 24) +
+      (wraps[(gap - BREAK.blank) * NEIGHBOURS + follower] ?? 0)
     );
   }
 

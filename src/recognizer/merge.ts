@@ -45,7 +45,13 @@ export function interleave(companies: readonly Mention[], numbers: readonly Ment
  * Adds the known names of a text to what was recognised. A known name gives way to what it overlaps, unless it holds
  * the whole of it; of two known names that overlap the longer one stays, then the first.
  */
-export function withKnown(text: string, mentions: readonly Mention[], known: KnownNames, from: number, to: number): readonly Mention[] {
+export function withKnown(
+  text: string,
+  mentions: readonly Mention[],
+  known: KnownNames,
+  from: number,
+  to: number,
+): readonly Mention[] {
   const names = longest(knownIn(text, known, from, to));
   if (names.length === 0) return mentions;
   const kept = names.filter((name) =>

@@ -76,7 +76,9 @@ export class NumberFinder {
 }
 
 function licenseAt(text: string, start: number, end: number): Mention | undefined {
-  return end - start <= 10 && mayFollowLicense(text.charCodeAt(start - 1)) ? licenseNumber(text, start, end) : undefined;
+  return end - start <= 10 && mayFollowLicense(text.charCodeAt(start - 1))
+    ? licenseNumber(text, start, end)
+    : undefined;
 }
 
 function companyNumberAt(text: string, start: number, end: number): Mention | undefined {

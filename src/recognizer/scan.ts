@@ -58,7 +58,8 @@ export class Scan {
     const companies = this.#companies;
     const doubts = this.#doubts;
     const reader = this.#reader;
-    const { stated, learn } = this.#names;
+    const { known, stated, learn } = this.#names;
+    const votes = votesOf(known);
     const anchors = new Anchors(this.#text, from, to);
     for (let last = anchors.next(); last >= 0; last = anchors.next()) {
       for (; this.#number < numbers.length; this.#number += 1) {
@@ -66,7 +67,7 @@ export class Scan {
         if (end > last) break;
         this.#floor = end;
       }
-      const found = reader.read(this.#text, last, this.#floor, undefined);
+      const found = reader.read(this.#text, last, this.#floor, votes);
       if (reader.margin <= SURE)
         doubts.push(companies.length, last, this.#floor, tailOf(reader.window, reader.bodyAt));
       else if (!found) continue;
@@ -78,12 +79,11 @@ export class Scan {
   /** Reads once more, with the votes of other names, where the beginning was in doubt. */
   #decideDoubts(): void {
     const { known, stated } = this.#names;
-    const votes = votesOf(stated, known);
-    if (votes === undefined) return;
-    const always = known !== undefined && known.size > 0;
+    if (stated.size === 0) return;
+    const votes = votesOf(known, stated);
     const doubts = this.#doubts;
     for (let at = 0; at < doubts.length; at += 4) {
-      if (!always && !stated.mayEndIn(doubts[at + 3] ?? 0)) continue;
+      if (!stated.mayEndIn(doubts[at + 3] ?? 0)) continue;
       const found = this.#reader.read(this.#text, doubts[at + 1] ?? 0, doubts[at + 2] ?? 0, votes);
       this.#companies[doubts[at] ?? 0] = found ? mentionOf(this.#text, this.#reader) : undefined;
     }

@@ -2,20 +2,22 @@ import { FORMS } from './legal-form.ts';
 
 /** How many buckets the pairs of neighbouring symbols fall into, as a power of two. */
 const PAIR_BITS = 15;
+export const PAIRS = 1 << PAIR_BITS;
 /** The same for single symbols. */
 const SINGLE_BITS = 13;
+const SINGLES = 1 << SINGLE_BITS;
+/** Bits of the Bloom filter of places, as a power of two. */
+const PLACE_BITS = 17;
 
 /** How many units of a stored weight make one natural logarithm of odds. */
 export const UNITS = 16;
 
-/** How long bodies may be told apart. */
-export const LENGTHS = 64;
+/** How long bodies are told apart. */
+const LENGTHS = 72;
 /** Classes of what stands beside a name. */
 export const NEIGHBOURS = 64;
 /** Kinds of break. */
-export const BREAKS = 8;
-/** Bits of the Bloom filter of places, as a power of two. */
-const PLACE_BITS = 17;
+const BREAKS = 8;
 
 /** What a pair or a single symbol says of a place in a text, as the byte of its weight. */
 export const ASPECT = {
@@ -29,16 +31,16 @@ export const ASPECT = {
   inside: 3,
 } as const;
 
-/** Where each part of the table begins, in bytes. */
+/** Where each part of the table begins, in bytes; every weight is one. */
 export const LAYOUT = (() => {
   const pairs = 0;
-  const singles = pairs + (4 << PAIR_BITS);
-  const none = singles + (4 << SINGLE_BITS);
-  const lengths = none + FORMS;
+  const singles = pairs + 4 * PAIRS;
+  const lengths = singles + 4 * SINGLES;
   const wraps = lengths + LENGTHS;
   const frames = wraps + BREAKS * NEIGHBOURS;
-  const places = frames + NEIGHBOURS * NEIGHBOURS;
-  return { pairs, singles, none, lengths, wraps, frames, places, size: places + (1 << (PLACE_BITS - 3)) };
+  const none = frames + NEIGHBOURS * NEIGHBOURS;
+  const places = none + FORMS;
+  return { pairs, singles, lengths, wraps, frames, none, places, size: places + (1 << (PLACE_BITS - 3)) };
 })();
 
 /** The bucket of two neighbouring symbols. */
@@ -69,13 +71,14 @@ export interface Weights {
   /** Four weights of a pair in one number, {@link ASPECT} by byte. */
   readonly pairs: Int32Array;
   readonly singles: Int32Array;
-  /** The odds that there is no name, by form. */
-  readonly none: Int8Array;
+  /** By how many symbols the body has after its first. */
   readonly lengths: Int8Array;
   /** The odds that a name goes on across a break, by its kind and what follows the name. */
   readonly wraps: Int8Array;
   /** The odds that a name fills all between two neighbours. */
   readonly frames: Int8Array;
+  /** The odds that there is no name, by form. */
+  readonly none: Int8Array;
   readonly places: Uint8Array;
 }
 
@@ -86,12 +89,12 @@ export function readWeights(table: string): Weights {
   for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   const { buffer } = bytes;
   return {
-    pairs: new Int32Array(buffer, LAYOUT.pairs, 1 << PAIR_BITS),
-    singles: new Int32Array(buffer, LAYOUT.singles, 1 << SINGLE_BITS),
-    none: new Int8Array(buffer, LAYOUT.none, FORMS),
+    pairs: new Int32Array(buffer, LAYOUT.pairs, PAIRS),
+    singles: new Int32Array(buffer, LAYOUT.singles, SINGLES),
     lengths: new Int8Array(buffer, LAYOUT.lengths, LENGTHS),
     wraps: new Int8Array(buffer, LAYOUT.wraps, BREAKS * NEIGHBOURS),
     frames: new Int8Array(buffer, LAYOUT.frames, NEIGHBOURS * NEIGHBOURS),
+    none: new Int8Array(buffer, LAYOUT.none, FORMS),
     places: bytes.subarray(LAYOUT.places),
   };
 }

@@ -18,7 +18,7 @@ import {
 } from './symbols.ts';
 
 /** No registered name has more characters than this before its legal form's 公司. */
-const LONGEST = 50;
+const LONGEST = 70;
 /** What the text may put at one place inside a name: a line's end, an indentation, a comment's star. */
 export const LONGEST_BREAK = 40;
 const MOST_BREAKS = 3;
@@ -28,11 +28,14 @@ const LONGEST_ROW = 160;
 
 const NEWLINE = 10;
 const BACKSLASH = 92;
-/** 司, 公, 社, 作. */
+/** 司, 公, 社, 作, 行, 分, 支. */
 const SI = 0x53f8;
 const GONG = 0x516c;
 const SHE = 0x793e;
 const ZUO = 0x4f5c;
+const HANG = 0x884c;
+const FEN = 0x5206;
+const ZHI = 0x652f;
 
 /**
  * The symbols to the left of a place, the nearest first, up to what surely ends a name there. One window is filled
@@ -53,7 +56,7 @@ export class Window {
    * Reads leftwards from `end` (exclusive), not beyond `floor`.
    *
    * @param nameEnd where the name with its legal form ends: what stands there tells a table's row from wrapped lines.
-   * @param form the last character of the legal form: a name does not go beyond another one with the same.
+   * @param form the last character of the legal form: a name goes neither beyond another of its form, nor beyond a 公司.
    */
   read(text: string, end: number, floor: number, nameEnd: number, form: number): void {
     const { symbols, positions, starts } = this;
@@ -68,7 +71,7 @@ export class Window {
       const code = text.charCodeAt(at);
       const symbol = SYMBOLS[code] ?? 0;
       if (symbol > KANA) {
-        if (code === form && count > 0 && isFormEnd(text, at, code)) {
+        if ((code === SI || code === form || code === HANG) && count > 0 && isFormEnd(text, at, code)) {
           stop = COMPANY_END;
           break;
         }
@@ -146,13 +149,15 @@ function mayBegin(symbol: number): boolean {
   return symbol !== CLOSE && symbol !== OPEN && symbol !== LOW_SURROGATE && symbol !== JOINT;
 }
 
-/** Whether one of 司 伙 社 厂 ends a legal form: 公司, 合伙, 合作社, any 厂. */
+/** Whether a character ends a legal form or a branch: 公司, 合作社, 分行, 支行, any 厂. */
 function isFormEnd(text: string, at: number, code: number): boolean {
   switch (code) {
     case SI:
       return text.charCodeAt(at - 1) === GONG;
     case SHE:
       return text.charCodeAt(at - 1) === ZUO;
+    case HANG:
+      return text.charCodeAt(at - 1) === FEN || text.charCodeAt(at - 1) === ZHI;
     default:
       return true;
   }
@@ -213,16 +218,25 @@ function breakKind(text: string, from: number, to: number): number {
   return to - from === 1 ? BREAK.blank : BREAK.blanks;
 }
 
-/** Whether a line's end is the end of a table's row: the sign that follows the name parts the line before, too. */
+/** Whether a line's end is the end of a table's row: the sign that comes next after the name parts the line before, too. */
 function isRowEnd(text: string, lineEnd: number, kind: number, nameEnd: number): boolean {
   if (kind !== BREAK.line) return false;
-  const sign = text.charCodeAt(nameEnd);
-  if (sign !== 9 && sign !== 34 && sign !== 44 && sign !== 59 && sign !== 124) return false;
+  const sign = nextSign(text, nameEnd);
   let signs = 0;
-  for (let at = lineEnd - 1; at > lineEnd - LONGEST_ROW; at -= 1) {
+  for (let at = lineEnd - 1; at > lineEnd - LONGEST_ROW && sign > 0; at -= 1) {
     const code = text.charCodeAt(at);
     if (code === NEWLINE) return false;
     if (code === sign && (signs += 1) === 3) return true;
   }
   return false;
+}
+
+/** The first comma, semicolon, tab, bar or quote not far behind a name, on its line; 0 where there is none. */
+function nextSign(text: string, nameEnd: number): number {
+  for (let at = nameEnd; at < nameEnd + LONGEST_BREAK; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 9 || code === 34 || code === 44 || code === 59 || code === 124) return code;
+    if (code === NEWLINE) return 0;
+  }
+  return 0;
 }

@@ -34,9 +34,20 @@ export function bench(report: Report): void {
   }
 
   const average = perByte.reduce((sum, time) => sum + time, 0) / perByte.length;
-  for (const [name, unit] of Object.entries({ company: '公', limited: '有限', form: '有限公司', factory: '厂', brackets: '（', pairs: '()', digits: '1' })) {
+  for (const [name, unit] of Object.entries({
+    company: '公',
+    limited: '有限',
+    form: '有限公司',
+    factory: '厂',
+    brackets: '（',
+    pairs: '()',
+    digits: '1',
+  })) {
     const text = unit.repeat(MEGABYTE / Buffer.byteLength(unit));
-    const [took] = medians(() => recognizer.recognize(text).length, () => undefined);
+    const [took] = medians(
+      () => recognizer.recognize(text).length,
+      () => undefined,
+    );
     report(`recognizer.hostile.${name}`, took / MEGABYTE / average, 'times the average a byte');
   }
 
@@ -50,7 +61,11 @@ export function bench(report: Report): void {
   report('recognizer.mention-at.p99', quantile(times, 0.99) * 1000, 'µs');
 
   const companies = Array.from({ length: 100_000 }, (_, index) => `示例${String(index)}号云帆通信有限公司`);
-  report('recognizer.known.100000', elapsed(() => new KnownNames(companies)), 'ms');
+  report(
+    'recognizer.known.100000',
+    elapsed(() => new KnownNames(companies)),
+    'ms',
+  );
 }
 
 /** A text cut into parts of the same length, each a string of its own. */
@@ -64,7 +79,16 @@ function parts(text: string, count: number): string[] {
 /** The median times of two runs that take turns, in milliseconds. */
 function medians(one: () => unknown, other: () => unknown): readonly [number, number] {
   const times: [number, number][] = Array.from({ length: ROUNDS }, () => [elapsed(one), elapsed(other)]);
-  return [quantile(times.map(([first]) => first), 0.5), quantile(times.map(([, second]) => second), 0.5)];
+  return [
+    quantile(
+      times.map(([first]) => first),
+      0.5,
+    ),
+    quantile(
+      times.map(([, second]) => second),
+      0.5,
+    ),
+  ];
 }
 
 function elapsed(run: () => unknown): number {

@@ -64,7 +64,8 @@ export function sampleTexts(bytes: number): SampleText[] {
     return body + checkDigit(body);
   };
   const dense = (): string => pick(DEALS).replace('A', company()).replace('B', company());
-  const news = (): string => pick(SENTENCES) + (random() % 5 === 0 ? `${company()}表示，将继续扩大投资。\n` : '');
+  const news = (): string =>
+    pick(SENTENCES) + (random() % 5 === 0 ? `${company()}表示，将继续扩大投资。\n` : '');
   const code = (): string => pick(CODE) + (random() % 20 === 0 ? `// 版权所有 ${company()}\n` : '');
   const row = (): string =>
     [

@@ -127,11 +127,11 @@ describe('a branch', () => {
 
 describe('names that the document states', () => {
   it('vote for the same name where its beginning is in doubt', () => {
-    const doubtful = '并感谢每天互帮数智股份有限公司继续';
-    expect(surfaces(doubtful)).not.toEqual(['每天互帮数智股份有限公司']);
-    expect(surfaces(`公司名称：“每天互帮数智股份有限公司”\n${doubtful}`)).toEqual([
-      '每天互帮数智股份有限公司',
-      '每天互帮数智股份有限公司',
+    const doubtful = '会议决定同心和美数智有限公司继续';
+    expect(surfaces(doubtful)).not.toEqual(['同心和美数智有限公司']);
+    expect(surfaces(`公司名称：“同心和美数智有限公司”\n${doubtful}`)).toEqual([
+      '同心和美数智有限公司',
+      '同心和美数智有限公司',
     ]);
   });
 });
