@@ -1,3 +1,4 @@
+import { SI } from './han.ts';
 import { BREAK, CLOSE, DIGIT, FIRST_BREAK, FIRST_PLAIN, SYMBOLS } from './symbols.ts';
 import { plainValue } from './value.ts';
 
@@ -11,8 +12,6 @@ const NO_BRANCH =
 const LONGEST_BRANCH = 20;
 /** So many digits are a number by themselves. */
 const SHORTEST_NUMBER = 4;
-
-const SI = 0x53f8;
 
 /** What a character says while a branch is read: it may be the last one, or no branch goes past it. */
 const LAST = 1;

@@ -1,21 +1,15 @@
 import { branchEnd } from './branch.ts';
+import { LONGEST_GAP } from './gap.ts';
+import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from './han.ts';
 import { firstCandidate, type Votes } from './left-edge.ts';
 import { FORM, isBreakSymbol, past, readCompanyForm, type Form, type FormRead } from './legal-form.ts';
 import { neighbour, SYMBOLS } from './symbols.ts';
-import { LONGEST_BREAK, Window } from './window.ts';
+import { Window } from './window.ts';
 
 /** No name with its breaks is longer than this, in UTF-16 units to the left of its legal form's end. */
 export const LONGEST_NAME = 160;
 
-/** 公, 司, 厂, 廠, 社, 合. */
-const GONG = 0x516c;
-const SI = 0x53f8;
-const CHANG = 0x5382;
-const CHANG_TRADITIONAL = 0x5ee0;
-const SHE = 0x793e;
-
-const HE = 0x5408;
-
+/** A partnership's form, which stands in brackets behind what it says of itself. */
 const BRACKETED = /[（(](?:有限|普通|特殊普通)合[伙夥][）)]$/u;
 
 /** What makes another word of 厂: maker, house, head … */
@@ -24,6 +18,7 @@ const NOT_AFTER_FACTORY = '家商房长長区區址内里外矿礦门門子牌�
 /** What makes 公司 mean any company: branch, subsidiary, parent, this, our, your, each. */
 const NO_COMPANY = '分支子母总本该我贵各';
 
+/** The margin where nothing was weighed. */
 const SUREST = 0x3fffffff;
 
 /** Decides where the name in a window begins; {@link LeftEdge} is the one that knows. */
@@ -134,6 +129,6 @@ export class CompanyReader {
 /** The place of the character before a break inside 公司. */
 function acrossBreak(text: string, from: number): number {
   let at = from;
-  while (at > from - LONGEST_BREAK && isBreakSymbol(SYMBOLS[text.charCodeAt(at)] ?? 0)) at -= 1;
+  while (at > from - LONGEST_GAP && isBreakSymbol(SYMBOLS[text.charCodeAt(at)] ?? 0)) at -= 1;
   return at;
 }

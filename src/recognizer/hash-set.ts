@@ -32,7 +32,7 @@ export class HashSet {
 
   #grow(): void {
     const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 4);
+    this.#slots = new Int32Array(old.length * 2);
     for (const hash of old) if (hash !== 0) this.#slots[this.#slot(hash)] = hash;
   }
 }

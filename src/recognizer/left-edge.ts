@@ -1,3 +1,4 @@
+import { TUAN } from './han.ts';
 import { FIRST_PLACE_FORM, isBreakSymbol, past, type Form } from './legal-form.ts';
 import { placeLength } from './places.ts';
 import { BREAK, neighbour, SYMBOLS } from './symbols.ts';
@@ -6,9 +7,6 @@ import type { Window } from './window.ts';
 
 /** What speaks for a name beside its letters: its key is the hash of its symbols, read from the right. */
 export type Votes = (key: number) => number;
-
-/** 团. */
-const TUAN = 0x56e2;
 
 const NEVER = -0x40000000;
 

@@ -1,3 +1,4 @@
+import { SHARE_FEN, XIAN, YOU } from './han.ts';
 import { FIRST_BREAK, FIRST_PLAIN } from './symbols.ts';
 import type { Window } from './window.ts';
 
@@ -31,15 +32,15 @@ export interface FormRead {
   bodyAt: number;
 }
 
-/** 限, 有, 份. */
-const XIAN = 0x9650;
-const YOU = 0x6709;
-const FEN = 0x4efd;
-
 /** Reads the form of a company whose 公司 stands to the right of the window; `false` where there is none. */
 export function readCompanyForm(window: Window, read: FormRead): boolean {
   const { symbols } = window;
-  if (symbols[0] === XIAN && symbols[1] === YOU && (symbols[2] ?? 0) >= FIRST_PLAIN && symbols[2] !== FEN) {
+  if (
+    symbols[0] === XIAN &&
+    symbols[1] === YOU &&
+    (symbols[2] ?? 0) >= FIRST_PLAIN &&
+    symbols[2] !== SHARE_FEN
+  ) {
     read.form = FORM.limited;
     read.bodyAt = 2;
     return true;

@@ -6,39 +6,34 @@ import type { Mention } from './mention.ts';
  * The names are in the order of their ends.
  */
 export function withoutInner(companies: readonly (Mention | undefined)[]): readonly Mention[] {
-  const left: Mention[] = [];
+  const inner = new Set<Mention>();
   let taken = Number.MAX_SAFE_INTEGER;
   for (let index = companies.length - 1; index >= 0; index -= 1) {
     const mention = companies[index];
     if (mention === undefined) continue;
-    if (mention.end <= taken) left.push(mention);
-    if (mention.start < taken) taken = mention.start;
+    if (mention.end > taken) inner.add(mention);
+    taken = Math.min(taken, mention.start);
   }
-  return left.reverse();
+  const isOuter = (mention: Mention | undefined): mention is Mention =>
+    mention !== undefined && !inner.has(mention);
+  // Mostly nothing is left out, and a long list need not be copied.
+  return companies.every(isOuter) ? companies : companies.filter(isOuter);
 }
 
-/** Both kinds in the order of the text; they do not overlap. */
-export function interleave(companies: readonly Mention[], numbers: readonly Mention[]): readonly Mention[] {
-  if (numbers.length === 0) return companies;
-  if (companies.length === 0) return numbers;
+/** Two lists of mentions that do not overlap as one, in the order of the text. */
+export function interleave(some: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
   const all: Mention[] = [];
-  let next = 0;
-  for (const company of companies) {
-    for (
-      let number = numbers[next];
-      number !== undefined && number.start < company.start;
-      number = numbers[next]
-    ) {
-      all.push(number);
-      next += 1;
+  let at = 0;
+  for (const mention of some) {
+    for (let other = others[at]; other !== undefined && other.start < mention.start; other = others[at]) {
+      all.push(other);
+      at += 1;
     }
-    all.push(company);
+    all.push(mention);
   }
-  for (; next < numbers.length; next += 1) {
-    const number = numbers[next];
-    if (number !== undefined) all.push(number);
-  }
-  return all;
+  return all.concat(others.slice(at));
 }
 
 /**

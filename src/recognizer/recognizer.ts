@@ -24,6 +24,9 @@ export interface Recognized {
 /** No branch is longer than this, from its company's legal form on. */
 const LONGEST_BRANCH = LONGEST_NAME;
 
+/** Nothing is learnt from a part, so that this stays empty. */
+const NOTHING_STATED = new StatedNames();
+
 /**
  * Finds the companies, credit codes, registration numbers, licence numbers and ICP filings of a text. Takes some
  * milliseconds to make: keep one. What a text mentions at a place is decided by some hundred characters around it, the
@@ -67,7 +70,7 @@ export class Recognizer {
   #around(text: string, from: number, to: number, { known, stated }: Knowledge): readonly Mention[] {
     // A name ends, at most, one length to the right; one that holds it ends one more length to the right.
     const end = Math.min(text.length, to + 2 * LONGEST_NAME);
-    const scan = this.#scan(text, { known, stated: stated ?? new StatedNames(), learn: false });
+    const scan = this.#scan(text, { known, stated: stated ?? NOTHING_STATED, learn: false });
     return finished(scan.run(Math.max(0, from), end));
   }
 

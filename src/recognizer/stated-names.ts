@@ -16,11 +16,13 @@ export const SURE = 6 * UNITS;
 
 /** How many symbols of a name, before its legal form, are looked at first. */
 const TAIL = 6;
+const TAIL_BITS = 16;
 
 /** The names that a document states so clearly that no edge is in doubt: in quotes, in a table's cell, on a line alone. */
 export class StatedNames {
   readonly #keys = new HashSet();
-  readonly #tails = new HashSet();
+  /** One bit for each of 2^16 classes of tails. */
+  readonly #tails = new Uint8Array(1 << (TAIL_BITS - 3));
   /** Whether there is a name whose body is shorter than a tail. */
   #short = false;
 
@@ -33,7 +35,10 @@ export class StatedNames {
     if (edge.index !== window.length - 1 || !beginsPlainly(window.symbols[window.length] ?? 0)) return;
     this.#keys.add(keyOf(window, edge.index));
     if (edge.index - bodyAt < TAIL) this.#short = true;
-    else this.#tails.add(tailOf(window, bodyAt));
+    else {
+      const tail = tailOf(window, bodyAt);
+      this.#tails[tail >> 3] = (this.#tails[tail >> 3] ?? 0) | (1 << (tail & 7));
+    }
   }
 
   has(key: number): boolean {
@@ -42,15 +47,15 @@ export class StatedNames {
 
   /** Whether a name with this tail may be one of them. */
   mayEndIn(tail: number): boolean {
-    return this.#short || this.#tails.has(tail);
+    return this.#short || ((this.#tails[tail >> 3] ?? 0) & (1 << (tail & 7))) !== 0;
   }
 }
 
-/** A hash of the last symbols of a name's body, to pass over most names that nothing votes for. */
+/** The class of the last symbols of a name's body, to pass over most names that nothing votes for. */
 export function tailOf(window: Window, bodyAt: number): number {
   let hash = 0;
   for (let k = bodyAt; k < bodyAt + TAIL; k += 1) hash = extendHash(hash, window.symbols[k] ?? 0);
-  return hash >> 2;
+  return hash >>> (32 - TAIL_BITS);
 }
 
 /** What names that are known, and stated where they are given, add to the odds of a candidate; nothing without any. */
