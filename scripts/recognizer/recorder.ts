@@ -1,7 +1,7 @@
 import type { EdgeFinder } from '../../src/recognizer/company.ts';
 import { firstCandidate } from '../../src/recognizer/left-edge.ts';
 import { FIRST_PLACE_FORM, isBreakSymbol, type Form } from '../../src/recognizer/legal-form.ts';
-import { placeLength } from '../../src/recognizer/places.ts';
+import { beginsWithPlace } from '../../src/recognizer/places.ts';
 import { BREAK, neighbour } from '../../src/recognizer/symbols.ts';
 import { ASPECT, LAYOUT, NEIGHBOURS, pairBucket, singleBucket } from '../../src/recognizer/weights.ts';
 import type { Window } from '../../src/recognizer/window.ts';
@@ -46,9 +46,10 @@ export class Recorder implements EdgeFinder {
         inside.push(LAYOUT.pairs + 4 * pairBucket(symbols[k] ?? 0, symbols[k - 2] ?? 0) + ASPECT.inside);
         inside.push(LAYOUT.wraps + (right - BREAK.blank) * NEIGHBOURS + follower);
       }
-      const place = form < FIRST_PLACE_FORM ? 1 : placeLength(this.#places, window, k);
       const may =
-        k >= first && starts[k] === 1 && place > 0 && (form < FIRST_PLACE_FORM || k - place >= first - 1);
+        k >= first &&
+        starts[k] === 1 &&
+        (form < FIRST_PLACE_FORM || beginsWithPlace(this.#places, window, k, bodyAt));
       const edge = may
         ? [
             pair(k, ASPECT.begins),

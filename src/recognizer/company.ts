@@ -12,6 +12,8 @@ export const LONGEST_NAME = 160;
 /** A partnership's form, which stands in brackets behind what it says of itself. */
 const BRACKETED = /[（(](?:有限|普通|特殊普通)合[伙夥][）)]$/u;
 
+/** What makes a word of 厂 that names none: factory (but for chemical works), this, our, each factory. */
+const NO_FACTORY = /(?:[^化]工|[本该我各])$/u;
 /** What makes another word of 厂: maker, house, head … */
 const NOT_AFTER_FACTORY = '家商房长長区區址内里外矿礦门門子牌级級';
 
@@ -99,6 +101,7 @@ export class CompanyReader {
 
   #factory(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
     if (text.charCodeAt(last - 1) === text.charCodeAt(last)) return false;
+    if (NO_FACTORY.test(text.slice(Math.max(0, last - 2), last))) return false;
     if (NOT_AFTER_FACTORY.includes(text.charAt(last + 1)) && last + 1 < text.length) return false;
     this.window.read(text, last, Math.max(floor, last - LONGEST_NAME), last + 1, text.charCodeAt(last));
     return this.#decide(text, last + 1, 0, FORM.factory, votes);

@@ -1,6 +1,6 @@
 import { TUAN } from './han.ts';
 import { FIRST_PLACE_FORM, isBreakSymbol, past, type Form } from './legal-form.ts';
-import { placeLength } from './places.ts';
+import { beginsWithPlace } from './places.ts';
 import { BREAK, neighbour, SYMBOLS } from './symbols.ts';
 import { extendHash, NEIGHBOURS, pairBucket, singleBucket, type Weights } from './weights.ts';
 import type { Window } from './window.ts';
@@ -29,7 +29,7 @@ export class LeftEdge {
   /** @param follower the class of what follows the name, 0 to 63. */
   find(window: Window, bodyAt: number, form: Form, follower: number, votes: Votes | undefined): void {
     const { symbols, starts, length } = window;
-    const { pairs, singles, lengths, none } = this.#weights;
+    const { pairs, singles, lengths, none, places } = this.#weights;
     const first = firstCandidate(window, bodyAt);
     const last = length - 1;
     let best = none[form] ?? 0;
@@ -51,7 +51,11 @@ export class LeftEdge {
       inside += (begins >> 24) + (single >> 24);
       if (isBreakSymbol(right) && k > 1) inside += this.#across(here, right, symbols[k - 2] ?? 0, follower);
       if (votes !== undefined) key = extendKey(key, here);
-      if (starts[k] === 1 && k >= first && (form < FIRST_PLACE_FORM || this.#isPlace(window, first, k))) {
+      if (
+        starts[k] === 1 &&
+        k >= first &&
+        (form < FIRST_PLACE_FORM || beginsWithPlace(places, window, k, bodyAt))
+      ) {
         let score =
           inside +
           ((begins << 24) >> 24) +
@@ -91,12 +95,6 @@ export class LeftEdge {
   /** What speaks for a name that fills all between two neighbours. */
   #frame(before: number, follower: number): number {
     return this.#weights.frames[neighbour(before) * NEIGHBOURS + follower] ?? 0;
-  }
-
-  /** Whether a place begins at a symbol, with two more symbols of the name behind it. */
-  #isPlace(window: Window, first: number, k: number): boolean {
-    const place = placeLength(this.#weights.places, window, k);
-    return place > 0 && k - place >= first - 1;
   }
 }
 
