@@ -17,6 +17,7 @@ import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
 import { diagnostics } from './vscode/failure-words.ts';
 import { createLog } from './vscode/log.ts';
+import { Mentions } from './vscode/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
 
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     freshness: () => settings.freshness,
     now: Date.now,
   });
+  const mentions = new Mentions(() => service.knownNames);
   const dataKind = () => connections.current?.data;
   store.add(
     settings.onDidChange(() => {
@@ -68,9 +70,9 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, service, settings));
   store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerHover(service, settings, dataKind));
+  store.add(registerHover(service, mentions, settings, dataKind));
   store.add(
-    registerSearch(service, {
+    registerSearch(service, mentions, {
       data: dataKind,
       openLicense: (id) => {
         panels.open(id);

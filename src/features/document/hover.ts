@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import type { DataKind, SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { mentionAt, type Mention } from '../../recognizer/mention-at.ts';
+import type { Mention } from '../../recognizer/mention.ts';
 import { callPrice } from '../../vscode/call-price.ts';
 import { withSignal } from '../../vscode/cancellation.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
 import { companySummary, provenanceLine } from '../../vscode/license-summary.ts';
 import { commandLink, escapeMarkdown } from '../../vscode/markdown.ts';
+import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';
 
 /** A hover over a company's name in any document. It spends only in the mode `automatic`, which the user chose. */
 export function registerHover(
   service: LicenseService,
+  mentions: Mentions,
   settings: Settings,
   data: () => DataKind | undefined,
 ): vscode.Disposable {
@@ -22,8 +24,8 @@ export function registerHover(
       const mode = settings.hoverMode;
       if (mode === 'off' || !speaks(settings.hoverLanguages, document.languageId)) return undefined;
       const { text } = document.lineAt(position.line);
-      const mention = mentionAt(text, position.character, service.knownNames);
-      if (!mention) return undefined;
+      const mention = mentions.at(text, position.character);
+      if (!mention || (mention.kind !== 'company' && !service.companyNamed(mention.value))) return undefined;
       if (mode === 'automatic' && mayLookUp(service, mention.value) && !tried.has(mention.value)) {
         tried.add(mention.value);
         await withSignal(token, (signal) => service.search(mention.value, { signal }));
