@@ -1,5 +1,4 @@
 import { foldWidth, isBlank } from './fold.ts';
-import { plainValue } from './value.ts';
 import { HashSet } from './hash-set.ts';
 import { keyOfName } from './left-edge.ts';
 
@@ -14,7 +13,10 @@ const FIRST_CAPACITY = 1024;
  * inside a name are passed over. Branches of the automaton that lead to one name only are not spelt out.
  */
 export class KnownNames {
+  /** As the automaton compares them. */
   readonly #names: string[] = [];
+  /** The same as they are registered. */
+  readonly #registered: string[] = [];
   readonly #keys = new HashSet();
   readonly #isFirst = new Uint8Array(0x10000);
   /** Open addressing: the node and the character that lead to a node (> 0) or to the one name left (~ its index). */
@@ -22,8 +24,8 @@ export class KnownNames {
   #by = new Uint16Array(FIRST_CAPACITY);
   #to = new Int32Array(FIRST_CAPACITY);
   #edges = 0;
-  /** By node: whether a name ends there. */
-  #ends: boolean[] = [false, false];
+  /** By node: the index of the name that ends there, or -1. */
+  readonly #ends: number[] = [-1, -1];
 
   constructor(names: Iterable<string> = []) {
     for (const name of names) this.add(name);
@@ -38,6 +40,7 @@ export class KnownNames {
     const folded = fold(name);
     if (folded.length < 2 || folded.length > LONGEST_KNOWN) return;
     if (!this.#insert(folded)) return;
+    this.#registered.push(name);
     this.#isFirst[folded.charCodeAt(0)] = 1;
     const key = keyOfName(name);
     if (key !== undefined) this.#keys.add(key);
@@ -48,26 +51,22 @@ export class KnownNames {
     return this.#keys.has(key);
   }
 
-  /** The longest known name that begins at this place of the text: where it ends, and what to look up. */
+  /** The longest known name that begins at this place of the text: where it ends, and how it is registered. */
   at(text: string, start: number): { readonly end: number; readonly value: string } | undefined {
     if (this.#isFirst[foldWidth(text.charCodeAt(start))] !== 1) return undefined;
-    const end = this.#end(text, start);
-    return end < 0 ? undefined : { end, value: plainValue(text.slice(start, end)) };
-  }
-
-  #end(text: string, start: number): number {
     let node = 1;
-    let longest = -1;
+    let longest: { readonly end: number; readonly value: string } | undefined;
     for (let at = start; at < text.length; at = next(text, at + 1)) {
       const to = this.#to[this.#slot(node, foldWidth(text.charCodeAt(at)))] ?? 0;
       if (to === 0) break;
       if (to < 0) {
         const end = restEnd(text, at, this.#names[~to] ?? '', this.#depth(text, start, at));
-        if (end > 0 && isWhole(text, start, end)) longest = end;
+        if (end > 0 && isWhole(text, start, end)) longest = { end, value: this.#registered[~to] ?? '' };
         break;
       }
       node = to;
-      if (this.#ends[node] === true && isWhole(text, start, at + 1)) longest = at + 1;
+      const name = this.#registered[this.#ends[node] ?? -1];
+      if (name !== undefined && isWhole(text, start, at + 1)) longest = { end: at + 1, value: name };
     }
     return longest;
   }
@@ -96,16 +95,15 @@ export class KnownNames {
       const other = this.#names[~to] ?? '';
       if (other === name) return false;
       // Two names from here on: the one that had the branch for itself moves one character down.
-      node = this.#ends.push(other.length === depth + 1) - 1;
+      node = this.#ends.push(other.length === depth + 1 ? ~to : -1) - 1;
       this.#to[slot] = node;
       if (other.length > depth + 1) {
         const code = other.charCodeAt(depth + 1);
         this.#put(this.#slot(node, code), node, code, to);
       }
     }
-    if (this.#ends[node] === true) return false;
-    this.#ends[node] = true;
-    this.#names.push(name);
+    if (this.#ends[node] !== -1) return false;
+    this.#ends[node] = this.#names.push(name) - 1;
     return true;
   }
 

@@ -9,7 +9,7 @@ describe('a known name', () => {
     expect(values('在云帆星河大酒店与虚构云帆律师事务所的律师会面', 'company', known)).toEqual(
       known.slice(0, 2),
     );
-    expect(values('paid by Yunfan Telecom Ltd in May', 'company', known)).toEqual(['YunfanTelecomLtd']);
+    expect(values('paid by Yunfan Telecom Ltd in May', 'company', known)).toEqual(['Yunfan Telecom Ltd']);
     expect(values('云帆星河大酒店')).toEqual([]);
   });
 
@@ -18,6 +18,14 @@ describe('a known name', () => {
     for (const text of ['云帆(北京)星河中心', '云帆（北京） 星河中心', '云帆（北京）\n * 星河中心'])
       expect(surfaces(text, 'company', known)).toEqual([text]);
     expect(surfaces('云帆（北京）\n\n星河中心', 'company', known)).toEqual([]);
+  });
+
+  it('is looked up as it is registered, whatever signs it holds and however the text writes it', () => {
+    for (const name of ['云帆（北京）星河中心', '=云帆<b>[星河](x)|有限公司', '**云帆** 星河中心'])
+      expect(values(`甲方：${name}，乙方`, 'company', [name])).toEqual([name]);
+    expect(values('在云帆(北京)\n * 星河中心', 'company', ['云帆（北京）星河中心'])).toEqual([
+      '云帆（北京）星河中心',
+    ]);
   });
 
   it('is no part of a longer word of letters', () => {
