@@ -1,3 +1,4 @@
+import { codeOf } from '../domain/company-code.ts';
 import type { License, LicenseDetail } from '../domain/license.ts';
 import { isFresh } from '../store/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../store/answer-values.ts';
@@ -77,12 +78,20 @@ export class StoredAnswers {
     return entry && this.#company(entry);
   }
 
-  /** The company with this exact name, KeyNo, credit code or licence number, in either bracket form. */
+  /** The company with this exact name, in either bracket form, KeyNo, licence number or code. */
   companyNamed(text: string): Company | undefined {
     const key = looseQueryKey(text);
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
-    return company && names(company).some((name) => looseQueryKey(name) === key) ? company : undefined;
+    if (company && names(company).some((name) => looseQueryKey(name) === key)) return company;
+    return codeOf(text).valid ? this.#companyFoundBy(text) : undefined;
+  }
+
+  /** The one company that a search found. By a name it may be another: one that had this name once. */
+  #companyFoundBy(code: string): Company | undefined {
+    const pages = this.search(code)?.value;
+    const [first] = pages && isAboutOne(pages) ? pages.licenses : [];
+    return first && this.company(companyId(first));
   }
 
   /** A portion of all companies' names, `undefined` behind the last one. @param portion from 0. */

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { suite, suiteSetup, test } from 'mocha';
+import * as vscode from 'vscode';
+import { notable } from '../../../src/sandbox/data/notable-companies.ts';
+import { hoversAt, hoversOver, linkedCommands, lookUp, untitled, withSetting } from '../editor.ts';
+import { networkDuring } from '../network.ts';
+
+const { name, creditCode } = notable.vendorSample;
+const unknown = notable.renumbered;
+const [B1B2, ICP] = ['B1.B2-20169101', '京ICP证159102号'];
+const FILING = '京ICP备13999021号-1';
+const wrongCode = `${unknown.creditCode.slice(0, -1)}${unknown.creditCode.endsWith('0') ? '1' : '0'}`;
+
+/** What the hover over a text says, block after block, without the marks of Markdown. */
+async function wordsOver(document: vscode.TextDocument, text: string): Promise<readonly string[]> {
+  const hovers = await hoversOver(document, text);
+  return hovers.map(({ value }) => value.replaceAll('\\', ''));
+}
+
+function all(words: readonly string[]): string {
+  return words.join('\n\n');
+}
+
+suite('a hover over a number', () => {
+  suiteSetup(() => lookUp(name));
+
+  test('a credit code that was looked up shows its company', async () => {
+    await lookUp(creditCode);
+    assert.match(all(await wordsOver(await untitled(`代码：${creditCode}`), creditCode)), new RegExp(B1B2));
+  });
+
+  test('a credit code and a registration number that are not known are offered, like a name', async () => {
+    for (const code of [unknown.creditCode, unknown.registrationNumber]) {
+      const [hover] = await hoversOver(await untitled(`注册号：${code}`), code);
+      assert(hover, code);
+      assert.deepEqual(linkedCommands(hover), ['telecomLicense.search']);
+      assert(hover.value.includes(encodeURIComponent(code)));
+    }
+  });
+
+  test('a code with a wrong check digit is told so, with the right one, and is not offered', async () => {
+    const [hover, ...others] = await hoversOver(await untitled(`统一社会信用代码 ${wrongCode}`), wrongCode);
+    assert(hover);
+    assert.deepEqual(others, []);
+    const words = hover.value.replaceAll('\\', '');
+    assert(words.includes(`would be “${unknown.creditCode.slice(-1)}” by GB 32100-2015`), words);
+    assert.deepEqual(linkedCommands(hover), []);
+  });
+
+  test('a licence number is explained when nothing is known of it, and sends nothing', async () => {
+    const document = await untitled('许可证号：粤B2-20191234');
+    let words: readonly string[] = [];
+    assert.deepEqual(
+      await networkDuring(async () => void (words = await wordsOver(document, '粤B2-20191234'))),
+      {},
+    );
+    assert.equal(words.length, 1);
+    for (const part of ["one province's authority", 'B2', '2019', '广东省', 'first issue'])
+      assert(all(words).includes(part), `${part} in ${all(words)}`);
+  });
+
+  test('a licence number that is known shows its company as well', async () => {
+    const words = await wordsOver(await untitled(`持有 ${ICP}。`), ICP);
+    assert.equal(words.length, 2);
+    assert(words[0]?.includes('ICP certificate'), words[0]);
+    assert(words[1]?.includes(name), words[1]);
+  });
+
+  test('an ICP filing is told apart from a licence, and is not offered', async () => {
+    const [hover] = await hoversOver(await untitled(`备案：${FILING}`), FILING);
+    assert(hover);
+    assert.match(hover.value.replaceAll('\\', ''), /ICP filing \(备案\), not a licence/);
+    assert.deepEqual(linkedCommands(hover), []);
+  });
+});
+
+suite('a hover over a name', () => {
+  test('of a branch is about the branch and its company: each can be looked up', async () => {
+    const branch = `${unknown.name}深圳分公司`;
+    const hovers = await hoversOver(await untitled(`由${branch}负责`), branch);
+    assert.deepEqual(
+      hovers.map((hover) => linkedCommands(hover)),
+      [['telecomLicense.search'], ['telecomLicense.search']],
+    );
+    assert(hovers[0]?.value.includes(encodeURIComponent(JSON.stringify(branch))));
+    assert(hovers[1]?.value.includes(encodeURIComponent(JSON.stringify(unknown.name))));
+  });
+
+  for (const [what, before, between] of [
+    ['a line break', '', '\n'],
+    ['CRLF and indentation', '', '\r\n    '],
+    ["a comment's star", '/**\n * 由', '\n * '],
+    ['a line comment', '// ', '\n// '],
+    ['Markdown bold', '**', '****'],
+  ] as const) {
+    test(`that ${what} divides is one hover over all of it`, async () => {
+      const [first, rest] = [unknown.name.slice(0, 6), unknown.name.slice(6)];
+      const document = await untitled(`${before}${first}${between}${rest}。`);
+      const start = document.getText().indexOf(first);
+      for (const offset of [start, document.getText().indexOf(rest) + 1]) {
+        const [hover] = await hoversAt(document, document.positionAt(offset));
+        assert(hover?.value.includes(encodeURIComponent(unknown.name)), `at ${String(offset)}`);
+      }
+    });
+  }
+
+  test('is found without a legal form where the name is known', async () => {
+    const { markup } = notable;
+    await lookUp(markup.name);
+    assert.equal((await hoversOver(await untitled(`x ${markup.name} y`), markup.name)).length, 1);
+  });
+
+  test('is there at each of many cursors', async () => {
+    const document = await untitled(`${name}\n\n${unknown.name}\n\n${name}`);
+    const editor = await vscode.window.showTextDocument(document);
+    const cursors = [0, 2, 4].map((line) => new vscode.Position(line, 3));
+    editor.selections = cursors.map((cursor) => new vscode.Selection(cursor, cursor));
+    for (const { active } of editor.selections) assert.equal((await hoversAt(document, active)).length, 1);
+  });
+
+  test('is there in a file of 10 MB, also in one long line', async () => {
+    const filling = '本合同未尽事宜由双方另行协商。';
+    for (const end of ['\n', '']) {
+      const text = `${filling}${end}`.repeat(Math.ceil(3_600_000 / filling.length));
+      const document = await untitled(`${text}${name}${end}${text.slice(0, 100_000)}`);
+      assert(Buffer.byteLength(document.getText()) > 10_000_000);
+      assert.equal((await hoversOver(document, name)).length, 1);
+    }
+  });
+
+  for (const language of ['yaml', 'xml', 'sql', 'java', 'go', 'shellscript', 'csv', 'log', 'rust', 'css']) {
+    test(`is there in a document of language ${language}`, async () => {
+      const document = await vscode.workspace.openTextDocument({ content: `# "${name}"` });
+      const known = await vscode.languages.getLanguages();
+      const set = known.includes(language)
+        ? await vscode.languages.setTextDocumentLanguage(document, language)
+        : document;
+      assert.equal((await hoversOver(set, name)).length, 1);
+    });
+  }
+
+  test('is there in a read-only document of another scheme', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('archive', {
+      provideTextDocumentContent: () => `归档：${name}`,
+    });
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('archive:/2026/contract.txt'));
+    assert.equal((await hoversOver(document, name)).length, 1);
+    provider.dispose();
+  });
+});
+
+suite('code actions on a mention', () => {
+  const actionsAt = async (document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> => {
+    const at = document.positionAt(document.getText().indexOf(text) + 2);
+    return vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+    );
+  };
+  const apply = async (action: vscode.CodeAction | undefined): Promise<void> => {
+    assert(action?.edit);
+    assert(await vscode.workspace.applyEdit(action.edit));
+  };
+
+  test('one puts the licence numbers behind the name', async () => {
+    const document = await untitled(`乙方：${name}，`);
+    const actions = await actionsAt(document, name);
+    const numbers = actions.filter(({ title }) => title.startsWith('Insert'));
+    assert.equal(numbers.length, 4, actions.map(({ title }) => title).join('\n'));
+    await apply(numbers[0]);
+    assert.equal(document.getText(), `乙方：${name}（B1.B2-20169101、京ICP证159102号、京B2-20209103），`);
+  });
+
+  test('one puts the registered name in the place of another spelling', async () => {
+    const spelt = '示例(北京)网络科技\n有限公司';
+    const document = await untitled(`乙方：${spelt}，`);
+    const actions = await actionsAt(document, '示例');
+    await apply(actions.find(({ title }) => title.includes('registered name')));
+    assert.equal(document.getText(), `乙方：${name}，`);
+    assert(!(await actionsAt(document, name)).some(({ title }) => title.includes('registered name')));
+  });
+
+  test('one copies what is known as Markdown', async () => {
+    const action = (await actionsAt(await untitled(ICP), ICP)).find(({ title }) =>
+      title.includes('Markdown'),
+    );
+    assert(action?.command);
+    const { command, arguments: [id] = [] }: { command: string; arguments?: unknown[] } = action.command;
+    await vscode.commands.executeCommand(command, id);
+    const copied = await vscode.env.clipboard.readText();
+    assert(copied.includes(ICP) && !copied.includes(B1B2), copied);
+  });
+
+  test('there are none on what is not known', async () => {
+    assert.deepEqual(await actionsAt(await untitled(unknown.name), unknown.name), []);
+  });
+});
+
+suite('problems', () => {
+  const invalid = notable.validities;
+  const problemsIn = (document: vscode.TextDocument): readonly string[] =>
+    vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ source }) => source === 'Telecom License')
+      .map(({ message, range }) => `${document.getText(range)}: ${message}`);
+  const untilProblems = async (document: vscode.TextDocument, count: number): Promise<readonly string[]> => {
+    const deadline = Date.now() + 10_000;
+    while (problemsIn(document).length !== count && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.equal(problemsIn(document).length, count, problemsIn(document).join('\n'));
+    return problemsIn(document);
+  };
+  const text = [
+    `代码 ${wrongCode}，正确的 ${unknown.creditCode}。`,
+    `${invalid.name} 持有 B2-20229110 和 B2-20229111。`,
+    `${unknown.name} 持有 B2-20229110。`,
+  ].join('\n');
+
+  suiteSetup(() => lookUp(invalid.name));
+
+  test('there are none unless they are turned on', async () => {
+    const document = await untitled(text);
+    await vscode.window.showTextDocument(document);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.deepEqual(problemsIn(document), []);
+  });
+
+  test('a wrong code, an invalid licence and a number of another company are told, and go when mended', async () => {
+    await withSetting('document.diagnostics', true, async () => {
+      const document = await untitled(text);
+      const editor = await vscode.window.showTextDocument(document);
+      const problems = await untilProblems(document, 3);
+      assert.match(problems[0] ?? '', new RegExp(`^${wrongCode}: The check digit is`));
+      assert.match(
+        problems[1] ?? '',
+        /^B2-20229111: The licence B2-20229111 is invalid by the answer of just now/,
+      );
+      assert.match(problems[2] ?? '', new RegExp(`^B2-20229110: .* is that of ${invalid.name}`));
+      await editor.edit((edit) => {
+        edit.delete(document.lineAt(0).rangeIncludingLineBreak);
+      });
+      await untilProblems(document, 2);
+    });
+  });
+});

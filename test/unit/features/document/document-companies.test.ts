@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { companiesOf, isCall } from '../../../../src/features/document/document-companies.ts';
+import type { Standing } from '../../../../src/features/document/standing.ts';
+import type { Company } from '../../../../src/licenses/answer.ts';
+import type { Mention } from '../../../../src/recognizer/mention.ts';
+import { Recognizer } from '../../../../src/recognizer/recognizer.ts';
+import { checkDigit } from '../../../../src/domain/credit-code.ts';
+
+const recognizer = new Recognizer();
+const body = '91110105MA0QX7TJ3';
+const code = `${body}${checkDigit(body)}`;
+const wrong = `${body}${checkDigit(body) === '0' ? '1' : '0'}`;
+
+const company: Company = {
+  id: 'key-1',
+  keyNo: 'key-1',
+  name: '北京清泉云桥科技有限公司',
+  pinned: false,
+  licenses: [],
+  more: null,
+  query: '北京清泉云桥科技有限公司',
+  provenance: { data: 'sample', source: 'stored', fetchedAt: 0, orderNumber: null },
+};
+const known: Standing = { kind: 'known', company, validity: null, expired: false };
+
+function inText(text: string, standingOf: (mention: Mention) => Standing = () => ({ kind: 'notAsked' })) {
+  return companiesOf(
+    recognizer.recognize(text),
+    standingOf,
+    (offset) => text.slice(0, offset).split('\n').length - 1,
+  ).map((found) => [found.name, found.mentions.length, isCall(found)]);
+}
+
+test('every company is listed once, in the order of the text, with its mentions', () => {
+  expect(
+    inText(
+      '上海星岚数据服务股份有限公司与北京清泉云桥（中国）科技有限公司。\n北京清泉云桥(中国)科技有限公司收。',
+    ),
+  ).toEqual([
+    ['上海星岚数据服务股份有限公司', 1, true],
+    ['北京清泉云桥（中国）科技有限公司', 2, true],
+  ]);
+});
+
+test('a code beside a name is no further company, a code by itself is one', () => {
+  expect(inText(`北京清泉云桥科技有限公司,${code}\n`)).toEqual([['北京清泉云桥科技有限公司', 1, true]]);
+  expect(inText(`统一社会信用代码\n${code}\n`)).toEqual([[code, 1, true]]);
+});
+
+test('a wrong code, a licence number that nobody is known by, and a filing are no companies', () => {
+  expect(inText(`${wrong}\n京B2-20209103\n京ICP备13999021号-1`)).toEqual([]);
+});
+
+test('a code or number that a company is known by counts for it, and is no call', () => {
+  expect(inText(`北京清泉云桥科技有限公司\n${code}\n京B2-20209103`, () => known)).toEqual([
+    ['北京清泉云桥科技有限公司', 3, false],
+  ]);
+});
+
+test('an answer that has expired is a call', () => {
+  expect(inText('北京清泉云桥科技有限公司', () => ({ ...known, expired: true }))).toEqual([
+    ['北京清泉云桥科技有限公司', 1, true],
+  ]);
+});
