@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCompanyCheck } from './features/check/register.ts';
 import { registerCompaniesView } from './features/companies/companies-view.ts';
 import { registerCompanyCommands } from './features/companies/commands.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
@@ -9,6 +10,7 @@ import { licenseMarkdown } from './features/detail/license-markdown.ts';
 import { registerLicensePanels } from './features/detail/panel.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
+import { CompanyChecks } from './licenses/company-checks.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
@@ -40,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     freshness: () => settings.freshness,
     now: Date.now,
   });
+  const checks = new CompanyChecks({ connections, keeper, service, now: Date.now });
   const mentions = new Mentions(() => service.knownNames);
   const dataKind = () => connections.current?.data;
   store.add(
@@ -70,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, service, settings));
   store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
+  store.add(registerCompanyCheck(service, checks, mentions, settings, dataKind));
   store.add(registerDocument(service, mentions, settings, dataKind));
   store.add(
     registerSearch(service, mentions, {

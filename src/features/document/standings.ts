@@ -1,10 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Mention } from '../../recognizer/mention.ts';
+import { turns } from '../../vscode/turns.ts';
 import { standingOf, type Standing } from './standing.ts';
-
-/** As long as looking up may hold up others, in milliseconds. */
-const TURN_MS = 5;
 
 /** What is known of mentions, each value looked up once until something changes. */
 export class Standings {
@@ -26,12 +23,9 @@ export class Standings {
 
   /** Looks all of them up, with turns for others in between. @returns whether it came to the end. */
   async prepare(mentions: readonly Mention[], signal: AbortSignal): Promise<boolean> {
-    let began = performance.now();
+    const turn = turns();
     for (const mention of mentions) {
-      if (performance.now() - began > TURN_MS) {
-        await nextTurn();
-        began = performance.now();
-      }
+      await turn();
       if (signal.aborted) return false;
       this.of(mention);
     }

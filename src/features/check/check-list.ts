@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { DataKind, Spending } from '../../licenses/answer.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { answerAge } from '../../vscode/age.ts';
+import { callPrice } from '../../vscode/call-price.ts';
+import { money } from '../../vscode/money.ts';
+import { turns } from '../../vscode/turns.ts';
+import type { Candidate } from './candidates.ts';
+import type { Source } from './sources.ts';
+
+interface CompanyItem extends vscode.QuickPickItem {
+  readonly query: string;
+  readonly isCall: boolean;
+}
+
+export interface Prices {
+  readonly data: DataKind | undefined;
+  /** In yuan; 0 where money is not shown. */
+  readonly unitPrice: number;
+}
+
+/**
+ * Shows what would be asked and what it would cost, and lets the user choose. Accepting the list is the consent to
+ * its calls.
+ * @returns the queries, in the document's order; `undefined` where the user left.
+ */
+export async function chooseCompanies(
+  { title, candidates }: Source,
+  service: LicenseService,
+  prices: Prices,
+): Promise<readonly string[] | undefined> {
+  const items = await itemsOf(candidates, service, prices.data);
+  const picker = vscode.window.createQuickPick<CompanyItem>();
+  picker.canSelectMany = true;
+  picker.matchOnDescription = true;
+  picker.ignoreFocusOut = true;
+  picker.placeholder = vscode.l10n.t('Enter or OK asks for all that are ticked; Escape asks for nothing');
+  picker.items = items;
+  picker.selectedItems = items.filter(({ picked = false }) => picked);
+  const update = (): void => {
+    const calls = picker.selectedItems.filter(({ isCall }) => isCall).length;
+    picker.title = `${title} · ${sumWords(picker.selectedItems.length, calls, service.spending, prices)}`;
+  };
+  picker.onDidChangeSelection(update);
+  update();
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      const chosen = new Set(picker.selectedItems);
+      resolve(items.filter((item) => chosen.has(item)).map(({ query }) => query));
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+async function itemsOf(
+  candidates: readonly Candidate[],
+  service: LicenseService,
+  data: DataKind | undefined,
+): Promise<readonly CompanyItem[]> {
+  const turn = turns();
+  const items: CompanyItem[] = [];
+  for (const { query, count, sure } of candidates) {
+    await turn();
+    const stored = service.peek(query);
+    const isCall = !stored || stored.provenance.expired === true;
+    const state = stored
+      ? vscode.l10n.t('{0} licences, asked {1}', stored.value.totalRecords, answerAge(stored.provenance))
+      : vscode.l10n.t('not asked yet');
+    const parts = [
+      state,
+      isCall ? callPrice(data) : vscode.l10n.t('no call'),
+      ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
+      ...(sure ? [] : [vscode.l10n.t('may not be a company')]),
+    ];
+    items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });
+  }
+  return items;
+}
+
+/** What the ticked ones come to, against today's limit. */
+function sumWords(
+  chosen: number,
+  calls: number,
+  { today, limit }: Spending,
+  { unitPrice, data }: Prices,
+): string {
+  const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
+  const left = Math.max(0, limit - today);
+  return [
+    vscode.l10n.t('{0} companies, {1} calls', chosen, calls),
+    ...(price === '' ? [] : [price]),
+    ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
+    ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),
+  ].join(' · ');
+}

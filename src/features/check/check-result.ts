@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { parseScope } from '../../domain/scope.ts';
+import type { License } from '../../domain/license.ts';
+import type { SearchPages } from '../../licenses/answer.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import type { CheckItem, DocumentCheck } from '../../store/document-checks.ts';
+import { countedWords } from '../../vscode/counted-words.ts';
+import { escapeMarkdown } from '../../vscode/markdown.ts';
+import { markdownTable, type Cell, type Table } from '../../vscode/table.ts';
+import { validityWord } from '../../vscode/validity.ts';
+
+/** What became of each company of a check, with what is stored of it. */
+export function resultTable(items: readonly CheckItem[], service: LicenseService): Table {
+  return {
+    columns: [
+      vscode.l10n.t('Company'),
+      vscode.l10n.t('Result'),
+      vscode.l10n.t('Licences'),
+      vscode.l10n.t('Validity'),
+      vscode.l10n.t('Licence numbers'),
+      vscode.l10n.t('Businesses of licences not invalid'),
+      vscode.l10n.t('Charged'),
+      vscode.l10n.t('Order number'),
+      vscode.l10n.t('Answered at (UTC)'),
+    ],
+    rows: items.map((item) => resultRow(item, service)),
+  };
+}
+
+/** The same as a document. */
+export function resultMarkdown(
+  { title, total, began }: DocumentCheck,
+  items: readonly CheckItem[],
+  service: LicenseService,
+  isSample: boolean,
+): string {
+  const of = (state: CheckItem['state']): number => items.filter((item) => item.state === state).length;
+  const failed = items.filter(({ outcome }) => outcome?.kind === 'failed').length;
+  const sums = [
+    vscode.l10n.t('{0} companies, {1} answered', total, of('done') - failed),
+    ...(failed > 0 ? [vscode.l10n.t('{0} without an answer', failed)] : []),
+    ...(of('waiting') > 0 ? [vscode.l10n.t('{0} not asked yet', of('waiting'))] : []),
+    ...(of('asked') > 0 ? [vscode.l10n.t('{0} under way', of('asked'))] : []),
+  ];
+  return [
+    `# ${escapeMarkdown(vscode.l10n.t('Telecom licences of the companies in {0}', title))}`,
+    ...(isSample ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`] : []),
+    escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
+    markdownTable(resultTable(items, service)),
+  ].join('\n\n');
+}
+
+function resultRow({ query, state, outcome }: CheckItem, service: LicenseService): readonly Cell[] {
+  if (state === 'waiting') return [query, vscode.l10n.t('not asked yet')];
+  if (outcome === null) return [query, vscode.l10n.t('under way; may be charged')];
+  if (outcome.kind === 'failed') {
+    const { reason, status, message, counted, orderNumber } = outcome;
+    const words = [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null);
+    return [query, words.join(' '), null, null, null, null, countedWords(counted), orderNumber];
+  }
+  const { fetchedAt, orderNumber } = outcome;
+  const pages = service.peek(query)?.value;
+  const facts = [vscode.l10n.t('counted'), orderNumber, new Date(fetchedAt).toISOString()];
+  if (!pages) return [query, vscode.l10n.t('answer cleared'), null, null, null, null, ...facts];
+  return [query, foundWords(pages), pages.totalRecords, ...licenseCells(pages.licenses), ...facts];
+}
+
+function foundWords({ totalRecords, nextPage, licenses, unreadable }: SearchPages): string {
+  if (licenses.length + unreadable === 0) return vscode.l10n.t('no licence found');
+  const unseen = totalRecords - licenses.length;
+  return nextPage === null || unseen <= 0
+    ? vscode.l10n.t('found')
+    : vscode.l10n.t('found, {0} licences not loaded', unseen);
+}
+
+function licenseCells(licenses: readonly License[]): readonly Cell[] {
+  const count = (validity: License['validity']): number =>
+    licenses.filter((license) => license.validity === validity).length;
+  const validities = (['valid', 'invalid', 'unknown'] as const)
+    .filter((validity) => count(validity) > 0)
+    .map((validity) => `${String(count(validity))} ${validityWord(validity)}`);
+  const usable = licenses.filter(({ validity }) => validity !== 'invalid');
+  const businesses = usable.flatMap(({ scope }) =>
+    parseScope(scope)
+      .entries.filter(({ standing }) => standing === 'named')
+      .map(({ business, name }) => (business ? `${business.code} ${business.name}` : name)),
+  );
+  return [
+    validities.join(', '),
+    licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
+    [...new Set(businesses)].join('、'),
+  ];
+}

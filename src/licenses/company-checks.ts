@@ -1,0 +1,214 @@
+import type { ApiFailure } from '../api/outcome.ts';
+import type { CheckItem, CheckOutcome, DocumentCheck } from '../store/document-checks.ts';
+import type { Failed, Outcome, Refusal, SearchPages } from './answer.ts';
+import { Changes } from './changes.ts';
+import type { ConnectionSource } from './connection.ts';
+import type { LicenseService } from './license-service.ts';
+import { quietly } from './quietly.ts';
+import type { StoreKeeper } from './store-keeper.ts';
+
+export interface CheckOptions {
+  readonly connections: ConnectionSource;
+  readonly keeper: StoreKeeper;
+  readonly service: LicenseService;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** How a run of a check ended. */
+export type RunEnd =
+  | { readonly kind: 'finished' }
+  /** By the user. */
+  | { readonly kind: 'stopped' }
+  /** By itself: all further queries would end in the same way. */
+  | { readonly kind: 'paused'; readonly why: Failed | Refusal };
+
+/** What stands in the way of one query only. */
+const OF_THE_QUERY: ReadonlySet<ApiFailure['reason']> = new Set([
+  'badQuery',
+  'pending',
+  'locked',
+  'invalidInput',
+  'tooLarge',
+]);
+
+/**
+ * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
+ * it is, so that a check goes on where it was after a reload or a crash, and no query of it is sent twice.
+ */
+export class CompanyChecks {
+  readonly #options: CheckOptions;
+  readonly #changes = new Changes();
+  #running: { readonly id: number; readonly stop: AbortController } | undefined;
+  #ended: { readonly id: number; readonly end: RunEnd } | undefined;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+    options.connections.onDidChange(() => {
+      this.#changes.fire();
+    });
+  }
+
+  /** Fires with every outcome, begin and end. */
+  readonly onDidChange = this.#changes.on;
+
+  /** The check that this window is at. */
+  get running(): number | undefined {
+    return this.#running?.id;
+  }
+
+  /** How the last run of a check in this window ended. */
+  endOf(id: number): RunEnd | undefined {
+    return this.#ended?.id === id ? this.#ended.end : undefined;
+  }
+
+  /** Those of the present connection that were not discarded, the newest first; finished ones too. */
+  get all(): readonly DocumentCheck[] {
+    const scope = this.#scope;
+    if (scope === undefined) return [];
+    return this.#options.keeper.current(scope, (store) => store.checks.running(scope)) ?? [];
+  }
+
+  /** In the document's order. */
+  items(id: number): readonly CheckItem[] {
+    const scope = this.#scope;
+    if (scope === undefined) return [];
+    return this.#options.keeper.current(scope, (store) => store.checks.items(id)) ?? [];
+  }
+
+  /**
+   * Writes down what is to be asked. Nothing is sent before {@link run}.
+   * @param queries each company once.
+   * @returns the check's id, `undefined` where there is no connection.
+   * @throws {StoreError}
+   */
+  begin(title: string, queries: readonly string[]): number | undefined {
+    const scope = this.#scope;
+    if (scope === undefined) return undefined;
+    const { keeper, now } = this.#options;
+    const id = keeper.write(scope, (store) => store.checks.begin(scope, title, queries, now()));
+    this.#changes.fire();
+    return id;
+  }
+
+  /**
+   * Goes on with a check until all is asked, {@link stop}, or something stands in the way of all further queries.
+   * @throws {StoreError} where it cannot be written down what is asked: then nothing is.
+   */
+  async run(id: number): Promise<RunEnd> {
+    if (this.#running) return { kind: 'stopped' };
+    const stop = new AbortController();
+    this.#running = { id, stop };
+    this.#ended = undefined;
+    this.#changes.fire();
+    let end: RunEnd = { kind: 'stopped' };
+    try {
+      end = await this.#run(id, stop.signal);
+      return end;
+    } finally {
+      this.#running = undefined;
+      this.#ended = { id, end };
+      this.#changes.fire();
+    }
+  }
+
+  /** Stops behind the query that is under way: its answer may be paid for. */
+  stop(): void {
+    this.#running?.stop.abort();
+  }
+
+  /** Lets those wait again that were under way when a window crashed. They may be charged twice: the user decides. */
+  askAgain(id: number): void {
+    const scope = this.#scope;
+    if (scope === undefined) return;
+    for (const { place, state } of this.items(id)) {
+      if (state === 'asked') {
+        this.#options.keeper.write(scope, (store) => {
+          store.checks.putBack(id, place);
+        });
+      }
+    }
+    this.#changes.fire();
+  }
+
+  /** Forgets the check; the answers stay. */
+  discard(id: number): void {
+    const scope = this.#scope;
+    if (scope === undefined) return;
+    quietly(() => {
+      this.#options.keeper.write(scope, (store) => {
+        store.checks.end(id);
+      });
+    });
+    this.#changes.fire();
+  }
+
+  async #run(id: number, signal: AbortSignal): Promise<RunEnd> {
+    const { connections, keeper, service } = this.#options;
+    const connection = await connections.ready();
+    if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
+    const { scope } = connection;
+    this.#takeIn(scope, id);
+    for (;;) {
+      if (signal.aborted) return { kind: 'stopped' };
+      if (connections.current !== connection) return paused({ kind: 'refused', why: 'notConnected' });
+      const item = keeper.write(scope, (store) => store.checks.take(id));
+      if (!item) return { kind: 'finished' };
+      const outcome = await service.search(item.query, { mode: 'current' });
+      const noted = outcomeOf(outcome);
+      keeper.write(scope, (store) => {
+        if (noted) store.checks.settle(id, item.place, noted);
+        else store.checks.putBack(id, item.place);
+      });
+      this.#changes.fire();
+      if (outcome.kind !== 'answered' && !isOfTheQuery(outcome)) return paused(outcome);
+    }
+  }
+
+  /** What was under way at a crash, and whose answer came all the same. */
+  #takeIn(scope: string, id: number): void {
+    const { keeper, service } = this.#options;
+    const check = this.all.find((each) => each.id === id);
+    if (!check) return;
+    for (const { place, query, state } of this.items(id)) {
+      const answer = state === 'asked' ? service.peek(query) : undefined;
+      if (!answer || answer.provenance.fetchedAt < check.began) continue;
+      const outcome = outcomeOf({ kind: 'answered', answer });
+      if (outcome) {
+        keeper.write(scope, (store) => {
+          store.checks.settle(id, place, outcome);
+        });
+      }
+    }
+  }
+
+  get #scope(): string | undefined {
+    return this.#options.connections.current?.scope;
+  }
+}
+
+function paused(why: Failed | Refusal): RunEnd {
+  return { kind: 'paused', why };
+}
+
+/** What is to be noted of a query, `undefined` where it was certainly not sent, and may be asked again. */
+function outcomeOf(outcome: Outcome<SearchPages>): CheckOutcome | undefined {
+  if (outcome.kind === 'answered') {
+    const { fetchedAt, orderNumber } = outcome.answer.provenance;
+    return { kind: 'answered', fetchedAt, orderNumber };
+  }
+  if (outcome.kind === 'refused' && outcome.why !== 'blocked') return undefined;
+  const { reason, status, message, orderNumber, counted } = outcome.failure;
+  if (outcome.kind === 'refused') {
+    // What the vendor said then was counted then.
+    return isOfTheQuery(outcome)
+      ? { kind: 'failed', reason, status, message, orderNumber, counted: 'no' }
+      : undefined;
+  }
+  if (counted === 'no' && !isOfTheQuery(outcome)) return undefined;
+  return { kind: 'failed', reason, status, message, orderNumber, counted };
+}
+
+function isOfTheQuery(outcome: Failed | Refusal): boolean {
+  return 'failure' in outcome && OF_THE_QUERY.has(outcome.failure.reason);
+}
