@@ -22,6 +22,7 @@ test('the palette offers what needs no argument, and nothing else', async () => 
   await workbench.showViewContainer('Telecom Licences');
   await workbench.page.getByRole('button', { name: 'QCC: sample data' }).waitFor();
   expect(await offered()).toEqual([
+    'Check Companies in This Document…',
     'Clear Stored Answers…',
     'Export Calls as CSV…',
     'Look Up Selection',
@@ -39,6 +40,7 @@ test('signed out, it offers neither to sign out nor to test', async () => {
   await workbench.runCommand('Telecom License: Sign Out');
   await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
   expect(await offered()).toEqual([
+    'Check Companies in This Document…',
     'Clear Stored Answers…',
     'Export Calls as CSV…',
     'Look Up Selection',

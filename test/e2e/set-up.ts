@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { expectCleanWindows } from '../support/cleanliness.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import type { TestServer, TestServerOptions } from '../support/vscode-server.ts';
@@ -31,8 +31,8 @@ export async function startInOneWindow({
 }
 
 /** A simulator of the test's own, which counts the calls that reach it. */
-export async function startSimulator(): Promise<Sandbox> {
-  const sandbox = await startSandbox();
+export async function startSimulator(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox(options);
   afterAll(() => sandbox.close());
   return sandbox;
 }

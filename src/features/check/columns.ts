@@ -16,7 +16,7 @@ export interface Column {
 const MAY_BE_NAME = /^[\p{Script=Han}\p{L}\p{N}（）()·.&\-\s]{2,100}$/u;
 
 /**
- * The columns of a table with something in them, those first in which most cells hold a company. Others have their turn
+ * The columns of a table with something in them, that first in which most cells name a company. Others have their turn
  * meanwhile.
  * @param mentionsIn what a text mentions.
  */
@@ -36,10 +36,9 @@ export async function columnsOf(
     }
     columns.push(columnOf(cells, index));
   }
-  const share = ({ recognized, filled }: Column): number => recognized / filled;
   return columns
     .filter(({ filled }) => filled > 0)
-    .sort((a, b) => share(b) - share(a) || b.recognized - a.recognized);
+    .sort((a, b) => b.recognized - a.recognized || a.filled - b.filled);
 }
 
 interface Cell {

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import papaparse from 'papaparse';
+import { beforeAll, expect, test } from 'vitest';
+import { allCompanies } from '../../src/sandbox/data/companies.ts';
+import { startInOneWindow, startSimulator } from './set-up.ts';
+import { clearNotifications, signIn } from './telecom-licences.ts';
+
+// One check, from the list to its export. The tests go on from each other.
+
+/** In the environment of the extension host, to be found by. */
+const MARK = `CHECK_TEST=${String(process.pid)}`;
+const LIMIT = 150;
+const settings = { 'telecomLicense.request.spacingMilliseconds': 0 };
+
+const sandbox = await startSimulator({ latencyMs: 40 });
+const { server, workbench } = await startInOneWindow({
+  keepsSecrets: true,
+  settings: { ...settings, 'telecomLicense.usage.dailyLimit': LIMIT },
+  env: { CHECK_TEST: String(process.pid) },
+});
+const { page } = workbench;
+
+const known = allCompanies()
+  .map(({ name }) => name)
+  .filter((name) => /公司$/u.test(name) && !/[=<|]/u.test(name))
+  .slice(0, 60);
+const made = Array.from({ length: 200 }, (_, index) => `虚构编号${String(index + 1)}网络科技有限公司`);
+const distinct = [...known, ...made];
+/** 300 rows: some companies stand there twice, brackets in the other width. */
+const rows = Array.from({ length: 300 }, (_, index) => {
+  const name = distinct[index % distinct.length] ?? '';
+  return index < distinct.length ? name : name.replace('（', '(').replace('）', ')');
+});
+
+const toast = (words: string) => page.locator('.notification-toast').filter({ hasText: words });
+const check = (title: string) => workbench.runCommand(`Telecom License: ${title}`);
+const status = (words: RegExp) => page.locator('.part.statusbar .statusbar-item').filter({ hasText: words });
+
+beforeAll(async () => {
+  const lines = rows.map((name, index) => `S${String(index + 1)},${name},"北京, 上海"`);
+  await writeFile(
+    join(server.workspace, 'suppliers-300.csv'),
+    `编号,供应商,地区\r\n${lines.join('\r\n')}\r\n`,
+  );
+  await signIn(workbench, sandbox);
+  await clearNotifications(workbench);
+  await workbench.openFile('suppliers-300.csv');
+});
+
+test('the list says beforehand what it comes to, and Escape asks nothing', async () => {
+  await check('Check Companies in This Document…');
+  await workbench.quickInput.getByText('Which column of suppliers-300.csv names the companies?').waitFor();
+  await workbench.quickInputRows.filter({ hasText: '300 of 300 cells name a company' }).first().waitFor();
+  await workbench.savePicture('check-column');
+  await page.keyboard.press('Enter');
+  const sum = `${String(distinct.length)} companies, ${String(distinct.length)} calls`;
+  await workbench.quickInput.getByText(`${sum} · 150 of 150 left today · pauses at the limit`).waitFor();
+  await workbench.savePicture('check-list');
+  await page.keyboard.press('Escape');
+  await workbench.quickInput.waitFor({ state: 'hidden' });
+  expect(sandbox.countedCalls()).toBe(0);
+});
+
+test('a killed window asks nothing by itself when it is back, and goes on when told to', async () => {
+  await check('Check Companies in This Document…');
+  await workbench.quickInput.getByText('Which column of').waitFor();
+  await page.keyboard.press('Enter');
+  await workbench.quickInput.getByText('companies,').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sandbox.countedCalls(), { timeout: 30_000 }).toBeGreaterThan(60);
+  killExtensionHost();
+  await workbench.reload();
+  await workbench.showViewContainer('Telecom Licences');
+  await status(/^\s*\d+\/260/u).waitFor();
+  const before = sandbox.countedCalls();
+  await page.waitForTimeout(1500);
+  expect(sandbox.countedCalls()).toBe(before);
+  expect(before).toBeLessThan(LIMIT);
+  await workbench.savePicture('check-waiting');
+});
+
+test('it pauses by itself at the limit, with what to do', async () => {
+  await check('Resume Check');
+  await toast('The check is paused.').waitFor({ timeout: 60_000 });
+  await workbench.savePicture('check-paused');
+  expect(sandbox.countedCalls()).toBeLessThanOrEqual(LIMIT);
+  expect(sandbox.countedCalls()).toBeGreaterThanOrEqual(LIMIT - 1);
+});
+
+test('with another limit it goes on to its end, and shows the result', async () => {
+  const machine = join(dirname(server.workspace), 'data', 'data', 'Machine', 'settings.json');
+  const now = JSON.parse(await readFile(machine, 'utf8')) as object;
+  await writeFile(machine, JSON.stringify({ ...now, 'telecomLicense.usage.dailyLimit': 0 }));
+  await page.waitForTimeout(1500);
+  await toast('The check is paused.').getByRole('button', { name: 'Resume' }).click();
+  await expect
+    .poll(() => sandbox.countedCalls(), { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(distinct.length - 1);
+  const interrupted = toast('were under way when the check was interrupted');
+  if (sandbox.countedCalls() < distinct.length) {
+    // The request that was under way had not left: asked once more on purpose, it is asked once.
+    await check('Resume Check');
+    await interrupted.getByRole('button', { name: 'Ask Again' }).click();
+  }
+  const preview = await workbench.webview();
+  await preview
+    .getByRole('heading', { name: 'Telecom licences of the companies in suppliers-300.csv' })
+    .waitFor();
+  await preview
+    .getByText(known[0] ?? '')
+    .first()
+    .waitFor();
+  await clearNotifications(workbench);
+  await workbench.savePicture('check-result');
+  expect(sandbox.countedCalls()).toBe(distinct.length);
+});
+
+test('the export has one row for each company, with its order number and time', async () => {
+  await check('Export Result of Check…');
+  await workbench.quickInputRows.filter({ hasText: 'CSV' }).first().click();
+  await workbench.quickInput.getByRole('button', { name: 'OK' }).click();
+  await toast('Exported to').waitFor();
+  const file = (await readdir(server.workspace)).find((name) => name.endsWith('licences.csv'));
+  const text = await readFile(join(server.workspace, file ?? ''), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const { data } = papaparse.parse<Record<string, string>>(text.slice(1), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(data.map((row) => row['Company'])).toEqual(distinct);
+  const answered = data.filter((row) => row['Order number'] !== '' && row['Answered at (UTC)'] !== '');
+  expect(answered.length).toBeGreaterThanOrEqual(distinct.length - 1);
+  expect(sandbox.countedCalls()).toBe(distinct.length);
+});
+
+/** As a crash does: nothing gets a chance to put anything in order. */
+function killExtensionHost(): void {
+  const hosts = readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .filter((pid) => read(pid, 'cmdline').includes('extensionHost') && read(pid, 'environ').includes(MARK));
+  expect(hosts.length).toBeGreaterThan(0);
+  for (const pid of hosts) process.kill(Number(pid), 'SIGKILL');
+}
+
+function read(pid: string, what: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
+  } catch {
+    return ''; // it has ended meanwhile
+  }
+}

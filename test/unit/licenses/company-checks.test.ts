@@ -1,0 +1,164 @@
+import { expect, test, onTestFinished } from 'vitest';
+import { CompanyChecks } from '../../../src/licenses/company-checks.ts';
+import { notable } from '../../../src/sandbox/data/notable-companies.ts';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { newFolder } from '../store/setup.ts';
+import { connectionTo } from './connection-to.ts';
+import { open, plan, until, type OfficeOptions } from './setup.ts';
+
+const NAMES = [
+  notable.vendorSample.name,
+  notable.fullWidthBrackets.name,
+  notable.none.name,
+  '查无此名网络有限公司',
+  notable.validities.name,
+];
+
+async function start(): Promise<Sandbox> {
+  const sandbox = await startSandbox();
+  onTestFinished(() => sandbox.close());
+  return sandbox;
+}
+
+function window(sandbox: Sandbox, options: OfficeOptions = {}) {
+  const opened = open(connectionTo(sandbox), options);
+  const { choice: connections, keeper, service } = opened;
+  return { ...opened, checks: new CompanyChecks({ connections, keeper, service, now: Date.now }) };
+}
+
+function begun(checks: CompanyChecks, names: readonly string[] = NAMES): number {
+  const id = checks.begin('suppliers.csv', names);
+  if (id === undefined) throw new Error('there is no connection');
+  return id;
+}
+
+const states = (checks: CompanyChecks, id: number) => checks.items(id).map(({ state }) => state);
+
+test('every company is asked once, in order, and what came of it is noted with its order number', async () => {
+  const sandbox = await start();
+  const { checks, service } = window(sandbox);
+  const id = begun(checks);
+  expect(sandbox.countedCalls()).toBe(0);
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(sandbox.countedCalls()).toBe(NAMES.length);
+  expect(checks.items(id).map(({ query }) => query)).toEqual(NAMES);
+  for (const { outcome } of checks.items(id)) {
+    expect(outcome).toMatchObject({ kind: 'answered' });
+    expect(outcome?.orderNumber).toBeTruthy();
+  }
+  expect(service.peek(NAMES[0] ?? '')?.value.licenses.length).toBe(3);
+});
+
+test('what is stored is not asked again', async () => {
+  const sandbox = await start();
+  const { checks, service } = window(sandbox);
+  await service.search(NAMES[0] ?? '');
+  await checks.run(begun(checks));
+  expect(sandbox.countedCalls()).toBe(NAMES.length);
+});
+
+test('it pauses at the limit, and another window goes on behind what was asked', async () => {
+  const sandbox = await start();
+  const folder = newFolder();
+  const first = window(sandbox, { folder, limit: 2 });
+  const id = begun(first.checks);
+  expect(await first.checks.run(id)).toEqual({
+    kind: 'paused',
+    why: { kind: 'refused', why: 'limitReached' },
+  });
+  expect(states(first.checks, id)).toEqual(['done', 'done', 'waiting', 'waiting', 'waiting']);
+  const second = window(sandbox, { folder });
+  expect(second.checks.all).toMatchObject([{ id, done: 2, total: 5 }]);
+  expect(await second.checks.run(id)).toEqual({ kind: 'finished' });
+  expect(sandbox.countedCalls()).toBe(NAMES.length);
+});
+
+test('two windows that run it together ask each company once', async () => {
+  const sandbox = await start();
+  const folder = newFolder();
+  const [first, second] = [window(sandbox, { folder }), window(sandbox, { folder })];
+  const id = begun(first.checks);
+  await Promise.all([first.checks.run(id), second.checks.run(id)]);
+  expect(sandbox.countedCalls()).toBe(NAMES.length);
+  expect(new Set(states(first.checks, id))).toEqual(new Set(['done']));
+});
+
+test('stopping lets the query that is under way come to its end, and sends no other', async () => {
+  const sandbox = await start();
+  await plan(sandbox, { latencyMs: 300 });
+  const { checks } = window(sandbox);
+  const id = begun(checks);
+  const run = checks.run(id);
+  await until(() => states(checks, id)[0] === 'asked');
+  checks.stop();
+  expect(await run).toEqual({ kind: 'stopped' });
+  expect(states(checks, id)).toEqual(['done', 'waiting', 'waiting', 'waiting', 'waiting']);
+  expect(sandbox.countedCalls()).toBe(1);
+});
+
+test.each([
+  ['account', { status: '102' }],
+  ['quota', { status: '109' }],
+  ['key', { status: '101' }],
+])('trouble with the %s pauses it: one request finds out, and no other follows', async (_, order) => {
+  const sandbox = await start();
+  await plan(sandbox, order);
+  const { checks } = window(sandbox);
+  const id = begun(checks);
+  expect((await checks.run(id)).kind).toBe('paused');
+  expect(states(checks, id).filter((state) => state === 'waiting').length).toBeGreaterThanOrEqual(4);
+  expect((await checks.run(id)).kind).toBe('paused');
+  expect(sandbox.countedCalls()).toBeLessThanOrEqual(1);
+});
+
+test('what the vendor refuses of one company is noted with its words, and the others are asked', async () => {
+  const sandbox = await start();
+  await plan(sandbox, { status: '208' });
+  const { checks } = window(sandbox);
+  const id = begun(checks);
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'failed', status: '208' });
+  expect(
+    checks
+      .items(id)
+      .slice(1)
+      .every(({ outcome }) => outcome?.kind === 'answered'),
+  ).toBe(true);
+});
+
+test('what was under way at a crash is not asked by itself; the user may have it asked again', async () => {
+  const sandbox = await start();
+  const { checks, keeper, choice } = window(sandbox);
+  const id = begun(checks);
+  const scope = choice.current?.scope ?? '';
+  keeper.write(scope, (store) => store.checks.take(id));
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(states(checks, id)).toEqual(['asked', 'done', 'done', 'done', 'done']);
+  expect(sandbox.countedCalls()).toBe(4);
+  checks.askAgain(id);
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(states(checks, id)).toEqual(['done', 'done', 'done', 'done', 'done']);
+  expect(sandbox.countedCalls()).toBe(5);
+});
+
+test('an answer that came before the crash counts, without another call', async () => {
+  const sandbox = await start();
+  const { checks, keeper, choice, service } = window(sandbox);
+  const id = begun(checks);
+  keeper.write(choice.current?.scope ?? '', (store) => store.checks.take(id));
+  await service.search(NAMES[0] ?? '');
+  await checks.run(id);
+  expect(states(checks, id)[0]).toBe('done');
+  expect(sandbox.countedCalls()).toBe(NAMES.length);
+});
+
+test('another connection neither sees nor runs it', async () => {
+  const [sandbox, other] = [await start(), await start()];
+  const { checks, choice } = window(sandbox);
+  begun(checks);
+  choice.choose(connectionTo(other));
+  expect(checks.all).toEqual([]);
+  choice.choose(undefined);
+  expect(checks.begin('a', ['b'])).toBeUndefined();
+  expect([sandbox.countedCalls(), other.countedCalls()]).toEqual([0, 0]);
+});
