@@ -1,0 +1,18 @@
+/** A table for a file: plain text and numbers, so that no writer has to know what they mean. */
+
+/** `null` is an empty cell. Numbers are finite. */
+export type Cell = string | number | null;
+
+export interface Column {
+  /** What a program finds the column by, in any language of the editor: the name of the field in JSON. */
+  readonly key: string;
+  /** What a person reads above it. */
+  readonly title: string;
+}
+
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** Each as long as the columns. */
+  readonly rows: readonly (readonly Cell[])[];
+}
