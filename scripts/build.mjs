@@ -13,6 +13,9 @@ const FORBIDDEN = 'globalDispatcher';
 const EXTENSION = 'dist/extension.cjs';
 const WEBVIEW = 'dist/webview.js';
 
+/** What is loaded on first use only, from a bundle of its own beside the extension's. */
+const ON_USE = 'xlsx-file';
+
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 
 const common = {
@@ -24,18 +27,29 @@ const common = {
   metafile: true,
 };
 
+const host = { ...common, platform: 'node', target: 'node22', format: 'cjs', external: ['vscode'] };
+
+/** Leaves `import('…/xlsx-file.ts')` in the extension's bundle as a `require` of the other one. */
+const loadOnUse = {
+  name: 'load-on-use',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: new RegExp(`/${ON_USE}\\.ts$`) }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${ON_USE}.cjs`, external: true } : undefined,
+    );
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 
 const results = await Promise.all([
   build({
-    ...common,
+    ...host,
     entryPoints: ['src/extension.ts'],
     outfile: EXTENSION,
-    platform: 'node',
-    target: 'node22',
-    format: 'cjs',
-    external: ['vscode'],
+    supported: { 'dynamic-import': false },
+    plugins: [loadOnUse],
   }),
+  build({ ...host, entryPoints: [`src/vscode/${ON_USE}.ts`], outfile: `dist/${ON_USE}.cjs` }),
   build({
     ...common,
     entryPoints: ['src/webview/main.ts'],

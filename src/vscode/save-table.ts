@@ -1,40 +1,54 @@
 import * as vscode from 'vscode';
-import { TABLE_FORMATS, tableFile, type Table, type TableFormat } from './table.ts';
+import { tableFile, tableFormats, type TableFormat } from './table-file.ts';
+import type { Table } from './table.ts';
 
-/** Writes a table into a file of the user's choice; the name's ending chooses the format. @param name without ending. */
-export async function saveTable(name: string, table: () => Table): Promise<void> {
-  const format = await chooseFormat();
-  if (!format) return;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const file = `${name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').slice(0, 80)}.${format}`;
-  const target = await vscode.window.showSaveDialog({
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {}),
-    filters: { [format.toUpperCase()]: [format] },
-    title: vscode.l10n.t('Export…'),
-  });
-  if (!target) return;
-  await vscode.workspace.fs.writeFile(target, await tableFile(table(), format));
-  const open = vscode.l10n.t('Open');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Exported to {0}.', target.path.split('/').at(-1) ?? ''),
-    open,
-  );
-  if (chosen === open) await vscode.commands.executeCommand('vscode.open', target);
+/** As much of a proposed name as every file system takes together with a folder and an ending. */
+const LONGEST_NAME = 80;
+
+/** What some file system forbids in a name. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
+
+export interface SavePlace {
+  readonly target: vscode.Uri;
+  readonly format: TableFormat;
 }
 
-async function chooseFormat(): Promise<TableFormat | undefined> {
-  const labels: Readonly<Record<TableFormat, string>> = {
-    md: 'Markdown',
-    csv: 'CSV',
-    xlsx: 'Excel (XLSX)',
-    json: 'JSON',
-  };
-  const chosen = await vscode.window.showQuickPick(
-    TABLE_FORMATS.map((format) => ({ label: labels[format], description: `.${format}`, format })),
-    {
-      title: vscode.l10n.t('Export…'),
-      placeHolder: vscode.l10n.t('Nothing is asked: what is stored is written.'),
-    },
+/** Asks for a file and writes the table there, in the format of the file's ending. Says so when it is done. */
+export async function saveTable(name: string, table: Table): Promise<void> {
+  const place = await askWhereToSave(name);
+  if (!place) return;
+  await vscode.workspace.fs.writeFile(place.target, await tableFile(place.format, table));
+  const file = place.target.path.split('/').at(-1) ?? '';
+  void vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', file));
+}
+
+/**
+ * Asks for a file; the ending of its name is the format, as everywhere in the editor. `undefined` where the user
+ * cancels, or the ending is none that can be written: the user is told.
+ * @param name proposed for the file, without an ending; may hold anything.
+ */
+export async function askWhereToSave(name: string): Promise<SavePlace | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const proposed = `${fileName(name)}.xlsx`;
+  const target = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, proposed) } : {}),
+    filters: { [vscode.l10n.t('Excel workbook')]: ['xlsx'], CSV: ['csv'], Markdown: ['md'], JSON: ['json'] },
+    title: vscode.l10n.t('Export'),
+  });
+  if (!target) return undefined;
+  const format = formatOf(target.path);
+  if (format) return { target, format };
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('Nothing was exported: the name of the file must end in .xlsx, .csv, .md or .json.'),
   );
-  return chosen?.format;
+  return undefined;
+}
+
+function formatOf(path: string): TableFormat | undefined {
+  return tableFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
+}
+
+function fileName(name: string): string {
+  const characters = Array.from(name.replace(FORBIDDEN, ' ').trim());
+  return characters.slice(0, LONGEST_NAME).join('').trim();
 }

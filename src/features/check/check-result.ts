@@ -6,34 +6,46 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import type { CheckItem, DocumentCheck } from '../../store/document-checks.ts';
 import { countedWords } from '../../vscode/counted-words.ts';
 import { escapeMarkdown } from '../../vscode/markdown.ts';
-import { markdownTable, type Cell, type Table } from '../../vscode/table.ts';
+import { markdownTable } from '../../vscode/table-file.ts';
+import type { Cell, Table } from '../../vscode/table.ts';
 import { validityWord } from '../../vscode/validity.ts';
 
 /** What became of each company of a check, with what is stored of it. */
-export function resultTable(items: readonly CheckItem[], service: LicenseService): Table {
+export function resultTable(
+  { title }: DocumentCheck,
+  items: readonly CheckItem[],
+  service: LicenseService,
+): Table {
+  const columns = [
+    { key: 'company', title: vscode.l10n.t('Company') },
+    { key: 'result', title: vscode.l10n.t('Result') },
+    { key: 'licences', title: vscode.l10n.t('Licences') },
+    { key: 'validity', title: vscode.l10n.t('Validity') },
+    { key: 'licenceNumbers', title: vscode.l10n.t('Licence numbers') },
+    { key: 'businesses', title: vscode.l10n.t('Businesses of licences not invalid') },
+    { key: 'charged', title: vscode.l10n.t('Charged') },
+    { key: 'orderNumber', title: vscode.l10n.t('Order number') },
+    { key: 'answeredAt', title: vscode.l10n.t('Answered at (UTC)') },
+  ];
   return {
-    columns: [
-      vscode.l10n.t('Company'),
-      vscode.l10n.t('Result'),
-      vscode.l10n.t('Licences'),
-      vscode.l10n.t('Validity'),
-      vscode.l10n.t('Licence numbers'),
-      vscode.l10n.t('Businesses of licences not invalid'),
-      vscode.l10n.t('Charged'),
-      vscode.l10n.t('Order number'),
-      vscode.l10n.t('Answered at (UTC)'),
-    ],
-    rows: items.map((item) => resultRow(item, service)),
+    title: vscode.l10n.t('Telecom licences of the companies in {0}', title),
+    columns,
+    rows: items.map((item) => {
+      const cells = resultRow(item, service);
+      return columns.map((_, index) => cells[index] ?? null);
+    }),
   };
 }
 
 /** The same as a document. */
 export function resultMarkdown(
-  { title, total, began }: DocumentCheck,
+  check: DocumentCheck,
   items: readonly CheckItem[],
   service: LicenseService,
   isSample: boolean,
 ): string {
+  const { total, began } = check;
+  const table = resultTable(check, items, service);
   const of = (state: CheckItem['state']): number => items.filter((item) => item.state === state).length;
   const failed = items.filter(({ outcome }) => outcome?.kind === 'failed').length;
   const sums = [
@@ -43,10 +55,10 @@ export function resultMarkdown(
     ...(of('asked') > 0 ? [vscode.l10n.t('{0} under way', of('asked'))] : []),
   ];
   return [
-    `# ${escapeMarkdown(vscode.l10n.t('Telecom licences of the companies in {0}', title))}`,
+    `# ${escapeMarkdown(table.title)}`,
     ...(isSample ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`] : []),
     escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
-    markdownTable(resultTable(items, service)),
+    markdownTable(table),
   ].join('\n\n');
 }
 

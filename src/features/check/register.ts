@@ -87,9 +87,10 @@ export function registerCompanyCheck(
     checks.stop();
   });
   add('showCheck', ({ id }) => results.show(id));
-  add('exportCheck', ({ id, title }) =>
-    saveTable(vscode.l10n.t('{0}, licences', title), () => resultTable(checks.items(id), service)),
-  );
+  add('exportCheck', (check) => {
+    const name = vscode.l10n.t('{0}, licences', check.title);
+    return saveTable(name, resultTable(check, checks.items(check.id), service));
+  });
   add('discardCheck', ({ id }) => {
     if (checks.running !== id) checks.discard(id);
   });

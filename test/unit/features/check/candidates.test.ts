@@ -4,7 +4,7 @@ import { columnsOf } from '../../../../src/features/check/columns.ts';
 import { decode, readCsv, readXlsx } from '../../../../src/features/check/read-table.ts';
 import { checkDigit } from '../../../../src/domain/credit-code.ts';
 import { Recognizer } from '../../../../src/recognizer/recognizer.ts';
-import { tableFile } from '../../../../src/vscode/table.ts';
+import { tableFile } from '../../../../src/vscode/table-file.ts';
 
 const recognizer = new Recognizer();
 const mentionsIn = (text: string) => recognizer.recognize(text);
@@ -40,7 +40,8 @@ test('the column that names companies comes first, without its title; other valu
 test('a workbook reads like a CSV of the same cells', async () => {
   const rows = await readCsv(CSV);
   const [columns = [], ...body] = rows;
-  const bytes = await tableFile({ columns, rows: body }, 'xlsx');
+  const titled = columns.map((title) => ({ key: title, title }));
+  const bytes = await tableFile('xlsx', { title: '', columns: titled, rows: body });
   const [sheet] = await readXlsx(bytes);
   expect(sheet?.rows).toEqual(rows);
 });

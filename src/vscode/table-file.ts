@@ -1,0 +1,60 @@
+import { CSV_BOM, csvLine } from './csv.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { Cell, Table } from './table.ts';
+
+export const tableFormats = ['xlsx', 'csv', 'md', 'json'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/**
+ * A table as the bytes of a file. Whatever a cell holds is text there: no spreadsheet runs it as a formula, no Markdown
+ * takes it for markup.
+ */
+export async function tableFile(format: TableFormat, table: Table): Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      // Bundled apart: whoever never exports a workbook never loads what writes one.
+      return (await import('./xlsx-file.ts')).xlsxFile(table);
+    case 'csv':
+      return bytes(csvText(table));
+    case 'md':
+      return bytes(markdownText(table));
+    case 'json':
+      return bytes(jsonText(table));
+  }
+}
+
+function csvText({ columns, rows }: Table): string {
+  return [CSV_BOM, csvLine(columns.map(({ title }) => title)), ...rows.map(csvLine)].join('');
+}
+
+function markdownText(table: Table): string {
+  return `# ${escapeMarkdown(table.title)}\n\n${markdownTable(table)}`;
+}
+
+/** Without its title. One row is written downwards, field by field: a line of many columns is no reading matter. */
+export function markdownTable({ columns, rows }: Table): string {
+  const [first, ...others] = rows;
+  const titles = columns.map((column) => column.title);
+  const lines =
+    first && others.length === 0
+      ? [['', ''], ...titles.map((name, at) => [name, first[at] ?? null])]
+      : [titles, ...rows];
+  const [head = [], ...body] = lines.map(markdownLine);
+  const rule = `|${' --- |'.repeat(lines[0]?.length ?? 0)}`;
+  return [head, rule, ...body, ''].join('\n');
+}
+
+function markdownLine(cells: readonly Cell[]): string {
+  return `| ${cells.map((cell) => escapeMarkdown(String(cell ?? ''))).join(' | ')} |`;
+}
+
+function jsonText({ columns, rows }: Table): string {
+  const objects = rows.map((row) =>
+    Object.fromEntries(columns.map(({ key }, at): [string, Cell] => [key, row[at] ?? null])),
+  );
+  return `${JSON.stringify(objects, null, 2)}\n`;
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
