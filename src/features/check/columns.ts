@@ -32,7 +32,8 @@ export async function columnsOf(
     for (const row of rows) {
       await turn();
       const text = row[index]?.trim() ?? '';
-      cells.push({ text, queries: text === '' ? [] : queriesIn(mentionsIn(text)) });
+      // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
+      cells.push({ text, queries: text === '' ? [] : queriesIn(mentionsIn(`“${text}”`)) });
     }
     columns.push(columnOf(cells, index));
   }

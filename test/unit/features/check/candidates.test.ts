@@ -19,6 +19,12 @@ test('a text gives each company once, and a code where no name stands beside it'
   ]);
 });
 
+test('a cell that is a name is that name, whatever it begins with', async () => {
+  const names = ['雪原示例（北京）呼叫中心服务股份有限公司', '月桥虚构网络科技股份有限公司'];
+  const [column] = await columnsOf([...names.map((name) => [name])], mentionsIn);
+  expect(column?.candidates.map(({ query }) => query)).toEqual(names);
+});
+
 const CSV = [
   '编号,供应商,代码,备注',
   `1,北京清泉云桥科技有限公司,${code},"甲, 乙"`,
