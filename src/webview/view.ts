@@ -20,6 +20,49 @@ const rows = z.readonly(z.array(row));
 const group = z.strictObject({ heading: z.string(), rows });
 export type Group = z.infer<typeof group>;
 
+const strings = z.readonly(z.array(z.string()));
+
+/** What the licence number says by its form. */
+const number = z.strictObject({
+  rows,
+  caveats: z.strictObject({ heading: z.string(), points: strings }),
+});
+export type NumberView = z.infer<typeof number>;
+
+/** One business of the scope, as the vendor's text names it. */
+const coverageLine = z.strictObject({
+  /** Of the catalogue; `null` where there is none, and `noCode` says so. */
+  code: z.nullable(z.string()),
+  noCode: z.string(),
+  name: z.string(),
+  qualifiers: strings,
+  remarks: strings,
+  /** A region's name; a remark where it is no known region. */
+  regions: z.readonly(z.array(z.strictObject({ name: z.string(), remark: z.nullable(z.string()) }))),
+  noRegions: z.string(),
+  standing: z.strictObject({
+    kind: z.enum(['named', 'refused', 'cancelled', 'mentioned']),
+    word: z.string(),
+  }),
+});
+
+const coverage = z.strictObject({
+  heading: z.string(),
+  columns: z.strictObject({
+    code: z.string(),
+    business: z.string(),
+    regions: z.string(),
+    standing: z.string(),
+  }),
+  lines: z.readonly(z.array(coverageLine)),
+  /** The end of the text that could not be read. */
+  rest: z.nullable(row),
+  notes: strings,
+  /** What unfolds the text as sent. */
+  raw: z.string(),
+});
+export type CoverageView = z.infer<typeof coverage>;
+
 /** What is going on with the vendor, shown in place. */
 const activity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('idle') }),
@@ -62,6 +105,7 @@ const license = z.strictObject({
   kind: z.literal('license'),
   company: row,
   number: row,
+  numberParts: z.nullable(number),
   validity: z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown']), word: z.string() }),
   /** The mark of invented data, `null` for the vendor's own. */
   sample: z.nullable(z.string()),
@@ -69,13 +113,14 @@ const license = z.strictObject({
   actions: z.readonly(z.array(action)),
   ask,
   activity,
+  coverage,
   scope: row,
   identifiers: group,
   report,
   /** What a reader might look for and this source does not have. */
   unsaid: z.strictObject({
     heading: z.string(),
-    points: z.readonly(z.array(z.string())),
+    points: strings,
     regulator: z.string(),
   }),
 });
