@@ -1,11 +1,12 @@
 /** Developer tools, for tests and for people: `npm run -s tool -- <subcommand> …`. */
 import { code } from './tool/code.ts';
 import { number } from './tool/number.ts';
+import { recognize } from './tool/recognize.ts';
 import { request } from './tool/request.ts';
 import { scope } from './tool/scope.ts';
 import { UsageError, type Subcommand } from './tool/subcommand.ts';
 
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { request, scope, number, code };
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { request, scope, number, code, recognize };
 
 /** Wrong usage, as the shell's own tools report it. */
 const WRONG_USAGE = 2;
@@ -18,8 +19,8 @@ async function main([name = '', ...parameters]: readonly string[]): Promise<numb
     return WRONG_USAGE;
   }
   try {
-    const { line, exitCode } = await subcommand.run(parameters);
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    const { lines, exitCode } = await subcommand.run(parameters);
+    for await (const line of lines) process.stdout.write(`${JSON.stringify(line)}\n`);
     return exitCode;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -7,7 +7,7 @@ import { Connections } from './features/connection/connections.ts';
 import { registerStatus } from './features/connection/status.ts';
 import { licenseMarkdown } from './features/detail/license-markdown.ts';
 import { registerLicensePanels } from './features/detail/panel.ts';
-import { registerHover } from './features/document/hover.ts';
+import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/store-keeper.ts';
@@ -17,6 +17,7 @@ import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
 import { diagnostics } from './vscode/failure-words.ts';
 import { createLog } from './vscode/log.ts';
+import { Mentions } from './vscode/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
 
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     freshness: () => settings.freshness,
     now: Date.now,
   });
+  const mentions = new Mentions(() => service.knownNames);
   const dataKind = () => connections.current?.data;
   store.add(
     settings.onDidChange(() => {
@@ -68,9 +70,9 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, service, settings));
   store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerHover(service, settings, dataKind));
+  store.add(registerDocument(service, mentions, settings, dataKind));
   store.add(
-    registerSearch(service, {
+    registerSearch(service, mentions, {
       data: dataKind,
       openLicense: (id) => {
         panels.open(id);

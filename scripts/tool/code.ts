@@ -5,6 +5,6 @@ import { textOf, type Subcommand } from './subcommand.ts';
 export const code: Subcommand = {
   usage: 'code TEXT',
   run(parameters) {
-    return Promise.resolve({ line: codeOf(textOf(parameters)), exitCode: 0 });
+    return Promise.resolve({ lines: [codeOf(textOf(parameters))], exitCode: 0 });
   },
 };

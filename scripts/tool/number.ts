@@ -8,7 +8,7 @@ export const number: Subcommand = {
     const { kind, classes, year, serial, province, normalized } = parseLicenseNumber(textOf(parameters));
     const issuer = province === null ? null : { code: province.code, name: province.name };
     return Promise.resolve({
-      line: { kind, classes, year, serial, province: issuer, normalized },
+      lines: [{ kind, classes, year, serial, province: issuer, normalized }],
       exitCode: 0,
     });
   },

@@ -47,7 +47,7 @@ export const request: Subcommand = {
             pageSize: number('pageSize', values.pageSize),
           })
         : await api.getDetail(required('id', values.id));
-    return { line: lineOf(outcome), exitCode: outcome.outcome === 'error' ? 1 : 0 };
+    return { lines: [lineOf(outcome)], exitCode: outcome.outcome === 'error' ? 1 : 0 };
   },
 };
 

@@ -18,6 +18,6 @@ export const scope: Subcommand = {
       })),
       rest,
     };
-    return Promise.resolve({ line, exitCode: 0 });
+    return Promise.resolve({ lines: [line], exitCode: 0 });
   },
 };

@@ -5,9 +5,9 @@ export interface Subcommand {
   run(parameters: readonly string[]): Promise<ToolResult>;
 }
 
-/** What a tool prints, as one line of JSON, and how it exits. */
+/** What a tool prints, as lines of JSON, each as soon as it is there, and how it exits. */
 export interface ToolResult {
-  readonly line: unknown;
+  readonly lines: Iterable<unknown> | AsyncIterable<unknown>;
   readonly exitCode: 0 | 1;
 }
 

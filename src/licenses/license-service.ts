@@ -1,4 +1,6 @@
 import { vendorDay } from '../domain/vendor-day.ts';
+import type { KnownNames } from '../recognizer/known-names.ts';
+import { AllNames } from './all-names.ts';
 import type {
   Answer,
   AskOptions,
@@ -47,15 +49,22 @@ export class LicenseService {
   #searches = new SingleFlight<Outcome<SearchPages>>(cancelled);
   #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled);
   #trouble: ServiceState | undefined;
-  #names: readonly string[] | undefined;
+  readonly #names: AllNames;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
     const { connections, keeper, limit, now } = options;
     const isPresent = (connection: Connection): boolean => connections.current === connection;
     this.#desk = { keeper, limit, now, window: thisWindow(), isPresent };
+    this.#names = new AllNames(
+      { recent: () => this.#recentNames(), portion: (index) => this.#known?.names(index) },
+      () => {
+        this.#changes.fire();
+      },
+    );
     connections.onDidChange(() => {
       this.#trouble = undefined;
+      this.#names.forget();
       // A question to the new connection does not wait for the old one's answer: another key may get another.
       this.#searches = new SingleFlight(cancelled);
       this.#details = new SingleFlight(cancelled);
@@ -118,19 +127,23 @@ export class LicenseService {
     return this.#known?.license(id);
   }
 
-  /** Every name, code and number of the companies on the list. Never spends. */
-  get knownNames(): readonly string[] {
-    this.#names ??= this.companies().flatMap(({ name, keyNo, licenses }) => [
-      ...[name, keyNo].filter((known) => known !== ''),
-      ...licenses.map(({ license }) => license.value.licenseNumber),
-      ...licenses.flatMap(({ annualReport }) => annualReport?.value?.creditCode ?? []),
-    ]);
-    return this.#names;
+  /**
+   * The names of all companies that are known, and the codes and numbers of those used last. All are there some moments
+   * after the first use; listeners hear of it. Never spends.
+   */
+  get knownNames(): KnownNames {
+    return this.#names.names;
+  }
+
+  /** After stored answers were cleared. */
+  forgetNames(): void {
+    this.#names.forget();
+    this.announce();
   }
 
   /** Tells the listeners to look again, after a change of the limit or in another window. */
   announce(): void {
-    this.#names = undefined;
+    this.#names.renew();
     this.#changes.fire();
   }
 
@@ -236,6 +249,14 @@ export class LicenseService {
       change(known);
     });
     this.announce();
+  }
+
+  #recentNames(): readonly string[] {
+    return this.companies().flatMap(({ name, keyNo, licenses }) => [
+      ...[name, keyNo].filter((known) => known !== ''),
+      ...licenses.map(({ license }) => license.value.licenseNumber),
+      ...licenses.flatMap(({ annualReport }) => annualReport?.value?.creditCode ?? []),
+    ]);
   }
 
   get #known(): StoredAnswers | undefined {

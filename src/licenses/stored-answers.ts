@@ -21,6 +21,9 @@ export interface Freshness {
   readonly emptyMaxAgeMs: number;
 }
 
+/** Read and taken in within some milliseconds. */
+const NAMES_AT_A_TIME = 500;
+
 /** The answers of one source, in the words of the service. */
 export class StoredAnswers {
   readonly #keeper: StoreKeeper;
@@ -80,6 +83,16 @@ export class StoredAnswers {
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
     return company && names(company).some((name) => looseQueryKey(name) === key) ? company : undefined;
+  }
+
+  /** A portion of all companies' names, `undefined` behind the last one. @param portion from 0. */
+  names(portion: number): readonly string[] | undefined {
+    const after = portion * NAMES_AT_A_TIME;
+    if (this.#keeper.read((store) => store.companies.places).every((places) => places <= after))
+      return undefined;
+    return this.#keeper
+      .read((store) => store.companies.namesBetween(this.#source.scope, after, after + NAMES_AT_A_TIME))
+      .flat();
   }
 
   /** @param arrived the licences that came with this answer; the others of the pages were known before. */

@@ -114,4 +114,28 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX flights_by_owner ON flights (owner);
   `,
+  `
+  -- Checks of a document's companies that were begun and not ended, and what of them is to be asked.
+  CREATE TABLE checks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scope TEXT NOT NULL,
+    title TEXT NOT NULL,
+    began INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX checks_by_scope ON checks (scope);
+
+  CREATE TABLE check_items (
+    "check" INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    query TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting',
+    outcome TEXT,
+    PRIMARY KEY ("check", place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX check_items_by_state ON check_items ("check", state, place);
+
+  -- Deleting never stops to tidy the full-text index, which takes a third of a second where much is stored; inserting
+  -- and clearing do.
+  INSERT INTO company_grams (company_grams, rank) VALUES ('deletemerge', 0);
+  `,
 ];

@@ -3,6 +3,7 @@ import { Blocks } from './blocks.ts';
 import { clearAnswers, type Cleared } from './clear.ts';
 import { Companies } from './companies.ts';
 import { Database } from './database.ts';
+import { DocumentChecks } from './document-checks.ts';
 import { Flights, type Machine } from './flights.ts';
 import { Ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -19,6 +20,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly blocks: Blocks;
   readonly flights: Flights;
+  readonly checks: DocumentChecks;
   /**
    * Several changes as one: all of them or none. Not for `ledger.reserve`, which stands alone.
    * @param work may run twice.
@@ -26,7 +28,7 @@ export interface Store {
    */
   together<T>(work: () => T): T;
   /**
-   * Forgets the answers of a scope: not the ledger, not the blocks, not the pinned companies. It goes on as long as
+   * Forgets the answers of a scope: not the ledger, the blocks, the pinned companies or the checks. It goes on as long as
    * the caller takes portions, and has ended when there are no more.
    * @throws {StoreError} while it goes on.
    */
@@ -107,6 +109,7 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     ledger: new Ledger(database),
     blocks: new Blocks(database, now),
     flights: new Flights(database, machine),
+    checks: new DocumentChecks(database),
     together: (work) => database.write(() => work()),
     clear: (scope) => clearAnswers(database, scope),
     close: () => {

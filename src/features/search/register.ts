@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../../recognizer/mention-at.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { Mentions } from '../../vscode/mentions.ts';
 import { SearchPicker, type SearchActions } from './search-picker.ts';
 import { parseSearchRequest } from './search-request.ts';
 
 /** Search Company… and Look Up Selection. */
-export function registerSearch(service: LicenseService, actions: SearchActions): Disposable {
+export function registerSearch(
+  service: LicenseService,
+  mentions: Mentions,
+  actions: SearchActions,
+): Disposable {
   const disposables = new DisposableStore();
   let open: SearchPicker | undefined;
   const show = (query: string, ask: boolean): void => {
@@ -25,15 +29,14 @@ export function registerSearch(service: LicenseService, actions: SearchActions):
   );
   disposables.add(
     vscode.commands.registerTextEditorCommand('telecomLicense.searchSelection', (editor) => {
-      show(textAtCursor(editor, service.knownNames), false);
+      show(textAtCursor(editor, mentions), false);
     }),
   );
   return disposables;
 }
 
 /** The selection, or the mention under the cursor, or nothing: the search then starts empty. */
-function textAtCursor({ document, selection }: vscode.TextEditor, knownNames: readonly string[]): string {
+function textAtCursor({ document, selection }: vscode.TextEditor, mentions: Mentions): string {
   if (!selection.isEmpty) return document.getText(selection).replace(/\s+/gu, ' ').trim().slice(0, 128);
-  const { text } = document.lineAt(selection.active);
-  return mentionAt(text, selection.active.character, knownNames)?.value ?? '';
+  return mentions.at(document, selection.active)?.mention.value ?? '';
 }

@@ -1,0 +1,87 @@
+/**
+ * Measures the recogniser on texts that its table was not learnt from: five parts, each read with a table learnt from
+ * the other four. Prints exact F1 by kind of text; --out writes what was found, as JSON lines {"id","spans"}.
+ *
+ *   node scripts/recognizer-crossval.ts --lists DIR --dev DIR --heldout FILE [--seed N] [--out FILE]
+ *
+ * The folders and the file are those of recognizer-table.ts.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Recognizer } from '../src/recognizer/recognizer.ts';
+import { readWeights } from '../src/recognizer/weights.ts';
+import { readDocuments, readLists, type Document } from './recognizer/corpus.ts';
+import { learnTable } from './recognizer/learn.ts';
+import { Random } from './recognizer/random.ts';
+import { f1, score, type Tally } from './recognizer/score.ts';
+import { spansOf } from './recognizer/spans.ts';
+
+const FOLDS = 5;
+
+/** Sources of annotated texts by kind. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  'running text': ['boson', 'cfbench', 'cluener', 'fewfc', 'intro', 'msra', 'news-neg', 'pd', 'resume'],
+  'Markdown, code, tables': [
+    ...['bid', 'cncr', 'codeweb', 'hope', 'icu', 'jeecg', 'listed-jsonl', 'paycq', 'registry-csv', 'seeag'],
+    ...['shopxo', 'unidocs', 'usong', 'wrap-registry'],
+  ],
+  'made sentences': [
+    'hard-code',
+    'hard-context',
+    'hard-id',
+    'hard-licence',
+    'hard-list',
+    'hard-neg',
+    'hard-start',
+  ],
+  'names with breaks': ['hard-break'],
+};
+
+const { values } = parseArgs({
+  options: {
+    lists: { type: 'string' },
+    dev: { type: 'string' },
+    heldout: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string' },
+  },
+});
+const { lists: listFolder, dev, heldout, seed, out } = values;
+if (listFolder === undefined || dev === undefined || heldout === undefined)
+  throw new Error('--lists, --dev and --heldout are needed');
+
+const lists = readLists(listFolder, heldout);
+const folds = split(readDocuments(dev), Number(seed));
+const read = folds.flatMap((fold, index) => {
+  const table = learnTable(folds.filter((other) => other !== fold).flat(), lists, index + 1);
+  const recognizer = new Recognizer(readWeights(Buffer.from(table).toString('base64')));
+  return fold.map((document) => ({ document, spans: spansOf(recognizer.recognize(document.text)) }));
+});
+
+for (const [group, sources] of [['all', undefined] as const, ...Object.entries(GROUPS)]) {
+  const tallies = new Map<string, Tally>();
+  for (const { document, spans } of read)
+    if (sources?.includes(document.source) ?? true) score(document, spans, tallies);
+  for (const [type, tally] of tallies) {
+    const { wanted, found, right, spurious } = tally;
+    console.log(
+      `${group.padEnd(24)}${type.padEnd(10)}${f1(tally).toFixed(2).padStart(7)}` +
+        `  wanted ${wanted}, found ${found}, exact ${right}, spurious ${spurious}`,
+    );
+  }
+}
+if (out !== undefined)
+  writeFileSync(
+    out,
+    read.map(({ document, spans }) => `${JSON.stringify({ id: document.id, spans })}\n`).join(''),
+  );
+
+/** Parts of the same size with as many texts of each source. */
+function split(documents: readonly Document[], seed: number): Document[][] {
+  const random = new Random(seed);
+  const parts: Document[][] = Array.from({ length: FOLDS }, () => []);
+  let next = 0;
+  for (const source of Map.groupBy(documents, (document) => document.source).values())
+    for (const document of random.shuffle([...source])) parts[next++ % FOLDS]?.push(document);
+  return parts;
+}

@@ -1,0 +1,202 @@
+import { CompanyReader } from '../../src/recognizer/company.ts';
+import type { Form } from '../../src/recognizer/legal-form.ts';
+import { companies, type Document } from './corpus.ts';
+import type { NameMaker } from './made-names.ts';
+import type { Random } from './random.ts';
+import { Recorder, type Step } from './recorder.ts';
+
+/** One legal form in a text, with what the recogniser weighs there. */
+export interface Example {
+  readonly form: Form;
+  /** What stands at each symbol where the name may begin, and what the name then holds beside what it held before. */
+  readonly steps: readonly Step[];
+  /** The steps that are right; none where there is no name. */
+  readonly right: readonly number[];
+  readonly weight: number;
+}
+
+const FRAMES = [
+  ['', ''],
+  ['\n', '\n'],
+  ['"', '"'],
+  ["'", "'"],
+  ['“', '”'],
+  ['「', '」'],
+  ['《', '》'],
+  ['|', '|'],
+  ['| ', ' |'],
+  ['>', '<'],
+  ['[', ']'],
+  ['：', '\n'],
+  [': ', '\n'],
+  ['\t', '\t'],
+  [',', ','],
+  ['（', '）'],
+  ['、', '、'],
+  ['1.', ' '],
+  ['（1）', '；'],
+] as const;
+
+const JOINED_AFTER = ['，', '。', '', '日', '由', '\n', '收到', '为', '股东'];
+const JOINTS = [
+  '与',
+  '与',
+  '和',
+  '和',
+  '及',
+  '向',
+  '、',
+  '诉',
+  '以及',
+  '是',
+  '为',
+  '由',
+  '对',
+  '给',
+  '将',
+  '获',
+  '系',
+];
+
+const TYPE_WORDS = ['系', '为', '是', '的', '成', '成为', '属于', '一家', '设立', '改制为', '变更为'];
+
+/** Makes examples out of annotated texts. */
+export class ExampleMaker {
+  readonly #recorder: Recorder;
+  readonly #reader: CompanyReader;
+  readonly #maker: NameMaker;
+  readonly #random: Random;
+
+  constructor(places: Uint8Array, maker: NameMaker, random: Random) {
+    this.#recorder = new Recorder(places);
+    this.#reader = new CompanyReader(this.#recorder);
+    this.#maker = maker;
+    this.#random = random;
+  }
+
+  /** Every legal form of a text, with where its name begins, if it is one. */
+  annotated(document: Document): Example[] {
+    const { text } = document;
+    const names = companies(document);
+    const examples: Example[] = [];
+    for (const { index } of text.matchAll(/[司厂廠社伙夥]/gu)) {
+      if (!this.#reader.read(text, index, 0, undefined)) continue;
+      const end = this.#reader.nameEnd;
+      const name = names.find((span) => span[0] < end && end <= span[1]);
+      if (name === undefined) {
+        const free = document.optional?.some((span) => span[0] < end && index < span[1]) ?? false;
+        if (!free) examples.push(this.#example([], 1));
+        continue;
+      }
+      const others =
+        document.alt?.filter(([span]) => document.spans[span] === name).map(([, start]) => start) ?? [];
+      const example = this.#example([name[0], ...others], 1);
+      if (example.right.length > 0) examples.push(example);
+    }
+    return examples;
+  }
+
+  /** Made names, and real ones with a break, in the places of the names of a text. */
+  replaced(document: Document, count: number, weight: number): Example[] {
+    const wraps = document.lang !== 'csv' && document.lang !== 'json';
+    const examples: Example[] = [];
+    for (const [start, end, , surface] of companies(document)) {
+      const before = document.text.slice(Math.max(0, start - 40), start);
+      const after = document.text.slice(end, end + 2);
+      for (let index = 0; index < count; index += 1) {
+        const name = this.#maker.name();
+        const shown = wraps && this.#random.chance(0.12) ? this.#maker.broken(name) : name;
+        examples.push(...this.#inPlace(before, shown, after, weight));
+      }
+      if (wraps && this.#random.chance(0.12))
+        examples.push(...this.#inPlace(before, this.#maker.broken(surface), after, weight));
+    }
+    return examples;
+  }
+
+  /** Made names after words of texts: what stands before a name may be any word. */
+  afterWords(places: readonly WordEnd[], count: number, weight: number): Example[] {
+    return Array.from({ length: count }, () => {
+      const { text, end } = this.#random.pick(places);
+      return this.#inPlace(text.slice(Math.max(0, end - 30), end), this.#maker.name(), '', weight);
+    }).flat();
+  }
+
+  /** Made names behind another name and a word that joins the two (示例云帆与北京星河科技有限公司). */
+  joined(count: number, weight: number): Example[] {
+    const random = this.#random;
+    return Array.from({ length: count }, () => {
+      const before = random.pick(JOINED_AFTER) + this.#maker.shortName() + random.pick(JOINTS);
+      return this.#inPlace(before, this.#maker.name(), random.pick(['，', '签', '的', '合', '。']), weight);
+    }).flat();
+  }
+
+  /** Types of company, which are no names, alone in quotes and cells, and after words of texts. */
+  types(places: readonly WordEnd[], count: number, weight: number): Example[] {
+    const random = this.#random;
+    return Array.from({ length: count }, () => {
+      const { text, end } = random.pick(places);
+      const words = text.slice(Math.max(0, end - 10), end) + random.pick(TYPE_WORDS);
+      const [before, after] = random.chance(0.6)
+        ? random.pick(FRAMES)
+        : [words, random.pick(['，', '。', '的', '、'])];
+      const type = before + (before === words ? this.#maker.form() : this.#maker.type());
+      return this.#at(type + after, type.search(/[司伙][)）]?$/u), [], weight);
+    }).flat();
+  }
+
+  /** Made names that fill a cell, a line or what is between quotes. */
+  framed(count: number, weight: number): Example[] {
+    return Array.from({ length: count }, () => {
+      const [before, after] = this.#random.pick(FRAMES);
+      return this.#inPlace(
+        before,
+        this.#random.chance(0.1) ? this.#maker.longName() : this.#maker.name(),
+        after,
+        weight,
+      );
+    }).flat();
+  }
+
+  #inPlace(before: string, name: string, after: string, weight: number): Example[] {
+    const form = /(?:公[\s*]*司|合[\s*]*伙[)）])/u.exec(name);
+    if (form === null) return [];
+    const last = before.length + form.index + form[0].search(/[司伙]/u);
+    return this.#at(before + name + after, last, [before.length], weight).filter(
+      ({ right }) => right.length > 0,
+    );
+  }
+
+  #at(text: string, last: number, starts: readonly number[], weight: number): Example[] {
+    return this.#reader.read(text, last, 0, undefined) ? [this.#example(starts, weight)] : [];
+  }
+
+  #example(starts: readonly number[], weight: number): Example {
+    const { form, steps, positions } = this.#recorder;
+    const right = positions.flatMap((position, step) =>
+      starts.includes(position) && (steps[step]?.edge.length ?? 0) > 0 ? [step] : [],
+    );
+    return { form, steps, right, weight };
+  }
+}
+
+/** Where a word of a text ends that is no place and no part of a company's name. */
+export interface WordEnd {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** The ends of the words of a text, as Unicode's word breaking finds them. */
+export function wordEnds(document: Document, places: ReadonlySet<string>, words: Intl.Segmenter): WordEnd[] {
+  const { text } = document;
+  const spans = [...document.spans, ...(document.optional ?? [])];
+  return [...words.segment(text)].flatMap(({ segment, index }) => {
+    const end = index + segment.length;
+    const fits =
+      /^\p{Script=Han}+$/u.test(segment) &&
+      !/(?:公司|集团|银行)$/u.test(segment) &&
+      !places.has(segment) &&
+      !spans.some((span) => span[0] < end && span[1] >= index);
+    return fits ? [{ text, end }] : [];
+  });
+}

@@ -1,0 +1,107 @@
+import { FIRST_PLAIN, SYMBOLS } from '../../src/recognizer/symbols.ts';
+import {
+  ASPECT,
+  extendHash,
+  LAYOUT,
+  pairBucket,
+  PAIRS,
+  placeBit,
+  PLACE_TURNS,
+  UNITS,
+} from '../../src/recognizer/weights.ts';
+import { companies, type Document, type Lists } from './corpus.ts';
+import { ExampleMaker, wordEnds } from './examples.ts';
+import { NameMaker } from './made-names.ts';
+import { Random } from './random.ts';
+import { Model, train } from './training.ts';
+
+const ROUNDS = 8;
+/** How much the plain statistics of pairs count before anything is learnt. */
+const STATISTICS = 0.2;
+const MADE_NAMES = 200_000;
+
+/** Learns the recogniser's table from annotated texts and lists; bytes as `readWeights` wants them. */
+export function learnTable(documents: readonly Document[], lists: Lists, seed: number): Uint8Array {
+  const random = new Random(seed);
+  const maker = new NameMaker(lists, documents, random);
+  const places = placeFilter(lists.places);
+  const examples = new ExampleMaker(places, maker, random);
+  const known = new Set(lists.places);
+  const words = new Intl.Segmenter('zh', { granularity: 'word' });
+  const annotated = documents.flatMap((document) => examples.annotated(document));
+  const ends = documents.flatMap((document) => wordEnds(document, known, words));
+  const model = new Model();
+  pairStatistics(documents, maker).forEach((odds, pair) => {
+    model.weights[LAYOUT.pairs + 4 * pair + ASPECT.inside] = STATISTICS * odds;
+  });
+  const learnt = train(model, ROUNDS, () =>
+    random.shuffle([
+      ...annotated,
+      ...documents.flatMap((document) => examples.replaced(document, 6, 0.5)),
+      ...examples.afterWords(ends, 10_000, 0.2),
+      ...examples.framed(1000, 0.3),
+      ...examples.joined(4000, 0.3),
+      ...examples.types(ends, 600, 0.3),
+    ]),
+  );
+  return pack(learnt, places);
+}
+
+/** The odds that two neighbours stand inside a name and not in other text, by bucket. */
+function pairStatistics(documents: readonly Document[], maker: NameMaker): Float64Array {
+  const inNames = new Float64Array(PAIRS);
+  const inTexts = new Float64Array(PAIRS);
+  for (let index = 0; index < MADE_NAMES; index += 1) count(maker.body(), inNames, 1);
+  for (const document of documents) {
+    let from = 0;
+    for (const [start, end, , name] of companies(document)) {
+      count(document.text.slice(from, start), inTexts, 1);
+      count(name, inNames, 10);
+      from = Math.max(from, end);
+    }
+    count(document.text.slice(from), inTexts, 1);
+  }
+  const sum = (counts: Float64Array) => counts.reduce((all, one) => all + one, 0);
+  const shift = Math.log(sum(inTexts) / sum(inNames));
+  return inNames.map((names, pair) => {
+    const texts = inTexts[pair] ?? 0;
+    if (names + texts === 0) return -0.5;
+    return Math.max(-3, Math.min(3, Math.log((names + 3) / (texts + 0.5)) + shift));
+  });
+}
+
+function count(text: string, counts: Float64Array, weight: number): void {
+  let left = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const right = SYMBOLS[text.charCodeAt(at)] ?? 0;
+    if (right === 0) continue;
+    if (left >= FIRST_PLAIN && right >= FIRST_PLAIN) {
+      const pair = pairBucket(left, right);
+      counts[pair] = (counts[pair] ?? 0) + weight;
+    }
+    left = right;
+  }
+}
+
+function placeFilter(places: readonly string[]): Uint8Array {
+  const filter = new Uint8Array(LAYOUT.size - LAYOUT.places);
+  for (const place of [...places, '中国', '国营']) {
+    let hash = 0;
+    for (let at = 0; at < place.length; at += 1) hash = extendHash(hash, SYMBOLS[place.charCodeAt(at)] ?? 0);
+    for (let turn = 0; turn < PLACE_TURNS; turn += 1) {
+      const bit = placeBit(hash, turn);
+      filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
+    }
+  }
+  return filter;
+}
+
+function pack({ weights, none }: Model, places: Uint8Array): Uint8Array {
+  const table = new Uint8Array(LAYOUT.size);
+  const bytes = (values: Float64Array) =>
+    Uint8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * UNITS))) & 0xff);
+  table.set(bytes(weights));
+  table.set(bytes(none), LAYOUT.none);
+  table.set(places, LAYOUT.places);
+  return table;
+}

@@ -1,0 +1,18 @@
+/** The same character in half width: letters, digits, brackets and other signs of ASCII. */
+export function foldWidth(code: number): number {
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+}
+
+/** What a text may put inside a name: blanks, line ends, a comment's or Markdown's star, characters of no width. */
+export function isBlank(code: number): boolean {
+  if (code <= 32 || code === 42) return true;
+  if (code < 128) return false;
+  return (
+    code === 0xa0 ||
+    code === 0xad ||
+    code === 0x3000 ||
+    (code >= 0x200b && code <= 0x200d) ||
+    code === 0x2060 ||
+    code === 0xfeff
+  );
+}

@@ -1,0 +1,87 @@
+import { CompanyReader, LONGEST_NAME } from './company.ts';
+import type { KnownNames } from './known-names.ts';
+import { LeftEdge } from './left-edge.ts';
+import type { Mention } from './mention.ts';
+import { Scan, type Names } from './scan.ts';
+import { StatedNames } from './stated-names.ts';
+import { TABLE } from './table.ts';
+import { readWeights, type Weights } from './weights.ts';
+
+/** What is known beside the part of a text that is read. */
+export interface Knowledge {
+  /** Names of the store. */
+  readonly known?: KnownNames | undefined;
+  /** Names that the whole document states clearly. */
+  readonly stated?: StatedNames | undefined;
+}
+
+/** What a whole text mentions, and the names that it states clearly, for parts of it that are read again. */
+export interface Recognized {
+  readonly mentions: readonly Mention[];
+  readonly stated: StatedNames;
+}
+
+/** No branch is longer than this, from its company's legal form on. */
+const LONGEST_BRANCH = LONGEST_NAME;
+
+/** Nothing is learnt from a part, so that this stays empty. */
+const NOTHING_STATED = new StatedNames();
+
+/**
+ * Finds the companies, credit codes, registration numbers, licence numbers and ICP filings of a text. Takes some
+ * milliseconds to make: keep one. What a text mentions at a place is decided by some hundred characters around it, the
+ * known names, and the names that the text states clearly elsewhere.
+ */
+export class Recognizer {
+  readonly #reader: CompanyReader;
+
+  constructor(weights: Weights = readWeights(TABLE)) {
+    this.#reader = new CompanyReader(new LeftEdge(weights));
+  }
+
+  /** All mentions of a text, in order; they do not overlap. */
+  recognize(text: string, knowledge: Pick<Knowledge, 'known'> = {}): readonly Mention[] {
+    return finished(this.portions(text, knowledge)).mentions;
+  }
+
+  /** The same, a portion at a time: between two portions, which take a millisecond or two, the caller may wait. */
+  *portions(text: string, { known }: Pick<Knowledge, 'known'> = {}): Generator<undefined, Recognized> {
+    const stated = new StatedNames();
+    const mentions = yield* this.#scan(text, { known, stated, learn: true }).run(0, text.length);
+    return { mentions, stated };
+  }
+
+  /**
+   * The mentions that begin between two places of a text. Whatever the cut, the parts together give what
+   * {@link recognize} gives for the whole, if `stated` is what the whole text states.
+   */
+  recognizePart(text: string, from: number, to: number, knowledge: Knowledge = {}): readonly Mention[] {
+    return this.#around(text, from, to, knowledge).filter(({ start }) => start >= from && start < to);
+  }
+
+  /** The mention at an offset: what {@link recognizePart} gives there. Reads only what is near, however long the text. */
+  mentionAt(text: string, offset: number, knowledge: Knowledge = {}): Mention | undefined {
+    return this.#around(text, offset - LONGEST_BRANCH, offset + 1, knowledge).find(
+      ({ start, end }) => start <= offset && offset < end,
+    );
+  }
+
+  /** Among others, all mentions that begin before `to` and have their legal form behind `from`. */
+  #around(text: string, from: number, to: number, { known, stated }: Knowledge): readonly Mention[] {
+    // A name ends, at most, one length to the right; one that holds it ends one more length to the right.
+    const end = Math.min(text.length, to + 2 * LONGEST_NAME);
+    const scan = this.#scan(text, { known, stated: stated ?? NOTHING_STATED, learn: false });
+    return finished(scan.run(Math.max(0, from), end));
+  }
+
+  #scan(text: string, names: Names): Scan {
+    return new Scan(this.#reader, text, names);
+  }
+}
+
+/** What a generator gives at its end. */
+function finished<T>(portions: Generator<undefined, T>): T {
+  let portion = portions.next();
+  while (portion.done !== true) portion = portions.next();
+  return portion.value;
+}

@@ -1,0 +1,136 @@
+import { FEN, GONG, HANG, SHE, SI, ZHI, ZUO } from './han.ts';
+import { readGap } from './gap.ts';
+import {
+  CLOSE,
+  COMPANY_END,
+  DIGIT,
+  EDGE,
+  ESCAPE,
+  FIRST_BREAK,
+  FIRST_PLAIN,
+  HIGH_SURROGATE,
+  JOINT,
+  KANA,
+  LETTER,
+  LOW_SURROGATE,
+  OPEN,
+  OTHER,
+  SYMBOLS,
+} from './symbols.ts';
+
+/** No registered name has more characters than this before its legal form's 公司. */
+const LONGEST = 70;
+const MOST_GAPS = 3;
+
+const BACKSLASH = 92;
+
+/**
+ * The symbols to the left of a place, the nearest first, up to what surely ends a name there. One window is filled
+ * again and again, so that a scan makes no objects.
+ */
+export class Window {
+  readonly symbols = new Uint16Array(LONGEST + 8);
+  /** Where each symbol's character stands; the place of a break is its first character. */
+  readonly positions = new Int32Array(LONGEST + 8);
+  /** 1 where a name may begin at this symbol. */
+  readonly starts = new Uint8Array(LONGEST + 8);
+  /** How many symbols may be part of the name; after them stands the one symbol that ended the reading. */
+  length = 0;
+  /** Whether the text put something between the symbols. */
+  broken = false;
+
+  /**
+   * Reads leftwards from `end` (exclusive), not beyond `floor`.
+   *
+   * @param nameEnd where the name with its legal form ends.
+   * @param form the last character of the legal form: a name goes neither beyond another of its form, nor beyond a 公司.
+   */
+  read(text: string, end: number, floor: number, nameEnd: number, form: number): void {
+    const { symbols, positions, starts } = this;
+    this.broken = false;
+    let count = 0;
+    let gaps = 0;
+    let depth = 0;
+    let signs = 0;
+    let stop: number = EDGE;
+    for (let at = end - 1; at >= floor && count < LONGEST; at -= 1) {
+      const code = text.charCodeAt(at);
+      let symbol = SYMBOLS[code] ?? 0;
+      if (symbol > KANA) {
+        if ((code === SI || code === form || code === HANG) && count > 0 && isFormEnd(text, at, code)) {
+          stop = COMPANY_END;
+          break;
+        }
+      } else if (symbol >= FIRST_PLAIN) {
+        stop = signEnds(text, at, symbol, depth);
+        if (stop !== EDGE) break;
+        if (symbol === CLOSE) depth += 1;
+        if (symbol === OPEN) depth -= 1;
+        signs += 1;
+      } else if (symbol >= FIRST_BREAK) {
+        const gap = readGap(text, at, floor, nameEnd);
+        if (!gap.goesOn || (gaps += 1) > MOST_GAPS) {
+          stop = gap.goesOn ? gap.kind : gap.stop;
+          break;
+        }
+        this.broken = true;
+        symbol = gap.kind;
+        at = gap.first;
+        signs += 1;
+      } else if (symbol === 0) {
+        this.broken = true;
+        continue;
+      } else {
+        stop = symbol;
+        break;
+      }
+      symbols[count] = symbol;
+      positions[count] = at;
+      starts[count] = depth === 0 ? 1 : 0;
+      count += 1;
+    }
+    symbols[count] = stop;
+    symbols[count + 1] = EDGE;
+    this.length = count;
+    if (signs > 0) this.#keepTogether();
+  }
+
+  /** No name begins with a sign or a gap, nor inside a word of letters, a number or a surrogate pair, nor behind a joint. */
+  #keepTogether(): void {
+    const { symbols, starts, length } = this;
+    for (let index = 0; index < length; index += 1) {
+      const symbol = symbols[index] ?? 0;
+      const before = symbols[index + 1] ?? 0;
+      if (symbol <= JOINT || symbol === LOW_SURROGATE) starts[index] = 0;
+      if (symbol === before && (symbol === DIGIT || symbol === LETTER)) starts[index] = 0;
+      if (before === HIGH_SURROGATE || before === JOINT) starts[index] = 0;
+    }
+  }
+}
+
+/** The symbol that ends a name at a sign which may be part of names: EDGE where the name goes on. */
+function signEnds(text: string, at: number, symbol: number, depth: number): number {
+  if (symbol === CLOSE && isListNumber(text, at)) return OTHER;
+  if (symbol === OPEN && depth === 0) return OPEN;
+  return symbol === LETTER && text.charCodeAt(at - 1) === BACKSLASH ? ESCAPE : EDGE;
+}
+
+/** Whether a character ends a legal form or a branch: 公司, 合作社, 分行, 支行, any 厂. */
+function isFormEnd(text: string, at: number, code: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  switch (code) {
+    case SI:
+      return before === GONG;
+    case SHE:
+      return before === ZUO;
+    case HANG:
+      return before === FEN || before === ZHI;
+    default:
+      return true;
+  }
+}
+
+/** Whether a bracket closes the number of a list's item or of a year: （三）, (12), （2019）. */
+function isListNumber(text: string, close: number): boolean {
+  return /[（(][0-9一二三四五六七八九十]{1,4}$/u.test(text.slice(Math.max(0, close - 5), close));
+}

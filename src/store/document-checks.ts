@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { integer, json } from './columns.ts';
+import type { Database } from './database.ts';
+
+/** What became of one query. The licences themselves are in the stored answers. */
+export type CheckOutcome =
+  | { readonly kind: 'answered'; readonly fetchedAt: number; readonly orderNumber: string | null }
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly status: string | null;
+      /** The vendor's words, as sent. */
+      readonly message: string | null;
+      readonly orderNumber: string | null;
+      /** Whether it is charged. */
+      readonly counted: 'yes' | 'no' | 'maybe';
+    };
+
+/**
+ * `waiting`: may be asked. `asked`: some window has begun to ask; after a crash it stays so, for the request may have
+ * reached the vendor, and only the user asks it again. `done`: has an outcome.
+ */
+export type CheckState = 'waiting' | 'asked' | 'done';
+
+export interface CheckItem {
+  /** From 0, in the order of the document. */
+  readonly place: number;
+  readonly query: string;
+  readonly state: CheckState;
+  /** `null` until it is `done`. */
+  readonly outcome: CheckOutcome | null;
+}
+
+export interface DocumentCheck {
+  readonly id: number;
+  /** What is checked, as the user knows it: a file's name. */
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly began: number;
+  readonly total: number;
+  readonly done: number;
+}
+
+/**
+ * Checks of all companies of a document that are under way. They outlive the window, and any window may go on with one:
+ * a query is handed out once, whoever asks for it.
+ */
+export class DocumentChecks {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Writes down what is to be asked before the first of it is.
+   * @param queries each once, in the document's order.
+   * @param began milliseconds since 1970.
+   * @returns the check's id.
+   * @throws {StoreError}
+   */
+  begin(scope: string, title: string, queries: readonly string[], began: number): number {
+    return this.#database.write((connection) => {
+      const id = connection.insert(
+        'INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)',
+        scope,
+        title,
+        began,
+      );
+      for (const [place, query] of queries.entries()) {
+        connection.run('INSERT INTO check_items ("check", place, query) VALUES (?, ?, ?)', id, place, query);
+      }
+      return id;
+    }, 'lasting');
+  }
+
+  /** Those of a connection that were not ended, the newest first. @throws {StoreError} */
+  running(scope: string): readonly DocumentCheck[] {
+    return this.#database.read((connection) => connection.rows('checks', CHECK, RUNNING, scope));
+  }
+
+  /** In the document's order. @throws {StoreError} */
+  items(check: number): readonly CheckItem[] {
+    const sql = 'SELECT place, query, state, outcome FROM check_items WHERE "check" = ? ORDER BY place';
+    return this.#database.read((connection) => connection.rows('check_items', ITEM, sql, check));
+  }
+
+  /**
+   * The next query that waits, now `asked`: nobody else gets it. On the disk before it returns, so that neither a crash
+   * nor a power cut makes it wait again.
+   * @returns `undefined` where none waits.
+   * @throws {StoreError}
+   */
+  take(check: number): CheckItem | undefined {
+    return this.#database.write((connection) => {
+      const item = connection.row('check_items', ITEM, NEXT, check);
+      if (item) connection.run(MARK, 'asked', null, check, item.place, 'waiting');
+      return item && { ...item, state: 'asked' };
+    }, 'lasting');
+  }
+
+  /** Notes what became of a query that was taken. @throws {StoreError} */
+  settle(check: number, place: number, outcome: CheckOutcome): void {
+    this.#database.write((connection) => {
+      connection.run(MARK, 'done', JSON.stringify(outcome), check, place, 'asked');
+    });
+  }
+
+  /** Lets a query that was taken wait again: nothing was sent, or the user wants it asked once more. @throws {StoreError} */
+  putBack(check: number, place: number): void {
+    this.#database.write((connection) => {
+      connection.run(MARK, 'waiting', null, check, place, 'asked');
+    });
+  }
+
+  /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
+  end(check: number): void {
+    this.#database.write((connection) => {
+      connection.run('DELETE FROM check_items WHERE "check" = ?', check);
+      connection.run('DELETE FROM checks WHERE id = ?', check);
+    });
+  }
+}
+
+const RUNNING = `
+  SELECT id, title, began, count(place) AS total, count(outcome) AS done
+  FROM checks LEFT JOIN check_items ON "check" = id
+  WHERE scope = ? GROUP BY id ORDER BY id DESC`;
+
+const NEXT = `
+  SELECT place, query, state, outcome FROM check_items
+  WHERE "check" = ? AND state = 'waiting' ORDER BY place LIMIT 1`;
+
+const MARK = 'UPDATE check_items SET state = ?, outcome = ? WHERE "check" = ? AND place = ? AND state = ?';
+
+const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
+
+const OUTCOME = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answered'), fetchedAt: integer, orderNumber: z.nullable(z.string()) }),
+  z.object({
+    kind: z.literal('failed'),
+    reason: z.string(),
+    status: z.nullable(z.string()),
+    message: z.nullable(z.string()),
+    orderNumber: z.nullable(z.string()),
+    counted: z.enum(['yes', 'no', 'maybe']),
+  }),
+]);
+
+const ITEM = z.object({
+  place: integer,
+  query: z.string(),
+  state: z.enum(['waiting', 'asked', 'done']),
+  outcome: z.nullable(json(OUTCOME)),
+});
