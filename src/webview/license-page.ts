@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import { askPlace, type Post } from './ask.ts';
 import { button } from './button.ts';
+import { checksSection } from './checks.ts';
 import { coverageSection } from './coverage.ts';
+import { historySection } from './history.ts';
 import { validityIcon } from './icons.ts';
 import { licenseNumber } from './number-parts.ts';
 import { groupSection, rowList, rowValue } from './rows.ts';
@@ -11,7 +13,8 @@ import type { LicenseView } from './view.ts';
 export function licensePage(view: LicenseView, post: Post): TemplateResult {
   return html`${pageHeader(view, post)}
     <main>
-      ${coverageSection(view.coverage, view.scope)} ${reportSection(view, post)}
+      ${coverageSection(view.coverage, view.scope)} ${reportSection(view, post)} ${checksSection(view.checks)}
+      ${historySection(view.history)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}

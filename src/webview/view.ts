@@ -63,6 +63,41 @@ const coverage = z.strictObject({
 });
 export type CoverageView = z.infer<typeof coverage>;
 
+const checks = z.strictObject({
+  heading: z.string(),
+  intro: z.string(),
+  items: z.readonly(
+    z.array(
+      z.strictObject({
+        /** A `note` is never an alarm. */
+        kind: z.enum(['consistent', 'differs', 'cannotTell', 'note']),
+        verdict: z.string(),
+        title: z.string(),
+        why: z.string(),
+        /** What was compared. */
+        sides: rows,
+      }),
+    ),
+  ),
+});
+export type ChecksView = z.infer<typeof checks>;
+
+const history = z.strictObject({
+  heading: z.string(),
+  text: z.string(),
+  columns: z.strictObject({ field: z.string(), before: z.string(), after: z.string() }),
+  /** The latest first. */
+  steps: z.readonly(
+    z.array(
+      z.strictObject({
+        when: z.string(),
+        changes: z.readonly(z.array(z.strictObject({ label: z.string(), before: row, after: row }))),
+      }),
+    ),
+  ),
+});
+export type HistoryView = z.infer<typeof history>;
+
 /** What is going on with the vendor, shown in place. */
 const activity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('idle') }),
@@ -115,8 +150,10 @@ const license = z.strictObject({
   activity,
   coverage,
   scope: row,
-  identifiers: group,
   report,
+  checks,
+  history,
+  identifiers: group,
   /** What a reader might look for and this source does not have. */
   unsaid: z.strictObject({
     heading: z.string(),

@@ -3,7 +3,9 @@ import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { LicenseView, NoteView, ReportView, View } from '../../webview/view.ts';
 import { activityView, askView } from './ask-view.ts';
+import { checksView } from './checks-view.ts';
 import { coverageView } from './coverage-view.ts';
+import { historyView } from './history-view.ts';
 import { numberView } from './number-view.ts';
 import type { PanelState } from './panel-model.ts';
 import { identifierGroup, reportGroups } from './groups.ts';
@@ -70,8 +72,10 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
     activity: activityView(state),
     coverage: coverageView(license.scope),
     scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
-    identifiers: identifierGroup(license),
     report: reportView(record, now),
+    checks: checksView(record, state.question),
+    history: historyView(state.history),
+    identifiers: identifierGroup(license),
     unsaid: {
       heading: vscode.l10n.t('What this source does not say'),
       points: [
