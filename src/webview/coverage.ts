@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import './tile-map.ts';
 import { rowList, rowValue, vendorText } from './rows.ts';
 import type { CoverageView, Row } from './view.ts';
 
@@ -6,11 +7,12 @@ type Line = CoverageView['lines'][number];
 
 /** The businesses and their regions; the text they were read from is folded below. */
 export function coverageSection(coverage: CoverageView, scope: Row): TemplateResult {
-  const { heading, lines, notes, rest, raw } = coverage;
+  const { heading, lines, notes, rest, map, raw } = coverage;
   return html`<section aria-labelledby="coverage">
     <h2 id="coverage">${heading}</h2>
-    ${notes.map((note) => html`<p class="note">${note}</p>`)} ${lines.length > 0 ? table(coverage) : nothing}
-    ${rest === null ? nothing : rowList([rest])}
+    ${notes.map((note) => html`<p class="note">${note}</p>`)}
+    ${lines.length > 0 ? coverageTable(coverage) : nothing} ${rest === null ? nothing : rowList([rest])}
+    ${map === null ? nothing : html`<tile-map .view=${map}></tile-map>`}
     ${
       scope.origin === 'missing'
         ? nothing
@@ -22,7 +24,8 @@ export function coverageSection(coverage: CoverageView, scope: Row): TemplateRes
   </section>`;
 }
 
-function table({ columns, lines }: CoverageView): TemplateResult {
+/** The table alone, for whoever has a heading of its own with the id `coverage`. */
+export function coverageTable({ columns, lines }: Pick<CoverageView, 'columns' | 'lines'>): TemplateResult {
   return html`<table aria-labelledby="coverage">
     <thead>
       <tr>

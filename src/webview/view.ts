@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { map } from './map-view.ts';
 
 /**
  * What the page shows: plain text that is already in the user's language, never HTML. The host writes every word;
@@ -58,6 +59,8 @@ const coverage = z.strictObject({
   /** The end of the text that could not be read. */
   rest: z.nullable(row),
   notes: strings,
+  /** `null` where no province is named. */
+  map: z.nullable(map),
   /** What unfolds the text as sent. */
   raw: z.string(),
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { mayBeCut, parseScope } from '../../domain/scope.ts';
 import type { ScopeEntry, ScopeRegion, Standing } from '../../domain/scope-entry.ts';
 import type { CoverageView } from '../../webview/view.ts';
+import { mapView } from './map-view.ts';
 import { isGiven, vendorRow } from './row-view.ts';
 
 type Line = CoverageView['lines'][number];
@@ -9,6 +10,7 @@ type Line = CoverageView['lines'][number];
 /** A licence's scope as a table of businesses and their regions, with whatever could not be read beside it. */
 export function coverageView(scope: string): CoverageView {
   const { entries, rest } = parseScope(scope);
+  const map = mapView(entries.map((entry) => ({ entry })));
   return {
     heading: vscode.l10n.t('Coverage'),
     columns: {
@@ -19,15 +21,19 @@ export function coverageView(scope: string): CoverageView {
     },
     lines: entries.map(lineOf),
     rest: isGiven(rest) ? vendorRow(vscode.l10n.t('Could not be read'), rest) : null,
-    notes: notesOf(scope, entries),
+    notes: notesOf(scope, entries, map !== null),
+    map,
     raw: vscode.l10n.t('Scope, as sent'),
   };
 }
 
-function notesOf(scope: string, entries: readonly ScopeEntry[]): string[] {
+function notesOf(scope: string, entries: readonly ScopeEntry[], hasMap: boolean): string[] {
   if (!isGiven(scope)) return [vscode.l10n.t('The vendor gave no scope for this licence.')];
   return [
     ...(entries.length === 0 ? [vscode.l10n.t('No business could be read from the scope.')] : []),
+    ...(entries.length > 0 && !hasMap
+      ? [vscode.l10n.t('The scope names no province, so there is no map.')]
+      : []),
     ...(mayBeCut(scope)
       ? [vscode.l10n.t("The text fills the vendor's field: businesses and regions may have been cut off.")]
       : []),

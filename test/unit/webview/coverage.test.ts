@@ -36,6 +36,7 @@ const coverage: CoverageView = {
   ],
   rest: { label: 'Could not be read', value: '余文', origin: 'vendor', remark: null },
   notes: ['a note'],
+  map: null,
   raw: 'As sent',
 };
 

@@ -66,3 +66,28 @@ test('noise is taken out, and said to be', () => {
   );
   expect(numberView('  ')).toBeNull();
 });
+
+test('the map has a layer for each business and one for all, with cities where only they are named', () => {
+  const { map } = coverageView(
+    '互联网接入服务业务：北京、广东省深圳市、深圳市、广州市内容分发网络业务：全国',
+  );
+  expect(map?.layers.map(({ label, cells }) => [label, cells.length])).toEqual([
+    ['All businesses together', 31],
+    ['B14 互联网接入服务业务', 2],
+    ['B12 内容分发网络业务', 31],
+  ]);
+  expect(map?.layers[1]?.cells.map(({ extent, mark, facts }) => [extent, mark, ...facts])).toEqual([
+    ['whole', '●', 'B14 互联网接入服务业务'],
+    ['part', '◐', 'B14 互联网接入服务业务：深圳市、广州市'],
+  ]);
+  const guangdong = map?.layers[0]?.cells.find(({ region }) => region === '440000');
+  expect(guangdong).toMatchObject({ extent: 'whole', mark: '2' });
+  expect(map?.tiles).toHaveLength(34);
+});
+
+test('the map of one business has one layer; what is refused is on no map, and no province makes none', () => {
+  expect(coverageView('内容分发网络业务：全国').map?.layers).toHaveLength(1);
+  const { map, notes } = coverageView('不予批准继续经营：国内呼叫中心业务');
+  expect(map).toBeNull();
+  expect(notes).toEqual(['The scope names no province, so there is no map.']);
+});
