@@ -17,6 +17,7 @@ import { stateOfBlock } from './blocks.ts';
 import { call, thisWindow, type CallDesk, type Question } from './call.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
+import type { LicenseHistory } from './license-history.ts';
 import { notAnswered } from './not-answered.ts';
 import { detailQuestion, listQuestion } from './questions.ts';
 import { quietly } from './quietly.ts';
@@ -120,6 +121,16 @@ export class LicenseService {
   /** Never spends. */
   company(id: string): Company | undefined {
     return this.#known?.company(id);
+  }
+
+  /** What was searched for when a licence was found, where that answer is stored. Never spends. */
+  question(id: string): string | undefined {
+    return this.#known?.question(id);
+  }
+
+  /** What changed between the stored answers about a licence. Never spends. */
+  history(id: string): LicenseHistory {
+    return this.#known?.history(id) ?? { first: null, steps: [] };
   }
 
   /** What is known of a licence. Never spends. */

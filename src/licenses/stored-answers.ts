@@ -6,6 +6,7 @@ import type { Stamp, StoredAnswer } from '../store/answers.ts';
 import type { StoredCompany } from '../store/companies.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer, Company, DataKind, LicenseRecord, Provenance, SearchPages } from './answer.ts';
+import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from './store-keeper.ts';
 
@@ -55,6 +56,29 @@ export class StoredAnswers {
     if (!license) return undefined;
     const report = this.#newest('report', id);
     return { license: this.#answer(license), annualReport: report ? this.#answer(report) : null };
+  }
+
+  /** What was searched for when a licence's company was found; `undefined` where that answer is gone. */
+  question(id: string): string | undefined {
+    const { scope } = this.#source;
+    const license = this.#newest('license', id)?.value;
+    const entry = license && this.#keeper.find((store) => store.companies.get(scope, companyId(license)));
+    return entry && this.#newest('search', entry.foundBy)?.value.query;
+  }
+
+  history(id: string): LicenseHistory {
+    const { scope } = this.#source;
+    const versions = this.#keeper.read(({ answers }) => {
+      const licenses = answers
+        .history(scope, 'license', id)
+        .map(({ value: license, ...seen }) => ({ ...seen, license }));
+      const reports = answers
+        .history(scope, 'report', id)
+        .map(({ value: report, ...seen }) => ({ ...seen, report }));
+      return [...licenses, ...reports].toSorted((a, b) => a.version - b.version);
+    });
+    // What only memory holds came after what the disk holds.
+    return historyOf(versions.toReversed().flat());
   }
 
   /** The ledger row of the call that brought the newest answer; 0 where there is none. */

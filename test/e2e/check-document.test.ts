@@ -96,13 +96,15 @@ test('with another limit it goes on to its end, and shows the result', async () 
   await page.waitForTimeout(1500);
   await toast('The check is paused.').getByRole('button', { name: 'Resume' }).click();
   await expect
-    .poll(() => sandbox.countedCalls(), { timeout: 60_000 })
-    .toBeGreaterThanOrEqual(distinct.length - 1);
-  const interrupted = toast('were under way when the check was interrupted');
+    .poll(() => page.getByText('suppliers-300.csv, licences').count(), { timeout: 60_000 })
+    .toBeGreaterThan(0);
   if (sandbox.countedCalls() < distinct.length) {
-    // The request that was under way had not left: asked once more on purpose, it is asked once.
+    // The request that was under way at the crash had not left: asked once more on purpose, it is asked once.
     await check('Resume Check');
-    await interrupted.getByRole('button', { name: 'Ask Again' }).click();
+    await toast('were under way when the check was interrupted')
+      .getByRole('button', { name: 'Ask Again' })
+      .click();
+    await expect.poll(() => sandbox.countedCalls()).toBe(distinct.length);
   }
   const preview = await workbench.webview();
   await preview
