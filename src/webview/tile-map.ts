@@ -106,7 +106,7 @@ export class TileMap extends LitElement {
       @focus=${look}
       @pointerenter=${look}
     >
-      ${vendorText(short)}<span class="mark">${cell?.mark ?? nothing}</span>
+      ${vendorText(short)}<span class="mark" data-mark=${cell?.mark ?? ''}></span>
     </div>`;
   }
 
