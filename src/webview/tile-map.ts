@@ -101,12 +101,12 @@ export class TileMap extends LitElement {
       class="tile ${cell?.extent ?? 'none'}"
       tabindex=${region === this.region ? 0 : -1}
       aria-colindex=${column}
-      aria-label=${cell?.label ?? label}
       data-region=${region}
       @focus=${look}
       @pointerenter=${look}
     >
-      ${vendorText(short)}<span class="mark" data-mark=${cell?.mark ?? ''}></span>
+      <span aria-hidden="true">${vendorText(short)}<span class="mark">${cell?.mark ?? nothing}</span></span>
+      <span class="unseen">${cell?.label ?? label}</span>
     </div>`;
   }
 
