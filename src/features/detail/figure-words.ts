@@ -17,7 +17,7 @@ export function moneyWords(sent: string | null): string | null {
     numberFormat({
       style: 'currency',
       currency,
-      currencyDisplay: 'code',
+      currencyDisplay: 'name',
       trailingZeroDisplay: 'stripIfInteger',
     }).format(amount),
   );
