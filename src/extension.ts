@@ -7,7 +7,7 @@ import { Connections } from './features/connection/connections.ts';
 import { registerStatus } from './features/connection/status.ts';
 import { licenseMarkdown } from './features/detail/license-markdown.ts';
 import { registerLicensePanels } from './features/detail/panel.ts';
-import { registerHover } from './features/document/hover.ts';
+import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/store-keeper.ts';
@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, service, settings));
   store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerHover(service, mentions, settings, dataKind));
+  store.add(registerDocument(service, mentions, settings, dataKind));
   store.add(
     registerSearch(service, mentions, {
       data: dataKind,

@@ -46,6 +46,11 @@ export function changesBetween(
     : [...changes, ...reportChanges(before, after)];
 }
 
+/** The report's field that changed; `null` where it is the licence's own. */
+export function reportFieldOf(changed: ChangedField): keyof AnnualReport | null {
+  return REPORT_FIELDS.find((field) => changed === `annualReport.${field}`) ?? null;
+}
+
 /** `undefined`: never asked for; `null`: there is none. */
 function reportOf(license: License | LicenseDetail): AnnualReport | null | undefined {
   return 'annualReport' in license ? license.annualReport : undefined;

@@ -1,4 +1,6 @@
 import { vendorDay } from '../domain/vendor-day.ts';
+import type { KnownNames } from '../recognizer/known-names.ts';
+import { AllNames } from './all-names.ts';
 import type {
   Answer,
   AskOptions,
@@ -15,6 +17,7 @@ import { stateOfBlock } from './blocks.ts';
 import { call, thisWindow, type CallDesk, type Question } from './call.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
+import type { LicenseHistory } from './license-history.ts';
 import { notAnswered } from './not-answered.ts';
 import { detailQuestion, listQuestion } from './questions.ts';
 import { quietly } from './quietly.ts';
@@ -47,15 +50,22 @@ export class LicenseService {
   #searches = new SingleFlight<Outcome<SearchPages>>(cancelled);
   #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled);
   #trouble: ServiceState | undefined;
-  #names: readonly string[] | undefined;
+  readonly #names: AllNames;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
     const { connections, keeper, limit, now } = options;
     const isPresent = (connection: Connection): boolean => connections.current === connection;
     this.#desk = { keeper, limit, now, window: thisWindow(), isPresent };
+    this.#names = new AllNames(
+      { recent: () => this.#recentNames(), portion: (index) => this.#known?.names(index) },
+      () => {
+        this.#changes.fire();
+      },
+    );
     connections.onDidChange(() => {
       this.#trouble = undefined;
+      this.#names.forget();
       // A question to the new connection does not wait for the old one's answer: another key may get another.
       this.#searches = new SingleFlight(cancelled);
       this.#details = new SingleFlight(cancelled);
@@ -113,24 +123,38 @@ export class LicenseService {
     return this.#known?.company(id);
   }
 
+  /** What was searched for when a licence was found, where that answer is stored. Never spends. */
+  question(id: string): string | undefined {
+    return this.#known?.question(id);
+  }
+
+  /** What changed between the stored answers about a licence. Never spends. */
+  history(id: string): LicenseHistory {
+    return this.#known?.history(id) ?? { first: null, steps: [] };
+  }
+
   /** What is known of a licence. Never spends. */
   license(id: string): LicenseRecord | undefined {
     return this.#known?.license(id);
   }
 
-  /** Every name, code and number of the companies on the list. Never spends. */
-  get knownNames(): readonly string[] {
-    this.#names ??= this.companies().flatMap(({ name, keyNo, licenses }) => [
-      ...[name, keyNo].filter((known) => known !== ''),
-      ...licenses.map(({ license }) => license.value.licenseNumber),
-      ...licenses.flatMap(({ annualReport }) => annualReport?.value?.creditCode ?? []),
-    ]);
-    return this.#names;
+  /**
+   * The names of all companies that are known, and the codes and numbers of those used last. All are there some moments
+   * after the first use; listeners hear of it. Never spends.
+   */
+  get knownNames(): KnownNames {
+    return this.#names.names;
+  }
+
+  /** After stored answers were cleared. */
+  forgetNames(): void {
+    this.#names.forget();
+    this.announce();
   }
 
   /** Tells the listeners to look again, after a change of the limit or in another window. */
   announce(): void {
-    this.#names = undefined;
+    this.#names.renew();
     this.#changes.fire();
   }
 
@@ -236,6 +260,14 @@ export class LicenseService {
       change(known);
     });
     this.announce();
+  }
+
+  #recentNames(): readonly string[] {
+    return this.companies().flatMap(({ name, keyNo, licenses }) => [
+      ...[name, keyNo].filter((known) => known !== ''),
+      ...licenses.map(({ license }) => license.value.licenseNumber),
+      ...licenses.flatMap(({ annualReport }) => annualReport?.value?.creditCode ?? []),
+    ]);
   }
 
   get #known(): StoredAnswers | undefined {

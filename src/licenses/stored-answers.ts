@@ -5,6 +5,7 @@ import type { Stamp, StoredAnswer } from '../store/answers.ts';
 import type { StoredCompany } from '../store/companies.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer, Company, DataKind, LicenseRecord, Provenance, SearchPages } from './answer.ts';
+import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from './store-keeper.ts';
 
@@ -20,6 +21,9 @@ export interface Freshness {
   /** The same for "nothing found". */
   readonly emptyMaxAgeMs: number;
 }
+
+/** Read and taken in within some milliseconds. */
+const NAMES_AT_A_TIME = 500;
 
 /** The answers of one source, in the words of the service. */
 export class StoredAnswers {
@@ -53,6 +57,29 @@ export class StoredAnswers {
     return { license: this.#answer(license), annualReport: report ? this.#answer(report) : null };
   }
 
+  /** What was searched for when a licence's company was found; `undefined` where that answer is gone. */
+  question(id: string): string | undefined {
+    const { scope } = this.#source;
+    const license = this.#newest('license', id)?.value;
+    const entry = license && this.#keeper.find((store) => store.companies.get(scope, companyId(license)));
+    return entry && this.#newest('search', entry.foundBy)?.value.query;
+  }
+
+  history(id: string): LicenseHistory {
+    const { scope } = this.#source;
+    const versions = this.#keeper.read(({ answers }) => {
+      const licenses = answers
+        .history(scope, 'license', id)
+        .map(({ value: license, ...seen }) => ({ ...seen, license }));
+      const reports = answers
+        .history(scope, 'report', id)
+        .map(({ value: report, ...seen }) => ({ ...seen, report }));
+      return [...licenses, ...reports].toSorted((a, b) => a.version - b.version);
+    });
+    // What only memory holds came after what the disk holds.
+    return historyOf(versions.toReversed().flat());
+  }
+
   /** The ledger row of the call that brought the newest answer; 0 where there is none. */
   asked(kind: AnswerKind, key: string): number {
     return this.#newest(kind, key)?.asked ?? 0;
@@ -80,6 +107,16 @@ export class StoredAnswers {
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
     return company && names(company).some((name) => looseQueryKey(name) === key) ? company : undefined;
+  }
+
+  /** A portion of all companies' names, `undefined` behind the last one. @param portion from 0. */
+  names(portion: number): readonly string[] | undefined {
+    const after = portion * NAMES_AT_A_TIME;
+    if (this.#keeper.read((store) => store.companies.places).every((places) => places <= after))
+      return undefined;
+    return this.#keeper
+      .read((store) => store.companies.namesBetween(this.#source.scope, after, after + NAMES_AT_A_TIME))
+      .flat();
   }
 
   /** @param arrived the licences that came with this answer; the others of the pages were known before. */

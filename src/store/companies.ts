@@ -62,6 +62,21 @@ export class Companies {
     });
   }
 
+  /** How many places there are for companies of all scopes. @throws {StoreError} */
+  get places(): number {
+    const sql = 'SELECT coalesce(max(row), 0) AS row FROM companies';
+    return this.#database.read((connection) => connection.row('companies', PLACE, sql))?.row ?? 0;
+  }
+
+  /** The names of a scope's companies from behind one place up to another. @throws {StoreError} */
+  namesBetween(scope: string, after: number, last: number): readonly string[] {
+    const sql = 'SELECT name FROM companies WHERE row > ? AND row <= ? AND scope = ?';
+    const rows = this.#database.read((connection) =>
+      connection.rows('companies', NAME, sql, after, last, scope),
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** Makes it the most recently used one, and shows it if it was hidden. @throws {StoreError} */
   touch(scope: string, id: string): void {
     this.#change(`used = ${NEXT_USE}, hidden = 0`, scope, id);
@@ -149,6 +164,10 @@ const COMPANY = z.object({
   pinned: flag,
   hidden: flag,
 });
+
+const NAME = z.object({ name: z.string() });
+
+const PLACE = z.object({ row: integer });
 
 const NAMES = z.object({ row: integer, names: z.string() });
 

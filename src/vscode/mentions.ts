@@ -1,23 +1,53 @@
-import { KnownNames } from '../recognizer/known-names.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type * as vscode from 'vscode';
+import type { KnownNames } from '../recognizer/known-names.ts';
 import type { Mention } from '../recognizer/mention.ts';
-import { Recognizer } from '../recognizer/recognizer.ts';
+import { Recognizer, type Recognized } from '../recognizer/recognizer.ts';
+import type { StatedNames } from '../recognizer/stated-names.ts';
+import { neighbourhood } from './neighbourhood.ts';
+
+/** A mention and where it is in its document. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly range: vscode.Range;
+}
 
 /** Finds what a text mentions, with the names that are known at the time. The recogniser is made at first use. */
 export class Mentions {
-  readonly #names: () => readonly string[];
+  readonly #known: () => KnownNames;
   #recognizer: Recognizer | undefined;
-  #known: { readonly of: readonly string[]; readonly names: KnownNames } | undefined;
 
-  /** @param names what is known; the same array for as long as it is the same names. */
-  constructor(names: () => readonly string[]) {
-    this.#names = names;
+  constructor(known: () => KnownNames) {
+    this.#known = known;
   }
 
-  /** What the text mentions at an offset in UTF-16 units. */
-  at(text: string, offset: number): Mention | undefined {
+  /** What a document mentions at a place. Reads only what is near. @param stated what the whole document states. */
+  at(document: vscode.TextDocument, place: vscode.Position, stated?: StatedNames): PlacedMention | undefined {
+    const { text, offset, range } = neighbourhood(document, place);
+    const mention = this.#made.mentionAt(text, offset, { known: this.#known(), stated });
+    return mention && { mention, range: range(mention.start, mention.end) };
+  }
+
+  /** What begins between two places of a text. @param stated what the whole text states. */
+  between(text: string, from: number, to: number, stated?: StatedNames): readonly Mention[] {
+    return this.#made.recognizePart(text, from, to, { known: this.#known(), stated });
+  }
+
+  /**
+   * Reads a whole text. Others have their turn every few milliseconds.
+   * @returns `undefined` where it was given up.
+   */
+  async read(text: string, signal: AbortSignal): Promise<Recognized | undefined> {
+    const portions = this.#made.portions(text, { known: this.#known() });
+    for (let portion = portions.next(); ; portion = portions.next()) {
+      if (portion.done === true) return portion.value;
+      await nextTurn();
+      if (signal.aborted) return undefined;
+    }
+  }
+
+  get #made(): Recognizer {
     this.#recognizer ??= new Recognizer();
-    const names = this.#names();
-    if (this.#known?.of !== names) this.#known = { of: names, names: new KnownNames(names) };
-    return this.#recognizer.mentionAt(text, offset, { known: this.#known.names });
+    return this.#recognizer;
   }
 }

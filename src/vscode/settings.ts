@@ -7,6 +7,9 @@ const HOUR = 3_600_000;
 const hoverMode = z.enum(['off', 'stored', 'offer', 'automatic']);
 export type HoverMode = z.infer<typeof hoverMode>;
 
+const mentionsMode = z.enum(['off', 'invalid', 'all']);
+export type MentionsMode = z.infer<typeof mentionsMode>;
+
 /**
  * The user's settings, read anew at every use. A value out of its bounds counts as the default: package.json guides
  * the settings editor, the schemas here hold.
@@ -19,6 +22,15 @@ export class Settings {
   /** Language identifiers; `*` is every language. */
   get hoverLanguages(): readonly string[] {
     return read('hover.languages', z.catch(z.array(z.string()), ['*']));
+  }
+
+  /** Which known companies are underlined. */
+  get mentions(): MentionsMode {
+    return read('document.mentions', z.catch(mentionsMode, 'invalid'));
+  }
+
+  get diagnostics(): boolean {
+    return read('document.diagnostics', z.catch(z.boolean(), false));
   }
 
   /** Calls a day; 0 is no limit. */

@@ -2,18 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import { askPlace, type Post } from './ask.ts';
 import { button } from './button.ts';
+import { checksSection } from './checks.ts';
+import { coverageSection } from './coverage.ts';
+import { historySection } from './history.ts';
 import { validityIcon } from './icons.ts';
+import { licenseNumber } from './number-parts.ts';
 import { groupSection, rowList, rowValue } from './rows.ts';
 import type { LicenseView } from './view.ts';
 
 export function licensePage(view: LicenseView, post: Post): TemplateResult {
   return html`${pageHeader(view, post)}
     <main>
-      <section aria-labelledby="scope">
-        <h2 id="scope">${view.scope.label}</h2>
-        <p class="scope">${rowValue(view.scope)}</p>
-      </section>
-      ${reportSection(view, post)}
+      ${coverageSection(view.coverage, view.scope)} ${reportSection(view, post)} ${checksSection(view.checks)}
+      ${historySection(view.history)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}
@@ -38,16 +39,13 @@ function pageHeader(view: LicenseView, post: Post): TemplateResult {
   const asksHere = view.report.kind !== 'unasked';
   return html`<header>
     <h1>${rowValue(company)}</h1>
-    <p class="summary">
+    <div class="summary">
       <span class="validity ${validity.kind}"
         >${validityIcon(validity.kind)}<span>${validity.word}</span></span
       >
-      <span class="number"
-        ><span class=${number.origin === 'missing' ? '' : 'visually-hidden'}>${number.label}</span>
-        ${rowValue(number)}</span
-      >
+      ${licenseNumber(number, view.numberParts)}
       ${sample === null ? nothing : html`<vscode-badge>${sample}</vscode-badge>`}
-    </p>
+    </div>
     ${rowList(view.facts)}
     <div class="buttons">
       ${view.actions.map(({ action, label }) =>

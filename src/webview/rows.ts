@@ -23,7 +23,8 @@ export function rowValue({ value, origin, remark }: Row): TemplateResult {
   }`;
 }
 
-function vendorText(text: string): TemplateResult {
+/** Text that is Chinese whatever the editor's language: the vendor's, and the catalogue's. */
+export function vendorText(text: string): TemplateResult {
   return html`<span class="vendor" lang=${VENDOR_LANGUAGE}>${text}</span>`;
 }
 

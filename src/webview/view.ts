@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { map } from './map-view.ts';
 
 /**
  * What the page shows: plain text that is already in the user's language, never HTML. The host writes every word;
@@ -19,6 +20,86 @@ const rows = z.readonly(z.array(row));
 
 const group = z.strictObject({ heading: z.string(), rows });
 export type Group = z.infer<typeof group>;
+
+const strings = z.readonly(z.array(z.string()));
+
+/** What the licence number says by its form. */
+const number = z.strictObject({
+  rows,
+  caveats: z.strictObject({ heading: z.string(), points: strings }),
+});
+export type NumberView = z.infer<typeof number>;
+
+/** One business of the scope, as the vendor's text names it. */
+const coverageLine = z.strictObject({
+  /** Of the catalogue; `null` where there is none, and `noCode` says so. */
+  code: z.nullable(z.string()),
+  noCode: z.string(),
+  name: z.string(),
+  qualifiers: strings,
+  remarks: strings,
+  /** A region's name; a remark where it is no known region. */
+  regions: z.readonly(z.array(z.strictObject({ name: z.string(), remark: z.nullable(z.string()) }))),
+  noRegions: z.string(),
+  standing: z.strictObject({
+    kind: z.enum(['named', 'refused', 'cancelled', 'mentioned']),
+    word: z.string(),
+  }),
+});
+
+const coverage = z.strictObject({
+  heading: z.string(),
+  columns: z.strictObject({
+    code: z.string(),
+    business: z.string(),
+    regions: z.string(),
+    standing: z.string(),
+  }),
+  lines: z.readonly(z.array(coverageLine)),
+  /** The end of the text that could not be read. */
+  rest: z.nullable(row),
+  notes: strings,
+  /** `null` where no province is named. */
+  map: z.nullable(map),
+  /** What unfolds the text as sent. */
+  raw: z.string(),
+});
+export type CoverageView = z.infer<typeof coverage>;
+
+const checks = z.strictObject({
+  heading: z.string(),
+  intro: z.string(),
+  items: z.readonly(
+    z.array(
+      z.strictObject({
+        /** A `note` is never an alarm. */
+        kind: z.enum(['consistent', 'differs', 'cannotTell', 'note']),
+        verdict: z.string(),
+        title: z.string(),
+        why: z.string(),
+        /** What was compared. */
+        sides: rows,
+      }),
+    ),
+  ),
+});
+export type ChecksView = z.infer<typeof checks>;
+
+const history = z.strictObject({
+  heading: z.string(),
+  text: z.string(),
+  columns: z.strictObject({ field: z.string(), before: z.string(), after: z.string() }),
+  /** The latest first. */
+  steps: z.readonly(
+    z.array(
+      z.strictObject({
+        when: z.string(),
+        changes: z.readonly(z.array(z.strictObject({ label: z.string(), before: row, after: row }))),
+      }),
+    ),
+  ),
+});
+export type HistoryView = z.infer<typeof history>;
 
 /** What is going on with the vendor, shown in place. */
 const activity = z.discriminatedUnion('kind', [
@@ -62,6 +143,7 @@ const license = z.strictObject({
   kind: z.literal('license'),
   company: row,
   number: row,
+  numberParts: z.nullable(number),
   validity: z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown']), word: z.string() }),
   /** The mark of invented data, `null` for the vendor's own. */
   sample: z.nullable(z.string()),
@@ -69,13 +151,16 @@ const license = z.strictObject({
   actions: z.readonly(z.array(action)),
   ask,
   activity,
+  coverage,
   scope: row,
-  identifiers: group,
   report,
+  checks,
+  history,
+  identifiers: group,
   /** What a reader might look for and this source does not have. */
   unsaid: z.strictObject({
     heading: z.string(),
-    points: z.readonly(z.array(z.string())),
+    points: strings,
     regulator: z.string(),
   }),
 });

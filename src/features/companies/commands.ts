@@ -53,8 +53,17 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
   add('removeCompany', (id) => {
     service.remove(id);
   });
-  add('copyNumber', (id) => copy(service.license(id), (record) => record.license.value.licenseNumber));
-  add('copyMarkdown', (id) => copy(service.license(id), (record) => licenses.asMarkdown(record)));
+  add('copyNumber', (id) =>
+    copy(
+      [service.license(id)].flatMap((record) => record ?? []),
+      (record) => record.license.value.licenseNumber,
+    ),
+  );
+  add('copyMarkdown', (id) => {
+    const record = service.license(id);
+    const records = record ? [record] : (service.company(id)?.licenses ?? []);
+    return copy(records, (each) => licenses.asMarkdown(each));
+  });
   add('loadMore', async (id) => {
     const more = service.company(id)?.more;
     if (!more) return;
@@ -69,10 +78,10 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
 }
 
 async function copy(
-  record: LicenseRecord | undefined,
+  records: readonly LicenseRecord[],
   text: (record: LicenseRecord) => string,
 ): Promise<void> {
-  if (record) await vscode.env.clipboard.writeText(text(record));
+  if (records.length > 0) await vscode.env.clipboard.writeText(records.map(text).join('\n'));
 }
 
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */

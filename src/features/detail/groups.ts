@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnnualReport, License } from '../../domain/license.ts';
-import type { Group } from '../../webview/view.ts';
+import type { Group, Row } from '../../webview/view.ts';
+import { reportFieldWords } from './field-words.ts';
+import { countWords, moneyWords, percentageWords } from './figure-words.ts';
 import { isGiven, vendorRow } from './row-view.ts';
 
 /** What the list and the outer part of the detail say, field by field. */
@@ -17,55 +19,47 @@ export function identifierGroup(license: License): Group {
   };
 }
 
-/**
- * Every field of an annual report, in three groups. The report names company and licence once more, and may name them
- * differently after a renaming or renewal: then both are shown.
- */
+/** Every field of an annual report, as sent, with what a reader should know beside it. */
 export function reportGroups(report: AnnualReport, license: License): Group[] {
-  return [companyGroup(report, license), serviceGroup(report, license), complaintsGroup(report)];
+  const rows = (...fields: readonly (keyof AnnualReport)[]): Row[] =>
+    fields.map((field) =>
+      vendorRow(reportFieldWords(field), report[field], remarkOn(field, report[field], license)),
+    );
+  return [
+    {
+      heading: vscode.l10n.t('Company'),
+      rows: rows(
+        ...(['companyName', 'keyNo', 'creditCode', 'operName', 'operId', 'address', 'province'] as const),
+      ),
+    },
+    { heading: vscode.l10n.t('Service'), rows: rows('licenseNumber', 'type', 'tel') },
+    { heading: vscode.l10n.t('Complaints'), rows: rows('complaintNum', 'reComplaintPer') },
+    {
+      heading: vscode.l10n.t('Capital'),
+      rows: rows('registCapi', 'econKind', 'ipoStatus', 'stockCode'),
+    },
+  ];
 }
 
-function companyGroup(report: AnnualReport, license: License): Group {
-  const name = differs(report.companyName, license.companyName);
-  const keyNo = differs(report.keyNo, license.keyNo);
-  return {
-    heading: vscode.l10n.t('Company'),
-    rows: [
-      vendorRow(vscode.l10n.t('Company name'), report.companyName, name),
-      vendorRow(vscode.l10n.t('KeyNo'), report.keyNo, keyNo),
-      vendorRow(vscode.l10n.t('Legal representative'), report.operName),
-      vendorRow(vscode.l10n.t("Legal representative's id"), report.operId),
-      vendorRow(vscode.l10n.t('Unified social credit code'), report.creditCode),
-      vendorRow(vscode.l10n.t('Registered address'), report.address),
-      vendorRow(vscode.l10n.t('Place of registration'), report.province),
-      vendorRow(vscode.l10n.t('Registered capital'), report.registCapi),
-      vendorRow(vscode.l10n.t('Type of enterprise'), report.econKind),
-      vendorRow(vscode.l10n.t('Stock market listing'), report.ipoStatus),
-      vendorRow(vscode.l10n.t('Stock code'), report.stockCode),
-    ],
-  };
-}
-
-function serviceGroup(report: AnnualReport, license: License): Group {
-  const number = differs(report.licenseNumber, license.licenseNumber);
-  return {
-    heading: vscode.l10n.t('Service'),
-    rows: [
-      vendorRow(vscode.l10n.t('Licence number'), report.licenseNumber, number),
-      vendorRow(vscode.l10n.t('Licensed businesses'), report.type),
-      vendorRow(vscode.l10n.t('Service telephone'), report.tel),
-    ],
-  };
-}
-
-function complaintsGroup(report: AnnualReport): Group {
-  return {
-    heading: vscode.l10n.t('Complaints'),
-    rows: [
-      vendorRow(vscode.l10n.t('User complaints'), report.complaintNum),
-      vendorRow(vscode.l10n.t('Complaints answered'), report.reComplaintPer),
-    ],
-  };
+/**
+ * Numbers are read; and the report names company and licence once more, and may name them differently after a renaming
+ * or renewal: then both are shown.
+ */
+function remarkOn(field: keyof AnnualReport, sent: string | null, license: License): string | null {
+  switch (field) {
+    case 'companyName':
+    case 'keyNo':
+    case 'licenseNumber':
+      return differs(sent, license[field]);
+    case 'complaintNum':
+      return countWords(sent);
+    case 'reComplaintPer':
+      return percentageWords(sent);
+    case 'registCapi':
+      return moneyWords(sent);
+    default:
+      return null;
+  }
 }
 
 /** A remark where both are given and not the same, character for character. */

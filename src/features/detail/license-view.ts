@@ -3,6 +3,10 @@ import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { LicenseView, NoteView, ReportView, View } from '../../webview/view.ts';
 import { activityView, askView } from './ask-view.ts';
+import { checksView } from './checks-view.ts';
+import { coverageView } from './coverage-view.ts';
+import { historyView } from './history-view.ts';
+import { numberView } from './number-view.ts';
 import type { PanelState } from './panel-model.ts';
 import { identifierGroup, reportGroups } from './groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
@@ -53,6 +57,7 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
     kind: 'license',
     company: vendorRow(vscode.l10n.t('Company name'), license.companyName),
     number: vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
+    numberParts: numberView(license.licenseNumber),
     validity: { kind: license.validity, word: validityWord(license.validity) },
     sample: sampleMark(provenance),
     facts: provenanceRows(provenance, now),
@@ -65,9 +70,12 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
     ],
     ask: askView(state),
     activity: activityView(state),
+    coverage: coverageView(license.scope),
     scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
-    identifiers: identifierGroup(license),
     report: reportView(record, now),
+    checks: checksView(record, state.question),
+    history: historyView(state.history),
+    identifiers: identifierGroup(license),
     unsaid: {
       heading: vscode.l10n.t('What this source does not say'),
       points: [

@@ -1,8 +1,12 @@
 import type { DataKind, Failed, LicenseRecord, Provenance, Refusal } from '../../licenses/answer.ts';
+import type { LicenseHistory } from '../../licenses/license-history.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 
 /** What a panel needs of the service: it reads, it asks for one licence, it hears of news. */
-export type LicenseSource = Pick<LicenseService, 'license' | 'detail' | 'onDidChange'>;
+export type LicenseSource = Pick<
+  LicenseService,
+  'license' | 'detail' | 'question' | 'history' | 'onDidChange'
+>;
 
 export interface PanelModelOptions {
   readonly id: string;
@@ -29,7 +33,10 @@ export type Activity =
 export type Permission = 'allowed' | 'unknownLicense' | 'notConnected' | 'otherSource';
 
 /** What there is to show of a panel. */
-export type PanelState = Pick<PanelModel, 'id' | 'record' | 'activity' | 'permission' | 'dataKind'>;
+export type PanelState = Pick<
+  PanelModel,
+  'id' | 'record' | 'question' | 'history' | 'activity' | 'permission' | 'dataKind'
+>;
 
 /** One licence as its panel knows it. Nothing but `ask` spends. */
 export class PanelModel {
@@ -55,6 +62,15 @@ export class PanelModel {
 
   get record(): LicenseRecord | undefined {
     return this.#record;
+  }
+
+  /** What was searched for when the licence was found, if that is known. */
+  get question(): string | undefined {
+    return this.#service.question(this.id);
+  }
+
+  get history(): LicenseHistory {
+    return this.#service.history(this.id);
   }
 
   get activity(): Activity {

@@ -38,6 +38,5 @@ export function registerSearch(
 /** The selection, or the mention under the cursor, or nothing: the search then starts empty. */
 function textAtCursor({ document, selection }: vscode.TextEditor, mentions: Mentions): string {
   if (!selection.isEmpty) return document.getText(selection).replace(/\s+/gu, ' ').trim().slice(0, 128);
-  const { text } = document.lineAt(selection.active);
-  return mentions.at(text, selection.active.character)?.value ?? '';
+  return mentions.at(document, selection.active)?.mention.value ?? '';
 }

@@ -54,7 +54,7 @@ async function clearAnswers(service: LicenseService, usage: Usage): Promise<void
     if (!(error instanceof StoreError)) throw error;
     void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
   }
-  service.announce();
+  service.forgetNames();
 }
 
 /** A new day begins with a new limit, whether or not anything happens at that moment. */

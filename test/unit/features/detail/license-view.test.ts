@@ -12,6 +12,8 @@ function show(record: LicenseRecord | undefined, more: Partial<PanelState> = {})
   const state: PanelState = {
     id: ID,
     record,
+    question: undefined,
+    history: { first: null, steps: [] },
     activity: { kind: 'idle' },
     permission: 'allowed',
     dataKind: 'real',
@@ -54,6 +56,28 @@ describe('the annual report', () => {
     expect(remarks).toEqual([
       ['Company name', 'The licence says: 云上星河通信有限公司'],
       ['Licence number', 'The licence says: A2.B1-20990001'],
+      ['User complaints', 'Could not be read as a number'],
+      ['Complaints answered', 'Could not be read as a number'],
+      ['Registered capital', 'Could not be read as a number'],
+    ]);
+  });
+
+  test('reads numbers for people, beside the text as sent', () => {
+    const value = {
+      ...report,
+      complaintNum: '1566件',
+      reComplaintPer: '99.5%',
+      registCapi: '1000.0000万元',
+    };
+    const rows = reportRows(showLicense({ ...detailed, annualReport: { value, provenance } }));
+    expect(
+      rows
+        .filter(({ value: sent }) => /\d/.test(sent))
+        .map(({ value: sent, remark }) => [sent, remark?.replace(/\s/g, ' ') ?? null]),
+    ).toEqual([
+      ['1566件', 'Read as 1,566'],
+      ['99.5%', null],
+      ['1000.0000万元', 'Read as CNY 10,000,000'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { ApiFailure } from '../../../../src/api/outcome.ts';
 import type { AnnualReport, License } from '../../../../src/domain/license.ts';
 import type { AskOptions, LicenseRecord, Outcome, Provenance } from '../../../../src/licenses/answer.ts';
+import type { LicenseHistory } from '../../../../src/licenses/license-history.ts';
 
 /** Invented licences, answers and a service that gives them. */
 
@@ -77,6 +78,14 @@ export class ServiceDouble {
   readonly asks: (AskOptions & { readonly id: string })[] = [];
   readonly #waiting: ((outcome: Outcome<LicenseRecord | null>) => void)[] = [];
   readonly #listeners = new Set<() => void>();
+
+  question(): string | undefined {
+    return undefined;
+  }
+
+  history(): LicenseHistory {
+    return { first: null, steps: [] };
+  }
 
   license(): LicenseRecord | undefined {
     return this.known;

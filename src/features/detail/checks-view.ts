@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { Check, CheckId, Side, SideSource } from '../../domain/check.ts';
+import { checksOf } from '../../domain/checks.ts';
+import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { ChecksView, Row } from '../../webview/view.ts';
+import { whyWords } from './check-words.ts';
+import { vendorRow } from './row-view.ts';
+
+type Item = ChecksView['items'][number];
+
+/** Checks that compare something with the annual report. */
+const OF_REPORT: ReadonlySet<CheckId> = new Set(['companyNames', 'numbers', 'creditCode', 'scopeAndReport']);
+
+/**
+ * What the licence's own answers allow to be checked.
+ *
+ * @param question what was searched for when the licence was found, if that is known.
+ */
+export function checksView(
+  { license, annualReport }: LicenseRecord,
+  question: string | undefined,
+): ChecksView {
+  const checks = checksOf({ ...license.value, annualReport: annualReport?.value ?? null }, question ?? null);
+  const asked = checks.filter(({ id }) => id !== 'askedName' || question !== undefined);
+  return {
+    heading: vscode.l10n.t('Checks'),
+    intro: vscode.l10n.t('What the answers say of each other. No check asks the vendor or the regulator.'),
+    items: asked.map((check) => itemOf(check, annualReport === null && OF_REPORT.has(check.id))),
+  };
+}
+
+function itemOf(check: Check, reportUnasked: boolean): Item {
+  return {
+    ...verdictOf(check),
+    title: titleWords(check.id),
+    why: reportUnasked ? vscode.l10n.t('The annual report was not fetched yet.') : whyWords(check),
+    sides: [check.left, check.right].flatMap(sideRow),
+  };
+}
+
+/** A note never looks like an alarm, whatever differs. */
+function verdictOf({ verdict, weight }: Check): Pick<Item, 'kind' | 'verdict'> {
+  switch (verdict) {
+    case 'consistent':
+      return { kind: 'consistent', verdict: vscode.l10n.t('consistent') };
+    case 'differs':
+      return weight === 'note'
+        ? { kind: 'note', verdict: vscode.l10n.t('for your information') }
+        : { kind: 'differs', verdict: vscode.l10n.t('differs') };
+    case 'cannotTell':
+      return { kind: 'cannotTell', verdict: vscode.l10n.t('cannot tell') };
+  }
+}
+
+function titleWords(id: CheckId): string {
+  switch (id) {
+    case 'validity':
+      return vscode.l10n.t("The vendor's word for the validity");
+    case 'askedName':
+      return vscode.l10n.t('The name that was asked for');
+    case 'companyNames':
+      return vscode.l10n.t('Company name in licence and report');
+    case 'numbers':
+      return vscode.l10n.t('Licence number in licence and report');
+    case 'creditCode':
+      return vscode.l10n.t('Check digit of the credit code');
+    case 'scopeAndReport':
+      return vscode.l10n.t('Businesses in scope and report');
+    case 'numberClasses':
+      return vscode.l10n.t('Classes of number and businesses');
+  }
+}
+
+/** A digit that could not be computed is no side of its own: the words say why. */
+function sideRow({ source, text, only }: Side): Row[] {
+  if (source === 'computedDigit' && text === null) return [];
+  const remark = only.length > 0 ? vscode.l10n.t('Only here: {0}', only.join('、')) : null;
+  return [vendorRow(sourceWords(source), text, remark)];
+}
+
+function sourceWords(source: SideSource): string {
+  switch (source) {
+    case 'scope':
+      return vscode.l10n.t('Scope');
+    case 'reportTypes':
+      return vscode.l10n.t('Report: licensed businesses');
+    case 'licenseNumber':
+      return vscode.l10n.t('Licence number');
+    case 'reportNumber':
+      return vscode.l10n.t('Report: licence number');
+    case 'companyName':
+      return vscode.l10n.t('Company name');
+    case 'reportCompanyName':
+      return vscode.l10n.t('Report: company name');
+    case 'question':
+      return vscode.l10n.t('Asked for');
+    case 'creditCode':
+      return vscode.l10n.t('Report: credit code');
+    case 'computedDigit':
+      return vscode.l10n.t('Check digit, computed');
+    case 'validity':
+      return vscode.l10n.t('Valid, as sent');
+    case 'validWord':
+      return vscode.l10n.t('The word for valid');
+  }
+}

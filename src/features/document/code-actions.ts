@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import type { Mentions, PlacedMention } from '../../vscode/mentions.ts';
+import { validityWord } from '../../vscode/validity.ts';
+import { EVERY_DOCUMENT } from './every-document.ts';
+import { licenseWithNumber, standingOf } from './standing.ts';
+
+/** More licences than these make a menu that nobody reads; the tree has them all. */
+const MOST_LICENSES = 6;
+
+const INSERT = vscode.CodeActionKind.RefactorRewrite.append('telecomLicense.insertNumber');
+const REPLACE = vscode.CodeActionKind.RefactorRewrite.append('telecomLicense.registeredName');
+const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
+
+/** What can be done to the mention under the cursor with what is known of it. Never spends. */
+export function registerCodeActions(service: LicenseService, mentions: Mentions): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    EVERY_DOCUMENT,
+    {
+      provideCodeActions: (document, { start }) => {
+        const found = mentions.at(document, start);
+        if (!found) return [];
+        const standing = standingOf(service, found.mention);
+        return standing.kind === 'known' ? actionsFor(document, found, standing.company) : [];
+      },
+    },
+    { providedCodeActionKinds: [INSERT, REPLACE, COPY] },
+  );
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  { mention, range }: PlacedMention,
+  company: Company,
+): vscode.CodeAction[] {
+  const text = document.getText(range);
+  const own = mention.kind === 'licenseNumber' ? licenseWithNumber(company, mention.value) : undefined;
+  const copied = own ? own.license.value.id : company.id;
+  const copy = new vscode.CodeAction(vscode.l10n.t('Copy licence data as Markdown'), COPY);
+  copy.command = { command: 'telecomLicense.copyMarkdown', title: copy.title, arguments: [copied] };
+  return [
+    ...(mention.kind === 'company' ? insertActions(document, range, company) : []),
+    ...(mention.kind === 'company' && text !== company.name
+      ? [replaceAction(document, range, company.name)]
+      : []),
+    ...(company.licenses.length > 0 ? [copy] : []),
+  ];
+}
+
+function insertActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { licenses }: Company,
+): vscode.CodeAction[] {
+  const numbered = licenses.filter(({ license }) => license.value.licenseNumber !== '');
+  const usable = numbered.filter(({ license }) => license.value.validity !== 'invalid');
+  const insert = (title: string, records: readonly LicenseRecord[]): vscode.CodeAction => {
+    const action = new vscode.CodeAction(title, INSERT);
+    const numbers = records.map(({ license }) => license.value.licenseNumber).join('、');
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.insert(document.uri, range.end, `（${numbers}）`);
+    return action;
+  };
+  return [
+    ...(usable.length > 1
+      ? [insert(vscode.l10n.t('Insert the {0} licence numbers that are not invalid', usable.length), usable)]
+      : []),
+    ...numbered.slice(0, MOST_LICENSES).map((record) => {
+      const { licenseNumber, validity } = record.license.value;
+      return insert(vscode.l10n.t('Insert {0} ({1})', licenseNumber, validityWord(validity)), [record]);
+    }),
+  ];
+}
+
+function replaceAction(document: vscode.TextDocument, range: vscode.Range, name: string): vscode.CodeAction {
+  const action = new vscode.CodeAction(vscode.l10n.t('Replace with the registered name, {0}', name), REPLACE);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.replace(document.uri, range, name);
+  return action;
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { codeOf } from '../../domain/company-code.ts';
+import { foldCompanyName } from '../../domain/company-name.ts';
+import type { Mention } from '../../recognizer/mention.ts';
+import { answerAge } from '../../vscode/age.ts';
+import { codeProblemWords } from '../../vscode/code-problem-words.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { Settings } from '../../vscode/settings.ts';
+import { licenseWithNumber } from './standing.ts';
+import type { Standings } from './standings.ts';
+import type { WatchedDocument } from './watched-document.ts';
+import type { WatchedDocuments } from './watched-documents.ts';
+
+/** Problems in the documents on screen, where the user has turned them on. They only ever tell what is known. */
+export function registerDiagnostics(
+  watched: WatchedDocuments,
+  standings: Standings,
+  settings: Settings,
+): Disposable & { update(): void } {
+  const disposables = new DisposableStore();
+  const collection = disposables.add(vscode.languages.createDiagnosticCollection('telecomLicense'));
+  const runs = new Map<WatchedDocument, AbortController>();
+  const tell = async (document: WatchedDocument): Promise<void> => {
+    runs.get(document)?.abort();
+    const run = new AbortController();
+    runs.set(document, run);
+    const prepared = await standings.prepare(document.mentions.filter(isNumber), run.signal);
+    if (!prepared) return;
+    runs.delete(document);
+    collection.set(document.document.uri, settings.diagnostics ? problemsOf(document, standings) : []);
+  };
+  const update = (): void => {
+    if (settings.diagnostics) for (const document of watched.all) void tell(document);
+    else collection.clear();
+  };
+  disposables.add(
+    watched.onDidRead((document) => {
+      if (settings.diagnostics) void tell(document);
+    }),
+  );
+  disposables.add(
+    watched.onDidLeave(({ document }) => {
+      collection.delete(document.uri);
+    }),
+  );
+  return {
+    update,
+    dispose: () => {
+      for (const run of runs.values()) run.abort();
+      disposables.dispose();
+    },
+  };
+}
+
+function isNumber({ kind }: Mention): boolean {
+  return kind === 'licenseNumber';
+}
+
+function problemsOf(watched: WatchedDocument, standings: Standings): vscode.Diagnostic[] {
+  const { document, mentions } = watched;
+  const lineOf = ({ start }: Mention): number => document.positionAt(start).line;
+  const byLine = Map.groupBy(
+    mentions.filter(({ kind }) => kind === 'company'),
+    lineOf,
+  );
+  return mentions.flatMap((mention) => {
+    const words =
+      mention.kind === 'creditCode'
+        ? codeProblemWords(codeOf(mention.value))
+        : isNumber(mention)
+          ? numberProblem(mention, standings, byLine.get(lineOf(mention)) ?? [])
+          : '';
+    return words === '' ? [] : [problem(watched.range(mention), words)];
+  });
+}
+
+/** @param named the companies that the number's line names. Where it names none, whose number it is cannot be told. */
+function numberProblem(mention: Mention, standings: Standings, named: readonly Mention[]): string {
+  const standing = standings.of(mention);
+  if (standing.kind !== 'known') return '';
+  const record = licenseWithNumber(standing.company, mention.value);
+  if (!record) return '';
+  const { value: license, provenance } = record.license;
+  const age = answerAge(provenance);
+  const holder = foldCompanyName(license.companyName);
+  const isNamed = named.some(({ value, parent }) =>
+    [value, parent ?? ''].some((name) => foldCompanyName(name) === holder),
+  );
+  return [
+    license.validity === 'invalid'
+      ? vscode.l10n.t('The licence {0} is invalid by the answer of {1}.', license.licenseNumber, age)
+      : '',
+    named.length > 0 && !isNamed
+      ? vscode.l10n.t(
+          'The licence {0} is that of {1} by the answer of {2}; this line names another company.',
+          license.licenseNumber,
+          license.companyName,
+          age,
+        )
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function problem(range: vscode.Range, words: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, words, vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = 'Telecom License';
+  return diagnostic;
+}

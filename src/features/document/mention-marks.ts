@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Validity } from '../../domain/license.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { Settings } from '../../vscode/settings.ts';
+import type { Standings } from './standings.ts';
+import type { WatchedDocument } from './watched-document.ts';
+import type { WatchedDocuments } from './watched-documents.ts';
+
+/** Underlines what the theme's colours can carry: by style too, so that it does not hang on colour alone. */
+const MARKS: Readonly<Record<Validity, { readonly style: string; readonly color: string }>> = {
+  invalid: { style: 'dashed', color: 'editorWarning.foreground' },
+  unknown: { style: 'dotted', color: 'editorInfo.foreground' },
+  valid: { style: 'solid', color: 'testing.iconPassed' },
+};
+
+/** Underlines companies that stored answers tell something of. */
+export function registerMentionMarks(
+  watched: WatchedDocuments,
+  standings: Standings,
+  settings: Settings,
+): Disposable & { draw(): void } {
+  const disposables = new DisposableStore();
+  const types = {
+    invalid: disposables.add(mark('invalid')),
+    unknown: disposables.add(mark('unknown')),
+    valid: disposables.add(mark('valid')),
+  };
+  const drawings = new Map<WatchedDocument, AbortController>();
+
+  const draw = async (document: WatchedDocument): Promise<void> => {
+    drawings.get(document)?.abort();
+    const drawing = new AbortController();
+    drawings.set(document, drawing);
+    const mode = settings.mentions;
+    const mentions = mode === 'off' ? [] : document.mentions;
+    const drawn = await standings.prepare(mentions, drawing.signal);
+    if (!drawn) return;
+    drawings.delete(document);
+    const ranges = { invalid: [], unknown: [], valid: [] } as Record<Validity, vscode.Range[]>;
+    for (const mention of mentions) {
+      const standing = standings.of(mention);
+      if (standing.kind !== 'known' || standing.validity === null) continue;
+      if (mode === 'all' || standing.validity === 'invalid')
+        ranges[standing.validity].push(document.range(mention));
+    }
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document !== document.document) continue;
+      for (const validity of ['invalid', 'unknown', 'valid'] as const)
+        editor.setDecorations(types[validity], ranges[validity]);
+    }
+  };
+  const drawAll = (): void => {
+    for (const document of watched.all) void draw(document);
+  };
+  disposables.add(watched.onDidRead((document) => void draw(document)));
+  // A second editor of the same document has no marks of its own yet.
+  disposables.add(vscode.window.onDidChangeVisibleTextEditors(drawAll));
+  return {
+    draw: drawAll,
+    dispose: () => {
+      for (const drawing of drawings.values()) drawing.abort();
+      disposables.dispose();
+    },
+  };
+}
+
+function mark(validity: Validity): vscode.TextEditorDecorationType {
+  const { style, color } = MARKS[validity];
+  return vscode.window.createTextEditorDecorationType({
+    borderWidth: '0 0 2px 0',
+    borderStyle: style,
+    borderColor: new vscode.ThemeColor(color),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    ...(validity === 'invalid'
+      ? {
+          overviewRulerColor: new vscode.ThemeColor(color),
+          overviewRulerLane: vscode.OverviewRulerLane.Right,
+        }
+      : {}),
+  });
+}

@@ -1,0 +1,57 @@
+import type { DataKind } from '../../licenses/answer.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { Mentions } from '../../vscode/mentions.ts';
+import type { Settings } from '../../vscode/settings.ts';
+import { registerCodeActions } from './code-actions.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerDocumentView } from './document-view.ts';
+import { registerHover } from './hover.ts';
+import { registerMentionMarks } from './mention-marks.ts';
+import { Standings } from './standings.ts';
+import { WatchedDocuments } from './watched-documents.ts';
+
+/** Answers come one after another, as when a whole list is checked: what is on screen follows at this pace. */
+const PAUSE_MS = 250;
+
+/** All that an open document shows: hovers, marks, the view of its companies, actions and problems. */
+export function registerDocument(
+  service: LicenseService,
+  mentions: Mentions,
+  settings: Settings,
+  data: () => DataKind | undefined,
+): Disposable {
+  const disposables = new DisposableStore();
+  const watched = disposables.add(new WatchedDocuments(service, mentions));
+  const standings = new Standings(service);
+  disposables.add(
+    registerHover(service, mentions, settings, data, (document) => watched.of(document)?.stated),
+  );
+  disposables.add(registerCodeActions(service, mentions));
+  const marks = disposables.add(registerMentionMarks(watched, standings, settings));
+  const view = disposables.add(registerDocumentView(watched, standings, () => data() === 'sample'));
+  const diagnostics = disposables.add(registerDiagnostics(watched, standings, settings));
+
+  let timer: NodeJS.Timeout | undefined;
+  const updateSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      standings.forget();
+      marks.draw();
+      view.update();
+      diagnostics.update();
+    }, PAUSE_MS);
+  };
+  disposables.add(service.onDidChange(updateSoon));
+  disposables.add(
+    settings.onDidChange(() => {
+      updateSoon();
+    }),
+  );
+  disposables.add({
+    dispose: () => {
+      clearTimeout(timer);
+    },
+  });
+  return disposables;
+}

@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+import { checkIcon } from './icons.ts';
+import { rowList } from './rows.ts';
+import type { ChecksView } from './view.ts';
+
+/** Each check with its verdict, the reason and both sides. */
+export function checksSection({ heading, intro, items }: ChecksView): TemplateResult {
+  return html`<section aria-labelledby="checks">
+    <h2 id="checks">${heading}</h2>
+    <p class="note">${intro}</p>
+    ${items.map(
+      ({ kind, verdict, title, why, sides }) =>
+        html`<div class="check ${kind}">
+          <h3>
+            ${title} <span class="verdict">${checkIcon(kind)}<span>${verdict}</span></span>
+          </h3>
+          <p>${why}</p>
+          ${rowList(sides)}
+        </div>`,
+    )}
+  </section>`;
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import './tile-map.ts';
+import { rowList, rowValue, vendorText } from './rows.ts';
+import type { CoverageView, Row } from './view.ts';
+
+type Line = CoverageView['lines'][number];
+
+/** The businesses and their regions; the text they were read from is folded below. */
+export function coverageSection(coverage: CoverageView, scope: Row): TemplateResult {
+  const { heading, lines, notes, rest, map, raw } = coverage;
+  return html`<section aria-labelledby="coverage">
+    <h2 id="coverage">${heading}</h2>
+    ${notes.map((note) => html`<p class="note">${note}</p>`)}
+    ${lines.length > 0 ? coverageTable(coverage) : nothing} ${rest === null ? nothing : rowList([rest])}
+    ${map === null ? nothing : html`<tile-map .view=${map}></tile-map>`}
+    ${
+      scope.origin === 'missing'
+        ? nothing
+        : html`<details>
+            <summary>${raw}</summary>
+            <p class="scope">${rowValue(scope)}</p>
+          </details>`
+    }
+  </section>`;
+}
+
+/** The table alone, for whoever has a heading of its own with the id `coverage`. */
+export function coverageTable({ columns, lines }: Pick<CoverageView, 'columns' | 'lines'>): TemplateResult {
+  return html`<table aria-labelledby="coverage">
+    <thead>
+      <tr>
+        <th scope="col">${columns.code}</th>
+        <th scope="col">${columns.business}</th>
+        <th scope="col">${columns.regions}</th>
+        <th scope="col">${columns.standing}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map(lineRow)}
+    </tbody>
+  </table>`;
+}
+
+function lineRow({ code, noCode, name, qualifiers, remarks, ...line }: Line): TemplateResult {
+  return html`<tr class=${line.standing.kind}>
+    <td>${code ?? html`<span class="missing">${noCode}</span>`}</td>
+    <th scope="row">
+      ${vendorText(name)}${qualifiers.map(
+        (qualifier) => html`<span class="qualifier">${vendorText(qualifier)}</span>`,
+      )}${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
+    </th>
+    <td>${regionList(line)}</td>
+    <td>${line.standing.word}</td>
+  </tr>`;
+}
+
+function regionList({ regions, noRegions }: Pick<Line, 'regions' | 'noRegions'>): TemplateResult {
+  if (regions.length === 0) return html`<span class="missing">${noRegions}</span>`;
+  return html`<ul class="regions">
+    ${regions.map(
+      ({ name, remark }) =>
+        html`<li>
+          ${vendorText(name)}${remark === null ? nothing : html` <span class="note">(${remark})</span>`}
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,44 @@
+/** Where each province's tile is: roughly where it lies, by the first two digits of its code. */
+const ROWS = [
+  '.. .. .. .. .. .. 23',
+  '.. .. .. 15 .. 21 22',
+  '65 .. .. .. 11 12 ..',
+  '.. 62 64 14 13 37 ..',
+  '54 63 61 41 34 32 31',
+  '.. 51 50 42 36 33 ..',
+  '.. 53 52 43 35 71 ..',
+  '.. .. 45 44 81 .. ..',
+  '.. .. 46 82 .. .. ..',
+];
+
+/** Codes of provinces, `null` where no tile is. */
+export const tileRows: readonly (readonly (string | null)[])[] = ROWS.map((row) =>
+  row.split(' ').map((digits) => (digits === '..' ? null : `${digits}0000`)),
+);
+
+/** The tile that a key leads to, over gaps; the same where there is none in that direction, or the key is no such. */
+export function tileAfter(key: string, region: string): string {
+  const row = tileRows.find((each) => each.includes(region)) ?? [];
+  const column = row.indexOf(region);
+  const inColumn = tileRows.map((each) => each[column] ?? null);
+  switch (key) {
+    case 'ArrowRight':
+      return row.slice(column + 1).find(isTile) ?? region;
+    case 'ArrowLeft':
+      return row.slice(0, Math.max(column, 0)).findLast(isTile) ?? region;
+    case 'ArrowDown':
+      return inColumn.slice(tileRows.indexOf(row) + 1).find(isTile) ?? region;
+    case 'ArrowUp':
+      return inColumn.slice(0, Math.max(tileRows.indexOf(row), 0)).findLast(isTile) ?? region;
+    case 'Home':
+      return row.find(isTile) ?? region;
+    case 'End':
+      return row.findLast(isTile) ?? region;
+    default:
+      return region;
+  }
+}
+
+function isTile(region: string | null): region is string {
+  return region !== null;
+}
