@@ -9,6 +9,7 @@ import { licenseMarkdown } from './features/detail/license-markdown.ts';
 import { registerLicensePanels } from './features/detail/panel.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
+import { exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
@@ -56,8 +57,10 @@ export function activate(context: vscode.ExtensionContext): void {
       dataKind,
       version,
       openCompany: (licenseId) => companies.reveal(licenseId),
+      exportLicense: (record) => exportLicenses(licenseExport(record)),
     }),
   );
+  store.add(registerExport(service, () => panels.shown && licenseExport(panels.shown)));
   store.add(
     registerCompanyCommands(service, {
       open: (id) => {

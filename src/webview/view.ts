@@ -123,7 +123,7 @@ const ask = z.discriminatedUnion('kind', [
 ]);
 export type AskView = z.infer<typeof ask>;
 
-export const licenseActions = ['copyNumber', 'copyMarkdown', 'openCompany'] as const;
+export const licenseActions = ['copyNumber', 'copyMarkdown', 'export', 'openCompany'] as const;
 const action = z.strictObject({ action: z.enum(licenseActions), label: z.string() });
 
 const report = z.discriminatedUnion('kind', [

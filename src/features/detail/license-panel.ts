@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { LicenseRecord } from '../../licenses/answer.ts';
 import { diagnostics } from '../../vscode/failure-words.ts';
 import { toHost, type LinkName, type ToHost, type ToPage } from '../../webview/protocol.ts';
 import { activityView, announcement } from './ask-view.ts';
@@ -23,6 +24,8 @@ export interface LicensePanelOptions extends Omit<PanelModelOptions, 'onDidChang
   /** The extension's, for diagnostics. */
   readonly version: string;
   readonly openCompany: (licenseId: string) => unknown;
+  /** Writes what is known of the licence into a file of the user's choice. */
+  readonly exportLicense: (record: LicenseRecord) => unknown;
 }
 
 /** Ties one licence to its webview: state goes out as a view, presses come in as messages. */
@@ -31,14 +34,16 @@ export class LicensePanel {
   readonly #model: PanelModel;
   readonly #version: string;
   readonly #openCompany: (licenseId: string) => unknown;
+  readonly #exportLicense: (record: LicenseRecord) => unknown;
   /** What the page reads out to a screen reader. */
   #said = '';
   #closed = false;
 
-  constructor({ panel, extensionUri, version, openCompany, ...options }: LicensePanelOptions) {
+  constructor({ panel, extensionUri, version, openCompany, exportLicense, ...options }: LicensePanelOptions) {
     this.#panel = panel;
     this.#version = version;
     this.#openCompany = openCompany;
+    this.#exportLicense = exportLicense;
     this.#model = new PanelModel({
       ...options,
       onDidChange: () => {
@@ -57,6 +62,11 @@ export class LicensePanel {
     });
     panel.title = panelTitle(this.#model.record);
     loadPage(panel, extensionUri);
+  }
+
+  /** What it shows; `undefined` where another editor has the focus, or nothing is known. */
+  get shown(): LicenseRecord | undefined {
+    return this.#panel.active ? this.#model.record : undefined;
   }
 
   reveal(): void {
@@ -111,6 +121,9 @@ export class LicensePanel {
         return this.#copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
       case 'copyMarkdown':
         return this.#copy(licenseMarkdown(record, Date.now()), vscode.l10n.t('Licence copied as Markdown.'));
+      case 'export':
+        await this.#exportLicense(record);
+        return;
       case 'openCompany':
         await this.#openCompany(id);
     }
