@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { LicenseRecord } from '../../licenses/answer.ts';
@@ -6,8 +5,8 @@ import { diagnostics } from '../../vscode/failure-words.ts';
 import { toHost, type LinkName, type ToHost, type ToPage } from '../../webview/protocol.ts';
 import { activityView, announcement } from './ask-view.ts';
 import { licenseMarkdown } from './license-markdown.ts';
+import { loadPage } from './load-page.ts';
 import { lostView, panelTitle, panelView } from './license-view.ts';
-import { panelHtml } from './panel-html.ts';
 import { PanelModel, type PanelModelOptions } from './panel-model.ts';
 import { savePanel } from './saved-panel.ts';
 
@@ -108,6 +107,9 @@ export class LicensePanel {
         return this.#copyDiagnostics();
       case 'act':
         return this.#act(data.action);
+      case 'openLicense':
+      case 'require':
+        return; // of a company's page
       case 'openLink':
         await vscode.env.openExternal(vscode.Uri.parse(links[data.link], true));
     }
@@ -153,28 +155,4 @@ export function showLost(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): 
     if (z.safeParse(toHost, received).data?.type === 'ready') void panel.webview.postMessage(message);
   });
   loadPage(panel, extensionUri);
-}
-
-/** The page may load the bundled script and the stylesheet, nothing else of the extension. */
-function loadPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
-  const { webview } = panel;
-  const address = (...path: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
-  webview.options = {
-    enableScripts: true,
-    localResourceRoots: [
-      vscode.Uri.joinPath(extensionUri, 'dist'),
-      vscode.Uri.joinPath(extensionUri, 'media'),
-    ],
-  };
-  webview.html = panelHtml(
-    {
-      script: address('dist', 'webview.js'),
-      style: address('media', 'panel.css'),
-      cspSource: webview.cspSource,
-    },
-    randomBytes(16).toString('base64url'),
-    vscode.env.language,
-  );
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
@@ -39,7 +39,7 @@ export async function exportLicenses(exported: Exported | undefined): Promise<vo
 
 function known(service: Pick<LicenseService, 'company' | 'license'>, id: string): Exported | undefined {
   const company = service.company(id);
-  if (company) return { name: company.name, records: company.licenses };
+  if (company) return companyExport(company);
   const record = service.license(id);
   return record && licenseExport(record);
 }
@@ -48,4 +48,8 @@ function known(service: Pick<LicenseService, 'company' | 'license'>, id: string)
 export function licenseExport(record: LicenseRecord): Exported {
   const { companyName, licenseNumber } = record.license.value;
   return { name: `${companyName} ${licenseNumber}`.trim(), records: [record] };
+}
+
+export function companyExport({ name, licenses }: Company): Exported {
+  return { name, records: licenses };
 }

@@ -115,7 +115,7 @@ describe('asking in a panel', () => {
   test('shows progress, then the report', async () => {
     const { panel, service } = await openPanel();
     const asking = panel.send({ type: 'ask' });
-    expect(lastShown(panel).view.activity).toMatchObject({ kind: 'asking' });
+    expect(lastShown(panel).view).toMatchObject({ activity: { kind: 'asking' } });
     await service.answer(answered(detailed));
     await asking;
     expect(lastShown(panel)).toMatchObject({
