@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
@@ -33,21 +32,4 @@ test('the licence of the panel becomes a workbook, from the button and from the 
   expect(row).toContain(notable.vendorSample.name);
   await workbench.runCommand('Telecom License: Export…');
   expect(String(await saveAs('licence.md'))).toMatch(/^# .*\n\n\|/);
-});
-
-test('a company in the tree becomes a CSV file, and nothing was asked for it', async () => {
-  const company = workbench.treeRows.filter({ hasText: notable.vendorSample.name }).first();
-  await company.click({ button: 'right' });
-  await workbench.page.getByRole('menuitem', { name: 'Export…' }).click();
-  const { data } = Papa.parse<Record<string, string>>(String(await saveAs('company.csv')).slice(1), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  expect(data.length).toBeGreaterThan(0);
-  for (const row of data) {
-    expect(row['Company name']).toBe(notable.vendorSample.name);
-    expect(row['Order number']).not.toBe('');
-    expect(row['Fetched (UTC)']).toMatch(/^\d{4}-\d\d-\d\dT/);
-  }
-  await workbench.page.getByRole('button', { name: 'QCC: sample data · 1/100' }).waitFor();
 });
