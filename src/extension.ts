@@ -6,11 +6,13 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerStatus } from './features/connection/status.ts';
+import { registerCompanyPanels } from './features/detail/company-panels.ts';
 import { licenseMarkdown } from './features/detail/license-markdown.ts';
 import { registerLicensePanels } from './features/detail/panel.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { CompanyChecks } from './licenses/company-checks.ts';
+import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
@@ -59,7 +61,23 @@ export function activate(context: vscode.ExtensionContext): void {
       dataKind,
       version,
       openCompany: (licenseId) => companies.reveal(licenseId),
+      exportLicense: (record) => exportLicenses(licenseExport(record)),
     }),
+  );
+  const companyPanels = store.add(
+    registerCompanyPanels({
+      extensionUri: context.extensionUri,
+      service,
+      openLicense: (id) => {
+        panels.open(id);
+      },
+      exportCompany: (company) => exportLicenses(companyExport(company)),
+    }),
+  );
+  store.add(
+    registerExport(service, () =>
+      panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
+    ),
   );
   store.add(
     registerCompanyCommands(service, {

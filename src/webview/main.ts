@@ -1,10 +1,12 @@
-import { html, render } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import * as z from 'zod/mini';
 import { guardButtonKeys } from './button.ts';
+import { companyPage } from './company-page.ts';
 import { keepFocus } from './keep-focus.ts';
 import { licensePage } from './license-page.ts';
 import { notePage } from './note-page.ts';
 import { toPage, type ToHost, type ToPage } from './protocol.ts';
+import type { View } from './view.ts';
 
 // The content security policy allows no `eval`, with which zod would compile its schemas.
 z.config({ jitless: true });
@@ -18,12 +20,22 @@ function post(message: ToHost): void {
 }
 
 function show({ view, announcement }: ToPage): void {
-  const content = view.kind === 'license' ? licensePage(view, post) : notePage(view, post);
   render(
-    html`${content}
+    html`${pageOf(view)}
       <p class="visually-hidden" role="status" aria-live="polite">${announcement}</p>`,
     page,
   );
+}
+
+function pageOf(view: View): TemplateResult {
+  switch (view.kind) {
+    case 'license':
+      return licensePage(view, post);
+    case 'company':
+      return companyPage(view, post);
+    case 'note':
+      return notePage(view, post);
+  }
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {

@@ -25,6 +25,14 @@ export const toHost = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cancel') }),
   z.strictObject({ type: z.literal('copyDiagnostics') }),
   z.strictObject({ type: z.literal('act'), action: z.enum(licenseActions) }),
+  /** Of a company's page: one of its licences. */
+  z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
+  /** Of a company's page: what a job needs. Costs nothing. */
+  z.strictObject({
+    type: z.literal('require'),
+    businesses: z.string().check(z.maxLength(500)),
+    region: z.string().check(z.maxLength(6)),
+  }),
   z.strictObject({ type: z.literal('openLink'), link: z.enum(linkNames) }),
 ]);
 export type ToHost = z.infer<typeof toHost>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { holdings, licenseList, needs } from './company-view.ts';
 import { map } from './map-view.ts';
 
 /**
@@ -123,7 +124,7 @@ const ask = z.discriminatedUnion('kind', [
 ]);
 export type AskView = z.infer<typeof ask>;
 
-export const licenseActions = ['copyNumber', 'copyMarkdown', 'openCompany'] as const;
+export const licenseActions = ['copyNumber', 'copyMarkdown', 'export', 'openCompany'] as const;
 const action = z.strictObject({ action: z.enum(licenseActions), label: z.string() });
 
 const report = z.discriminatedUnion('kind', [
@@ -166,6 +167,20 @@ const license = z.strictObject({
 });
 export type LicenseView = z.infer<typeof license>;
 
+/** A company's licences side by side. */
+const company = z.strictObject({
+  kind: z.literal('company'),
+  company: row,
+  summary: z.string(),
+  sample: z.nullable(z.string()),
+  facts: rows,
+  exportLabel: z.string(),
+  needs,
+  holdings,
+  licenses: licenseList,
+});
+export type CompanyView = z.infer<typeof company>;
+
 /** A panel of which nothing is known but, perhaps, the licence's id. */
 const note = z.strictObject({
   kind: z.literal('note'),
@@ -176,5 +191,5 @@ const note = z.strictObject({
 });
 export type NoteView = z.infer<typeof note>;
 
-export const view = z.discriminatedUnion('kind', [license, note]);
+export const view = z.discriminatedUnion('kind', [license, company, note]);
 export type View = z.infer<typeof view>;

@@ -42,6 +42,7 @@ test('the main job needs no mouse', async () => {
     'Licence number B1.B2-20169101',
     'Copy Licence Number',
     'Copy as Markdown',
+    'Export…',
     'Open Company',
     '', // which businesses the map shows
     '黑龙江3', // the map

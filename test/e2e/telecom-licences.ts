@@ -52,6 +52,20 @@ export async function panelWith(workbench: Workbench, ...words: readonly string[
   return workbench.webview();
 }
 
+/** Answers the dialog that asks for a file, once it has proposed its own. @param file a whole path. */
+export async function saveAs(workbench: Workbench, proposed: string, file: string): Promise<void> {
+  await expect.poll(() => workbench.quickInputBox.inputValue()).toContain(proposed);
+  await workbench.quickInputBox.click();
+  await workbench.page.keyboard.press('Control+A');
+  await workbench.page.keyboard.type(file);
+  await workbench.page.keyboard.press('Enter');
+  const name = file.split('/').at(-1) ?? '';
+  await workbench.page
+    .locator('.notification-toast')
+    .filter({ hasText: `Exported to ${name}` })
+    .waitFor();
+}
+
 /** Waits for what is going on, and takes away what was said. */
 export async function clearNotifications(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Notifications: Clear All Notifications');

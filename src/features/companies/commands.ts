@@ -1,29 +1,10 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { AskOptions, LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
+import { idOf } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { warn } from '../../vscode/toast.ts';
-
-/** What a command may be handed: an id from a link or the panel, or a node of the tree. */
-const argument = z.union([
-  z.string(),
-  z.object({ kind: z.literal('company'), company: z.object({ id: z.string() }) }),
-  z.object({ kind: z.literal('more'), company: z.object({ id: z.string() }) }),
-  z.object({
-    kind: z.literal('license'),
-    record: z.object({ license: z.object({ value: z.object({ id: z.string() }) }) }),
-  }),
-]);
-
-/** The id of the company or licence that a command is about. */
-function idOf(given: unknown): string | undefined {
-  const parsed = argument.safeParse(given);
-  if (!parsed.success) return undefined;
-  if (typeof parsed.data === 'string') return parsed.data;
-  return parsed.data.kind === 'license' ? parsed.data.record.license.value.id : parsed.data.company.id;
-}
 
 /** What the licence panel does for these commands. */
 export interface LicenseActions {

@@ -70,7 +70,7 @@ function regionOf({ region, raw }: ScopeRegion): Line['regions'][number] {
 }
 
 /** What the text says of the business. Only the vendor's validity says whether the licence holds. */
-function standingWord(standing: Standing): string {
+export function standingWord(standing: Standing): string {
   switch (standing) {
     case 'named':
       return vscode.l10n.t('licensed');

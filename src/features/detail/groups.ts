@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnualReport, License } from '../../domain/license.ts';
 import type { Group, Row } from '../../webview/view.ts';
-import { reportFieldWords } from './field-words.ts';
+import { reportFieldWords } from '../../vscode/field-words.ts';
 import { countWords, moneyWords, percentageWords } from './figure-words.ts';
 import { isGiven, vendorRow } from './row-view.ts';
 

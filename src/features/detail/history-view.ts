@@ -3,7 +3,7 @@ import type { Change } from '../../domain/history.ts';
 import type { LicenseHistory } from '../../licenses/license-history.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { HistoryView, Row } from '../../webview/view.ts';
-import { changedFieldWords } from './field-words.ts';
+import { changedFieldWords } from '../../vscode/field-words.ts';
 import { ownRow, vendorRow } from './row-view.ts';
 
 /** What became different between the stored answers, the latest change first. */

@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { LicenseRecord } from '../../licenses/answer.ts';
 import { diagnostics } from '../../vscode/failure-words.ts';
 import { toHost, type LinkName, type ToHost, type ToPage } from '../../webview/protocol.ts';
 import { activityView, announcement } from './ask-view.ts';
 import { licenseMarkdown } from './license-markdown.ts';
+import { loadPage } from './load-page.ts';
 import { lostView, panelTitle, panelView } from './license-view.ts';
-import { panelHtml } from './panel-html.ts';
 import { PanelModel, type PanelModelOptions } from './panel-model.ts';
 import { savePanel } from './saved-panel.ts';
 
@@ -23,6 +23,8 @@ export interface LicensePanelOptions extends Omit<PanelModelOptions, 'onDidChang
   /** The extension's, for diagnostics. */
   readonly version: string;
   readonly openCompany: (licenseId: string) => unknown;
+  /** Writes what is known of the licence into a file of the user's choice. */
+  readonly exportLicense: (record: LicenseRecord) => unknown;
 }
 
 /** Ties one licence to its webview: state goes out as a view, presses come in as messages. */
@@ -31,14 +33,16 @@ export class LicensePanel {
   readonly #model: PanelModel;
   readonly #version: string;
   readonly #openCompany: (licenseId: string) => unknown;
+  readonly #exportLicense: (record: LicenseRecord) => unknown;
   /** What the page reads out to a screen reader. */
   #said = '';
   #closed = false;
 
-  constructor({ panel, extensionUri, version, openCompany, ...options }: LicensePanelOptions) {
+  constructor({ panel, extensionUri, version, openCompany, exportLicense, ...options }: LicensePanelOptions) {
     this.#panel = panel;
     this.#version = version;
     this.#openCompany = openCompany;
+    this.#exportLicense = exportLicense;
     this.#model = new PanelModel({
       ...options,
       onDidChange: () => {
@@ -57,6 +61,11 @@ export class LicensePanel {
     });
     panel.title = panelTitle(this.#model.record);
     loadPage(panel, extensionUri);
+  }
+
+  /** What it shows; `undefined` where another editor has the focus, or nothing is known. */
+  get shown(): LicenseRecord | undefined {
+    return this.#panel.active ? this.#model.record : undefined;
   }
 
   reveal(): void {
@@ -98,6 +107,9 @@ export class LicensePanel {
         return this.#copyDiagnostics();
       case 'act':
         return this.#act(data.action);
+      case 'openLicense':
+      case 'require':
+        return; // of a company's page
       case 'openLink':
         await vscode.env.openExternal(vscode.Uri.parse(links[data.link], true));
     }
@@ -111,6 +123,9 @@ export class LicensePanel {
         return this.#copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
       case 'copyMarkdown':
         return this.#copy(licenseMarkdown(record, Date.now()), vscode.l10n.t('Licence copied as Markdown.'));
+      case 'export':
+        await this.#exportLicense(record);
+        return;
       case 'openCompany':
         await this.#openCompany(id);
     }
@@ -140,28 +155,4 @@ export function showLost(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): 
     if (z.safeParse(toHost, received).data?.type === 'ready') void panel.webview.postMessage(message);
   });
   loadPage(panel, extensionUri);
-}
-
-/** The page may load the bundled script and the stylesheet, nothing else of the extension. */
-function loadPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
-  const { webview } = panel;
-  const address = (...path: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
-  webview.options = {
-    enableScripts: true,
-    localResourceRoots: [
-      vscode.Uri.joinPath(extensionUri, 'dist'),
-      vscode.Uri.joinPath(extensionUri, 'media'),
-    ],
-  };
-  webview.html = panelHtml(
-    {
-      script: address('dist', 'webview.js'),
-      style: address('media', 'panel.css'),
-      cspSource: webview.cspSource,
-    },
-    randomBytes(16).toString('base64url'),
-    vscode.env.language,
-  );
 }

@@ -66,6 +66,7 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
         ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
         : []),
       { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
+      { action: 'export', label: vscode.l10n.t('Export…') },
       { action: 'openCompany', label: vscode.l10n.t('Open Company') },
     ],
     ask: askView(state),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LicenseRecord } from '../../licenses/answer.ts';
 import { LicensePanel, showLost, type LicensePanelOptions } from './license-panel.ts';
 import { readSavedPanel } from './saved-panel.ts';
 
@@ -11,6 +12,8 @@ export interface LicensePanels {
   open(id: string): void;
   /** Shows the panel and asks the vendor there: one call, cancellable, with its outcome in place. */
   refresh(id: string): Promise<void>;
+  /** The licence of the panel that has the focus. */
+  readonly shown: LicenseRecord | undefined;
   dispose(): void;
 }
 
@@ -56,6 +59,9 @@ export function registerLicensePanels(options: RegisterOptions): LicensePanels {
       show(id);
     },
     refresh: (id) => show(id).ask(),
+    get shown() {
+      return Array.from(panels.values(), (panel) => panel.shown).find((record) => record !== undefined);
+    },
     dispose: () => {
       serializer.dispose();
     },

@@ -77,7 +77,7 @@ describe('the annual report', () => {
     ).toEqual([
       ['1566件', 'Read as 1,566'],
       ['99.5%', null],
-      ['1000.0000万元', 'Read as CNY 10,000,000'],
+      ['1000.0000万元', 'Read as 10,000,000 Chinese yuan'],
     ]);
   });
 
@@ -169,7 +169,7 @@ test('empty name, number and scope are said to be missing, and there is no numbe
   expect([shown.company, shown.number, shown.scope].map(({ origin }) => origin)).toEqual(
     Array.from({ length: 3 }, () => 'missing'),
   );
-  expect(shown.actions.map(({ action }) => action)).toEqual(['copyMarkdown', 'openCompany']);
+  expect(shown.actions.map(({ action }) => action)).toEqual(['copyMarkdown', 'export', 'openCompany']);
 });
 
 test('says how old the answer is, and when that was', () => {

@@ -16,14 +16,16 @@ function setUp(known = listed as typeof listed | undefined) {
   const service = new ServiceDouble();
   service.known = known;
   const openCompany = vi.fn();
+  const exportLicense = vi.fn();
   const registered = registerLicensePanels({
     extensionUri: Uri.parse('ext:') as never,
     service,
     dataKind: () => 'real',
     version: '9.9.9',
     openCompany,
+    exportLicense,
   });
-  return { service, openCompany, registered };
+  return { service, openCompany, exportLicense, registered };
 }
 
 function only(): PanelDouble {
@@ -113,7 +115,7 @@ describe('asking in a panel', () => {
   test('shows progress, then the report', async () => {
     const { panel, service } = await openPanel();
     const asking = panel.send({ type: 'ask' });
-    expect(lastShown(panel).view.activity).toMatchObject({ kind: 'asking' });
+    expect(lastShown(panel).view).toMatchObject({ activity: { kind: 'asking' } });
     await service.answer(answered(detailed));
     await asking;
     expect(lastShown(panel)).toMatchObject({
@@ -229,5 +231,22 @@ describe('after a reload', () => {
     expect(lastShown(panel).view).toMatchObject({ kind: 'note', ask: null });
     await panel.send({ type: 'ask' });
     expect(service.asks).toEqual([]);
+  });
+});
+
+describe('the export of a panel', () => {
+  test('is of what it shows, and asks nothing', async () => {
+    const { panel, service, exportLicense } = await openPanel();
+    await panel.send({ type: 'act', action: 'export' });
+    expect(exportLicense).toHaveBeenCalledExactlyOnceWith(listed);
+    expect(service.asks).toEqual([]);
+  });
+
+  test('is of the panel that has the focus', () => {
+    const { registered } = setUp();
+    registered.open(ID);
+    expect(registered.shown).toBe(listed);
+    only().active = false;
+    expect(registered.shown).toBeUndefined();
   });
 });

@@ -44,6 +44,7 @@ export const ViewColumn = { Active: -1 };
 export class PanelDouble {
   title = '';
   hidden = false;
+  active = true;
   iconPath: unknown;
   reveals = 0;
   disposed = false;

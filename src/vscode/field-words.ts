@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { reportFieldOf, type ChangedField } from '../../domain/history.ts';
-import type { AnnualReport } from '../../domain/license.ts';
+import { reportFieldOf, type ChangedField } from '../domain/history.ts';
+import type { AnnualReport } from '../domain/license.ts';
 
 /** What a field of an annual report is called. */
 export function reportFieldWords(field: keyof AnnualReport): string {

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { License, Validity } from '../../domain/license.ts';
+import { mayBeCut, parseScope } from '../../domain/scope.ts';
+import type { ScopeEntry } from '../../domain/scope-entry.ts';
+import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import { age } from '../../vscode/age.ts';
+import { licenseNumberWords } from '../../vscode/license-number.ts';
+import { validityWord } from '../../vscode/validity.ts';
+import type { HoldingsView, LicenseListView } from '../../webview/company-view.ts';
+import type { CompanyView } from '../../webview/view.ts';
+import { standingWord } from './coverage-view.ts';
+import { mapView } from './map-view.ts';
+import { needsView, type NeedsQuestion } from './needs-view.ts';
+import { isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
+
+/** One business in the scope of one licence. */
+interface Holding {
+  readonly license: License;
+  readonly entry: ScopeEntry;
+}
+
+/** A company's licences side by side. @param now milliseconds since 1970. */
+export function companyView(company: Company, question: NeedsQuestion, now: number): CompanyView {
+  const licenses = company.licenses.map(({ license }) => license.value);
+  const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
+  return {
+    kind: 'company',
+    company: vendorRow(vscode.l10n.t('Company name'), company.name),
+    summary: summaryWords(licenses),
+    sample: from && sampleMark(from),
+    facts: from ? provenanceRows(from, now) : [],
+    exportLabel: vscode.l10n.t('Export…'),
+    needs: needsView(question, licenses),
+    holdings: holdingsView(licenses),
+    licenses: licenseList(company, now),
+  };
+}
+
+function summaryWords(licenses: readonly License[]): string {
+  const counts = (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
+    const count = licenses.filter((license) => license.validity === validity).length;
+    return count === 0 ? [] : [`${String(count)} ${validityWord(validity)}`];
+  });
+  return [vscode.l10n.t('Licences: {0}', licenses.length), ...counts].join(' · ');
+}
+
+function holdingsView(licenses: readonly License[]): HoldingsView {
+  const read = licenses.map((license) => ({ license, scope: parseScope(license.scope) }));
+  const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
+  const unread = read.filter(({ license, scope }) => isGiven(scope.rest) || mayBeCut(license.scope));
+  const valid = holdings.filter(({ license }) => license.validity === 'valid');
+  const businesses = Map.groupBy(holdings, ({ entry }) => entry.business?.code ?? entry.name);
+  return {
+    heading: vscode.l10n.t('Businesses and regions'),
+    columns: {
+      code: vscode.l10n.t('Code'),
+      business: vscode.l10n.t('Business'),
+      regions: vscode.l10n.t('Regions'),
+      licenses: vscode.l10n.t('Licences'),
+    },
+    notes: [
+      ...(holdings.length === 0 ? [vscode.l10n.t('No business could be read from the licences.')] : []),
+      ...(unread.length === 0
+        ? []
+        : [
+            vscode.l10n.t(
+              'Not read whole, so more may be licensed: {0}',
+              unread.map(({ license }) => licenseNumberWords(license)).join(', '),
+            ),
+          ]),
+      ...(valid.length > 0 && valid.length < holdings.length
+        ? [vscode.l10n.t('The map shows valid licences only.')]
+        : []),
+    ],
+    businesses: [...businesses].sort(byCode).map(([, own]) => businessOf(own)),
+    map: mapView(valid.map(({ license, entry }) => ({ entry, licenseNumber: licenseNumberWords(license) }))),
+  };
+}
+
+/** Codes first, in the catalogue's order; then names. */
+function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function businessOf(own: readonly Holding[]): HoldingsView['businesses'][number] {
+  const entry = own[0]?.entry;
+  const alike = Map.groupBy(own, ({ license, entry: { standing, qualifiers, regions } }) =>
+    JSON.stringify([license.validity, standing, qualifiers, regions.map(({ raw }) => raw.trim())]),
+  );
+  return {
+    code: entry?.business?.code ?? null,
+    noCode: vscode.l10n.t('no code'),
+    name: entry?.business?.name ?? entry?.name ?? '',
+    lines: [...alike.values()].flatMap((same) => lineOf(same) ?? []),
+  };
+}
+
+function lineOf(same: readonly Holding[]): HoldingsView['businesses'][number]['lines'][number] | undefined {
+  const [first] = same;
+  if (!first) return undefined;
+  const { qualifiers, regions, standing } = first.entry;
+  return {
+    limits: [...qualifiers],
+    regions: regions.map(({ region, raw }) => region?.name ?? raw.trim()),
+    noRegions: vscode.l10n.t('none named'),
+    standing: standing === 'named' ? null : standingWord(standing),
+    validity: validityOf(first.license.validity),
+    numbers: [...new Set(same.map(({ license }) => licenseNumberWords(license)))],
+  };
+}
+
+function licenseList({ licenses, more, provenance }: Company, now: number): LicenseListView {
+  return {
+    heading: vscode.l10n.t('Licences'),
+    columns: {
+      number: vscode.l10n.t('Licence number'),
+      validity: vscode.l10n.t('Validity'),
+      businesses: vscode.l10n.t('Businesses'),
+      age: vscode.l10n.t('Fetched'),
+    },
+    notes: [
+      ...(licenses.length > 0
+        ? []
+        : [
+            provenance
+              ? vscode.l10n.t('No licence found.')
+              : vscode.l10n.t('answers cleared; refresh to ask again'),
+          ]),
+      ...(more ? [vscode.l10n.t('The vendor has {0} more that were not loaded.', more.remaining)] : []),
+    ],
+    lines: licenses.map((record) => licenseLine(record, now)),
+  };
+}
+
+function licenseLine({ license }: LicenseRecord, now: number): LicenseListView['lines'][number] {
+  const { id, validity, scope } = license.value;
+  const named = parseScope(scope).entries.filter(({ standing }) => standing === 'named');
+  return {
+    id,
+    number: licenseNumberWords(license.value),
+    validity: validityOf(validity),
+    businesses: [...new Set(named.map(({ business, name }) => business?.code ?? name))],
+    age: age(license.provenance.fetchedAt, now),
+  };
+}
+
+function validityOf(kind: Validity): { kind: Validity; word: string } {
+  return { kind, word: validityWord(kind) };
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { idOf } from '../../vscode/command-target.ts';
+import type { Disposable } from '../../vscode/disposables.ts';
+import { saveTable } from '../../vscode/save-table.ts';
+import { licenseTable } from './license-table.ts';
+
+/** The licences of a company, or a single one. */
+export interface Exported {
+  readonly name: string;
+  readonly records: readonly LicenseRecord[];
+}
+
+/**
+ * "Export…" of the tree and of the panel in sight. It takes what is known: nothing is ever asked for it.
+ * @param shown what the panel in sight shows.
+ */
+export function registerExport(
+  service: Pick<LicenseService, 'company' | 'license'>,
+  shown: () => Exported | undefined,
+): Disposable {
+  return vscode.commands.registerCommand('telecomLicense.export', async (given: unknown) => {
+    const id = idOf(given);
+    await exportLicenses(id === undefined ? shown() : known(service, id));
+  });
+}
+
+/** Asks for a file and writes there what is known. */
+export async function exportLicenses(exported: Exported | undefined): Promise<void> {
+  if (exported && exported.records.length > 0) {
+    await saveTable(exported.name, licenseTable(exported.name, exported.records));
+  } else {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is nothing to export: no licence is stored. Refresh to ask for it.'),
+    );
+  }
+}
+
+function known(service: Pick<LicenseService, 'company' | 'license'>, id: string): Exported | undefined {
+  const company = service.company(id);
+  if (company) return companyExport(company);
+  const record = service.license(id);
+  return record && licenseExport(record);
+}
+
+/** One licence, under its company's name and its number. */
+export function licenseExport(record: LicenseRecord): Exported {
+  const { companyName, licenseNumber } = record.license.value;
+  return { name: `${companyName} ${licenseNumber}`.trim(), records: [record] };
+}
+
+export function companyExport({ name, licenses }: Company): Exported {
+  return { name, records: licenses };
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { map } from './map-view.ts';
+
+const strings = z.readonly(z.array(z.string()));
+
+const validity = z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown']), word: z.string() });
+
+/** The licences of a company, one in a line. */
+export const licenseList = z.strictObject({
+  heading: z.string(),
+  columns: z.strictObject({
+    number: z.string(),
+    validity: z.string(),
+    businesses: z.string(),
+    age: z.string(),
+  }),
+  notes: strings,
+  lines: z.readonly(
+    z.array(
+      z.strictObject({ id: z.string(), number: z.string(), validity, businesses: strings, age: z.string() }),
+    ),
+  ),
+});
+export type LicenseListView = z.infer<typeof licenseList>;
+
+/** Which businesses the licences name, in which regions, by which number. */
+export const holdings = z.strictObject({
+  heading: z.string(),
+  columns: z.strictObject({
+    code: z.string(),
+    business: z.string(),
+    regions: z.string(),
+    licenses: z.string(),
+  }),
+  notes: strings,
+  businesses: z.readonly(
+    z.array(
+      z.strictObject({
+        /** Empty where the catalogue does not know the business; `noCode` says so. */
+        code: z.nullable(z.string()),
+        noCode: z.string(),
+        name: z.string(),
+        /** Each with what limits it, where, and the licences that say exactly this. */
+        lines: z.readonly(
+          z.array(
+            z.strictObject({
+              limits: strings,
+              regions: strings,
+              noRegions: z.string(),
+              standing: z.nullable(z.string()),
+              validity,
+              numbers: strings,
+            }),
+          ),
+        ),
+      }),
+    ),
+  ),
+  map: z.nullable(map),
+});
+export type HoldingsView = z.infer<typeof holdings>;
+
+/** The question whether the licences cover what a job needs, and the answer to the last one. */
+export const needs = z.strictObject({
+  heading: z.string(),
+  intro: z.string(),
+  businesses: z.strictObject({ label: z.string(), hint: z.string(), text: z.string() }),
+  region: z.strictObject({
+    label: z.string(),
+    chosen: z.string(),
+    options: z.readonly(z.array(z.strictObject({ value: z.string(), name: z.string(), own: z.boolean() }))),
+  }),
+  ask: z.string(),
+  catalogue: z.strictObject({ summary: z.string(), entries: strings }),
+  /** What of the question could not be understood. */
+  problem: z.nullable(z.string()),
+  answers: z.readonly(
+    z.array(
+      z.strictObject({
+        business: z.string(),
+        verdict: validity,
+        reasons: z.readonly(z.array(z.strictObject({ why: z.string(), numbers: strings }))),
+      }),
+    ),
+  ),
+});
+export type NeedsView = z.infer<typeof needs>;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { startInOneWindow } from './set-up.ts';
+import { closeSearch, panelWith, searchCompany } from './telecom-licences.ts';
+
+const { workbench } = await startInOneWindow();
+await workbench.showViewContainer('Telecom Licences');
+const { name } = notable.vendorSample;
+
+test('a company opens with its licences side by side, and tells whether they cover a need', async () => {
+  await searchCompany(workbench, name);
+  await closeSearch(workbench);
+  await workbench.treeRows.filter({ hasText: name }).first().click();
+  await workbench.page.keyboard.press('Shift+F10');
+  // A menu heeds no mouse button that is let go within a tenth of a second of its opening.
+  await workbench.page.getByRole('menuitem', { name: 'Compare Licences' }).click({ delay: 300 });
+  const page = await panelWith(workbench, name);
+  await page.getByRole('heading', { name: 'Businesses and regions' }).waitFor();
+  await page.getByLabel('Businesses needed').fill('B11');
+  await page.locator('select[name=region]').selectOption({ label: '广东省' });
+  await page.getByLabel('Businesses needed').press('Enter');
+  await page.getByRole('heading', { name: /^B11 .*广东省$/ }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await workbench.savePicture('company-page');
+});
+
+test('it comes back after a reload with its question, without a call', async () => {
+  await workbench.reload();
+  const page = await panelWith(workbench, name);
+  await page.getByRole('heading', { name: /^B11 .*广东省$/ }).waitFor();
+  await workbench.page.getByRole('button', { name: 'QCC: sample data · 1/100' }).waitFor();
+});
+
+test.each([
+  ['Light Modern', 'vscode-light'],
+  ['Dark High Contrast', 'vscode-high-contrast'],
+  ['Light High Contrast', 'vscode-high-contrast-light'],
+])('it can be read in %s', async (theme, kind) => {
+  await workbench.runCommand('Preferences: Color Theme');
+  await workbench.typeQuickInput(theme);
+  await workbench.quickInputRows.filter({ hasText: theme }).first().click();
+  const page = await workbench.webview();
+  await page.locator(`body.${kind}`).waitFor();
+  await workbench.savePicture(`company-${kind}`);
+  expect(await seriousFindings(page)).toEqual([]);
+});
