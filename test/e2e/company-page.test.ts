@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { startInOneWindow } from './set-up.ts';
-import { closeSearch, panelWith, searchCompany } from './telecom-licences.ts';
+import { closeSearch, panelWith, reloadWithPanels, searchCompany } from './telecom-licences.ts';
 
 const { workbench } = await startInOneWindow();
 await workbench.showViewContainer('Telecom Licences');
@@ -26,7 +26,7 @@ test('a company opens with its licences side by side, and tells whether they cov
 });
 
 test('it comes back after a reload with its question, without a call', async () => {
-  await workbench.reload();
+  await reloadWithPanels(workbench);
   const page = await panelWith(workbench, name);
   await page.getByRole('heading', { name: /^B11 .*广东省$/ }).waitFor();
   await workbench.page.getByRole('button', { name: 'QCC: sample data · 1/100' }).waitFor();

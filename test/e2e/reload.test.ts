@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { startInOneWindow, startSimulator } from './set-up.ts';
-import { clearNotifications, openFirstLicense, panelWith, signIn } from './telecom-licences.ts';
+import {
+  clearNotifications,
+  openFirstLicense,
+  panelWith,
+  reloadWithPanels,
+  signIn,
+} from './telecom-licences.ts';
 
 // In a browser VS Code keeps the layout across a reload, but forgets secrets: the connection is sample data again.
-
-/** A browser lets nothing be stored on the way out, so VS Code stores what is open every five seconds. */
-const STORED_AFTER_MS = 7000;
 
 const sandbox = await startSimulator();
 const { workbench } = await startInOneWindow();
@@ -37,8 +40,7 @@ test('signed out, a panel says why it cannot ask, and a reload brings every pane
   await clearNotifications(workbench);
   await workbench.savePicture('panel-not-connected');
 
-  await workbench.page.waitForTimeout(STORED_AFTER_MS);
-  await workbench.reload();
+  await reloadWithPanels(workbench);
   await expect
     .poll(panelWords)
     .toContain("This is the vendor's answer; you are connected to sample data now.");

@@ -52,6 +52,15 @@ export async function panelWith(workbench: Workbench, ...words: readonly string[
   return workbench.webview();
 }
 
+/** A browser lets nothing be stored on the way out, so VS Code stores what is open every five seconds. */
+const STORED_AFTER_MS = 7000;
+
+/** Reloads the window once it has stored what is open. */
+export async function reloadWithPanels(workbench: Workbench): Promise<void> {
+  await workbench.page.waitForTimeout(STORED_AFTER_MS);
+  await workbench.reload();
+}
+
 /** Answers the dialog that asks for a file, once it has proposed its own. @param file a whole path. */
 export async function saveAs(workbench: Workbench, proposed: string, file: string): Promise<void> {
   await expect.poll(() => workbench.quickInputBox.inputValue()).toContain(proposed);
