@@ -6,7 +6,7 @@ import { resultMarkdown } from './check-result.ts';
 
 const SCHEME = 'telecom-license-check';
 
-/** Typing is no cause here, answers are: as often as one can read. */
+/** Answers come faster than one can read. */
 const PAUSE_MS = 500;
 
 /** Results of checks as read-only documents, kept up while a check runs. */
@@ -30,8 +30,8 @@ export function registerCheckResults(
   let timer: NodeJS.Timeout | undefined;
   disposables.add(
     checks.onDidChange(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
         for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
       }, PAUSE_MS);
     }),

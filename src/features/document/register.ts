@@ -34,8 +34,8 @@ export function registerDocument(
 
   let timer: NodeJS.Timeout | undefined;
   const updateSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
       standings.forget();
       marks.draw();
       view.update();
