@@ -4,6 +4,7 @@ import type { LicenseDetail } from '../../../src/domain/license.ts';
 import { requires } from '../../../src/domain/requires.ts';
 import { parseScope } from '../../../src/domain/scope.ts';
 import type { Report } from '../bench.ts';
+import { benchPanel } from './panel.ts';
 
 /** A scope of the length of the vendor's field, as licences of many regions have it. */
 const SCOPE = (
@@ -31,7 +32,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 const MEGABYTE = 1_000_000;
 const REPEATS = 7;
 
-export function bench(report: Report): void {
+export async function bench(report: Report): Promise<void> {
   const long = repeated(SCOPE, MEGABYTE);
   const longTime = time(long);
   report('scope.parse', (long.length * bytesPerUnit(long)) / 1000 / longTime, 'MB/s');
@@ -55,6 +56,7 @@ export function bench(report: Report): void {
     milliseconds(() => requires(needs, licenses)),
     'ms',
   );
+  await benchPanel(report, SCOPE.slice(0, 1024));
 }
 
 const LICENSE: LicenseDetail = {
