@@ -37,7 +37,7 @@ module.exports = {
       'webview-by-protocol',
       "The browser's side is known by its messages and views alone.",
       { path: everything, pathNot: folders('webview') },
-      { path: folders('webview'), pathNot: '^src/webview/(protocol|view)\\.ts$' },
+      { path: folders('webview'), pathNot: '^src/webview/(protocol|view|[a-z]+-view)\\.ts$' },
     ),
     rule(
       'vscode-on-top',

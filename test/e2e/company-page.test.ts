@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { seriousFindings } from '../support/axe.ts';
+import { axeFindings } from '../support/axe.ts';
 import { startInOneWindow } from './set-up.ts';
 import { closeSearch, panelWith, reloadWithPanels, searchCompany } from './telecom-licences.ts';
 
@@ -21,7 +21,7 @@ test('a company opens with its licences side by side, and tells whether they cov
   await page.locator('select[name=region]').selectOption({ label: '广东省' });
   await page.getByLabel('Businesses needed').press('Enter');
   await page.getByRole('heading', { name: /^B11 .*广东省$/ }).waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await workbench.savePicture('company-page');
 });
 
@@ -43,5 +43,5 @@ test.each([
   const page = await workbench.webview();
   await page.locator(`body.${kind}`).waitFor();
   await workbench.savePicture(`company-${kind}`);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { seriousFindings } from '../support/axe.ts';
+import { axeFindings } from '../support/axe.ts';
 import { startInOneWindow, startSimulator } from './set-up.ts';
 import { clearNotifications, openFirstLicense, signIn } from './telecom-licences.ts';
 
@@ -84,7 +84,7 @@ test.each([
     for (const word of [whatNext, ...said, charge]) expect(words).toContain(word);
     await expectLicenceReadable();
     if (order.status === '110') await workbench.savePicture('panel-trouble');
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await workbench.page.locator('.monaco-dialog-box, .notification-toast').count()).toBe(0);
   },
 );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { seriousFindings } from '../support/axe.ts';
+import { axeFindings } from '../support/axe.ts';
 import { startInOneWindow } from './set-up.ts';
 import { openFirstLicense } from './telecom-licences.ts';
 
@@ -9,7 +9,7 @@ const { workbench } = await startInOneWindow();
 test('the panel can be read before the annual report is there', async () => {
   await workbench.showViewContainer('Telecom Licences');
   const page = await openFirstLicense(workbench, notable.vendorSample.name);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Fetch annual report' }).click();
   await page.getByRole('heading', { name: 'Complaints', exact: true }).waitFor();
 });
@@ -26,5 +26,5 @@ test.each([
   const page = await workbench.webview();
   await page.locator(`body.${kind}`).waitFor();
   await workbench.savePicture(picture);
-  expect(await seriousFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

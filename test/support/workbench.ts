@@ -188,9 +188,9 @@ export class Workbench {
   }
 
   /** Keeps a picture of the whole window, for people to look at. */
-  async savePicture(name: string): Promise<void> {
+  async savePicture(name: string, part: Page | Locator = this.page): Promise<void> {
     await mkdir(PICTURES, { recursive: true });
-    await this.page.screenshot({
+    await part.screenshot({
       path: join(PICTURES, `${name}.png`),
       animations: 'disabled',
       caret: 'hide',

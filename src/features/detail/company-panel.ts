@@ -51,7 +51,7 @@ export class CompanyPanel {
       this.#closed = true;
       subscription.dispose();
     });
-    panel.title = this.#company?.name ?? vscode.l10n.t('Company');
+    panel.title = this.#company?.name ?? panel.title;
     loadPage(panel, extensionUri);
   }
 
@@ -72,6 +72,8 @@ export class CompanyPanel {
     const { panel, companyId } = this.#options;
     if (this.#closed || !panel.visible) return;
     const company = this.#company;
+    // After a reload the store is read only when the connection is known.
+    if (company) panel.title = company.name;
     const saved: SavedCompany = { version: 1, companyId, question: this.#question };
     const message: ToPage = {
       type: 'show',
