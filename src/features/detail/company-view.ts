@@ -53,7 +53,7 @@ function holdingsView(licenses: readonly License[]): HoldingsView {
   return {
     heading: vscode.l10n.t('Businesses and regions'),
     columns: {
-      code: vscode.l10n.t('Code'),
+      code: vscode.l10n.t('Catalogue code'),
       business: vscode.l10n.t('Business'),
       regions: vscode.l10n.t('Regions'),
       licenses: vscode.l10n.t('Licences'),

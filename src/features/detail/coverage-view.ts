@@ -14,7 +14,7 @@ export function coverageView(scope: string): CoverageView {
   return {
     heading: vscode.l10n.t('Coverage'),
     columns: {
-      code: vscode.l10n.t('Code'),
+      code: vscode.l10n.t('Catalogue code'),
       business: vscode.l10n.t('Business'),
       regions: vscode.l10n.t('Regions'),
       standing: vscode.l10n.t('Standing'),
