@@ -5,11 +5,20 @@ import type { Workbench } from '../support/workbench.ts';
 
 /** What a person does with the extension, over and over, in any test. */
 
+/** As long as a quick input that is open takes to be typed into. */
+const GLANCE_MS = 2000;
+
 /** Types a name into "Search Company…"; nothing is asked yet. */
 export async function typeCompany(workbench: Workbench, name: string): Promise<void> {
-  await workbench.runCommand('Telecom License: Search Company…');
-  await workbench.quickInput.getByPlaceholder(/KeyNo/).waitFor();
-  await workbench.typeQuickInput(name);
+  // A panel that is just loading takes the focus, and the search closes: it is opened once more.
+  for (let typed = false; !typed;) {
+    await workbench.runCommand('Telecom License: Search Company…');
+    await workbench.quickInput.getByPlaceholder(/KeyNo/).waitFor();
+    typed = await workbench.quickInputBox.fill(name, { timeout: GLANCE_MS }).then(
+      () => true,
+      () => false,
+    );
+  }
   await workbench.quickInputRows
     .filter({ hasText: `“${name}”` })
     .first()
