@@ -41,4 +41,14 @@ export function parseScope(text: string): Scope {
   return { entries, rest: count === 0 ? text : text.slice(placeOf(count)) };
 }
 
+/** The businesses that a scope says are licensed. */
+export function licensedEntries({ entries }: Pick<Scope, 'entries'>): readonly ScopeEntry[] {
+  return entries.filter(({ standing }) => standing === 'named');
+}
+
+/** A business by its code in the catalogue, where it has one, and as the text names it. */
+export function codedName({ business, name }: Pick<ScopeEntry, 'business' | 'name'>): string {
+  return business === null ? name : `${business.code} ${name}`;
+}
+
 const UNREAD = { business: null, whole: false, qualifiers: [], regions: [], standing: 'named' } as const;

@@ -40,7 +40,6 @@ export class CompanyChecks {
   readonly #options: CheckOptions;
   readonly #changes = new Changes();
   #running: { readonly id: number; readonly stop: AbortController } | undefined;
-  #ended: { readonly id: number; readonly end: RunEnd } | undefined;
 
   constructor(options: CheckOptions) {
     this.#options = options;
@@ -57,9 +56,10 @@ export class CompanyChecks {
     return this.#running?.id;
   }
 
-  /** How the last run of a check in this window ended. */
-  endOf(id: number): RunEnd | undefined {
-    return this.#ended?.id === id ? this.#ended.end : undefined;
+  /** That which runs, else the newest that is not finished. */
+  get current(): DocumentCheck | undefined {
+    const { all, running } = this;
+    return all.find(({ id }) => id === running) ?? all.find(({ done, total }) => done < total);
   }
 
   /** Those of the present connection that were not discarded, the newest first; finished ones too. */
@@ -99,15 +99,11 @@ export class CompanyChecks {
     if (this.#running) return { kind: 'stopped' };
     const stop = new AbortController();
     this.#running = { id, stop };
-    this.#ended = undefined;
     this.#changes.fire();
-    let end: RunEnd = { kind: 'stopped' };
     try {
-      end = await this.#run(id, stop.signal);
-      return end;
+      return await this.#run(id, stop.signal);
     } finally {
       this.#running = undefined;
-      this.#ended = { id, end };
       this.#changes.fire();
     }
   }

@@ -4,6 +4,14 @@ const FORMULA = /^[=+\-@\t\r\n]|^[＝＋－＠]/u;
 /** Excel takes a file without it for one in the system's own encoding. */
 export const CSV_BOM = '\uFEFF';
 
+/** A file, with its mark and its titles. */
+export function csvText(
+  titles: readonly string[],
+  rows: Iterable<readonly (string | number | null)[]>,
+): string {
+  return [CSV_BOM, csvLine(titles), ...Array.from(rows, csvLine)].join('');
+}
+
 /** One line (RFC 4180). A cell that a spreadsheet would run is made text by an apostrophe. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;

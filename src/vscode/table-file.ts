@@ -1,4 +1,4 @@
-import { CSV_BOM, csvLine } from './csv.ts';
+import { csvText } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -15,16 +15,17 @@ export async function tableFile(format: TableFormat, table: Table): Promise<Uint
       // Bundled apart: whoever never exports a workbook never loads what writes one.
       return (await import('./xlsx-file.ts')).xlsxFile(table);
     case 'csv':
-      return bytes(csvText(table));
+      return bytes(
+        csvText(
+          table.columns.map(({ title }) => title),
+          table.rows,
+        ),
+      );
     case 'md':
       return bytes(markdownText(table));
     case 'json':
       return bytes(jsonText(table));
   }
-}
-
-function csvText({ columns, rows }: Table): string {
-  return [CSV_BOM, csvLine(columns.map(({ title }) => title)), ...rows.map(csvLine)].join('');
 }
 
 function markdownText(table: Table): string {

@@ -14,6 +14,6 @@ export async function warn(outcome: Failed | Refusal, tryAnyway: () => Promise<v
 }
 
 /** A notification makes `[text](command:…)` a link that runs; the vendor's text must not bring one along. */
-function withoutLinks(text: string): string {
+export function withoutLinks(text: string): string {
   return text.replaceAll('](', '] (');
 }

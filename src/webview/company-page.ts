@@ -6,7 +6,7 @@ import { button } from './button.ts';
 import type { HoldingsView, LicenseListView } from './company-view.ts';
 import { validityIcon } from './icons.ts';
 import { needsSection } from './needs-form.ts';
-import { rowList, rowValue, vendorText } from './rows.ts';
+import { tableHead, rowList, rowValue, vendorText } from './rows.ts';
 import type { CompanyView } from './view.ts';
 
 type Validity = LicenseListView['lines'][number]['validity'];
@@ -42,14 +42,7 @@ function holdingsSection({ heading, columns, notes, businesses, map }: HoldingsV
       businesses.length === 0
         ? nothing
         : html`<table class="holdings" aria-labelledby="holdings">
-            <thead>
-              <tr>
-                <th scope="col">${columns.code}</th>
-                <th scope="col">${columns.business}</th>
-                <th scope="col">${columns.regions}</th>
-                <th scope="col">${columns.licenses}</th>
-              </tr>
-            </thead>
+            ${tableHead([columns.code, columns.business, columns.regions, columns.licenses])}
             ${businesses.map(businessRows)}
           </table>`
     }
@@ -91,14 +84,7 @@ function licensesSection({ heading, columns, notes, lines }: LicenseListView, po
       lines.length === 0
         ? nothing
         : html`<table aria-labelledby="licenses">
-            <thead>
-              <tr>
-                <th scope="col">${columns.number}</th>
-                <th scope="col">${columns.validity}</th>
-                <th scope="col">${columns.businesses}</th>
-                <th scope="col">${columns.age}</th>
-              </tr>
-            </thead>
+            ${tableHead([columns.number, columns.validity, columns.businesses, columns.age])}
             <tbody>
               ${lines.map((line) => licenseRow(line, post))}
             </tbody>

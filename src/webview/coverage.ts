@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import './tile-map.ts';
-import { rowList, rowValue, vendorText } from './rows.ts';
+import { tableHead, rowList, rowValue, vendorText } from './rows.ts';
 import type { CoverageView, Row } from './view.ts';
 
 type Line = CoverageView['lines'][number];
@@ -27,14 +27,7 @@ export function coverageSection(coverage: CoverageView, scope: Row): TemplateRes
 /** The table alone, for whoever has a heading of its own with the id `coverage`. */
 export function coverageTable({ columns, lines }: Pick<CoverageView, 'columns' | 'lines'>): TemplateResult {
   return html`<table aria-labelledby="coverage">
-    <thead>
-      <tr>
-        <th scope="col">${columns.code}</th>
-        <th scope="col">${columns.business}</th>
-        <th scope="col">${columns.regions}</th>
-        <th scope="col">${columns.standing}</th>
-      </tr>
-    </thead>
+    ${tableHead([columns.code, columns.business, columns.regions, columns.standing])}
     <tbody>
       ${lines.map(lineRow)}
     </tbody>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { rowValue } from './rows.ts';
+import { tableHead, rowValue } from './rows.ts';
 import type { HistoryView } from './view.ts';
 
 type Step = HistoryView['steps'][number];
@@ -20,13 +20,7 @@ function stepTable(
 ): TemplateResult {
   return html`<h3 id=${id}>${when}</h3>
     <table class="changes" aria-labelledby=${id}>
-      <thead>
-        <tr>
-          <th scope="col">${field}</th>
-          <th scope="col">${before}</th>
-          <th scope="col">${after}</th>
-        </tr>
-      </thead>
+      ${tableHead([field, before, after])}
       <tbody>
         ${changes.map(
           (change) =>

@@ -17,6 +17,14 @@ export function rowList(rows: readonly Row[]): TemplateResult | typeof nothing {
   </dl>`;
 }
 
+export function tableHead(titles: readonly string[]): TemplateResult {
+  return html`<thead>
+    <tr>
+      ${titles.map((title) => html`<th scope="col">${title}</th>`)}
+    </tr>
+  </thead>`;
+}
+
 export function rowValue({ value, origin, remark }: Row): TemplateResult {
   return html`${origin === 'vendor' ? vendorText(value) : html`<span class=${origin}>${value}</span>`}${
     remark === null ? nothing : html`<span class="remark">${remark}</span>`

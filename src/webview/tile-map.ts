@@ -106,7 +106,7 @@ export class TileMap extends LitElement {
       @pointerenter=${look}
     >
       <span aria-hidden="true">${vendorText(short)}<span class="mark">${cell?.mark ?? nothing}</span></span>
-      <span class="unseen">${cell?.label ?? label}</span>
+      <span class="visually-hidden">${cell?.label ?? label}</span>
     </div>`;
   }
 

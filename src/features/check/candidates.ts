@@ -1,4 +1,5 @@
 import { foldCompanyName } from '../../domain/company-name.ts';
+import { namesCompany } from '../../licenses/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 
 /** A company that may be asked for. */
@@ -14,21 +15,12 @@ export interface Candidate {
 export type Found = Omit<Candidate, 'count'>;
 
 /**
- * The companies that a text mentions, each once, in its order. A code is one of its own unless a name stands on its
- * line: that is most likely its own, and asking for both would pay twice.
+ * The companies that a text mentions, each once, in its order.
  * @param text that the mentions are of.
  */
 export function candidatesOf(mentions: readonly Mention[], text: string): readonly Candidate[] {
-  const named = new Set<number>();
-  const lineOf = lines(text);
-  for (const { kind, start } of mentions) if (kind === 'company') named.add(lineOf(start));
-  return collect(
-    mentions.flatMap(({ kind, value, valid, start }) => {
-      if (kind === 'company') return { query: value, sure: true };
-      const isCode = kind === 'creditCode' || kind === 'registrationNumber';
-      return isCode && valid !== false && !named.has(lineOf(start)) ? { query: value, sure: true } : [];
-    }),
-  );
+  const asks = namesCompany(mentions, (offset) => text.lastIndexOf('\n', offset - 1));
+  return collect(mentions.filter(asks).map(({ value }) => ({ query: value, sure: true })));
 }
 
 /** Each once, in order; brackets of both widths and other spellings of a name count as the same. */
@@ -40,9 +32,4 @@ export function collect(found: readonly Found[]): readonly Candidate[] {
     candidates.set(key, known ? { ...known, count: known.count + 1 } : { query, sure, count: 1 });
   }
   return [...candidates.values()];
-}
-
-/** Where each offset's line begins; offsets come in no order. */
-function lines(text: string): (offset: number) => number {
-  return (offset) => text.lastIndexOf('\n', offset - 1);
 }

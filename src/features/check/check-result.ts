@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { parseScope } from '../../domain/scope.ts';
+import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
 import type { License } from '../../domain/license.ts';
 import type { SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
@@ -93,9 +93,9 @@ function licenseCells(licenses: readonly License[]): readonly Cell[] {
     .map((validity) => `${String(count(validity))} ${validityWord(validity)}`);
   const usable = licenses.filter(({ validity }) => validity !== 'invalid');
   const businesses = usable.flatMap(({ scope }) =>
-    parseScope(scope)
-      .entries.filter(({ standing }) => standing === 'named')
-      .map(({ business, name }) => (business ? `${business.code} ${business.name}` : name)),
+    licensedEntries(parseScope(scope)).map(({ business, name }) =>
+      codedName({ business, name: business?.name ?? name }),
+    ),
   );
   return [
     validities.join(', '),

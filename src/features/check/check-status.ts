@@ -10,9 +10,9 @@ export function registerCheckStatus(checks: CompanyChecks): Disposable {
   );
   item.name = vscode.l10n.t('Check of companies');
   const update = (): void => {
-    const { all, running } = checks;
-    const check = all.find(({ id }) => id === running) ?? all.find(({ done, total }) => done < total);
-    const state = running !== undefined ? 'running' : check ? 'waiting' : all.length > 0 ? 'done' : 'none';
+    const check = checks.current;
+    const idle = (): string => (checks.all.length > 0 ? 'done' : 'none');
+    const state = checks.running !== undefined ? 'running' : check ? 'waiting' : idle();
     void vscode.commands.executeCommand('setContext', 'telecomLicense.check', state);
     if (!check) {
       item.hide();

@@ -1,3 +1,4 @@
+import { namesCompany } from '../../licenses/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import { turns } from '../../vscode/turns.ts';
 import { collect, type Candidate, type Found } from './candidates.ts';
@@ -65,10 +66,7 @@ function foundIn({ text, queries }: Cell): readonly Found[] {
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }
 
+/** A cell is one line: its names, or its codes where it has none. */
 function queriesIn(mentions: readonly Mention[]): readonly string[] {
-  const names = mentions.filter(({ kind }) => kind === 'company');
-  const codes = mentions.filter(
-    ({ kind, valid }) => (kind === 'creditCode' || kind === 'registrationNumber') && valid !== false,
-  );
-  return (names.length > 0 ? names : codes).map(({ value }) => value);
+  return mentions.filter(namesCompany(mentions, () => 0)).map(({ value }) => value);
 }

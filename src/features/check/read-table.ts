@@ -3,7 +3,7 @@ export const LARGEST_FILE = 50 * 1024 * 1024;
 
 export type Rows = readonly (readonly string[])[];
 
-/** @returns `undefined` where it is no CSV that can be read. */
+/** The rows of a CSV, whatever separates its cells; empty lines are left out. */
 export async function readCsv(text: string): Promise<Rows> {
   const { default: papaparse } = await import('papaparse');
   return papaparse.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data;

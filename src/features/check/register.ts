@@ -10,6 +10,7 @@ import type { Mentions } from '../../vscode/mentions.ts';
 import { saveTable } from '../../vscode/save-table.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { storeTroubleWords } from '../../vscode/store-trouble-words.ts';
+import { withoutLinks } from '../../vscode/toast.ts';
 import { chooseCompanies } from './check-list.ts';
 import { resultTable } from './check-result.ts';
 import { registerCheckResults } from './result-documents.ts';
@@ -35,7 +36,7 @@ export function registerCompanyCheck(
       if (end.kind !== 'paused') return;
       const [resume, show] = [vscode.l10n.t('Resume'), vscode.l10n.t('Show Result So Far')];
       const words = [vscode.l10n.t('The check is paused.'), ...failureLines(end.why)].join(' ');
-      const chosen = await vscode.window.showWarningMessage(words.replaceAll('](', '] ('), resume, show);
+      const chosen = await vscode.window.showWarningMessage(withoutLinks(words), resume, show);
       if (chosen === resume) await run(id);
       if (chosen === show) await results.show(id);
     } catch (error) {
@@ -67,7 +68,7 @@ export function registerCompanyCheck(
   const add = (name: string, act: (check: DocumentCheck) => unknown): void => {
     disposables.add(
       vscode.commands.registerCommand(`telecomLicense.${name}`, () => {
-        const check = latest(checks);
+        const check = checks.current ?? checks.all[0];
         if (check) return act(check);
         void vscode.window.showInformationMessage(vscode.l10n.t('There is no check yet.'));
         return undefined;
@@ -95,12 +96,6 @@ export function registerCompanyCheck(
     if (checks.running !== id) checks.discard(id);
   });
   return disposables;
-}
-
-/** That which runs, else the newest that is not finished, else the newest. */
-function latest(checks: CompanyChecks): DocumentCheck | undefined {
-  const { all, running } = checks;
-  return all.find(({ id }) => id === running) ?? all.find(({ done, total }) => done < total) ?? all[0];
 }
 
 /** What was under way when a window crashed may be charged: whether it is asked once more is the user's decision. */

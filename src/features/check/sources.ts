@@ -51,14 +51,13 @@ async function fromText(text: string, title: string, mentions: Mentions): Promis
 
 async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise<Source | undefined> {
   const columns = await columnsOf(rows, (text) => mentions.between(text, 0, text.length));
-  const items = columns.map((column, index) => ({
+  const items = columns.map((column) => ({
     label: column.title,
     description: vscode.l10n.t('{0} of {1} cells name a company', column.recognized, column.filled),
     detail: column.candidates
       .slice(0, 3)
       .map(({ query }) => query)
       .join(', '),
-    picked: index === 0,
     column,
   }));
   const chosen = await vscode.window.showQuickPick(items, {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { License, Validity } from '../../domain/license.ts';
-import { mayBeCut, parseScope } from '../../domain/scope.ts';
-import type { ScopeEntry } from '../../domain/scope-entry.ts';
-import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import { licensedEntries, mayBeCut, parseScope } from '../../domain/scope.ts';
+import type { Scope, ScopeEntry } from '../../domain/scope-entry.ts';
+import type { Company, Provenance } from '../../licenses/answer.ts';
 import { age } from '../../vscode/age.ts';
 import { licenseNumberWords } from '../../vscode/license-number.ts';
 import { validityWord } from '../../vscode/validity.ts';
@@ -13,6 +13,13 @@ import { mapView } from './map-view.ts';
 import { needsView, type NeedsQuestion } from './needs-view.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
 
+/** A licence with its scope, read once for all parts of the page. */
+interface ReadLicense {
+  readonly license: License;
+  readonly provenance: Provenance;
+  readonly scope: Scope;
+}
+
 /** One business in the scope of one licence. */
 interface Holding {
   readonly license: License;
@@ -21,7 +28,12 @@ interface Holding {
 
 /** A company's licences side by side. @param now milliseconds since 1970. */
 export function companyView(company: Company, question: NeedsQuestion, now: number): CompanyView {
-  const licenses = company.licenses.map(({ license }) => license.value);
+  const read = company.licenses.map(({ license: { value, provenance } }) => ({
+    license: value,
+    provenance,
+    scope: parseScope(value.scope),
+  }));
+  const licenses = read.map(({ license }) => license);
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
     kind: 'company',
@@ -31,8 +43,8 @@ export function companyView(company: Company, question: NeedsQuestion, now: numb
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: vscode.l10n.t('Export…'),
     needs: needsView(question, licenses),
-    holdings: holdingsView(licenses),
-    licenses: licenseList(company, now),
+    holdings: holdingsView(read),
+    licenses: licenseList(company, read, now),
   };
 }
 
@@ -44,8 +56,7 @@ function summaryWords(licenses: readonly License[]): string {
   return [vscode.l10n.t('Licences: {0}', licenses.length), ...counts].join(' · ');
 }
 
-function holdingsView(licenses: readonly License[]): HoldingsView {
-  const read = licenses.map((license) => ({ license, scope: parseScope(license.scope) }));
+function holdingsView(read: readonly ReadLicense[]): HoldingsView {
   const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
   const unread = read.filter(({ license, scope }) => isGiven(scope.rest) || mayBeCut(license.scope));
   const valid = holdings.filter(({ license }) => license.validity === 'valid');
@@ -109,7 +120,11 @@ function lineOf(same: readonly Holding[]): HoldingsView['businesses'][number]['l
   };
 }
 
-function licenseList({ licenses, more, provenance }: Company, now: number): LicenseListView {
+function licenseList(
+  { more, provenance }: Company,
+  read: readonly ReadLicense[],
+  now: number,
+): LicenseListView {
   return {
     heading: vscode.l10n.t('Licences'),
     columns: {
@@ -119,7 +134,7 @@ function licenseList({ licenses, more, provenance }: Company, now: number): Lice
       age: vscode.l10n.t('Fetched'),
     },
     notes: [
-      ...(licenses.length > 0
+      ...(read.length > 0
         ? []
         : [
             provenance
@@ -128,19 +143,21 @@ function licenseList({ licenses, more, provenance }: Company, now: number): Lice
           ]),
       ...(more ? [vscode.l10n.t('The vendor has {0} more that were not loaded.', more.remaining)] : []),
     ],
-    lines: licenses.map((record) => licenseLine(record, now)),
+    lines: read.map((each) => licenseLine(each, now)),
   };
 }
 
-function licenseLine({ license }: LicenseRecord, now: number): LicenseListView['lines'][number] {
-  const { id, validity, scope } = license.value;
-  const named = parseScope(scope).entries.filter(({ standing }) => standing === 'named');
+function licenseLine(
+  { license, provenance, scope }: ReadLicense,
+  now: number,
+): LicenseListView['lines'][number] {
+  const businesses = licensedEntries(scope).map(({ business, name }) => business?.code ?? name);
   return {
-    id,
-    number: licenseNumberWords(license.value),
-    validity: validityOf(validity),
-    businesses: [...new Set(named.map(({ business, name }) => business?.code ?? name))],
-    age: age(license.provenance.fetchedAt, now),
+    id: license.id,
+    number: licenseNumberWords(license),
+    validity: validityOf(license.validity),
+    businesses: [...new Set(businesses)],
+    age: age(provenance.fetchedAt, now),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { provincesOf } from '../../domain/coverage.ts';
 import { provinces, type Region } from '../../domain/regions.ts';
+import { codedName } from '../../domain/scope.ts';
 import type { ScopeEntry } from '../../domain/scope-entry.ts';
 import type { MapView } from '../../webview/map-view.ts';
 
@@ -25,20 +26,26 @@ interface Fact {
 /** Where the licensed businesses are, one layer each and all together; `null` where no province is named. */
 export function mapView(entries: readonly MapEntry[]): MapView | null {
   const licensed = entries.filter(({ entry }) => entry.standing === 'named');
-  const businesses = Map.groupBy(licensed, ({ entry }) => entry.business?.code ?? entry.name);
-  const layers = [...businesses.values()].flatMap((own): Layer[] => {
-    const facts = own.flatMap(factsOf);
-    const [first] = own;
-    return facts.length === 0 || first === undefined
-      ? []
-      : [{ label: nameOf(first.entry), own: false, cells: cellsOf(facts, extentMark) }];
-  });
-  if (layers.length === 0) return null;
+  const businesses = [...Map.groupBy(licensed, ({ entry }) => entry.business?.code ?? entry.name).values()]
+    .map((own) => ({
+      label: own
+        .slice(0, 1)
+        .map(({ entry }) => codedName(entry))
+        .join(''),
+      facts: own.flatMap(factsOf),
+    }))
+    .filter(({ facts }) => facts.length > 0);
+  if (businesses.length === 0) return null;
+  const layers = businesses.map(({ label, facts }): Layer => ({
+    label,
+    own: false,
+    cells: cellsOf(facts, extentMark),
+  }));
   const together: Layer = {
     label: vscode.l10n.t('All businesses together'),
     own: true,
     cells: cellsOf(
-      [...businesses.values()].flatMap((own) => own.flatMap(factsOf)),
+      businesses.flatMap(({ facts }) => facts),
       (facts) => String(facts.length),
     ),
   };
@@ -68,7 +75,7 @@ function factsOf({ entry, licenseNumber }: MapEntry): Fact[] {
   const by = licenseNumber === undefined ? '' : `，${licenseNumber}`;
   return provincesOf(entry.regions).map(({ province, cities }) => {
     const where = cities.length === 0 ? '' : `：${cities.map(({ name }) => name).join('、')}`;
-    return { province, whole: cities.length === 0, text: `${nameOf(entry)}${limits}${where}${by}` };
+    return { province, whole: cities.length === 0, text: `${codedName(entry)}${limits}${where}${by}` };
   });
 }
 
@@ -91,8 +98,4 @@ function extentOf(facts: readonly Fact[]): Cell['extent'] {
 
 function extentMark(facts: readonly Fact[]): string {
   return extentOf(facts) === 'whole' ? '●' : '◐';
-}
-
-function nameOf({ business, name }: ScopeEntry): string {
-  return business === null ? name : `${business.code} ${name}`;
 }

@@ -1,6 +1,6 @@
 import { foldCompanyName } from '../../domain/company-name.ts';
+import { namesCompany } from '../../licenses/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { isQuery } from './query.ts';
 import type { Standing } from './standing.ts';
 
 /** A company of a document: all mentions of it, by name or number. */
@@ -26,14 +26,11 @@ export function companiesOf(
   standingOf: (mention: Mention) => Standing,
   lineOf: (offset: number) => number,
 ): readonly DocumentCompany[] {
-  const named = new Set(mentions.filter(({ kind }) => kind === 'company').map(({ start }) => lineOf(start)));
+  const asks = namesCompany(mentions, lineOf);
   const companies = new Map<string, { first: Mention; standing: Standing; mentions: Mention[] }>();
   for (const mention of mentions) {
     const standing = standingOf(mention);
-    if (standing.kind === 'notAsked' && mention.kind !== 'company') {
-      if (!isQuery(mention) || named.has(lineOf(mention.start))) continue;
-    }
-    if (mention.kind === 'icpFiling') continue;
+    if (mention.kind === 'icpFiling' || (standing.kind === 'notAsked' && !asks(mention))) continue;
     const key = standing.kind === 'known' ? `id:${standing.company.id}` : foldCompanyName(mention.value);
     const company = companies.get(key);
     if (company) company.mentions.push(mention);

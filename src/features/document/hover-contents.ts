@@ -3,6 +3,7 @@ import { codeOf } from '../../domain/company-code.ts';
 import { caveatsOf, parseLicenseNumber } from '../../domain/license-number.ts';
 import type { SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import { isQuery } from '../../licenses/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import { codeProblemWords } from '../../vscode/code-problem-words.ts';
 import { failureWords } from '../../vscode/failure-words.ts';
@@ -15,7 +16,6 @@ import {
 } from '../../vscode/license-number-words.ts';
 import { companySummary, provenanceLine } from '../../vscode/license-summary.ts';
 import { commandLink, escapeMarkdown } from '../../vscode/markdown.ts';
-import { isQuery } from './query.ts';
 
 /**
  * What is to be said of a mention, one block for each thing that it may be about: a branch is also its company's.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import { isQuery } from '../../licenses/mention-query.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import { callPrice } from '../../vscode/call-price.ts';
 import { withSignal } from '../../vscode/cancellation.ts';
@@ -8,7 +9,6 @@ import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { EVERY_DOCUMENT } from './every-document.ts';
 import { contentsFor } from './hover-contents.ts';
-import { isQuery } from './query.ts';
 
 /** A hover over what any document mentions. It spends only in the mode `automatic`, which the user chose. */
 export function registerHover(

@@ -37,6 +37,7 @@ export function registerDocument(
     timer ??= setTimeout(() => {
       timer = undefined;
       standings.forget();
+      watched.renew();
       marks.draw();
       view.update();
       diagnostics.update();

@@ -14,21 +14,18 @@ export class WatchedDocuments implements Disposable {
   readonly #left = this.#disposables.add(new vscode.EventEmitter<WatchedDocument>());
   readonly onDidLeave = this.#left.event;
 
+  readonly #service: LicenseService;
+  #known = 0;
+
   constructor(service: LicenseService, recognizer: Mentions) {
+    this.#service = service;
     this.#recognizer = recognizer;
-    let known = 0;
     for (const subscription of [
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.#follow();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#watched.get(document)?.edit(contentChanges);
-      }),
-      service.onDidChange(() => {
-        const { size } = service.knownNames;
-        if (size === known) return;
-        known = size;
-        for (const watched of this.#watched.values()) watched.again();
       }),
     ]) {
       this.#disposables.add(subscription);
@@ -48,6 +45,14 @@ export class WatchedDocuments implements Disposable {
 
   of(document: vscode.TextDocument): WatchedDocument | undefined {
     return this.#watched.get(document);
+  }
+
+  /** Reads again what may name a company that was not known before. */
+  renew(): void {
+    const { size } = this.#service.knownNames;
+    if (size === this.#known) return;
+    this.#known = size;
+    for (const watched of this.#watched.values()) watched.again();
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnualReport } from '../../domain/license.ts';
-import { parseScope } from '../../domain/scope.ts';
+import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { reportFieldWords } from '../../vscode/field-words.ts';
 import type { Cell, Column, Table } from '../../vscode/table.ts';
@@ -120,9 +120,7 @@ function reportAnswerFields(): Field[] {
 
 /** Those that the scope says are licensed, by code where the catalogue has one; nothing about where. */
 function businesses(scope: string): string {
-  const named = parseScope(scope).entries.filter(({ standing }) => standing === 'named');
-  const words = named.map(({ business, name }) => (business ? `${business.code} ${name}` : name));
-  return [...new Set(words)].join('; ');
+  return [...new Set(licensedEntries(parseScope(scope)).map(codedName))].join('; ');
 }
 
 function sourceWords({ data }: Provenance): string {

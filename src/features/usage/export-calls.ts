@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Usage } from '../../licenses/usage.ts';
-import { CSV_BOM, csvLine } from '../../vscode/csv.ts';
+import { csvText } from '../../vscode/csv.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
 
 const COLUMNS = [
@@ -32,19 +32,17 @@ export async function exportCalls(usage: Usage): Promise<void> {
 
 /** Times are UTC; the day is the vendor's. */
 export function callsCsv(usage: Usage): string {
-  const lines = Array.from(usage.calls(), (call) =>
-    csvLine([
-      new Date(call.at).toISOString(),
-      call.day,
-      call.scope,
-      call.method,
-      call.query,
-      call.status,
-      call.orderNumber,
-      call.outcome,
-      call.counted,
-      call.durationMs,
-    ]),
-  );
-  return [CSV_BOM, csvLine(COLUMNS), ...lines].join('');
+  const rows = Array.from(usage.calls(), (call) => [
+    new Date(call.at).toISOString(),
+    call.day,
+    call.scope,
+    call.method,
+    call.query,
+    call.status,
+    call.orderNumber,
+    call.outcome,
+    call.counted,
+    call.durationMs,
+  ]);
+  return csvText(COLUMNS, rows);
 }
