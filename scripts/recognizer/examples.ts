@@ -1,4 +1,4 @@
-import { CompanyReader } from '../../src/recognizer/company.ts';
+import { CompanyReader, LONGEST_NAME } from '../../src/recognizer/company.ts';
 import type { Form } from '../../src/recognizer/legal-form.ts';
 import { companies, type Document } from './corpus.ts';
 import type { NameMaker } from './made-names.ts';
@@ -15,6 +15,7 @@ export interface Example {
   readonly weight: number;
 }
 
+/** What encloses a name, or stands before and after it in a list. */
 const FRAMES = [
   ['', ''],
   ['\n', '\n'],
@@ -36,6 +37,127 @@ const FRAMES = [
   ['1.', ' '],
   ['（1）', '；'],
 ] as const;
+
+/** What a name stands behind that begins an item, a cell or a line. */
+const BEFORE = [
+  ...[
+    '',
+    '\n',
+    '\n',
+    '\n    ',
+    '，',
+    '、',
+    '；',
+    '。',
+    '：',
+    ': ',
+    ',',
+    ', ',
+    ';',
+    '\t',
+    '|',
+    '| ',
+    ' | ',
+    '“',
+    '"',
+    "'",
+  ],
+  ...[
+    '《',
+    '（',
+    '(',
+    '【',
+    '[',
+    '>',
+    '=',
+    '/',
+    '—',
+    '-- ',
+    '1. ',
+    '2、',
+    '（3）',
+    '1）',
+    '2) ',
+    '①',
+    '·',
+    '· ',
+    '•',
+    '• ',
+  ],
+  ...[
+    '* ',
+    '- ',
+    '+ ',
+    '● ',
+    '■',
+    '◆',
+    '→',
+    '> ',
+    '# ',
+    '## ',
+    '// ',
+    ' * ',
+    '<!-- ',
+    '　　',
+    '{"name":"',
+    'name: ',
+  ],
+];
+const AFTER = [
+  ...[
+    '',
+    '',
+    '\n',
+    '\n',
+    '\n',
+    '，',
+    '、',
+    '；',
+    '。',
+    '：',
+    ',',
+    ';',
+    '\t',
+    '|',
+    ' |',
+    '”',
+    '"',
+    "'",
+    '》',
+    '（',
+    '(',
+  ],
+  ...[
+    '）',
+    ')',
+    '】',
+    ']',
+    '<',
+    ' ',
+    '  ',
+    ' -->',
+    '/',
+    '—',
+    '"}',
+    '!',
+    '？',
+    '的',
+    '董',
+    '成',
+    '于',
+    '与',
+    '在',
+  ],
+];
+
+/** What separates cells, and what stands in those that hold no company. */
+const SEPARATORS = [',', ',', ',', '\t', '|', ' | ', ';', ', ', '，', '  '];
+const BETWEEN_LINES = ['\n', '\n', '\n', '\r\n', '\n    ', '\n\t', '\n> ', '\n * ', '\n# ', '\n// '];
+const INDENTATIONS = ['', '', '', '    ', '\t', ' * ', '> ', '// ', '# '];
+const WIDTHS = [16, 20, 24, 30, 36, 40, 50, 60, 76];
+
+/** More than is read of what stands before a name: no cut is taken for a text's beginning. */
+const CONTEXT = 2 * LONGEST_NAME;
 
 const JOINED_AFTER = ['，', '。', '', '日', '由', '\n', '收到', '为', '股东'];
 const JOINTS = [
@@ -101,7 +223,7 @@ export class ExampleMaker {
     const wraps = document.lang !== 'csv' && document.lang !== 'json';
     const examples: Example[] = [];
     for (const [start, end, , surface] of companies(document)) {
-      const before = document.text.slice(Math.max(0, start - 40), start);
+      const before = document.text.slice(Math.max(0, start - CONTEXT), start);
       const after = document.text.slice(end, end + 2);
       for (let index = 0; index < count; index += 1) {
         const name = this.#maker.name();
@@ -118,7 +240,12 @@ export class ExampleMaker {
   afterWords(places: readonly WordEnd[], count: number, weight: number): Example[] {
     return Array.from({ length: count }, () => {
       const { text, end } = this.#random.pick(places);
-      return this.#inPlace(text.slice(Math.max(0, end - 30), end), this.#maker.name(), '', weight);
+      return this.#inPlace(
+        text.slice(Math.max(0, end - CONTEXT), end),
+        this.#maker.name(),
+        this.#random.pick(AFTER),
+        weight,
+      );
     }).flat();
   }
 
@@ -145,10 +272,13 @@ export class ExampleMaker {
     }).flat();
   }
 
-  /** Made names that fill a cell, a line or what is between quotes. */
+  /** Made names that fill a cell, a line, an item of a list or what is between quotes. */
   framed(count: number, weight: number): Example[] {
+    const random = this.#random;
     return Array.from({ length: count }, () => {
-      const [before, after] = this.#random.pick(FRAMES);
+      const [before, after] = random.chance(0.4)
+        ? random.pick(FRAMES)
+        : [random.pick(BEFORE), random.pick(AFTER)];
       return this.#inPlace(
         before,
         this.#random.chance(0.1) ? this.#maker.longName() : this.#maker.name(),
@@ -156,6 +286,88 @@ export class ExampleMaker {
         weight,
       );
     }).flat();
+  }
+
+  /** Made names that begin a line, behind a line of a text that ends with a word: a heading, a label, a signature. */
+  underLines(places: readonly WordEnd[], count: number, weight: number): Example[] {
+    const random = this.#random;
+    return Array.from({ length: count }, () => {
+      const { text, end } = random.pick(places);
+      const longest = random.pick([4, 8, 12, 20, 40]);
+      const line = text.slice(Math.max(0, end - 1 - random.below(longest)), end);
+      const before = line.slice(line.lastIndexOf('\n') + 1) + random.pick(BETWEEN_LINES);
+      return this.#inPlace(before, this.#maker.name(), random.pick(AFTER), weight);
+    }).flat();
+  }
+
+  /** Made names that begin a row of a table of two to five columns, behind a row that ends with any cell. */
+  rows(places: readonly WordEnd[], count: number, weight: number): Example[] {
+    const random = this.#random;
+    return Array.from({ length: count }, () => {
+      const sign = random.pick(SEPARATORS);
+      const columns = Array.from({ length: 1 + random.below(4) }, () =>
+        random.pick(['word', 'place', 'figure', 'date']),
+      );
+      const rest = () => columns.map((kind) => sign + this.#cell(kind, places)).join('');
+      const header = random.chance(0.3);
+      const before = (header ? this.#cell('word', places) : this.#maker.name()) + rest();
+      return this.#inPlace(`${before}\n`, this.#maker.name(), `${rest()}\n`, weight);
+    }).flat();
+  }
+
+  #cell(kind: string, places: readonly WordEnd[]): string {
+    const random = this.#random;
+    switch (kind) {
+      case 'place':
+        return this.#maker.place();
+      case 'figure':
+        return String(random.below(10 ** (1 + random.below(11))));
+      case 'date':
+        return `20${random.below(3)}${random.below(10)}-0${1 + random.below(9)}-1${random.below(10)}`;
+      default: {
+        const { text, end } = random.pick(places);
+        return text.slice(Math.max(0, end - 2 - random.below(3)), end).replace(/[^\p{Script=Han}]/gu, '');
+      }
+    }
+  }
+
+  /** A text with made names in it, its lines broken where they are full: some inside names, most not. */
+  wrapped(document: Document, weight: number): Example[] {
+    const random = this.#random;
+    if (document.lang === 'csv' || document.lang === 'json') return [];
+    const indentation = random.pick(INDENTATIONS);
+    const width = random.pick(WIDTHS);
+    let plain = '';
+    let from = 0;
+    const names: (readonly [start: number, end: number])[] = [];
+    for (const [start, end] of companies(document)) {
+      if (start < from) continue;
+      plain += document.text.slice(from, start);
+      const name = this.#maker.name();
+      names.push([plain.length, plain.length + name.length]);
+      plain += name;
+      from = end;
+    }
+    plain += document.text.slice(from);
+    let text = indentation;
+    const places: number[] = [];
+    let column = 0;
+    for (const character of plain) {
+      if (column >= width && character !== '\n') {
+        text += `\n${indentation}`;
+        column = 0;
+      }
+      for (let unit = 0; unit < character.length; unit += 1) places.push(text.length + unit);
+      text += character;
+      column = character === '\n' ? 0 : column + 1;
+    }
+    return names.flatMap(([start, end]) => {
+      const last = end - 1 - (/[)）]$/u.test(plain.slice(start, end)) ? 1 : 0);
+      const [first, at] = [places[start], places[last]];
+      return first === undefined || at === undefined
+        ? []
+        : this.#at(text, at, [first], weight).filter(({ right }) => right.length > 0);
+    });
   }
 
   #inPlace(before: string, name: string, after: string, weight: number): Example[] {

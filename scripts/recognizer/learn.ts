@@ -39,9 +39,12 @@ export function learnTable(documents: readonly Document[], lists: Lists, seed: n
       ...annotated,
       ...documents.flatMap((document) => examples.replaced(document, 6, 0.5)),
       ...examples.afterWords(ends, 10_000, 0.2),
-      ...examples.framed(1000, 0.3),
+      ...documents.flatMap((document) => examples.wrapped(document, 0.3)),
+      ...examples.underLines(ends, 5000, 0.3),
+      ...examples.rows(ends, 3000, 0.3),
+      ...examples.framed(6000, 0.3),
       ...examples.joined(4000, 0.3),
-      ...examples.types(ends, 600, 0.3),
+      ...examples.types(ends, 1500, 0.3),
     ]),
   );
   return pack(learnt, places);

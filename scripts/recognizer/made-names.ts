@@ -51,14 +51,14 @@ export class NameMaker {
     const random = this.#random;
     const { brands, trades } = this.#lists;
     const place = random.next();
-    let name = place < 0.7 ? this.#place() : '';
-    if (random.chance(0.06)) name += this.#place();
+    let name = place < 0.7 ? this.place() : '';
+    if (random.chance(0.06)) name += this.place();
     if (random.chance(0.03)) name += random.pick(LATIN);
     name += random.chance(0.03)
       ? random.pick(SAMPLE_WORDS) + random.pick(random.chance(0.5) ? brands : trades)
       : random.pick(brands);
     if (random.chance(0.01)) name += `·${random.pick(brands)}`;
-    if (place >= 0.9) name += this.#bracketed(this.#place());
+    if (place >= 0.9) name += this.#bracketed(this.place());
     const count = random.pick(TRADE_COUNTS);
     for (let index = 0; index < count; index += 1)
       name += random.pick(random.chance(0.5) ? trades : COMMON_TRADES);
@@ -73,9 +73,9 @@ export class NameMaker {
   shortName(): string {
     const random = this.#random;
     const { brands, trades } = this.#lists;
-    if (random.chance(0.2)) return this.#place();
+    if (random.chance(0.2)) return this.place();
     return (
-      (random.chance(0.4) ? this.#place() : '') +
+      (random.chance(0.4) ? this.place() : '') +
       random.pick(brands) +
       (random.chance(0.3) ? random.pick(trades) : '')
     );
@@ -100,7 +100,7 @@ export class NameMaker {
     const random = this.#random;
     if (random.chance(0.04)) return random.pick(PARTNERSHIPS);
     if (random.chance(0.2))
-      return `${random.chance(0.5) ? this.#place() : ''}${random.pick(FOUNDED)}的${random.pick(FORMS)}`;
+      return `${random.chance(0.5) ? this.place() : ''}${random.pick(FOUNDED)}的${random.pick(FORMS)}`;
     const trade = random.chance(0.3)
       ? ''
       : random.pick(random.chance(0.5) ? COMMON_TRADES : this.#lists.trades);
@@ -114,7 +114,8 @@ export class NameMaker {
     return name.slice(0, at) + this.#random.pick(BREAKS) + name.slice(at);
   }
 
-  #place(): string {
+  /** A place: mostly one that names in texts begin with. */
+  place(): string {
     const kind = this.#random.next();
     if (kind < 0.5 && this.#usual.length > 0) return this.#random.pick(this.#usual);
     return kind < 0.7

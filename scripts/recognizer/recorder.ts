@@ -61,7 +61,11 @@ export class Recorder implements EdgeFinder {
           ]
         : [];
       if (may && k === length - 1)
-        edge.push(LAYOUT.frames + neighbour(symbols[length] ?? 0) * NEIGHBOURS + follower);
+        edge.push(
+          LAYOUT.frames + neighbour(symbols[length] ?? 0) * NEIGHBOURS + follower,
+          LAYOUT.befores + neighbour(symbols[length] ?? 0),
+          LAYOUT.afters + follower,
+        );
       this.steps.push({ inside, edge });
       this.positions.push(positions[k] ?? 0);
     }

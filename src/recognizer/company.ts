@@ -3,7 +3,7 @@ import { LONGEST_GAP } from './gap.ts';
 import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from './han.ts';
 import { firstCandidate, type Votes } from './left-edge.ts';
 import { FORM, isBreakSymbol, past, readCompanyForm, type Form, type FormRead } from './legal-form.ts';
-import { neighbour, SYMBOLS } from './symbols.ts';
+import { BREAK, neighbour, SYMBOLS } from './symbols.ts';
 import { Window } from './window.ts';
 
 /** No name with its breaks is longer than this, in UTF-16 units to the left of its legal form's end. */
@@ -118,7 +118,13 @@ export class CompanyReader {
   #decide(text: string, end: number, bodyAt: number, form: Form, votes: Votes | undefined): boolean {
     const { window, edge } = this;
     if (window.length < firstCandidate(window, bodyAt)) return false;
-    edge.find(window, bodyAt, form, neighbour(SYMBOLS[text.charCodeAt(end)] ?? 0), votes);
+    edge.find(
+      window,
+      bodyAt,
+      form,
+      neighbour(end < text.length ? (SYMBOLS[text.charCodeAt(end)] ?? 0) : BREAK.line),
+      votes,
+    );
     this.margin = edge.margin;
     this.bodyAt = bodyAt;
     if (edge.index < 0) return false;

@@ -94,7 +94,9 @@ export class LeftEdge {
 
   /** What speaks for a name that fills all between two neighbours. */
   #frame(before: number, follower: number): number {
-    return this.#weights.frames[neighbour(before) * NEIGHBOURS + follower] ?? 0;
+    const { frames, befores, afters } = this.#weights;
+    const left = neighbour(before);
+    return (frames[left * NEIGHBOURS + follower] ?? 0) + (befores[left] ?? 0) + (afters[follower] ?? 0);
   }
 }
 

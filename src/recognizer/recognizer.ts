@@ -1,5 +1,5 @@
 import { CompanyReader, LONGEST_NAME } from './company.ts';
-import type { KnownNames } from './known-names.ts';
+import { LONGEST_KNOWN, type KnownNames } from './known-names.ts';
 import { LeftEdge } from './left-edge.ts';
 import type { Mention } from './mention.ts';
 import { Scan, type Names } from './scan.ts';
@@ -61,17 +61,20 @@ export class Recognizer {
 
   /** The mention at an offset: what {@link recognizePart} gives there. Reads only what is near, however long the text. */
   mentionAt(text: string, offset: number, knowledge: Knowledge = {}): Mention | undefined {
-    return this.#around(text, offset - LONGEST_BRANCH, offset + 1, knowledge).find(
+    return this.#around(text, offset, offset + 1, knowledge).find(
       ({ start, end }) => start <= offset && offset < end,
     );
   }
 
-  /** Among others, all mentions that begin before `to` and have their legal form behind `from`. */
+  /** Among others, all mentions that reach into a part of a text, and nothing that the whole text does not have there. */
   #around(text: string, from: number, to: number, { known, stated }: Knowledge): readonly Mention[] {
+    // A known name gives way to a company that reaches into it from either side.
+    const reach = known === undefined || known.size === 0 ? 0 : LONGEST_KNOWN + LONGEST_BRANCH;
+    const start = Math.max(0, from - LONGEST_BRANCH - reach);
     // A name ends, at most, one length to the right; one that holds it ends one more length to the right.
-    const end = Math.min(text.length, to + 2 * LONGEST_NAME);
+    const end = Math.min(text.length, to + 2 * LONGEST_NAME + reach);
     const scan = this.#scan(text, { known, stated: stated ?? NOTHING_STATED, learn: false });
-    return finished(scan.run(Math.max(0, from), end));
+    return finished(scan.run(start, end));
   }
 
   #scan(text: string, names: Names): Scan {

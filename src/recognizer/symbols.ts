@@ -23,8 +23,26 @@ const ENDS =
   );
 const FIRST_END = 5;
 
-/** What may stand inside a name that the text broke: blanks, a line's end, a comment's or Markdown's mark. */
-export const BREAK = { blank: 64, blanks: 65, wideBlank: 66, line: 67, comment: 68, mark: 69 } as const;
+/** Parts cells, and indents lines. */
+export const TAB = FIRST_END + ENDS.indexOf('\t');
+/** Begins an item of a list. */
+export const BULLET = FIRST_END + ENDS.findIndex((group) => group.includes('•'));
+
+/**
+ * What may stand inside a name that the text broke: blanks, a line's end, a comment's or Markdown's mark. A line that
+ * is full is more often broken inside a name than a short one, and the row of a table hardly ever.
+ */
+export const BREAK = {
+  blank: 64,
+  blanks: 65,
+  wideBlank: 66,
+  line: 67,
+  comment: 68,
+  mark: 69,
+  shortLine: 70,
+  shortComment: 71,
+  row: 72,
+} as const;
 
 /** Symbols below this end every name; which one it was still tells whether a name begins after it. */
 export const FIRST_BREAK = 64;

@@ -17,7 +17,7 @@ const LENGTHS = 72;
 /** Classes of what stands beside a name. */
 export const NEIGHBOURS = 64;
 /** Kinds of break. */
-const BREAKS = 8;
+const BREAKS = 12;
 
 /** What a pair or a single symbol says of a place in a text, as the byte of its weight. */
 export const ASPECT = {
@@ -38,9 +38,22 @@ export const LAYOUT = (() => {
   const lengths = singles + 4 * SINGLES;
   const wraps = lengths + LENGTHS;
   const frames = wraps + BREAKS * NEIGHBOURS;
-  const none = frames + NEIGHBOURS * NEIGHBOURS;
+  const befores = frames + NEIGHBOURS * NEIGHBOURS;
+  const afters = befores + NEIGHBOURS;
+  const none = afters + NEIGHBOURS;
   const places = none + FORMS;
-  return { pairs, singles, lengths, wraps, frames, none, places, size: places + (1 << (PLACE_BITS - 3)) };
+  return {
+    pairs,
+    singles,
+    lengths,
+    wraps,
+    frames,
+    befores,
+    afters,
+    none,
+    places,
+    size: places + (1 << (PLACE_BITS - 3)),
+  };
 })();
 
 /** The bucket of two neighbouring symbols. */
@@ -75,8 +88,10 @@ export interface Weights {
   readonly lengths: Int8Array;
   /** The odds that a name goes on across a break, by its kind and what follows the name. */
   readonly wraps: Int8Array;
-  /** The odds that a name fills all between two neighbours. */
+  /** The odds that a name fills all between two neighbours; what each neighbour says by itself is in the two below. */
   readonly frames: Int8Array;
+  readonly befores: Int8Array;
+  readonly afters: Int8Array;
   /** The odds that there is no name, by form. */
   readonly none: Int8Array;
   readonly places: Uint8Array;
@@ -94,6 +109,8 @@ export function readWeights(table: string): Weights {
     lengths: new Int8Array(buffer, LAYOUT.lengths, LENGTHS),
     wraps: new Int8Array(buffer, LAYOUT.wraps, BREAKS * NEIGHBOURS),
     frames: new Int8Array(buffer, LAYOUT.frames, NEIGHBOURS * NEIGHBOURS),
+    befores: new Int8Array(buffer, LAYOUT.befores, NEIGHBOURS),
+    afters: new Int8Array(buffer, LAYOUT.afters, NEIGHBOURS),
     none: new Int8Array(buffer, LAYOUT.none, FORMS),
     places: bytes.subarray(LAYOUT.places),
   };

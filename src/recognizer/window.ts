@@ -1,6 +1,8 @@
 import { FEN, GONG, HANG, SHE, SI, ZHI, ZUO } from './han.ts';
 import { readGap } from './gap.ts';
 import {
+  BREAK,
+  BULLET,
   CLOSE,
   COMPANY_END,
   DIGIT,
@@ -16,6 +18,7 @@ import {
   OPEN,
   OTHER,
   SYMBOLS,
+  TAB,
 } from './symbols.ts';
 
 /** No registered name has more characters than this before its legal form's 公司. */
@@ -52,8 +55,12 @@ export class Window {
     let gaps = 0;
     let depth = 0;
     let signs = 0;
-    let stop: number = EDGE;
-    for (let at = end - 1; at >= floor && count < LONGEST; at -= 1) {
+    let stop: number = floor === 0 ? BREAK.line : EDGE;
+    for (let at = end - 1; at >= floor; at -= 1) {
+      if (count === LONGEST) {
+        stop = EDGE;
+        break;
+      }
       const code = text.charCodeAt(at);
       let symbol = SYMBOLS[code] ?? 0;
       if (symbol > KANA) {
@@ -62,12 +69,15 @@ export class Window {
           break;
         }
       } else if (symbol >= FIRST_PLAIN) {
-        stop = signEnds(text, at, symbol, depth);
-        if (stop !== EDGE) break;
+        const ends = signEnds(text, at, symbol, depth);
+        if (ends !== EDGE) {
+          stop = ends;
+          break;
+        }
         if (symbol === CLOSE) depth += 1;
         if (symbol === OPEN) depth -= 1;
         signs += 1;
-      } else if (symbol >= FIRST_BREAK) {
+      } else if (symbol >= FIRST_BREAK || symbol === TAB) {
         const gap = readGap(text, at, floor, nameEnd);
         if (!gap.goesOn || (gaps += 1) > MOST_GAPS) {
           stop = gap.goesOn ? gap.kind : gap.stop;
@@ -112,6 +122,7 @@ export class Window {
 function signEnds(text: string, at: number, symbol: number, depth: number): number {
   if (symbol === CLOSE && isListNumber(text, at)) return OTHER;
   if (symbol === OPEN && depth === 0) return OPEN;
+  if (symbol === JOINT && (SYMBOLS[text.charCodeAt(at - 1)] ?? BREAK.line) < FIRST_PLAIN) return BULLET;
   return symbol === LETTER && text.charCodeAt(at - 1) === BACKSLASH ? ESCAPE : EDGE;
 }
 
