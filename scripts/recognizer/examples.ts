@@ -300,7 +300,7 @@ export class ExampleMaker {
     }).flat();
   }
 
-  /** Made names that begin a row of a table of two to five columns, behind a row that ends with any cell. */
+  /** Made names in a row of a table of two to five columns: mostly its first cell, behind a row that ends with any cell. */
   rows(places: readonly WordEnd[], count: number, weight: number): Example[] {
     const random = this.#random;
     return Array.from({ length: count }, () => {
@@ -311,7 +311,10 @@ export class ExampleMaker {
       const rest = () => columns.map((kind) => sign + this.#cell(kind, places)).join('');
       const header = random.chance(0.3);
       const before = (header ? this.#cell('word', places) : this.#maker.name()) + rest();
-      return this.#inPlace(`${before}\n`, this.#maker.name(), `${rest()}\n`, weight);
+      const first = random.chance(0.3)
+        ? this.#cell(random.pick(['word', 'place', 'figure']), places) + sign
+        : '';
+      return this.#inPlace(`${before}\n${first}`, this.#maker.name(), `${rest()}\n`, weight);
     }).flat();
   }
 

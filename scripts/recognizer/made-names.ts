@@ -25,7 +25,22 @@ const PARTNERSHIPS = [
 const FOUNDED = ['注册', '设立', '成立', '控股', '上市', '下属'];
 
 /** What texts put inside a name where a line or a cell is full. */
-const BREAKS = [' ', ' ', ' ', '　', '\n', '\n', '\n    ', '\n * ', '\n  ', '\r\n', '**'];
+const BREAKS = [
+  ' ',
+  ' ',
+  ' ',
+  '　',
+  '\n',
+  '\n',
+  '\n    ',
+  '\n * ',
+  '\n  ',
+  '\n\t',
+  '\n> ',
+  '\n// ',
+  '\r\n',
+  '**',
+];
 
 /** Puts names together as the register does: place, a word of its own, trade, legal form. */
 export class NameMaker {

@@ -1,9 +1,9 @@
 import { branchEnd } from './branch.ts';
-import { LONGEST_GAP } from './gap.ts';
+import { readGap } from './gap.ts';
 import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from './han.ts';
 import { firstCandidate, type Votes } from './left-edge.ts';
-import { FORM, isBreakSymbol, past, readCompanyForm, type Form, type FormRead } from './legal-form.ts';
-import { BREAK, neighbour, SYMBOLS } from './symbols.ts';
+import { FORM, past, readCompanyForm, type Form, type FormRead } from './legal-form.ts';
+import { BREAK, FIRST_PLAIN, neighbour, SYMBOLS } from './symbols.ts';
 import { Window } from './window.ts';
 
 /** No name with its breaks is longer than this, in UTF-16 units to the left of its legal form's end. */
@@ -66,7 +66,7 @@ export class CompanyReader {
   }
 
   #company(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
-    const first = text.charCodeAt(last - 1) === GONG ? last - 1 : acrossBreak(text, last - 1);
+    const first = text.charCodeAt(last - 1) === GONG ? last - 1 : acrossBreak(text, last, floor);
     if (text.charCodeAt(first) !== GONG) return false;
     const end = last + 1;
     const { window } = this;
@@ -135,9 +135,9 @@ export class CompanyReader {
   }
 }
 
-/** The place of the character before a break inside 公司. */
-function acrossBreak(text: string, from: number): number {
-  let at = from;
-  while (at > from - LONGEST_GAP && isBreakSymbol(SYMBOLS[text.charCodeAt(at)] ?? 0)) at -= 1;
-  return at;
+/** The place of the character before a break inside 公司, or of the last character where no name goes on. */
+function acrossBreak(text: string, last: number, floor: number): number {
+  if ((SYMBOLS[text.charCodeAt(last - 1)] ?? 0) >= FIRST_PLAIN) return last;
+  const gap = readGap(text, last - 1, floor, last + 1);
+  return gap.goesOn ? gap.first - 1 : last;
 }
