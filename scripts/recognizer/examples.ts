@@ -191,7 +191,7 @@ export class ExampleMaker {
 
   constructor(places: Uint8Array, maker: NameMaker, random: Random) {
     this.#recorder = new Recorder(places);
-    this.#reader = new CompanyReader(this.#recorder);
+    this.#reader = new CompanyReader(this.#recorder, places);
     this.#maker = maker;
     this.#random = random;
   }

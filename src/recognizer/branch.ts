@@ -1,38 +1,62 @@
 import { SI } from './han.ts';
+import { placeAt } from './places.ts';
 import { BREAK, CLOSE, DIGIT, FIRST_BREAK, FIRST_PLAIN, SYMBOLS } from './symbols.ts';
 import { plainValue } from './value.ts';
 
 /** What a registered branch ends in, after its company's name. */
 const BRANCH = /(?:[分支]公司|[分支]行|营业部|分理处|办事处|代表处)$/u;
+const LONGEST_END = 3;
 
-/** Words after a company's name that say that what follows is no branch of this name. */
-const NO_BRANCH =
-  /^(?:[向对于从已和](?!平|田|县|龙|林|顺|政|布)|以及|全资|控股|子公|担任|任|原)|设立|成立|下[设属]|所属|旗下|拥有|收购|注销|关于|[新增开]设|作为|接受|总经理|董事/u;
+/** Companies that have 分行 and 支行; behind another company's name these belong to the bank that is named in between. */
+const BANK = /银行|信用|储蓄/u;
+const BANK_BRANCH = /[分支]行$/u;
+const OTHER_BANK = /银行|[工农中建交招]行/u;
+
+/** Words that say that what they stand before, after a company's name, is no branch of this name. */
+const NO_BEGINNING = /^(?:[向对于从已和为以诉按经原任]|以及|全资|控股|子公|担任)/u;
+/** The same for words at any place before the branch's end. */
+const NO_PART =
+  /设立|成立|下[设属]|所属|旗下|拥有|收购|注销|撤销|注册|筹[建备]|关于|[新增开]设|作为|接受|委托|授权|同意|持有|起诉|调任|派驻|经理|董事|主任|总监|工程师|[务售管]员/u;
+
+/** A branch that has a number only: 一分公司. */
+const NUMBER = /^[一二三四五六七八九十]$/u;
 
 const LONGEST_BRANCH = 20;
+const MOST_BRANCHES = 3;
 /** So many digits are a number by themselves. */
 const SHORTEST_NUMBER = 4;
 
-/** What a character says while a branch is read: it may be the last one, or no branch goes past it. */
+/** What a character says while a branch is read: it may be the last one, or only a place holds it. */
 const LAST = 1;
 const BARRIER = 2;
 const STEP = new Uint8Array(0x10000);
+const BARRIERS = '的及与與各由将將被或等其在是签簽';
 for (const character of '司行部处處') STEP[character.charCodeAt(0)] = LAST;
-for (const character of '的及与與各由将將被或等其在是签簽') STEP[character.charCodeAt(0)] = BARRIER;
+for (const character of BARRIERS) STEP[character.charCodeAt(0)] = BARRIER;
+const HAS_BARRIER = new RegExp(`[${BARRIERS}]`, 'u');
 
 /**
  * Where the registered branch ends that stands directly after a company's name (甲有限公司|北京分公司), or `end` where none
  * does. A branch of a branch belongs to the name.
+ *
+ * @param start where the company's name begins.
+ * @param places the places of the administrative division, as the learnt table has them.
  */
-export function branchEnd(text: string, end: number): number {
-  const once = oneBranch(text, end);
-  return once === end ? end : oneBranch(text, once);
+export function branchEnd(text: string, start: number, end: number, places: Uint8Array): number {
+  let last = end;
+  for (let branches = 0; branches < MOST_BRANCHES; branches += 1) {
+    const next = oneBranch(text, start, last, places);
+    if (next === last) break;
+    last = next;
+  }
+  return last;
 }
 
-function oneBranch(text: string, end: number): number {
+function oneBranch(text: string, start: number, end: number, places: Uint8Array): number {
   let breaks = 0;
   let count = 0;
   let digits = 0;
+  let barred = false;
   for (let at = end; at < text.length && count < LONGEST_BRANCH; at += 1) {
     const code = text.charCodeAt(at);
     const symbol = SYMBOLS[code] ?? 0;
@@ -48,12 +72,17 @@ function oneBranch(text: string, end: number): number {
     if (digits === SHORTEST_NUMBER) return end;
     switch (STEP[code]) {
       case BARRIER:
-        return end;
-      case LAST:
-        if (BRANCH.test(text.slice(Math.max(end, at - 3), at + 1)))
-          return isBranch(plainValue(text.slice(end, at + 1))) ? at + 1 : end;
+        // No place of the division goes on for so long.
+        if (count > LONGEST_BRANCH / 2) return end;
+        barred = true;
+        break;
+      case LAST: {
+        const name = breaks > 0 ? plainValue(text.slice(end, at + 1)) : text.slice(end, at + 1);
+        if (BRANCH.test(name.slice(-LONGEST_END)))
+          return isBranch(name, barred, places) && hasSuch(text.slice(start, end), name) ? at + 1 : end;
         if (code === SI) return end;
         break;
+      }
       default:
     }
   }
@@ -61,9 +90,18 @@ function oneBranch(text: string, end: number): number {
 }
 
 /** Whether what stands between a company and the end of a branch is the branch's own name. */
-function isBranch(name: string): boolean {
+function isBranch(name: string, barred: boolean, places: Uint8Array): boolean {
   const own = name.replace(BRANCH, '');
-  return own.length >= 2 && !NO_BRANCH.test(own);
+  if (own.length < 2) return NUMBER.test(own);
+  if (NO_PART.test(own)) return false;
+  // A place may hold any character (和静, 将乐, 任丘).
+  const rest = own.slice(placeAt(places, own));
+  return rest === own ? !barred && !NO_BEGINNING.test(own) : !HAS_BARRIER.test(rest);
+}
+
+/** Whether a company may have such a branch. */
+function hasSuch(company: string, branch: string): boolean {
+  return !BANK_BRANCH.test(branch) || (BANK.test(company) && !OTHER_BANK.test(branch));
 }
 
 /** Where the text goes on after blanks, or after one line's end and an indentation; 0 where it does not. */

@@ -43,10 +43,13 @@ export class CompanyReader {
   margin = 0;
   readonly window = new Window();
   readonly edge: EdgeFinder;
+  readonly #places: Uint8Array;
   readonly #form: FormRead = { form: FORM.limited, bodyAt: 0 };
 
-  constructor(edge: EdgeFinder) {
+  /** @param places the places of the administrative division, as the learnt table has them. */
+  constructor(edge: EdgeFinder, places: Uint8Array) {
     this.edge = edge;
+    this.#places = places;
   }
 
   /** Reads the name whose legal form has its last character at `last`, which is one of 司 伙 厂 社. */
@@ -75,14 +78,14 @@ export class CompanyReader {
     const read = this.#form;
     if (readCompanyForm(window, read)) {
       if (!this.#decide(text, end, read.bodyAt, read.form, votes)) return false;
-      this.end = branchEnd(text, end);
+      this.end = branchEnd(text, this.start, end, this.#places);
       return true;
     }
     if (NO_COMPANY.includes(text.charAt(first - 1))) return false;
-    const branch = branchEnd(text, end);
-    if (branch === end || !this.#decide(text, end, 0, FORM.division, votes)) return false;
-    this.end = branch;
-    return true;
+    if (branchEnd(text, end, end, this.#places) === end) return false;
+    if (!this.#decide(text, end, 0, FORM.division, votes)) return false;
+    this.end = branchEnd(text, this.start, end, this.#places);
+    return this.end > end;
   }
 
   #partnership(text: string, last: number, floor: number, votes: Votes | undefined): boolean {

@@ -1,4 +1,5 @@
 import { isBreakSymbol } from './legal-form.ts';
+import { SYMBOLS } from './symbols.ts';
 import { extendHash, placeBit, PLACE_TURNS } from './weights.ts';
 import type { Window } from './window.ts';
 
@@ -24,6 +25,17 @@ function placeLength(places: Uint8Array, window: Window, from: number): number {
 export function beginsWithPlace(places: Uint8Array, window: Window, from: number, bodyAt: number): boolean {
   const place = placeLength(places, window, from);
   return place > 0 && from - place >= bodyAt;
+}
+
+/** How many characters at the beginning of a text are a place, as {@link placeLength} has it. */
+export function placeAt(places: Uint8Array, text: string): number {
+  let hash = 0;
+  let longest = 0;
+  for (let at = 0; at < text.length && at < LONGEST_PLACE; at += 1) {
+    hash = extendHash(hash, SYMBOLS[text.charCodeAt(at)] ?? 0);
+    if (at > 0 && holds(places, hash)) longest = at + 1;
+  }
+  return longest;
 }
 
 function holds(places: Uint8Array, hash: number): boolean {

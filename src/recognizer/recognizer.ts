@@ -36,7 +36,7 @@ export class Recognizer {
   readonly #reader: CompanyReader;
 
   constructor(weights: Weights = readWeights(TABLE)) {
-    this.#reader = new CompanyReader(new LeftEdge(weights));
+    this.#reader = new CompanyReader(new LeftEdge(weights), weights.places);
   }
 
   /** All mentions of a text, in order; they do not overlap. */
