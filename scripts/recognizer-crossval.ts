@@ -2,7 +2,7 @@
  * Measures the recogniser on texts that its table was not learnt from: five parts, each read with a table learnt from
  * the other four. Prints exact F1 by kind of text; --out writes what was found, as JSON lines {"id","spans"}.
  *
- *   node scripts/recognizer-crossval.ts --lists DIR --dev DIR --heldout FILE [--seed N] [--out FILE]
+ *   npm exec -- node scripts/recognizer-crossval.ts --lists DIR --dev DIR --heldout FILE [--seed N] [--out FILE]
  *
  * The folders and the file are those of recognizer-table.ts.
  */
@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Recognizer } from '../src/recognizer/recognizer.ts';
 import { readWeights } from '../src/recognizer/weights.ts';
-import { readDocuments, readLists, type Document } from './recognizer/corpus.ts';
+import { readDocuments, readKept, readLists, type Document } from './recognizer/corpus.ts';
 import { learnTable } from './recognizer/learn.ts';
 import { Random } from './recognizer/random.ts';
 import { f1, score, type Tally } from './recognizer/score.ts';
@@ -50,10 +50,11 @@ const { lists: listFolder, dev, heldout, seed, out } = values;
 if (listFolder === undefined || dev === undefined || heldout === undefined)
   throw new Error('--lists, --dev and --heldout are needed');
 
-const lists = readLists(listFolder, heldout);
+const isKept = readKept(heldout);
+const lists = readLists(listFolder, isKept);
 const folds = split(readDocuments(dev), Number(seed));
 const read = folds.flatMap((fold, index) => {
-  const table = learnTable(folds.filter((other) => other !== fold).flat(), lists, index + 1);
+  const table = learnTable(folds.filter((other) => other !== fold).flat(), lists, isKept, index + 1);
   const recognizer = new Recognizer(readWeights(Buffer.from(table).toString('base64')));
   return fold.map((document) => ({ document, spans: spansOf(recognizer.recognize(document.text)) }));
 });

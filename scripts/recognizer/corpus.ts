@@ -16,6 +16,14 @@ export interface Document {
 
 type Span = readonly [start: number, end: number, type: string, surface: string];
 
+/** Whether a name is kept for measuring, by the file of the hashes of such names. */
+export type IsKept = (name: string) => boolean;
+
+export function readKept(heldout: string): IsKept {
+  const kept = new Set(lines(heldout));
+  return (name) => kept.has(hash(name));
+}
+
 /** Reads the annotated texts of a folder, its files in the order of their names. */
 export function readDocuments(folder: string): Document[] {
   return readdirSync(folder)
@@ -29,6 +37,33 @@ export function companies(document: Document): Span[] {
   return document.spans.filter(([, , type]) => type === 'company').toSorted((a, b) => a[0] - b[0]);
 }
 
+/** A text without the names that are kept for measuring: another name, made for it, stands in their places. */
+export function withoutKept(document: Document, isKept: IsKept, makeName: () => string): Document {
+  const kept = document.spans.filter(([, , type, name]) => type === 'company' && isKept(name));
+  return kept
+    .toSorted((a, b) => b[0] - a[0])
+    .reduce((changed, span) => replaceSpan(changed, span, makeName()), document);
+}
+
+function replaceSpan(document: Document, [from, to]: Span, name: string): Document {
+  const shift = name.length - (to - from);
+  const text = document.text.slice(0, from) + name + document.text.slice(to);
+  const moved = (place: number) => (place >= to ? place + shift : place);
+  const move = ([start, end, type, surface]: Span): Span =>
+    start === from && end === to
+      ? [from, from + name.length, type, name]
+      : [moved(start), moved(end), type, surface];
+  return {
+    ...document,
+    text,
+    spans: document.spans.map(move),
+    optional: (document.optional ?? []).map(move),
+    alt: (document.alt ?? [])
+      .filter(([, start, end]) => end <= from || start >= to)
+      .map(([index, start, end]) => [index, moved(start), moved(end)]),
+  };
+}
+
 /** Lists of names and of their parts. */
 export interface Lists {
   readonly places: readonly string[];
@@ -36,16 +71,12 @@ export interface Lists {
   readonly trades: readonly string[];
 }
 
-/** Reads the lists of a folder and leaves out every entry whose hash is in the file of names kept for measuring. */
-export function readLists(folder: string, heldout: string): Lists {
-  const kept = new Set(lines(heldout));
+/** Reads the lists of a folder and leaves out every name that is kept for measuring. */
+export function readLists(folder: string, isKept: IsKept): Lists {
   const list = (file: string, longest: number) =>
     lines(join(folder, `${file}.txt`)).filter(
       (entry) =>
-        /^\p{Script=Han}+$/u.test(entry) &&
-        entry.length > 1 &&
-        entry.length <= longest &&
-        !kept.has(hash(entry)),
+        /^\p{Script=Han}+$/u.test(entry) && entry.length > 1 && entry.length <= longest && !isKept(entry),
     );
   return {
     places: list('places', 11),

@@ -151,7 +151,7 @@ const AFTER = [
 ];
 
 /** What separates cells, and what stands in those that hold no company. */
-const SEPARATORS = [',', ',', ',', '\t', '|', ' | ', ';', ', ', '，', '  '];
+const SEPARATORS = [',', ',', ',', '\t', '|', ' | ', ' | ', ';', ', ', '，', '  '];
 const BETWEEN_LINES = ['\n', '\n', '\n', '\r\n', '\n    ', '\n\t', '\n> ', '\n * ', '\n# ', '\n// '];
 const INDENTATIONS = ['', '', '', '    ', '\t', ' * ', '> ', '// ', '# '];
 const WIDTHS = [16, 20, 24, 30, 36, 40, 50, 60, 76];

@@ -9,7 +9,7 @@ import {
   PLACE_TURNS,
   UNITS,
 } from '../../src/recognizer/weights.ts';
-import { companies, type Document, type Lists } from './corpus.ts';
+import { companies, withoutKept, type Document, type IsKept, type Lists } from './corpus.ts';
 import { ExampleMaker, wordEnds } from './examples.ts';
 import { NameMaker } from './made-names.ts';
 import { Random } from './random.ts';
@@ -20,10 +20,16 @@ const ROUNDS = 8;
 const STATISTICS = 0.2;
 const MADE_NAMES = 200_000;
 
-/** Learns the recogniser's table from annotated texts and lists; bytes as `readWeights` wants them. */
-export function learnTable(documents: readonly Document[], lists: Lists, seed: number): Uint8Array {
+/** Learns the recogniser's table from annotated texts and lists, without any name that is kept; bytes as `readWeights` wants them. */
+export function learnTable(
+  annotatedTexts: readonly Document[],
+  lists: Lists,
+  isKept: IsKept,
+  seed: number,
+): Uint8Array {
   const random = new Random(seed);
-  const maker = new NameMaker(lists, documents, random);
+  const maker = new NameMaker(lists, annotatedTexts, random);
+  const documents = annotatedTexts.map((text) => withoutKept(text, isKept, () => maker.name()));
   const places = placeFilter(lists.places);
   const examples = new ExampleMaker(places, maker, random);
   const known = new Set(lists.places);
@@ -44,7 +50,7 @@ export function learnTable(documents: readonly Document[], lists: Lists, seed: n
       ...examples.rows(ends, 4000, 0.3),
       ...examples.framed(10_000, 0.3),
       ...examples.joined(4000, 0.3),
-      ...examples.types(ends, 1500, 0.3),
+      ...examples.types(ends, 1000, 0.3),
     ]),
   );
   return pack(learnt, places);

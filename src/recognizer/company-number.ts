@@ -18,14 +18,18 @@ const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
 /** The powers of 3 modulo 31. */
 const WEIGHTS = Uint8Array.from({ length: 17 }, (_, place) => Number(3n ** BigInt(place) % 31n));
 
-/** An authority that registers (1 机构编制, 5 民政, 9 工商, A 农业, N, Y …) and a category, then a province. */
-const CREDIT_CODE = /^[159ANY][1239][1-68]\d{5}[0-9A-Z]{10}$/;
-/** What a resident identity card's number looks like, with its date of birth. */
-const IDENTITY_CARD = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dX]$/;
+/** An authority that registers with one of its categories (GB 32100-2015, table 1), then a province. */
+const CREDIT_CODE = /^(?:[15N][1239]|[248A][19]|3[1-59]|[67][129]|9[123]|Y1)[1-68]\d{5}[0-9A-Z]{10}$/;
+/**
+ * What a resident identity card's number looks like (GB 11643): a province, a date of birth. One in 31 of them has the
+ * check digit of a credit code, and a person's number is nothing to look up.
+ */
+const IDENTITY_CARD =
+  /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dX]$/;
 
 /** What stands directly before a registration number: its name, or the credit code of the same company. */
 const REGISTRATION_PLACE =
-  /(?:注\s?册\s?号码?|reg[\s_-]?(?:no|num|number|code)|registration[\s_-]?(?:no|num|number|code)|zch)["'`]?[\s:：=>(（]*["'`]?$/iu;
+  /(?:(?<!商标|软件|产品)(?:注\s?册|註冊|登记|营业执照)\s?(?:编?[号號])码?|reg(?:ist(?:er|ration))?[\s_-]?(?:no|num|number|code)\.?|zch)["'`]?(?:<\/?[a-z]+>|[\s:：=>(（|,，]){0,12}["'`]?$/iu;
 const AFTER_CREDIT_CODE = /[0-9A-Z]{18}[\s"'`,;:|/，、；：)\]]{1,12}$/iu;
 const REACH = 32;
 
@@ -54,9 +58,9 @@ function creditCode(text: string, start: number, end: number): Mention | undefin
     sum += value * (WEIGHTS[place] ?? 0);
   }
   const value = highest < SMALL_A ? text.slice(start, end) : text.slice(start, end).toUpperCase();
+  if (!CREDIT_CODE.test(value) || IDENTITY_CARD.test(value)) return undefined;
   if (all < NO_VALUE && VALUES[text.charCodeAt(end - 1)] === (31 - (sum % 31)) % 31)
     return { start, end, kind: 'creditCode', value };
-  if (!CREDIT_CODE.test(value) || IDENTITY_CARD.test(value)) return undefined;
   return { start, end, kind: 'creditCode', value, valid: false };
 }
 

@@ -2,15 +2,26 @@ import { branchEnd } from './branch.ts';
 import { readGap } from './gap.ts';
 import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from './han.ts';
 import { firstCandidate, type Votes } from './left-edge.ts';
-import { FORM, past, readCompanyForm, type Form, type FormRead } from './legal-form.ts';
-import { BREAK, FIRST_PLAIN, neighbour, SYMBOLS } from './symbols.ts';
+import { FIRST_PLACE_FORM, FORM, past, readCompanyForm, type Form, type FormRead } from './legal-form.ts';
+import { BREAK, FIRST_PLAIN, LETTER, neighbour, SYMBOLS } from './symbols.ts';
 import { Window } from './window.ts';
 
 /** No name with its breaks is longer than this, in UTF-16 units to the left of its legal form's end. */
 export const LONGEST_NAME = 160;
 
-/** A partnership's form, which stands in brackets behind what it says of itself. */
-const BRACKETED = /[（(](?:有限|普通|特殊普通)合[伙夥][）)]$/u;
+/** A partnership's form, which stands in brackets behind what it says of itself; a line may end in it. */
+const BRACKETED = ((gap) =>
+  new RegExp(`[（(]${gap}(?:有${gap}限|(?:特${gap}殊${gap})?普${gap}通)${gap}合${gap}[伙夥]$`, 'u'))(
+  '[\\s*]{0,8}',
+);
+const CLOSING = /^[\s*]{0,8}[）)]/u;
+const LONGEST_BRACKETED = 40;
+
+/** What stands in the name of none: 某 is anybody, several are many, and to build a factory somewhere is no factory. */
+const MOU = 0x67d0;
+const SEVERAL = /[一两二三四五六七八九十几多数]家|农民专业合作社$|^.{2,3}[建设办开分总]厂$/u;
+/** A name that is crossed out or left open: XX, ××, **. */
+const CROSSED = /(?<![A-Za-z])[Xx×Ｘｘ]{2,}(?![A-Za-z])/u;
 
 /** What makes a word of 厂 that names none: factory (but for chemical works), this, our, each factory. */
 const NO_FACTORY = /(?:[^化]工|[本该我各])$/u;
@@ -89,14 +100,17 @@ export class CompanyReader {
   }
 
   #partnership(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
-    if (SYMBOLS[text.charCodeAt(last - 1)] !== HE) return false;
     const { window } = this;
-    const bracketed = BRACKETED.exec(text.slice(Math.max(0, last - 6), last + 2));
-    if (bracketed !== null) {
-      const open = last + 2 - bracketed[0].length;
-      window.read(text, open, Math.max(floor, open - LONGEST_NAME), last + 2, SI);
-      return this.#decide(text, last + 2, 0, FORM.partnership, votes);
+    const bracketed = BRACKETED.exec(text.slice(Math.max(0, last - LONGEST_BRACKETED), last + 1));
+    const closing = bracketed === null ? null : CLOSING.exec(text.slice(last + 1, last + LONGEST_BRACKETED));
+    if (bracketed !== null && closing !== null) {
+      const open = last + 1 - bracketed[0].length;
+      const end = last + 1 + closing[0].length;
+      window.read(text, open, Math.max(floor, open - LONGEST_NAME), end, SI);
+      window.broken ||= /\s/u.test(bracketed[0] + closing[0]);
+      return this.#decide(text, end, 0, FORM.partnership, votes);
     }
+    if (SYMBOLS[text.charCodeAt(last - 1)] !== HE) return false;
     if (!/^企[业業](?![（(](?:有限|普通|特殊))/u.test(text.slice(last + 1, last + 6))) return false;
     window.read(text, last - 1, Math.max(floor, last - LONGEST_NAME), last + 3, SI);
     return this.#decide(text, last + 3, 0, FORM.barePartnership, votes);
@@ -130,8 +144,9 @@ export class CompanyReader {
     );
     this.margin = edge.margin;
     this.bodyAt = bodyAt;
-    if (edge.index < 0) return false;
+    if (edge.index < 0 || isPlaceholder(text, window, bodyAt, edge.index)) return false;
     this.start = window.positions[edge.index] ?? 0;
+    if (form >= FIRST_PLACE_FORM && SEVERAL.test(text.slice(this.start, end))) return false;
     this.nameEnd = end;
     this.end = end;
     return true;
@@ -143,4 +158,15 @@ function acrossBreak(text: string, last: number, floor: number): number {
   if ((SYMBOLS[text.charCodeAt(last - 1)] ?? 0) >= FIRST_PLAIN) return last;
   const gap = readGap(text, last - 1, floor, last + 1);
   return gap.goesOn ? gap.first - 1 : last;
+}
+
+/** Whether a name stands for any company: 某某科技有限公司, XX有限公司. */
+function isPlaceholder(text: string, window: Window, bodyAt: number, first: number): boolean {
+  const { symbols, positions } = window;
+  let letters = false;
+  for (let k = bodyAt; k <= first; k += 1) {
+    if (symbols[k] === MOU) return true;
+    letters ||= symbols[k] === LETTER && symbols[k + 1] === LETTER;
+  }
+  return letters && CROSSED.test(text.slice(positions[first], (positions[bodyAt] ?? 0) + 1));
 }

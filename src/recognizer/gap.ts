@@ -1,4 +1,4 @@
-import { BREAK, EDGE, FIRST_BREAK, FIRST_PLAIN, SYMBOLS, TAB } from './symbols.ts';
+import { BREAK, EDGE, FIRST_BREAK, FIRST_PLAIN, OTHER, SYMBOLS, TAB } from './symbols.ts';
 
 /** What the text may put at one place inside a name, in UTF-16 units: a line's end, an indentation, a comment's star. */
 export const LONGEST_GAP = 40;
@@ -39,6 +39,8 @@ export function readGap(text: string, last: number, floor: number, nameEnd: numb
   const before = SYMBOLS[text.charCodeAt(first - 1)] ?? 0;
   if (before < FIRST_BREAK) return { goesOn: false, stop: before };
   if (before < FIRST_PLAIN) return { goesOn: false, stop: kind };
+  // Inside a word an underscore is no mark of Markdown's: it parts the words of a file's name.
+  if (first === last && text.charAt(first) === '_') return { goesOn: false, stop: OTHER };
   if (kind !== BREAK.line && kind !== BREAK.comment) return { goesOn: true, kind, first };
   const line = lineBreak(text, first, nameEnd, kind);
   return line === undefined ? { goesOn: false, stop: kind } : { goesOn: true, kind: line, first };

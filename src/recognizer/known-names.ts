@@ -5,6 +5,9 @@ import { keyOfName } from './left-edge.ts';
 /** Longer strings are no names, in UTF-16 units. */
 export const LONGEST_KNOWN = 160;
 
+/** What a text puts into one name, in UTF-16 units: two lines' ends with their indentations. */
+const LONGEST_BREAKS = 48;
+
 const FIRST_CAPACITY = 1024;
 
 /**
@@ -18,6 +21,7 @@ export class KnownNames {
   /** The same as they are registered. */
   readonly #registered: string[] = [];
   readonly #keys = new HashSet();
+  #longest = 0;
   readonly #isFirst = new Uint8Array(0x10000);
   /** Open addressing: the node and the character that lead to a node (> 0) or to the one name left (~ its index). */
   #from = new Int32Array(FIRST_CAPACITY);
@@ -31,6 +35,11 @@ export class KnownNames {
     for (const name of names) this.add(name);
   }
 
+  /** No name is longer in a text than this, in UTF-16 units, with all that the text puts into it. */
+  get reach(): number {
+    return this.#longest + LONGEST_BREAKS;
+  }
+
   get size(): number {
     return this.#names.length;
   }
@@ -41,6 +50,7 @@ export class KnownNames {
     if (folded.length < 2 || folded.length > LONGEST_KNOWN) return;
     if (!this.#insert(folded)) return;
     this.#registered.push(name);
+    this.#longest = Math.max(this.#longest, name.length);
     this.#isFirst[folded.charCodeAt(0)] = 1;
     const key = keyOfName(name);
     if (key !== undefined) this.#keys.add(key);
@@ -56,12 +66,14 @@ export class KnownNames {
     if (this.#isFirst[foldWidth(text.charCodeAt(start))] !== 1) return undefined;
     let node = 1;
     let longest: { readonly end: number; readonly value: string } | undefined;
-    for (let at = start; at < text.length; at = next(text, at + 1)) {
+    const last = Math.min(text.length, start + this.reach);
+    for (let at = start; at < last; at = next(text, at + 1)) {
       const to = this.#to[this.#slot(node, foldWidth(text.charCodeAt(at)))] ?? 0;
       if (to === 0) break;
       if (to < 0) {
         const end = restEnd(text, at, this.#names[~to] ?? '', this.#depth(text, start, at));
-        if (end > 0 && isWhole(text, start, end)) longest = { end, value: this.#registered[~to] ?? '' };
+        if (end > 0 && end <= last && isWhole(text, start, end))
+          longest = { end, value: this.#registered[~to] ?? '' };
         break;
       }
       node = to;

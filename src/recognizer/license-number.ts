@@ -5,22 +5,23 @@ const PROVINCE = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤�
 const GAP = '[ \\u00a0\\u3000]?';
 const DASH = '[-‐‑‒–—―−－﹣]';
 /** One class of the catalogue; a small L is a mistyped 1. */
-const CLASS = `[ABＡＢ]${GAP}[12１２lI]`;
-const CLASSES = `${CLASS}(?:${GAP}[.．、]${GAP}${CLASS}){0,3}`;
+const CLASS = `[ABabＡＢ]${GAP}[12１２lI]`;
+const CLASSES = `${CLASS}(?:${GAP}[.．、]?${GAP}${CLASS}){0,3}`;
 const ICP = `${GAP}[IＩ]${GAP}[CＣ]${GAP}[PＰ]${GAP}`;
 
 /** What stands before the digits of a licence number with classes: 京B2-, 合字B1.B2-, 苏ICP证B2-, A2.B1.B2-. */
 const CLASSED = new RegExp(
-  `(?:(?:合${GAP}字|[${PROVINCE}]${ICP}证|[${PROVINCE}])${GAP})?(?<![A-Za-z0-9Ａ-Ｚ０-９.])${CLASSES}${GAP}${DASH}${GAP}$`,
+  `(?<sign>(?:合${GAP}字|[${PROVINCE}]${ICP}证|[${PROVINCE}])${GAP})?` +
+    `(?<![A-Za-z0-9Ａ-Ｚ０-９.])(?<classes>${CLASSES})${GAP}${DASH}(?:${GAP}|\\r?\\n)$`,
   'u',
 );
 /** 京ICP证030173号. */
-const CERTIFICATE = new RegExp(`[${PROVINCE}]${ICP}证${GAP}$`, 'iu');
+const CERTIFICATE = new RegExp(`[${PROVINCE}]${ICP}证${GAP}[:：]?${GAP}第?${GAP}$`, 'iu');
 /** 京ICP备05000000号-1, a filing and no licence. */
 const FILING = new RegExp(`[${PROVINCE}]${ICP}备${GAP}$`, 'iu');
 
 /** After a filing's digits. */
-const SITE = new RegExp(`^${GAP}号(?:${DASH}\\d{1,4}[AXax]?(?![0-9A-Za-z]))?`, 'u');
+const SITE = new RegExp(`^${GAP}号(?:${GAP}${DASH}${GAP}[\\d０-９]{1,4}[AXax]?(?![0-9A-Za-z０-９]))?`, 'u');
 const NUMBER_SIGN = new RegExp(`^${GAP}号`, 'u');
 /** The rest of an old number with its year apart: B2-2004-0851. */
 const SERIAL = new RegExp(`^${DASH}\\d{4}(?!\\d)`, 'u');
@@ -39,7 +40,7 @@ export function licenseNumber(text: string, start: number, end: number): Mention
   const classed = CLASSED.exec(before);
   if (classed !== null) {
     const serial = digits === 4 ? (SERIAL.exec(after)?.[0] ?? '') : '';
-    if (serial === '' && (digits < 5 || digits > 8)) return undefined;
+    if (serial === '' && !isSerial(text.slice(start, end), classed.groups ?? {})) return undefined;
     const sign = NUMBER_SIGN.exec(after.slice(serial.length))?.[0] ?? '';
     return mention(text, start - classed[0].length, end + serial.length + sign.length, 'licenseNumber');
   }
@@ -56,13 +57,23 @@ export function licenseNumber(text: string, start: number, end: number): Mention
   return undefined;
 }
 
+/**
+ * Whether the digits behind classes are a year and a serial number. Without a sign of its issuer a number is taken for a
+ * licence's only where it names a value-added class and its year is a year: parts and seats have such numbers, too.
+ */
+function isSerial(digits: string, { sign, classes = '' }: Partial<Record<string, string>>): boolean {
+  const whole = /^(?:19|20|１９|２０)/u.test(digits) && digits.length === 8;
+  if (sign === undefined) return whole && /[BbＢ]/u.test(classes);
+  return whole || (digits.length >= 5 && digits.length <= 8 && (sign.includes('证') || digits.length === 8));
+}
+
 function mention(text: string, start: number, end: number, kind: 'licenseNumber' | 'icpFiling'): Mention {
   const value = text
     .slice(start, end)
     .normalize('NFKC')
     .replace(/\s/gu, '')
     .replace(new RegExp(DASH, 'gu'), '-')
-    .replace(/(?<=[AB])[lI]/gu, '1')
-    .toUpperCase();
+    .toUpperCase()
+    .replace(/(?<=[AB])[LI](?=[.、AB-])/gu, '1');
   return { start, end, kind, value };
 }

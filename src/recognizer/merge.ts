@@ -1,6 +1,9 @@
 import { LONGEST_KNOWN, type KnownNames } from './known-names.ts';
 import type { Mention } from './mention.ts';
 
+/** At how many places known names are looked for at a time: each may take as many steps as a name is long. */
+const PLACES_OF_A_PORTION = 8192;
+
 /**
  * Leaves out what stands inside something longer: a factory inside the name of a company (四川石油局仪器厂劳动服务有限公司).
  * The names are in the order of their ends.
@@ -38,16 +41,16 @@ export function interleave(some: readonly Mention[], others: readonly Mention[])
 
 /**
  * Adds the known names of a text to what was recognised. A known name gives way to what it overlaps, unless it holds
- * the whole of it; of two known names that overlap the longer one stays, then the first.
+ * the whole of it; of two known names that overlap the longer one stays, then the first. Gives control back now and then.
  */
-export function withKnown(
+export function* withKnown(
   text: string,
   mentions: readonly Mention[],
   known: KnownNames,
   from: number,
   to: number,
-): readonly Mention[] {
-  const names = longest(knownIn(text, known, from, to));
+): Generator<undefined, readonly Mention[]> {
+  const names = longest(yield* knownIn(text, known, from, to));
   if (names.length === 0) return mentions;
   const kept = names.filter((name) =>
     within(mentions, name).every(
@@ -62,9 +65,15 @@ export function withKnown(
   return interleave(rest, kept);
 }
 
-function knownIn(text: string, known: KnownNames, from: number, to: number): Mention[] {
+function* knownIn(
+  text: string,
+  known: KnownNames,
+  from: number,
+  to: number,
+): Generator<undefined, Mention[]> {
   const found: Mention[] = [];
   for (let start = Math.max(0, from); start < Math.min(text.length, to); start += 1) {
+    if (start % PLACES_OF_A_PORTION === 0) yield;
     const name = known.at(text, start);
     if (name !== undefined) found.push({ start, end: name.end, kind: 'company', value: name.value });
   }

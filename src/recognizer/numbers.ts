@@ -76,7 +76,7 @@ export class NumberFinder {
 }
 
 function licenseAt(text: string, start: number, end: number): Mention | undefined {
-  return end - start <= 10 && mayFollowLicense(text.charCodeAt(start - 1))
+  return end - start <= 10 && mayFollowLicense(text.charCodeAt(beforeLineEnd(text, start - 1)))
     ? licenseNumber(text, start, end)
     : undefined;
 }
@@ -89,6 +89,12 @@ function companyNumberAt(text: string, start: number, end: number): Mention | un
   return companyNumber(text, first, last);
 }
 
+/** A number may be broken behind its dash. */
+function beforeLineEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 10) return at;
+  return text.charCodeAt(at - 1) === 13 ? at - 2 : at - 1;
+}
+
 /** ASCII or full width. */
 function isDigit(code: number): boolean {
   return code <= 0x39 ? code >= 0x30 : code >= 0xff10 && code <= 0xff19;
@@ -98,7 +104,7 @@ function isWord(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** A dash, 证, 备 or a blank: what may stand before the digits of a licence or filing. */
+/** A dash, 证, 备, 第, a colon or a blank: what may stand before the digits of a licence or filing. */
 function mayFollowLicense(code: number): boolean {
   switch (code) {
     case 0x20:
@@ -107,6 +113,9 @@ function mayFollowLicense(code: number): boolean {
     case 0x3000:
     case 0x8bc1:
     case 0x5907:
+    case 0x7b2c:
+    case 0x3a:
+    case 0xff1a:
     case 0x2212:
     case 0xfe63:
     case 0xff0d:

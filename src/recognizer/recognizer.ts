@@ -1,5 +1,5 @@
 import { CompanyReader, LONGEST_NAME } from './company.ts';
-import { LONGEST_KNOWN, type KnownNames } from './known-names.ts';
+import type { KnownNames } from './known-names.ts';
 import { LeftEdge } from './left-edge.ts';
 import type { Mention } from './mention.ts';
 import { Scan, type Names } from './scan.ts';
@@ -69,7 +69,7 @@ export class Recognizer {
   /** Among others, all mentions that reach into a part of a text, and nothing that the whole text does not have there. */
   #around(text: string, from: number, to: number, { known, stated }: Knowledge): readonly Mention[] {
     // A known name gives way to a company that reaches into it from either side.
-    const reach = known === undefined || known.size === 0 ? 0 : LONGEST_KNOWN + LONGEST_BRANCH;
+    const reach = known === undefined || known.size === 0 ? 0 : known.reach + LONGEST_BRANCH;
     const start = Math.max(0, from - LONGEST_BRANCH - reach);
     // A name ends, at most, one length to the right; one that holds it ends one more length to the right.
     const end = Math.min(text.length, to + 2 * LONGEST_NAME + reach);

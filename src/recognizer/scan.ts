@@ -1,6 +1,6 @@
 import { Anchors } from './anchors.ts';
 import { LONGEST_NAME, type CompanyReader } from './company.ts';
-import { LONGEST_KNOWN, type KnownNames } from './known-names.ts';
+import type { KnownNames } from './known-names.ts';
 import type { Mention } from './mention.ts';
 import { interleave, withKnown, withoutInner } from './merge.ts';
 import { NumberFinder } from './numbers.ts';
@@ -9,6 +9,8 @@ import { plainValue } from './value.ts';
 
 /** How much is read at a time, in UTF-16 units: little enough for a fast cache, and for a frame of the editor. */
 const PORTION = 32_768;
+/** How many numbers of doubts are looked at at a time. */
+const DOUBTS_OF_A_PORTION = 4 * 512;
 
 /** What is known beside the text that is read. */
 export interface Names {
@@ -47,11 +49,11 @@ export class Scan {
       this.#readCompanies(start, end, numbers.found);
       yield;
     }
-    this.#decideDoubts();
+    yield* this.#decideDoubts();
     const mentions = interleave(withoutInner(this.#companies), numbers.found);
     const { known } = this.#names;
     if (known === undefined || known.size === 0) return mentions;
-    return withKnown(this.#text, mentions, known, from - LONGEST_KNOWN, to);
+    return yield* withKnown(this.#text, mentions, known, from - known.reach, to);
   }
 
   #readCompanies(from: number, to: number, numbers: readonly Mention[]): void {
@@ -77,12 +79,13 @@ export class Scan {
   }
 
   /** Reads once more, with the votes of other names, where the beginning was in doubt. */
-  #decideDoubts(): void {
+  *#decideDoubts(): Generator<undefined, void> {
     const { known, stated } = this.#names;
     if (stated.size === 0) return;
     const votes = votesOf(known, stated);
     const doubts = this.#doubts;
     for (let at = 0; at < doubts.length; at += 4) {
+      if (at % DOUBTS_OF_A_PORTION === 0) yield;
       if (!stated.mayEndIn(doubts[at + 3] ?? 0)) continue;
       const found = this.#reader.read(this.#text, doubts[at + 1] ?? 0, doubts[at + 2] ?? 0, votes);
       this.#companies[doubts[at] ?? 0] = found ? mentionOf(this.#text, this.#reader) : undefined;

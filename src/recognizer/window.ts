@@ -79,8 +79,15 @@ export class Window {
         signs += 1;
       } else if (symbol >= FIRST_BREAK || symbol === TAB) {
         const gap = readGap(text, at, floor, nameEnd);
-        if (!gap.goesOn || (gaps += 1) > MOST_GAPS) {
-          stop = gap.goesOn ? gap.kind : gap.stop;
+        if (!gap.goesOn) {
+          stop = gap.stop;
+          break;
+        }
+        // A name that is set with a blank behind each character has one gap.
+        const spaced = gap.kind === BREAK.blank && count > 1 && symbols[count - 2] === BREAK.blank;
+        gaps += spaced ? 0 : 1;
+        if (gaps > MOST_GAPS) {
+          stop = gap.kind;
           break;
         }
         this.broken = true;

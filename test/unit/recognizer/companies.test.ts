@@ -28,6 +28,60 @@ describe('a registered name', () => {
       expect(surfaces(before + name + after), before).toEqual([name]);
   });
 
+  it.each([
+    '',
+    '，',
+    '、',
+    '；',
+    '。',
+    '1. ',
+    '2、',
+    '3）',
+    '①',
+    '·',
+    '· ',
+    '• ',
+    '* ',
+    '- ',
+    '● ',
+    '| ',
+    '甲方：',
+  ])('is found whole at the beginning of an item, and where the text ends: %j', (before) => {
+    for (const name of ['示例云帆通信有限公司', '上海星河数智有限公司', '沂水县云帆机械有限公司'])
+      for (const after of ['', '\n']) expect(surfaces(before + name + after)).toEqual([name]);
+  });
+
+  it.each([
+    '乙方',
+    '甲方（盖章）',
+    '特此公告',
+    '供应商名单',
+    '张三',
+    '版权所有',
+    '营业执照',
+    '2023年5月',
+    '云帆通信股份',
+    '以下为本次会议通过的决议内容，请各位股东注意查收',
+  ])('is found whole at the beginning of a line, below %s', (line) => {
+    for (const lineEnd of ['\n', '\r\n', '\n    ', '\n> ', '\n * '])
+      expect(surfaces(`${line}${lineEnd}上海星河数智有限公司\n地址`)).toEqual(['上海星河数智有限公司']);
+  });
+
+  it.each([',', '\t', '|', ';', ' | ', ', ', '，', '  '])(
+    'is found whole in each row of a narrow table: %j',
+    (sign) => {
+      const names = ['北京云帆通信有限公司', '示例星河数智有限公司', '深圳市云帆虚构物流有限公司'];
+      for (const cells of [
+        ['北京', '上海', '深圳'],
+        ['13900000001', '13900000002', '13900000003'],
+        ['100', '2000', '30000'],
+      ]) {
+        const rows = names.map((name, index) => `${name}${sign}${cells[index] ?? ''}`);
+        expect(surfaces(['公司名称' + sign + '列', ...rows].join('\n'))).toEqual(names);
+      }
+    },
+  );
+
   it('is told apart from what stands around it without a sign', () => {
     expect(surfaces('原告北京云帆通信有限公司与被告上海星河数智有限公司签订合同')).toEqual([
       '北京云帆通信有限公司',
@@ -57,6 +111,13 @@ describe('a registered name', () => {
     '化工厂、水泥厂和纺织厂都已搬迁，只剩下几家专业合作社',
     '集团公司与总公司',
     '有限公司',
+    '某某科技有限公司',
+    '如“某某有限公司”',
+    'XX科技有限公司',
+    '××网络有限公司',
+    '在深圳设厂',
+    '江苏两家化工厂',
+    '河北省农民专业合作社条例',
     '司法机关、厂商、社会、伙伴',
     '',
   ])('is none: %s', (text) => {
@@ -76,8 +137,19 @@ describe('a name that the text breaks', () => {
     ['公司名称：北京云帆　通信有限公司', '北京云帆通信有限公司'],
     ['公司名称：北京云帆\u200b通信有限公司', '北京云帆通信有限公司'],
     ['甲方：**北京云帆**通信有限公司。', '北京云帆通信有限公司'],
+    ['由北京云帆\n\t通信有限公司承建', '北京云帆通信有限公司'],
+    ['\t * 版权归北京云帆\n\t * 通信有限公司', '北京云帆通信有限公司'],
+    ['// 由北京云帆通信有限公\n// 司承建', '北京云帆通信有限公司'],
+    ['> 由北京云帆通信有限公\n> 司承建', '北京云帆通信有限公司'],
+    ['由北京云帆通信 有 限 公 司承建', '北京云帆通信有限公司'],
+    ['上海云帆投资中心（有限\n合伙）', '上海云帆投资中心（有限合伙）'],
+    ['上海云帆投资中心（普通合 伙 ）', '上海云帆投资中心（普通合伙）'],
   ])('is found whole: %j', (text, value) => {
     expect(values(text)).toEqual([value]);
+  });
+
+  it('is no part of the name of a file, in which an underscore parts the words', () => {
+    expect(surfaces('发票_北京云帆通信有限公司_2023.pdf')).toEqual(['北京云帆通信有限公司']);
   });
 
   it('is not the end of one row of a table with the beginning of the next', () => {
@@ -94,6 +166,12 @@ describe('a branch', () => {
     ['浙江云帆银行股份有限公司杭州分行西湖支行', '浙江云帆银行股份有限公司'],
     ['上海云帆证券股份有限公司杭州庆春路证券营业部', '上海云帆证券股份有限公司'],
     ['北京云帆通信有限公司\n    上海分公司', '北京云帆通信有限公司'],
+    ['北京云帆通信有限公司上海分\n公司', '北京云帆通信有限公司'],
+    ['北京云帆通信有限公司任丘分公司', '北京云帆通信有限公司'],
+    ['北京云帆通信有限公司和静县分公司', '北京云帆通信有限公司'],
+    ['北京云帆通信有限公司将乐分公司', '北京云帆通信有限公司'],
+    ['北京云帆通信有限公司第三分公司', '北京云帆通信有限公司'],
+    ['云帆保险股份有限公司浙江省分公司杭州支公司西湖营业部', '云帆保险股份有限公司'],
   ])('belongs to the name, which tells its parent: %s', (text, parent) => {
     const [mention, ...others] = recognize(`（${text}）`);
     expect(others).toEqual([]);
@@ -112,6 +190,13 @@ describe('a branch', () => {
     '北京云帆通信有限公司各分公司',
     '北京云帆通信有限公司的上海分公司',
     '北京云帆通信有限公司董事会',
+    '北京云帆通信有限公司撤销上海分公司',
+    '北京云帆通信有限公司委托上海分公司',
+    '北京云帆通信有限公司北京、上海分公司',
+    '北京云帆通信有限公司经理李四任上海分公司',
+    '北京云帆通信有限公司业务员上海营业部',
+    '北京云帆通信有限公司开户银行建行上海分行',
+    '北京云帆通信有限公司\n工商银行上海支行',
     '北京云帆通信有限公司',
   ])('is not what only mentions branches: %s', (text) => {
     expect(recognize(text)).toEqual([{ start: 0, end: 10, kind: 'company', value: '北京云帆通信有限公司' }]);
@@ -127,11 +212,11 @@ describe('a branch', () => {
 
 describe('names that the document states', () => {
   it('vote for the same name where its beginning is in doubt', () => {
-    const doubtful = '会议决定同心和美数智有限公司继续';
-    expect(surfaces(doubtful)).not.toEqual(['同心和美数智有限公司']);
-    expect(surfaces(`公司名称：“同心和美数智有限公司”\n${doubtful}`)).toEqual([
-      '同心和美数智有限公司',
-      '同心和美数智有限公司',
+    const doubtful = '会议决定和而不同数智有限公司继续';
+    expect(surfaces(doubtful)).not.toEqual(['和而不同数智有限公司']);
+    expect(surfaces(`公司名称：“和而不同数智有限公司”\n${doubtful}`)).toEqual([
+      '和而不同数智有限公司',
+      '和而不同数智有限公司',
     ]);
   });
 });

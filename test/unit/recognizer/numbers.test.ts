@@ -44,6 +44,15 @@ describe('a credit code', () => {
     },
   );
 
+  it('is no identity card, though one in 31 has the right check digit', () => {
+    const cards = Array.from({ length: 400 }, (_, index) => {
+      const digits = `11010519800101${String(index).padStart(3, '0')}`;
+      return digits + checkDigit(digits);
+    }).filter((card) => /^\d{17}[\dX]$/u.test(card));
+    expect(cards.length).toBeGreaterThan(100);
+    expect(cards.flatMap((card) => recognize(`身份证号：${card}`))).toEqual([]);
+  });
+
   it('never has a letter that the standard leaves out', () => {
     expect(values(code.replace('M', 'O'), 'creditCode').filter((value) => value.includes('O'))).toEqual(
       recognize(code.replace('M', 'O'))
@@ -61,8 +70,20 @@ describe('a registration number', () => {
       expect(values(before + number, 'registrationNumber'), before).toEqual([number]);
   });
 
+  it.each([
+    '| 注册号 | ',
+    '<td>注册号</td><td>',
+    '注册号,',
+    'registerNo: ',
+    'Registration No. ',
+    '注册编号：',
+    '註冊號：',
+  ])('is found behind what else calls it so: %s', (before) => {
+    expect(values(before + number, 'registrationNumber')).toEqual([number]);
+  });
+
   it('is no other number of 15 digits', () => {
-    for (const before of ['设备IMEI：', '订单号', '"id": ', ''])
+    for (const before of ['商标注册号：', '软件登记号：', '设备IMEI：', '订单号', '"id": ', ''])
       expect(values(before + number, 'registrationNumber'), before).toEqual([]);
   });
 
@@ -104,6 +125,11 @@ describe('a licence number', () => {
     ['B1.B2\u201120100266', 'B1.B2-20100266'],
     ['Bl-20172156', 'B1-20172156'],
     ['Ｂ２－２０１７２１５６', 'B2-20172156'],
+    ['b2-20202418', 'B2-20202418'],
+    ['京b2-20202418', '京B2-20202418'],
+    ['A2B1B2-20090001', 'A2B1B2-20090001'],
+    ['京B2-\n20202418', '京B2-20202418'],
+    ['京B2-\r\n20202418', '京B2-20202418'],
   ])('is found in all its forms: %s', (text, value) => {
     for (const [before, after] of [
       ['经营许可证编号：', '，'],
@@ -121,6 +147,8 @@ describe('a licence number', () => {
     ['京ICP备05000000号-12', '京ICP备05000000号-12'],
     ['粤ICP备2025400000号-3', '粤ICP备2025400000号-3'],
     ['京 ICP 备 05000000 号', '京ICP备05000000号'],
+    ['京ICP备05000000号 -1', '京ICP备05000000号-1'],
+    ['京ICP备05000000号－１', '京ICP备05000000号-1'],
   ])('is not an ICP filing, which is told apart: %s', (text, value) => {
     expect(recognize(`备案号：${text}。`)).toEqual([
       { start: 4, end: 4 + text.length, kind: 'icpFiling', value },
@@ -135,6 +163,9 @@ describe('a licence number', () => {
     'A1类电信业务',
     '沪ICP备XXXXXXXX号',
     '2-20190001',
+    '型号：A1-12345678',
+    '零件A2-20190815批次',
+    '编号B2-1234567',
   ])('is not: %s', (text) => {
     expect(recognize(text)).toEqual([]);
   });
