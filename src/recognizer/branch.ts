@@ -26,14 +26,14 @@ const MOST_BRANCHES = 3;
 /** So many digits are a number by themselves. */
 const SHORTEST_NUMBER = 4;
 
-/** What a character says while a branch is read: it may be the last one, or only a place holds it. */
+/** What a character says while a branch is read: it may be the last one, no branch goes past it, or only a place does. */
 const LAST = 1;
 const BARRIER = 2;
+const IN_PLACES = 3;
 const STEP = new Uint8Array(0x10000);
-const BARRIERS = '的及与與各由将將被或等其在是签簽';
 for (const character of '司行部处處') STEP[character.charCodeAt(0)] = LAST;
-for (const character of BARRIERS) STEP[character.charCodeAt(0)] = BARRIER;
-const HAS_BARRIER = new RegExp(`[${BARRIERS}]`, 'u');
+for (const character of '的及与與由被或其在是签簽') STEP[character.charCodeAt(0)] = BARRIER;
+for (const character of '各将將等') STEP[character.charCodeAt(0)] = IN_PLACES;
 
 /**
  * Where the registered branch ends that stands directly after a company's name (甲有限公司|北京分公司), or `end` where none
@@ -56,7 +56,7 @@ function oneBranch(text: string, start: number, end: number, places: Uint8Array)
   let breaks = 0;
   let count = 0;
   let digits = 0;
-  let barred = false;
+  let barred = 0;
   for (let at = end; at < text.length && count < LONGEST_BRANCH; at += 1) {
     const code = text.charCodeAt(at);
     const symbol = SYMBOLS[code] ?? 0;
@@ -72,9 +72,9 @@ function oneBranch(text: string, start: number, end: number, places: Uint8Array)
     if (digits === SHORTEST_NUMBER) return end;
     switch (STEP[code]) {
       case BARRIER:
-        // No place of the division goes on for so long.
-        if (count > LONGEST_BRANCH / 2) return end;
-        barred = true;
+        return end;
+      case IN_PLACES:
+        barred = count;
         break;
       case LAST: {
         const name = breaks > 0 ? plainValue(text.slice(end, at + 1)) : text.slice(end, at + 1);
@@ -89,14 +89,18 @@ function oneBranch(text: string, start: number, end: number, places: Uint8Array)
   return end;
 }
 
-/** Whether what stands between a company and the end of a branch is the branch's own name. */
-function isBranch(name: string, barred: boolean, places: Uint8Array): boolean {
+/**
+ * Whether what stands between a company and the end of a branch is the branch's own name.
+ *
+ * @param barred how many characters only a place may hold.
+ */
+function isBranch(name: string, barred: number, places: Uint8Array): boolean {
   const own = name.replace(BRANCH, '');
   if (own.length < 2) return NUMBER.test(own);
   if (NO_PART.test(own)) return false;
-  // A place may hold any character (和静, 将乐, 任丘).
-  const rest = own.slice(placeAt(places, own));
-  return rest === own ? !barred && !NO_BEGINNING.test(own) : !HAS_BARRIER.test(rest);
+  // A place may begin with any character (和静, 将乐, 任丘).
+  const place = placeAt(places, own);
+  return place >= barred && (place > 0 || !NO_BEGINNING.test(own));
 }
 
 /** Whether a company may have such a branch. */

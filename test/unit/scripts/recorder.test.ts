@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Random } from '../../../scripts/recognizer/random.ts';
+import { Recorder } from '../../../scripts/recognizer/recorder.ts';
+import { CompanyReader } from '../../../src/recognizer/company.ts';
+import { LeftEdge } from '../../../src/recognizer/left-edge.ts';
+import { LAYOUT, readWeights } from '../../../src/recognizer/weights.ts';
+
+const random = new Random(1);
+const bytes = Int8Array.from({ length: LAYOUT.size }, () => random.below(255) - 127);
+const weights = readWeights(Buffer.from(bytes.buffer).toString('base64'));
+
+const piece = fc.constantFrom(
+  ...[
+    '北京',
+    '云帆',
+    '示例',
+    '通信',
+    '（上海）',
+    '会议决定',
+    '由',
+    'ABC',
+    '12',
+    '·',
+    '某',
+    '劳动服务',
+    '印染厂',
+  ],
+  ...['有限公司', '股份有限公司', '有限责任公司', '集团公司', '（有限合伙）', '专业合作社', '上海分公司'],
+  ...[
+    '，',
+    '。',
+    '“',
+    '”',
+    '\n',
+    ' ',
+    '  ',
+    '\n * ',
+    '\t',
+    '_',
+    '**',
+    '，\n',
+    '云帆\n',
+    '一二三四五六七八九十一二三四五六\n',
+  ],
+);
+
+it('takes down for every company what the left edge is decided by', () => {
+  const recorder = new Recorder(weights.places);
+  const learning = new CompanyReader(recorder, weights.places);
+  const reading = new CompanyReader(new LeftEdge(weights), weights.places);
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 2, maxLength: 16 }), (pieces) => {
+      const text = pieces.join('');
+      for (const { index } of text.matchAll(/[司厂社伙]/gu)) {
+        recorder.steps = [];
+        learning.read(text, index, 0, undefined);
+        if (recorder.steps.length === 0) continue;
+        reading.read(text, index, 0, undefined);
+        expect(reading.edge.index).toBe(bestStep(recorder) < 0 ? -1 : bestStep(recorder) + reading.bodyAt);
+        compared += 1;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(compared).toBeGreaterThan(500);
+});
+
+/** The step with the highest sum of recorded weights, or -1 where no name has more. */
+function bestStep({ form, steps }: Recorder): number {
+  const sum = (places: readonly number[]) => places.reduce((all, place) => all + (bytes[place] ?? 0), 0);
+  let best = bytes[LAYOUT.none + form] ?? 0;
+  let found = -1;
+  let inside = 0;
+  steps.forEach((step, index) => {
+    inside += sum(step.inside);
+    const score = inside + sum(step.edge);
+    if (step.edge.length === 0 || score <= best) return;
+    best = score;
+    found = index;
+  });
+  return found;
+}
