@@ -1,8 +1,11 @@
 import { LONGEST_KNOWN, type KnownNames } from './known-names.ts';
 import type { Mention } from './mention.ts';
 
-/** At how many places known names are looked for at a time: each may take as many steps as a name is long. */
-const PLACES_OF_A_PORTION = 8192;
+/** No mention is longer than this: a name and its branches, or a known name, with all breaks. */
+const LONGEST_MENTION = 2 * LONGEST_KNOWN;
+
+/** At how many places known names are looked for at a time. */
+const PLACES_OF_A_PORTION = 32_768;
 
 /**
  * Leaves out what stands inside something longer: a factory inside the name of a company (四川石油局仪器厂劳动服务有限公司).
@@ -50,60 +53,56 @@ export function* withKnown(
   from: number,
   to: number,
 ): Generator<undefined, readonly Mention[]> {
-  const names = longest(yield* knownIn(text, known, from, to));
-  if (names.length === 0) return mentions;
-  const kept = names.filter((name) =>
-    within(mentions, name).every(
-      (mention) =>
-        name.start <= mention.start &&
-        mention.end <= name.end &&
-        mention.kind === 'company' &&
-        mention.end - mention.start < name.end - name.start,
-    ),
-  );
-  const rest = mentions.filter((mention) => within(kept, mention).length === 0);
+  const found = yield* known.find(text, from, to, PLACES_OF_A_PORTION);
+  if (found.length === 0) return mentions;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept = found
+    .filter((name) => everyOverlap(found, known.reach, name, (other) => outdoes(name, other)))
+    .filter((name) => everyOverlap(mentions, LONGEST_MENTION, name, (mention) => holds(name, mention)))
+    .map((name): Mention => ({ ...name, kind: 'company' }));
+  const rest = mentions.filter((mention) => everyOverlap(kept, known.reach, mention, () => false));
   return interleave(rest, kept);
 }
 
-function* knownIn(
-  text: string,
-  known: KnownNames,
-  from: number,
-  to: number,
-): Generator<undefined, Mention[]> {
-  const found: Mention[] = [];
-  for (let start = Math.max(0, from); start < Math.min(text.length, to); start += 1) {
-    if (start % PLACES_OF_A_PORTION === 0) yield;
-    const name = known.at(text, start);
-    if (name !== undefined) found.push({ start, end: name.end, kind: 'company', value: name.value });
-  }
-  return found;
+interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Those that no longer or, if as long, earlier one overlaps. */
-function longest(names: readonly Mention[]): Mention[] {
-  return names.filter((name) =>
-    within(names, name).every((other) => {
-      const more = name.end - name.start - (other.end - other.start);
-      return other === name || more > 0 || (more === 0 && name.start <= other.start);
-    }),
+/** Whether a known name is longer than another one, or the first of two as long; none outdoes itself. */
+function outdoes(name: Place, other: Place): boolean {
+  const more = name.end - name.start - (other.end - other.start);
+  return other === name || more > 0 || (more === 0 && name.start <= other.start);
+}
+
+/** Whether a known name holds the whole of a company that was recognised, and more. */
+function holds({ start, end }: Place, mention: Mention): boolean {
+  return (
+    mention.kind === 'company' &&
+    start <= mention.start &&
+    mention.end <= end &&
+    mention.end - mention.start < end - start
   );
 }
 
-/** Those of a sorted list that overlap with a place. */
-function within(sorted: readonly Mention[], { start, end }: Mention): Mention[] {
-  const found: Mention[] = [];
+/** Whether all those of a list, sorted by their beginnings and none longer than `longest`, that overlap with a place are so. */
+function everyOverlap<T extends Place>(
+  sorted: readonly T[],
+  longest: number,
+  { start, end }: Place,
+  isSo: (overlapping: T) => boolean,
+): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) + 2 * LONGEST_KNOWN < start) low = middle + 1;
+    if ((sorted[middle]?.start ?? 0) + longest < start) low = middle + 1;
     else high = middle;
   }
   for (; low < sorted.length; low += 1) {
-    const mention = sorted[low];
-    if (mention === undefined || mention.start >= end) break;
-    if (mention.end > start) found.push(mention);
+    const other = sorted[low];
+    if (other === undefined || other.start >= end) break;
+    if (other.end > start && !isSo(other)) return false;
   }
-  return found;
+  return true;
 }
