@@ -1,6 +1,7 @@
 import type { ApiFailure } from '../api/outcome.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
 import type { StoreTrouble } from '../store/trouble.ts';
+import type { Connection } from './connection.ts';
 
 /** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
 export type DataKind = 'sample' | 'real';
@@ -60,7 +61,14 @@ export interface Company {
 
 /** A call refused here, without asking the vendor. */
 export type Refusal =
-  | { readonly kind: 'refused'; readonly why: 'notConnected' | 'limitReached' }
+  | {
+      readonly kind: 'refused';
+      readonly why:
+        | 'notConnected'
+        /** The connection that the call was meant for is not the present one. */
+        | 'otherConnection'
+        | 'limitReached';
+    }
   /** An earlier answer forbids it. */
   | {
       readonly kind: 'refused';
@@ -102,6 +110,8 @@ export interface AskOptions {
 export interface SearchOptions extends AskOptions {
   /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
   readonly pageIndex?: number | undefined;
+  /** The connection that the user agreed to ask; no other is asked, nor answers from its store. Any unless given. */
+  readonly meantFor?: Connection | undefined;
 }
 
 export interface Spending {

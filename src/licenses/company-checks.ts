@@ -2,7 +2,7 @@ import type { ApiFailure } from '../api/outcome.ts';
 import type { CheckItem, CheckOutcome, DocumentCheck } from '../store/document-checks.ts';
 import type { Failed, Outcome, Refusal, SearchPages } from './answer.ts';
 import { Changes } from './changes.ts';
-import type { ConnectionSource } from './connection.ts';
+import type { Connection, ConnectionSource } from './connection.ts';
 import type { LicenseService } from './license-service.ts';
 import { quietly } from './quietly.ts';
 import type { StoreKeeper } from './store-keeper.ts';
@@ -21,7 +21,9 @@ export type RunEnd =
   /** By the user. */
   | { readonly kind: 'stopped' }
   /** By itself: all further queries would end in the same way. */
-  | { readonly kind: 'paused'; readonly why: Failed | Refusal };
+  | { readonly kind: 'paused'; readonly why: Failed | Refusal }
+  /** It is not stored any more. */
+  | { readonly kind: 'gone' };
 
 /** What stands in the way of one query only. */
 const OF_THE_QUERY: ReadonlySet<ApiFailure['reason']> = new Set([
@@ -73,19 +75,25 @@ export class CompanyChecks {
   items(id: number): readonly CheckItem[] {
     const scope = this.#scope;
     if (scope === undefined) return [];
-    return this.#options.keeper.current(scope, (store) => store.checks.items(id)) ?? [];
+    return this.#options.keeper.current(scope, (store) => store.checks.items(scope, id)) ?? [];
+  }
+
+  /** The connection whose prices and stored answers are shown before a check begins. */
+  ready(): Promise<Connection | undefined> {
+    return this.#options.connections.ready();
   }
 
   /**
    * Writes down what is to be asked. Nothing is sent before {@link run}.
+   * @param connection the one at whose prices the user agreed.
    * @param queries each company once.
-   * @returns the check's id, `undefined` where there is no connection.
+   * @returns the check's id, `undefined` where the connection is not the present one any more.
    * @throws {StoreError}
    */
-  begin(title: string, queries: readonly string[]): number | undefined {
-    const scope = this.#scope;
-    if (scope === undefined) return undefined;
-    const { keeper, now } = this.#options;
+  begin(connection: Connection, title: string, queries: readonly string[]): number | undefined {
+    const { connections, keeper, now } = this.#options;
+    const { scope } = connection;
+    if (connections.current !== connection) return undefined;
     const id = keeper.write(scope, (store) => store.checks.begin(scope, title, queries, now()));
     this.#changes.fire();
     return id;
@@ -120,7 +128,7 @@ export class CompanyChecks {
     for (const { place, state } of this.items(id)) {
       if (state === 'asked') {
         this.#options.keeper.write(scope, (store) => {
-          store.checks.putBack(id, place);
+          store.checks.putBack(scope, id, place);
         });
       }
     }
@@ -133,7 +141,7 @@ export class CompanyChecks {
     if (scope === undefined) return;
     quietly(() => {
       this.#options.keeper.write(scope, (store) => {
-        store.checks.end(id);
+        store.checks.end(scope, id);
       });
     });
     this.#changes.fire();
@@ -144,17 +152,20 @@ export class CompanyChecks {
     const connection = await connections.ready();
     if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
     const { scope } = connection;
+    const owner = keeper.current(scope, (store) => store.checks.scopeOf(id));
+    if (owner === undefined) return { kind: 'gone' };
+    if (owner !== scope || connections.current !== connection) return paused(OTHER_CONNECTION);
     this.#takeIn(scope, id);
     for (;;) {
       if (signal.aborted) return { kind: 'stopped' };
-      if (connections.current !== connection) return paused({ kind: 'refused', why: 'notConnected' });
-      const item = keeper.write(scope, (store) => store.checks.take(id));
+      if (connections.current !== connection) return paused(OTHER_CONNECTION);
+      const item = keeper.write(scope, (store) => store.checks.take(scope, id));
       if (!item) return { kind: 'finished' };
-      const outcome = await service.search(item.query, { mode: 'current' });
+      const outcome = await service.search(item.query, { mode: 'current', meantFor: connection });
       const noted = outcomeOf(outcome);
       keeper.write(scope, (store) => {
-        if (noted) store.checks.settle(id, item.place, noted);
-        else store.checks.putBack(id, item.place);
+        if (noted) store.checks.settle(scope, id, item.place, noted);
+        else store.checks.putBack(scope, id, item.place);
       });
       this.#changes.fire();
       if (outcome.kind !== 'answered' && !isOfTheQuery(outcome)) return paused(outcome);
@@ -172,7 +183,7 @@ export class CompanyChecks {
       const outcome = outcomeOf({ kind: 'answered', answer });
       if (outcome) {
         keeper.write(scope, (store) => {
-          store.checks.settle(id, place, outcome);
+          store.checks.settle(scope, id, place, outcome);
         });
       }
     }
@@ -182,6 +193,8 @@ export class CompanyChecks {
     return this.#options.connections.current?.scope;
   }
 }
+
+const OTHER_CONNECTION: Refusal = { kind: 'refused', why: 'otherConnection' };
 
 function paused(why: Failed | Refusal): RunEnd {
   return { kind: 'paused', why };

@@ -191,15 +191,17 @@ export class LicenseService {
   async search(query: string, options: SearchOptions = {}): Promise<Outcome<SearchPages>> {
     const connection = await this.#options.connections.ready();
     if (!connection) return { kind: 'refused', why: 'notConnected' };
-    const { mode = 'stored', pageIndex = 1, anyway = false, signal } = options;
+    const { mode = 'stored', pageIndex = 1, anyway = false, signal, meantFor = connection } = options;
+    if (meantFor !== connection) return { kind: 'refused', why: 'otherConnection' };
     const answers = this.#of(connection);
     const first = listQuestion(connection, answers, query.trim(), 1, anyway);
     const known = first.stored();
     const goesOn = known !== undefined && pageIndex > 1;
     if (known && (goesOn ? known.value.nextPage !== pageIndex : serves(known.provenance, mode))) {
-      this.#note((stored) => {
-        stored.touch(known.value);
+      quietly(() => {
+        answers.touch(known.value);
       });
+      this.announce();
       if (!goesOn) this.#countSaved(connection, 'GetList');
       return { kind: 'answered', answer: known };
     }

@@ -79,10 +79,15 @@ export class DocumentChecks {
     return this.#database.read((connection) => connection.rows('checks', CHECK, RUNNING, scope));
   }
 
+  /** Whose a check is, `undefined` where there is none of this id. @throws {StoreError} */
+  scopeOf(check: number): string | undefined {
+    const sql = 'SELECT scope FROM checks WHERE id = ?';
+    return this.#database.read((connection) => connection.row('checks', OWNER, sql, check))?.scope;
+  }
+
   /** In the document's order. @throws {StoreError} */
-  items(check: number): readonly CheckItem[] {
-    const sql = 'SELECT place, query, state, outcome FROM check_items WHERE "check" = ? ORDER BY place';
-    return this.#database.read((connection) => connection.rows('check_items', ITEM, sql, check));
+  items(scope: string, check: number): readonly CheckItem[] {
+    return this.#database.read((connection) => connection.rows('check_items', ITEM, ITEMS, check, scope));
   }
 
   /**
@@ -91,33 +96,33 @@ export class DocumentChecks {
    * @returns `undefined` where none waits.
    * @throws {StoreError}
    */
-  take(check: number): CheckItem | undefined {
+  take(scope: string, check: number): CheckItem | undefined {
     return this.#database.write((connection) => {
-      const item = connection.row('check_items', ITEM, NEXT, check);
-      if (item) connection.run(MARK, 'asked', null, check, item.place, 'waiting');
+      const item = connection.row('check_items', ITEM, NEXT, check, scope);
+      if (item) connection.run(MARK, 'asked', null, item.place, 'waiting', check, scope);
       return item && { ...item, state: 'asked' };
     }, 'lasting');
   }
 
   /** Notes what became of a query that was taken. @throws {StoreError} */
-  settle(check: number, place: number, outcome: CheckOutcome): void {
+  settle(scope: string, check: number, place: number, outcome: CheckOutcome): void {
     this.#database.write((connection) => {
-      connection.run(MARK, 'done', JSON.stringify(outcome), check, place, 'asked');
+      connection.run(MARK, 'done', JSON.stringify(outcome), place, 'asked', check, scope);
     });
   }
 
   /** Lets a query that was taken wait again: nothing was sent, or the user wants it asked once more. @throws {StoreError} */
-  putBack(check: number, place: number): void {
+  putBack(scope: string, check: number, place: number): void {
     this.#database.write((connection) => {
-      connection.run(MARK, 'waiting', null, check, place, 'asked');
+      connection.run(MARK, 'waiting', null, place, 'asked', check, scope);
     });
   }
 
   /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
-  end(check: number): void {
+  end(scope: string, check: number): void {
     this.#database.write((connection) => {
-      connection.run('DELETE FROM check_items WHERE "check" = ?', check);
-      connection.run('DELETE FROM checks WHERE id = ?', check);
+      connection.run(`DELETE FROM check_items WHERE ${OWN}`, check, scope);
+      connection.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
     });
   }
 }
@@ -127,11 +132,18 @@ const RUNNING = `
   FROM checks LEFT JOIN check_items ON "check" = id
   WHERE scope = ? GROUP BY id ORDER BY id DESC`;
 
+/** Of a check, where it is this connection's: what was agreed to at one's price is not asked of another. */
+const OWN = '"check" = (SELECT id FROM checks WHERE id = ? AND scope = ?)';
+
+const ITEMS = `SELECT place, query, state, outcome FROM check_items WHERE ${OWN} ORDER BY place`;
+
 const NEXT = `
   SELECT place, query, state, outcome FROM check_items
-  WHERE "check" = ? AND state = 'waiting' ORDER BY place LIMIT 1`;
+  WHERE ${OWN} AND state = 'waiting' ORDER BY place LIMIT 1`;
 
-const MARK = 'UPDATE check_items SET state = ?, outcome = ? WHERE "check" = ? AND place = ? AND state = ?';
+const MARK = `UPDATE check_items SET state = ?, outcome = ? WHERE place = ? AND state = ? AND ${OWN}`;
+
+const OWNER = z.object({ scope: z.string() });
 
 const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
 

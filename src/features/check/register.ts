@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DataKind } from '../../licenses/answer.ts';
+import type { DataKind, Refusal } from '../../licenses/answer.ts';
 import type { CompanyChecks } from '../../licenses/company-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { DocumentCheck } from '../../store/document-checks.ts';
@@ -33,6 +33,10 @@ export function registerCompanyCheck(
     try {
       const end = await checks.run(id);
       if (end.kind === 'finished') await results.show(id);
+      if (end.kind === 'gone') {
+        const gone = vscode.l10n.t('This check was discarded; its answers are still stored.');
+        void vscode.window.showInformationMessage(gone);
+      }
       if (end.kind !== 'paused') return;
       const [resume, show] = [vscode.l10n.t('Resume'), vscode.l10n.t('Show Result So Far')];
       const words = [vscode.l10n.t('The check is paused.'), ...failureLines(end.why)].join(' ');
@@ -56,13 +60,19 @@ export function registerCompanyCheck(
       void vscode.window.showInformationMessage(vscode.l10n.t('No company is named in {0}.', source.title));
       return;
     }
-    const prices = { data: data(), unitPrice: settings.unitPrice };
+    const connection = await checks.ready();
+    if (!connection) {
+      warn({ kind: 'refused', why: 'notConnected' });
+      return;
+    }
+    const prices = { data: connection.data, unitPrice: settings.unitPrice };
     const queries = await chooseCompanies(source, service, prices);
     if (!queries || queries.length === 0) return;
     // What was finished was shown; its answers stay, and only the list of them goes.
     for (const old of checks.all) if (old.done === old.total) checks.discard(old.id);
-    const id = checks.begin(source.title, queries);
-    if (id !== undefined) await run(id);
+    const id = checks.begin(connection, source.title, queries);
+    if (id === undefined) warn({ kind: 'refused', why: 'otherConnection' });
+    else await run(id);
   };
 
   const add = (name: string, act: (check: DocumentCheck) => unknown): void => {
@@ -96,6 +106,10 @@ export function registerCompanyCheck(
     if (checks.running !== id) checks.discard(id);
   });
   return disposables;
+}
+
+function warn(outcome: Refusal): void {
+  void vscode.window.showWarningMessage(withoutLinks(failureLines(outcome).join(' ')));
 }
 
 /** What was under way when a window crashed may be charged: whether it is asked once more is the user's decision. */

@@ -26,8 +26,9 @@ function window(sandbox: Sandbox, options: OfficeOptions = {}) {
   return { ...opened, checks: new CompanyChecks({ connections, keeper, service, now: Date.now }) };
 }
 
-function begun(checks: CompanyChecks, names: readonly string[] = NAMES): number {
-  const id = checks.begin('suppliers.csv', names);
+async function begun(checks: CompanyChecks, names: readonly string[] = NAMES): Promise<number> {
+  const connection = await checks.ready();
+  const id = connection && checks.begin(connection, 'suppliers.csv', names);
   if (id === undefined) throw new Error('there is no connection');
   return id;
 }
@@ -37,7 +38,7 @@ const states = (checks: CompanyChecks, id: number) => checks.items(id).map(({ st
 test('every company is asked once, in order, and what came of it is noted with its order number', async () => {
   const sandbox = await start();
   const { checks, service } = window(sandbox);
-  const id = begun(checks);
+  const id = await begun(checks);
   expect(sandbox.countedCalls()).toBe(0);
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(sandbox.countedCalls()).toBe(NAMES.length);
@@ -53,7 +54,7 @@ test('what is stored is not asked again', async () => {
   const sandbox = await start();
   const { checks, service } = window(sandbox);
   await service.search(NAMES[0] ?? '');
-  await checks.run(begun(checks));
+  await checks.run(await begun(checks));
   expect(sandbox.countedCalls()).toBe(NAMES.length);
 });
 
@@ -61,7 +62,7 @@ test('it pauses at the limit, and another window goes on behind what was asked',
   const sandbox = await start();
   const folder = newFolder();
   const first = window(sandbox, { folder, limit: 2 });
-  const id = begun(first.checks);
+  const id = await begun(first.checks);
   expect(await first.checks.run(id)).toEqual({
     kind: 'paused',
     why: { kind: 'refused', why: 'limitReached' },
@@ -77,7 +78,7 @@ test('two windows that run it together ask each company once', async () => {
   const sandbox = await start();
   const folder = newFolder();
   const [first, second] = [window(sandbox, { folder }), window(sandbox, { folder })];
-  const id = begun(first.checks);
+  const id = await begun(first.checks);
   await Promise.all([first.checks.run(id), second.checks.run(id)]);
   expect(sandbox.countedCalls()).toBe(NAMES.length);
   expect(new Set(states(first.checks, id))).toEqual(new Set(['done']));
@@ -87,7 +88,7 @@ test('stopping lets the query that is under way come to its end, and sends no ot
   const sandbox = await start();
   await plan(sandbox, { latencyMs: 300 });
   const { checks } = window(sandbox);
-  const id = begun(checks);
+  const id = await begun(checks);
   const run = checks.run(id);
   await until(() => states(checks, id)[0] === 'asked');
   checks.stop();
@@ -104,7 +105,7 @@ test.each([
   const sandbox = await start();
   await plan(sandbox, order);
   const { checks } = window(sandbox);
-  const id = begun(checks);
+  const id = await begun(checks);
   expect((await checks.run(id)).kind).toBe('paused');
   expect(states(checks, id).filter((state) => state === 'waiting').length).toBeGreaterThanOrEqual(4);
   expect((await checks.run(id)).kind).toBe('paused');
@@ -115,7 +116,7 @@ test('what the vendor refuses of one company is noted with its words, and the ot
   const sandbox = await start();
   await plan(sandbox, { status: '208' });
   const { checks } = window(sandbox);
-  const id = begun(checks);
+  const id = await begun(checks);
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'failed', status: '208' });
   expect(
@@ -129,9 +130,9 @@ test('what the vendor refuses of one company is noted with its words, and the ot
 test('what was under way at a crash is not asked by itself; the user may have it asked again', async () => {
   const sandbox = await start();
   const { checks, keeper, choice } = window(sandbox);
-  const id = begun(checks);
+  const id = await begun(checks);
   const scope = choice.current?.scope ?? '';
-  keeper.write(scope, (store) => store.checks.take(id));
+  keeper.write(scope, (store) => store.checks.take(scope, id));
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(states(checks, id)).toEqual(['asked', 'done', 'done', 'done', 'done']);
   expect(sandbox.countedCalls()).toBe(4);
@@ -144,21 +145,61 @@ test('what was under way at a crash is not asked by itself; the user may have it
 test('an answer that came before the crash counts, without another call', async () => {
   const sandbox = await start();
   const { checks, keeper, choice, service } = window(sandbox);
-  const id = begun(checks);
-  keeper.write(choice.current?.scope ?? '', (store) => store.checks.take(id));
+  const id = await begun(checks);
+  const scope = choice.current?.scope ?? '';
+  keeper.write(scope, (store) => store.checks.take(scope, id));
   await service.search(NAMES[0] ?? '');
   await checks.run(id);
   expect(states(checks, id)[0]).toBe('done');
   expect(sandbox.countedCalls()).toBe(NAMES.length);
 });
 
-test('another connection neither sees nor runs it', async () => {
+const OTHER_CONNECTION = { kind: 'paused', why: { kind: 'refused', why: 'otherConnection' } };
+
+test('another connection neither sees nor runs it: a stale “Resume” sends nothing', async () => {
+  const [sample, real] = [await start(), await start()];
+  const { checks, choice } = window(sample, { limit: 1 });
+  const id = await begun(checks);
+  expect((await checks.run(id)).kind).toBe('paused');
+  choice.choose(connectionTo(real));
+  expect(checks.all).toEqual([]);
+  expect(checks.items(id)).toEqual([]);
+  expect(await checks.run(id)).toEqual(OTHER_CONNECTION);
+  checks.discard(id);
+  choice.choose(connectionTo(sample));
+  expect(states(checks, id)).toEqual(['done', 'waiting', 'waiting', 'waiting', 'waiting']);
+  expect([sample.countedCalls(), real.countedCalls()]).toEqual([1, 0]);
+});
+
+test.each([1, 2, 3, 4])(
+  'no query goes to a connection that took its place at any moment of a run (%i)',
+  async (moment) => {
+    const [before, after] = [await start(), await start()];
+    const { checks, choice, service } = window(before);
+    await service.search(NAMES[1] ?? '');
+    const [id, other] = [await begun(checks), connectionTo(after)];
+    let reads = 0;
+    choice.ready = () => {
+      reads += 1;
+      if (reads === moment) choice.choose(other);
+      return Promise.resolve(choice.current);
+    };
+    expect(await checks.run(id)).toEqual(OTHER_CONNECTION);
+    expect(before.countedCalls()).toBe(1 + ([0, 0, 1, 1][moment - 1] ?? 0));
+    expect(after.countedCalls()).toBe(0);
+  },
+);
+
+test('what was agreed to at the price of one connection does not begin on another', async () => {
   const [sandbox, other] = [await start(), await start()];
   const { checks, choice } = window(sandbox);
-  begun(checks);
+  const seen = await checks.ready();
+  if (!seen) throw new Error('there is no connection');
   choice.choose(connectionTo(other));
-  expect(checks.all).toEqual([]);
+  expect(checks.begin(seen, 'a', ['甲乙'])).toBeUndefined();
   choice.choose(undefined);
-  expect(checks.begin('a', ['b'])).toBeUndefined();
+  expect(checks.begin(seen, 'a', ['甲乙'])).toBeUndefined();
+  choice.choose(seen);
+  expect(checks.begin(seen, 'a', ['甲乙'])).toBeDefined();
   expect([sandbox.countedCalls(), other.countedCalls()]).toEqual([0, 0]);
 });
