@@ -1,7 +1,6 @@
 import type { ApiFailure } from '../api/outcome.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
 import type { StoreTrouble } from '../store/trouble.ts';
-import type { Connection } from './connection.ts';
 
 /** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
 export type DataKind = 'sample' | 'real';
@@ -93,26 +92,6 @@ export interface Answered<T> {
 
 /** What becomes of any question put to the service. It never throws for what the vendor or the network does. */
 export type Outcome<T> = Answered<T> | Failed | Refusal;
-
-/**
- * `stored`: a stored answer serves where there is one, whatever its age. `current`: only one that has not expired.
- * `fresh`: the user wants the vendor to be asked again.
- */
-export type Mode = 'stored' | 'current' | 'fresh';
-
-export interface AskOptions {
-  readonly mode?: Mode | undefined;
-  /** The user tries once more although an earlier answer forbids it. */
-  readonly anyway?: boolean | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface SearchOptions extends AskOptions {
-  /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
-  readonly pageIndex?: number | undefined;
-  /** The connection that the user agreed to ask; no other is asked, nor answers from its store. Any unless given. */
-  readonly meantFor?: Connection | undefined;
-}
 
 export interface Spending {
   /** Calls of today (the vendor's day, UTC+8) that may be charged. */

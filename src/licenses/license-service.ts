@@ -1,18 +1,8 @@
 import { vendorDay } from '../domain/vendor-day.ts';
 import type { KnownNames } from '../recognizer/known-names.ts';
 import { AllNames } from './all-names.ts';
-import type {
-  Answer,
-  AskOptions,
-  Company,
-  LicenseRecord,
-  Mode,
-  Outcome,
-  Provenance,
-  SearchOptions,
-  SearchPages,
-  Spending,
-} from './answer.ts';
+import type { Answer, Company, LicenseRecord, Outcome, Provenance, SearchPages, Spending } from './answer.ts';
+import type { AskOptions, Mode, SearchOptions } from './ask-options.ts';
 import { stateOfBlock } from './blocks.ts';
 import { call, thisWindow, type CallDesk, type Question } from './call.ts';
 import { Changes } from './changes.ts';

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
-import type { License } from '../../domain/license.ts';
-import type { SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { CheckItem, DocumentCheck } from '../../store/document-checks.ts';
-import { countedWords } from '../../vscode/counted-words.ts';
 import { escapeMarkdown } from '../../vscode/markdown.ts';
 import { markdownTable } from '../../vscode/table-file.ts';
-import type { Cell, Table } from '../../vscode/table.ts';
-import { validityWord } from '../../vscode/validity.ts';
+import type { Column, Table } from '../../vscode/table.ts';
+import { checkRow, type CheckRow } from './check-row.ts';
 
 /** What became of each company of a check, with what is stored of it. */
 export function resultTable(
@@ -19,6 +15,7 @@ export function resultTable(
   const columns = [
     { key: 'company', title: vscode.l10n.t('Company') },
     { key: 'result', title: vscode.l10n.t('Result') },
+    { key: 'registeredName', title: vscode.l10n.t('Registered name') },
     { key: 'licences', title: vscode.l10n.t('Licences') },
     { key: 'validity', title: vscode.l10n.t('Validity') },
     { key: 'licenceNumbers', title: vscode.l10n.t('Licence numbers') },
@@ -26,13 +23,13 @@ export function resultTable(
     { key: 'charged', title: vscode.l10n.t('Charged') },
     { key: 'orderNumber', title: vscode.l10n.t('Order number') },
     { key: 'answeredAt', title: vscode.l10n.t('Answered at (UTC)') },
-  ];
+  ] as const satisfies readonly (Column & { readonly key: keyof CheckRow })[];
   return {
     title: vscode.l10n.t('Telecom licences of the companies in {0}', title),
     columns,
     rows: items.map((item) => {
-      const cells = resultRow(item, service);
-      return columns.map((_, index) => cells[index] ?? null);
+      const row: CheckRow = checkRow(item, service);
+      return columns.map(({ key }) => row[key] ?? null);
     }),
   };
 }
@@ -60,46 +57,4 @@ export function resultMarkdown(
     escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
     markdownTable(table),
   ].join('\n\n');
-}
-
-function resultRow({ query, state, outcome }: CheckItem, service: LicenseService): readonly Cell[] {
-  if (state === 'waiting') return [query, vscode.l10n.t('not asked yet')];
-  if (outcome === null) return [query, vscode.l10n.t('under way; may be charged')];
-  if (outcome.kind === 'failed') {
-    const { reason, status, message, counted, orderNumber } = outcome;
-    const words = [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null);
-    return [query, words.join(' '), null, null, null, null, countedWords(counted), orderNumber];
-  }
-  const { fetchedAt, orderNumber } = outcome;
-  const pages = service.peek(query)?.value;
-  const facts = [vscode.l10n.t('counted'), orderNumber, new Date(fetchedAt).toISOString()];
-  if (!pages) return [query, vscode.l10n.t('answer cleared'), null, null, null, null, ...facts];
-  return [query, foundWords(pages), pages.totalRecords, ...licenseCells(pages.licenses), ...facts];
-}
-
-function foundWords({ totalRecords, nextPage, licenses, unreadable }: SearchPages): string {
-  if (licenses.length + unreadable === 0) return vscode.l10n.t('no licence found');
-  const unseen = totalRecords - licenses.length;
-  return nextPage === null || unseen <= 0
-    ? vscode.l10n.t('found')
-    : vscode.l10n.t('found, {0} licences not loaded', unseen);
-}
-
-function licenseCells(licenses: readonly License[]): readonly Cell[] {
-  const count = (validity: License['validity']): number =>
-    licenses.filter((license) => license.validity === validity).length;
-  const validities = (['valid', 'invalid', 'unknown'] as const)
-    .filter((validity) => count(validity) > 0)
-    .map((validity) => `${String(count(validity))} ${validityWord(validity)}`);
-  const usable = licenses.filter(({ validity }) => validity !== 'invalid');
-  const businesses = usable.flatMap(({ scope }) =>
-    licensedEntries(parseScope(scope)).map(({ business, name }) =>
-      codedName({ business, name: business?.name ?? name }),
-    ),
-  );
-  return [
-    validities.join(', '),
-    licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
-    [...new Set(businesses)].join('、'),
-  ];
 }
