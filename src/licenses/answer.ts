@@ -66,7 +66,9 @@ export type Refusal =
         | 'notConnected'
         /** The connection that the call was meant for is not the present one. */
         | 'otherConnection'
-        | 'limitReached';
+        | 'limitReached'
+        /** Only a stored answer was wanted, and there is none. */
+        | 'notStored';
     }
   /** An earlier answer forbids it. */
   | {

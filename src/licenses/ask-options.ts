@@ -1,10 +1,10 @@
 import type { Connection } from './connection.ts';
 
 /**
- * `stored`: a stored answer serves where there is one, whatever its age. `current`: only one that has not expired.
+ * `onlyStored`: a stored answer, whatever its age, or none: never a call. `stored`: a stored answer serves where there is one, whatever its age. `current`: only one that has not expired.
  * `fresh`: the user wants the vendor to be asked again.
  */
-export type Mode = 'stored' | 'current' | 'fresh';
+export type Mode = 'onlyStored' | 'stored' | 'current' | 'fresh';
 
 export interface AskOptions {
   readonly mode?: Mode | undefined;

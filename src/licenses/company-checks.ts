@@ -1,5 +1,5 @@
 import type { ApiFailure } from '../api/outcome.ts';
-import type { CheckItem, CheckOutcome, DocumentCheck } from '../store/document-checks.ts';
+import type { AgreedQuery, CheckItem, CheckOutcome, DocumentCheck } from '../store/document-checks.ts';
 import type { Failed, Outcome, Refusal, SearchPages } from './answer.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
@@ -90,7 +90,7 @@ export class CompanyChecks {
    * @returns the check's id, `undefined` where the connection is not the present one any more.
    * @throws {StoreError}
    */
-  begin(connection: Connection, title: string, queries: readonly string[]): number | undefined {
+  begin(connection: Connection, title: string, queries: readonly AgreedQuery[]): number | undefined {
     const { connections, keeper, now } = this.#options;
     const { scope } = connection;
     if (connections.current !== connection) return undefined;
@@ -121,17 +121,16 @@ export class CompanyChecks {
     this.#running?.stop.abort();
   }
 
-  /** Lets those wait again that were under way when a window crashed. They may be charged twice: the user decides. */
+  /** Lets those wait again of which {@link mayAskAgain} says so: the user agrees to a call for each. @throws {StoreError} */
   askAgain(id: number): void {
     const scope = this.#scope;
     if (scope === undefined) return;
-    for (const { place, state } of this.items(id)) {
-      if (state === 'asked') {
-        this.#options.keeper.write(scope, (store) => {
-          store.checks.putBack(scope, id, place);
-        });
-      }
-    }
+    const again = this.items(id).filter(mayAskAgain);
+    this.#options.keeper.write(scope, (store) => {
+      store.together(() => {
+        for (const { place } of again) store.checks.askAgain(scope, id, place);
+      });
+    });
     this.#changes.fire();
   }
 
@@ -148,7 +147,7 @@ export class CompanyChecks {
   }
 
   async #run(id: number, signal: AbortSignal): Promise<RunEnd> {
-    const { connections, keeper, service } = this.#options;
+    const { connections, keeper, now, service } = this.#options;
     const connection = await connections.ready();
     if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
     const { scope } = connection;
@@ -161,8 +160,11 @@ export class CompanyChecks {
       if (connections.current !== connection) return paused(OTHER_CONNECTION);
       const item = keeper.write(scope, (store) => store.checks.take(scope, id));
       if (!item) return { kind: 'finished' };
-      const outcome = await service.search(item.query, { mode: 'current', meantFor: connection });
-      const noted = outcomeOf(outcome);
+      const outcome = await service.search(item.query, {
+        mode: item.isCall ? 'current' : 'onlyStored',
+        meantFor: connection,
+      });
+      const noted = outcomeOf(outcome, now());
       keeper.write(scope, (store) => {
         if (noted) store.checks.settle(scope, id, item.place, noted);
         else store.checks.putBack(scope, id, item.place);
@@ -180,12 +182,10 @@ export class CompanyChecks {
     for (const { place, query, state } of this.items(id)) {
       const answer = state === 'asked' ? service.peek(query) : undefined;
       if (!answer || answer.provenance.fetchedAt < check.began) continue;
-      const outcome = outcomeOf({ kind: 'answered', answer });
-      if (outcome) {
-        keeper.write(scope, (store) => {
-          store.checks.settle(scope, id, place, outcome);
-        });
-      }
+      const { fetchedAt, orderNumber } = answer.provenance;
+      keeper.write(scope, (store) => {
+        store.checks.settle(scope, id, place, { kind: 'answered', source: 'vendor', fetchedAt, orderNumber });
+      });
     }
   }
 
@@ -200,24 +200,35 @@ function paused(why: Failed | Refusal): RunEnd {
   return { kind: 'paused', why };
 }
 
-/** What is to be noted of a query, `undefined` where it was certainly not sent, and may be asked again. */
-function outcomeOf(outcome: Outcome<SearchPages>): CheckOutcome | undefined {
+/**
+ * Whether a query may be asked once more where the user says so: it may have reached the vendor and have been charged,
+ * or no call was agreed for it.
+ */
+export function mayAskAgain({ state, outcome }: CheckItem): boolean {
+  if (outcome === null) return state === 'asked';
+  return outcome.kind === 'notStored' || (outcome.kind === 'failed' && outcome.counted === 'maybe');
+}
+
+/**
+ * What is to be noted of a query, `undefined` where it was certainly not sent, and may be asked again.
+ * @param at milliseconds since 1970.
+ */
+function outcomeOf(outcome: Outcome<SearchPages>, at: number): CheckOutcome | undefined {
   if (outcome.kind === 'answered') {
-    const { fetchedAt, orderNumber } = outcome.answer.provenance;
-    return { kind: 'answered', fetchedAt, orderNumber };
+    const { source, fetchedAt, orderNumber } = outcome.answer.provenance;
+    return { kind: 'answered', source, fetchedAt, orderNumber };
   }
+  if (outcome.kind === 'refused' && outcome.why === 'notStored') return { kind: 'notStored', at };
   if (outcome.kind === 'refused' && outcome.why !== 'blocked') return undefined;
   const { reason, status, message, orderNumber, counted } = outcome.failure;
-  if (outcome.kind === 'refused') {
-    // What the vendor said then was counted then.
-    return isOfTheQuery(outcome)
-      ? { kind: 'failed', reason, status, message, orderNumber, counted: 'no' }
-      : undefined;
-  }
+  const failed = { kind: 'failed', reason, status, message, orderNumber, at } as const;
+  // What the vendor said to an earlier call was counted then.
+  if (outcome.kind === 'refused') return isOfTheQuery(outcome) ? { ...failed, counted: 'no' } : undefined;
   if (counted === 'no' && !isOfTheQuery(outcome)) return undefined;
-  return { kind: 'failed', reason, status, message, orderNumber, counted };
+  return { ...failed, counted };
 }
 
 function isOfTheQuery(outcome: Failed | Refusal): boolean {
-  return 'failure' in outcome && OF_THE_QUERY.has(outcome.failure.reason);
+  if ('failure' in outcome) return OF_THE_QUERY.has(outcome.failure.reason);
+  return outcome.why === 'notStored';
 }

@@ -195,6 +195,7 @@ export class LicenseService {
       if (!goesOn) this.#countSaved(connection, 'GetList');
       return { kind: 'answered', answer: known };
     }
+    if (mode === 'onlyStored') return { kind: 'refused', why: 'notStored' };
     // A later page goes on in the words of the answer that it belongs to; without one, a search begins at its first.
     const question = goesOn ? listQuestion(connection, answers, known.value.query, pageIndex, anyway) : first;
     return this.#searches.ride(
@@ -218,6 +219,7 @@ export class LicenseService {
       this.#countSaved(connection, 'GetDetail');
       return { kind: 'answered', answer: known };
     }
+    if (mode === 'onlyStored') return { kind: 'refused', why: 'notStored' };
     return this.#details.ride(
       JSON.stringify([connection.scope, id, anyway]),
       (shared) => this.#call(connection, question, shared),
@@ -275,7 +277,7 @@ export class LicenseService {
 
 /** Whether a stored answer is given instead of a call. */
 function serves({ expired = false }: Provenance, mode: Mode): boolean {
-  return mode === 'stored' || (mode === 'current' && !expired);
+  return mode === 'onlyStored' || mode === 'stored' || (mode === 'current' && !expired);
 }
 
 /** What a caller gets who leaves while others still wait for the call, or who had left before it began. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind, Spending } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { AgreedQuery } from '../../store/document-checks.ts';
 import { answerAge } from '../../vscode/age.ts';
 import { callPrice } from '../../vscode/call-price.ts';
 import { money } from '../../vscode/money.ts';
@@ -8,10 +9,7 @@ import { turns } from '../../vscode/turns.ts';
 import type { Candidate } from './candidates.ts';
 import type { Source } from './sources.ts';
 
-interface CompanyItem extends vscode.QuickPickItem {
-  readonly query: string;
-  readonly isCall: boolean;
-}
+interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
 
 export interface Prices {
   readonly data: DataKind | undefined;
@@ -22,13 +20,13 @@ export interface Prices {
 /**
  * Shows what would be asked and what it would cost, and lets the user choose. Accepting the list is the consent to
  * its calls.
- * @returns the queries, in the document's order; `undefined` where the user left.
+ * @returns what is to be asked, and what of it may be a call, in the document's order; `undefined` where the user left.
  */
 export async function chooseCompanies(
   { title, candidates }: Source,
   service: LicenseService,
   prices: Prices,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly AgreedQuery[] | undefined> {
   const items = await itemsOf(candidates, service, prices.data);
   const picker = vscode.window.createQuickPick<CompanyItem>();
   picker.canSelectMany = true;
@@ -46,7 +44,7 @@ export async function chooseCompanies(
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const chosen = new Set(picker.selectedItems);
-      resolve(items.filter((item) => chosen.has(item)).map(({ query }) => query));
+      resolve(items.filter((item) => chosen.has(item)));
       picker.hide();
     });
     picker.onDidHide(() => {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { CheckItem, DocumentCheck } from '../../store/document-checks.ts';
+import { dataWords } from '../../vscode/data-words.ts';
 import { escapeMarkdown } from '../../vscode/markdown.ts';
 import { markdownTable } from '../../vscode/table-file.ts';
 import type { Column, Table } from '../../vscode/table.ts';
@@ -11,7 +13,9 @@ export function resultTable(
   { title }: DocumentCheck,
   items: readonly CheckItem[],
   service: LicenseService,
+  data: DataKind,
 ): Table {
+  const source = dataWords(data);
   const columns = [
     { key: 'company', title: vscode.l10n.t('Company') },
     { key: 'result', title: vscode.l10n.t('Result') },
@@ -22,13 +26,14 @@ export function resultTable(
     { key: 'businesses', title: vscode.l10n.t('Businesses of licences not invalid') },
     { key: 'charged', title: vscode.l10n.t('Charged') },
     { key: 'orderNumber', title: vscode.l10n.t('Order number') },
-    { key: 'answeredAt', title: vscode.l10n.t('Answered at (UTC)') },
-  ] as const satisfies readonly (Column & { readonly key: keyof CheckRow })[];
+    { key: 'time', title: vscode.l10n.t('Time (UTC)') },
+    { key: 'source', title: vscode.l10n.t('Source') },
+  ] as const satisfies readonly (Column & { readonly key: keyof CheckRow | 'source' })[];
   return {
     title: vscode.l10n.t('Telecom licences of the companies in {0}', title),
     columns,
     rows: items.map((item) => {
-      const row: CheckRow = checkRow(item, service);
+      const row: CheckRow & { readonly source: string } = { ...checkRow(item, service), source };
       return columns.map(({ key }) => row[key] ?? null);
     }),
   };
@@ -39,12 +44,12 @@ export function resultMarkdown(
   check: DocumentCheck,
   items: readonly CheckItem[],
   service: LicenseService,
-  isSample: boolean,
+  data: DataKind,
 ): string {
   const { total, began } = check;
-  const table = resultTable(check, items, service);
+  const table = resultTable(check, items, service, data);
   const of = (state: CheckItem['state']): number => items.filter((item) => item.state === state).length;
-  const failed = items.filter(({ outcome }) => outcome?.kind === 'failed').length;
+  const failed = items.filter(({ outcome }) => outcome !== null && outcome.kind !== 'answered').length;
   const sums = [
     vscode.l10n.t('{0} companies, {1} answered', total, of('done') - failed),
     ...(failed > 0 ? [vscode.l10n.t('{0} without an answer', failed)] : []),
@@ -53,7 +58,9 @@ export function resultMarkdown(
   ];
   return [
     `# ${escapeMarkdown(table.title)}`,
-    ...(isSample ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`] : []),
+    ...(data === 'sample'
+      ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`]
+      : []),
     escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
     markdownTable(table),
   ].join('\n\n');

@@ -22,25 +22,27 @@ export interface CheckRow {
   readonly businesses?: Cell;
   readonly charged?: Cell;
   readonly orderNumber?: Cell;
-  readonly answeredAt?: Cell;
+  /** When it was answered or failed, ISO 8601. */
+  readonly time?: Cell;
 }
 
 export function checkRow({ query, state, outcome }: CheckItem, service: LicenseService): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: vscode.l10n.t('not asked yet') };
   if (outcome === null) return { company, result: vscode.l10n.t('under way; may be charged') };
-  if (outcome.kind === 'failed') {
-    const { reason, status, message, counted, orderNumber } = outcome;
-    const words = [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null);
-    return { company, result: words.join(' '), charged: countedWords(counted), orderNumber };
+  if (outcome.kind === 'notStored') {
+    const result = vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
+    return { company, result, charged: vscode.l10n.t('no call'), time: isoTime(outcome.at) };
   }
-  const { fetchedAt, orderNumber } = outcome;
-  const facts = {
-    company,
-    charged: vscode.l10n.t('counted'),
-    orderNumber,
-    answeredAt: new Date(fetchedAt).toISOString(),
-  };
+  if (outcome.kind === 'failed') {
+    const { reason, status, message, counted, orderNumber, at } = outcome;
+    const words = [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null);
+    const time = at === null ? null : isoTime(at);
+    return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
+  }
+  const { source, fetchedAt, orderNumber } = outcome;
+  const charged = source === 'stored' ? vscode.l10n.t('no call (stored)') : vscode.l10n.t('counted');
+  const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   const pages = service.peek(query)?.value;
   if (!pages) return { ...facts, result: vscode.l10n.t('answer cleared') };
   return { ...facts, ...answerCells(query, pages, service) };
@@ -136,6 +138,10 @@ function licenseCells(
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };
+}
+
+function isoTime(at: number): string {
+  return new Date(at).toISOString();
 }
 
 function sentence(...parts: readonly string[]): string {

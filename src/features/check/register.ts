@@ -26,7 +26,7 @@ export function registerCompanyCheck(
   data: () => DataKind | undefined,
 ): Disposable {
   const disposables = new DisposableStore();
-  const results = disposables.add(registerCheckResults(service, checks, () => data() === 'sample'));
+  const results = disposables.add(registerCheckResults(service, checks, data));
   disposables.add(registerCheckStatus(checks));
 
   const run = async (id: number): Promise<void> => {
@@ -100,7 +100,7 @@ export function registerCompanyCheck(
   add('showCheck', ({ id }) => results.show(id));
   add('exportCheck', (check) => {
     const name = vscode.l10n.t('{0}, licences', check.title);
-    return saveTable(name, resultTable(check, checks.items(check.id), service));
+    return saveTable(name, resultTable(check, checks.items(check.id), service, data() ?? 'real'));
   });
   add('discardCheck', ({ id }) => {
     if (checks.running !== id) checks.discard(id);

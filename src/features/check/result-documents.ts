@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { CompanyChecks } from '../../licenses/company-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -13,7 +14,7 @@ const PAUSE_MS = 500;
 export function registerCheckResults(
   service: LicenseService,
   checks: CompanyChecks,
-  isSample: () => boolean,
+  data: () => DataKind | undefined,
 ): Disposable & { show(id: number): Promise<void> } {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<vscode.Uri>());
@@ -23,7 +24,7 @@ export function registerCheckResults(
       provideTextDocumentContent: ({ query }) => {
         const check = checks.all.find(({ id }) => String(id) === query);
         if (!check) return vscode.l10n.t('This check was discarded; its answers are still stored.');
-        return resultMarkdown(check, checks.items(check.id), service, isSample());
+        return resultMarkdown(check, checks.items(check.id), service, data() ?? 'real');
       },
     }),
   );

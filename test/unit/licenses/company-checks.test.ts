@@ -1,10 +1,10 @@
 import { expect, test, onTestFinished } from 'vitest';
-import { CompanyChecks } from '../../../src/licenses/company-checks.ts';
+import { CompanyChecks, mayAskAgain } from '../../../src/licenses/company-checks.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { newFolder } from '../store/setup.ts';
 import { connectionTo } from './connection-to.ts';
-import { open, plan, until, type OfficeOptions } from './setup.ts';
+import { open, plan, requests, until, type OfficeOptions } from './setup.ts';
 
 const NAMES = [
   notable.vendorSample.name,
@@ -26,9 +26,15 @@ function window(sandbox: Sandbox, options: OfficeOptions = {}) {
   return { ...opened, checks: new CompanyChecks({ connections, keeper, service, now: Date.now }) };
 }
 
-async function begun(checks: CompanyChecks, names: readonly string[] = NAMES): Promise<number> {
+/** @param free those that the list said were stored, no call. */
+async function begun(
+  checks: CompanyChecks,
+  names: readonly string[] = NAMES,
+  free: readonly string[] = [],
+): Promise<number> {
   const connection = await checks.ready();
-  const id = connection && checks.begin(connection, 'suppliers.csv', names);
+  const queries = names.map((query) => ({ query, isCall: !free.includes(query) }));
+  const id = connection && checks.begin(connection, 'suppliers.csv', queries);
   if (id === undefined) throw new Error('there is no connection');
   return id;
 }
@@ -44,8 +50,7 @@ test('every company is asked once, in order, and what came of it is noted with i
   expect(sandbox.countedCalls()).toBe(NAMES.length);
   expect(checks.items(id).map(({ query }) => query)).toEqual(NAMES);
   for (const { outcome } of checks.items(id)) {
-    expect(outcome).toMatchObject({ kind: 'answered' });
-    expect(outcome?.orderNumber).toBeTruthy();
+    expect(outcome).toMatchObject({ kind: 'answered', orderNumber: expect.stringMatching(/./u) as string });
   }
   expect(service.peek(NAMES[0] ?? '')?.value.licenses.length).toBe(3);
 });
@@ -56,6 +61,58 @@ test('what is stored is not asked again', async () => {
   await service.search(NAMES[0] ?? '');
   await checks.run(await begun(checks));
   expect(sandbox.countedCalls()).toBe(NAMES.length);
+});
+
+const [ASKED = '', STORED = ''] = NAMES;
+
+test('what was stored when the user agreed is no call later, though its answer has expired', async () => {
+  const sandbox = await start();
+  const clock = { now: Date.now() };
+  const { checks, service } = window(sandbox, {
+    now: () => clock.now,
+    freshness: { maxAgeMs: 1000, emptyMaxAgeMs: 1000 },
+  });
+  await service.search(STORED);
+  const id = await begun(checks, [ASKED, STORED], [STORED]);
+  clock.now += 2000;
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(checks.items(id).map(({ outcome }) => outcome)).toMatchObject([
+    { kind: 'answered', source: 'vendor' },
+    { kind: 'answered', source: 'stored' },
+  ]);
+  expect(sandbox.countedCalls()).toBe(2);
+});
+
+test('what was stored when the user agreed, and was cleared before its turn, is asked only on purpose', async () => {
+  const sandbox = await start();
+  const { checks, service, usage } = window(sandbox);
+  await service.search(STORED);
+  const id = await begun(checks, [STORED, ASKED], [STORED]);
+  await usage.clearAnswers();
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(checks.items(id).map(({ outcome }) => outcome?.kind)).toEqual(['notStored', 'answered']);
+  expect(sandbox.countedCalls()).toBe(2);
+  checks.askAgain(id);
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(checks.items(id).map(({ outcome }) => outcome?.kind)).toEqual(['answered', 'answered']);
+  expect(sandbox.countedCalls()).toBe(3);
+});
+
+test('a query that timed out may be charged: it is asked again only on purpose', async () => {
+  const sandbox = await start();
+  await plan(sandbox, { latencyMs: 1000 });
+  const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs: 200 }));
+  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const id = await begun(checks, [ASKED]);
+  expect((await checks.run(id)).kind).toBe('paused');
+  expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'failed', counted: 'maybe' });
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(await requests(sandbox)).toBe(1);
+  expect(checks.items(id).filter(mayAskAgain)).toHaveLength(1);
+  checks.askAgain(id);
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'answered' });
+  expect(await requests(sandbox)).toBe(2);
 });
 
 test('it pauses at the limit, and another window goes on behind what was asked', async () => {
@@ -196,10 +253,10 @@ test('what was agreed to at the price of one connection does not begin on anothe
   const seen = await checks.ready();
   if (!seen) throw new Error('there is no connection');
   choice.choose(connectionTo(other));
-  expect(checks.begin(seen, 'a', ['甲乙'])).toBeUndefined();
+  expect(checks.begin(seen, 'a', [{ query: '甲乙', isCall: true }])).toBeUndefined();
   choice.choose(undefined);
-  expect(checks.begin(seen, 'a', ['甲乙'])).toBeUndefined();
+  expect(checks.begin(seen, 'a', [{ query: '甲乙', isCall: true }])).toBeUndefined();
   choice.choose(seen);
-  expect(checks.begin(seen, 'a', ['甲乙'])).toBeDefined();
+  expect(checks.begin(seen, 'a', [{ query: '甲乙', isCall: true }])).toBeDefined();
   expect([sandbox.countedCalls(), other.countedCalls()]).toEqual([0, 0]);
 });

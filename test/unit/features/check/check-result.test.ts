@@ -3,7 +3,7 @@ import type { LicenseService } from '../../../../src/licenses/license-service.ts
 import { otherBracketForm } from '../../../../src/licenses/query-key.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
-import type { CheckItem } from '../../../../src/store/document-checks.ts';
+import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open } from '../../licenses/setup.ts';
 
@@ -25,17 +25,16 @@ async function start() {
 async function answered(service: LicenseService, query: string) {
   const outcome = await service.search(query);
   if (outcome.kind !== 'answered') throw new Error(outcome.kind);
-  const { fetchedAt, orderNumber } = outcome.answer.provenance;
-  return row(service, {
-    place: 0,
-    query,
-    state: 'done',
-    outcome: { kind: 'answered', fetchedAt, orderNumber },
-  });
+  const { source, fetchedAt, orderNumber } = outcome.answer.provenance;
+  return row(service, done(query, { kind: 'answered', source, fetchedAt, orderNumber }));
+}
+
+function done(query: string, outcome: CheckOutcome): CheckItem {
+  return { place: 0, query, isCall: true, state: 'done', outcome };
 }
 
 function row(service: LicenseService, item: CheckItem) {
-  const { columns, rows } = resultTable(check, [item], service);
+  const { columns, rows } = resultTable(check, [item], service, 'sample');
   return Object.fromEntries(columns.map(({ key }, at) => [key, rows[0]?.[at]]));
 }
 
@@ -115,4 +114,31 @@ test('nothing found under one form of a name says nothing of the other, which is
   expect(await answered(service, none.name)).toMatchObject({ result: nothing });
   expect(await answered(service, none.creditCode)).toMatchObject({ result: 'no licence found' });
   expect(sandbox.countedCalls()).toBe(4);
+});
+
+test('every row tells what it cost, when, and of which kind of data', async () => {
+  const { service } = await start();
+  const at = Date.UTC(2026, 10, 3, 4, 5, 6);
+  const time = '2026-11-03T04:05:06.000Z';
+  expect(await answered(service, vendorSample.name)).toMatchObject({
+    charged: 'counted',
+    source: 'Sample data',
+  });
+  const again = await answered(service, vendorSample.name);
+  expect(again).toMatchObject({ charged: 'no call (stored)', result: 'found' });
+  expect(again['orderNumber']).toBeTruthy();
+  const failed: CheckOutcome = {
+    kind: 'failed',
+    reason: 'timeout',
+    status: null,
+    message: null,
+    orderNumber: null,
+    counted: 'maybe',
+    at,
+  };
+  expect(row(service, done('甲乙', failed))).toMatchObject({ charged: 'may be counted', time });
+  expect(row(service, done('甲乙', { kind: 'notStored', at }))).toMatchObject({
+    ...{ result: 'not asked: its stored answer was cleared, and no call was agreed' },
+    ...{ charged: 'no call', time },
+  });
 });
