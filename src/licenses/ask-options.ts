@@ -16,6 +16,8 @@ export interface AskOptions {
 export interface SearchOptions extends AskOptions {
   /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
   readonly pageIndex?: number | undefined;
+  /** Takes the question back while it was not sent; what was sent comes to its end, since it may be charged. */
+  readonly recall?: AbortSignal | undefined;
   /** The connection that the user agreed to ask; no other is asked, nor answers from its store. Any unless given. */
   readonly meantFor?: Connection | undefined;
 }

@@ -116,7 +116,7 @@ export class CompanyChecks {
     }
   }
 
-  /** Stops behind the query that is under way: its answer may be paid for. */
+  /** Stops behind the query that was sent, since its answer may be paid for; one that waits for its turn is not sent. */
   stop(): void {
     this.#running?.stop.abort();
   }
@@ -156,13 +156,13 @@ export class CompanyChecks {
     if (owner !== scope || connections.current !== connection) return paused(OTHER_CONNECTION);
     this.#takeIn(scope, id);
     for (;;) {
-      if (signal.aborted) return { kind: 'stopped' };
       if (connections.current !== connection) return paused(OTHER_CONNECTION);
       const item = keeper.write(scope, (store) => store.checks.take(scope, id));
       if (!item) return { kind: 'finished' };
       const outcome = await service.search(item.query, {
         mode: item.isCall ? 'current' : 'onlyStored',
         meantFor: connection,
+        recall: signal,
       });
       const noted = outcomeOf(outcome, now());
       keeper.write(scope, (store) => {
@@ -170,6 +170,7 @@ export class CompanyChecks {
         else store.checks.putBack(scope, id, item.place);
       });
       this.#changes.fire();
+      if (signal.aborted) return { kind: 'stopped' };
       if (outcome.kind !== 'answered' && !isOfTheQuery(outcome)) return paused(outcome);
     }
   }

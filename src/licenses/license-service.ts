@@ -4,7 +4,7 @@ import { AllNames } from './all-names.ts';
 import type { Answer, Company, LicenseRecord, Outcome, Provenance, SearchPages, Spending } from './answer.ts';
 import type { AskOptions, Mode, SearchOptions } from './ask-options.ts';
 import { stateOfBlock } from './blocks.ts';
-import { call, thisWindow, type CallDesk, type Question } from './call.ts';
+import { call, thisWindow, type CallDesk, type Leaving, type Question } from './call.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
 import type { LicenseHistory } from './license-history.ts';
@@ -181,7 +181,7 @@ export class LicenseService {
   async search(query: string, options: SearchOptions = {}): Promise<Outcome<SearchPages>> {
     const connection = await this.#options.connections.ready();
     if (!connection) return { kind: 'refused', why: 'notConnected' };
-    const { mode = 'stored', pageIndex = 1, anyway = false, signal, meantFor = connection } = options;
+    const { mode = 'stored', pageIndex = 1, anyway = false, signal, recall, meantFor = connection } = options;
     if (meantFor !== connection) return { kind: 'refused', why: 'otherConnection' };
     const answers = this.#of(connection);
     const first = listQuestion(connection, answers, query.trim(), 1, anyway);
@@ -200,8 +200,9 @@ export class LicenseService {
     const question = goesOn ? listQuestion(connection, answers, known.value.query, pageIndex, anyway) : first;
     return this.#searches.ride(
       JSON.stringify([connection.scope, question.key, question.page, anyway]),
-      (shared) => this.#call(connection, question, shared),
+      (left, recalled) => this.#call(connection, question, { signal: left, recall: recalled }),
       signal,
+      recall,
     );
   }
 
@@ -222,13 +223,13 @@ export class LicenseService {
     if (mode === 'onlyStored') return { kind: 'refused', why: 'notStored' };
     return this.#details.ride(
       JSON.stringify([connection.scope, id, anyway]),
-      (shared) => this.#call(connection, question, shared),
+      (left, recalled) => this.#call(connection, question, { signal: left, recall: recalled }),
       signal,
     );
   }
 
-  async #call<T>(connection: Connection, question: Question<T>, signal: AbortSignal): Promise<Outcome<T>> {
-    const outcome = await call(this.#desk, connection, question, signal);
+  async #call<T>(connection: Connection, question: Question<T>, leaving: Leaving): Promise<Outcome<T>> {
+    const outcome = await call(this.#desk, connection, question, leaving);
     // A late answer to a connection that the user has left says nothing about the present one.
     if (this.#desk.isPresent(connection)) {
       if (outcome.kind === 'answered') this.#trouble = undefined;

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test, onTestFinished } from 'vitest';
 import { CompanyChecks, mayAskAgain } from '../../../src/licenses/company-checks.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { newFolder } from '../store/setup.ts';
 import { connectionTo } from './connection-to.ts';
-import { open, plan, requests, until, type OfficeOptions } from './setup.ts';
+import { open, plan, requests, sourceOf, until, type OfficeOptions } from './setup.ts';
 
 const NAMES = [
   notable.vendorSample.name,
@@ -147,11 +148,58 @@ test('stopping lets the query that is under way come to its end, and sends no ot
   const { checks } = window(sandbox);
   const id = await begun(checks);
   const run = checks.run(id);
-  await until(() => states(checks, id)[0] === 'asked');
+  await until(async () => (await requests(sandbox)) === 1);
   checks.stop();
   expect(await run).toEqual({ kind: 'stopped' });
   expect(states(checks, id)).toEqual(['done', 'waiting', 'waiting', 'waiting', 'waiting']);
   expect(sandbox.countedCalls()).toBe(1);
+});
+
+test('stopping takes back a query that waits for its turn: it is not sent', async () => {
+  const sandbox = await start();
+  const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 1000 }));
+  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const id = await begun(checks);
+  const run = checks.run(id);
+  await until(() => states(checks, id)[1] === 'asked');
+  checks.stop();
+  expect(await run).toEqual({ kind: 'stopped' });
+  expect(states(checks, id)).toEqual(['done', 'waiting', 'waiting', 'waiting', 'waiting']);
+  expect(await requests(sandbox)).toBe(1);
+  expect(service.spending.today).toBe(1);
+});
+
+test('stopping takes nothing back that somebody else waits for, too', async () => {
+  const sandbox = await start();
+  const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 500 }));
+  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const id = await begun(checks);
+  const run = checks.run(id);
+  await until(() => states(checks, id)[1] === 'asked');
+  const lookUp = service.search(NAMES[1] ?? '');
+  await setImmediate();
+  checks.stop();
+  expect(sourceOf(await lookUp)).toBe('vendor');
+  expect(await run).toEqual({ kind: 'stopped' });
+  expect(states(checks, id)).toEqual(['done', 'done', 'waiting', 'waiting', 'waiting']);
+  expect(await requests(sandbox)).toBe(2);
+});
+
+test('stopping does not wait for another window that asks the same', async () => {
+  const sandbox = await start();
+  await plan(sandbox, { latencyMs: 600 });
+  const folder = newFolder();
+  const [first, second] = [window(sandbox, { folder }), window(sandbox, { folder })];
+  const asking = first.service.search(ASKED);
+  await until(async () => (await requests(sandbox)) === 1);
+  const id = await begun(second.checks);
+  const run = second.checks.run(id);
+  await until(() => states(second.checks, id)[0] === 'asked');
+  second.checks.stop();
+  expect(await run).toEqual({ kind: 'stopped' });
+  expect(states(second.checks, id)).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
+  expect(sourceOf(await asking)).toBe('vendor');
+  expect(await requests(sandbox)).toBe(1);
 });
 
 test.each([
