@@ -1,11 +1,14 @@
-import type { ApiFailure } from '../api/outcome.ts';
-import type { AgreedQuery, CheckItem, CheckOutcome, DocumentCheck } from '../store/document-checks.ts';
-import type { Failed, Outcome, Refusal, SearchPages } from './answer.ts';
+import type { AgreedQuery, CheckItem, DocumentCheck } from '../store/document-checks.ts';
+import type { Store } from '../store/store.ts';
+import type { Failed, Refusal } from './answer.ts';
+import { thisWindow } from './call.ts';
+import { isOfTheQuery, mayAskAgain, outcomeOf } from './check-outcome.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
 import type { LicenseService } from './license-service.ts';
 import { quietly } from './quietly.ts';
 import type { StoreKeeper } from './store-keeper.ts';
+import { whileHolding } from './window-flight.ts';
 
 export interface CheckOptions {
   readonly connections: ConnectionSource;
@@ -23,16 +26,11 @@ export type RunEnd =
   /** By itself: all further queries would end in the same way. */
   | { readonly kind: 'paused'; readonly why: Failed | Refusal }
   /** It is not stored any more. */
-  | { readonly kind: 'gone' };
-
-/** What stands in the way of one query only. */
-const OF_THE_QUERY: ReadonlySet<ApiFailure['reason']> = new Set([
-  'badQuery',
-  'pending',
-  'locked',
-  'invalidInput',
-  'tooLarge',
-]);
+  | { readonly kind: 'gone' }
+  /** This window runs another one. */
+  | { readonly kind: 'busy' }
+  /** Another window runs it. */
+  | { readonly kind: 'elsewhere' };
 
 /**
  * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
@@ -41,6 +39,7 @@ const OF_THE_QUERY: ReadonlySet<ApiFailure['reason']> = new Set([
 export class CompanyChecks {
   readonly #options: CheckOptions;
   readonly #changes = new Changes();
+  readonly #window = thisWindow();
   #running: { readonly id: number; readonly stop: AbortController } | undefined;
 
   constructor(options: CheckOptions) {
@@ -99,17 +98,23 @@ export class CompanyChecks {
     return id;
   }
 
+  /** Tells the listeners to look again: another window may have done something. */
+  announce(): void {
+    this.#changes.fire();
+  }
+
   /**
    * Goes on with a check until all is asked, {@link stop}, or something stands in the way of all further queries.
+   * @param again the user agrees to one more call for each of which {@link mayAskAgain} says so.
    * @throws {StoreError} where it cannot be written down what is asked: then nothing is.
    */
-  async run(id: number): Promise<RunEnd> {
-    if (this.#running) return { kind: 'stopped' };
+  async run(id: number, again?: 'again'): Promise<RunEnd> {
+    if (this.#running) return { kind: 'busy' };
     const stop = new AbortController();
     this.#running = { id, stop };
     this.#changes.fire();
     try {
-      return await this.#run(id, stop.signal);
+      return await this.#claim(id, again === 'again', stop.signal);
     } finally {
       this.#running = undefined;
       this.#changes.fire();
@@ -121,44 +126,68 @@ export class CompanyChecks {
     this.#running?.stop.abort();
   }
 
-  /** Lets those wait again of which {@link mayAskAgain} says so: the user agrees to a call for each. @throws {StoreError} */
-  askAgain(id: number): void {
+  /** Whether another window runs it. */
+  isElsewhere(id: number): boolean {
     const scope = this.#scope;
-    if (scope === undefined) return;
-    const again = this.items(id).filter(mayAskAgain);
-    this.#options.keeper.write(scope, (store) => {
-      store.together(() => {
-        for (const { place } of again) store.checks.askAgain(scope, id, place);
-      });
-    });
-    this.#changes.fire();
+    if (scope === undefined) return false;
+    const holder = this.#options.keeper.current(scope, (store) => store.flights.holder(scope, flightKey(id)));
+    return holder !== undefined && holder !== this.#window.id;
   }
 
-  /** Forgets the check; the answers stay. */
-  discard(id: number): void {
+  /** Forgets the check, unless a window runs it; the answers stay. */
+  discard(id: number): 'discarded' | 'running' | 'elsewhere' {
     const scope = this.#scope;
-    if (scope === undefined) return;
-    quietly(() => {
-      this.#options.keeper.write(scope, (store) => {
-        store.checks.end(scope, id);
+    if (this.running === id) return 'running';
+    if (this.isElsewhere(id)) return 'elsewhere';
+    if (scope !== undefined) {
+      quietly(() => {
+        this.#options.keeper.write(scope, (store) => {
+          store.checks.end(scope, id);
+        });
       });
-    });
+    }
     this.#changes.fire();
+    return 'discarded';
   }
 
-  async #run(id: number, signal: AbortSignal): Promise<RunEnd> {
-    const { connections, keeper, now, service } = this.#options;
+  /** One window at a time runs a check, so that what another has under way never looks like something interrupted. */
+  async #claim(id: number, again: boolean, signal: AbortSignal): Promise<RunEnd> {
+    const { connections, keeper } = this.#options;
     const connection = await connections.ready();
     if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
     const { scope } = connection;
     const owner = keeper.current(scope, (store) => store.checks.scopeOf(id));
     if (owner === undefined) return { kind: 'gone' };
     if (owner !== scope || connections.current !== connection) return paused(OTHER_CONNECTION);
-    this.#takeIn(scope, id);
+    const write = <T>(work: (store: Store) => T): T => keeper.write(scope, work);
+    const key = flightKey(id);
+    const claim = write((store) => store.flights.claim(scope, key, this.#window));
+    if (claim.kind === 'others') return { kind: 'elsewhere' };
+    return whileHolding(write, this.#window, { scope, key }, () => {
+      this.#takeIn(scope, id);
+      if (again) this.#askAgain(scope, id);
+      return this.#run(connection, id, signal);
+    });
+  }
+
+  async #run(connection: Connection, id: number, signal: AbortSignal): Promise<RunEnd> {
+    const { connections, keeper, now, service } = this.#options;
+    const { scope } = connection;
+    const { trouble: before } = keeper;
     for (;;) {
       if (connections.current !== connection) return paused(OTHER_CONNECTION);
       const item = keeper.write(scope, (store) => store.checks.take(scope, id));
-      if (!item) return { kind: 'finished' };
+      const { trouble } = keeper;
+      if (trouble !== undefined && trouble !== before) {
+        // What is only in memory is asked, and paid for, once more after this window: the user decides.
+        if (item) {
+          keeper.write(scope, (store) => {
+            store.checks.putBack(scope, id, item.place);
+          });
+        }
+        return paused({ kind: 'refused', why: 'unwritten', trouble });
+      }
+      if (!item) return this.#isKept(scope, id) ? { kind: 'finished' } : { kind: 'gone' };
       const outcome = await service.search(item.query, {
         mode: item.isCall ? 'current' : 'onlyStored',
         meantFor: connection,
@@ -190,46 +219,31 @@ export class CompanyChecks {
     }
   }
 
+  #askAgain(scope: string, id: number): void {
+    const again = this.items(id).filter(mayAskAgain);
+    this.#options.keeper.write(scope, (store) => {
+      store.together(() => {
+        for (const { place } of again) store.checks.askAgain(scope, id, place);
+      });
+    });
+  }
+
+  #isKept(scope: string, id: number): boolean {
+    return this.#options.keeper.current(scope, (store) => store.checks.scopeOf(id)) === scope;
+  }
+
   get #scope(): string | undefined {
     return this.#options.connections.current?.scope;
   }
+}
+
+/** Under which a window claims the check that it runs. */
+function flightKey(id: number): string {
+  return `check ${String(id)}`;
 }
 
 const OTHER_CONNECTION: Refusal = { kind: 'refused', why: 'otherConnection' };
 
 function paused(why: Failed | Refusal): RunEnd {
   return { kind: 'paused', why };
-}
-
-/**
- * Whether a query may be asked once more where the user says so: it may have reached the vendor and have been charged,
- * or no call was agreed for it.
- */
-export function mayAskAgain({ state, outcome }: CheckItem): boolean {
-  if (outcome === null) return state === 'asked';
-  return outcome.kind === 'notStored' || (outcome.kind === 'failed' && outcome.counted === 'maybe');
-}
-
-/**
- * What is to be noted of a query, `undefined` where it was certainly not sent, and may be asked again.
- * @param at milliseconds since 1970.
- */
-function outcomeOf(outcome: Outcome<SearchPages>, at: number): CheckOutcome | undefined {
-  if (outcome.kind === 'answered') {
-    const { source, fetchedAt, orderNumber } = outcome.answer.provenance;
-    return { kind: 'answered', source, fetchedAt, orderNumber };
-  }
-  if (outcome.kind === 'refused' && outcome.why === 'notStored') return { kind: 'notStored', at };
-  if (outcome.kind === 'refused' && outcome.why !== 'blocked') return undefined;
-  const { reason, status, message, orderNumber, counted } = outcome.failure;
-  const failed = { kind: 'failed', reason, status, message, orderNumber, at } as const;
-  // What the vendor said to an earlier call was counted then.
-  if (outcome.kind === 'refused') return isOfTheQuery(outcome) ? { ...failed, counted: 'no' } : undefined;
-  if (counted === 'no' && !isOfTheQuery(outcome)) return undefined;
-  return { ...failed, counted };
-}
-
-function isOfTheQuery(outcome: Failed | Refusal): boolean {
-  if ('failure' in outcome) return OF_THE_QUERY.has(outcome.failure.reason);
-  return outcome.why === 'notStored';
 }

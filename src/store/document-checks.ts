@@ -58,6 +58,12 @@ export interface DocumentCheck {
   readonly done: number;
 }
 
+/** A check with all that is known of it. */
+export interface KeptCheck extends Pick<DocumentCheck, 'id' | 'title' | 'began'> {
+  readonly scope: string;
+  readonly items: readonly CheckItem[];
+}
+
 /**
  * Checks of all companies of a document that are under way. They outlive the window, and any window may go on with one:
  * a query is handed out once, whoever asks for it.
@@ -142,6 +148,34 @@ export class DocumentChecks {
     });
   }
 
+  /** Every check of every connection, to be kept elsewhere. @throws {StoreError} */
+  everything(): readonly KeptCheck[] {
+    return this.#database.read((connection) =>
+      connection.rows('checks', KEPT, 'SELECT id, scope, title, began FROM checks').map((check) => ({
+        ...check,
+        items: connection.rows('check_items', ITEM, ITEMS, check.id, check.scope),
+      })),
+    );
+  }
+
+  /** Keeps a check of another store, under its id. @throws {StoreError} */
+  keep({ id, scope, title, began, items }: KeptCheck): void {
+    this.#database.write((connection) => {
+      connection.run(
+        'INSERT INTO checks (id, scope, title, began) VALUES (?, ?, ?, ?)',
+        id,
+        scope,
+        title,
+        began,
+      );
+      for (const { place, query, isCall, state, outcome } of items) {
+        connection.run(ADD, id, place, query, isCall ? 1 : 0);
+        const note = outcome && JSON.stringify(outcome);
+        connection.run(MARK, state, note, place, 'waiting', id, scope);
+      }
+    });
+  }
+
   /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
   end(scope: string, check: number): void {
     this.#database.write((connection) => {
@@ -177,6 +211,8 @@ const AGAIN = `
 const OWNER = z.object({ scope: z.string() });
 
 const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
+
+const KEPT = z.object({ id: integer, scope: z.string(), title: z.string(), began: integer });
 
 const OUTCOME = z.discriminatedUnion('kind', [
   z.object({

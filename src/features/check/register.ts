@@ -29,9 +29,9 @@ export function registerCompanyCheck(
   const results = disposables.add(registerCheckResults(service, checks, data));
   disposables.add(registerCheckStatus(checks));
 
-  const run = async (id: number): Promise<void> => {
+  const run = async (id: number, again?: 'again'): Promise<void> => {
     try {
-      const end = await checks.run(id);
+      const end = await checks.run(id, again);
       if (end.kind === 'finished') await results.show(id);
       if (end.kind === 'gone') {
         const gone = vscode.l10n.t('This check was discarded; its answers are still stored.');
@@ -116,7 +116,7 @@ function warn(outcome: Refusal): void {
 async function offerInterrupted(
   checks: CompanyChecks,
   id: number,
-  run: (id: number) => Promise<void>,
+  run: (id: number, again: 'again') => Promise<void>,
 ): Promise<void> {
   if (checks.running !== undefined) return;
   const items = checks.items(id);
@@ -131,6 +131,5 @@ async function offerInterrupted(
     again,
   );
   if (chosen !== again) return;
-  checks.askAgain(id);
-  await run(id);
+  await run(id, 'again');
 }

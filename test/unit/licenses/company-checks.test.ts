@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, onTestFinished } from 'vitest';
-import { CompanyChecks, mayAskAgain } from '../../../src/licenses/company-checks.ts';
+import { mayAskAgain } from '../../../src/licenses/check-outcome.ts';
+import { CompanyChecks } from '../../../src/licenses/company-checks.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { newFolder } from '../store/setup.ts';
+import { fillingDisk, newFolder } from '../store/setup.ts';
 import { connectionTo } from './connection-to.ts';
 import { open, plan, requests, sourceOf, until, type OfficeOptions } from './setup.ts';
 
@@ -14,6 +15,8 @@ const NAMES = [
   '查无此名网络有限公司',
   notable.validities.name,
 ];
+
+const [ASKED = '', STORED = ''] = NAMES;
 
 async function start(): Promise<Sandbox> {
   const sandbox = await startSandbox();
@@ -64,8 +67,6 @@ test('what is stored is not asked again', async () => {
   expect(sandbox.countedCalls()).toBe(NAMES.length);
 });
 
-const [ASKED = '', STORED = ''] = NAMES;
-
 test('what was stored when the user agreed is no call later, though its answer has expired', async () => {
   const sandbox = await start();
   const clock = { now: Date.now() };
@@ -93,8 +94,7 @@ test('what was stored when the user agreed, and was cleared before its turn, is 
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(checks.items(id).map(({ outcome }) => outcome?.kind)).toEqual(['notStored', 'answered']);
   expect(sandbox.countedCalls()).toBe(2);
-  checks.askAgain(id);
-  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(await checks.run(id, 'again')).toEqual({ kind: 'finished' });
   expect(checks.items(id).map(({ outcome }) => outcome?.kind)).toEqual(['answered', 'answered']);
   expect(sandbox.countedCalls()).toBe(3);
 });
@@ -110,8 +110,7 @@ test('a query that timed out may be charged: it is asked again only on purpose',
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(await requests(sandbox)).toBe(1);
   expect(checks.items(id).filter(mayAskAgain)).toHaveLength(1);
-  checks.askAgain(id);
-  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(await checks.run(id, 'again')).toEqual({ kind: 'finished' });
   expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'answered' });
   expect(await requests(sandbox)).toBe(2);
 });
@@ -132,14 +131,68 @@ test('it pauses at the limit, and another window goes on behind what was asked',
   expect(sandbox.countedCalls()).toBe(NAMES.length);
 });
 
-test('two windows that run it together ask each company once', async () => {
+test('one window at a time runs it; another one says so, discards nothing, and asks nothing again', async () => {
   const sandbox = await start();
+  await plan(sandbox, { latencyMs: 300 });
   const folder = newFolder();
   const [first, second] = [window(sandbox, { folder }), window(sandbox, { folder })];
   const id = await begun(first.checks);
-  await Promise.all([first.checks.run(id), second.checks.run(id)]);
+  const run = first.checks.run(id);
+  await until(async () => (await requests(sandbox)) === 1);
+  expect([first.checks.isElsewhere(id), second.checks.isElsewhere(id)]).toEqual([false, true]);
+  expect(await second.checks.run(id, 'again')).toEqual({ kind: 'elsewhere' });
+  expect(second.checks.discard(id)).toBe('elsewhere');
+  expect(first.checks.discard(id)).toBe('running');
+  expect(await run).toEqual({ kind: 'finished' });
   expect(sandbox.countedCalls()).toBe(NAMES.length);
-  expect(new Set(states(first.checks, id))).toEqual(new Set(['done']));
+  expect(second.checks.isElsewhere(id)).toBe(false);
+  expect(second.checks.discard(id)).toBe('discarded');
+  expect(await first.checks.run(id)).toEqual({ kind: 'gone' });
+});
+
+test('two checks do not run in one window at the same time: the second waits, and it is said', async () => {
+  const sandbox = await start();
+  await plan(sandbox, { latencyMs: 200 });
+  const { checks } = window(sandbox);
+  const [one, two] = [await begun(checks, [ASKED]), await begun(checks, [STORED])];
+  const run = checks.run(one);
+  expect(await checks.run(two)).toEqual({ kind: 'busy' });
+  expect(await run).toEqual({ kind: 'finished' });
+  expect(states(checks, two)).toEqual(['waiting']);
+});
+
+test('a disk that fails in the middle pauses it; it goes on in memory when the user says so, asking nothing twice', async () => {
+  const sandbox = await start();
+  const { disk, sqlite } = fillingDisk();
+  const { checks, notices } = window(sandbox, { sqlite });
+  const id = await begun(checks);
+  checks.onDidChange(() => {
+    if (states(checks, id).filter((state) => state === 'done').length === 2) disk.full = true;
+  });
+  expect(await checks.run(id)).toEqual({
+    kind: 'paused',
+    why: { kind: 'refused', why: 'unwritten', trouble: 'full' },
+  });
+  expect(notices).toMatchObject([{ kind: 'memory' }]);
+  expect(checks.all).toMatchObject([{ id, title: 'suppliers.csv', done: 2, total: NAMES.length }]);
+  expect(sandbox.countedCalls()).toBe(2);
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(checks.items(id).map(({ query }) => query)).toEqual(NAMES);
+  expect(sandbox.countedCalls()).toBe(NAMES.length);
+});
+
+test('a check that begins after the disk failed takes the place of none of another connection', async () => {
+  const [sandbox, other] = [await start(), await start()];
+  const { disk, sqlite } = fillingDisk();
+  const { checks, choice } = window(sandbox, { sqlite });
+  const first = await begun(checks, [ASKED]);
+  choice.choose(connectionTo(other));
+  const second = await begun(checks, [STORED]);
+  disk.full = true;
+  const third = await begun(checks, [ASKED]);
+  choice.choose(connectionTo(sandbox));
+  expect(checks.all).toMatchObject([{ id: first, total: 1 }]);
+  expect(new Set([first, second, third]).size).toBe(3);
 });
 
 test('stopping lets the query that is under way come to its end, and sends no other', async () => {
@@ -241,8 +294,7 @@ test('what was under way at a crash is not asked by itself; the user may have it
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(states(checks, id)).toEqual(['asked', 'done', 'done', 'done', 'done']);
   expect(sandbox.countedCalls()).toBe(4);
-  checks.askAgain(id);
-  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(await checks.run(id, 'again')).toEqual({ kind: 'finished' });
   expect(states(checks, id)).toEqual(['done', 'done', 'done', 'done', 'done']);
   expect(sandbox.countedCalls()).toBe(5);
 });
