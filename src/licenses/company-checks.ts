@@ -134,6 +134,12 @@ export class CompanyChecks {
     return holder !== undefined && holder !== this.#window.id;
   }
 
+  /** Whether it is kept, of another connection than the present one. */
+  isOfAnother(id: number): boolean {
+    const owner = this.#options.keeper.find((store) => store.checks.scopeOf(id));
+    return owner !== undefined && owner !== this.#scope;
+  }
+
   /** Forgets the check, unless a window runs it; the answers stay. */
   discard(id: number): 'discarded' | 'running' | 'elsewhere' {
     const scope = this.#scope;

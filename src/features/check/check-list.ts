@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { DataKind, Spending } from '../../licenses/answer.ts';
+import type { Answer, DataKind, SearchPages, Spending } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { AgreedQuery } from '../../store/document-checks.ts';
 import { answerAge } from '../../vscode/age.ts';
 import { callPrice } from '../../vscode/call-price.ts';
+import { callsWords, companiesWords } from '../../vscode/count-words.ts';
 import { money } from '../../vscode/money.ts';
 import { turns } from '../../vscode/turns.ts';
 import type { Candidate } from './candidates.ts';
@@ -66,9 +67,7 @@ async function itemsOf(
     await turn();
     const stored = service.peek(query);
     const isCall = !stored || stored.provenance.expired === true;
-    const state = stored
-      ? vscode.l10n.t('{0} licences, asked {1}', stored.value.totalRecords, answerAge(stored.provenance))
-      : vscode.l10n.t('not asked yet');
+    const state = stored ? storedWords(stored) : vscode.l10n.t('not asked yet');
     const parts = [
       state,
       isCall ? callPrice(data) : vscode.l10n.t('no call'),
@@ -78,6 +77,13 @@ async function itemsOf(
     items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });
   }
   return items;
+}
+
+function storedWords({ value: { totalRecords }, provenance }: Answer<SearchPages>): string {
+  const age = answerAge(provenance);
+  return totalRecords === 1
+    ? vscode.l10n.t('1 licence, asked {0}', age)
+    : vscode.l10n.t('{0} licences, asked {1}', totalRecords, age);
 }
 
 /** What the ticked ones come to, against today's limit. */
@@ -90,7 +96,7 @@ function sumWords(
   const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
   const left = Math.max(0, limit - today);
   return [
-    vscode.l10n.t('{0} companies, {1} calls', chosen, calls),
+    `${companiesWords(chosen)}, ${callsWords(calls)}`,
     ...(price === '' ? [] : [price]),
     ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
     ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),

@@ -2,19 +2,24 @@ import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { CheckItem, DocumentCheck } from '../../store/document-checks.ts';
+import { companiesWords } from '../../vscode/count-words.ts';
 import { dataWords } from '../../vscode/data-words.ts';
 import { escapeMarkdown } from '../../vscode/markdown.ts';
 import { markdownTable } from '../../vscode/table-file.ts';
 import type { Column, Table } from '../../vscode/table.ts';
 import { checkRow, type CheckRow } from './check-row.ts';
 
+/** A check with what its result is made of. */
+export interface CheckInSight {
+  readonly check: DocumentCheck;
+  readonly items: readonly CheckItem[];
+  readonly data: DataKind;
+  /** In this window or another one. */
+  readonly isRunning: boolean;
+}
+
 /** What became of each company of a check, with what is stored of it. */
-export function resultTable(
-  { title }: DocumentCheck,
-  items: readonly CheckItem[],
-  service: LicenseService,
-  data: DataKind,
-): Table {
+export function resultTable({ check, items, data, isRunning }: CheckInSight, service: LicenseService): Table {
   const source = dataWords(data);
   const columns = [
     { key: 'company', title: vscode.l10n.t('Company') },
@@ -30,31 +35,28 @@ export function resultTable(
     { key: 'source', title: vscode.l10n.t('Source') },
   ] as const satisfies readonly (Column & { readonly key: keyof CheckRow | 'source' })[];
   return {
-    title: vscode.l10n.t('Telecom licences of the companies in {0}', title),
+    title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
     columns,
     rows: items.map((item) => {
-      const row: CheckRow & { readonly source: string } = { ...checkRow(item, service), source };
+      const row: CheckRow & { readonly source: string } = { ...checkRow(item, isRunning, service), source };
       return columns.map(({ key }) => row[key] ?? null);
     }),
   };
 }
 
 /** The same as a document. */
-export function resultMarkdown(
-  check: DocumentCheck,
-  items: readonly CheckItem[],
-  service: LicenseService,
-  data: DataKind,
-): string {
+export function resultMarkdown(inSight: CheckInSight, service: LicenseService): string {
+  const { check, items, data, isRunning } = inSight;
   const { total, began } = check;
-  const table = resultTable(check, items, service, data);
+  const table = resultTable(inSight, service);
   const of = (state: CheckItem['state']): number => items.filter((item) => item.state === state).length;
   const failed = items.filter(({ outcome }) => outcome !== null && outcome.kind !== 'answered').length;
   const sums = [
-    vscode.l10n.t('{0} companies, {1} answered', total, of('done') - failed),
+    companiesWords(total),
+    vscode.l10n.t('{0} answered', of('done') - failed),
     ...(failed > 0 ? [vscode.l10n.t('{0} without an answer', failed)] : []),
     ...(of('waiting') > 0 ? [vscode.l10n.t('{0} not asked yet', of('waiting'))] : []),
-    ...(of('asked') > 0 ? [vscode.l10n.t('{0} under way', of('asked'))] : []),
+    ...(of('asked') > 0 ? [askedWords(of('asked'), isRunning)] : []),
   ];
   return [
     `# ${escapeMarkdown(table.title)}`,
@@ -64,4 +66,8 @@ export function resultMarkdown(
     escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
     markdownTable(table),
   ].join('\n\n');
+}
+
+function askedWords(count: number, isRunning: boolean): string {
+  return isRunning ? vscode.l10n.t('{0} under way', count) : vscode.l10n.t('{0} interrupted', count);
 }

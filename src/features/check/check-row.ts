@@ -26,10 +26,20 @@ export interface CheckRow {
   readonly time?: Cell;
 }
 
-export function checkRow({ query, state, outcome }: CheckItem, service: LicenseService): CheckRow {
+/** @param isRunning whether a window is at the check: what is asked then is under way, else it was interrupted. */
+export function checkRow(
+  { query, state, outcome }: CheckItem,
+  isRunning: boolean,
+  service: LicenseService,
+): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: vscode.l10n.t('not asked yet') };
-  if (outcome === null) return { company, result: vscode.l10n.t('under way; may be charged') };
+  if (outcome === null) {
+    const result = isRunning
+      ? vscode.l10n.t('under way; may be charged')
+      : vscode.l10n.t('interrupted; may be charged');
+    return { company, result };
+  }
   if (outcome.kind === 'notStored') {
     const result = vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
     return { company, result, charged: vscode.l10n.t('no call'), time: isoTime(outcome.at) };

@@ -321,6 +321,7 @@ test('another connection neither sees nor runs it: a stale “Resume” sends no
   choice.choose(connectionTo(real));
   expect(checks.all).toEqual([]);
   expect(checks.items(id)).toEqual([]);
+  expect([checks.isOfAnother(id), checks.isOfAnother(id + 1)]).toEqual([true, false]);
   expect(await checks.run(id)).toEqual(OTHER_CONNECTION);
   checks.discard(id);
   choice.choose(connectionTo(sample));

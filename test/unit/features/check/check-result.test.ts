@@ -8,7 +8,7 @@ import { connectionTo } from '../../licenses/connection-to.ts';
 import { open } from '../../licenses/setup.ts';
 
 vi.mock('vscode', async () => import('../detail/vscode-double.ts'));
-const { resultTable } = await import('../../../../src/features/check/check-result.ts');
+const { resultMarkdown, resultTable } = await import('../../../../src/features/check/check-result.ts');
 const { standingOf } = await import('../../../../src/features/document/standing.ts');
 
 const { fullWidthBrackets, hundredSeventeen, none, renamed, successor, vendorSample } = notable;
@@ -33,8 +33,8 @@ function done(query: string, outcome: CheckOutcome): CheckItem {
   return { place: 0, query, isCall: true, state: 'done', outcome };
 }
 
-function row(service: LicenseService, item: CheckItem) {
-  const { columns, rows } = resultTable(check, [item], service, 'sample');
+function row(service: LicenseService, item: CheckItem, isRunning = false) {
+  const { columns, rows } = resultTable({ check, items: [item], data: 'sample', isRunning }, service);
   return Object.fromEntries(columns.map(({ key }, at) => [key, rows[0]?.[at]]));
 }
 
@@ -141,4 +141,13 @@ test('every row tells what it cost, when, and of which kind of data', async () =
     ...{ result: 'not asked: its stored answer was cleared, and no call was agreed' },
     ...{ charged: 'no call', time },
   });
+});
+
+test('what is asked is under way while a window is at the check, and was interrupted otherwise', async () => {
+  const { service } = await start();
+  const asked: CheckItem = { place: 0, query: '甲乙', isCall: true, state: 'asked', outcome: null };
+  expect(row(service, asked, true)['result']).toBe('under way; may be charged');
+  expect(row(service, asked)['result']).toBe('interrupted; may be charged');
+  const inSight = { check, items: [asked], data: 'sample', isRunning: false } as const;
+  expect(resultMarkdown(inSight, service)).toContain('1 company · 0 answered · 1 interrupted');
 });
