@@ -40,6 +40,7 @@ interface Call<T> {
   readonly parameters: Readonly<Record<string, string>>;
   readonly invalid: InvalidInput | null;
   readonly signal: AbortSignal | undefined;
+  readonly recall: AbortSignal | undefined;
   readonly readResult: (envelope: Envelope) => Result<T>;
 }
 
@@ -96,7 +97,7 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
     asked: Call<T>,
     number: 1 | 2,
   ): Promise<Attempt<T>> {
-    const leaving = [asked.signal, setup.retired].filter((signal) => signal !== undefined);
+    const leaving = [asked.signal, asked.recall, setup.retired].filter((signal) => signal !== undefined);
     const waiting = AbortSignal.any(leaving);
     try {
       return await queue.run(() => send(asked, number), { signal: waiting, ahead: number === 2 });
@@ -138,22 +139,24 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
   }
 
   return {
-    getList(searchKey, { pageIndex = 1, pageSize = MAX_PAGE_SIZE, signal } = {}) {
+    getList(searchKey, { pageIndex = 1, pageSize = MAX_PAGE_SIZE, signal, recall } = {}) {
       const page = { pageIndex, pageSize };
       return call({
         method: 'GetList',
         parameters: { searchKey, pageIndex: String(pageIndex), pageSize: String(pageSize) },
         invalid: checkListQuery(searchKey, page),
         signal,
+        recall,
         readResult: (envelope) => readListResult(envelope, page),
       });
     },
-    getDetail(id, { signal } = {}) {
+    getDetail(id, { signal, recall } = {}) {
       return call({
         method: 'GetDetail',
         parameters: { id },
         invalid: checkDetailQuery(id),
         signal,
+        recall,
         readResult: (envelope) => readDetailResult(envelope, id),
       });
     },

@@ -1,8 +1,11 @@
 import type { DetailOutcome, ListOutcome } from './outcome.ts';
 
-/** What a call may be told. `signal` reaches down to the socket. */
+/** What a call may be told. */
 export interface CallOptions {
+  /** Reaches down to the socket. */
   readonly signal?: AbortSignal | undefined;
+  /** Takes the call back while it waits for its turn; what was sent comes to its end, since it may be charged. */
+  readonly recall?: AbortSignal | undefined;
 }
 
 export interface ListOptions extends CallOptions {

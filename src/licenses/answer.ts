@@ -60,7 +60,16 @@ export interface Company {
 
 /** A call refused here, without asking the vendor. */
 export type Refusal =
-  | { readonly kind: 'refused'; readonly why: 'notConnected' | 'limitReached' }
+  | {
+      readonly kind: 'refused';
+      readonly why:
+        | 'notConnected'
+        /** The connection that the call was meant for is not the present one. */
+        | 'otherConnection'
+        | 'limitReached'
+        /** Only a stored answer was wanted, and there is none. */
+        | 'notStored';
+    }
   /** An earlier answer forbids it. */
   | {
       readonly kind: 'refused';
@@ -85,24 +94,6 @@ export interface Answered<T> {
 
 /** What becomes of any question put to the service. It never throws for what the vendor or the network does. */
 export type Outcome<T> = Answered<T> | Failed | Refusal;
-
-/**
- * `stored`: a stored answer serves where there is one, whatever its age. `current`: only one that has not expired.
- * `fresh`: the user wants the vendor to be asked again.
- */
-export type Mode = 'stored' | 'current' | 'fresh';
-
-export interface AskOptions {
-  readonly mode?: Mode | undefined;
-  /** The user tries once more although an earlier answer forbids it. */
-  readonly anyway?: boolean | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface SearchOptions extends AskOptions {
-  /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
-  readonly pageIndex?: number | undefined;
-}
 
 export interface Spending {
   /** Calls of today (the vendor's day, UTC+8) that may be charged. */

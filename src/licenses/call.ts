@@ -33,7 +33,13 @@ export interface Question<T> {
   readonly asked: () => number;
   /** What that was before anybody looked for a stored answer. */
   readonly seen: number;
-  readonly send: (api: TelecomLicenseApi, signal: AbortSignal) => Promise<Sent<T>>;
+  readonly send: (api: TelecomLicenseApi, leaving: Leaving) => Promise<Sent<T>>;
+}
+
+/** How a question may come to nothing; see `CallOptions`. */
+export interface Leaving {
+  readonly signal: AbortSignal;
+  readonly recall: AbortSignal;
 }
 
 /** What a sent question brought. */
@@ -71,7 +77,7 @@ export async function call<T>(
   desk: CallDesk,
   connection: Connection,
   question: Question<T>,
-  signal: AbortSignal,
+  leaving: Leaving,
 ): Promise<Outcome<T>> {
   const { keeper } = desk;
   const { scope } = connection;
@@ -87,9 +93,9 @@ export async function call<T>(
       scope,
       key: JSON.stringify([method, key, page]),
       landed: () => landed(desk, scope, question, known),
-      send: () => send(desk, connection, question, signal),
+      send: () => send(desk, connection, question, leaving),
       left: () => failed(notAnswered('cancelled', 'cancelled while another window asked', 'no')),
-      signal,
+      signal: AbortSignal.any([leaving.signal, leaving.recall]),
     });
   } catch (error) {
     if (error instanceof StoreError) return { kind: 'refused', why: 'unwritten', trouble: error.reason };
@@ -110,7 +116,7 @@ async function send<T>(
   { keeper, limit, now, window, isPresent }: CallDesk,
   connection: Connection,
   question: Question<T>,
-  signal: AbortSignal,
+  leaving: Leaving,
 ): Promise<Outcome<T>> {
   const { scope } = connection;
   const { method, query, key } = question;
@@ -129,7 +135,7 @@ async function send<T>(
   if (row.kind === 'limitReached') return { kind: 'refused', why: 'limitReached' };
 
   const target = { kind: 'query', method, key } as const;
-  const sent = await question.send(api, signal);
+  const sent = await question.send(api, leaving);
   settle(store, row, sent);
   if (sent.outcome === 'error') {
     const next = blockAfter(sent, target, now());

@@ -21,6 +21,15 @@ export function carryOver(from: Store, to: Store, scope: string, now: number): r
   });
 }
 
+/**
+ * Takes the checks of all connections along, under their ids, so that one that runs goes on where it was. At once, for
+ * those that begin in the second store must have other ids.
+ * @throws {StoreError} where the second one cannot be written.
+ */
+export function carryChecksOver(from: Store, to: Store): void {
+  for (const check of readable(() => from.checks.everything())) to.checks.keep(check);
+}
+
 /** What the disk no longer gives cannot be carried over. */
 function readable<T>(read: () => readonly T[]): readonly T[] {
   try {

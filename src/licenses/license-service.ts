@@ -1,20 +1,10 @@
 import { vendorDay } from '../domain/vendor-day.ts';
 import type { KnownNames } from '../recognizer/known-names.ts';
 import { AllNames } from './all-names.ts';
-import type {
-  Answer,
-  AskOptions,
-  Company,
-  LicenseRecord,
-  Mode,
-  Outcome,
-  Provenance,
-  SearchOptions,
-  SearchPages,
-  Spending,
-} from './answer.ts';
+import type { Answer, Company, LicenseRecord, Outcome, Provenance, SearchPages, Spending } from './answer.ts';
+import type { AskOptions, Mode, SearchOptions } from './ask-options.ts';
 import { stateOfBlock } from './blocks.ts';
-import { call, thisWindow, type CallDesk, type Question } from './call.ts';
+import { call, thisWindow, type CallDesk, type Leaving, type Question } from './call.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
 import type { LicenseHistory } from './license-history.ts';
@@ -191,24 +181,28 @@ export class LicenseService {
   async search(query: string, options: SearchOptions = {}): Promise<Outcome<SearchPages>> {
     const connection = await this.#options.connections.ready();
     if (!connection) return { kind: 'refused', why: 'notConnected' };
-    const { mode = 'stored', pageIndex = 1, anyway = false, signal } = options;
+    const { mode = 'stored', pageIndex = 1, anyway = false, signal, recall, meantFor = connection } = options;
+    if (meantFor !== connection) return { kind: 'refused', why: 'otherConnection' };
     const answers = this.#of(connection);
     const first = listQuestion(connection, answers, query.trim(), 1, anyway);
     const known = first.stored();
     const goesOn = known !== undefined && pageIndex > 1;
     if (known && (goesOn ? known.value.nextPage !== pageIndex : serves(known.provenance, mode))) {
-      this.#note((stored) => {
-        stored.touch(known.value);
+      quietly(() => {
+        answers.touch(known.value);
       });
+      this.announce();
       if (!goesOn) this.#countSaved(connection, 'GetList');
       return { kind: 'answered', answer: known };
     }
+    if (mode === 'onlyStored') return { kind: 'refused', why: 'notStored' };
     // A later page goes on in the words of the answer that it belongs to; without one, a search begins at its first.
     const question = goesOn ? listQuestion(connection, answers, known.value.query, pageIndex, anyway) : first;
     return this.#searches.ride(
       JSON.stringify([connection.scope, question.key, question.page, anyway]),
-      (shared) => this.#call(connection, question, shared),
+      (left, recalled) => this.#call(connection, question, { signal: left, recall: recalled }),
       signal,
+      recall,
     );
   }
 
@@ -226,15 +220,16 @@ export class LicenseService {
       this.#countSaved(connection, 'GetDetail');
       return { kind: 'answered', answer: known };
     }
+    if (mode === 'onlyStored') return { kind: 'refused', why: 'notStored' };
     return this.#details.ride(
       JSON.stringify([connection.scope, id, anyway]),
-      (shared) => this.#call(connection, question, shared),
+      (left, recalled) => this.#call(connection, question, { signal: left, recall: recalled }),
       signal,
     );
   }
 
-  async #call<T>(connection: Connection, question: Question<T>, signal: AbortSignal): Promise<Outcome<T>> {
-    const outcome = await call(this.#desk, connection, question, signal);
+  async #call<T>(connection: Connection, question: Question<T>, leaving: Leaving): Promise<Outcome<T>> {
+    const outcome = await call(this.#desk, connection, question, leaving);
     // A late answer to a connection that the user has left says nothing about the present one.
     if (this.#desk.isPresent(connection)) {
       if (outcome.kind === 'answered') this.#trouble = undefined;
@@ -283,7 +278,7 @@ export class LicenseService {
 
 /** Whether a stored answer is given instead of a call. */
 function serves({ expired = false }: Provenance, mode: Mode): boolean {
-  return mode === 'stored' || (mode === 'current' && !expired);
+  return mode === 'onlyStored' || mode === 'stored' || (mode === 'current' && !expired);
 }
 
 /** What a caller gets who leaves while others still wait for the call, or who had left before it began. */

@@ -26,8 +26,8 @@ export function listQuestion(
     stored: () => answers.search(query),
     asked,
     seen: asked(),
-    send: async (api, signal) => {
-      const result = await api.getList(query, { pageIndex: page, signal });
+    send: async (api, leaving) => {
+      const result = await api.getList(query, { pageIndex: page, ...leaving });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
       const keep = (stamp: Stamp) => keepPage(connection, answers, query, page, found, stamp);
@@ -53,8 +53,8 @@ export function detailQuestion(
     },
     asked,
     seen: asked(),
-    send: async (api, signal) => {
-      const result = await api.getDetail(id, { signal });
+    send: async (api, leaving) => {
+      const result = await api.getDetail(id, leaving);
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result.detail : undefined;
       const keep = (stamp: Stamp) => keepDetail(connection, answers, found, stamp);

@@ -1,12 +1,17 @@
 interface Flight<T> {
   readonly result: Promise<T>;
-  readonly controller: AbortController;
+  readonly leaving: AbortController;
+  readonly recalled: AbortController;
   riders: number;
+  /** Riders who still want it to be sent. */
+  senders: number;
 }
 
 /**
  * Equal questions asked at the same time share one call. A rider who leaves does not end the flight for the others;
- * when the last one leaves, the call is cancelled down to the socket, and its outcome tells what that has cost.
+ * when the last one leaves, the call is cancelled down to the socket, and its outcome tells what that has cost. A rider
+ * who recalls it stays until it ends: where nobody else wants it, it is not sent any more, but what was sent comes to its
+ * end.
  */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
@@ -17,10 +22,22 @@ export class SingleFlight<T> {
     this.#left = left;
   }
 
-  async ride(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async ride(
+    key: string,
+    start: (left: AbortSignal, recalled: AbortSignal) => Promise<T>,
+    signal?: AbortSignal,
+    recall?: AbortSignal,
+  ): Promise<T> {
     if (signal?.aborted) return this.#left();
     const flight = this.#flights.get(key) ?? this.#begin(key, start);
     flight.riders += 1;
+    flight.senders += 1;
+    const takeBack = onceOnly(() => {
+      flight.senders -= 1;
+      if (flight.senders === 0) flight.recalled.abort();
+    });
+    recall?.addEventListener('abort', takeBack, { once: true });
+    if (recall?.aborted) takeBack();
     let alight: (() => void) | undefined;
     const leaving = new Promise<'left'>((resolve) => {
       alight = () => {
@@ -33,15 +50,18 @@ export class SingleFlight<T> {
       if (landed !== 'left') return landed.value;
     } finally {
       if (alight) signal?.removeEventListener('abort', alight);
+      recall?.removeEventListener('abort', takeBack);
+      takeBack();
       flight.riders -= 1;
       if (flight.riders === 0) this.#end(key, flight);
     }
     return flight.riders > 0 ? this.#left() : flight.result;
   }
 
-  #begin(key: string, start: (signal: AbortSignal) => Promise<T>): Flight<T> {
-    const controller = new AbortController();
-    const flight: Flight<T> = { controller, result: start(controller.signal), riders: 0 };
+  #begin(key: string, start: (left: AbortSignal, recalled: AbortSignal) => Promise<T>): Flight<T> {
+    const [leaving, recalled] = [new AbortController(), new AbortController()];
+    const result = start(leaving.signal, recalled.signal);
+    const flight: Flight<T> = { leaving, recalled, result, riders: 0, senders: 0 };
     this.#flights.set(key, flight);
     return flight;
   }
@@ -49,6 +69,15 @@ export class SingleFlight<T> {
   /** Aborting a flight that has landed does nothing; one still in the air is taken down and never joined again. */
   #end(key: string, flight: Flight<T>): void {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
-    flight.controller.abort();
+    flight.leaving.abort();
   }
+}
+
+function onceOnly(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    act();
+  };
 }

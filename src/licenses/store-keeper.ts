@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../store/ledger.ts';
 import { MEMORY, type Sqlite } from '../store/place.ts';
 import { openStore, type Store, type StoreEvent } from '../store/store.ts';
 import { StoreError, type StoreTrouble } from '../store/trouble.ts';
-import { carryOver } from './carry-over.ts';
+import { carryChecksOver, carryOver } from './carry-over.ts';
 
 /** What the user should hear of the store, once. */
 export type StoreNotice =
@@ -27,7 +27,8 @@ const PATIENCE_MS = 2000;
 
 /**
  * The store of all windows, opened at first use; where the disk does not let it, one in memory. What can still be read
- * from the disk stays readable, and the month's calls and the blocks are carried over, so that the limit holds.
+ * from the disk stays readable, and the month's calls, the blocks and the checks are carried over, so that the limit holds
+ * and nothing is asked twice.
  */
 export class StoreKeeper {
   readonly #folder: string;
@@ -35,6 +36,7 @@ export class StoreKeeper {
   readonly #carried = new Set<string>();
   /** The calls in memory that the disk holds too. */
   readonly #copies = new Set<number>();
+  #trouble: StoreTrouble | undefined;
   #failed: StoreTrouble | undefined;
   #disk: Store | undefined;
   #memory: Store | undefined;
@@ -44,6 +46,11 @@ export class StoreKeeper {
   constructor(folder: string, options: KeeperOptions) {
     this.#folder = folder;
     this.#options = options;
+  }
+
+  /** Why changes go into memory instead of the disk, `undefined` while they do not. */
+  get trouble(): StoreTrouble | undefined {
+    return this.#trouble;
   }
 
   /** What each store that can be read has, beginning with the one that takes changes. */
@@ -123,6 +130,7 @@ export class StoreKeeper {
   }
 
   #goOnInMemory(reason: StoreTrouble): void {
+    this.#trouble = reason;
     const opened = openStore(MEMORY, { now: this.#options.now });
     if (opened.kind === 'open') this.#memory = opened.store;
     else this.#failed = opened.reason;
@@ -133,6 +141,7 @@ export class StoreKeeper {
   #carryOver(scope: string): Store {
     const memory = this.#memory;
     if (!memory) throw new StoreError(this.#failed ?? 'closed');
+    if (this.#disk && this.#carried.size === 0) carryChecksOver(this.#disk, memory);
     if (this.#disk && !this.#carried.has(scope)) {
       this.#carried.add(scope);
       for (const row of carryOver(this.#disk, memory, scope, this.#options.now())) this.#copies.add(row);

@@ -5,6 +5,7 @@ import type { AnswerKind, AnswerValues, SearchValue } from '../store/answer-valu
 import type { Stamp, StoredAnswer } from '../store/answers.ts';
 import type { StoredCompany } from '../store/companies.ts';
 import type { Store } from '../store/store.ts';
+import { companyId, goesBy, isAboutOne } from './asked-company.ts';
 import type { Answer, Company, DataKind, LicenseRecord, Provenance, SearchPages } from './answer.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
@@ -48,7 +49,7 @@ export class StoredAnswers {
     const taught = this.#keeper.find((store) => store.answers.taught(scope, looseQueryKey(query)));
     const search = taught === undefined ? undefined : this.#newest('search', taught);
     const pages = search && this.#pages(search);
-    return pages && isAboutOne(pages.value) ? pages : undefined;
+    return pages && isAboutOne(pages.value.licenses) ? pages : undefined;
   }
 
   license(id: string): LicenseRecord | undefined {
@@ -107,14 +108,14 @@ export class StoredAnswers {
     const key = looseQueryKey(text);
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
-    if (company && names(company).some((name) => looseQueryKey(name) === key)) return company;
+    if (company && goesBy(names(company), text)) return company;
     return codeOf(text).valid ? this.#companyFoundBy(text) : undefined;
   }
 
   /** The one company that a search found. By a name it may be another: one that had this name once. */
   #companyFoundBy(code: string): Company | undefined {
     const pages = this.search(code)?.value;
-    const [first] = pages && isAboutOne(pages) ? pages.licenses : [];
+    const [first] = pages && isAboutOne(pages.licenses) ? pages.licenses : [];
     return first && this.company(companyId(first));
   }
 
@@ -157,7 +158,8 @@ export class StoredAnswers {
       store.companies.addNames(scope, id, [license.licenseNumber, creditCode].map(looseQueryKey));
       const company = this.company(id);
       const search = company && this.search(company.query);
-      if (search && isAboutOne(search.value)) teach(store, scope, queryKey(search.value.query), creditCode);
+      if (search && isAboutOne(search.value.licenses))
+        teach(store, scope, queryKey(search.value.query), creditCode);
     });
   }
 
@@ -271,16 +273,6 @@ export class StoredAnswers {
   }
 }
 
-/** Grouped by KeyNo, by name where the vendor sends none. */
-function companyId(license: License): string {
-  return license.keyNo === '' ? `name:${license.companyName}` : license.keyNo;
-}
-
-/** Only an answer about one company is the answer to that company's name and codes as well. */
-function isAboutOne({ licenses }: SearchPages): boolean {
-  return new Set(licenses.map(companyId)).size === 1;
-}
-
 function teach(store: Store, scope: string, key: string, ...aliases: readonly string[]): void {
   for (const alias of aliases) if (alias !== '') store.answers.teach(scope, looseQueryKey(alias), key);
 }
@@ -288,5 +280,5 @@ function teach(store: Store, scope: string, key: string, ...aliases: readonly st
 function names(company: Company): readonly string[] {
   const codes = company.licenses.map((record) => record.annualReport?.value?.creditCode ?? '');
   const numbers = company.licenses.map((record) => record.license.value.licenseNumber);
-  return [company.name, company.keyNo, ...codes, ...numbers].filter((name) => name !== '');
+  return [company.name, company.keyNo, ...codes, ...numbers];
 }

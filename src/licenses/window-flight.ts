@@ -35,11 +35,21 @@ export async function flyAlone<T>(
     if (claim.kind === 'mine') break;
     await rest(signal);
   }
+  return whileHolding(write, owner, { scope, key }, async () => landed() ?? (await send()));
+}
+
+/** Does something under a key that this window has claimed: no other window gets it meanwhile. Lets go of it afterwards. */
+export async function whileHolding<T>(
+  write: <R>(work: (store: Store) => R) => R,
+  owner: FlightOwner,
+  { scope, key }: Pick<Flight<T>, 'scope' | 'key'>,
+  work: () => Promise<T>,
+): Promise<T> {
   const beat = setInterval(() => {
     quietly(() => write((store) => store.flights.heartbeat(owner.id)));
   }, BEAT_EVERY_MS);
   try {
-    return landed() ?? (await send());
+    return await work();
   } finally {
     clearInterval(beat);
     // One that cannot be let go of is taken over once this window is gone or silent.

@@ -1,10 +1,19 @@
 import * as z from 'zod/mini';
-import { integer, json } from './columns.ts';
+import { flag, integer, json } from './columns.ts';
 import type { Database } from './database.ts';
 
 /** What became of one query. The licences themselves are in the stored answers. */
 export type CheckOutcome =
-  | { readonly kind: 'answered'; readonly fetchedAt: number; readonly orderNumber: string | null }
+  | {
+      readonly kind: 'answered';
+      /** `stored`: it was known already, and this check made no call for it. */
+      readonly source: 'vendor' | 'stored';
+      /** When the vendor's answer arrived, in milliseconds since 1970. */
+      readonly fetchedAt: number;
+      readonly orderNumber: string | null;
+    }
+  /** No call was agreed, and the stored answer was gone at its turn. */
+  | { readonly kind: 'notStored'; readonly at: number }
   | {
       readonly kind: 'failed';
       readonly reason: string;
@@ -14,6 +23,8 @@ export type CheckOutcome =
       readonly orderNumber: string | null;
       /** Whether it is charged. */
       readonly counted: 'yes' | 'no' | 'maybe';
+      /** When it ended, in milliseconds since 1970; `null` where an older version of the extension noted it. */
+      readonly at: number | null;
     };
 
 /**
@@ -22,10 +33,16 @@ export type CheckOutcome =
  */
 export type CheckState = 'waiting' | 'asked' | 'done';
 
-export interface CheckItem {
+/** What is asked for, and what the user agreed to. */
+export interface AgreedQuery {
+  readonly query: string;
+  /** Whether it may be a call. What was stored when the user agreed stays free, however long it waits. */
+  readonly isCall: boolean;
+}
+
+export interface CheckItem extends AgreedQuery {
   /** From 0, in the order of the document. */
   readonly place: number;
-  readonly query: string;
   readonly state: CheckState;
   /** `null` until it is `done`. */
   readonly outcome: CheckOutcome | null;
@@ -39,6 +56,12 @@ export interface DocumentCheck {
   readonly began: number;
   readonly total: number;
   readonly done: number;
+}
+
+/** A check with all that is known of it. */
+export interface KeptCheck extends Pick<DocumentCheck, 'id' | 'title' | 'began'> {
+  readonly scope: string;
+  readonly items: readonly CheckItem[];
 }
 
 /**
@@ -59,7 +82,7 @@ export class DocumentChecks {
    * @returns the check's id.
    * @throws {StoreError}
    */
-  begin(scope: string, title: string, queries: readonly string[], began: number): number {
+  begin(scope: string, title: string, queries: readonly AgreedQuery[], began: number): number {
     return this.#database.write((connection) => {
       const id = connection.insert(
         'INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)',
@@ -67,8 +90,8 @@ export class DocumentChecks {
         title,
         began,
       );
-      for (const [place, query] of queries.entries()) {
-        connection.run('INSERT INTO check_items ("check", place, query) VALUES (?, ?, ?)', id, place, query);
+      for (const [place, { query, isCall }] of queries.entries()) {
+        connection.run(ADD, id, place, query, isCall ? 1 : 0);
       }
       return id;
     }, 'lasting');
@@ -79,10 +102,15 @@ export class DocumentChecks {
     return this.#database.read((connection) => connection.rows('checks', CHECK, RUNNING, scope));
   }
 
+  /** Whose a check is, `undefined` where there is none of this id. @throws {StoreError} */
+  scopeOf(check: number): string | undefined {
+    const sql = 'SELECT scope FROM checks WHERE id = ?';
+    return this.#database.read((connection) => connection.row('checks', OWNER, sql, check))?.scope;
+  }
+
   /** In the document's order. @throws {StoreError} */
-  items(check: number): readonly CheckItem[] {
-    const sql = 'SELECT place, query, state, outcome FROM check_items WHERE "check" = ? ORDER BY place';
-    return this.#database.read((connection) => connection.rows('check_items', ITEM, sql, check));
+  items(scope: string, check: number): readonly CheckItem[] {
+    return this.#database.read((connection) => connection.rows('check_items', ITEM, ITEMS, check, scope));
   }
 
   /**
@@ -91,33 +119,68 @@ export class DocumentChecks {
    * @returns `undefined` where none waits.
    * @throws {StoreError}
    */
-  take(check: number): CheckItem | undefined {
+  take(scope: string, check: number): CheckItem | undefined {
     return this.#database.write((connection) => {
-      const item = connection.row('check_items', ITEM, NEXT, check);
-      if (item) connection.run(MARK, 'asked', null, check, item.place, 'waiting');
-      return item && { ...item, state: 'asked' };
+      const item = connection.row('check_items', ITEM, NEXT, check, scope);
+      if (item) connection.run(MARK, 'asked', null, item.place, 'waiting', check, scope);
+      return item && { ...item, state: 'asked' as const };
     }, 'lasting');
   }
 
   /** Notes what became of a query that was taken. @throws {StoreError} */
-  settle(check: number, place: number, outcome: CheckOutcome): void {
+  settle(scope: string, check: number, place: number, outcome: CheckOutcome): void {
     this.#database.write((connection) => {
-      connection.run(MARK, 'done', JSON.stringify(outcome), check, place, 'asked');
+      connection.run(MARK, 'done', JSON.stringify(outcome), place, 'asked', check, scope);
     });
   }
 
-  /** Lets a query that was taken wait again: nothing was sent, or the user wants it asked once more. @throws {StoreError} */
-  putBack(check: number, place: number): void {
+  /** Lets a query that was taken wait again: nothing was sent. @throws {StoreError} */
+  putBack(scope: string, check: number, place: number): void {
     this.#database.write((connection) => {
-      connection.run(MARK, 'waiting', null, check, place, 'asked');
+      connection.run(MARK, 'waiting', null, place, 'asked', check, scope);
+    });
+  }
+
+  /** Lets a query wait again, whatever became of it: the user agrees to a call for it. @throws {StoreError} */
+  askAgain(scope: string, check: number, place: number): void {
+    this.#database.write((connection) => {
+      connection.run(AGAIN, place, check, scope);
+    });
+  }
+
+  /** Every check of every connection, to be kept elsewhere. @throws {StoreError} */
+  everything(): readonly KeptCheck[] {
+    return this.#database.read((connection) =>
+      connection.rows('checks', KEPT, 'SELECT id, scope, title, began FROM checks').map((check) => ({
+        ...check,
+        items: connection.rows('check_items', ITEM, ITEMS, check.id, check.scope),
+      })),
+    );
+  }
+
+  /** Keeps a check of another store, under its id. @throws {StoreError} */
+  keep({ id, scope, title, began, items }: KeptCheck): void {
+    this.#database.write((connection) => {
+      connection.run(
+        'INSERT INTO checks (id, scope, title, began) VALUES (?, ?, ?, ?)',
+        id,
+        scope,
+        title,
+        began,
+      );
+      for (const { place, query, isCall, state, outcome } of items) {
+        connection.run(ADD, id, place, query, isCall ? 1 : 0);
+        const note = outcome && JSON.stringify(outcome);
+        connection.run(MARK, state, note, place, 'waiting', id, scope);
+      }
     });
   }
 
   /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
-  end(check: number): void {
+  end(scope: string, check: number): void {
     this.#database.write((connection) => {
-      connection.run('DELETE FROM check_items WHERE "check" = ?', check);
-      connection.run('DELETE FROM checks WHERE id = ?', check);
+      connection.run(`DELETE FROM check_items WHERE ${OWN}`, check, scope);
+      connection.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
     });
   }
 }
@@ -127,16 +190,38 @@ const RUNNING = `
   FROM checks LEFT JOIN check_items ON "check" = id
   WHERE scope = ? GROUP BY id ORDER BY id DESC`;
 
-const NEXT = `
-  SELECT place, query, state, outcome FROM check_items
-  WHERE "check" = ? AND state = 'waiting' ORDER BY place LIMIT 1`;
+/** Of a check, where it is this connection's: what was agreed to at one's price is not asked of another. */
+const OWN = '"check" = (SELECT id FROM checks WHERE id = ? AND scope = ?)';
 
-const MARK = 'UPDATE check_items SET state = ?, outcome = ? WHERE "check" = ? AND place = ? AND state = ?';
+const ADD = 'INSERT INTO check_items ("check", place, query, is_call) VALUES (?, ?, ?, ?)';
+
+const FIELDS = 'place, query, is_call AS isCall, state, outcome';
+
+const ITEMS = `SELECT ${FIELDS} FROM check_items WHERE ${OWN} ORDER BY place`;
+
+const NEXT = `
+  SELECT ${FIELDS} FROM check_items
+  WHERE ${OWN} AND state = 'waiting' ORDER BY place LIMIT 1`;
+
+const MARK = `UPDATE check_items SET state = ?, outcome = ? WHERE place = ? AND state = ? AND ${OWN}`;
+
+const AGAIN = `
+  UPDATE check_items SET state = 'waiting', outcome = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
+
+const OWNER = z.object({ scope: z.string() });
 
 const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
 
+const KEPT = z.object({ id: integer, scope: z.string(), title: z.string(), began: integer });
+
 const OUTCOME = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('answered'), fetchedAt: integer, orderNumber: z.nullable(z.string()) }),
+  z.object({
+    kind: z.literal('answered'),
+    source: z._default(z.enum(['vendor', 'stored']), 'vendor'),
+    fetchedAt: integer,
+    orderNumber: z.nullable(z.string()),
+  }),
+  z.object({ kind: z.literal('notStored'), at: integer }),
   z.object({
     kind: z.literal('failed'),
     reason: z.string(),
@@ -144,12 +229,14 @@ const OUTCOME = z.discriminatedUnion('kind', [
     message: z.nullable(z.string()),
     orderNumber: z.nullable(z.string()),
     counted: z.enum(['yes', 'no', 'maybe']),
+    at: z._default(z.nullable(integer), null),
   }),
 ]);
 
 const ITEM = z.object({
   place: integer,
   query: z.string(),
+  isCall: flag,
   state: z.enum(['waiting', 'asked', 'done']),
   outcome: z.nullable(json(OUTCOME)),
 });

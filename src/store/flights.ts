@@ -42,8 +42,7 @@ export class Flights {
   claim(scope: string, key: string, { id, pid }: FlightOwner): Claim {
     return this.#database.write((connection): Claim => {
       const now = this.#machine.clock();
-      const sql = 'SELECT owner, pid, beat FROM flights WHERE scope = ? AND key = ?';
-      const holder = connection.row('flights', HOLDER, sql, scope, key);
+      const holder = connection.row('flights', HOLDER, HELD, scope, key);
       if (holder && holder.owner !== id && !this.#isGone(holder, now)) {
         return { kind: 'others', owner: holder.owner };
       }
@@ -53,6 +52,12 @@ export class Flights {
       );
       return { kind: 'mine', tookOver: holder !== undefined && holder.owner !== id };
     });
+  }
+
+  /** Who has the key, `undefined` where nobody has, or its owner is gone. @throws {StoreError} */
+  holder(scope: string, key: string): string | undefined {
+    const holder = this.#database.read((connection) => connection.row('flights', HOLDER, HELD, scope, key));
+    return holder && !this.#isGone(holder, this.#machine.clock()) ? holder.owner : undefined;
   }
 
   /** Says that the owner lives, for all its keys; every few seconds while it has any. How many it still has. @throws {StoreError} */
@@ -74,6 +79,8 @@ export class Flights {
     return !this.#machine.isAlive(pid) || now - beat > FLIGHT_LOST_AFTER_MS || beat > now;
   }
 }
+
+const HELD = 'SELECT owner, pid, beat FROM flights WHERE scope = ? AND key = ?';
 
 const HOLDER = z.object({ owner: z.string(), pid: integer, beat: integer });
 

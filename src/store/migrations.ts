@@ -138,4 +138,8 @@ export const MIGRATIONS: readonly string[] = [
   -- and clearing do.
   INSERT INTO company_grams (company_grams, rank) VALUES ('deletemerge', 0);
   `,
+  `
+  -- Whether the user agreed to a call for it. Whatever was begun before was agreed to as calls.
+  ALTER TABLE check_items ADD COLUMN is_call INTEGER NOT NULL DEFAULT 1;
+  `,
 ];

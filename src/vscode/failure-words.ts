@@ -59,6 +59,16 @@ function refusalWords(refusal: Exclude<Refusal, { readonly why: 'blocked' }>): {
         what: vscode.l10n.t('Not connected.'),
         whatNext: vscode.l10n.t('Sign in, or use sample data.'),
       };
+    case 'otherConnection':
+      return {
+        what: vscode.l10n.t('The connection is another one now; nothing was sent.'),
+        whatNext: vscode.l10n.t('Sign in as before, or begin again to see what it comes to here.'),
+      };
+    case 'notStored':
+      return {
+        what: vscode.l10n.t('No answer is stored; nothing was sent.'),
+        whatNext: vscode.l10n.t('Asking is a call of its own.'),
+      };
     case 'limitReached':
       return {
         what: vscode.l10n.t("Today's limit of calls is reached; nothing was sent."),

@@ -100,10 +100,7 @@ test('with another limit it goes on to its end, and shows the result', async () 
     .toBeGreaterThan(0);
   if (sandbox.countedCalls() < distinct.length) {
     // The request that was under way at the crash had not left: asked once more on purpose, it is asked once.
-    await check('Resume Check');
-    await toast('were under way when the check was interrupted')
-      .getByRole('button', { name: 'Ask Again' })
-      .click();
+    await toast('no certain outcome').getByRole('button', { name: 'Ask Again' }).click();
     await expect.poll(() => sandbox.countedCalls()).toBe(distinct.length);
   }
   const preview = await workbench.webview();
@@ -120,7 +117,7 @@ test('with another limit it goes on to its end, and shows the result', async () 
 });
 
 test('the export has one row for each company, with its order number and time', async () => {
-  await check('Export Result of Check…');
+  await page.locator('.editor-actions').getByRole('button', { name: 'Export Result of Check…' }).click();
   await saveAs(workbench, 'licences.xlsx', join(server.workspace, 'result.csv'));
   const text = await readFile(join(server.workspace, 'result.csv'), 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
@@ -129,7 +126,7 @@ test('the export has one row for each company, with its order number and time', 
     skipEmptyLines: true,
   });
   expect(data.map((row) => row['Company'])).toEqual(distinct);
-  const answered = data.filter((row) => row['Order number'] !== '' && row['Answered at (UTC)'] !== '');
+  const answered = data.filter((row) => row['Order number'] !== '' && row['Time (UTC)'] !== '');
   expect(answered.length).toBeGreaterThanOrEqual(distinct.length - 1);
   expect(sandbox.countedCalls()).toBe(distinct.length);
 });

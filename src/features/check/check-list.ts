@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import type { DataKind, Spending } from '../../licenses/answer.ts';
+import type { Answer, DataKind, SearchPages, Spending } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { AgreedQuery } from '../../store/document-checks.ts';
 import { answerAge } from '../../vscode/age.ts';
 import { callPrice } from '../../vscode/call-price.ts';
+import { callsWords, companiesWords } from '../../vscode/count-words.ts';
 import { money } from '../../vscode/money.ts';
 import { turns } from '../../vscode/turns.ts';
 import type { Candidate } from './candidates.ts';
 import type { Source } from './sources.ts';
 
-interface CompanyItem extends vscode.QuickPickItem {
-  readonly query: string;
-  readonly isCall: boolean;
-}
+interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
 
 export interface Prices {
   readonly data: DataKind | undefined;
@@ -22,13 +21,13 @@ export interface Prices {
 /**
  * Shows what would be asked and what it would cost, and lets the user choose. Accepting the list is the consent to
  * its calls.
- * @returns the queries, in the document's order; `undefined` where the user left.
+ * @returns what is to be asked, and what of it may be a call, in the document's order; `undefined` where the user left.
  */
 export async function chooseCompanies(
   { title, candidates }: Source,
   service: LicenseService,
   prices: Prices,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly AgreedQuery[] | undefined> {
   const items = await itemsOf(candidates, service, prices.data);
   const picker = vscode.window.createQuickPick<CompanyItem>();
   picker.canSelectMany = true;
@@ -46,7 +45,7 @@ export async function chooseCompanies(
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const chosen = new Set(picker.selectedItems);
-      resolve(items.filter((item) => chosen.has(item)).map(({ query }) => query));
+      resolve(items.filter((item) => chosen.has(item)));
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -68,9 +67,7 @@ async function itemsOf(
     await turn();
     const stored = service.peek(query);
     const isCall = !stored || stored.provenance.expired === true;
-    const state = stored
-      ? vscode.l10n.t('{0} licences, asked {1}', stored.value.totalRecords, answerAge(stored.provenance))
-      : vscode.l10n.t('not asked yet');
+    const state = stored ? storedWords(stored) : vscode.l10n.t('not asked yet');
     const parts = [
       state,
       isCall ? callPrice(data) : vscode.l10n.t('no call'),
@@ -80,6 +77,13 @@ async function itemsOf(
     items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });
   }
   return items;
+}
+
+function storedWords({ value: { totalRecords }, provenance }: Answer<SearchPages>): string {
+  const age = answerAge(provenance);
+  return totalRecords === 1
+    ? vscode.l10n.t('1 licence, asked {0}', age)
+    : vscode.l10n.t('{0} licences, asked {1}', totalRecords, age);
 }
 
 /** What the ticked ones come to, against today's limit. */
@@ -92,7 +96,7 @@ function sumWords(
   const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
   const left = Math.max(0, limit - today);
   return [
-    vscode.l10n.t('{0} companies, {1} calls', chosen, calls),
+    `${companiesWords(chosen)}, ${callsWords(calls)}`,
     ...(price === '' ? [] : [price]),
     ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
     ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),

@@ -18,19 +18,53 @@ export function registerCheckStatus(checks: CompanyChecks): Disposable {
       item.hide();
       return;
     }
-    const progress = `${String(check.done)}/${String(check.total)}`;
-    item.text = state === 'running' ? `$(sync~spin) ${progress}` : `$(debug-pause) ${progress}`;
-    item.tooltip =
-      state === 'running'
-        ? vscode.l10n.t('Checking the companies in {0}. Click to stop.', check.title)
-        : vscode.l10n.t(
-            'The check of {0} waits. Click to resume; each further company is a call.',
-            check.title,
-          );
-    item.command = state === 'running' ? 'telecomLicense.stopCheck' : 'telecomLicense.resumeCheck';
-    item.accessibilityInformation = { label: `${item.tooltip} ${progress}`, role: 'button' };
+    const { id, title, done, total } = check;
+    const look = lookOf(
+      state === 'running' ? 'running' : checks.isElsewhere(id) ? 'elsewhere' : 'waiting',
+      title,
+    );
+    const progress = `${String(done)}/${String(total)}`;
+    item.text = `$(${look.icon}) ${progress}`;
+    item.tooltip = look.words;
+    item.command = { command: look.command, title: look.words, arguments: [id] };
+    item.accessibilityInformation = { label: `${look.words} ${progress}`, role: 'button' };
     item.show();
   };
   disposables.add(checks.onDidChange(update));
   return disposables;
+}
+
+interface Look {
+  readonly icon: string;
+  readonly words: string;
+  readonly command: string;
+}
+
+function lookOf(state: 'running' | 'elsewhere' | 'waiting', title: string): Look {
+  switch (state) {
+    case 'running':
+      return {
+        icon: 'sync~spin',
+        words: vscode.l10n.t('Checking the companies in {0}. Click to stop.', title),
+        command: 'telecomLicense.stopCheck',
+      };
+    case 'elsewhere':
+      return {
+        icon: 'sync',
+        words: vscode.l10n.t(
+          'Another window checks the companies in {0}. Click to see the result so far.',
+          title,
+        ),
+        command: 'telecomLicense.showCheck',
+      };
+    case 'waiting':
+      return {
+        icon: 'debug-pause',
+        words: vscode.l10n.t(
+          'The check of {0} waits. Click to resume; each further company is a call.',
+          title,
+        ),
+        command: 'telecomLicense.resumeCheck',
+      };
+  }
 }

@@ -1,21 +1,19 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
+import { mayAskAgain } from '../../licenses/check-outcome.ts';
 import type { CompanyChecks } from '../../licenses/company-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { DocumentCheck } from '../../store/document-checks.ts';
-import { StoreError } from '../../store/trouble.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureLines } from '../../vscode/failure-words.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
-import { saveTable } from '../../vscode/save-table.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { storeTroubleWords } from '../../vscode/store-trouble-words.ts';
-import { withoutLinks } from '../../vscode/toast.ts';
 import { chooseCompanies } from './check-list.ts';
-import { resultTable } from './check-result.ts';
-import { registerCheckResults } from './result-documents.ts';
-import { readSource } from './sources.ts';
 import { registerCheckStatus } from './check-status.ts';
+import { elsewhereWords, runningWords, tell, warn } from './check-words.ts';
+import { pickCheck } from './pick-check.ts';
+import { checkOf, registerCheckResults, type CheckResults } from './result-documents.ts';
+import { CheckRunner } from './run-check.ts';
+import { readSource } from './sources.ts';
 
 /** Check Companies in This Document…, and what is done with a check afterwards. */
 export function registerCompanyCheck(
@@ -26,97 +24,100 @@ export function registerCompanyCheck(
   data: () => DataKind | undefined,
 ): Disposable {
   const disposables = new DisposableStore();
-  const results = disposables.add(registerCheckResults(service, checks, () => data() === 'sample'));
+  const results = disposables.add(registerCheckResults(service, checks, data));
+  const runner = new CheckRunner(checks, results);
   disposables.add(registerCheckStatus(checks));
-
-  const run = async (id: number): Promise<void> => {
-    try {
-      const end = await checks.run(id);
-      if (end.kind === 'finished') await results.show(id);
-      if (end.kind !== 'paused') return;
-      const [resume, show] = [vscode.l10n.t('Resume'), vscode.l10n.t('Show Result So Far')];
-      const words = [vscode.l10n.t('The check is paused.'), ...failureLines(end.why)].join(' ');
-      const chosen = await vscode.window.showWarningMessage(withoutLinks(words), resume, show);
-      if (chosen === resume) await run(id);
-      if (chosen === show) await results.show(id);
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
-    }
-  };
+  disposables.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) checks.announce();
+    }),
+  );
 
   const begin = async (uri: vscode.Uri | undefined): Promise<void> => {
     if (checks.running !== undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('A check is running; stop it first.'));
+      tell(runningWords());
       return;
     }
     const source = await readSource(uri, mentions);
     if (!source) return;
     if (source.candidates.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No company is named in {0}.', source.title));
+      tell(vscode.l10n.t('No company is named in {0}.', source.title));
       return;
     }
-    const prices = { data: data(), unitPrice: settings.unitPrice };
+    const connection = await checks.ready();
+    if (!connection) {
+      warn({ kind: 'refused', why: 'notConnected' });
+      return;
+    }
+    const prices = { data: connection.data, unitPrice: settings.unitPrice };
     const queries = await chooseCompanies(source, service, prices);
     if (!queries || queries.length === 0) return;
-    // What was finished was shown; its answers stay, and only the list of them goes.
-    for (const old of checks.all) if (old.done === old.total) checks.discard(old.id);
-    const id = checks.begin(source.title, queries);
-    if (id !== undefined) await run(id);
-  };
-
-  const add = (name: string, act: (check: DocumentCheck) => unknown): void => {
-    disposables.add(
-      vscode.commands.registerCommand(`telecomLicense.${name}`, () => {
-        const check = checks.current ?? checks.all[0];
-        if (check) return act(check);
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no check yet.'));
-        return undefined;
-      }),
-    );
+    const before = checks.all;
+    const id = checks.begin(connection, source.title, queries);
+    if (id === undefined) {
+      warn({ kind: 'refused', why: 'otherConnection' });
+      return;
+    }
+    tidyUp(before, checks, results);
+    await runner.run(id);
   };
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.checkDocument', (uri: unknown) =>
       begin(uri instanceof vscode.Uri ? uri : undefined),
     ),
   );
-  add('resumeCheck', async ({ id }) => {
-    if (checks.items(id).some(({ state }) => state === 'waiting')) await run(id);
-    await offerInterrupted(checks, id, run);
+
+  /** @param about the checks that the command can be about where it is called for none. */
+  const add = (
+    name: string,
+    title: string,
+    about: (check: DocumentCheck) => boolean,
+    act: (check: DocumentCheck) => unknown,
+  ): void => {
+    disposables.add(
+      vscode.commands.registerCommand(`telecomLicense.${name}`, async (given: unknown) => {
+        const { all } = checks;
+        const meant = idIn(given);
+        const choice = meant === undefined ? all.filter(about) : all.filter(({ id }) => id === meant);
+        const check = await pickCheck(choice, results.shown, title);
+        return check && act(check);
+      }),
+    );
+  };
+  const any = (): boolean => true;
+  const goesOn = ({ id, done, total }: DocumentCheck): boolean =>
+    done < total || checks.items(id).some(mayAskAgain);
+  add('resumeCheck', vscode.l10n.t('Resume which check?'), goesOn, ({ id }) => runner.resume(id));
+  add('showCheck', vscode.l10n.t('Show the result of which check?'), any, ({ id }) => results.show(id));
+  add('exportCheck', vscode.l10n.t('Export the result of which check?'), any, ({ id }) => results.export(id));
+  add('discardCheck', vscode.l10n.t('Discard which check?'), any, ({ id }) => {
+    const done = checks.discard(id);
+    if (done === 'running') tell(runningWords());
+    if (done === 'elsewhere') tell(elsewhereWords());
   });
-  add('stopCheck', () => {
-    checks.stop();
-  });
-  add('showCheck', ({ id }) => results.show(id));
-  add('exportCheck', (check) => {
-    const name = vscode.l10n.t('{0}, licences', check.title);
-    return saveTable(name, resultTable(check, checks.items(check.id), service));
-  });
-  add('discardCheck', ({ id }) => {
-    if (checks.running !== id) checks.discard(id);
-  });
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.stopCheck', () => {
+      checks.stop();
+    }),
+  );
   return disposables;
 }
 
-/** What was under way when a window crashed may be charged: whether it is asked once more is the user's decision. */
-async function offerInterrupted(
-  checks: CompanyChecks,
-  id: number,
-  run: (id: number) => Promise<void>,
-): Promise<void> {
-  if (checks.running !== undefined) return;
-  const items = checks.items(id);
-  const interrupted = items.filter(({ state }) => state === 'asked').length;
-  if (interrupted === 0 || items.some(({ state }) => state === 'waiting')) return;
-  const again = vscode.l10n.t('Ask Again');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      '{0} queries were under way when the check was interrupted, and may be charged. Asking them again may charge them twice.',
-      interrupted,
-    ),
-    again,
-  );
-  if (chosen !== again) return;
-  checks.askAgain(id);
-  await run(id);
+/** From the status bar or the menu of a result's document. */
+function idIn(given: unknown): number | undefined {
+  if (typeof given === 'number') return given;
+  return given instanceof vscode.Uri ? checkOf(given) : undefined;
+}
+
+/**
+ * Before another check: what is unfinished stays, and is said to. Of what was finished, that whose result is not open
+ * goes; its answers stay.
+ */
+function tidyUp(before: readonly DocumentCheck[], checks: CompanyChecks, results: CheckResults): void {
+  const finished = before.filter(({ done, total }) => done === total);
+  for (const { id } of finished) if (!results.isOpen(id)) checks.discard(id);
+  const unfinished = before.filter(({ done, total }) => done < total);
+  if (unfinished.length === 0) return;
+  const titles = unfinished.map(({ title, done, total }) => `${title} (${String(done)}/${String(total)})`);
+  tell(vscode.l10n.t('Still unfinished: {0}. Resume Check goes on with it.', titles.join(', ')));
 }

@@ -1,29 +1,54 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { CompanyChecks } from '../../licenses/company-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { resultMarkdown } from './check-result.ts';
+import { saveTable } from '../../vscode/save-table.ts';
+import { resultMarkdown, resultTable, type CheckInSight } from './check-result.ts';
+import { goneWords, tell } from './check-words.ts';
+import type { ResultActions } from './run-check.ts';
 
+/** Also in package.json, where the menu of such a document is. */
 const SCHEME = 'telecom-license-check';
+
+/** The editor's own reading view as an editor: unlike `markdown.showPreview`, its tab tells which document it shows. */
+const READING_VIEW = 'vscode.markdown.preview.editor';
 
 /** Answers come faster than one can read. */
 const PAUSE_MS = 500;
 
-/** Results of checks as read-only documents, kept up while a check runs. */
+export interface CheckResults extends Disposable, ResultActions {
+  /** The check whose result is in sight. */
+  readonly shown: number | undefined;
+  /** Whether its result is in some tab. */
+  isOpen(id: number): boolean;
+}
+
+/** Results of checks as read-only documents, kept up while a check runs, and as files. */
 export function registerCheckResults(
   service: LicenseService,
   checks: CompanyChecks,
-  isSample: () => boolean,
-): Disposable & { show(id: number): Promise<void> } {
+  data: () => DataKind | undefined,
+): CheckResults {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<vscode.Uri>());
+  const inSight = (id: number): CheckInSight | undefined => {
+    const check = checks.all.find((each) => each.id === id);
+    const kind = data();
+    if (!check || !kind) return undefined;
+    const isRunning = checks.running === id || checks.isElsewhere(id);
+    return { check, items: checks.items(id), data: kind, isRunning };
+  };
   disposables.add(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
-      provideTextDocumentContent: ({ query }) => {
-        const check = checks.all.find(({ id }) => String(id) === query);
-        if (!check) return vscode.l10n.t('This check was discarded; its answers are still stored.');
-        return resultMarkdown(check, checks.items(check.id), service, isSample());
+      provideTextDocumentContent: (uri) => {
+        const id = checkOf(uri);
+        const check = id === undefined ? undefined : inSight(id);
+        if (check) return resultMarkdown(check, service);
+        return id !== undefined && checks.isOfAnother(id)
+          ? vscode.l10n.t('This check is of another connection. Sign in there again to see it.')
+          : goneWords();
       },
     }),
   );
@@ -37,16 +62,41 @@ export function registerCheckResults(
     }),
   );
   return {
+    get shown() {
+      return checkIn(vscode.window.tabGroups.activeTabGroup.activeTab);
+    },
+    isOpen: (id) => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => checkIn(tab) === id)),
     show: async (id) => {
       const title = checks.all.find((check) => check.id === id)?.title ?? String(id);
       const path = `/${vscode.l10n.t('{0}, licences', title)}.md`;
       const uri = vscode.Uri.from({ scheme: SCHEME, path, query: String(id) });
       changed.fire(uri);
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
+      await vscode.commands.executeCommand('vscode.openWith', uri, READING_VIEW);
+    },
+    export: async (id) => {
+      const check = inSight(id);
+      if (check) {
+        const name = vscode.l10n.t('{0}, licences', check.check.title);
+        await saveTable(name, resultTable(check, service));
+      } else {
+        tell(goneWords());
+      }
     },
     dispose: () => {
       clearTimeout(timer);
       disposables.dispose();
     },
   };
+}
+
+/** The id of the check whose result this is. */
+export function checkOf({ scheme, query }: vscode.Uri): number | undefined {
+  return scheme === SCHEME && /^\d{1,15}$/u.test(query) ? Number(query) : undefined;
+}
+
+function checkIn(tab: vscode.Tab | undefined): number | undefined {
+  const input = tab?.input;
+  return input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText
+    ? checkOf(input.uri)
+    : undefined;
 }

@@ -50,11 +50,15 @@ function companyItem(company: DocumentCompany): vscode.TreeItem {
 
 function standingWords(standing: Standing): string {
   if (standing.kind === 'notAsked') return vscode.l10n.t('not asked yet');
-  const words =
-    standing.kind === 'nothingFound' || standing.validity === null
-      ? vscode.l10n.t('no licence found')
-      : licensesWords(standing.company.licenses.length, validityWord(standing.validity));
+  const words = answerWords(standing);
   return standing.expired ? vscode.l10n.t('{0}, expired', words) : words;
+}
+
+function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string {
+  if (standing.kind === 'unclear') return vscode.l10n.t('licences found, not plainly of this company');
+  return standing.kind === 'nothingFound' || standing.validity === null
+    ? vscode.l10n.t('no licence found')
+    : licensesWords(standing.company.licenses.length, validityWord(standing.validity));
 }
 
 function licensesWords(count: number, validity: string): string {
@@ -65,6 +69,7 @@ function licensesWords(count: number, validity: string): string {
 
 function standingIcon(standing: Standing): vscode.ThemeIcon {
   if (standing.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
+  if (standing.kind === 'unclear') return new vscode.ThemeIcon('question');
   if (standing.kind === 'nothingFound' || standing.validity === null)
     return new vscode.ThemeIcon('circle-slash');
   return validityIcon(standing.validity);

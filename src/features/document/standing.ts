@@ -15,6 +15,8 @@ export type Standing =
     }
   /** The vendor was asked and knows no licence. */
   | { readonly kind: 'nothingFound'; readonly expired: boolean }
+  /** The answer holds licences, and does not tell whose of them is meant: under another name, or not to be read. */
+  | { readonly kind: 'unclear'; readonly expired: boolean }
   | { readonly kind: 'notAsked' };
 
 /** Never spends. */
@@ -27,7 +29,9 @@ export function standingOf(service: LicenseService, { kind, value }: Mention): S
   }
   const searched = service.peek(value);
   if (searched === undefined) return { kind: 'notAsked' };
-  return { kind: 'nothingFound', expired: searched.provenance.expired ?? false };
+  const { licenses, unreadable } = searched.value;
+  const isEmpty = licenses.length + unreadable === 0;
+  return { kind: isEmpty ? 'nothingFound' : 'unclear', expired: searched.provenance.expired ?? false };
 }
 
 /** One invalid licence decides, then one of which it is not known; `null` where there is no licence. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnualReport } from '../../domain/license.ts';
 import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
+import { dataWords } from '../../vscode/data-words.ts';
 import { reportFieldWords } from '../../vscode/field-words.ts';
 import type { Cell, Column, Table } from '../../vscode/table.ts';
 import { validityWord } from '../../vscode/validity.ts';
@@ -80,7 +81,11 @@ function licenseFields(): Field[] {
 
 function answerFields(): Field[] {
   return [
-    { key: 'source', title: vscode.l10n.t('Source'), of: ({ license }) => sourceWords(license.provenance) },
+    {
+      key: 'source',
+      title: vscode.l10n.t('Source'),
+      of: ({ license }) => dataWords(license.provenance.data),
+    },
     {
       key: 'fetchedAt',
       title: vscode.l10n.t('Fetched (UTC)'),
@@ -121,10 +126,6 @@ function reportAnswerFields(): Field[] {
 /** Those that the scope says are licensed, by code where the catalogue has one; nothing about where. */
 function businesses(scope: string): string {
   return [...new Set(licensedEntries(parseScope(scope)).map(codedName))].join('; ');
-}
-
-function sourceWords({ data }: Provenance): string {
-  return data === 'sample' ? vscode.l10n.t('Sample data') : vscode.l10n.t('QCC');
 }
 
 /** ISO 8601. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
 import type { LedgerEntry } from '../../store/ledger.ts';
+import { callsWords } from '../../vscode/count-words.ts';
 import { clockTime } from '../../vscode/clock-time.ts';
 import { countedWords } from '../../vscode/counted-words.ts';
 import { spendingWords } from '../../vscode/call-price.ts';
@@ -92,10 +93,6 @@ function callItem(call: LedgerEntry): vscode.TreeItem {
 function savedWords({ saved }: UsagePeriod): string {
   const calls = saved.reduce((sum, each) => sum + each.calls, 0);
   return calls === 0 ? '' : vscode.l10n.t('{0} saved', calls);
-}
-
-function callsWords(calls: number): string {
-  return calls === 1 ? vscode.l10n.t('1 call') : vscode.l10n.t('{0} calls', calls);
 }
 
 function foldedUnless(empty: boolean): vscode.TreeItemCollapsibleState {

@@ -14,7 +14,11 @@ export interface Target {
 /** A connection through the real client and the real wire. */
 export function connectionTo(
   target: Target,
-  { data = 'real', timeoutMs = 5000 }: { readonly data?: DataKind; readonly timeoutMs?: number } = {},
+  {
+    data = 'real',
+    timeoutMs = 5000,
+    spacingMs = 0,
+  }: { readonly data?: DataKind; readonly timeoutMs?: number; readonly spacingMs?: number } = {},
 ): Connection {
   const { endpoint, appKey, secretKey } = target;
   const parsed = parseEndpoint(endpoint);
@@ -24,7 +28,7 @@ export function connectionTo(
     endpoint: parsed.endpoint,
     credentials: { appKey, secretKey },
     dispatcher: new HostDispatcher(),
-    queue: new RequestQueue(() => 0),
+    queue: new RequestQueue(() => spacingMs),
     clock: Date.now,
     timeoutMs: () => timeoutMs,
     log: { info: ignore, warn: ignore },

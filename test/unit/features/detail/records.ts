@@ -1,6 +1,7 @@
 import type { ApiFailure } from '../../../../src/api/outcome.ts';
 import type { AnnualReport, License } from '../../../../src/domain/license.ts';
-import type { AskOptions, LicenseRecord, Outcome, Provenance } from '../../../../src/licenses/answer.ts';
+import type { LicenseRecord, Outcome, Provenance } from '../../../../src/licenses/answer.ts';
+import type { AskOptions } from '../../../../src/licenses/ask-options.ts';
 import type { LicenseHistory } from '../../../../src/licenses/license-history.ts';
 
 /** Invented licences, answers and a service that gives them. */

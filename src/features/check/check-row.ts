@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { codeOf } from '../../domain/company-code.ts';
+import type { License } from '../../domain/license.ts';
+import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
+import type { SearchPages } from '../../licenses/answer.ts';
+import { askedCompany, type AskedCompany } from '../../licenses/asked-company.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { otherBracketForm } from '../../licenses/query-key.ts';
+import type { CheckItem } from '../../store/document-checks.ts';
+import { countedWords } from '../../vscode/counted-words.ts';
+import type { Cell } from '../../vscode/table.ts';
+import { validityWord } from '../../vscode/validity.ts';
+
+/** What became of one company of a check; what is not known of it is left out. */
+export interface CheckRow {
+  readonly company: string;
+  readonly result: string;
+  readonly registeredName?: Cell;
+  readonly licences?: Cell;
+  readonly validity?: Cell;
+  readonly licenceNumbers?: Cell;
+  readonly businesses?: Cell;
+  readonly charged?: Cell;
+  readonly orderNumber?: Cell;
+  /** When it was answered or failed, ISO 8601. */
+  readonly time?: Cell;
+}
+
+/** @param isRunning whether a window is at the check: what is asked then is under way, else it was interrupted. */
+export function checkRow(
+  { query, state, outcome }: CheckItem,
+  isRunning: boolean,
+  service: LicenseService,
+): CheckRow {
+  const company = query;
+  if (state === 'waiting') return { company, result: vscode.l10n.t('not asked yet') };
+  if (outcome === null) {
+    const result = isRunning
+      ? vscode.l10n.t('under way; may be charged')
+      : vscode.l10n.t('interrupted; may be charged');
+    return { company, result };
+  }
+  if (outcome.kind === 'notStored') {
+    const result = vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
+    return { company, result, charged: vscode.l10n.t('no call'), time: isoTime(outcome.at) };
+  }
+  if (outcome.kind === 'failed') {
+    const { reason, status, message, counted, orderNumber, at } = outcome;
+    const words = [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null);
+    const time = at === null ? null : isoTime(at);
+    return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
+  }
+  const { source, fetchedAt, orderNumber } = outcome;
+  const charged = source === 'stored' ? vscode.l10n.t('no call (stored)') : vscode.l10n.t('counted');
+  const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
+  const pages = service.peek(query)?.value;
+  if (!pages) return { ...facts, result: vscode.l10n.t('answer cleared') };
+  return { ...facts, ...answerCells(query, pages, service) };
+}
+
+function answerCells(query: string, pages: SearchPages, service: LicenseService): Omit<CheckRow, 'company'> {
+  const asked = askedCompany(query, pages.licenses);
+  if (asked.kind === 'none') {
+    if (pages.unreadable === 0) return { result: nothingWords(query, service) };
+    return { result: sentence(vscode.l10n.t('found'), unreadWords(pages)) };
+  }
+  if (asked.kind === 'several') {
+    return {
+      result: sentence(
+        vscode.l10n.t('several companies: it cannot be told which one was meant'),
+        unloadedWords(pages),
+        unreadWords(pages),
+      ),
+      registeredName: asked.names.join('、'),
+    };
+  }
+  const { licenses, name } = asked;
+  const others = pages.licenses.length - licenses.length;
+  return {
+    result: sentence(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
+    registeredName: name,
+    // The vendor's total tells of licences that are not loaded, but not whose they are.
+    licences: others === 0 ? pages.totalRecords : licenses.length,
+    ...licenseCells(licenses),
+  };
+}
+
+function foundWords({ kind }: Extract<AskedCompany, { readonly name: string }>): string {
+  return kind === 'company'
+    ? vscode.l10n.t('found')
+    : vscode.l10n.t('found under another name: see that this company is meant');
+}
+
+function othersWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? vscode.l10n.t('1 licence of another company left out')
+    : vscode.l10n.t('{0} licences of other companies left out', count);
+}
+
+function unloadedWords({ totalRecords, nextPage, licenses, unreadable }: SearchPages): string {
+  const unseen = totalRecords - licenses.length - unreadable;
+  if (nextPage === null || unseen <= 0) return '';
+  return unseen === 1
+    ? vscode.l10n.t('1 licence not loaded')
+    : vscode.l10n.t('{0} licences not loaded', unseen);
+}
+
+function unreadWords({ unreadable }: SearchPages): string {
+  if (unreadable === 0) return '';
+  return unreadable === 1
+    ? vscode.l10n.t('1 licence could not be read')
+    : vscode.l10n.t('{0} licences could not be read', unreadable);
+}
+
+/** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
+function nothingWords(query: string, service: LicenseService): string {
+  if (codeOf(query).valid) return vscode.l10n.t('no licence found');
+  const nothing = vscode.l10n.t('no licence found under this form of the name');
+  const other = otherBracketForm(query);
+  if (other === undefined) return nothing;
+  const answer = service.peek(other)?.value;
+  if (!answer) return sentence(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
+  return sentence(
+    nothing,
+    answer.licenses.length + answer.unreadable > 0
+      ? vscode.l10n.t('licences are stored under {0}', other)
+      : vscode.l10n.t('nor under {0}', other),
+  );
+}
+
+function licenseCells(
+  licenses: readonly License[],
+): Pick<CheckRow, 'validity' | 'licenceNumbers' | 'businesses'> {
+  const count = (validity: License['validity']): number =>
+    licenses.filter((license) => license.validity === validity).length;
+  const validities = (['valid', 'invalid', 'unknown'] as const)
+    .filter((validity) => count(validity) > 0)
+    .map((validity) => `${String(count(validity))} ${validityWord(validity)}`);
+  const usable = licenses.filter(({ validity }) => validity !== 'invalid');
+  const businesses = usable.flatMap(({ scope }) =>
+    licensedEntries(parseScope(scope)).map(({ business, name }) =>
+      codedName({ business, name: business?.name ?? name }),
+    ),
+  );
+  return {
+    validity: validities.join(', '),
+    licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
+    businesses: [...new Set(businesses)].join('、'),
+  };
+}
+
+function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function sentence(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(vscode.l10n.t('; '));
+}

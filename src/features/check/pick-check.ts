@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { DocumentCheck } from '../../store/document-checks.ts';
+import { tell } from './check-words.ts';
+
+/**
+ * The check that a command is about: the one whose result is in sight, else the only one there is, else the user's
+ * choice.
+ * @param checks those that the command can be about.
+ * @param shown an id, which need not be one of them.
+ */
+export async function pickCheck(
+  checks: readonly DocumentCheck[],
+  shown: number | undefined,
+  title: string,
+): Promise<DocumentCheck | undefined> {
+  const found = checks.find(({ id }) => id === shown);
+  if (found) return found;
+  if (checks.length === 0) tell(vscode.l10n.t('There is no such check.'));
+  if (checks.length < 2) return checks[0];
+  const items = checks.map((check) => ({
+    label: check.title,
+    description: vscode.l10n.t('{0} of {1} done', check.done, check.total),
+    detail: new Date(check.began).toLocaleString(vscode.env.language),
+    check,
+  }));
+  return (await vscode.window.showQuickPick(items, { title }))?.check;
+}

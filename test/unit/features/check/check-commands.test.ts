@@ -1,0 +1,120 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { CompanyChecks } from '../../../../src/licenses/company-checks.ts';
+import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
+import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
+import { connectionTo } from '../../licenses/connection-to.ts';
+import { open, plan, requests, until } from '../../licenses/setup.ts';
+import { newFolder } from '../../store/setup.ts';
+
+/** What the editor was told to show, and which button or row the user then takes. */
+const editor = vi.hoisted(() => {
+  const said: string[] = [];
+  const offered: string[] = [];
+  return { said, offered, take: [] as string[] };
+});
+
+vi.mock('vscode', async () => {
+  const message = (words: string, ...buttons: readonly string[]) => {
+    editor.said.push(words);
+    const taken = buttons.find((button) => button === editor.take[0]);
+    if (taken !== undefined) editor.take.shift();
+    return Promise.resolve(taken);
+  };
+  const showQuickPick = (items: readonly { readonly label: string }[]) => {
+    editor.offered.push(...items.map(({ label }) => label));
+    return Promise.resolve(items.find(({ label }) => label === editor.take[0]));
+  };
+  const window = { showInformationMessage: message, showWarningMessage: message, showQuickPick };
+  return { ...(await import('../detail/vscode-double.ts')), window };
+});
+const { CheckRunner } = await import('../../../../src/features/check/run-check.ts');
+const { pickCheck } = await import('../../../../src/features/check/pick-check.ts');
+
+beforeEach(() => {
+  for (const list of [editor.said, editor.offered, editor.take]) list.length = 0;
+});
+
+async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
+  const sandbox = await startSandbox();
+  onTestFinished(() => sandbox.close());
+  const window = () => {
+    const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs }), { folder });
+    const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+    const done: string[] = [];
+    const note = (what: string) => (id: number) => {
+      done.push(`${what} ${String(id)}`);
+      return Promise.resolve();
+    };
+    const runner = new CheckRunner(checks, { show: note('show'), export: note('export') });
+    const begin = async (title: string, ...names: readonly string[]): Promise<number> => {
+      const connection = await checks.ready();
+      const queries = names.map((query) => ({ query, isCall: true }));
+      const id = connection && checks.begin(connection, title, queries);
+      if (id === undefined) throw new Error('there is no connection');
+      return id;
+    };
+    return { checks, runner, begin, done };
+  };
+  return { sandbox, window };
+}
+
+const check = (id: number, title: string) => ({ id, title, began: 0, total: 2, done: 1 });
+
+test('a command is about the check in sight, else the only one, else the one that the user chooses', async () => {
+  const [one, two] = [check(1, 'a.csv'), check(2, 'b.csv')];
+  expect(await pickCheck([two, one], 1, 'Which?')).toBe(one);
+  expect(await pickCheck([one], 2, 'Which?')).toBe(one);
+  expect(editor.offered).toEqual([]);
+  editor.take = ['a.csv'];
+  expect(await pickCheck([two, one], undefined, 'Which?')).toBe(one);
+  expect(editor.offered).toEqual(['b.csv', 'a.csv']);
+  expect(await pickCheck([], 1, 'Which?')).toBeUndefined();
+  expect(editor.said).toEqual(['There is no such check.']);
+});
+
+test('a finished check shows its result and offers its export', async () => {
+  const { window } = await start();
+  const { runner, begin, done } = window();
+  const id = await begin('a.csv', notable.none.name);
+  editor.take = ['Export…'];
+  await runner.run(id);
+  expect(editor.said).toEqual(['The check of a.csv is finished.']);
+  expect(done).toEqual([`show ${String(id)}`, `export ${String(id)}`]);
+  await runner.resume(id);
+  expect(editor.said.at(-1)).toBe('Nothing of this check is left to be asked.');
+});
+
+test('what timed out is asked again by a click that names the call, and not before', async () => {
+  const { sandbox, window } = await start({ timeoutMs: 200 });
+  await plan(sandbox, { latencyMs: 800 });
+  const { checks, runner, begin } = window();
+  const id = await begin('a.csv', notable.none.name);
+  await runner.run(id);
+  expect(editor.said[0]).toMatch(/^The check is paused\./u);
+  await runner.resume(id);
+  expect(editor.said.at(-1)).toMatch(/^1 company has no certain outcome: .* Asking again is 1 call/u);
+  expect(await requests(sandbox)).toBe(1);
+  editor.take = ['Ask Again'];
+  await runner.resume(id);
+  expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'answered' });
+  expect(await requests(sandbox)).toBe(2);
+});
+
+test('a check that another window runs, or that waits behind another one, says so', async () => {
+  const { sandbox, window } = await start();
+  await plan(sandbox, { latencyMs: 300 });
+  const [first, second] = [window(), window()];
+  const id = await first.begin('a.csv', notable.none.name);
+  const other = await first.begin('b.csv', notable.validities.name);
+  const run = first.runner.run(id);
+  await until(async () => (await requests(sandbox)) === 1);
+  await second.runner.resume(id);
+  expect(editor.said).toEqual(['Another window runs this check. Stop it there first.']);
+  await first.runner.run(other);
+  expect(editor.said.at(-1)).toBe('Another check is running. This one waits: resume it afterwards.');
+  await run;
+  first.checks.discard(id);
+  await second.runner.run(id);
+  expect(editor.said.at(-1)).toBe('This check was discarded; its answers are still stored.');
+  expect(await requests(sandbox)).toBe(1);
+});
