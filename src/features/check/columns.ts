@@ -1,7 +1,7 @@
-import { namesCompany } from '../../licenses/mention-query.ts';
+import { Candidates, type Candidate, type Found } from '../../licenses/candidates.ts';
+import { isQuery } from '../../licenses/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import { turns } from '../../vscode/turns.ts';
-import { collect, type Candidate, type Found } from './candidates.ts';
 
 /** A column of a table that may name companies. */
 export interface Column {
@@ -61,6 +61,12 @@ function columnOf(cells: readonly Cell[], index: number): Column {
   };
 }
 
+function collect(found: readonly Found[]): readonly Candidate[] {
+  const candidates = new Candidates();
+  for (const each of found) candidates.add(each);
+  return candidates.all;
+}
+
 function foundIn({ text, queries }: Cell): readonly Found[] {
   if (queries.length > 0) return queries.map((query) => ({ query, sure: true }));
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
@@ -68,5 +74,6 @@ function foundIn({ text, queries }: Cell): readonly Found[] {
 
 /** A cell is one line: its names, or its codes where it has none. */
 function queriesIn(mentions: readonly Mention[]): readonly string[] {
-  return mentions.filter(namesCompany(mentions, () => 0)).map(({ value }) => value);
+  const names = mentions.filter(({ kind }) => kind === 'company');
+  return (names.length > 0 ? names : mentions.filter(isQuery)).map(({ value }) => value);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { candidatesOf, type Candidate } from '../../licenses/candidates.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
-import { candidatesOf, type Candidate } from './candidates.ts';
 import { columnsOf } from './columns.ts';
 import { decode, LARGEST_FILE, readCsv, readXlsx, type Rows } from './read-table.ts';
 
@@ -46,7 +46,7 @@ async function fromText(text: string, title: string, mentions: Mentions): Promis
   const read = await withProgress(vscode.l10n.t('Reading {0}', title), (signal) =>
     mentions.read(text, signal),
   );
-  return read && { title, candidates: candidatesOf(read.mentions, text) };
+  return read && { title, candidates: candidatesOf(read.mentions, read.owners) };
 }
 
 async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise<Source | undefined> {

@@ -31,12 +31,14 @@ function checkAllItem({ uri, calls }: DocumentNode & { kind: 'checkAll' }): vsco
 }
 
 function companyItem(company: DocumentCompany): vscode.TreeItem {
-  const { key, name, standing, mentions } = company;
+  const { key, name, standing, mentions, mayBelongTo } = company;
   const item = new vscode.TreeItem(name);
   const count =
     mentions.length === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions.length);
   item.id = key;
-  item.description = `${standingWords(standing)} · ${count}`;
+  const words =
+    mayBelongTo === undefined ? standingWords(standing) : vscode.l10n.t("may be {0}'s", mayBelongTo);
+  item.description = `${words} · ${count}`;
   item.iconPath = standingIcon(standing);
   item.contextValue = isCall(company) ? 'mentioned.call' : 'mentioned';
   item.accessibilityInformation = { label: `${name}, ${item.description}` };

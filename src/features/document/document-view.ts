@@ -87,18 +87,14 @@ export function registerDocumentView(
 }
 
 function companiesIn(watched: WatchedDocument, standings: Standings): readonly DocumentCompany[] {
-  return companiesOf(
-    watched.mentions,
-    (mention) => standings.of(mention),
-    (offset) => watched.document.positionAt(offset).line,
-  );
+  return companiesOf(watched.mentions, (mention) => standings.of(mention), watched.owners);
 }
 
 function nodesFor(
   { document }: WatchedDocument,
   companies: readonly DocumentCompany[],
 ): readonly DocumentNode[] {
-  const calls = companies.filter(isCall).length;
+  const calls = companies.filter((each) => isCall(each) && each.mayBelongTo === undefined).length;
   const rows = companies.map((company): DocumentNode => ({
     kind: 'mentioned',
     company,

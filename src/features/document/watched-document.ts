@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CodeOwners } from '../../licenses/code-owners.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
@@ -20,6 +21,7 @@ export class WatchedDocument {
   readonly #onRead: () => void;
   #list = new MentionList([]);
   #stated: StatedNames | undefined;
+  #owners: CodeOwners = new Map();
   #tooLong = false;
   #timer: NodeJS.Timeout | undefined;
   #reading = new AbortController();
@@ -48,6 +50,11 @@ export class WatchedDocument {
   /** What the whole of it states, once it was read. */
   get stated(): StatedNames | undefined {
     return this.#stated;
+  }
+
+  /** Whose the codes in it are, as of the last reading of all. */
+  get owners(): CodeOwners {
+    return this.#owners;
   }
 
   /** Whether it is left unread for its length. */
@@ -110,6 +117,7 @@ export class WatchedDocument {
       if (!read) return;
       this.#list = new MentionList(read.mentions);
       this.#stated = read.stated;
+      this.#owners = read.owners;
     }
     this.#onRead();
   }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { candidatesOf } from '../../../../src/features/check/candidates.ts';
 import { columnsOf } from '../../../../src/features/check/columns.ts';
 import { decode, readCsv, readXlsx } from '../../../../src/features/check/read-table.ts';
 import { checkDigit } from '../../../../src/domain/credit-code.ts';
@@ -10,14 +9,6 @@ const recognizer = new Recognizer();
 const mentionsIn = (text: string) => recognizer.recognize(text);
 const body = '91110105MA0QX7TJ3';
 const code = `${body}${checkDigit(body)}`;
-
-test('a text gives each company once, and a code where no name stands beside it', () => {
-  const text = `北京清泉云桥（中国）科技有限公司 ${code}\n北京清泉云桥(中国)科技有限公司\n${code}`;
-  expect(candidatesOf(mentionsIn(text), text)).toEqual([
-    { query: '北京清泉云桥（中国）科技有限公司', count: 2, sure: true },
-    { query: code, count: 1, sure: true },
-  ]);
-});
 
 test('a cell that is a name is that name, whatever it begins with', async () => {
   const names = ['雪原示例（北京）呼叫中心服务股份有限公司', '月桥虚构网络科技股份有限公司'];

@@ -3,6 +3,7 @@ import { companiesOf, isCall } from '../../../../src/features/document/document-
 import type { Standing } from '../../../../src/features/document/standing.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import type { Mention } from '../../../../src/recognizer/mention.ts';
+import { codeOwners } from '../../../../src/licenses/code-owners.ts';
 import { Recognizer } from '../../../../src/recognizer/recognizer.ts';
 import { checkDigit } from '../../../../src/domain/credit-code.ts';
 
@@ -24,11 +25,15 @@ const company: Company = {
 const known: Standing = { kind: 'known', company, validity: null, expired: false };
 
 function inText(text: string, standingOf: (mention: Mention) => Standing = () => ({ kind: 'notAsked' })) {
-  return companiesOf(
-    recognizer.recognize(text),
-    standingOf,
-    (offset) => text.slice(0, offset).split('\n').length - 1,
-  ).map((found) => [found.name, found.mentions.length, isCall(found)]);
+  const mentions = recognizer.recognize(text);
+  const portions = codeOwners(mentions, text);
+  let portion = portions.next();
+  while (portion.done !== true) portion = portions.next();
+  return companiesOf(mentions, standingOf, portion.value).map((found) => [
+    found.name,
+    found.mentions.length,
+    isCall(found),
+  ]);
 }
 
 test('every company is listed once, in the order of the text, with its mentions', () => {
