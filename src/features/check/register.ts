@@ -45,12 +45,12 @@ export function registerCompanyCheck(
     }
   };
 
-  const begin = async (uri: vscode.Uri | undefined): Promise<void> => {
+  const begin = async (...asked: readonly unknown[]): Promise<void> => {
     if (checks.running !== undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('A check is running; stop it first.'));
       return;
     }
-    const source = await readSource(uri, mentions);
+    const source = await readSource(asked, mentions);
     if (!source) return;
     if (source.candidates.length === 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('No company is named in {0}.', source.title));
@@ -75,11 +75,7 @@ export function registerCompanyCheck(
       }),
     );
   };
-  disposables.add(
-    vscode.commands.registerCommand('telecomLicense.checkDocument', (uri: unknown) =>
-      begin(uri instanceof vscode.Uri ? uri : undefined),
-    ),
-  );
+  disposables.add(vscode.commands.registerCommand('telecomLicense.checkDocument', begin));
   add('resumeCheck', async ({ id }) => {
     if (checks.items(id).some(({ state }) => state === 'waiting')) await run(id);
     await offerInterrupted(checks, id, run);

@@ -25,7 +25,8 @@ function checkAllItem({ uri, calls }: DocumentNode & { kind: 'checkAll' }): vsco
   item.id = 'checkAll';
   item.iconPath = new vscode.ThemeIcon('checklist');
   item.tooltip = vscode.l10n.t('Shows the list and its price first; nothing is asked before you agree.');
-  item.command = { command: 'telecomLicense.checkDocument', title: label, arguments: [uri] };
+  // As the explorer calls it: all of the document, whatever is selected in it.
+  item.command = { command: 'telecomLicense.checkDocument', title: label, arguments: [uri, [uri]] };
   item.contextValue = 'checkAll';
   return item;
 }
