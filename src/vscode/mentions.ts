@@ -5,7 +5,7 @@ import type { Mention } from '../recognizer/mention.ts';
 import { Recognizer, type Recognized } from '../recognizer/recognizer.ts';
 import type { StatedNames } from '../recognizer/stated-names.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { turns } from './turns.ts';
+import { inTurns } from './turns.ts';
 
 /** A mention and where it is in its document. */
 export interface PlacedMention {
@@ -57,15 +57,5 @@ export class Mentions {
   get #made(): Recognizer {
     this.#recognizer ??= new Recognizer();
     return this.#recognizer;
-  }
-}
-
-/** What a generator gives at its end; `undefined` where it was given up before. */
-async function inTurns<T>(portions: Generator<undefined, T>, signal: AbortSignal): Promise<T | undefined> {
-  const turn = turns();
-  for (let portion = portions.next(); ; portion = portions.next()) {
-    if (portion.done === true) return portion.value;
-    await turn();
-    if (signal.aborted) return undefined;
   }
 }
