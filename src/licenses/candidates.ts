@@ -19,11 +19,16 @@ export type Found = Omit<Candidate, 'count'>;
 
 /**
  * The companies that a text mentions, each once, in its order. The code of a company that it names is not asked for.
+ * Yields now and then: others may have their turn.
  * @param owners whose the text's codes are.
  */
-export function candidatesOf(mentions: readonly Mention[], owners: CodeOwners): readonly Candidate[] {
+export function* candidatesOf(
+  mentions: readonly Mention[],
+  owners: CodeOwners,
+): Generator<undefined, readonly Candidate[]> {
   const candidates = new Candidates();
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
+    if (index % 256 === 255) yield;
     const found = foundBy(mention, owners);
     if (found) candidates.add(found);
   }

@@ -4,6 +4,7 @@ import { Candidates, candidatesOf, type Candidate } from '../../licenses/candida
 import type { Mention } from '../../recognizer/mention.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
+import { inTurns } from '../../vscode/turns.ts';
 import { candidatesIn, columnsOf, isSampled, type Column } from './columns.ts';
 import { decode, LARGEST_FILE, readCsv, readXlsx, type Rows } from './read-table.ts';
 
@@ -91,7 +92,7 @@ async function fromText(
   const candidates = await reading(title, async (signal) => {
     const text = await textOf();
     const read = text === undefined ? undefined : await mentions.read(text, signal);
-    return read && candidatesOf(read.mentions, read.owners);
+    return read && inTurns(candidatesOf(read.mentions, read.owners), signal);
   });
   return candidates && { title, candidates };
 }

@@ -22,18 +22,20 @@ export interface DocumentCompany {
 /**
  * The companies that a document mentions, in its order. A code or licence number counts for the company that is known
  * by it. An unknown code is a company of its own unless it is that of a name in the document.
+ * Yields now and then: others may have their turn.
  * @param owners whose the document's codes are.
  */
-export function companiesOf(
+export function* companiesOf(
   mentions: readonly Mention[],
   standingOf: (mention: Mention) => Standing,
   owners: CodeOwners,
-): readonly DocumentCompany[] {
+): Generator<undefined, readonly DocumentCompany[]> {
   const companies = new Map<
     string,
     { name: string; standing: Standing; mentions: Mention[]; mayBelongTo?: string }
   >();
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
+    if (index % 256 === 255) yield;
     const standing = standingOf(mention);
     const found = foundBy(mention, owners);
     if (mention.kind === 'icpFiling' || (standing.kind === 'notAsked' && !found)) continue;

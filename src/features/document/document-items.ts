@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import { validityIcon, validityWord } from '../../vscode/validity.ts';
 import { isCall, type DocumentCompany } from './document-companies.ts';
-import type { Standing } from './standing.ts';
+import { standingIcon, standingWords } from './standing-words.ts';
 
 /** What the view of a document shows. */
 export type DocumentNode =
+  | {
+      readonly kind: 'check';
+      readonly isRunning: boolean;
+      readonly title: string;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: 'checkAll'; readonly uri: vscode.Uri; readonly calls: number }
   | {
       readonly kind: 'mentioned';
@@ -15,7 +21,31 @@ export type DocumentNode =
 
 /** How a node looks and reads aloud. */
 export function documentItem(node: DocumentNode): vscode.TreeItem {
-  return node.kind === 'checkAll' ? checkAllItem(node) : companyItem(node.company);
+  switch (node.kind) {
+    case 'check':
+      return checkItem(node);
+    case 'checkAll':
+      return checkAllItem(node);
+    case 'mentioned':
+      return companyItem(node.company);
+  }
+}
+
+/** A check that runs or waits, wherever its companies come from. */
+function checkItem({ isRunning, title, done, total }: DocumentNode & { kind: 'check' }): vscode.TreeItem {
+  const label = vscode.l10n.t('Check of {0}', title);
+  const item = new vscode.TreeItem(label);
+  item.id = 'check';
+  item.description = isRunning
+    ? vscode.l10n.t('{0} of {1} · runs, click to stop', done, total)
+    : vscode.l10n.t('{0} of {1} · waits, click to resume', done, total);
+  item.iconPath = new vscode.ThemeIcon(isRunning ? 'sync~spin' : 'debug-pause');
+  item.accessibilityInformation = { label: `${label}, ${item.description}` };
+  item.command = isRunning
+    ? { command: 'telecomLicense.stopCheck', title: vscode.l10n.t('Stop the check') }
+    : { command: 'telecomLicense.resumeCheck', title: vscode.l10n.t('Resume the check') };
+  item.contextValue = 'check';
+  return item;
 }
 
 function checkAllItem({ uri, calls }: DocumentNode & { kind: 'checkAll' }): vscode.TreeItem {
@@ -36,12 +66,16 @@ function companyItem(company: DocumentCompany): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   const count =
     mentions.length === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions.length);
-  item.id = key;
   const words =
     mayBelongTo === undefined ? standingWords(standing) : vscode.l10n.t("may be {0}'s", mayBelongTo);
+  item.id = key;
   item.description = `${words} · ${count}`;
   item.iconPath = standingIcon(standing);
-  item.contextValue = isCall(company) ? 'mentioned.call' : 'mentioned';
+  item.contextValue = [
+    'mentioned',
+    ...(standing.kind === 'known' ? ['known'] : []),
+    ...(isCall(company) ? ['call'] : []),
+  ].join('.');
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.command = {
     command: 'telecomLicense.nextMention',
@@ -49,26 +83,4 @@ function companyItem(company: DocumentCompany): vscode.TreeItem {
     arguments: [key],
   };
   return item;
-}
-
-function standingWords(standing: Standing): string {
-  if (standing.kind === 'notAsked') return vscode.l10n.t('not asked yet');
-  const words =
-    standing.kind === 'nothingFound' || standing.validity === null
-      ? vscode.l10n.t('no licence found')
-      : licensesWords(standing.company.licenses.length, validityWord(standing.validity));
-  return standing.expired ? vscode.l10n.t('{0}, expired', words) : words;
-}
-
-function licensesWords(count: number, validity: string): string {
-  return count === 1
-    ? vscode.l10n.t('1 licence, {0}', validity)
-    : vscode.l10n.t('{0} licences, {1}', count, validity);
-}
-
-function standingIcon(standing: Standing): vscode.ThemeIcon {
-  if (standing.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
-  if (standing.kind === 'nothingFound' || standing.validity === null)
-    return new vscode.ThemeIcon('circle-slash');
-  return validityIcon(standing.validity);
 }
