@@ -33,12 +33,13 @@ export function documentItem(node: DocumentNode): vscode.TreeItem {
 
 /** A check that runs or waits, wherever its companies come from. */
 function checkItem({ isRunning, title, done, total }: DocumentNode & { kind: 'check' }): vscode.TreeItem {
-  const label = vscode.l10n.t('Check of {0}', title);
+  // In a narrow side bar the first words are all that is seen.
+  const label = vscode.l10n.t('Check: {0} of {1}', done, total);
   const item = new vscode.TreeItem(label);
   item.id = 'check';
   item.description = isRunning
-    ? vscode.l10n.t('{0} of {1} · runs, click to stop', done, total)
-    : vscode.l10n.t('{0} of {1} · waits, click to resume', done, total);
+    ? vscode.l10n.t('runs, click to stop · {0}', title)
+    : vscode.l10n.t('waits, click to resume · {0}', title);
   item.iconPath = new vscode.ThemeIcon(isRunning ? 'sync~spin' : 'debug-pause');
   item.accessibilityInformation = { label: `${label}, ${item.description}` };
   item.command = isRunning

@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { candidatesIn, columnsOf, type Column } from '../../../../src/features/check/columns.ts';
 import { decode, readCsv, readXlsx, type Rows } from '../../../../src/features/check/read-table.ts';
@@ -110,6 +109,27 @@ test('a quotation mark without a second one spoils no more than what is near', a
   expect(rows.at(-1)).toEqual(['丙', 'c']);
 });
 
+/**
+ * Watches the turns of others. @returns how long all but the longest hundredth of them had to wait, in milliseconds of
+ * work of this process: what else the machine is at does not count.
+ */
+function turnsUntil(): () => number {
+  const waits: number[] = [];
+  let before = process.cpuUsage();
+  let isOver = false;
+  const turn = (): void => {
+    const { user, system } = process.cpuUsage(before);
+    waits.push((user + system) / 1000);
+    before = process.cpuUsage();
+    if (!isOver) setImmediate(turn);
+  };
+  setImmediate(turn);
+  return () => {
+    isOver = true;
+    return waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.99)] ?? Infinity;
+  };
+}
+
 test(
   'a large table holds up nobody, is judged by a sample, and read as a whole',
   { timeout: 60_000 },
@@ -119,16 +139,14 @@ test(
       text += `${String(at)},虚构编号${String(at)}网络科技有限公司,,"a, b"\n`;
     const bytes = new TextEncoder().encode(text);
     await csv(CSV).then(candidates);
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
+    const turns = turnsUntil();
     const rows = await csv(await decode(bytes));
     const column = await likeliest(rows);
     const found = column && (await candidatesIn(rows, column, mentionsIn));
-    delay.disable();
+    const longest = turns();
     expect(column).toMatchObject({ index: 1, title: '名称', filled: 1000, recognized: 1000 });
     expect(found).toHaveLength(50_000);
-    // A frame, but for what else this machine is at.
-    expect(delay.percentile(99) / 1e6).toBeLessThan(30);
+    expect(longest).toBeLessThan(50);
   },
 );
 

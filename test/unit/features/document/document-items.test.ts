@@ -59,14 +59,14 @@ test('an answer that has expired is told so', () => {
 });
 
 test.each([
-  [true, '3 of 20 · runs, click to stop', 'telecomLicense.stopCheck'],
-  [false, '3 of 20 · waits, click to resume', 'telecomLicense.resumeCheck'],
+  [true, 'runs, click to stop · suppliers.csv', 'telecomLicense.stopCheck'],
+  [false, 'waits, click to resume · suppliers.csv', 'telecomLicense.resumeCheck'],
 ])(
   'a check that is under way (%s) is a row that tells how far it is and what to do',
   (isRunning, words, id) => {
     const item = documentItem({ kind: 'check', isRunning, title: 'suppliers.csv', done: 3, total: 20 });
     expect(item.description).toBe(words);
     expect(item.command?.command).toBe(id);
-    expect(item.accessibilityInformation?.label).toBe(`Check of suppliers.csv, ${words}`);
+    expect(item.accessibilityInformation?.label).toBe(`Check: 3 of 20, ${words}`);
   },
 );
