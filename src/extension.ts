@@ -92,7 +92,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerStatus(connections, service, settings));
   store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
   store.add(registerCompanyCheck(service, checks, mentions, settings, dataKind));
-  store.add(registerDocument(service, mentions, settings, dataKind));
+  store.add(registerDocument(service, mentions, settings, dataKind, checks));
   store.add(
     registerSearch(service, mentions, {
       data: dataKind,

@@ -16,16 +16,3 @@ export function isQuery({ kind, valid }: Pick<Mention, 'kind' | 'valid'>): boole
       return false;
   }
 }
-
-/**
- * Tells which mentions of a text name a company to ask for: a name, and a code on whose line no name stands, for that
- * name is most likely its own, and asking for both would pay twice.
- * @param lineOf the line of an offset, by any mark of its own.
- */
-export function namesCompany(
-  mentions: readonly Mention[],
-  lineOf: (offset: number) => number,
-): (mention: Mention) => boolean {
-  const named = new Set(mentions.filter(({ kind }) => kind === 'company').map(({ start }) => lineOf(start)));
-  return (mention) => mention.kind === 'company' || (isQuery(mention) && !named.has(lineOf(mention.start)));
-}

@@ -1,5 +1,11 @@
 /** What a spreadsheet would run as a formula, even behind a quote mark of CSV. */
-const FORMULA = /^[=+\-@\t\r\n]|^[＝＋－＠]/u;
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
+
+/**
+ * The same where a cell would begin if the file were split elsewhere: a spreadsheet in another language takes the
+ * semicolon for what parts cells, one that pastes text takes the tab, and then a quote mark may end anywhere.
+ */
+const FORMULA_WITHIN = /(?<=[;\t\r\n][\s"]*)[=+\-@＝＋－＠]/gu;
 
 /** Excel takes a file without it for one in the system's own encoding. */
 export const CSV_BOM = '\uFEFF';
@@ -12,7 +18,7 @@ export function csvText(
   return [CSV_BOM, csvLine(titles), ...Array.from(rows, csvLine)].join('');
 }
 
-/** One line (RFC 4180). A cell that a spreadsheet would run is made text by an apostrophe. */
+/** One line (RFC 4180). What a spreadsheet would run is made text by an apostrophe. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
@@ -20,6 +26,7 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 function cell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
   const text = value ?? '';
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const within = text.replace(FORMULA_WITHIN, "'$&");
+  const safe = FORMULA.test(text) ? `'${within}` : within;
+  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,15 +1,21 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type * as vscode from 'vscode';
+import { codeOwners, type CodeOwners } from '../licenses/code-owners.ts';
 import type { KnownNames } from '../recognizer/known-names.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { Recognizer, type Recognized } from '../recognizer/recognizer.ts';
 import type { StatedNames } from '../recognizer/stated-names.ts';
 import { neighbourhood } from './neighbourhood.ts';
+import { inTurns } from './turns.ts';
 
 /** A mention and where it is in its document. */
 export interface PlacedMention {
   readonly mention: Mention;
   readonly range: vscode.Range;
+}
+
+/** What a whole text mentions, the names that it states clearly, and whose the codes in it are. */
+export interface ReadText extends Recognized {
+  readonly owners: CodeOwners;
 }
 
 /** Finds what a text mentions, with the names that are known at the time. The recogniser is made at first use. */
@@ -37,13 +43,15 @@ export class Mentions {
    * Reads a whole text. Others have their turn every few milliseconds.
    * @returns `undefined` where it was given up.
    */
-  async read(text: string, signal: AbortSignal): Promise<Recognized | undefined> {
-    const portions = this.#made.portions(text, { known: this.#known() });
-    for (let portion = portions.next(); ; portion = portions.next()) {
-      if (portion.done === true) return portion.value;
-      await nextTurn();
-      if (signal.aborted) return undefined;
-    }
+  async read(text: string, signal: AbortSignal): Promise<ReadText | undefined> {
+    const read = await inTurns(this.#made.portions(text, { known: this.#known() }), signal);
+    const owners = read && (await this.owners(read.mentions, text, signal));
+    return owners && { ...read, owners };
+  }
+
+  /** Whose the codes in a text are; the same turns and end. @param mentions all of the text's, in order. */
+  owners(mentions: readonly Mention[], text: string, signal: AbortSignal): Promise<CodeOwners | undefined> {
+    return inTurns(codeOwners(mentions, text), signal);
   }
 
   get #made(): Recognizer {

@@ -12,3 +12,16 @@ export function turns(): () => Promise<void> {
     began = performance.now();
   };
 }
+
+/** Goes on with a generator, with turns for others. @returns its end, `undefined` where it was given up before. */
+export async function inTurns<T>(
+  portions: Generator<undefined, T>,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  const turn = turns();
+  for (let portion = portions.next(); ; portion = portions.next()) {
+    if (portion.done === true) return portion.value;
+    await turn();
+    if (signal.aborted) return undefined;
+  }
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answer, DataKind, SearchPages, Spending } from '../../licenses/answer.ts';
+import type { Candidate } from '../../licenses/candidates.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { AgreedQuery } from '../../store/document-checks.ts';
 import { answerAge } from '../../vscode/age.ts';
@@ -7,7 +8,6 @@ import { callPrice } from '../../vscode/call-price.ts';
 import { callsWords, companiesWords } from '../../vscode/count-words.ts';
 import { money } from '../../vscode/money.ts';
 import { turns } from '../../vscode/turns.ts';
-import type { Candidate } from './candidates.ts';
 import type { Source } from './sources.ts';
 
 interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
@@ -63,7 +63,7 @@ async function itemsOf(
 ): Promise<readonly CompanyItem[]> {
   const turn = turns();
   const items: CompanyItem[] = [];
-  for (const { query, count, sure } of candidates) {
+  for (const { query, count, sure, mayBelongTo } of candidates) {
     await turn();
     const stored = service.peek(query);
     const isCall = !stored || stored.provenance.expired === true;
@@ -72,7 +72,8 @@ async function itemsOf(
       state,
       isCall ? callPrice(data) : vscode.l10n.t('no call'),
       ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
-      ...(sure ? [] : [vscode.l10n.t('may not be a company')]),
+      ...(mayBelongTo === undefined ? [] : [vscode.l10n.t("may be {0}'s", mayBelongTo)]),
+      ...(sure || mayBelongTo !== undefined ? [] : [vscode.l10n.t('may not be a company')]),
     ];
     items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });
   }

@@ -1,17 +1,33 @@
-import { namesCompany } from '../../licenses/mention-query.ts';
+import { Candidates, type Candidate, type Found } from '../../licenses/candidates.ts';
+import { isQuery } from '../../licenses/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import { turns } from '../../vscode/turns.ts';
-import { collect, type Candidate, type Found } from './candidates.ts';
+import { hasTitles } from './column-titles.ts';
+import type { Rows } from './read-table.ts';
 
-/** A column of a table that may name companies. */
+/** A column of a table that may name companies, by a sample of its rows. */
 export interface Column {
+  /** From 0. */
+  readonly index: number;
   readonly title: string;
-  /** Of the cells that are not empty, without the title's. */
+  /** Of the cells that were looked at, those that are not empty, without the title's. */
   readonly filled: number;
   /** Of these, how many a company or its code stands in. */
   readonly recognized: number;
-  readonly candidates: readonly Candidate[];
+  /** The first of what would be asked. */
+  readonly examples: readonly string[];
 }
+
+/** What a text mentions. */
+export type MentionsIn = (text: string) => readonly Mention[];
+
+/** Rows that a column is judged by: the first ones, and as many again from all of the table. */
+const SAMPLE = 500;
+
+const MOST_EXAMPLES = 3;
+
+/** A cell that is longer is no list of companies; in UTF-16 units. */
+const LONGEST_CELL = 10_000;
 
 /** A value that may be a name without any legal form: a shop's, a person's firm. */
 const MAY_BE_NAME = /^[\p{Script=Han}\p{L}\p{N}（）()·.&\-\s]{2,100}$/u;
@@ -19,54 +35,89 @@ const MAY_BE_NAME = /^[\p{Script=Han}\p{L}\p{N}（）()·.&\-\s]{2,100}$/u;
 /**
  * The columns of a table with something in them, that first in which most cells name a company. Others have their turn
  * meanwhile.
- * @param mentionsIn what a text mentions.
+ * @returns `undefined` where it was given up.
  */
 export async function columnsOf(
-  rows: readonly (readonly string[])[],
-  mentionsIn: (text: string) => readonly Mention[],
-): Promise<readonly Column[]> {
+  rows: Rows,
+  mentionsIn: MentionsIn,
+  signal?: AbortSignal,
+): Promise<readonly Column[] | undefined> {
   const turn = turns();
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const isTitled = hasTitles(rows, (text) => queriesIn(text, mentionsIn).length > 0);
+  const sample = sampleOf(isTitled ? rows.slice(1) : rows);
+  const width = sample.reduce((most, row) => Math.max(most, row.length), 0);
   const columns: Column[] = [];
   for (let index = 0; index < width; index += 1) {
-    const cells: Cell[] = [];
-    for (const row of rows) {
+    const [candidates, title] = [new Candidates(), isTitled ? (rows[0]?.[index]?.trim() ?? '') : ''];
+    let [filled, recognized, first] = [0, 0, ''];
+    for (const row of sample) {
       await turn();
+      if (signal?.aborted === true) return undefined;
       const text = row[index]?.trim() ?? '';
-      // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
-      cells.push({ text, queries: text === '' ? [] : queriesIn(mentionsIn(`“${text}”`)) });
+      if (text === '') continue;
+      if (filled === 0) first = text;
+      filled += 1;
+      const found = foundIn(text, mentionsIn);
+      if (found.some(({ sure }) => sure)) recognized += 1;
+      for (const each of found) candidates.add(each);
     }
-    columns.push(columnOf(cells, index));
+    if (filled === 0) continue;
+    const examples = candidates.all.slice(0, MOST_EXAMPLES).map(({ query }) => query);
+    columns.push({
+      index,
+      title: title === '' ? `${String(index + 1)}: ${first.slice(0, 100)}` : title,
+      filled,
+      recognized,
+      examples,
+    });
   }
-  return columns
-    .filter(({ filled }) => filled > 0)
-    .sort((a, b) => b.recognized - a.recognized || a.filled - b.filled);
+  return columns.sort((a, b) => b.recognized - a.recognized || a.filled - b.filled);
 }
 
-interface Cell {
-  readonly text: string;
-  readonly queries: readonly string[];
+/** Whether {@link columnsOf} looks at some of a table's rows only. */
+export function isSampled(rows: Rows): boolean {
+  return rows.length > 2 * SAMPLE;
 }
 
-function columnOf(cells: readonly Cell[], index: number): Column {
-  const [first] = cells;
-  // A first cell that names nobody, above others that do, is the column's title.
-  const titled = first?.queries.length === 0 && cells.some(({ queries }) => queries.length > 0);
-  const filled = cells.slice(titled ? 1 : 0).filter(({ text }) => text !== '');
-  return {
-    title: titled && first.text !== '' ? first.text : `${String(index + 1)}: ${filled[0]?.text ?? ''}`,
-    filled: filled.length,
-    recognized: filled.filter(({ queries }) => queries.length > 0).length,
-    candidates: collect(filled.flatMap(foundIn)),
-  };
+/**
+ * The companies of all of a column. Others have their turn meanwhile.
+ * @returns `undefined` where it was given up.
+ */
+export async function candidatesIn(
+  rows: Rows,
+  { index }: Pick<Column, 'index'>,
+  mentionsIn: MentionsIn,
+  signal?: AbortSignal,
+): Promise<readonly Candidate[] | undefined> {
+  const turn = turns();
+  const candidates = new Candidates();
+  const isTitled = hasTitles(rows, (text) => queriesIn(text, mentionsIn).length > 0);
+  for (const [at, row] of rows.entries()) {
+    await turn();
+    if (signal?.aborted === true) return undefined;
+    const text = at === 0 && isTitled ? '' : (row[index]?.trim() ?? '');
+    for (const found of text === '' ? [] : foundIn(text, mentionsIn)) candidates.add(found);
+  }
+  return candidates.all;
 }
 
-function foundIn({ text, queries }: Cell): readonly Found[] {
+function sampleOf(rows: Rows): Rows {
+  if (!isSampled(rows)) return rows;
+  const step = (rows.length - SAMPLE) / SAMPLE;
+  const spread = Array.from({ length: SAMPLE }, (_, at) => rows[SAMPLE + Math.floor(at * step)] ?? []);
+  return [...rows.slice(0, SAMPLE), ...spread];
+}
+
+function foundIn(text: string, mentionsIn: MentionsIn): readonly Found[] {
+  const queries = queriesIn(text, mentionsIn);
   if (queries.length > 0) return queries.map((query) => ({ query, sure: true }));
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }
 
-/** A cell is one line: its names, or its codes where it has none. */
-function queriesIn(mentions: readonly Mention[]): readonly string[] {
-  return mentions.filter(namesCompany(mentions, () => 0)).map(({ value }) => value);
+/** A cell's names, or its codes where it has none: they are most likely those of the names. */
+function queriesIn(text: string, mentionsIn: MentionsIn): readonly string[] {
+  // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
+  const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
+  const names = mentions.filter(({ kind }) => kind === 'company');
+  return (names.length > 0 ? names : mentions.filter(isQuery)).map(({ value }) => value);
 }

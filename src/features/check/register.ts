@@ -33,12 +33,12 @@ export function registerCompanyCheck(
     }),
   );
 
-  const begin = async (uri: vscode.Uri | undefined): Promise<void> => {
+  const begin = async (...asked: readonly unknown[]): Promise<void> => {
     if (checks.running !== undefined) {
       tell(runningWords());
       return;
     }
-    const source = await readSource(uri, mentions);
+    const source = await readSource(asked, mentions);
     if (!source) return;
     if (source.candidates.length === 0) {
       tell(vscode.l10n.t('No company is named in {0}.', source.title));
@@ -61,11 +61,7 @@ export function registerCompanyCheck(
     tidyUp(before, checks, results);
     await runner.run(id);
   };
-  disposables.add(
-    vscode.commands.registerCommand('telecomLicense.checkDocument', (uri: unknown) =>
-      begin(uri instanceof vscode.Uri ? uri : undefined),
-    ),
-  );
+  disposables.add(vscode.commands.registerCommand('telecomLicense.checkDocument', begin));
 
   /** @param about the checks that the command can be about where it is called for none. */
   const add = (

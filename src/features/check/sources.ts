@@ -1,8 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import * as vscode from 'vscode';
+import { Candidates, candidatesOf, type Candidate } from '../../licenses/candidates.ts';
+import type { Mention } from '../../recognizer/mention.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
-import { candidatesOf, type Candidate } from './candidates.ts';
-import { columnsOf } from './columns.ts';
+import { inTurns } from '../../vscode/turns.ts';
+import { candidatesIn, columnsOf, isSampled, type Column } from './columns.ts';
 import { decode, LARGEST_FILE, readCsv, readXlsx, type Rows } from './read-table.ts';
 
 /** What is to be checked: the companies of a document, a selection or a table's column. */
@@ -13,65 +16,124 @@ export interface Source {
 }
 
 /**
- * Reads the companies of a file, or of the active editor: its selection where there is one.
+ * Reads the companies of files, or of the active editor: its selections where there are any.
+ * @param asked what the command was called with. The editor's menu gives its document, and means what is selected in
+ * it; the explorer gives the file that was clicked and a list of all that are selected, and means all of them.
  * @returns `undefined` where the user left, or was told why there is nothing to read.
  */
 export async function readSource(
-  uri: vscode.Uri | undefined,
+  [clicked, listed]: readonly unknown[],
   mentions: Mentions,
 ): Promise<Source | undefined> {
   const editor = vscode.window.activeTextEditor;
-  if (!uri && !editor) {
+  const files = Array.isArray(listed) ? listed.filter((each) => each instanceof vscode.Uri) : [];
+  if (files.length > 1) return readAll(files, mentions);
+  const uri = files[0] ?? (clicked instanceof vscode.Uri ? clicked : editor?.document.uri);
+  if (!uri) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a document to check the companies in it.'));
     return undefined;
   }
-  if (!uri && editor && !editor.selection.isEmpty) {
-    const text = editor.document.getText(editor.selection);
-    return fromText(text, vscode.l10n.t('{0}, selection', nameOf(editor.document.uri)), mentions);
+  if (files.length === 0 && editor?.document.uri.toString() === uri.toString()) {
+    const selected = selectedText(editor);
+    if (selected !== '')
+      return fromText(
+        () => Promise.resolve(selected),
+        vscode.l10n.t('{0}, selection', nameOf(uri)),
+        mentions,
+      );
   }
-  const target = uri ?? editor?.document.uri;
-  if (!target) return undefined;
-  const title = nameOf(target);
-  if (/\.xlsx$/iu.test(target.path)) {
-    const rows = await readSheet(target, title);
-    return rows && fromTable(rows, title, mentions);
-  }
-  const text = await textOf(target);
-  if (text === undefined) return undefined;
-  if (/\.[ct]sv$/iu.test(target.path)) return fromTable(await readCsv(text), title, mentions);
-  return fromText(text, title, mentions);
+  return readOne(uri, mentions);
 }
 
-async function fromText(text: string, title: string, mentions: Mentions): Promise<Source | undefined> {
-  const read = await withProgress(vscode.l10n.t('Reading {0}', title), (signal) =>
-    mentions.read(text, signal),
-  );
-  return read && { title, candidates: candidatesOf(read.mentions, text) };
+async function readAll(files: readonly vscode.Uri[], mentions: Mentions): Promise<Source | undefined> {
+  const candidates = new Candidates();
+  for (const file of files) {
+    const source = await readOne(file, mentions);
+    if (!source) return undefined;
+    for (const { count, ...found } of source.candidates) candidates.add(found, count);
+  }
+  const [first] = files;
+  const title = first && vscode.l10n.t('{0} and {1} more', nameOf(first), files.length - 1);
+  return { title: title ?? '', candidates: candidates.all };
+}
+
+async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<Source | undefined> {
+  const title = nameOf(uri);
+  if (/\.xlsx$/iu.test(uri.path)) {
+    const rows = await readSheet(uri, title);
+    return rows && fromTable(rows, title, mentions);
+  }
+  if (!/\.[ct]sv$/iu.test(uri.path)) return fromText(() => textOf(uri), title, mentions);
+  const rows = await reading(title, async (signal) => {
+    const text = await textOf(uri);
+    return text === undefined ? undefined : readCsv(text, signal);
+  });
+  return rows && fromTable(rows, title, mentions);
+}
+
+/** In their order, apart like paragraphs: what stands in one selection says nothing of the next. */
+function selectedText({ document, selections }: vscode.TextEditor): string {
+  return selections
+    .filter(({ isEmpty }) => !isEmpty)
+    .sort((a, b) => a.start.compareTo(b.start))
+    .map((selection) => document.getText(selection))
+    .join('\n\n');
+}
+
+function reading<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Thenable<T> {
+  return withProgress(vscode.l10n.t('Reading {0}', title), work);
+}
+
+async function fromText(
+  textOf: () => Promise<string | undefined>,
+  title: string,
+  mentions: Mentions,
+): Promise<Source | undefined> {
+  const candidates = await reading(title, async (signal) => {
+    const text = await textOf();
+    const read = text === undefined ? undefined : await mentions.read(text, signal);
+    return read && inTurns(candidatesOf(read.mentions, read.owners), signal);
+  });
+  return candidates && { title, candidates };
 }
 
 async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise<Source | undefined> {
-  const columns = await columnsOf(rows, (text) => mentions.between(text, 0, text.length));
+  const mentionsIn = (text: string): readonly Mention[] => mentions.between(text, 0, text.length);
+  const columns = await reading(title, (signal) => columnsOf(rows, mentionsIn, signal));
+  if (!columns) return undefined;
+  if (columns.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is empty.', title));
+    return undefined;
+  }
   const items = columns.map((column) => ({
     label: column.title,
-    description: vscode.l10n.t('{0} of {1} cells name a company', column.recognized, column.filled),
-    detail: column.candidates
-      .slice(0, 3)
-      .map(({ query }) => query)
-      .join(', '),
+    description: cellWords(column, isSampled(rows)),
+    detail: column.examples.join(', '),
     column,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Which column of {0} names the companies?', title),
     placeHolder: vscode.l10n.t('The likeliest is the first'),
   });
-  return chosen && { title, candidates: chosen.column.candidates };
+  if (!chosen) return undefined;
+  const candidates = await reading(title, (signal) => candidatesIn(rows, chosen.column, mentionsIn, signal));
+  return candidates && { title, candidates };
+}
+
+function cellWords({ recognized, filled }: Column, isSample: boolean): string {
+  return isSample
+    ? vscode.l10n.t('{0} of {1} cells looked at name a company', recognized, filled)
+    : vscode.l10n.t('{0} of {1} cells name a company', recognized, filled);
 }
 
 async function readSheet(uri: vscode.Uri, title: string): Promise<Rows | undefined> {
-  const bytes = await bytesOf(uri);
-  if (!bytes) return undefined;
   try {
-    const sheets = await readXlsx(bytes);
+    const sheets = await reading(title, async (signal) => {
+      const bytes = await bytesOf(uri);
+      const read = bytes && (await readXlsx(bytes));
+      return signal.aborted ? undefined : read;
+    });
+    if (!sheets) return undefined;
     if (sheets.length < 2) return sheets[0]?.rows ?? [];
     const chosen = await vscode.window.showQuickPick(
       sheets.map(({ name, rows }) => ({
@@ -91,19 +153,24 @@ async function readSheet(uri: vscode.Uri, title: string): Promise<Rows | undefin
 /** As it is in the editor, with changes that are not saved; from the file where no editor can have it. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  const bytes = await bytesOf(uri);
-  return bytes && decode(bytes);
+  const text = open?.getText();
+  // The editor takes a file for UTF-8 unless it is told otherwise: what it could not read, it shows by this mark.
+  if (text?.includes('\uFFFD') === false) return text;
+  const bytes = await bytesOf(uri, text !== undefined);
+  if (!bytes || (open?.isDirty === true && isUtf8(bytes))) return text;
+  return decode(bytes);
 }
 
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+/** @param quietly where there is something else to go by. */
+async function bytesOf(uri: vscode.Uri, quietly = false): Promise<Uint8Array | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size <= LARGEST_FILE) return await vscode.workspace.fs.readFile(uri);
+    if (quietly) return undefined;
     const most = LARGEST_FILE / 1024 / 1024;
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} is larger than {1} MB.', nameOf(uri), most));
   } catch {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be read.', nameOf(uri)));
+    if (!quietly) void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be read.', nameOf(uri)));
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions, PlacedMention } from '../../vscode/mentions.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import { EVERY_DOCUMENT } from './every-document.ts';
@@ -14,12 +15,16 @@ const REPLACE = vscode.CodeActionKind.RefactorRewrite.append('telecomLicense.reg
 const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
 
 /** What can be done to the mention under the cursor with what is known of it. Never spends. */
-export function registerCodeActions(service: LicenseService, mentions: Mentions): vscode.Disposable {
+export function registerCodeActions(
+  service: LicenseService,
+  mentions: Mentions,
+  stated: (document: vscode.TextDocument) => StatedNames | undefined,
+): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     EVERY_DOCUMENT,
     {
       provideCodeActions: (document, { start }) => {
-        const found = mentions.at(document, start);
+        const found = mentions.at(document, start, stated(document));
         if (!found) return [];
         const standing = standingOf(service, found.mention);
         return standing.kind === 'known' ? actionsFor(document, found, standing.company) : [];

@@ -6,6 +6,7 @@ import { answerAge } from '../../vscode/age.ts';
 import { codeProblemWords } from '../../vscode/code-problem-words.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
+import { DocumentWork } from './document-work.ts';
 import { licenseWithNumber } from './standing.ts';
 import type { Standings } from './standings.ts';
 import type { WatchedDocument } from './watched-document.ts';
@@ -19,23 +20,18 @@ export function registerDiagnostics(
 ): Disposable & { update(): void } {
   const disposables = new DisposableStore();
   const collection = disposables.add(vscode.languages.createDiagnosticCollection('telecomLicense'));
-  const runs = new Map<WatchedDocument, AbortController>();
-  const tell = async (document: WatchedDocument): Promise<void> => {
-    runs.get(document)?.abort();
-    const run = new AbortController();
-    runs.set(document, run);
-    const prepared = await standings.prepare(document.mentions.filter(isNumber), run.signal);
-    if (!prepared) return;
-    runs.delete(document);
+  const tell = async (document: WatchedDocument, signal: AbortSignal): Promise<void> => {
+    if (!(await standings.prepare(document.mentions.filter(isNumber), signal))) return;
     collection.set(document.document.uri, settings.diagnostics ? problemsOf(document, standings) : []);
   };
+  const work = disposables.add(new DocumentWork(watched, tell));
   const update = (): void => {
-    if (settings.diagnostics) for (const document of watched.all) void tell(document);
+    if (settings.diagnostics) for (const document of watched.all) void work.run(document);
     else collection.clear();
   };
   disposables.add(
     watched.onDidRead((document) => {
-      if (settings.diagnostics) void tell(document);
+      if (settings.diagnostics) void work.run(document);
     }),
   );
   disposables.add(
@@ -46,7 +42,6 @@ export function registerDiagnostics(
   return {
     update,
     dispose: () => {
-      for (const run of runs.values()) run.abort();
       disposables.dispose();
     },
   };

@@ -1,5 +1,6 @@
 import { foldCompanyName } from '../../domain/company-name.ts';
-import { namesCompany } from '../../licenses/mention-query.ts';
+import { foundBy } from '../../licenses/candidates.ts';
+import type { CodeOwners } from '../../licenses/code-owners.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import type { Standing } from './standing.ts';
 
@@ -12,36 +13,50 @@ export interface DocumentCompany {
   /** What to ask the vendor for. */
   readonly query: string;
   readonly standing: Standing;
+  /** A company of the document whose code this may be; known ones are listed as what they are. */
+  readonly mayBelongTo?: string;
   /** In order. */
   readonly mentions: readonly Mention[];
 }
 
 /**
  * The companies that a document mentions, in its order. A code or licence number counts for the company that is known
- * by it. An unknown code is a company of its own unless a name stands on the same line: that is most likely its own.
- * @param lineOf the line of an offset.
+ * by it. An unknown code is a company of its own unless it is that of a name in the document.
+ * Yields now and then: others may have their turn.
+ * @param owners whose the document's codes are.
  */
-export function companiesOf(
+export function* companiesOf(
   mentions: readonly Mention[],
   standingOf: (mention: Mention) => Standing,
-  lineOf: (offset: number) => number,
-): readonly DocumentCompany[] {
-  const asks = namesCompany(mentions, lineOf);
-  const companies = new Map<string, { first: Mention; standing: Standing; mentions: Mention[] }>();
-  for (const mention of mentions) {
+  owners: CodeOwners,
+): Generator<undefined, readonly DocumentCompany[]> {
+  const companies = new Map<
+    string,
+    { name: string; standing: Standing; mentions: Mention[]; mayBelongTo?: string }
+  >();
+  for (const [index, mention] of mentions.entries()) {
+    if (index % 256 === 255) yield;
     const standing = standingOf(mention);
-    if (mention.kind === 'icpFiling' || (standing.kind === 'notAsked' && !asks(mention))) continue;
+    const found = foundBy(mention, owners);
+    if (mention.kind === 'icpFiling' || (standing.kind === 'notAsked' && !found)) continue;
     const key = standing.kind === 'known' ? `id:${standing.company.id}` : foldCompanyName(mention.value);
     const company = companies.get(key);
     if (company) company.mentions.push(mention);
-    else companies.set(key, { first: mention, standing, mentions: [mention] });
+    else {
+      const doubt = standing.kind === 'notAsked' ? found?.mayBelongTo : undefined;
+      const name = standing.kind === 'known' ? standing.company.name : mention.value;
+      companies.set(key, {
+        name,
+        standing,
+        mentions: [mention],
+        ...(doubt === undefined ? {} : { mayBelongTo: doubt }),
+      });
+    }
   }
-  return [...companies].map(([key, { first, standing, mentions: own }]) => ({
+  return [...companies].map(([key, company]) => ({
     key,
-    name: standing.kind === 'known' ? standing.company.name : first.value,
-    query: standing.kind === 'known' ? standing.company.query : first.value,
-    standing,
-    mentions: own,
+    query: company.standing.kind === 'known' ? company.standing.company.query : company.name,
+    ...company,
   }));
 }
 

@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
-import { validityIcon, validityWord } from '../../vscode/validity.ts';
 import { isCall, type DocumentCompany } from './document-companies.ts';
-import type { Standing } from './standing.ts';
+import { standingIcon, standingWords } from './standing-words.ts';
+
+/** Where a check is under way: in this window, in another one, or in none. */
+type CheckState = 'running' | 'elsewhere' | 'waiting';
 
 /** What the view of a document shows. */
 export type DocumentNode =
+  | {
+      readonly kind: 'check';
+      readonly id: number;
+      readonly state: CheckState;
+      readonly title: string;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: 'checkAll'; readonly uri: vscode.Uri; readonly calls: number }
   | {
       readonly kind: 'mentioned';
@@ -15,7 +25,52 @@ export type DocumentNode =
 
 /** How a node looks and reads aloud. */
 export function documentItem(node: DocumentNode): vscode.TreeItem {
-  return node.kind === 'checkAll' ? checkAllItem(node) : companyItem(node.company);
+  switch (node.kind) {
+    case 'check':
+      return checkItem(node);
+    case 'checkAll':
+      return checkAllItem(node);
+    case 'mentioned':
+      return companyItem(node.company);
+  }
+}
+
+/** A check that runs or waits, wherever its companies come from. */
+function checkItem({ id, state, title, done, total }: DocumentNode & { kind: 'check' }): vscode.TreeItem {
+  // In a narrow side bar the first words are all that is seen.
+  const label = vscode.l10n.t('Check: {0} of {1}', done, total);
+  const item = new vscode.TreeItem(label);
+  item.id = 'check';
+  const { words, icon, command } = checkLook(state, title);
+  item.description = words;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.accessibilityInformation = { label: `${label}, ${words}` };
+  item.command = { ...command, arguments: [id] };
+  item.contextValue = 'check';
+  return item;
+}
+
+function checkLook(state: CheckState, title: string) {
+  switch (state) {
+    case 'running':
+      return {
+        words: vscode.l10n.t('runs, click to stop · {0}', title),
+        icon: 'sync~spin',
+        command: { command: 'telecomLicense.stopCheck', title: vscode.l10n.t('Stop the check') },
+      };
+    case 'elsewhere':
+      return {
+        words: vscode.l10n.t('runs in another window · {0}', title),
+        icon: 'sync~spin',
+        command: { command: 'telecomLicense.showCheck', title: vscode.l10n.t('Show the result so far') },
+      };
+    case 'waiting':
+      return {
+        words: vscode.l10n.t('waits, click to resume · {0}', title),
+        icon: 'debug-pause',
+        command: { command: 'telecomLicense.resumeCheck', title: vscode.l10n.t('Resume the check') },
+      };
+  }
 }
 
 function checkAllItem({ uri, calls }: DocumentNode & { kind: 'checkAll' }): vscode.TreeItem {
@@ -25,20 +80,27 @@ function checkAllItem({ uri, calls }: DocumentNode & { kind: 'checkAll' }): vsco
   item.id = 'checkAll';
   item.iconPath = new vscode.ThemeIcon('checklist');
   item.tooltip = vscode.l10n.t('Shows the list and its price first; nothing is asked before you agree.');
-  item.command = { command: 'telecomLicense.checkDocument', title: label, arguments: [uri] };
+  // As the explorer calls it: all of the document, whatever is selected in it.
+  item.command = { command: 'telecomLicense.checkDocument', title: label, arguments: [uri, [uri]] };
   item.contextValue = 'checkAll';
   return item;
 }
 
 function companyItem(company: DocumentCompany): vscode.TreeItem {
-  const { key, name, standing, mentions } = company;
+  const { key, name, standing, mentions, mayBelongTo } = company;
   const item = new vscode.TreeItem(name);
   const count =
     mentions.length === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions.length);
+  const words =
+    mayBelongTo === undefined ? standingWords(standing) : vscode.l10n.t("may be {0}'s", mayBelongTo);
   item.id = key;
-  item.description = `${standingWords(standing)} · ${count}`;
+  item.description = `${words} · ${count}`;
   item.iconPath = standingIcon(standing);
-  item.contextValue = isCall(company) ? 'mentioned.call' : 'mentioned';
+  item.contextValue = [
+    'mentioned',
+    ...(standing.kind === 'known' ? ['known'] : []),
+    ...(isCall(company) ? ['call'] : []),
+  ].join('.');
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.command = {
     command: 'telecomLicense.nextMention',
@@ -46,31 +108,4 @@ function companyItem(company: DocumentCompany): vscode.TreeItem {
     arguments: [key],
   };
   return item;
-}
-
-function standingWords(standing: Standing): string {
-  if (standing.kind === 'notAsked') return vscode.l10n.t('not asked yet');
-  const words = answerWords(standing);
-  return standing.expired ? vscode.l10n.t('{0}, expired', words) : words;
-}
-
-function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string {
-  if (standing.kind === 'unclear') return vscode.l10n.t('licences found, not plainly of this company');
-  return standing.kind === 'nothingFound' || standing.validity === null
-    ? vscode.l10n.t('no licence found')
-    : licensesWords(standing.company.licenses.length, validityWord(standing.validity));
-}
-
-function licensesWords(count: number, validity: string): string {
-  return count === 1
-    ? vscode.l10n.t('1 licence, {0}', validity)
-    : vscode.l10n.t('{0} licences, {1}', count, validity);
-}
-
-function standingIcon(standing: Standing): vscode.ThemeIcon {
-  if (standing.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
-  if (standing.kind === 'unclear') return new vscode.ThemeIcon('question');
-  if (standing.kind === 'nothingFound' || standing.validity === null)
-    return new vscode.ThemeIcon('circle-slash');
-  return validityIcon(standing.validity);
 }

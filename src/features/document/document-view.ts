@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
-import { companySummary } from '../../vscode/license-summary.ts';
+import { candidatesOf } from '../../licenses/candidates.ts';
+import type { CompanyChecks } from '../../licenses/company-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { companiesOf, isCall, type DocumentCompany } from './document-companies.ts';
+import { companySummary } from '../../vscode/license-summary.ts';
+import { inTurns } from '../../vscode/turns.ts';
+import { companiesOf, type DocumentCompany } from './document-companies.ts';
 import { documentItem, type DocumentNode } from './document-items.ts';
+import { DocumentWork } from './document-work.ts';
+import { nextMention } from './next-mention.ts';
 import type { Standings } from './standings.ts';
 import { LONGEST_WATCHED, type WatchedDocument } from './watched-document.ts';
 import type { WatchedDocuments } from './watched-documents.ts';
@@ -36,10 +41,18 @@ class DocumentProvider implements vscode.TreeDataProvider<DocumentNode> {
   }
 }
 
+interface Shown {
+  readonly document: WatchedDocument;
+  readonly companies: readonly DocumentCompany[];
+  /** Calls that a check of all of it would make. */
+  readonly calls: number;
+}
+
 /** The companies of the document in the active editor, with what is known of each. It only ever shows what is known. */
 export function registerDocumentView(
   watched: WatchedDocuments,
   standings: Standings,
+  checks: CompanyChecks,
   isSample: () => boolean,
 ): Disposable & { update(): void } {
   const disposables = new DisposableStore();
@@ -47,29 +60,42 @@ export function registerDocumentView(
   const view = disposables.add(
     vscode.window.createTreeView('telecomLicense.document', { treeDataProvider: provider }),
   );
-  let shown:
-    { readonly document: WatchedDocument; readonly companies: readonly DocumentCompany[] } | undefined;
-  let updating = new AbortController();
+  let shown: Shown | undefined;
+  /** Nothing to look at for a while, as when a panel has the focus: the last document stays. */
+  const wanted = (): WatchedDocument | undefined =>
+    watched.active ?? (shown && watched.of(shown.document.document));
 
-  const update = async (): Promise<void> => {
-    updating.abort();
-    updating = new AbortController();
+  const show = (): void => {
     if (!view.visible) return;
-    // Nothing to look at for a while, as when a panel has the focus: the last document stays.
-    const document = watched.active ?? (shown && watched.of(shown.document.document));
-    if (document && !(await standings.prepare(document.mentions, updating.signal))) return;
-    shown = document && { document, companies: companiesIn(document, standings) };
     view.message = shown ? messageFor(shown.document, shown.companies) : noDocument();
     view.description = isSample() ? vscode.l10n.t('sample data') : '';
-    provider.show(shown ? nodesFor(shown.document, shown.companies) : []);
+    provider.show([...checkNodes(checks), ...(shown ? nodesFor(shown) : [])]);
+  };
+  const work = disposables.add(
+    new DocumentWork(watched, async (document, signal) => {
+      if (!view.visible) return;
+      const read = await readShown(document, standings, signal);
+      if (!read || document !== wanted()) return;
+      shown = read;
+      show();
+    }),
+  );
+  const update = (): void => {
+    const document = wanted();
+    if (document) void work.run(document);
+    else {
+      shown = undefined;
+      show();
+    }
   };
 
   for (const subscription of [
     watched.onDidRead((document) => {
-      if (document === (watched.active ?? shown?.document)) void update();
+      if (document === wanted()) update();
     }),
-    vscode.window.onDidChangeActiveTextEditor(() => void update()),
-    view.onDidChangeVisibility(() => void update()),
+    watched.onDidLeave(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    view.onDidChangeVisibility(update),
     vscode.commands.registerCommand('telecomLicense.nextMention', async (key: unknown) => {
       const company = shown?.companies.find((each) => each.key === key);
       if (shown && company) await goToNext(shown.document, company);
@@ -77,34 +103,48 @@ export function registerDocumentView(
   ]) {
     disposables.add(subscription);
   }
+  disposables.add(checks.onDidChange(show));
   return {
-    update: () => void update(),
+    update,
     dispose: () => {
-      updating.abort();
       disposables.dispose();
     },
   };
 }
 
-function companiesIn(watched: WatchedDocument, standings: Standings): readonly DocumentCompany[] {
-  return companiesOf(
-    watched.mentions,
-    (mention) => standings.of(mention),
-    (offset) => watched.document.positionAt(offset).line,
+async function readShown(
+  document: WatchedDocument,
+  standings: Standings,
+  signal: AbortSignal,
+): Promise<Shown | undefined> {
+  const { mentions, owners } = document;
+  if (!(await standings.prepare(mentions, signal))) return undefined;
+  const companies = await inTurns(
+    companiesOf(mentions, (mention) => standings.of(mention), owners),
+    signal,
   );
+  const candidates = await inTurns(candidatesOf(mentions, owners), signal);
+  const asked = candidates?.filter(({ sure }) => sure).map(({ query }) => query) ?? [];
+  const calls = await standings.calls(asked, signal);
+  return companies && calls !== undefined ? { document, companies, calls } : undefined;
 }
 
-function nodesFor(
-  { document }: WatchedDocument,
-  companies: readonly DocumentCompany[],
-): readonly DocumentNode[] {
-  const calls = companies.filter(isCall).length;
+function nodesFor({ document: { document }, companies, calls }: Shown): readonly DocumentNode[] {
   const rows = companies.map((company): DocumentNode => ({
     kind: 'mentioned',
     company,
     query: company.query,
   }));
   return calls === 0 ? rows : [{ kind: 'checkAll', uri: document.uri, calls }, ...rows];
+}
+
+/** That which runs or waits. */
+function checkNodes(checks: CompanyChecks): readonly DocumentNode[] {
+  const { current, running } = checks;
+  if (!current) return [];
+  const { id, title, done, total } = current;
+  const state = id === running ? 'running' : checks.isElsewhere(id) ? 'elsewhere' : 'waiting';
+  return [{ kind: 'check', id, state, title, done, total }];
 }
 
 function noDocument(): string {
@@ -123,13 +163,24 @@ function messageFor({ tooLong }: WatchedDocument, companies: readonly DocumentCo
   return companies.length === 0 ? vscode.l10n.t('No company is named in this document.') : '';
 }
 
-/** Selects the first mention behind the cursor, or the first of all. */
+/** Selects a company's next mention. */
 async function goToNext(watched: WatchedDocument, { mentions }: DocumentCompany): Promise<void> {
-  const editor = await vscode.window.showTextDocument(watched.document, { preserveFocus: false });
-  const cursor = watched.document.offsetAt(editor.selection.start);
-  const next = mentions.find(({ start }) => start > cursor) ?? mentions[0];
+  const { document } = watched;
+  const editor = await shownEditor(document);
+  const offset = (place: vscode.Position): number => document.offsetAt(place);
+  const { start, end } = editor.selection;
+  const next = nextMention(mentions, { start: offset(start), end: offset(end) });
   if (!next) return;
   const range = watched.range(next);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Where it is on screen: no second editor is opened beside a panel that has the focus, or for one side of a comparison. */
+async function shownEditor(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  if (!visible) return vscode.window.showTextDocument(document);
+  const { viewColumn } = visible;
+  // A side of a comparison has no column, and cannot be shown by itself.
+  return viewColumn === undefined ? visible : vscode.window.showTextDocument(document, { viewColumn });
 }

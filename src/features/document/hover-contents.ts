@@ -47,7 +47,10 @@ function known(service: LicenseService, name: string): vscode.MarkdownString | u
 
 /** What is left of a search without a company of its own: mostly that the vendor found nothing. */
 function searchedSummary(pages: SearchPages, provenance: string): vscode.MarkdownString {
-  const found = vscode.l10n.t('{0} licences found for “{1}”', pages.totalRecords, pages.query);
+  const found =
+    pages.totalRecords === 1
+      ? vscode.l10n.t('1 licence found for “{0}”', pages.query)
+      : vscode.l10n.t('{0} licences found for “{1}”', pages.totalRecords, pages.query);
   const nothing = vscode.l10n.t('The vendor has no licence for “{0}”', pages.query);
   const words = pages.licenses.length + pages.unreadable > 0 ? found : nothing;
   return new vscode.MarkdownString(`${escapeMarkdown(words)}\n\n${provenance}`);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Validity } from '../../domain/license.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
+import { DocumentWork } from './document-work.ts';
 import type { Standings } from './standings.ts';
 import type { WatchedDocument } from './watched-document.ts';
 import type { WatchedDocuments } from './watched-documents.ts';
@@ -25,17 +26,11 @@ export function registerMentionMarks(
     unknown: disposables.add(mark('unknown')),
     valid: disposables.add(mark('valid')),
   };
-  const drawings = new Map<WatchedDocument, AbortController>();
-
-  const draw = async (document: WatchedDocument): Promise<void> => {
-    drawings.get(document)?.abort();
-    const drawing = new AbortController();
-    drawings.set(document, drawing);
+  const draw = async (document: WatchedDocument, signal: AbortSignal): Promise<void> => {
     const mode = settings.mentions;
+    if (mode !== 'off' && !(await standings.prepare(document.mentions, signal))) return;
+    // Those of now: where the text was edited meanwhile, the others are in places of before.
     const mentions = mode === 'off' ? [] : document.mentions;
-    const drawn = await standings.prepare(mentions, drawing.signal);
-    if (!drawn) return;
-    drawings.delete(document);
     const ranges = { invalid: [], unknown: [], valid: [] } as Record<Validity, vscode.Range[]>;
     for (const mention of mentions) {
       const standing = standings.of(mention);
@@ -49,16 +44,16 @@ export function registerMentionMarks(
         editor.setDecorations(types[validity], ranges[validity]);
     }
   };
+  const work = disposables.add(new DocumentWork(watched, draw));
   const drawAll = (): void => {
-    for (const document of watched.all) void draw(document);
+    for (const document of watched.all) void work.run(document);
   };
-  disposables.add(watched.onDidRead((document) => void draw(document)));
+  disposables.add(watched.onDidRead((document) => void work.run(document)));
   // A second editor of the same document has no marks of its own yet.
   disposables.add(vscode.window.onDidChangeVisibleTextEditors(drawAll));
   return {
     draw: drawAll,
     dispose: () => {
-      for (const drawing of drawings.values()) drawing.abort();
       disposables.dispose();
     },
   };

@@ -1,5 +1,8 @@
+import type * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
+import type { CompanyChecks } from '../../licenses/company-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { StatedNames } from '../../recognizer/stated-names.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';
@@ -20,16 +23,16 @@ export function registerDocument(
   mentions: Mentions,
   settings: Settings,
   data: () => DataKind | undefined,
+  checks: CompanyChecks,
 ): Disposable {
   const disposables = new DisposableStore();
   const watched = disposables.add(new WatchedDocuments(service, mentions));
   const standings = new Standings(service);
-  disposables.add(
-    registerHover(service, mentions, settings, data, (document) => watched.of(document)?.stated),
-  );
-  disposables.add(registerCodeActions(service, mentions));
+  const stated = (document: vscode.TextDocument): StatedNames | undefined => watched.of(document)?.stated;
+  disposables.add(registerHover(service, mentions, settings, data, stated));
+  disposables.add(registerCodeActions(service, mentions, stated));
   const marks = disposables.add(registerMentionMarks(watched, standings, settings));
-  const view = disposables.add(registerDocumentView(watched, standings, () => data() === 'sample'));
+  const view = disposables.add(registerDocumentView(watched, standings, checks, () => data() === 'sample'));
   const diagnostics = disposables.add(registerDiagnostics(watched, standings, settings));
 
   let timer: NodeJS.Timeout | undefined;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { CodeOwners } from '../../licenses/code-owners.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
-import { MentionList } from './mention-list.ts';
+import { inTurns } from '../../vscode/turns.ts';
+import { MentionList, READ_AT_ONCE } from './mention-list.ts';
 
 /** Longer texts are read only where the user points, or asks for a check of the whole; in UTF-16 units. */
 export const LONGEST_WATCHED = 2_000_000;
@@ -20,6 +22,7 @@ export class WatchedDocument {
   readonly #onRead: () => void;
   #list = new MentionList([]);
   #stated: StatedNames | undefined;
+  #owners: CodeOwners = new Map();
   #tooLong = false;
   #timer: NodeJS.Timeout | undefined;
   #reading = new AbortController();
@@ -50,6 +53,11 @@ export class WatchedDocument {
     return this.#stated;
   }
 
+  /** Whose the codes in it are, as of the last reading of all. */
+  get owners(): CodeOwners {
+    return this.#owners;
+  }
+
   /** Whether it is left unread for its length. */
   get tooLong(): boolean {
     return this.#tooLong;
@@ -60,16 +68,15 @@ export class WatchedDocument {
   }
 
   edit(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
-    // From the end on, so that no change moves the place of another.
-    for (const { rangeOffset, rangeLength, text } of changes.toSorted(
-      (a, b) => b.rangeOffset - a.rangeOffset,
-    )) {
-      this.#list.edit({ offset: rangeOffset, removed: rangeLength, added: text.length });
-    }
+    this.#list.edit(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({
+        offset: rangeOffset,
+        removed: rangeLength,
+        added: text.length,
+      })),
+    );
     this.#reading.abort();
-    this.#later(PAUSE_MS, () => {
-      this.#renew();
-    });
+    this.#later(PAUSE_MS, () => void this.#renew());
   }
 
   /** Reads all of it again: other names are known. */
@@ -86,32 +93,48 @@ export class WatchedDocument {
     const text = this.#text();
     if (text === undefined) return;
     const offset = (place: vscode.Position): number => this.document.offsetAt(place);
-    const seen = visible.flatMap((range) =>
-      this.#recognizer.between(text, offset(range.start), offset(range.end)),
-    );
+    const seen = visible.flatMap(({ start, end }) => {
+      const from = offset(start);
+      // What is on screen may be one long line.
+      return this.#recognizer.between(text, from, Math.min(offset(end), from + READ_AT_ONCE));
+    });
     this.#list = new MentionList(seen);
     this.#onRead();
   }
 
-  #renew(): void {
+  /** Reads what was edited; whatever is edited meanwhile ends it, and is read with what is left. */
+  async #renew(): Promise<void> {
+    const signal = this.#begin();
     const text = this.#text();
-    if (text !== undefined)
-      this.#list.renew((from, to) => this.#recognizer.between(text, from, to, this.#stated));
+    if (text !== undefined) {
+      const read = (from: number, to: number): readonly Mention[] =>
+        this.#recognizer.between(text, from, to, this.#stated);
+      await inTurns(this.#list.renew(read), signal);
+      const owners = signal.aborted ? undefined : await this.#recognizer.owners(this.mentions, text, signal);
+      if (!owners) return;
+      this.#owners = owners;
+    }
     this.#onRead();
     this.#later(STILL_MS, () => void this.#readAll());
   }
 
   async #readAll(): Promise<void> {
-    this.#reading.abort();
-    this.#reading = new AbortController();
+    const signal = this.#begin();
     const text = this.#text();
     if (text !== undefined) {
-      const read = await this.#recognizer.read(text, this.#reading.signal);
+      const read = await this.#recognizer.read(text, signal);
       if (!read) return;
       this.#list = new MentionList(read.mentions);
       this.#stated = read.stated;
+      this.#owners = read.owners;
     }
     this.#onRead();
+  }
+
+  #begin(): AbortSignal {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    return this.#reading.signal;
   }
 
   #text(): string | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import { hoversAt, hoversOver, linkedCommands, lookUp, untitled, withSetting } from '../editor.ts';
+import { hoversAt, hoversOver, linkedCommands, lookUp, until, untitled, withSetting } from '../editor.ts';
 import { networkDuring } from '../network.ts';
 
 const { name, creditCode } = notable.vendorSample;
@@ -44,6 +44,16 @@ suite('a hover over a number', () => {
     assert.deepEqual(others, []);
     const words = hover.value.replaceAll('\\', '');
     assert(words.includes(`would be “${unknown.creditCode.slice(-1)}” by GB 32100-2015`), words);
+    assert.deepEqual(linkedCommands(hover), []);
+  });
+
+  test('a registration number with a wrong check digit is told so, and is not offered', async () => {
+    const { registrationNumber } = unknown;
+    const wrong = `${registrationNumber.slice(0, -1)}${registrationNumber.endsWith('0') ? '1' : '0'}`;
+    const [hover, ...others] = await hoversOver(await untitled(`注册号：${wrong}`), wrong);
+    assert(hover);
+    assert.deepEqual(others, []);
+    assert.match(hover.value.replaceAll('\\', ''), /Not a valid registration number \(注册号\)\./);
     assert.deepEqual(linkedCommands(hover), []);
   });
 
@@ -149,6 +159,56 @@ suite('a hover over a name', () => {
   });
 });
 
+suite('a hover in documents of other schemes', () => {
+  const content = new TextEncoder().encode(`归档：${name}`);
+  /** Files as Git, a remote or an archive give them: read-only or not, but never on this disk. */
+  const files: vscode.FileSystemProvider = {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readFile: () => content,
+    readDirectory: () => [],
+    createDirectory: () => undefined,
+    writeFile: () => undefined,
+    delete: () => undefined,
+    rename: () => undefined,
+  };
+
+  for (const [what, scheme, query, isReadonly] of [
+    ['a revision, as Git shows it', 'revision', '?{"ref":"HEAD~1"}', true],
+    ['a remote file system', 'far-away', '', false],
+  ] as const) {
+    test(`is there in ${what}`, async () => {
+      const provider = vscode.workspace.registerFileSystemProvider(scheme, files, { isReadonly });
+      const uri = vscode.Uri.parse(`${scheme}:/2026/contract.md${query}`);
+      const document = await vscode.workspace.openTextDocument(uri);
+      assert.equal((await hoversOver(document, name)).length, 1);
+      provider.dispose();
+    });
+  }
+
+  test('is there in both sides of a comparison', async () => {
+    const [before, after] = [await untitled(`甲：${name}`), await untitled(`乙：${name}`)];
+    await vscode.commands.executeCommand('vscode.diff', before.uri, after.uri);
+    for (const side of [before, after]) assert.equal((await hoversOver(side, name)).length, 1);
+  });
+
+  test("is there in a notebook's cell behind characters of two UTF-16 units, over all of the name", async () => {
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, `# 𠮷𬭎😀 ${name}。`, 'python');
+    const data = new vscode.NotebookData([cell]);
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
+    const { document } = notebook.cellAt(0);
+    const start = document.getText().indexOf(name);
+    for (const [offset, count] of [
+      [start - 1, 0],
+      [start, 1],
+      [start + name.length - 1, 1],
+      [start + name.length, 0],
+    ] as const)
+      assert.equal((await hoversAt(document, document.positionAt(offset))).length, count, String(offset));
+  });
+});
+
 suite('code actions on a mention', () => {
   const actionsAt = async (document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> => {
     const at = document.positionAt(document.getText().indexOf(text) + 2);
@@ -190,6 +250,20 @@ suite('code actions on a mention', () => {
     await vscode.commands.executeCommand(command, id);
     const copied = await vscode.env.clipboard.readText();
     assert(copied.includes(ICP) && !copied.includes(B1B2), copied);
+  });
+
+  test('they find a name that only the rest of the document tells, as the hover does', async () => {
+    const document = await untitled(`“${name}”\n\n${'。'.repeat(3000)}\n\n由${name}负责`);
+    await vscode.window.showTextDocument(document);
+    const last = document.positionAt(document.getText().lastIndexOf(name) + 2);
+    await until('the actions', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(last, last),
+      );
+      return actions.some(({ title }) => title.startsWith('Insert')) ? true : undefined;
+    });
   });
 
   test('there are none on what is not known', async () => {

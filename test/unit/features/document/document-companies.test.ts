@@ -3,6 +3,8 @@ import { companiesOf, isCall } from '../../../../src/features/document/document-
 import type { Standing } from '../../../../src/features/document/standing.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import type { Mention } from '../../../../src/recognizer/mention.ts';
+import { finished } from '../../finished.ts';
+import { codeOwners } from '../../../../src/licenses/code-owners.ts';
 import { Recognizer } from '../../../../src/recognizer/recognizer.ts';
 import { checkDigit } from '../../../../src/domain/credit-code.ts';
 
@@ -24,11 +26,13 @@ const company: Company = {
 const known: Standing = { kind: 'known', company, validity: null, expired: false };
 
 function inText(text: string, standingOf: (mention: Mention) => Standing = () => ({ kind: 'notAsked' })) {
-  return companiesOf(
-    recognizer.recognize(text),
-    standingOf,
-    (offset) => text.slice(0, offset).split('\n').length - 1,
-  ).map((found) => [found.name, found.mentions.length, isCall(found)]);
+  const mentions = recognizer.recognize(text);
+  const owners = finished(codeOwners(mentions, text));
+  return finished(companiesOf(mentions, standingOf, owners)).map((found) => [
+    found.name,
+    found.mentions.length,
+    isCall(found),
+  ]);
 }
 
 test('every company is listed once, in the order of the text, with its mentions', () => {
@@ -45,6 +49,20 @@ test('every company is listed once, in the order of the text, with its mentions'
 test('a code beside a name is no further company, a code by itself is one', () => {
   expect(inText(`北京清泉云桥科技有限公司,${code}\n`)).toEqual([['北京清泉云桥科技有限公司', 1, true]]);
   expect(inText(`统一社会信用代码\n${code}\n`)).toEqual([[code, 1, true]]);
+});
+
+test("a code that may be a name's is listed as such", () => {
+  expect(inText(`${code}\n北京清泉云桥科技有限公司`)).toEqual([
+    [code, 1, true],
+    ['北京清泉云桥科技有限公司', 1, true],
+  ]);
+});
+
+test('a code below a name is no row of its own, whether the name was asked or not', () => {
+  const text = `北京清泉云桥科技有限公司\n注册号：110105012345675\n`;
+  expect(inText(text)).toEqual([['北京清泉云桥科技有限公司', 1, true]]);
+  const byName = ({ kind }: Mention): Standing => (kind === 'company' ? known : { kind: 'notAsked' });
+  expect(inText(text, byName)).toEqual([['北京清泉云桥科技有限公司', 1, false]]);
 });
 
 test('a wrong code, a licence number that nobody is known by, and a filing are no companies', () => {
