@@ -51,6 +51,7 @@ export class LicensePanel {
       },
     });
     const ticking = setInterval(() => {
+      this.#model.lookAgain();
       this.#show();
     }, AGE_INTERVAL_MS);
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
