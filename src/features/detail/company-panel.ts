@@ -6,7 +6,7 @@ import { toHost, type ToPage } from '../../webview/protocol.ts';
 import type { NoteView } from '../../webview/view.ts';
 import { companyView } from './company-view.ts';
 import { loadPage } from './load-page.ts';
-import { needsAnnouncement, needsView, type NeedsQuestion } from './needs-view.ts';
+import { needsAnnouncement, type NeedsQuestion } from './needs-view.ts';
 
 /** What a panel leaves behind: the company is read from the store again. */
 const savedCompany = z.strictObject({
@@ -102,8 +102,7 @@ export class CompanyPanel {
   #compare(question: NeedsQuestion): void {
     this.#question = question;
     const company = this.#company;
-    const licenses = company?.licenses.map(({ license }) => license.value);
-    this.#said = licenses ? needsAnnouncement(needsView(question, licenses)) : '';
+    this.#said = company ? needsAnnouncement(companyView(company, question, Date.now()).needs) : '';
     this.#show();
   }
 }

@@ -4,6 +4,7 @@ import { licensedEntries, mayBeCut, parseScope } from '../../domain/scope.ts';
 import type { Scope, ScopeEntry } from '../../domain/scope-entry.ts';
 import type { Company, Provenance } from '../../licenses/answer.ts';
 import { age } from '../../vscode/age.ts';
+import { companyGaps } from '../../vscode/company-gaps.ts';
 import { licenseNumberWords } from '../../vscode/license-number.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { HoldingsView, LicenseListView } from '../../webview/company-view.ts';
@@ -34,6 +35,7 @@ export function companyView(company: Company, question: NeedsQuestion, now: numb
     scope: parseScope(value.scope),
   }));
   const licenses = read.map(({ license }) => license);
+  const gaps = companyGaps(company);
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
     kind: 'company',
@@ -42,9 +44,9 @@ export function companyView(company: Company, question: NeedsQuestion, now: numb
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: vscode.l10n.t('Export…'),
-    needs: needsView(question, licenses),
-    holdings: holdingsView(read),
-    licenses: licenseList(company, read, now),
+    needs: needsView(question, licenses, gaps),
+    holdings: holdingsView(read, gaps),
+    licenses: licenseList(read, gaps, now),
   };
 }
 
@@ -56,7 +58,7 @@ function summaryWords(licenses: readonly License[]): string {
   return [vscode.l10n.t('Licences: {0}', licenses.length), ...counts].join(' · ');
 }
 
-function holdingsView(read: readonly ReadLicense[]): HoldingsView {
+function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): HoldingsView {
   const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
   const unread = read.filter(({ license, scope }) => isGiven(scope.rest) || mayBeCut(license.scope));
   const valid = holdings.filter(({ license }) => license.validity === 'valid');
@@ -70,6 +72,7 @@ function holdingsView(read: readonly ReadLicense[]): HoldingsView {
       licenses: vscode.l10n.t('Licences'),
     },
     notes: [
+      ...gaps,
       ...(holdings.length === 0 ? [vscode.l10n.t('No business could be read from the licences.')] : []),
       ...(unread.length === 0
         ? []
@@ -120,11 +123,7 @@ function lineOf(same: readonly Holding[]): HoldingsView['businesses'][number]['l
   };
 }
 
-function licenseList(
-  { more, provenance }: Company,
-  read: readonly ReadLicense[],
-  now: number,
-): LicenseListView {
+function licenseList(read: readonly ReadLicense[], gaps: readonly string[], now: number): LicenseListView {
   return {
     heading: vscode.l10n.t('Licences'),
     columns: {
@@ -133,16 +132,7 @@ function licenseList(
       businesses: vscode.l10n.t('Businesses'),
       age: vscode.l10n.t('Fetched'),
     },
-    notes: [
-      ...(read.length > 0
-        ? []
-        : [
-            provenance
-              ? vscode.l10n.t('No licence found.')
-              : vscode.l10n.t('answers cleared; refresh to ask again'),
-          ]),
-      ...(more ? [vscode.l10n.t('The vendor has {0} more that were not loaded.', more.remaining)] : []),
-    ],
+    notes: read.length + gaps.length === 0 ? [vscode.l10n.t('No licence found.')] : [...gaps],
     lines: read.map((each) => licenseLine(each, now)),
   };
 }

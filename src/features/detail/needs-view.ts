@@ -16,13 +16,22 @@ export interface NeedsQuestion {
 
 type AnswerView = NeedsView['answers'][number];
 
-/** The form of the question, and its answer from these licences. */
-export function needsView(question: NeedsQuestion, licenses: readonly License[]): NeedsView {
+/**
+ * The form of the question, and its answer from these licences.
+ *
+ * @param gaps why the company may hold other licences than these: then nothing is said not to be covered.
+ */
+export function needsView(
+  question: NeedsQuestion,
+  licenses: readonly License[],
+  gaps: readonly string[],
+): NeedsView {
   const { known, unknown } = readBusinesses(question.businesses);
   const region = regionByCode(question.region) ?? undefined;
   const answers = requires(
     known.map(({ code }) => ({ code, region })),
     licenses,
+    gaps.length === 0 ? 'all' : 'some',
   );
   return {
     heading: vscode.l10n.t('Do the licences cover what is needed?'),
@@ -49,7 +58,7 @@ export function needsView(question: NeedsQuestion, licenses: readonly License[])
       unknown.length === 0
         ? null
         : vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', ')),
-    answers: answers.map(answerView),
+    answers: answers.map((answer) => answerView(answer, gaps)),
   };
 }
 
@@ -70,7 +79,10 @@ function readBusinesses(text: string): { known: readonly Business[]; unknown: re
   };
 }
 
-function answerView({ need, verdict, covering, notCovering, unclear }: NeedAnswer<License>): AnswerView {
+function answerView(
+  { need, verdict, covering, notCovering, unclear }: NeedAnswer<License>,
+  gaps: readonly string[],
+): AnswerView {
   const reasons = [
     ...covering.map((license) => ({ license, why: vscode.l10n.t('covers it') })),
     ...unclear.flatMap(({ license, reasons: doubts }) =>
@@ -84,10 +96,16 @@ function answerView({ need, verdict, covering, notCovering, unclear }: NeedAnswe
       .filter(Boolean)
       .join(' · '),
     verdict: verdictWords(verdict),
-    reasons: [...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) => ({
-      why,
-      numbers: own.map(({ license }) => licenseNumberWords(license)),
-    })),
+    reasons: [
+      ...(verdict === 'covered' ? [] : gaps.map((why) => ({ why, numbers: [] }))),
+      ...[...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) => ({
+        why,
+        numbers: own.map(({ license }) => licenseNumberWords(license)),
+      })),
+      ...(reasons.length + gaps.length === 0
+        ? [{ why: vscode.l10n.t('No licence found.'), numbers: [] }]
+        : []),
+    ],
   };
 }
 

@@ -30,11 +30,20 @@ const reportFields = [
   'reComplaintPer',
 ] as const satisfies readonly (keyof AnnualReport)[];
 
-/** Licences with all that is known of them, one in a row, each with the numbers and the times of its answers. */
-export function licenseTable(title: string, records: readonly LicenseRecord[]): Table {
+/**
+ * Licences with all that is known of them, one in a row, each with the numbers and the times of its answers.
+ *
+ * @param gaps why the company may hold other licences than these; `null` where they are not meant to be all.
+ */
+export function licenseTable(
+  title: string,
+  records: readonly LicenseRecord[],
+  gaps: readonly string[] | null,
+): Table {
   const fields = [
     ...licenseFields(),
     ...answerFields(),
+    gapsField(gaps),
     ...reportFields.map(reportField),
     ...reportAnswerFields(),
   ];
@@ -92,6 +101,15 @@ function answerFields(): Field[] {
       of: ({ license }) => license.provenance.orderNumber,
     },
   ];
+}
+
+/** In every row: a row is copied into other tables, and what is not there is not seen. */
+function gapsField(gaps: readonly string[] | null): Field {
+  return {
+    key: 'missingLicenses',
+    title: vscode.l10n.t('Licences missing from this list'),
+    of: () => gaps && gaps.join(' '),
+  };
 }
 
 function reportField(name: keyof AnnualReport): Field {

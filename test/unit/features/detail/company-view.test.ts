@@ -22,6 +22,7 @@ function companyOf(...licenses: readonly Partial<License>[]): Company {
       annualReport: null,
     })),
     more: null,
+    unreadable: 0,
     query: license.companyName,
     provenance,
   };
@@ -62,6 +63,38 @@ test.each([
   const [answer] = companyView(company, { businesses, region }, NOW).needs.answers;
   expect(answer?.verdict.word).toBe(word);
   expect(answer?.reasons.map((reason) => reason.why)).toEqual([why, 'the licence is not valid']);
+});
+
+test.each([
+  [
+    'not all are loaded',
+    { more: { query: 'q', nextPage: 2, remaining: 67 } },
+    /67 more that were not loaded/,
+  ],
+  ['rows could not be read', { unreadable: 2 }, /2 rows could not be read/],
+  ['its answers were cleared', { licenses: [], provenance: null }, /cleared/],
+])('where %s, nothing is said not to be covered', (_, gap, why) => {
+  const { needs, holdings, licenses } = companyView(
+    { ...company, ...gap },
+    { businesses: 'B11', region: '' },
+    NOW,
+  );
+  expect(needs.answers[0]?.verdict).toEqual({ kind: 'unknown', word: 'cannot be told' });
+  expect(needs.answers[0]?.reasons[0]?.why).toMatch(why);
+  for (const { notes } of [holdings, licenses]) expect(notes.join(' ')).toMatch(why);
+});
+
+test('what a known licence covers is covered, whatever else there may be', () => {
+  const more = { query: 'q', nextPage: 2, remaining: 67 };
+  const { needs } = companyView({ ...company, more }, { businesses: 'B12', region: '440000' }, NOW);
+  expect(needs.answers[0]?.verdict.word).toBe('covered');
+});
+
+test('a company without any licence covers nothing, and the reason is said', () => {
+  const { needs } = companyView(companyOf(), { businesses: 'B11', region: '' }, NOW);
+  expect(needs.answers).toMatchObject([
+    { verdict: { word: 'not covered' }, reasons: [{ why: 'No licence found.' }] },
+  ]);
 });
 
 test('what is no business is said to be none, and the others are answered', () => {
