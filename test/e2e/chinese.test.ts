@@ -63,6 +63,16 @@ test('the tree and the panel with its report speak Chinese', async () => {
   expect(latinWords((await workbench.treeRows.allInnerTexts()).join('\n'))).toEqual([]);
 });
 
+test('the page of a company speaks Chinese, and calls its licences licences', async () => {
+  await workbench.treeRows.filter({ hasText: name }).first().click();
+  await workbench.page.keyboard.press('Shift+F10');
+  // A menu heeds no mouse button that is let go within a tenth of a second of its opening.
+  await workbench.page.getByRole('menuitem', { name: '比较许可证' }).click({ delay: 300 });
+  const page = await panelWith(workbench, name);
+  await page.getByRole('heading', { name: '许可证', exact: true }).waitFor();
+  expect(latinWords(await page.locator('body').innerText())).toEqual([]);
+});
+
 // The editor says "Loading…" in English there, until every other extension has answered.
 test('the hovers speak Chinese', async () => {
   await workbench.openFile('contract.md');

@@ -69,7 +69,7 @@ function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): Ho
       code: vscode.l10n.t('Catalogue code'),
       business: vscode.l10n.t('Business'),
       regions: vscode.l10n.t('Regions'),
-      licenses: vscode.l10n.t('Licences'),
+      licenses: vscode.l10n.t('Licence number'),
     },
     notes: [
       ...gaps,
@@ -125,7 +125,11 @@ function lineOf(same: readonly Holding[]): HoldingsView['businesses'][number]['l
 
 function licenseList(read: readonly ReadLicense[], gaps: readonly string[], now: number): LicenseListView {
   return {
-    heading: vscode.l10n.t('Licences'),
+    heading: vscode.l10n.t({
+      message: 'Licences',
+      args: [],
+      comment: ['Heading above a list of licences, not their number'],
+    }),
     columns: {
       number: vscode.l10n.t('Licence number'),
       validity: vscode.l10n.t('Validity'),

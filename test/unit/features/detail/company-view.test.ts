@@ -1,9 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { License } from '../../../../src/domain/license.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { toPage } from '../../../../src/webview/protocol.ts';
 import { license, NOW, provenance } from './records.ts';
-import { PanelDouble, Uri } from './vscode-double.ts';
+import { PanelDouble, speak, Uri } from './vscode-double.ts';
 
 vi.mock('vscode', async () => import('./vscode-double.ts'));
 const { companyView } = await import('../../../../src/features/detail/company-view.ts');
@@ -45,6 +45,15 @@ test('a business has one line for the licences that say the same of it, valid an
       ],
     },
   ]);
+});
+
+test('in Chinese, a list of licences is not called their number', () => {
+  speak('zh-cn');
+  onTestFinished(() => {
+    speak('en');
+  });
+  const { holdings, licenses } = companyView(company, noQuestion, NOW);
+  expect([licenses.heading, holdings.columns.licenses]).toEqual(['许可证', '许可证号']);
 });
 
 test('the map shows valid licences only, and says so', () => {
