@@ -19,15 +19,17 @@ type AnswerView = NeedsView['answers'][number];
 /**
  * The form of the question, and its answer from these licences.
  *
+ * @param question `null` where nothing was asked yet.
  * @param gaps why the company may hold other licences than these: then nothing is said not to be covered.
  */
 export function needsView(
-  question: NeedsQuestion,
+  question: NeedsQuestion | null,
   licenses: readonly License[],
   gaps: readonly string[],
 ): NeedsView {
-  const { known, unknown } = readBusinesses(question.businesses);
-  const region = regionByCode(question.region) ?? undefined;
+  const { businesses, region: code } = question ?? { businesses: '', region: '' };
+  const { known, unknown } = readBusinesses(businesses);
+  const region = regionByCode(code) ?? undefined;
   const answers = requires(
     known.map(({ code }) => ({ code, region })),
     licenses,
@@ -39,11 +41,11 @@ export function needsView(
     businesses: {
       label: vscode.l10n.t('Businesses needed'),
       hint: vscode.l10n.t('e.g. B11, B14, CDN'),
-      text: question.businesses,
+      text: businesses,
     },
     region: {
       label: vscode.l10n.t('Region'),
-      chosen: question.region,
+      chosen: code,
       options: [
         { value: '', name: vscode.l10n.t('anywhere'), own: true },
         ...[NATIONWIDE, ...licensedProvinces].map(({ code, name }) => ({ value: code, name, own: false })),
@@ -54,12 +56,20 @@ export function needsView(
       summary: vscode.l10n.t('All businesses and their codes'),
       entries: catalogue.map(businessName),
     },
-    problem:
-      unknown.length === 0
-        ? null
-        : vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', ')),
+    problem: problemWords(question, known, unknown),
     answers: answers.map((answer) => answerView(answer, gaps)),
   };
+}
+
+function problemWords(
+  question: NeedsQuestion | null,
+  known: readonly Business[],
+  unknown: readonly string[],
+): string | null {
+  if (unknown.length > 0) return vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', '));
+  return question !== null && known.length === 0
+    ? vscode.l10n.t('Name at least one business, by its code or its name.')
+    : null;
 }
 
 /** What a screen reader is told of the answer. */
@@ -84,7 +94,7 @@ function answerView(
   gaps: readonly string[],
 ): AnswerView {
   const reasons = [
-    ...covering.map((license) => ({ license, why: vscode.l10n.t('covers it') })),
+    ...covering.map((license) => ({ license, why: vscode.l10n.t('covered by these licences') })),
     ...unclear.flatMap(({ license, reasons: doubts }) =>
       doubts.map((doubt) => ({ license, why: unclearWords(doubt) })),
     ),

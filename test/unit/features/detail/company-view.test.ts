@@ -9,7 +9,7 @@ vi.mock('vscode', async () => import('./vscode-double.ts'));
 const { companyView } = await import('../../../../src/features/detail/company-view.ts');
 const { CompanyPanel, readSavedCompany } = await import('../../../../src/features/detail/company-panel.ts');
 
-const noQuestion = { businesses: '', region: '' };
+const noQuestion = null;
 
 function companyOf(...licenses: readonly Partial<License>[]): Company {
   return {
@@ -64,7 +64,7 @@ test('the map shows valid licences only, and says so', () => {
 });
 
 test.each([
-  ['B12', '440000', 'covered', 'covers it'],
+  ['B12', '440000', 'covered', 'covered by these licences'],
   ['CDN', '110000', 'not covered', 'the business is licensed for other regions only'],
   ['B11', '', 'not covered', 'the scope does not name the business'],
   ['B12', '000000', 'cannot be told', 'only a part of the region is named'],
@@ -125,22 +125,91 @@ test('117 licences are told in less than 150 ms', () => {
   expect(performance.now() - begin).toBeLessThan(150);
 });
 
-test('a panel shows its company, answers the question, and is restored from its id with the question', async () => {
+test('a line of a licence has the time, the age, what is expired and the order number', () => {
+  const [record] = company.licenses;
+  if (!record) throw new Error('a licence was expected');
+  const expired = { ...record.license, provenance: { ...provenance, expired: true } };
+  const { licenses } = companyView({ ...company, licenses: [{ ...record, license: expired }] }, null, NOW);
+  expect(licenses.lines[0]).toMatchObject({ orderNumber: 'N-1' });
+  expect(licenses.lines[0]?.fetched).toMatch(/^5 minutes ago, expired \(Nov 2\d, 2026, .+\)$/);
+});
+
+test('asks for nothing to compare when nothing was typed, and only once it was pressed', () => {
+  expect(companyView(company, null, NOW).needs.problem).toBeNull();
+  expect(companyView(company, { businesses: ' ', region: '' }, NOW).needs.problem).toMatch(/at least one/);
+});
+
+test('offers each call with its price, further licences only where there are any', () => {
+  expect(companyView(company, null, NOW)).toMatchObject({
+    refresh: 'Refresh (1 call, may be charged)',
+    loadMore: null,
+  });
+  const more = { query: 'q', nextPage: 2, remaining: 67 };
+  expect(companyView({ ...company, more }, null, NOW).loadMore).toBe('Load more (1 call, may be charged)');
+});
+
+function openCompanyPanel(known: () => Company) {
   const panel = new PanelDouble();
-  const openLicense = vi.fn();
-  const exportCompany = vi.fn();
+  const calls = { openLicense: vi.fn(), exportCompany: vi.fn(), refreshCompany: vi.fn(), loadMore: vi.fn() };
   new CompanyPanel({
     panel: panel as never,
     extensionUri: Uri.parse('ext:') as never,
-    service: { company: () => company, onDidChange: () => ({ dispose: () => undefined }) },
+    service: { company: known, onDidChange: () => ({ dispose: () => undefined }) },
     companyId: company.id,
-    openLicense,
-    exportCompany,
+    ...calls,
   });
+  return { panel, ...calls };
+}
+
+test('sends nothing by itself; a press is one call for the company, and its answer is told', async () => {
+  let known = company;
+  const { panel, refreshCompany, loadMore } = openCompanyPanel(() => known);
+  await panel.send({ type: 'ready' });
+  await panel.send({ type: 'loadMore' });
+  expect([refreshCompany.mock.calls, loadMore.mock.calls]).toEqual([[], []]);
+  refreshCompany.mockImplementation(() => {
+    known = { ...company, provenance: { ...provenance, fetchedAt: NOW } };
+    return Promise.resolve();
+  });
+  await panel.send({ type: 'ask' });
+  expect(refreshCompany.mock.calls).toEqual([[company.id]]);
+  expect(toPage.parse(panel.posted.at(-1)).announcement.text).toBe("The vendor's answer is shown.");
+  known = { ...company, more: { query: 'q', nextPage: 2, remaining: 1 } };
+  await panel.send({ type: 'loadMore' });
+  expect(loadMore.mock.calls).toEqual([[company.id]]);
+});
+
+test('the same answer given again is read out again', async () => {
+  const { panel } = openCompanyPanel(() => company);
+  const turns: number[] = [];
+  for (const businesses of ['B12', 'B12', '']) {
+    await panel.send({ type: 'require', businesses, region: '' });
+    const { announcement } = toPage.parse(panel.posted.at(-1));
+    expect(announcement.text).not.toBe('');
+    turns.push(announcement.turn);
+  }
+  expect(new Set(turns).size).toBe(3);
+});
+
+test('ages grow while the page is open, and no longer', () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { panel } = openCompanyPanel(() => company);
+  vi.advanceTimersByTime(61_000);
+  expect(panel.posted).toHaveLength(1);
+  panel.dispose();
+  vi.advanceTimersByTime(61_000);
+  expect(panel.posted).toHaveLength(1);
+});
+
+test('a panel shows its company, answers the question, and is restored from its id with the question', async () => {
+  const { panel, openLicense, exportCompany } = openCompanyPanel(() => company);
   await panel.send({ type: 'ready' });
   await panel.send({ type: 'require', businesses: 'B12', region: '440000' });
   const shown = toPage.parse(panel.posted.at(-1));
-  expect(shown.announcement).toContain('covered');
+  expect(shown.announcement.text).toContain('covered');
   expect(readSavedCompany(shown.saved)).toEqual({
     version: 1,
     companyId: company.id,
