@@ -7,7 +7,10 @@ import type { Cell, Column, Table } from '../../vscode/table.ts';
 import { validityWord } from '../../vscode/validity.ts';
 
 interface Field extends Column {
+  /** In the words of the editor's language. */
   readonly of: (record: LicenseRecord) => Cell;
+  /** The same for a program, where the words are not for it. */
+  readonly value?: (record: LicenseRecord) => Cell | boolean;
 }
 
 /** In the order of the panel. */
@@ -47,7 +50,12 @@ export function licenseTable(
     ...reportFields.map(reportField),
     ...reportAnswerFields(),
   ];
-  return { title, columns: fields, rows: records.map((record) => fields.map((field) => field.of(record))) };
+  return {
+    title,
+    columns: fields.map(({ key, title: words }) => ({ key, title: words })),
+    rows: records.map((record) => fields.map((field) => field.of(record))),
+    values: records.map((record) => fields.map(({ of, value = of }) => value(record))),
+  };
 }
 
 function licenseFields(): Field[] {
@@ -67,6 +75,7 @@ function licenseFields(): Field[] {
       key: 'validity',
       title: vscode.l10n.t('Validity'),
       of: ({ license }) => validityWord(license.value.validity),
+      value: ({ license }) => license.value.validity,
     },
     {
       key: 'validityText',
@@ -89,7 +98,18 @@ function licenseFields(): Field[] {
 
 function answerFields(): Field[] {
   return [
-    { key: 'source', title: vscode.l10n.t('Source'), of: ({ license }) => sourceWords(license.provenance) },
+    {
+      key: 'source',
+      title: vscode.l10n.t('Source'),
+      of: ({ license }) => sourceWords(license.provenance),
+      value: ({ license }) => license.provenance.data,
+    },
+    {
+      key: 'expired',
+      title: vscode.l10n.t('Expired'),
+      of: ({ license }) => (isExpired(license.provenance) ? vscode.l10n.t('expired') : ''),
+      value: ({ license }) => isExpired(license.provenance),
+    },
     {
       key: 'fetchedAt',
       title: vscode.l10n.t('Fetched (UTC)'),
@@ -109,6 +129,7 @@ function gapsField(gaps: readonly string[] | null): Field {
     key: 'missingLicenses',
     title: vscode.l10n.t('Licences missing from this list'),
     of: () => gaps && gaps.join(' '),
+    value: () => gaps && gaps.length > 0,
   };
 }
 
@@ -143,6 +164,10 @@ function businesses(scope: string): string {
 
 function sourceWords({ data }: Provenance): string {
   return data === 'sample' ? vscode.l10n.t('Sample data') : vscode.l10n.t('QCC');
+}
+
+function isExpired({ expired = false }: Provenance): boolean {
+  return expired;
 }
 
 /** ISO 8601. */

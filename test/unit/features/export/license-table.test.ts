@@ -60,6 +60,22 @@ test('sample data is marked in every row', () => {
   expect(objects(sample, sample).map(({ source }) => source)).toEqual(['Sample data', 'Sample data']);
 });
 
+test('a program is given values that no language changes', () => {
+  const provenance = { ...listed.license.provenance, data: 'sample' as const, expired: true };
+  const sample = { ...listed, license: { value: { ...license, validity: 'unknown' as const }, provenance } };
+  const { columns, rows, values = [] } = licenseTable('', [sample], ['one more']);
+  const of = (row: readonly unknown[] | undefined, name: string) =>
+    row?.[columns.findIndex(({ key }) => key === name)];
+  const names = ['validity', 'source', 'expired', 'missingLicenses'];
+  expect(names.map((name) => of(rows[0], name))).toEqual([
+    'validity unknown',
+    'Sample data',
+    'expired',
+    'one more',
+  ]);
+  expect(names.map((name) => of(values[0], name))).toEqual(['unknown', 'sample', true, true]);
+});
+
 test('columns have keys and titles of their own', () => {
   const { columns } = licenseTable('', [], null);
   expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
