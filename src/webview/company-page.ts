@@ -143,7 +143,7 @@ function licenseRow(
   const open = (): void => {
     post({ type: 'openLicense', id });
   };
-  const answer = html`${fetched}<span class="remark">${seenText(orderNumber)}</span>`;
+  const answer = html`${fetched}<span class="remark order-number">${seenText(orderNumber)}</span>`;
   // prettier-ignore
   return html`<tr><th scope="row"><button type="button" class="link" @click=${open}>${seenText(number)}</button></th>${
     tableCell(columns.validity, validityMark(validity))}${

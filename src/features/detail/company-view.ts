@@ -47,7 +47,7 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
   return {
     kind: 'company',
     company: vendorRow(vscode.l10n.t('Company name'), company.name),
-    summary: summaryWords(licenses),
+    summary: summaryWords(company),
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: vscode.l10n.t('Export…'),
@@ -60,9 +60,11 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
   };
 }
 
-function summaryWords(licenses: readonly License[]): string {
+/** No number of licences where none was asked for since the answers were cleared. */
+function summaryWords({ licenses, more, provenance }: Company): string {
+  if (provenance === null) return vscode.l10n.t('answers cleared; refresh to ask again');
   const counts = (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
-    const count = licenses.filter((license) => license.validity === validity).length;
+    const count = licenses.filter(({ license }) => license.value.validity === validity).length;
     if (count === 0) return [];
     const words = vscode.l10n.t({
       message: '{0} {1}',
@@ -71,7 +73,11 @@ function summaryWords(licenses: readonly License[]): string {
     });
     return [words];
   });
-  return [vscode.l10n.t('Licences: {0}', licenses.length), ...counts].join(' · ');
+  return [
+    vscode.l10n.t('Licences: {0}', licenses.length),
+    ...counts,
+    ...(more ? [vscode.l10n.t('{0} more', more.remaining)] : []),
+  ].join(' · ');
 }
 
 function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): HoldingsView {

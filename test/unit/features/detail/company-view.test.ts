@@ -134,6 +134,14 @@ test('a line of a licence has the time, the age, what is expired and the order n
   expect(licenses.lines[0]?.fetched).toMatch(/^5 minutes ago, expired \(Nov 2\d, 2026, .+\)$/);
 });
 
+test('the head counts what is known, says how much is not, and counts nothing that was cleared', () => {
+  const more = { query: 'q', nextPage: 2, remaining: 67 };
+  expect(companyView({ ...company, more }, null, NOW).summary).toBe(
+    'Licences: 3 · 2 valid · 1 invalid · 67 more',
+  );
+  expect(companyView({ ...company, licenses: [], provenance: null }, null, NOW).summary).toMatch(/cleared/);
+});
+
 test('asks for nothing to compare when nothing was typed, and only once it was pressed', () => {
   expect(companyView(company, null, NOW).needs.problem).toBeNull();
   expect(companyView(company, { businesses: ' ', region: '' }, NOW).needs.problem).toMatch(/at least one/);
