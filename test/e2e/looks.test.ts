@@ -61,7 +61,15 @@ await mkdir(PICTURES, { recursive: true });
 async function savePicture({ page }: PanelPage, name: string): Promise<void> {
   const kept = process.env['TEST_PICTURES'] === 'renew' && KEPT.test(name);
   const folder = kept ? join(root, 'test', 'e2e', 'pictures') : PICTURES;
-  await page.screenshot({ path: join(folder, `looks-${name}.png`), animations: 'disabled', caret: 'hide' });
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  // The head, the coverage and the map: the repository need not hold more.
+  const clip = { x: 0, y: 0, width, height: kept ? Math.min(height, 1400) : height };
+  await page.screenshot({
+    path: join(folder, `looks-${name}.png`),
+    clip,
+    animations: 'disabled',
+    caret: 'hide',
+  });
 }
 
 async function showWhole({ page }: PanelPage, width: number): Promise<void> {

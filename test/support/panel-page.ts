@@ -19,12 +19,21 @@ export interface PanelLook {
   readonly reducedMotion?: boolean;
 }
 
+/** In milliseconds. */
+export interface Drawing {
+  /** From the arrival of the data to the frame that shows it. */
+  readonly shown: number;
+  /** Of these, how long the page's own thread was at work: what else the machine does adds nothing to it. */
+  readonly busy: number;
+}
+
 export interface PanelPage {
   readonly page: Page;
-  /** Milliseconds from the arrival of the data to the frame that shows it. */
-  draw(view: View): Promise<number>;
+  draw(view: View): Promise<Drawing>;
   /** The same of plain paragraphs, one for each line: what the browser takes for as much text. */
-  drawPlain(text: string): Promise<number>;
+  drawPlain(lines: readonly string[]): Promise<Drawing>;
+  /** Every piece of text of the page, whether it is in sight or not. */
+  texts(): Promise<readonly string[]>;
   /** All that went wrong in the page: exceptions, and breaches of its policy. */
   readonly problems: readonly string[];
   close(): Promise<void>;
@@ -80,32 +89,47 @@ async function openPanelPage(
     announcement: { turn: 0, text: '' },
     saved: null,
   });
+  const metrics = await context.newCDPSession(page);
+  await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async (): Promise<number> => {
+    const { metrics: all } = await metrics.send('Performance.getMetrics');
+    return 1000 * (all.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
+  /** The data is in the page before the clock starts: it arrives there as one message. */
+  const draw = async (data: unknown, work: string): Promise<Drawing> => {
+    await page.evaluate(`globalThis.arrived = ${JSON.stringify(data)}`);
+    const before = await busy();
+    const shown = await page.evaluate<number>(timed(work));
+    return { shown, busy: (await busy()) - before };
+  };
   return {
     page,
     problems,
     draw: (view) =>
-      page.evaluate<number>(
-        timed(`window.dispatchEvent(new MessageEvent('message', { data }))`, JSON.stringify(message(view))),
+      draw(message(view), `window.dispatchEvent(new MessageEvent('message', { data: arrived }))`),
+    drawPlain: (lines) =>
+      draw(
+        lines,
+        `document.body.append(...arrived.map((line) => {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = line;
+          return paragraph;
+        }))`,
       ),
-    drawPlain: (text) =>
-      page.evaluate<number>(
-        timed(
-          `document.body.append(...data.split('\\n').map((line) => {
-            const paragraph = document.createElement('p');
-            paragraph.textContent = line;
-            return paragraph;
-          }))`,
-          JSON.stringify(text),
-        ),
-      ),
+    texts: () =>
+      page.evaluate<readonly string[]>(`(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode.data.trim());
+        return texts.filter((text) => text !== '');
+      })()`),
     close: () => context.close(),
   };
 }
 
 /** The task after the next frame begins when that frame is laid out and painted. */
-function timed(work: string, data: string): string {
+function timed(work: string): string {
   return `new Promise((done) => {
-    const data = ${data};
     const start = performance.now();
     ${work};
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
