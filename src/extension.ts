@@ -72,6 +72,8 @@ export function activate(context: vscode.ExtensionContext): void {
         panels.open(id);
       },
       exportCompany: (company) => exportLicenses(companyExport(company)),
+      refreshCompany: (id) => vscode.commands.executeCommand('telecomLicense.refresh', id),
+      loadMore: (id) => vscode.commands.executeCommand('telecomLicense.loadMore', id),
     }),
   );
   store.add(

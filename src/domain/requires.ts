@@ -19,7 +19,7 @@ export type Holding = Pick<License, 'licenseNumber' | 'scope' | 'validity'>;
 
 export interface NeedAnswer<L extends Holding> {
   readonly need: Need;
-  /** `covered` by at least one licence; `cannotTell` where none covers it and at least one may. */
+  /** `covered` by at least one licence; `cannotTell` where none covers it and at least one may, be it an unknown one. */
   readonly verdict: 'covered' | 'notCovered' | 'cannotTell';
   readonly covering: readonly L[];
   readonly notCovering: readonly { readonly license: L; readonly reason: NotCovering }[];
@@ -66,9 +66,15 @@ type Coverage =
 /**
  * Answers for each need, in the order given, which of the licences cover it.
  *
+ * @param known `all` of the company's licences are among these, or only `some`: then another one may cover what these
+ * do not, and no answer is `notCovered`.
  * @throws {RangeError} where a code is not in the catalogue.
  */
-export function requires<L extends Holding>(needs: readonly Need[], licenses: readonly L[]): NeedAnswer<L>[] {
+export function requires<L extends Holding>(
+  needs: readonly Need[],
+  licenses: readonly L[],
+  known: 'all' | 'some' = 'all',
+): NeedAnswer<L>[] {
   const read = licenses.map((license) => ({ license, scope: parseScope(license.scope) }));
   return needs.map((need) => {
     const business = businessByCode(need.code);
@@ -82,7 +88,8 @@ export function requires<L extends Holding>(needs: readonly Need[], licenses: re
       else if (coverage.kind === 'not') notCovering.push({ license, reason: coverage.reason });
       else unclear.push({ license, reasons: coverage.reasons });
     }
-    const verdict = covering.length > 0 ? 'covered' : unclear.length > 0 ? 'cannotTell' : 'notCovered';
+    const open = unclear.length > 0 || known === 'some';
+    const verdict = covering.length > 0 ? 'covered' : open ? 'cannotTell' : 'notCovered';
     return { need, verdict, covering, notCovering, unclear };
   });
 }

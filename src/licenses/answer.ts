@@ -52,6 +52,8 @@ export interface Company {
   readonly licenses: readonly LicenseRecord[];
   /** The search to continue where the vendor has more licences than were loaded. */
   readonly more: { readonly query: string; readonly nextPage: number; readonly remaining: number } | null;
+  /** Rows of the search that found it that cannot be shown: any of them may be a licence of this company. */
+  readonly unreadable: number;
   /** What to search again to refresh it. */
   readonly query: string;
   /** Of the search that found it; `null` where its answer was cleared and only the pinned name is left. */

@@ -217,19 +217,22 @@ export class StoredAnswers {
     const search = this.#newest('search', foundBy);
     if (!search) {
       return pinned
-        ? { id, keyNo, name, pinned, licenses: [], more: null, query: name, provenance: null }
+        ? { id, keyNo, name, pinned, licenses: [], more: null, unreadable: 0, query: name, provenance: null }
         : undefined;
     }
     const { query, nextPage, totalRecords, unreadable, licenseIds: loaded } = search.value;
     const shown = new Set(loaded);
+    const own = licenseIds.filter((each) => shown.has(each));
+    const licenses = own.flatMap((each) => this.license(each) ?? []);
     const remaining = Math.max(1, totalRecords - loaded.length - unreadable);
     return {
       id,
       keyNo,
       name,
       pinned,
-      licenses: licenseIds.filter((each) => shown.has(each)).flatMap((each) => this.license(each) ?? []),
+      licenses,
       more: nextPage === null ? null : { query, nextPage, remaining },
+      unreadable: unreadable + own.length - licenses.length,
       query,
       provenance: this.#provenance(search, loaded.length === 0),
     };

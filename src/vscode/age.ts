@@ -6,8 +6,12 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** How long ago an answer was given, and that it is too old to be given for a new call. */
-export function answerAge({ fetchedAt, expired = false }: Pick<Provenance, 'fetchedAt' | 'expired'>): string {
-  return expired ? vscode.l10n.t('{0}, expired', age(fetchedAt)) : age(fetchedAt);
+export function answerAge(
+  { fetchedAt, expired = false }: Pick<Provenance, 'fetchedAt' | 'expired'>,
+  now: number = Date.now(),
+): string {
+  const words = age(fetchedAt, now);
+  return expired ? vscode.l10n.t('{0}, expired', words) : words;
 }
 
 /** How long ago something was, for a reader: "just now", "5 minutes ago". @param fetchedAt milliseconds since 1970. */

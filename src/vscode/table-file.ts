@@ -49,9 +49,9 @@ function markdownLine(cells: readonly Cell[]): string {
   return `| ${cells.map((cell) => escapeMarkdown(String(cell ?? ''))).join(' | ')} |`;
 }
 
-function jsonText({ columns, rows }: Table): string {
-  const objects = rows.map((row) =>
-    Object.fromEntries(columns.map(({ key }, at): [string, Cell] => [key, row[at] ?? null])),
+function jsonText({ columns, rows, values = rows }: Table): string {
+  const objects = values.map((row) =>
+    Object.fromEntries(columns.map(({ key }, at) => [key, row[at] ?? null])),
   );
   return `${JSON.stringify(objects, null, 2)}\n`;
 }

@@ -15,4 +15,6 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Each as long as the columns. */
   readonly rows: readonly (readonly Cell[])[];
+  /** The same rows for programs, where words would change with the editor's language; the rows themselves if left out. */
+  readonly values?: readonly (readonly (Cell | boolean)[])[];
 }

@@ -14,45 +14,59 @@ interface Asking {
 }
 
 /**
- * Where the vendor is asked: the button that may spend a call and, while it does, the way to stop it; or why nothing
- * can be asked. Below it what became of the last question. (The live region says all this to screen readers.)
+ * Where the vendor is asked: the button that may spend a call, or why nothing can be asked. What becomes of the question
+ * lies over the page, so that nothing moves. (The live region says all this to screen readers.)
  */
 export function askPlace({ ask, activity, primary }: Asking, post: Post): TemplateResult {
   return html`${
     ask.kind === 'offered'
-      ? html`<div class="buttons">${askButton(ask.label, activity, primary, post)}</div>`
+      ? html`<div class="buttons">
+          ${button({
+            label: ask.label,
+            primary,
+            inactive: activity.kind === 'asking',
+            press: () => {
+              post({ type: 'ask' });
+            },
+          })}
+        </div>`
       : html`<p class="note">${ask.why}</p>`
   }
-  ${activity.kind === 'trouble' ? trouble(activity, post) : nothing}`;
+  ${activityBar(activity, post)}`;
 }
 
-function askButton(label: string, activity: ActivityView, primary: boolean, post: Post): TemplateResult {
-  const asking = activity.kind === 'asking';
-  return html`${button({
-    label,
-    primary,
-    inactive: asking,
-    press: () => {
-      post({ type: 'ask' });
-    },
-  })}${asking ? stop(activity, post) : nothing}`;
+function activityBar(activity: ActivityView, post: Post): TemplateResult | typeof nothing {
+  switch (activity.kind) {
+    case 'idle':
+      return nothing;
+    case 'asking':
+      return stop(activity, post);
+    case 'trouble':
+      return trouble(activity, post);
+  }
 }
 
 function stop({ text, cancel }: Extract<ActivityView, { kind: 'asking' }>, post: Post): TemplateResult {
-  return html`${button({
+  return html`<div class="activity">
+    <vscode-progress-bar indeterminate aria-label=${text}></vscode-progress-bar>
+    <p>${text}</p>
+    ${button({
       label: cancel,
       press: () => {
         post({ type: 'cancel' });
       },
-    })}<vscode-progress-bar indeterminate aria-label=${text}></vscode-progress-bar>`;
+    })}
+  </div>`;
 }
 
+/** Folds away to its first line, for whoever wants to read what is under it. */
 function trouble(
   { what, whatNext, rows, copyDiagnostics }: Extract<ActivityView, { kind: 'trouble' }>,
   post: Post,
 ): TemplateResult {
-  return html`<div class="trouble">
-    <p><strong>${what}</strong> ${whatNext}</p>
+  return html`<details class="activity trouble" open>
+    <summary><strong>${what}</strong></summary>
+    <p>${whatNext}</p>
     ${rowList(rows)}
     ${
       copyDiagnostics === null
@@ -64,5 +78,5 @@ function trouble(
             },
           })
     }
-  </div>`;
+  </details>`;
 }

@@ -3,10 +3,24 @@ import { checkIcon } from './icons.ts';
 import { rowList } from './rows.ts';
 import type { ChecksView } from './view.ts';
 
+/** What came of the checks, in one line that leads down to them. */
+export function checksSummary({ summary: { kind, words } }: ChecksView): TemplateResult {
+  return html`<p class="checks-summary ${kind}">
+    ${checkIcon(kind)}
+    <a
+      href="#checks"
+      @click=${() => {
+        document.getElementById('checks')?.focus();
+      }}
+      >${words}</a
+    >
+  </p>`;
+}
+
 /** Each check with its verdict, the reason and both sides. */
 export function checksSection({ heading, intro, items }: ChecksView): TemplateResult {
   return html`<section aria-labelledby="checks">
-    <h2 id="checks">${heading}</h2>
+    <h2 id="checks" tabindex="-1">${heading}</h2>
     <p class="note">${intro}</p>
     ${items.map(
       ({ kind, verdict, title, why, sides }) =>

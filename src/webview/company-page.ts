@@ -6,7 +6,8 @@ import { button } from './button.ts';
 import type { HoldingsView, LicenseListView } from './company-view.ts';
 import { validityIcon } from './icons.ts';
 import { needsSection } from './needs-form.ts';
-import { tableHead, rowList, rowValue, vendorText } from './rows.ts';
+import { regulatorLink } from './regulator.ts';
+import { rowList, rowValue, seenText, tableCell, tableHead, vendorCell, vendorText } from './rows.ts';
 import type { CompanyView } from './view.ts';
 
 type Validity = LicenseListView['lines'][number]['validity'];
@@ -18,7 +19,7 @@ export function companyPage(view: CompanyView, post: Post): TemplateResult {
         <span>${view.summary}</span>
         ${view.sample === null ? nothing : html`<vscode-badge>${view.sample}</vscode-badge>`}
       </div>
-      ${rowList(view.facts)}
+      ${rowList(view.facts)} ${asks(view, post)}
       <div class="buttons">
         ${button({
           label: view.exportLabel,
@@ -29,9 +30,31 @@ export function companyPage(view: CompanyView, post: Post): TemplateResult {
       </div>
     </header>
     <main>
-      ${needsSection(view.needs, post)} ${holdingsSection(view.holdings)}
-      ${licensesSection(view.licenses, post)}
+      ${needsSection(view.needs, post)} ${licensesSection(view.licenses, post)}
+      ${holdingsSection(view.holdings)} ${regulatorLink(view.regulator)}
     </main>`;
+}
+
+/** Each is one call, and says so. */
+function asks({ refresh, loadMore }: CompanyView, post: Post): TemplateResult {
+  return html`<div class="buttons">
+    ${button({
+      label: refresh,
+      press: () => {
+        post({ type: 'ask' });
+      },
+    })}
+    ${
+      loadMore === null
+        ? nothing
+        : button({
+            label: loadMore,
+            press: () => {
+              post({ type: 'loadMore' });
+            },
+          })
+    }
+  </div>`;
 }
 
 function holdingsSection({ heading, columns, notes, businesses, map }: HoldingsView): TemplateResult {
@@ -42,38 +65,57 @@ function holdingsSection({ heading, columns, notes, businesses, map }: HoldingsV
       businesses.length === 0
         ? nothing
         : html`<table class="holdings" aria-labelledby="holdings">
-            ${tableHead([columns.code, columns.business, columns.regions, columns.licenses])}
-            ${businesses.map(businessRows)}
+            ${tableHead([columns.regions, columns.validity, columns.licenses])}
+            ${businesses.map((business) => businessRows(business, columns))}
           </table>`
     }
     ${map === null ? nothing : html`<tile-map .view=${map}></tile-map>`}
   </section>`;
 }
 
-function businessRows({ code, noCode, name, lines }: HoldingsView['businesses'][number]): TemplateResult {
+/** The business stays in sight above its rows, of which there may be dozens. */
+function businessRows(
+  { code, noCode, name, lines }: HoldingsView['businesses'][number],
+  columns: HoldingsView['columns'],
+): TemplateResult {
   return html`<tbody>
-    ${lines.map(
-      (line, index) =>
-        html`<tr>
-          ${
-            index > 0
-              ? nothing
-              : html`<td rowspan=${lines.length}>${code ?? html`<span class="missing">${noCode}</span>`}</td>
-                  <th scope="rowgroup" rowspan=${lines.length}>${vendorText(name)}</th>`
-          }
-          <td>
-            ${line.standing === null ? nothing : html`<span class="remark">${line.standing}</span>`}
-            ${line.limits.map((limit) => html`<span class="qualifier">${vendorText(limit)}</span>`)}
-            ${
-              line.regions.length === 0
-                ? html`<span class="missing">${line.noRegions}</span>`
-                : vendorText(line.regions.join('、'))
-            }
-          </td>
-          <td>${validityMark(line.validity)} ${line.numbers.map((number) => html`<div>${number}</div>`)}</td>
-        </tr>`,
-    )}
+    <tr>
+      <th scope="rowgroup" colspan="3">
+        ${code ?? html`<span class="missing">${noCode}</span>`} ${vendorText(name)}
+      </th>
+    </tr>
+    ${lines.map((line) => holdingRow(line, columns))}
   </tbody>`;
+}
+
+function holdingRow(
+  {
+    standing,
+    limits,
+    regions,
+    noRegions,
+    validity,
+    numbers,
+  }: HoldingsView['businesses'][number]['lines'][number],
+  columns: HoldingsView['columns'],
+): TemplateResult {
+  const where =
+    regions.length > 0 && standing === null && limits.length === 0
+      ? vendorCell(columns.regions, regions.join('、'))
+      : tableCell(
+          columns.regions,
+          html`${standing === null ? nothing : html`<span class="remark">${standing}</span>`}${limits.map(
+            (limit) => html`<span class="qualifier">${vendorText(limit)}</span>`,
+          )}${
+            regions.length === 0
+              ? html`<span class="missing">${noRegions}</span>`
+              : vendorText(regions.join('、'))
+          }`,
+        );
+  const mark = tableCell(columns.validity, validityMark(validity));
+  return html`<tr>
+    ${where}${mark}${tableCell(columns.licenses, seenText(numbers.join('\n')))}
+  </tr>`;
 }
 
 function licensesSection({ heading, columns, notes, lines }: LicenseListView, post: Post): TemplateResult {
@@ -83,10 +125,10 @@ function licensesSection({ heading, columns, notes, lines }: LicenseListView, po
     ${
       lines.length === 0
         ? nothing
-        : html`<table aria-labelledby="licenses">
-            ${tableHead([columns.number, columns.validity, columns.businesses, columns.age])}
+        : html`<table class="licenses" aria-labelledby="licenses">
+            ${tableHead([columns.number, columns.validity, columns.businesses, columns.answer])}
             <tbody>
-              ${lines.map((line) => licenseRow(line, post))}
+              ${lines.map((line) => licenseRow(line, columns, post))}
             </tbody>
           </table>`
     }
@@ -94,27 +136,21 @@ function licensesSection({ heading, columns, notes, lines }: LicenseListView, po
 }
 
 function licenseRow(
-  { id, number, validity, businesses, age }: LicenseListView['lines'][number],
+  { id, number, validity, businesses, fetched, orderNumber }: LicenseListView['lines'][number],
+  columns: LicenseListView['columns'],
   post: Post,
 ): TemplateResult {
-  return html`<tr>
-    <th scope="row">
-      <button
-        type="button"
-        class="link"
-        @click=${() => {
-          post({ type: 'openLicense', id });
-        }}
-      >
-        ${number}
-      </button>
-    </th>
-    <td>${validityMark(validity)}</td>
-    <td>${vendorText(businesses.join('、'))}</td>
-    <td>${age}</td>
-  </tr>`;
+  const open = (): void => {
+    post({ type: 'openLicense', id });
+  };
+  const answer = html`${fetched}<span class="remark order-number">${seenText(orderNumber)}</span>`;
+  // prettier-ignore
+  return html`<tr><th scope="row"><button type="button" class="link" @click=${open}>${seenText(number)}</button></th>${
+    tableCell(columns.validity, validityMark(validity))}${
+    vendorCell(columns.businesses, businesses.join('、'))}${
+    tableCell(columns.answer, answer)}</tr>`;
 }
 
-export function validityMark({ kind, word }: Validity): TemplateResult {
+function validityMark({ kind, word }: Validity): TemplateResult {
   return html`<span class="validity ${kind}">${validityIcon(kind)}<span>${word}</span></span>`;
 }

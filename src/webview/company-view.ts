@@ -12,12 +12,20 @@ export const licenseList = z.strictObject({
     number: z.string(),
     validity: z.string(),
     businesses: z.string(),
-    age: z.string(),
+    answer: z.string(),
   }),
   notes: strings,
   lines: z.readonly(
     z.array(
-      z.strictObject({ id: z.string(), number: z.string(), validity, businesses: strings, age: z.string() }),
+      z.strictObject({
+        id: z.string(),
+        number: z.string(),
+        validity,
+        businesses: strings,
+        /** When it was fetched, and whether that is too long ago. */
+        fetched: z.string(),
+        orderNumber: z.string(),
+      }),
     ),
   ),
 });
@@ -27,9 +35,8 @@ export type LicenseListView = z.infer<typeof licenseList>;
 export const holdings = z.strictObject({
   heading: z.string(),
   columns: z.strictObject({
-    code: z.string(),
-    business: z.string(),
     regions: z.string(),
+    validity: z.string(),
     licenses: z.string(),
   }),
   notes: strings,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import './tile-map.ts';
-import { tableHead, rowList, rowValue, vendorText } from './rows.ts';
+import { rowList, tableCell, tableHead, vendorText } from './rows.ts';
 import type { CoverageView, Row } from './view.ts';
 
 type Line = CoverageView['lines'][number];
@@ -18,7 +18,7 @@ export function coverageSection(coverage: CoverageView, scope: Row): TemplateRes
         ? nothing
         : html`<details>
             <summary>${raw}</summary>
-            <p class="scope">${rowValue(scope)}</p>
+            <p class="scope">${vendorText(scope.value)}</p>
           </details>`
     }
   </section>`;
@@ -26,35 +26,38 @@ export function coverageSection(coverage: CoverageView, scope: Row): TemplateRes
 
 /** The table alone, for whoever has a heading of its own with the id `coverage`. */
 export function coverageTable({ columns, lines }: Pick<CoverageView, 'columns' | 'lines'>): TemplateResult {
-  return html`<table aria-labelledby="coverage">
+  return html`<table class="coverage" aria-labelledby="coverage">
     ${tableHead([columns.code, columns.business, columns.regions, columns.standing])}
     <tbody>
-      ${lines.map(lineRow)}
+      ${lines.map((line) => lineRow(line, columns))}
     </tbody>
   </table>`;
 }
 
-function lineRow({ code, noCode, name, qualifiers, remarks, ...line }: Line): TemplateResult {
+function lineRow(
+  { code, noCode, name, qualifiers, remarks, ...line }: Line,
+  columns: CoverageView['columns'],
+): TemplateResult {
   return html`<tr class=${line.standing.kind}>
-    <td>${code ?? html`<span class="missing">${noCode}</span>`}</td>
+    ${tableCell(columns.code, code ?? html`<span class="missing">${noCode}</span>`)}
     <th scope="row">
       ${vendorText(name)}${qualifiers.map(
         (qualifier) => html`<span class="qualifier">${vendorText(qualifier)}</span>`,
       )}${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
     </th>
-    <td>${regionList(line)}</td>
-    <td>${line.standing.word}</td>
+    ${tableCell(columns.regions, regionList(line))} ${tableCell(columns.standing, line.standing.word)}
   </tr>`;
 }
 
+/** One text where all are known: a scope of many businesses names hundreds of regions. */
 function regionList({ regions, noRegions }: Pick<Line, 'regions' | 'noRegions'>): TemplateResult {
   if (regions.length === 0) return html`<span class="missing">${noRegions}</span>`;
-  return html`<ul class="regions">
-    ${regions.map(
-      ({ name, remark }) =>
-        html`<li>
-          ${vendorText(name)}${remark === null ? nothing : html` <span class="note">(${remark})</span>`}
-        </li>`,
-    )}
-  </ul>`;
+  if (regions.every(({ remark }) => remark === null))
+    return vendorText(regions.map(({ name }) => name).join('、'));
+  return html`${regions.map(
+    ({ name, remark }, index) =>
+      html`${vendorText(index === 0 ? name : `、${name}`)}${
+        remark === null ? nothing : html` <span class="note">(${remark})</span>`
+      }`,
+  )}`;
 }

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
-import { tableHead, rowValue } from './rows.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { tableCell, tableHead, rowValue, vendorText } from './rows.ts';
 import type { HistoryView } from './view.ts';
 
 type Step = HistoryView['steps'][number];
+type Side = Step['changes'][number]['before'];
 
 /** What became different between the stored answers, one table for each change. */
 export function historySection({ heading, text, columns, steps }: HistoryView): TemplateResult {
@@ -13,23 +14,34 @@ export function historySection({ heading, text, columns, steps }: HistoryView): 
   </section>`;
 }
 
-function stepTable(
-  { when, changes }: Step,
-  id: string,
-  { field, before, after }: HistoryView['columns'],
-): TemplateResult {
+function stepTable({ when, changes }: Step, id: string, columns: HistoryView['columns']): TemplateResult {
   return html`<h3 id=${id}>${when}</h3>
     <table class="changes" aria-labelledby=${id}>
-      ${tableHead([field, before, after])}
+      ${tableHead([columns.field, columns.before, columns.after])}
       <tbody>
         ${changes.map(
-          (change) =>
+          ({ label, before, after, note }) =>
             html`<tr>
-              <th scope="row">${change.label}</th>
-              <td>${rowValue(change.before)}</td>
-              <td>${rowValue(change.after)}</td>
+              <th scope="row">
+                ${label}${note === null ? nothing : html`<span class="remark">${note}</span>`}
+              </th>
+              ${tableCell(columns.before, sideOf(before, 'removed'))}
+              ${tableCell(columns.after, sideOf(after, 'added'))}
             </tr>`,
         )}
       </tbody>
     </table>`;
+}
+
+function sideOf({ value, only }: Side, kind: 'removed' | 'added'): TemplateResult {
+  if (only.length === 0) return rowValue(value);
+  return html`<ul class=${kind}>
+      ${only.map(
+        (text) =>
+          html`<li>
+            ${kind === 'removed' ? html`<del>${vendorText(text)}</del>` : html`<ins>${vendorText(text)}</ins>`}
+          </li>`,
+      )}
+    </ul>
+    ${rowValue(value)}`;
 }

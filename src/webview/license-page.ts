@@ -2,19 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import { askPlace, type Post } from './ask.ts';
 import { button } from './button.ts';
-import { checksSection } from './checks.ts';
+import { checksSection, checksSummary } from './checks.ts';
 import { coverageSection } from './coverage.ts';
 import { historySection } from './history.ts';
 import { validityIcon } from './icons.ts';
 import { licenseNumber } from './number-parts.ts';
+import { regulatorLink } from './regulator.ts';
 import { groupSection, rowList, rowValue } from './rows.ts';
-import type { LicenseView } from './view.ts';
+import type { LicenseView, ReportView } from './view.ts';
 
 export function licensePage(view: LicenseView, post: Post): TemplateResult {
   return html`${pageHeader(view, post)}
     <main>
-      ${coverageSection(view.coverage, view.scope)} ${reportSection(view, post)} ${checksSection(view.checks)}
-      ${historySection(view.history)}
+      ${coverageSection(view.coverage, view.scope)} ${reportSection(view.report)}
+      ${checksSection(view.checks)} ${historySection(view.history)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}
@@ -24,19 +25,14 @@ export function licensePage(view: LicenseView, post: Post): TemplateResult {
         <ul>
           ${view.unsaid.points.map((point) => html`<li>${point}</li>`)}
         </ul>
-        ${button({
-          label: view.unsaid.regulator,
-          press: () => {
-            post({ type: 'openLink', link: 'regulator' });
-          },
-        })}
+        ${regulatorLink(view.unsaid.regulator)}
       </section>
     </main>`;
 }
 
 function pageHeader(view: LicenseView, post: Post): TemplateResult {
   const { company, number, validity, sample, ask, activity } = view;
-  const asksHere = view.report.kind !== 'unasked';
+  const primary = view.report.kind === 'unasked';
   return html`<header>
     <h1>${rowValue(company)}</h1>
     <div class="summary">
@@ -46,7 +42,7 @@ function pageHeader(view: LicenseView, post: Post): TemplateResult {
       ${licenseNumber(number, view.numberParts)}
       ${sample === null ? nothing : html`<vscode-badge>${sample}</vscode-badge>`}
     </div>
-    ${rowList(view.facts)}
+    ${checksSummary(view.checks)} ${rowList(view.facts)} ${askPlace({ ask, activity, primary }, post)}
     <div class="buttons">
       ${view.actions.map(({ action, label }) =>
         button({
@@ -57,23 +53,20 @@ function pageHeader(view: LicenseView, post: Post): TemplateResult {
         }),
       )}
     </div>
-    ${asksHere ? askPlace({ ask, activity, primary: false }, post) : nothing}
   </header>`;
 }
 
-/** Its heading can take the focus: it is where a reader goes on once the button above the report has gone. */
-function reportSection(view: LicenseView, post: Post): TemplateResult {
+function reportSection(report: ReportView): TemplateResult {
   return html`<section aria-labelledby="report">
-    <h2 id="report" tabindex="-1">${view.report.heading}</h2>
-    ${reportBody(view, post)}
+    <h2 id="report">${report.heading}</h2>
+    ${reportBody(report)}
   </section>`;
 }
 
-function reportBody({ report, ask, activity }: LicenseView, post: Post): TemplateResult {
+function reportBody(report: ReportView): TemplateResult {
   switch (report.kind) {
     case 'unasked':
-      return html`<p>${report.text}</p>
-        ${askPlace({ ask, activity, primary: true }, post)}`;
+      return html`<p>${report.text}</p>`;
     case 'none':
       return html`<p>${report.text}</p>
         ${rowList(report.facts)}`;

@@ -1,10 +1,12 @@
 import { html, render, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import * as z from 'zod/mini';
 import { guardButtonKeys } from './button.ts';
 import { companyPage } from './company-page.ts';
 import { keepFocus } from './keep-focus.ts';
 import { licensePage } from './license-page.ts';
 import { notePage } from './note-page.ts';
+import { closeNumberOnEscape } from './number-parts.ts';
 import { toPage, type ToHost, type ToPage } from './protocol.ts';
 import type { View } from './view.ts';
 
@@ -22,7 +24,9 @@ function post(message: ToHost): void {
 function show({ view, announcement }: ToPage): void {
   render(
     html`${pageOf(view)}
-      <p class="visually-hidden" role="status" aria-live="polite">${announcement}</p>`,
+      <p class="visually-hidden" role="status">
+        ${keyed(announcement.turn, html`<span>${announcement.text}</span>`)}
+      </p>`,
     page,
   );
 }
@@ -47,4 +51,5 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 
 guardButtonKeys(document);
+closeNumberOnEscape(document);
 post({ type: 'ready' });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+const extent = z.enum(['whole', 'mixed', 'part']);
+
 /** What a tile map shows: words and facts of the host's, as everything the page shows. */
 export const map = z.strictObject({
   heading: z.string(),
@@ -10,6 +12,8 @@ export const map = z.strictObject({
   layers: z.readonly(
     z.array(
       z.strictObject({
+        /** The same in every view of the same business. */
+        key: z.string(),
         label: z.string(),
         /** Whether the label is ours; otherwise it is the name of a business. */
         own: z.boolean(),
@@ -18,22 +22,28 @@ export const map = z.strictObject({
           z.array(
             z.strictObject({
               region: z.string(),
-              extent: z.enum(['whole', 'part']),
+              extent,
               mark: z.string(),
-              label: z.string(),
-              facts: z.readonly(z.array(z.string())),
+              /** What a screen reader is told beside name and extent. */
+              note: z.nullable(z.string()),
+              /** Indexes of the facts. */
+              facts: z.readonly(z.array(z.number())),
             }),
           ),
         ),
       }),
     ),
   ),
-  /** All provinces. The label is for those that a layer does not name. */
-  tiles: z.readonly(
-    z.array(z.strictObject({ region: z.string(), name: z.string(), short: z.string(), label: z.string() })),
-  ),
+  /** What is said of provinces, each once. */
+  facts: z.readonly(z.array(z.string())),
+  /** All provinces. */
+  tiles: z.readonly(z.array(z.strictObject({ region: z.string(), name: z.string(), short: z.string() }))),
   legend: z.readonly(
-    z.array(z.strictObject({ extent: z.enum(['whole', 'part', 'none']), word: z.string() })),
+    z.array(
+      z.strictObject({ extent: z.enum([...extent.options, 'none']), mark: z.string(), word: z.string() }),
+    ),
   ),
+  /** What a number in a tile means; `null` where no layer has any. */
+  numbers: z.nullable(z.string()),
 });
 export type MapView = z.infer<typeof map>;

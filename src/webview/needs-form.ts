@@ -4,7 +4,7 @@ import type { Post } from './ask.ts';
 import { button } from './button.ts';
 import type { NeedsView } from './company-view.ts';
 import { validityIcon } from './icons.ts';
-import { vendorText } from './rows.ts';
+import { seenText, vendorText } from './rows.ts';
 
 /** The question is answered from what is known: the button costs nothing. */
 export function needsSection(view: NeedsView, post: Post): TemplateResult {
@@ -62,13 +62,13 @@ export function needsSection(view: NeedsView, post: Post): TemplateResult {
         },
       })}
     </form>
-    <details>
+    <details class="catalogue">
       <summary>${catalogue.summary}</summary>
       <ul>
         ${catalogue.entries.map((entry) => html`<li>${vendorText(entry)}</li>`)}
       </ul>
     </details>
-    ${problem === null ? nothing : html`<p class="trouble">${problem}</p>`} ${answers.map(answerPart)}
+    ${problem === null ? nothing : html`<p class="problem">${problem}</p>`} ${answers.map(answerPart)}
   </section>`;
 }
 
@@ -77,7 +77,8 @@ function answerPart({ business, verdict, reasons }: NeedsView['answers'][number]
     <p class="validity ${verdict.kind}">${validityIcon(verdict.kind)}<span>${verdict.word}</span></p>
     <ul>
       ${reasons.map(
-        ({ why, numbers }) => html`<li>${why}<span class="remark">${numbers.join(' · ')}</span></li>`,
+        ({ why, numbers }) =>
+          html`<li>${why}<span class="remark">${seenText(numbers.join(' · '))}</span></li>`,
       )}
     </ul>`;
 }

@@ -4,7 +4,7 @@ import type { NumberView, Row } from './view.ts';
 
 /**
  * The licence number. What it says opens over the page, so that nothing moves: while the pointer is on it, while it
- * has the focus, or when it is pressed; Escape closes it.
+ * has the focus, or when it is pressed.
  */
 export function licenseNumber(number: Row, parts: NumberView | null): TemplateResult {
   if (parts === null) return html`<span class="number missing">${number.label} ${rowValue(number)}</span>`;
@@ -15,7 +15,6 @@ export function licenseNumber(number: Row, parts: NumberView | null): TemplateRe
     @pointerleave=${closeUnlessFocused}
     @focusin=${open}
     @focusout=${close}
-    @keydown=${closeOnEscape}
   >
     <summary @click=${keepOpen}>
       <span class="visually-hidden">${number.label}</span> ${rowValue(number)}
@@ -47,8 +46,11 @@ function closeUnlessFocused(event: Event): void {
   if (currentTarget instanceof Element && !currentTarget.contains(document.activeElement)) close(event);
 }
 
-function closeOnEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape') close(event);
+/** Escape closes what the pointer has opened, too: then the focus is anywhere. */
+export function closeNumberOnEscape(page: Document): void {
+  page.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') setOpen(page.querySelector('details.number'), false);
+  });
 }
 
 /** A press comes after the pointer or the focus has opened it: left alone, it would close what was just opened. */

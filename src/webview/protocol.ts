@@ -6,22 +6,20 @@ import { licenseActions, view } from './view.ts';
 export const toPage = z.strictObject({
   type: z.literal('show'),
   view,
-  /** Read out by screen readers when it changes; empty where there is nothing to say. */
-  announcement: z.string(),
+  /** Read out by screen readers once in each turn, be it the same as before; empty where there is nothing to say. */
+  announcement: z.strictObject({ turn: z.number(), text: z.string() }),
   /** Kept by the page for the host, which checks it anew when VS Code hands it back after a reload. */
   saved: z.unknown(),
 });
 export type ToPage = z.infer<typeof toPage>;
 
-/** Links are named, not spelt: the page cannot make the host open anything else. */
-export const linkNames = ['regulator'] as const;
-export type LinkName = (typeof linkNames)[number];
-
 export const toHost = z.discriminatedUnion('type', [
   /** The page is up and wants to know what to show. */
   z.strictObject({ type: z.literal('ready') }),
-  /** The user pressed the button that may spend a call. */
+  /** The user pressed the button that may spend a call: for the licence, or for the company anew. */
   z.strictObject({ type: z.literal('ask') }),
+  /** The same of a company's further licences. */
+  z.strictObject({ type: z.literal('loadMore') }),
   z.strictObject({ type: z.literal('cancel') }),
   z.strictObject({ type: z.literal('copyDiagnostics') }),
   z.strictObject({ type: z.literal('act'), action: z.enum(licenseActions) }),
@@ -33,6 +31,5 @@ export const toHost = z.discriminatedUnion('type', [
     businesses: z.string().check(z.maxLength(500)),
     region: z.string().check(z.maxLength(6)),
   }),
-  z.strictObject({ type: z.literal('openLink'), link: z.enum(linkNames) }),
 ]);
 export type ToHost = z.infer<typeof toHost>;

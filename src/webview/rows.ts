@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { markUnseen } from '../domain/unseen-characters.ts';
 import type { Group, Row } from './view.ts';
 
 /** The vendor writes Chinese whatever the editor's language: fonts and speech need to know. */
@@ -25,15 +26,45 @@ export function tableHead(titles: readonly string[]): TemplateResult {
   </thead>`;
 }
 
-export function rowValue({ value, origin, remark }: Row): TemplateResult {
-  return html`${origin === 'vendor' ? vendorText(value) : html`<span class=${origin}>${value}</span>`}${
-    remark === null ? nothing : html`<span class="remark">${remark}</span>`
-  }`;
+/** On a narrow page a row of a table is a card, and each cell has its column's title beside it. */
+export function tableCell(title: string, content: unknown): TemplateResult {
+  return html`<td data-title=${title}>${content}</td>`;
 }
 
-/** Text that is Chinese whatever the editor's language: the vendor's, and the catalogue's. */
+/** The same of Chinese text alone; without an element of its own, for a table may have thousands. */
+export function vendorCell(title: string, text: string): TemplateResult {
+  return html`<td class="vendor" lang=${VENDOR_LANGUAGE} data-title=${title}>${seenText(text)}</td>`;
+}
+
+/** A long text is folded: a text of thousands of characters that is drawn four times takes its time. */
+export function rowValue({ value, origin, remark, fold }: Row): TemplateResult {
+  const text = origin === 'vendor' ? vendorText(value) : html`<span class=${origin}>${value}</span>`;
+  return html`${
+    fold === null
+      ? text
+      : html`<details class="fold">
+          <summary>${vendorText(fold)}</summary>
+          ${text}
+        </details>`
+  }${remark === null ? nothing : html`<span class="remark">${seenText(remark)}</span>`}`;
+}
+
+/**
+ * Text that is Chinese whatever the editor's language: the vendor's, and the catalogue's. What cannot be seen is marked
+ * by its code: otherwise a number could look like another one.
+ */
 export function vendorText(text: string): TemplateResult {
-  return html`<span class="vendor" lang=${VENDOR_LANGUAGE}>${text}</span>`;
+  return html`<span class="vendor" lang=${VENDOR_LANGUAGE}>${seenText(text)}</span>`;
+}
+
+/** The same without a language, e.g. of a number. */
+export function seenText(text: string): string | readonly TemplateResult[] {
+  const parts = markUnseen(text);
+  return parts.every(({ unseen }) => !unseen)
+    ? text
+    : parts.map((part) =>
+        part.unseen ? html`<span class="unseen">${part.text}</span>` : html`${part.text}`,
+      );
 }
 
 export function groupSection({ heading, rows }: Group): TemplateResult {

@@ -14,6 +14,8 @@ const row = z.strictObject({
   origin: z.enum(['vendor', 'own', 'missing']),
   /** What a reader should know beside the value, e.g. that another field says something else. */
   remark: z.nullable(z.string()),
+  /** What unfolds a long text, with its beginning; `null` where all of it is shown at once. */
+  fold: z.nullable(z.string()),
 });
 export type Row = z.infer<typeof row>;
 
@@ -67,14 +69,18 @@ const coverage = z.strictObject({
 });
 export type CoverageView = z.infer<typeof coverage>;
 
+/** A `note` is never an alarm. */
+const checkKind = z.enum(['consistent', 'differs', 'cannotTell', 'note']);
+
 const checks = z.strictObject({
   heading: z.string(),
   intro: z.string(),
+  /** How many came out how, for the head of the page, and the worst of it. */
+  summary: z.strictObject({ kind: checkKind, words: z.string() }),
   items: z.readonly(
     z.array(
       z.strictObject({
-        /** A `note` is never an alarm. */
-        kind: z.enum(['consistent', 'differs', 'cannotTell', 'note']),
+        kind: checkKind,
         verdict: z.string(),
         title: z.string(),
         why: z.string(),
@@ -86,6 +92,13 @@ const checks = z.strictObject({
 });
 export type ChecksView = z.infer<typeof checks>;
 
+/** One side of a change. */
+const changeSide = z.strictObject({
+  value: row,
+  /** Of a long text, what only this side says. */
+  only: z.readonly(z.array(z.string())),
+});
+
 const history = z.strictObject({
   heading: z.string(),
   text: z.string(),
@@ -95,7 +108,17 @@ const history = z.strictObject({
     z.array(
       z.strictObject({
         when: z.string(),
-        changes: z.readonly(z.array(z.strictObject({ label: z.string(), before: row, after: row }))),
+        changes: z.readonly(
+          z.array(
+            z.strictObject({
+              label: z.string(),
+              before: changeSide,
+              after: changeSide,
+              /** What there is to say of both sides. */
+              note: z.nullable(z.string()),
+            }),
+          ),
+        ),
       }),
     ),
   ),
@@ -117,7 +140,7 @@ const activity = z.discriminatedUnion('kind', [
 ]);
 export type ActivityView = z.infer<typeof activity>;
 
-/** The one button that may spend a call, or why there is none. */
+/** A button that may spend a call, or why there is none. */
 const ask = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offered'), label: z.string() }),
   z.strictObject({ kind: z.literal('withheld'), why: z.string() }),
@@ -128,7 +151,7 @@ export const licenseActions = ['copyNumber', 'copyMarkdown', 'export', 'openComp
 const action = z.strictObject({ action: z.enum(licenseActions), label: z.string() });
 
 const report = z.discriminatedUnion('kind', [
-  /** Never asked for: the paid button stands here instead of in the header. */
+  /** Never asked for. */
   z.strictObject({ kind: z.literal('unasked'), heading: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('none'), heading: z.string(), text: z.string(), facts: rows }),
   z.strictObject({
@@ -175,9 +198,14 @@ const company = z.strictObject({
   sample: z.nullable(z.string()),
   facts: rows,
   exportLabel: z.string(),
+  /** The button that asks for the company anew. */
+  refresh: z.string(),
+  /** The button that asks for further licences; `null` where there are none. */
+  loadMore: z.nullable(z.string()),
   needs,
-  holdings,
   licenses: licenseList,
+  holdings,
+  regulator: z.string(),
 });
 export type CompanyView = z.infer<typeof company>;
 

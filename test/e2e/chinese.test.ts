@@ -10,7 +10,7 @@ const { name } = notable.vendorSample;
 const { workbench } = await startInOneWindow({ locale: 'zh-cn' });
 
 /** Words in Latin letters that are names, in Chinese sentences too. */
-const names = /\b(?:QCC|KeyNo|AppKey|SecretKey|ID|Markdown|tsm\.miit\.gov\.cn)\b/g;
+const names = /\b(?:QCC|KeyNo|AppKey|SecretKey|ID|Markdown|https:\/\/tsm\.miit\.gov\.cn\/dxxzsp)\b/g;
 /** Licence numbers, codes, order numbers. */
 const codes = /\b(?=[\w.-]*\d)[\w.-]+|ICP/g;
 
@@ -61,6 +61,16 @@ test('the tree and the panel with its report speak Chinese', async () => {
   await workbench.savePicture('zh-panel');
   expect(latinWords(await page.locator('body').innerText())).toEqual([]);
   expect(latinWords((await workbench.treeRows.allInnerTexts()).join('\n'))).toEqual([]);
+});
+
+test('the page of a company speaks Chinese, and calls its licences licences', async () => {
+  await workbench.treeRows.filter({ hasText: name }).first().click();
+  await workbench.page.keyboard.press('Shift+F10');
+  // A menu heeds no mouse button that is let go within a tenth of a second of its opening.
+  await workbench.page.getByRole('menuitem', { name: '对照查看许可证' }).click({ delay: 300 });
+  const page = await panelWith(workbench, name);
+  await page.getByRole('heading', { name: '许可证', exact: true }).waitFor();
+  expect(latinWords(await page.locator('body').innerText())).toEqual([]);
 });
 
 // The editor says "Loading…" in English there, until every other extension has answered.

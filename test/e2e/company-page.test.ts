@@ -45,3 +45,20 @@ test.each([
   await workbench.savePicture(`company-${kind}`);
   expect(await axeFindings(page)).toEqual([]);
 });
+
+test('a press on Refresh is one call', async () => {
+  const page = await workbench.webview();
+  await page.getByRole('button', { name: 'Refresh (1 call, sample data: free)' }).click();
+  await workbench.page.getByRole('button', { name: 'QCC: sample data · 2/100' }).waitFor();
+});
+
+test('the editor opens the regulator’s page outside', async () => {
+  const page = await workbench.webview();
+  const context = workbench.page.context();
+  await context.route('https://tsm.miit.gov.cn/**', (route) => route.fulfill({ body: 'no request leaves' }));
+  const opening = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'https://tsm.miit.gov.cn/dxxzsp/' }).click();
+  const opened = await opening;
+  await opened.waitForURL('https://tsm.miit.gov.cn/dxxzsp/');
+  await opened.close();
+});

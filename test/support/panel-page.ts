@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/bootstrap.mjs';
 import { panelHtml } from '../../src/features/detail/panel-html.ts';
 import type { ToPage } from '../../src/webview/protocol.ts';
@@ -9,42 +9,129 @@ import type { View } from '../../src/webview/view.ts';
 
 const ORIGIN = 'http://panel.test';
 
+/** What the editor puts around the page. */
+export interface PanelLook {
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: 'en' | 'zh-cn';
+  /** The classes of the body, and a stylesheet with the colours of a theme. */
+  readonly theme?: { readonly classes: string; readonly style: string };
+  readonly reducedMotion?: boolean;
+}
+
+/** In milliseconds. */
+export interface Drawing {
+  /** From the arrival of the data to the frame that shows it. */
+  readonly shown: number;
+  /** Of these, how long the page's own thread was at work: what else the machine does adds nothing to it. */
+  readonly busy: number;
+}
+
 export interface PanelPage {
-  /** Milliseconds from the arrival of the data to the frame that shows it. */
-  draw(view: View): Promise<number>;
+  readonly page: Page;
+  draw(view: View): Promise<Drawing>;
+  /** The same of plain paragraphs, one for each line: what the browser takes for as much text. */
+  drawPlain(lines: readonly string[]): Promise<Drawing>;
+  /** Every piece of text of the page, whether it is in sight or not. */
+  texts(): Promise<readonly string[]>;
+  /** All that went wrong in the page: exceptions, and breaches of its policy. */
+  readonly problems: readonly string[];
   close(): Promise<void>;
 }
 
-/** Opens the page that ships, with its policy and its stylesheet, in a browser without an editor around it. */
-export async function openPanelPage(browser: Browser): Promise<PanelPage> {
+/**
+ * Opens pages as they ship, each with its policy and its stylesheet, in a browser without an editor around it.
+ * The script is bundled once.
+ */
+export async function panelPages(browser: Browser): Promise<(look?: PanelLook) => Promise<PanelPage>> {
   const script = await bundle();
   const style = await readFile(join(root, 'media/panel.css'), 'utf8');
+  return (look = {}) => openPanelPage(browser, script, style, look);
+}
+
+async function openPanelPage(
+  browser: Browser,
+  script: string,
+  style: string,
+  { width = 800, height = 800, language = 'zh-cn', theme, reducedMotion = false }: PanelLook,
+): Promise<PanelPage> {
   const resources = { script: `${ORIGIN}/s.js`, style: `${ORIGIN}/s.css`, cspSource: ORIGIN };
+  const html = panelHtml(resources, 'nonce', language);
   const files: Readonly<Record<string, { body: string; contentType: string }>> = {
-    '/': { body: panelHtml(resources, 'nonce', 'zh-cn'), contentType: 'text/html' },
+    '/': {
+      body: theme ? html.replace('<body>', `<body class="${theme.classes}">`) : html,
+      contentType: 'text/html',
+    },
     '/s.js': { body: script, contentType: 'text/javascript' },
-    '/s.css': { body: style, contentType: 'text/css' },
+    '/s.css': { body: `${theme?.style ?? ''}\n${style}`, contentType: 'text/css' },
   };
-  const page = await browser.newPage({ viewport: { width: 800, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
   await page.route(`${ORIGIN}/**`, (route) =>
     route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }),
   );
   await page.addInitScript({
-    content: 'globalThis.acquireVsCodeApi = () => ({ postMessage() {}, setState() {} });',
+    content: `globalThis.posted = [];
+      globalThis.acquireVsCodeApi = () => ({ postMessage: (message) => posted.push(message), setState() {} });`,
   });
   await page.goto(`${ORIGIN}/`);
+  const message = (view: View): ToPage => ({
+    type: 'show',
+    view,
+    announcement: { turn: 0, text: '' },
+    saved: null,
+  });
+  const metrics = await context.newCDPSession(page);
+  await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async (): Promise<number> => {
+    const { metrics: all } = await metrics.send('Performance.getMetrics');
+    return 1000 * (all.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
+  /** The data is in the page before the clock starts: it arrives there as one message. */
+  const draw = async (data: unknown, work: string): Promise<Drawing> => {
+    await page.evaluate(`globalThis.arrived = ${JSON.stringify(data)}`);
+    const before = await busy();
+    const shown = await page.evaluate<number>(timed(work));
+    return { shown, busy: (await busy()) - before };
+  };
   return {
-    draw: (view) => page.evaluate<number>(drawing({ type: 'show', view, announcement: '', saved: null })),
-    close: () => page.close(),
+    page,
+    problems,
+    draw: (view) =>
+      draw(message(view), `window.dispatchEvent(new MessageEvent('message', { data: arrived }))`),
+    drawPlain: (lines) =>
+      draw(
+        lines,
+        `document.body.append(...arrived.map((line) => {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = line;
+          return paragraph;
+        }))`,
+      ),
+    texts: () =>
+      page.evaluate<readonly string[]>(`(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode.data.trim());
+        return texts.filter((text) => text !== '');
+      })()`),
+    close: () => context.close(),
   };
 }
 
 /** The task after the next frame begins when that frame is laid out and painted. */
-function drawing(message: ToPage): string {
+function timed(work: string): string {
   return `new Promise((done) => {
-    const data = ${JSON.stringify(message)};
     const start = performance.now();
-    window.dispatchEvent(new MessageEvent('message', { data }));
+    ${work};
     requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
   })`;
 }

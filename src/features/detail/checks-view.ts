@@ -4,12 +4,20 @@ import { checksOf } from '../../domain/checks.ts';
 import type { LicenseRecord } from '../../licenses/answer.ts';
 import type { ChecksView, Row } from '../../webview/view.ts';
 import { whyWords } from './check-words.ts';
-import { vendorRow } from './row-view.ts';
+import { folded, missingRow, vendorRow } from './row-view.ts';
 
 type Item = ChecksView['items'][number];
 
-/** Checks that compare something with the annual report. */
-const OF_REPORT: ReadonlySet<CheckId> = new Set(['companyNames', 'numbers', 'creditCode', 'scopeAndReport']);
+/** What is read from the annual report. */
+const OF_REPORT: ReadonlySet<SideSource> = new Set([
+  'reportTypes',
+  'reportNumber',
+  'reportCompanyName',
+  'creditCode',
+]);
+
+/** From the worst. Notes are no verdict. */
+const VERDICTS = ['differs', 'cannotTell', 'consistent'] as const;
 
 /**
  * What the licence's own answers allow to be checked.
@@ -22,20 +30,46 @@ export function checksView(
 ): ChecksView {
   const checks = checksOf({ ...license.value, annualReport: annualReport?.value ?? null }, question ?? null);
   const asked = checks.filter(({ id }) => id !== 'askedName' || question !== undefined);
+  const items = asked.map((check) => itemOf(check, annualReport === null));
   return {
     heading: vscode.l10n.t('Checks'),
     intro: vscode.l10n.t('What the answers say of each other. No check asks the vendor or the regulator.'),
-    items: asked.map((check) => itemOf(check, annualReport === null && OF_REPORT.has(check.id))),
+    summary: summaryOf(items.map(({ kind }) => kind)),
+    items,
   };
 }
 
 function itemOf(check: Check, reportUnasked: boolean): Item {
+  const sides = [check.left, check.right];
+  const isUnasked = ({ source }: Side): boolean => reportUnasked && OF_REPORT.has(source);
   return {
     ...verdictOf(check),
     title: titleWords(check.id),
-    why: reportUnasked ? vscode.l10n.t('The annual report was not fetched yet.') : whyWords(check),
-    sides: [check.left, check.right].flatMap(sideRow),
+    why: sides.some(isUnasked) ? vscode.l10n.t('The annual report was not fetched yet.') : whyWords(check),
+    sides: sides.flatMap((each) =>
+      isUnasked(each)
+        ? [missingRow(sourceWords(each.source), vscode.l10n.t('not fetched yet'))]
+        : sideRow(each),
+    ),
   };
+}
+
+function summaryOf(kinds: readonly Item['kind'][]): ChecksView['summary'] {
+  const counts = VERDICTS.map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }));
+  const found = counts.filter(({ count }) => count > 0);
+  const words = found.map(({ kind, count }) => countWords(kind, count)).join(' · ');
+  return { kind: found[0]?.kind ?? 'note', words: vscode.l10n.t('Checks: {0}', words) };
+}
+
+function countWords(kind: (typeof VERDICTS)[number], count: number): string {
+  switch (kind) {
+    case 'differs':
+      return vscode.l10n.t('{0} with differences', count);
+    case 'cannotTell':
+      return vscode.l10n.t('{0} that cannot be told', count);
+    case 'consistent':
+      return vscode.l10n.t('{0} consistent', count);
+  }
 }
 
 /** A note never looks like an alarm, whatever differs. */
@@ -75,7 +109,7 @@ function titleWords(id: CheckId): string {
 function sideRow({ source, text, only }: Side): Row[] {
   if (source === 'computedDigit' && text === null) return [];
   const remark = only.length > 0 ? vscode.l10n.t('Only here: {0}', only.join('、')) : null;
-  return [vendorRow(sourceWords(source), text, remark)];
+  return [folded(vendorRow(sourceWords(source), text, remark))];
 }
 
 function sourceWords(source: SideSource): string {

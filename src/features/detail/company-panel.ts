@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { withUnseenMarked } from '../../domain/unseen-characters.ts';
 import type { Company } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { toHost, type ToPage } from '../../webview/protocol.ts';
 import type { NoteView } from '../../webview/view.ts';
+import { Announcer } from './announcer.ts';
 import { companyView } from './company-view.ts';
 import { loadPage } from './load-page.ts';
-import { needsAnnouncement, needsView, type NeedsQuestion } from './needs-view.ts';
+import { needsAnnouncement, type NeedsQuestion } from './needs-view.ts';
+import { showEveryMinute } from './ticking.ts';
 
 /** What a panel leaves behind: the company is read from the store again. */
 const savedCompany = z.strictObject({
   version: z.literal(1),
   companyId: z.string().check(z.minLength(1)),
-  question: z.strictObject({ businesses: z.string(), region: z.string() }),
+  question: z.nullable(z.strictObject({ businesses: z.string(), region: z.string() })),
 });
 export type SavedCompany = z.infer<typeof savedCompany>;
 
@@ -26,23 +29,26 @@ export interface CompanyPanelOptions {
   readonly extensionUri: vscode.Uri;
   readonly service: Pick<LicenseService, 'company' | 'onDidChange'>;
   readonly companyId: string;
-  readonly question?: NeedsQuestion | undefined;
+  readonly question?: NeedsQuestion | null | undefined;
   readonly openLicense: (licenseId: string) => unknown;
   readonly exportCompany: (company: Company) => unknown;
+  /** One call: the company's search anew. */
+  readonly refreshCompany: (companyId: string) => PromiseLike<unknown>;
+  /** One call: the next page of that search. */
+  readonly loadMore: (companyId: string) => PromiseLike<unknown>;
 }
 
-/** Ties one company to its webview. It shows what is stored, and asks for nothing. */
+/** Ties one company to its webview. It shows what is stored, and asks for nothing unless a button is pressed. */
 export class CompanyPanel {
   readonly #options: CompanyPanelOptions;
-  #question: NeedsQuestion;
-  /** What the page reads out to a screen reader. */
-  #said = '';
+  readonly #announcer = new Announcer();
+  #question: NeedsQuestion | null;
   #closed = false;
 
   constructor(options: CompanyPanelOptions) {
     const { panel, extensionUri, service, question } = options;
     this.#options = options;
-    this.#question = question ?? { businesses: '', region: '' };
+    this.#question = question ?? null;
     const subscription = service.onDidChange(() => {
       this.#show();
     });
@@ -51,7 +57,10 @@ export class CompanyPanel {
       this.#closed = true;
       subscription.dispose();
     });
-    panel.title = this.#company?.name ?? panel.title;
+    showEveryMinute(panel, () => {
+      this.#show();
+    });
+    this.#retitle();
     loadPage(panel, extensionUri);
   }
 
@@ -73,12 +82,12 @@ export class CompanyPanel {
     if (this.#closed || !panel.visible) return;
     const company = this.#company;
     // After a reload the store is read only when the connection is known.
-    if (company) panel.title = company.name;
+    this.#retitle();
     const saved: SavedCompany = { version: 1, companyId, question: this.#question };
     const message: ToPage = {
       type: 'show',
       view: company ? companyView(company, this.#question, Date.now()) : unknownView(),
-      announcement: this.#said,
+      announcement: this.#announcer.current,
       saved,
     };
     void panel.webview.postMessage(message);
@@ -86,12 +95,50 @@ export class CompanyPanel {
 
   async #receive(message: unknown): Promise<void> {
     const { data } = z.safeParse(toHost, message);
-    if (data?.type === 'ready') this.#show();
-    if (data?.type === 'openLicense') this.#open(data.id);
-    if (data?.type === 'require') this.#compare({ businesses: data.businesses, region: data.region });
+    const { refreshCompany, loadMore, exportCompany } = this.#options;
     const company = this.#company;
-    if (data?.type === 'act' && data.action === 'export' && company)
-      await this.#options.exportCompany(company);
+    switch (data?.type) {
+      case 'ready':
+        this.#show();
+        return;
+      case 'openLicense':
+        this.#open(data.id);
+        return;
+      case 'require':
+        this.#compare({ businesses: data.businesses, region: data.region });
+        return;
+      case 'ask':
+        if (company) await this.#ask(company, refreshCompany);
+        return;
+      case 'loadMore':
+        if (company?.more) await this.#ask(company, loadMore);
+        return;
+      case 'act':
+        if (data.action === 'export' && company) await exportCompany(company);
+        return;
+      case 'cancel':
+      case 'copyDiagnostics':
+      case undefined:
+        return; // of a licence's page, or no message at all
+    }
+  }
+
+  /** The editor shows progress, the way to cancel, and what went wrong. A new answer is told to screen readers. */
+  async #ask(
+    { id, provenance, licenses }: Company,
+    call: (id: string) => PromiseLike<unknown>,
+  ): Promise<void> {
+    await call(id);
+    const now = this.#company;
+    if (now?.provenance?.fetchedAt === provenance?.fetchedAt && now?.licenses.length === licenses.length)
+      return;
+    this.#announcer.say(vscode.l10n.t("The vendor's answer is shown."));
+    this.#show();
+  }
+
+  #retitle(): void {
+    const company = this.#company;
+    if (company) this.#options.panel.title = withUnseenMarked(company.name);
   }
 
   #open(id: string): void {
@@ -102,8 +149,7 @@ export class CompanyPanel {
   #compare(question: NeedsQuestion): void {
     this.#question = question;
     const company = this.#company;
-    const licenses = company?.licenses.map(({ license }) => license.value);
-    this.#said = licenses ? needsAnnouncement(needsView(question, licenses)) : '';
+    if (company) this.#announcer.say(needsAnnouncement(companyView(company, question, Date.now()).needs));
     this.#show();
   }
 }

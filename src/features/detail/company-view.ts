@@ -3,15 +3,17 @@ import type { License, Validity } from '../../domain/license.ts';
 import { licensedEntries, mayBeCut, parseScope } from '../../domain/scope.ts';
 import type { Scope, ScopeEntry } from '../../domain/scope-entry.ts';
 import type { Company, Provenance } from '../../licenses/answer.ts';
-import { age } from '../../vscode/age.ts';
+import { callPrice } from '../../vscode/call-price.ts';
+import { companyGaps } from '../../vscode/company-gaps.ts';
 import { licenseNumberWords } from '../../vscode/license-number.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { HoldingsView, LicenseListView } from '../../webview/company-view.ts';
 import type { CompanyView } from '../../webview/view.ts';
-import { standingWord } from './coverage-view.ts';
 import { mapView } from './map-view.ts';
 import { needsView, type NeedsQuestion } from './needs-view.ts';
-import { isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
+import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
+import { regulatorWords } from './regulator-words.ts';
+import { standingWord } from './standing-word.ts';
 
 /** A licence with its scope, read once for all parts of the page. */
 interface ReadLicense {
@@ -26,37 +28,59 @@ interface Holding {
   readonly entry: ScopeEntry;
 }
 
-/** A company's licences side by side. @param now milliseconds since 1970. */
-export function companyView(company: Company, question: NeedsQuestion, now: number): CompanyView {
+/**
+ * A company's licences side by side.
+ *
+ * @param question `null` where nothing was asked yet.
+ * @param now milliseconds since 1970.
+ */
+export function companyView(company: Company, question: NeedsQuestion | null, now: number): CompanyView {
   const read = company.licenses.map(({ license: { value, provenance } }) => ({
     license: value,
     provenance,
     scope: parseScope(value.scope),
   }));
   const licenses = read.map(({ license }) => license);
+  const gaps = companyGaps(company);
+  const { more } = company;
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
     kind: 'company',
     company: vendorRow(vscode.l10n.t('Company name'), company.name),
-    summary: summaryWords(licenses),
+    summary: summaryWords(company),
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: vscode.l10n.t('Export…'),
-    needs: needsView(question, licenses),
-    holdings: holdingsView(read),
-    licenses: licenseList(company, read, now),
+    refresh: vscode.l10n.t('Refresh ({0})', callPrice(from?.data)),
+    loadMore: more && vscode.l10n.t('Load more ({0})', callPrice(from?.data)),
+    needs: needsView(question, licenses, gaps),
+    licenses: licenseList(read, gaps, now),
+    holdings: holdingsView(read, gaps),
+    regulator: regulatorWords(),
   };
 }
 
-function summaryWords(licenses: readonly License[]): string {
+/** No number of licences where none was asked for since the answers were cleared. */
+function summaryWords({ licenses, more, provenance }: Company): string {
+  if (provenance === null) return vscode.l10n.t('answers cleared; refresh to ask again');
   const counts = (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
-    const count = licenses.filter((license) => license.validity === validity).length;
-    return count === 0 ? [] : [`${String(count)} ${validityWord(validity)}`];
+    const count = licenses.filter(({ license }) => license.value.validity === validity).length;
+    if (count === 0) return [];
+    const words = vscode.l10n.t({
+      message: '{0} {1}',
+      args: [count, validityWord(validity)],
+      comment: ['{0} is the number of licences, {1} their validity'],
+    });
+    return [words];
   });
-  return [vscode.l10n.t('Licences: {0}', licenses.length), ...counts].join(' · ');
+  return [
+    vscode.l10n.t('Licences: {0}', licenses.length),
+    ...counts,
+    ...(more ? [vscode.l10n.t('{0} more', more.remaining)] : []),
+  ].join(' · ');
 }
 
-function holdingsView(read: readonly ReadLicense[]): HoldingsView {
+function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): HoldingsView {
   const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
   const unread = read.filter(({ license, scope }) => isGiven(scope.rest) || mayBeCut(license.scope));
   const valid = holdings.filter(({ license }) => license.validity === 'valid');
@@ -64,12 +88,12 @@ function holdingsView(read: readonly ReadLicense[]): HoldingsView {
   return {
     heading: vscode.l10n.t('Businesses and regions'),
     columns: {
-      code: vscode.l10n.t('Catalogue code'),
-      business: vscode.l10n.t('Business'),
       regions: vscode.l10n.t('Regions'),
-      licenses: vscode.l10n.t('Licences'),
+      validity: vscode.l10n.t('Validity'),
+      licenses: vscode.l10n.t('Licence number'),
     },
     notes: [
+      ...gaps,
       ...(holdings.length === 0 ? [vscode.l10n.t('No business could be read from the licences.')] : []),
       ...(unread.length === 0
         ? []
@@ -120,29 +144,20 @@ function lineOf(same: readonly Holding[]): HoldingsView['businesses'][number]['l
   };
 }
 
-function licenseList(
-  { more, provenance }: Company,
-  read: readonly ReadLicense[],
-  now: number,
-): LicenseListView {
+function licenseList(read: readonly ReadLicense[], gaps: readonly string[], now: number): LicenseListView {
   return {
-    heading: vscode.l10n.t('Licences'),
+    heading: vscode.l10n.t({
+      message: 'Licences',
+      args: [],
+      comment: ['Heading above a list of licences, not their number'],
+    }),
     columns: {
       number: vscode.l10n.t('Licence number'),
       validity: vscode.l10n.t('Validity'),
       businesses: vscode.l10n.t('Businesses'),
-      age: vscode.l10n.t('Fetched'),
+      answer: vscode.l10n.t('Fetched, order number'),
     },
-    notes: [
-      ...(read.length > 0
-        ? []
-        : [
-            provenance
-              ? vscode.l10n.t('No licence found.')
-              : vscode.l10n.t('answers cleared; refresh to ask again'),
-          ]),
-      ...(more ? [vscode.l10n.t('The vendor has {0} more that were not loaded.', more.remaining)] : []),
-    ],
+    notes: read.length + gaps.length === 0 ? [vscode.l10n.t('No licence found.')] : [...gaps],
     lines: read.map((each) => licenseLine(each, now)),
   };
 }
@@ -157,7 +172,8 @@ function licenseLine(
     number: licenseNumberWords(license),
     validity: validityOf(license.validity),
     businesses: [...new Set(businesses)],
-    age: age(provenance.fetchedAt, now),
+    fetched: fetchedWords(provenance, now),
+    orderNumber: provenance.orderNumber ?? '',
   };
 }
 

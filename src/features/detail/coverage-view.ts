@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { mayBeCut, parseScope } from '../../domain/scope.ts';
-import type { ScopeEntry, ScopeRegion, Standing } from '../../domain/scope-entry.ts';
+import type { ScopeEntry, ScopeRegion } from '../../domain/scope-entry.ts';
 import type { CoverageView } from '../../webview/view.ts';
 import { mapView } from './map-view.ts';
 import { isGiven, vendorRow } from './row-view.ts';
+import { standingWord } from './standing-word.ts';
 
 type Line = CoverageView['lines'][number];
 
@@ -67,18 +68,4 @@ function regionOf({ region, raw }: ScopeRegion): Line['regions'][number] {
   return region === null
     ? { name: raw.trim(), remark: vscode.l10n.t('as written') }
     : { name: region.name, remark: null };
-}
-
-/** What the text says of the business. Only the vendor's validity says whether the licence holds. */
-export function standingWord(standing: Standing): string {
-  switch (standing) {
-    case 'named':
-      return vscode.l10n.t('licensed');
-    case 'refused':
-      return vscode.l10n.t('refused');
-    case 'cancelled':
-      return vscode.l10n.t('cancelled');
-    case 'mentioned':
-      return vscode.l10n.t('mentioned only');
-  }
 }

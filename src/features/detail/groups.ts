@@ -35,7 +35,7 @@ export function reportGroups(report: AnnualReport, license: License): Group[] {
     { heading: vscode.l10n.t('Service'), rows: rows('licenseNumber', 'type', 'tel') },
     { heading: vscode.l10n.t('Complaints'), rows: rows('complaintNum', 'reComplaintPer') },
     {
-      heading: vscode.l10n.t('Capital'),
+      heading: vscode.l10n.t('Capital and listing'),
       rows: rows('registCapi', 'econKind', 'ipoStatus', 'stockCode'),
     },
   ];

@@ -4,7 +4,8 @@ import type { LicenseHistory } from '../../licenses/license-history.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { HistoryView, Row } from '../../webview/view.ts';
 import { changedFieldWords } from '../../vscode/field-words.ts';
-import { ownRow, vendorRow } from './row-view.ts';
+import { folded, ownRow, vendorRow } from './row-view.ts';
+import { scopeDifferences } from './scope-differences.ts';
 
 /** What became different between the stored answers, the latest change first. */
 export function historyView({ first, steps }: LicenseHistory): HistoryView {
@@ -37,8 +38,15 @@ function introWords(first: string | null, steps: number): string {
 function changeOf({ field, before, after }: Change): HistoryView['steps'][number]['changes'][number] {
   const label = changedFieldWords(field);
   const rowOf = (value: string | null): Row =>
-    field === 'validity' ? ownRow(label, validityOf(value)) : vendorRow(label, value);
-  return { label, before: rowOf(before), after: rowOf(after) };
+    field === 'validity' ? ownRow(label, validityOf(value)) : folded(vendorRow(label, value));
+  const scopes = field === 'scope' ? scopeDifferences(before ?? '', after ?? '') : { before: [], after: [] };
+  const alike = field === 'scope' && scopes.before.length + scopes.after.length === 0;
+  return {
+    label,
+    before: { value: rowOf(before), only: scopes.before },
+    after: { value: rowOf(after), only: scopes.after },
+    note: alike ? vscode.l10n.t('The same businesses and regions, written differently.') : null,
+  };
 }
 
 function validityOf(value: string | null): string {

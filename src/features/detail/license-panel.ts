@@ -2,20 +2,17 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { LicenseRecord } from '../../licenses/answer.ts';
 import { diagnostics } from '../../vscode/failure-words.ts';
-import { toHost, type LinkName, type ToHost, type ToPage } from '../../webview/protocol.ts';
+import { toHost, type ToHost, type ToPage } from '../../webview/protocol.ts';
+import { Announcer } from './announcer.ts';
 import { activityView, announcement } from './ask-view.ts';
 import { licenseMarkdown } from './license-markdown.ts';
 import { loadPage } from './load-page.ts';
 import { lostView, panelTitle, panelView } from './license-view.ts';
-import { PanelModel, type PanelModelOptions } from './panel-model.ts';
+import { PanelModel, type Activity, type PanelModelOptions } from './panel-model.ts';
 import { savePanel } from './saved-panel.ts';
-
-/** The ages on the page are told anew once a minute while it can be seen. */
-const AGE_INTERVAL_MS = 60_000;
+import { showEveryMinute } from './ticking.ts';
 
 const SAID_FOR_MS = 3_000;
-
-const links: Readonly<Record<LinkName, string>> = { regulator: 'https://tsm.miit.gov.cn' };
 
 export interface LicensePanelOptions extends Omit<PanelModelOptions, 'onDidChange'> {
   readonly panel: vscode.WebviewPanel;
@@ -34,8 +31,8 @@ export class LicensePanel {
   readonly #version: string;
   readonly #openCompany: (licenseId: string) => unknown;
   readonly #exportLicense: (record: LicenseRecord) => unknown;
-  /** What the page reads out to a screen reader. */
-  #said = '';
+  readonly #announcer = new Announcer();
+  #told: Activity | undefined;
   #closed = false;
 
   constructor({ panel, extensionUri, version, openCompany, exportLicense, ...options }: LicensePanelOptions) {
@@ -46,17 +43,17 @@ export class LicensePanel {
     this.#model = new PanelModel({
       ...options,
       onDidChange: () => {
-        this.#said = announcement(this.#model.activity, activityView(this.#model));
+        this.#tell();
         this.#show();
       },
     });
-    const ticking = setInterval(() => {
+    showEveryMinute(panel, () => {
+      this.#model.lookAgain();
       this.#show();
-    }, AGE_INTERVAL_MS);
+    });
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
     panel.onDidDispose(() => {
       this.#closed = true;
-      clearInterval(ticking);
       this.#model.dispose();
     });
     panel.title = panelTitle(this.#model.record);
@@ -77,6 +74,14 @@ export class LicensePanel {
     return this.#model.ask();
   }
 
+  /** News of what does not concern this licence is no reason to speak. */
+  #tell(): void {
+    const { activity } = this.#model;
+    if (activity === this.#told) return;
+    this.#told = activity;
+    this.#announcer.say(announcement(activity, activityView(this.#model)));
+  }
+
   /** A hidden page is gone: it asks for everything with `ready` when it comes back. */
   #show(): void {
     if (this.#closed || !this.#panel.visible) return;
@@ -85,7 +90,7 @@ export class LicensePanel {
     const message: ToPage = {
       type: 'show',
       view: panelView(this.#model, Date.now()),
-      announcement: this.#said,
+      announcement: this.#announcer.current,
       saved: savePanel(id, record),
     };
     void this.#panel.webview.postMessage(message);
@@ -109,9 +114,8 @@ export class LicensePanel {
         return this.#act(data.action);
       case 'openLicense':
       case 'require':
+      case 'loadMore':
         return; // of a company's page
-      case 'openLink':
-        await vscode.env.openExternal(vscode.Uri.parse(links[data.link], true));
     }
   }
 
@@ -143,14 +147,19 @@ export class LicensePanel {
   async #copy(text: string, said: string): Promise<void> {
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(said, SAID_FOR_MS);
-    this.#said = said;
+    this.#announcer.say(said);
     this.#show();
   }
 }
 
 /** Fills a restored panel whose saved state cannot be read. */
 export function showLost(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
-  const message: ToPage = { type: 'show', view: lostView(), announcement: '', saved: null };
+  const message: ToPage = {
+    type: 'show',
+    view: lostView(),
+    announcement: new Announcer().current,
+    saved: null,
+  };
   panel.webview.onDidReceiveMessage((received: unknown) => {
     if (z.safeParse(toHost, received).data?.type === 'ready') void panel.webview.postMessage(message);
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withUnseenMarked } from '../../domain/unseen-characters.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { validityWord } from '../../vscode/validity.ts';
 import type { LicenseView, NoteView, ReportView, View } from '../../webview/view.ts';
@@ -8,6 +9,7 @@ import { coverageView } from './coverage-view.ts';
 import { historyView } from './history-view.ts';
 import { numberView } from './number-view.ts';
 import type { PanelState } from './panel-model.ts';
+import { regulatorWords } from './regulator-words.ts';
 import { identifierGroup, reportGroups } from './groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from './row-view.ts';
 
@@ -38,7 +40,7 @@ export function panelTitle(record: LicenseRecord | undefined): string {
   const characters = Array.from(companyName);
   const name =
     characters.length > tabNameLength ? `${characters.slice(0, tabNameLength).join('')}…` : companyName;
-  return [licenseNumber, name].filter(isGiven).join(' · ') || vscode.l10n.t('Licence');
+  return withUnseenMarked([licenseNumber, name].filter(isGiven).join(' · ')) || vscode.l10n.t('Licence');
 }
 
 function unknownView(state: PanelState): NoteView {
@@ -86,7 +88,7 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
           'Which subsidiaries the licence authorises: a subsidiary without one of its own may be covered.',
         ),
       ],
-      regulator: vscode.l10n.t("Open the regulator's query page (tsm.miit.gov.cn)"),
+      regulator: regulatorWords(),
     },
   };
 }

@@ -18,16 +18,21 @@ export interface MapEntry {
 /** One business in one province. */
 interface Fact {
   readonly province: Region;
+  readonly business: string;
   readonly whole: boolean;
   /** The business, its limits and its cities, in the words of the text. */
   readonly text: string;
 }
 
+/** The key of the layer of all businesses. No business has it: theirs are codes or Chinese names. */
+const TOGETHER = 'together';
+
 /** Where the licensed businesses are, one layer each and all together; `null` where no province is named. */
 export function mapView(entries: readonly MapEntry[]): MapView | null {
   const licensed = entries.filter(({ entry }) => entry.standing === 'named');
-  const businesses = [...Map.groupBy(licensed, ({ entry }) => entry.business?.code ?? entry.name).values()]
-    .map((own) => ({
+  const businesses = [...Map.groupBy(licensed, ({ entry }) => businessKey(entry))]
+    .map(([key, own]) => ({
+      key,
       label: own
         .slice(0, 1)
         .map(({ entry }) => codedName(entry))
@@ -36,38 +41,51 @@ export function mapView(entries: readonly MapEntry[]): MapView | null {
     }))
     .filter(({ facts }) => facts.length > 0);
   if (businesses.length === 0) return null;
-  const layers = businesses.map(({ label, facts }): Layer => ({
+  const all = businesses.flatMap(({ facts }) => facts);
+  // 全国 says the same in 31 provinces, and a layer says what all together say: each text is sent once.
+  const texts = new Map([...new Set(all.map(({ text }) => text))].map((text, index) => [text, index]));
+  const layers = businesses.map(({ key, label, facts }): Layer => ({
+    key,
     label,
     own: false,
-    cells: cellsOf(facts, extentMark),
+    cells: cellsOf(facts, texts, (own) => ({ mark: own.some(({ whole }) => whole) ? '●' : '◐', note: null })),
   }));
   const together: Layer = {
+    key: TOGETHER,
     label: vscode.l10n.t('All businesses together'),
     own: true,
-    cells: cellsOf(
-      businesses.flatMap(({ facts }) => facts),
-      (facts) => String(facts.length),
-    ),
+    cells: cellsOf(all, texts, countsOf),
   };
+  const several = layers.length > 1;
   return {
     heading: vscode.l10n.t('Map'),
     intro: vscode.l10n.t(
       'One tile for each province, roughly where it lies; arrow keys go from one to the next. The table above says the same.',
     ),
     choose: vscode.l10n.t('Business'),
-    layers: layers.length === 1 ? layers : [together, ...layers],
-    tiles: provinces.map(({ code, name, short }) => ({
-      region: code,
-      name,
-      short,
-      label: vscode.l10n.t('{0}: not named', name),
-    })),
+    layers: several ? [together, ...layers] : layers,
+    tiles: provinces.map(({ code, name, short }) => ({ region: code, name, short })),
+    facts: [...texts.keys()],
     legend: [
-      { extent: 'whole', word: vscode.l10n.t('the whole province') },
-      { extent: 'part', word: vscode.l10n.t('some of its cities') },
-      { extent: 'none', word: vscode.l10n.t('not named') },
+      { extent: 'whole', mark: '●', word: vscode.l10n.t('the whole province') },
+      ...(several
+        ? [
+            {
+              extent: 'mixed' as const,
+              mark: '',
+              word: vscode.l10n.t('the whole province for some businesses'),
+            },
+          ]
+        : []),
+      { extent: 'part', mark: '◐', word: vscode.l10n.t('some of its cities') },
+      { extent: 'none', mark: '', word: vscode.l10n.t('not named') },
     ],
+    numbers: several ? vscode.l10n.t('A number says how many businesses.') : null,
   };
+}
+
+function businessKey({ business, name }: ScopeEntry): string {
+  return business?.code ?? name;
 }
 
 function factsOf({ entry, licenseNumber }: MapEntry): Fact[] {
@@ -75,27 +93,40 @@ function factsOf({ entry, licenseNumber }: MapEntry): Fact[] {
   const by = licenseNumber === undefined ? '' : `，${licenseNumber}`;
   return provincesOf(entry.regions).map(({ province, cities }) => {
     const where = cities.length === 0 ? '' : `：${cities.map(({ name }) => name).join('、')}`;
-    return { province, whole: cities.length === 0, text: `${codedName(entry)}${limits}${where}${by}` };
-  });
-}
-
-function cellsOf(facts: readonly Fact[], markOf: (facts: readonly Fact[]) => string): Cell[] {
-  return [...Map.groupBy(facts, ({ province }) => province)].map(([{ code, name }, own]) => {
-    const texts = own.map(({ text }) => text);
     return {
-      region: code,
-      extent: extentOf(own),
-      mark: markOf(own),
-      label: vscode.l10n.t('{0}: {1}', name, texts.join('；')),
-      facts: texts,
+      province,
+      business: businessKey(entry),
+      whole: cities.length === 0,
+      text: `${codedName(entry)}${limits}${where}${by}`,
     };
   });
 }
 
-function extentOf(facts: readonly Fact[]): Cell['extent'] {
-  return facts.some(({ whole }) => whole) ? 'whole' : 'part';
+function cellsOf(
+  facts: readonly Fact[],
+  texts: ReadonlyMap<string, number>,
+  wordsOf: (own: readonly Fact[]) => Pick<Cell, 'mark' | 'note'>,
+): Cell[] {
+  return [...Map.groupBy(facts, ({ province }) => province)].map(([{ code }, own]) => ({
+    region: code,
+    extent: extentOf(own),
+    ...wordsOf(own),
+    facts: [...new Set(own.flatMap(({ text }) => texts.get(text) ?? []))],
+  }));
 }
 
-function extentMark(facts: readonly Fact[]): string {
-  return extentOf(facts) === 'whole' ? '●' : '◐';
+function countsOf(own: readonly Fact[]): Pick<Cell, 'mark' | 'note'> {
+  const count = new Set(own.map(({ business }) => business)).size;
+  return {
+    mark: String(count),
+    note: vscode.l10n.t('businesses: {0}, entries: {1}', count, own.length),
+  };
+}
+
+/** `whole` where every business is licensed in all of the province, by one licence or another. */
+function extentOf(facts: readonly Fact[]): Cell['extent'] {
+  const businesses = new Set(facts.map(({ business }) => business));
+  const whole = new Set(facts.filter((fact) => fact.whole).map(({ business }) => business));
+  if (whole.size === businesses.size) return 'whole';
+  return whole.size > 0 ? 'mixed' : 'part';
 }

@@ -16,13 +16,24 @@ export interface NeedsQuestion {
 
 type AnswerView = NeedsView['answers'][number];
 
-/** The form of the question, and its answer from these licences. */
-export function needsView(question: NeedsQuestion, licenses: readonly License[]): NeedsView {
-  const { known, unknown } = readBusinesses(question.businesses);
-  const region = regionByCode(question.region) ?? undefined;
+/**
+ * The form of the question, and its answer from these licences.
+ *
+ * @param question `null` where nothing was asked yet.
+ * @param gaps why the company may hold other licences than these: then nothing is said not to be covered.
+ */
+export function needsView(
+  question: NeedsQuestion | null,
+  licenses: readonly License[],
+  gaps: readonly string[],
+): NeedsView {
+  const { businesses, region: code } = question ?? { businesses: '', region: '' };
+  const { known, unknown } = readBusinesses(businesses);
+  const region = regionByCode(code) ?? undefined;
   const answers = requires(
     known.map(({ code }) => ({ code, region })),
     licenses,
+    gaps.length === 0 ? 'all' : 'some',
   );
   return {
     heading: vscode.l10n.t('Do the licences cover what is needed?'),
@@ -30,11 +41,11 @@ export function needsView(question: NeedsQuestion, licenses: readonly License[])
     businesses: {
       label: vscode.l10n.t('Businesses needed'),
       hint: vscode.l10n.t('e.g. B11, B14, CDN'),
-      text: question.businesses,
+      text: businesses,
     },
     region: {
       label: vscode.l10n.t('Region'),
-      chosen: question.region,
+      chosen: code,
       options: [
         { value: '', name: vscode.l10n.t('anywhere'), own: true },
         ...[NATIONWIDE, ...licensedProvinces].map(({ code, name }) => ({ value: code, name, own: false })),
@@ -45,12 +56,20 @@ export function needsView(question: NeedsQuestion, licenses: readonly License[])
       summary: vscode.l10n.t('All businesses and their codes'),
       entries: catalogue.map(businessName),
     },
-    problem:
-      unknown.length === 0
-        ? null
-        : vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', ')),
-    answers: answers.map(answerView),
+    problem: problemWords(question, known, unknown),
+    answers: answers.map((answer) => answerView(answer, gaps)),
   };
+}
+
+function problemWords(
+  question: NeedsQuestion | null,
+  known: readonly Business[],
+  unknown: readonly string[],
+): string | null {
+  if (unknown.length > 0) return vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', '));
+  return question !== null && known.length === 0
+    ? vscode.l10n.t('Name at least one business, by its code or its name.')
+    : null;
 }
 
 /** What a screen reader is told of the answer. */
@@ -70,9 +89,12 @@ function readBusinesses(text: string): { known: readonly Business[]; unknown: re
   };
 }
 
-function answerView({ need, verdict, covering, notCovering, unclear }: NeedAnswer<License>): AnswerView {
+function answerView(
+  { need, verdict, covering, notCovering, unclear }: NeedAnswer<License>,
+  gaps: readonly string[],
+): AnswerView {
   const reasons = [
-    ...covering.map((license) => ({ license, why: vscode.l10n.t('covers it') })),
+    ...covering.map((license) => ({ license, why: vscode.l10n.t('covered by these licences') })),
     ...unclear.flatMap(({ license, reasons: doubts }) =>
       doubts.map((doubt) => ({ license, why: unclearWords(doubt) })),
     ),
@@ -84,10 +106,16 @@ function answerView({ need, verdict, covering, notCovering, unclear }: NeedAnswe
       .filter(Boolean)
       .join(' · '),
     verdict: verdictWords(verdict),
-    reasons: [...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) => ({
-      why,
-      numbers: own.map(({ license }) => licenseNumberWords(license)),
-    })),
+    reasons: [
+      ...(verdict === 'covered' ? [] : gaps.map((why) => ({ why, numbers: [] }))),
+      ...[...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) => ({
+        why,
+        numbers: own.map(({ license }) => licenseNumberWords(license)),
+      })),
+      ...(reasons.length + gaps.length === 0
+        ? [{ why: vscode.l10n.t('No licence found.'), numbers: [] }]
+        : []),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import {
   kindWords,
 } from '../../vscode/license-number-words.ts';
 import type { NumberView, Row } from '../../webview/view.ts';
-import { isGiven, ownRow } from './row-view.ts';
+import { isGiven, missingRow, ownRow } from './row-view.ts';
 
 /** What a licence number says by its form, and what it does not prove; `null` where there is no number. */
 export function numberView(sent: string): NumberView | null {
@@ -36,7 +36,5 @@ function readingOf(sent: string, number: LicenseNumber): Row[] {
 }
 
 function partRow(label: string, value: string): Row {
-  return value === ''
-    ? { label, value: vscode.l10n.t('not part of this form'), origin: 'missing', remark: null }
-    : ownRow(label, value);
+  return value === '' ? missingRow(label, vscode.l10n.t('not part of this form')) : ownRow(label, value);
 }

@@ -56,7 +56,8 @@ export class PanelModel {
     this.#changed = onDidChange;
     this.#record = newer(restored, service.license(id));
     this.#subscription = service.onDidChange(() => {
-      this.#follow();
+      this.lookAgain();
+      this.#changed();
     });
   }
 
@@ -129,9 +130,9 @@ export class PanelModel {
     this.#changed();
   }
 
-  #follow(): void {
+  /** Reads what the service knows by now: that an answer expires is no news, time alone brings it about. */
+  lookAgain(): void {
     this.#record = newer(this.#record, this.#service.license(this.id));
-    this.#changed();
   }
 }
 
@@ -158,5 +159,10 @@ function sameAnswers(a: LicenseRecord, b: LicenseRecord): boolean {
 }
 
 function sameProvenance(a: Provenance | undefined, b: Provenance | undefined): boolean {
-  return a?.fetchedAt === b?.fetchedAt && a?.orderNumber === b?.orderNumber && a?.data === b?.data;
+  return (
+    a?.fetchedAt === b?.fetchedAt &&
+    a?.orderNumber === b?.orderNumber &&
+    a?.data === b?.data &&
+    (a?.expired ?? false) === (b?.expired ?? false)
+  );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { AnnualReport, License } from '../../domain/license.ts';
+import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { storedAnswer } from '../../licenses/stored-answer.ts';
 
 /** The largest time a `Date` can hold, in milliseconds since 1970. */
@@ -8,12 +9,16 @@ const LAST_TIME = 8.64e15;
 const text = z.string();
 const given = z.nullable(z.string());
 
+/** A field of each name, the optional ones too: what is saved must be read back. */
+type FieldsOf<T> = Record<keyof T, z.ZodMiniType>;
+
 const provenance = z.strictObject({
   data: z.enum(['sample', 'real']),
   source: z.enum(['vendor', 'stored']),
   fetchedAt: z.number().check(z.gte(0), z.lte(LAST_TIME)),
   orderNumber: given,
-});
+  expired: z.exactOptional(z.boolean()),
+} satisfies FieldsOf<Provenance>);
 
 const license = z.strictObject({
   id: text,
@@ -23,7 +28,7 @@ const license = z.strictObject({
   scope: text,
   validity: z.enum(['valid', 'invalid', 'unknown']),
   validityText: text,
-});
+} satisfies FieldsOf<License>);
 
 const annualReport = z.strictObject({
   operId: given,
@@ -42,7 +47,7 @@ const annualReport = z.strictObject({
   ipoStatus: given,
   tel: given,
   stockCode: given,
-});
+} satisfies FieldsOf<AnnualReport>);
 
 const savedPanel = z.strictObject({
   version: z.literal(1),

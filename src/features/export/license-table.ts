@@ -8,7 +8,10 @@ import type { Cell, Column, Table } from '../../vscode/table.ts';
 import { validityWord } from '../../vscode/validity.ts';
 
 interface Field extends Column {
+  /** In the words of the editor's language. */
   readonly of: (record: LicenseRecord) => Cell;
+  /** The same for a program, where the words are not for it. */
+  readonly value?: (record: LicenseRecord) => Cell | boolean;
 }
 
 /** In the order of the panel. */
@@ -31,15 +34,29 @@ const reportFields = [
   'reComplaintPer',
 ] as const satisfies readonly (keyof AnnualReport)[];
 
-/** Licences with all that is known of them, one in a row, each with the numbers and the times of its answers. */
-export function licenseTable(title: string, records: readonly LicenseRecord[]): Table {
+/**
+ * Licences with all that is known of them, one in a row, each with the numbers and the times of its answers.
+ *
+ * @param gaps why the company may hold other licences than these; `null` where they are not meant to be all.
+ */
+export function licenseTable(
+  title: string,
+  records: readonly LicenseRecord[],
+  gaps: readonly string[] | null,
+): Table {
   const fields = [
     ...licenseFields(),
     ...answerFields(),
+    gapsField(gaps),
     ...reportFields.map(reportField),
     ...reportAnswerFields(),
   ];
-  return { title, columns: fields, rows: records.map((record) => fields.map((field) => field.of(record))) };
+  return {
+    title,
+    columns: fields.map(({ key, title: words }) => ({ key, title: words })),
+    rows: records.map((record) => fields.map((field) => field.of(record))),
+    values: records.map((record) => fields.map(({ of, value = of }) => value(record))),
+  };
 }
 
 function licenseFields(): Field[] {
@@ -59,6 +76,7 @@ function licenseFields(): Field[] {
       key: 'validity',
       title: vscode.l10n.t('Validity'),
       of: ({ license }) => validityWord(license.value.validity),
+      value: ({ license }) => license.value.validity,
     },
     {
       key: 'validityText',
@@ -85,6 +103,13 @@ function answerFields(): Field[] {
       key: 'source',
       title: vscode.l10n.t('Source'),
       of: ({ license }) => dataWords(license.provenance.data),
+      value: ({ license }) => license.provenance.data,
+    },
+    {
+      key: 'expired',
+      title: vscode.l10n.t('Expired'),
+      of: ({ license }) => (isExpired(license.provenance) ? vscode.l10n.t('expired') : ''),
+      value: ({ license }) => isExpired(license.provenance),
     },
     {
       key: 'fetchedAt',
@@ -97,6 +122,16 @@ function answerFields(): Field[] {
       of: ({ license }) => license.provenance.orderNumber,
     },
   ];
+}
+
+/** In every row: a row is copied into other tables, and what is not there is not seen. */
+function gapsField(gaps: readonly string[] | null): Field {
+  return {
+    key: 'missingLicenses',
+    title: vscode.l10n.t('Licences missing from this list'),
+    of: () => gaps && gaps.join(' '),
+    value: () => gaps && gaps.length > 0,
+  };
 }
 
 function reportField(name: keyof AnnualReport): Field {
@@ -126,6 +161,10 @@ function reportAnswerFields(): Field[] {
 /** Those that the scope says are licensed, by code where the catalogue has one; nothing about where. */
 function businesses(scope: string): string {
   return [...new Set(licensedEntries(parseScope(scope)).map(codedName))].join('; ');
+}
+
+function isExpired({ expired = false }: Provenance): boolean {
+  return expired;
 }
 
 /** ISO 8601. */

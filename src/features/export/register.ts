@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { idOf } from '../../vscode/command-target.ts';
+import { companyGaps } from '../../vscode/company-gaps.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
 import { saveTable } from '../../vscode/save-table.ts';
 import { licenseTable } from './license-table.ts';
@@ -10,6 +11,8 @@ import { licenseTable } from './license-table.ts';
 export interface Exported {
   readonly name: string;
   readonly records: readonly LicenseRecord[];
+  /** Why the company may hold other licences; `null` where they are not meant to be all. */
+  readonly gaps: readonly string[] | null;
 }
 
 /**
@@ -29,7 +32,7 @@ export function registerExport(
 /** Asks for a file and writes there what is known. */
 export async function exportLicenses(exported: Exported | undefined): Promise<void> {
   if (exported && exported.records.length > 0) {
-    await saveTable(exported.name, licenseTable(exported.name, exported.records));
+    await saveTable(exported.name, licenseTable(exported.name, exported.records, exported.gaps));
   } else {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is nothing to export: no licence is stored. Refresh to ask for it.'),
@@ -47,9 +50,9 @@ function known(service: Pick<LicenseService, 'company' | 'license'>, id: string)
 /** One licence, under its company's name and its number. */
 export function licenseExport(record: LicenseRecord): Exported {
   const { companyName, licenseNumber } = record.license.value;
-  return { name: `${companyName} ${licenseNumber}`.trim(), records: [record] };
+  return { name: `${companyName} ${licenseNumber}`.trim(), records: [record], gaps: null };
 }
 
-export function companyExport({ name, licenses }: Company): Exported {
-  return { name, records: licenses };
+export function companyExport(company: Company): Exported {
+  return { name: company.name, records: company.licenses, gaps: companyGaps(company) };
 }

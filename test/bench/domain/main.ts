@@ -56,7 +56,7 @@ export async function bench(report: Report): Promise<void> {
     milliseconds(() => requires(needs, licenses)),
     'ms',
   );
-  await benchPanel(report, SCOPE.slice(0, 1024));
+  await benchPanel(report);
 }
 
 const LICENSE: LicenseDetail = {

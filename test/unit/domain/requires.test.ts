@@ -24,6 +24,24 @@ function answer(code: string, place: string | null, scope: string, validity?: Va
 }
 
 describe('requires', () => {
+  it('cannot tell what licences that are not known may cover', () => {
+    const need = [{ code: 'B11' }];
+    const verdict = (...held: Parameters<typeof requires> extends [unknown, ...infer Rest] ? Rest : never) =>
+      requires(need, ...held)[0]?.verdict;
+    const covering = licence('互联网数据中心业务：全国');
+    const other = licence('国内呼叫中心业务：全国');
+    expect([verdict([], 'all'), verdict([other], 'all'), verdict([covering], 'all')]).toEqual([
+      'notCovered',
+      'notCovered',
+      'covered',
+    ]);
+    expect([verdict([], 'some'), verdict([other], 'some'), verdict([covering], 'some')]).toEqual([
+      'cannotTell',
+      'cannotTell',
+      'covered',
+    ]);
+  });
+
   it.each([
     ['B11', '贵阳', '互联网数据中心业务：贵阳市', 'covered'],
     ['B11', '贵州省', '互联网数据中心业务：贵州省', 'covered'],

@@ -120,6 +120,15 @@ it('shows no licence any more where the newest answer to its search has none', a
   expect(service.companies()).toMatchObject([{ name: vendorSample.name, licenses: [], more: null }]);
 });
 
+it('knows of rows that could not be read: they may be licences of the company', async () => {
+  const service = office();
+  await service.search(vendorSample.name);
+  expect(service.companies()).toMatchObject([{ unreadable: 0 }]);
+  await plan(sandbox, { fault: 'oddrow' });
+  await service.search(vendorSample.name, { mode: 'fresh' });
+  expect(service.companies()).toMatchObject([{ name: vendorSample.name, unreadable: 1 }]);
+});
+
 it('does not go back to an older answer when that one is looked at again', async () => {
   const service = office();
   await service.search(hundredSeventeen.registrationNumber);

@@ -4,7 +4,7 @@ import { licenseNumber } from '../../../src/webview/number-parts.ts';
 import type { CoverageView, Row } from '../../../src/webview/view.ts';
 import { markup, words } from './markup.ts';
 
-const scope: Row = { label: 'Scope', value: '<b>甲业务</b>', origin: 'vendor', remark: null };
+const scope: Row = { label: 'Scope', value: '<b>甲业务</b>', origin: 'vendor', remark: null, fold: null };
 
 const coverage: CoverageView = {
   heading: 'Coverage',
@@ -34,7 +34,7 @@ const coverage: CoverageView = {
       standing: { kind: 'refused', word: 'refused' },
     },
   ],
-  rest: { label: 'Could not be read', value: '余文', origin: 'vendor', remark: null },
+  rest: { label: 'Could not be read', value: '余文', origin: 'vendor', remark: null, fold: null },
   notes: ['a note'],
   map: null,
   raw: 'As sent',
@@ -45,7 +45,7 @@ test('the table has a line for each business, with code, limits, regions and sta
   expect(page.match(/<tr class=/g)).toHaveLength(2);
   expect(page.match(/<th scope="row">/g)).toHaveLength(2);
   const said = words(coverageSection(coverage, scope));
-  expect(said).toContain('B14 互联网接入服务业务 仅限甲 a remark 北京市 甲乡 (as written) licensed');
+  expect(said).toContain('B14 互联网接入服务业务 仅限甲 a remark 北京市 、甲乡 (as written) licensed');
   expect(said).toContain('no code 某业务 none named refused');
   expect(said).toContain('Could not be read 余文');
 });
@@ -65,9 +65,21 @@ test('without a scope there is nothing to unfold, and no empty table', () => {
 });
 
 test('a number is explained part by part; one that was not given is said not to be', () => {
-  const serial: Row = { label: 'Serial', value: '9001', origin: 'own', remark: null };
-  const given: Row = { label: 'Licence number', value: 'B2-20169001', origin: 'vendor', remark: null };
-  const missing: Row = { label: 'Licence number', value: 'not given', origin: 'missing', remark: null };
+  const serial: Row = { label: 'Serial', value: '9001', origin: 'own', remark: null, fold: null };
+  const given: Row = {
+    label: 'Licence number',
+    value: 'B2-20169001',
+    origin: 'vendor',
+    remark: null,
+    fold: null,
+  };
+  const missing: Row = {
+    label: 'Licence number',
+    value: 'not given',
+    origin: 'missing',
+    remark: null,
+    fold: null,
+  };
   const parts = { rows: [serial], caveats: { heading: 'Not', points: ['one', 'two'] } };
   expect(words(licenseNumber(given, parts))).toBe('Licence number B2-20169001 Serial 9001 Not one two');
   expect(words(licenseNumber(missing, null))).toBe('Licence number not given');

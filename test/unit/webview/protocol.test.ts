@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { toHost, toPage } from '../../../src/webview/protocol.ts';
 
 const note = { kind: 'note', heading: 'h', text: 't', ask: null, activity: { kind: 'idle' } };
-const show = { type: 'show', view: note, announcement: '', saved: null };
+const show = { type: 'show', view: note, announcement: { turn: 0, text: '' }, saved: null };
 
 describe('what the page may say', () => {
   test.each([
@@ -12,13 +12,13 @@ describe('what the page may say', () => {
     { type: 'cancel' },
     { type: 'copyDiagnostics' },
     { type: 'act', action: 'copyNumber' },
-    { type: 'openLink', link: 'regulator' },
+    { type: 'loadMore' },
   ])('$type', (message) => {
     expect(z.safeParse(toHost, message).success).toBe(true);
   });
 
   test.each([
-    ['a link that is an address', { type: 'openLink', link: 'https://tsm.miit.gov.cn' }],
+    ['a link of its choice', { type: 'openLink', link: 'https://tsm.miit.gov.cn' }],
     ['a command of the editor', { type: 'act', action: 'workbench.action.quit' }],
     ['more than the message', { type: 'ask', id: '1' }],
     ['nothing', undefined],

@@ -56,6 +56,23 @@ test('a report that was never asked for is the reason, not the company', () => {
   ]);
 });
 
+test('a side of a report that was never asked for is not said to have been left out by the vendor', () => {
+  const { items } = checksView(listed, undefined);
+  const sides = items.flatMap((item) => item.sides).filter(({ label }) => label.startsWith('Report'));
+  expect(sides).toHaveLength(4);
+  expect(new Set(sides.map(({ origin, value }) => `${origin}: ${value}`))).toEqual(
+    new Set(['missing: not fetched yet']),
+  );
+});
+
+test('one line sums the checks up, the worst first', () => {
+  expect(checksView(listed, undefined).summary).toEqual({
+    kind: 'cannotTell',
+    words: 'Checks: 4 that cannot be told · 1 consistent',
+  });
+  expect(check('numbers', { report: { licenseNumber: 'B2-1' } }).kind).toBe('differs');
+});
+
 test('both sides are shown as sent, with what only one of them has', () => {
   const { kind, sides } = check('businesses', {
     license: { scope: '内容分发网络业务：全国' },

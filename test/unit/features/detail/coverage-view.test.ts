@@ -76,13 +76,34 @@ test('the map has a layer for each business and one for all, with cities where o
     ['B14 互联网接入服务业务', 2],
     ['B12 内容分发网络业务', 31],
   ]);
-  expect(map?.layers[1]?.cells.map(({ extent, mark, facts }) => [extent, mark, ...facts])).toEqual([
+  const factsOf = (cell: { readonly facts: readonly number[] }) => cell.facts.map((at) => map?.facts[at]);
+  expect(map?.layers[1]?.cells.map((cell) => [cell.extent, cell.mark, ...factsOf(cell)])).toEqual([
     ['whole', '●', 'B14 互联网接入服务业务'],
     ['part', '◐', 'B14 互联网接入服务业务：深圳市、广州市'],
   ]);
   const guangdong = map?.layers[0]?.cells.find(({ region }) => region === '440000');
-  expect(guangdong).toMatchObject({ extent: 'whole', mark: '2' });
+  expect(guangdong).toMatchObject({ extent: 'mixed', mark: '2', note: 'businesses: 2, entries: 2' });
   expect(map?.tiles).toHaveLength(34);
+});
+
+test('a province is whole only where every business has all of it; a number counts businesses, not entries', () => {
+  const { map } = coverageView(
+    '内容分发网络业务：北京、上海互联网接入服务业务：北京互联网接入服务业务（仅限甲）：广东省深圳市国内呼叫中心业务：深圳市、上海',
+  );
+  const [together] = map?.layers ?? [];
+  expect(together?.cells.map(({ region, extent, mark }) => [region, extent, mark])).toEqual([
+    ['110000', 'whole', '2'],
+    ['310000', 'whole', '2'],
+    ['440000', 'part', '2'],
+  ]);
+  expect(map?.legend.map(({ extent }) => extent)).toEqual(['whole', 'mixed', 'part', 'none']);
+  expect(map?.numbers).not.toBeNull();
+});
+
+test('each fact of a map is sent once, and layers have keys of their own', () => {
+  const { map } = coverageView('内容分发网络业务：全国互联网接入服务业务：全国');
+  expect(map?.facts).toEqual(['B12 内容分发网络业务', 'B14 互联网接入服务业务']);
+  expect(map?.layers.map(({ key }) => key)).toEqual(['together', 'B12', 'B14']);
 });
 
 test('the map of one business has one layer; what is refused is on no map, and no province makes none', () => {

@@ -119,6 +119,14 @@ describe('stopping', () => {
   });
 });
 
+test('learns that its answer has expired, which no news tells', () => {
+  const { model, service } = setUp(listed);
+  const provenance = { ...listed.license.provenance, expired: true };
+  service.known = { ...listed, license: { ...listed.license, provenance } };
+  model.lookAgain();
+  expect(model.record?.license.provenance.expired).toBe(true);
+});
+
 test('follows the service', () => {
   const { model, service, onDidChange } = setUp(listed);
   service.change(detailed);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Provenance } from '../../../../src/licenses/answer.ts';
 import { readSavedPanel, savePanel } from '../../../../src/features/detail/saved-panel.ts';
 import { ID, detailed, listed } from './records.ts';
 
@@ -14,6 +15,20 @@ test('comes back whole, as a stored answer', () => {
   expect(back?.annualReport?.value).toEqual(detailed.annualReport?.value);
   expect(back?.license.provenance).toEqual({ ...detailed.license.provenance, source: 'stored' });
   expect(back?.annualReport?.provenance.source).toBe('stored');
+});
+
+test('an expired answer comes back, and is still said to be expired', () => {
+  const aged = <T>(answer: { readonly value: T; readonly provenance: Provenance }) => ({
+    ...answer,
+    provenance: { ...answer.provenance, expired: true },
+  });
+  const record = {
+    license: aged(detailed.license),
+    annualReport: detailed.annualReport && aged(detailed.annualReport),
+  };
+  const back = readSavedPanel(kept(savePanel(ID, record)))?.record;
+  expect(back?.license.provenance.expired).toBe(true);
+  expect(back?.annualReport?.provenance.expired).toBe(true);
 });
 
 test('comes back without a record where nothing was known', () => {

@@ -1,14 +1,31 @@
-/** As much of the editor as the licence panel uses, so that it runs in plain Node. English, nothing translated. */
+/** As much of the editor as the licence panel uses, so that it runs in plain Node. In English unless told otherwise. */
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 
 interface Message {
   readonly message: string;
   readonly args: readonly unknown[];
+  readonly comment: readonly string[];
+}
+
+const chinese = z.parse(
+  z.record(z.string(), z.string()),
+  JSON.parse(readFileSync(new URL('../../../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8')),
+);
+
+/** What the editor's display language is from now on. */
+export function speak(language: 'en' | 'zh-cn'): void {
+  env.language = language;
 }
 
 export const l10n = {
   t(message: string | Message, ...args: unknown[]): string {
-    const [text, values] = typeof message === 'string' ? [message, args] : [message.message, message.args];
-    return text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
+    const [text, values, key] =
+      typeof message === 'string'
+        ? [message, args, message]
+        : [message.message, message.args, `${message.message}/${message.comment.join('')}`];
+    const said = env.language === 'en' ? text : (chinese[key] ?? text);
+    return said.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
   },
 };
 

@@ -9,6 +9,7 @@ export function companyWith(validities: readonly Validity[], remaining = 0): Com
     id: keyNo,
     keyNo,
     name,
+    unreadable: 0,
     pinned: false,
     licenses: validities.map((validity) => ({
       license: { value: { ...license, validity }, provenance },

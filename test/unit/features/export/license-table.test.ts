@@ -5,7 +5,7 @@ vi.mock('vscode', async () => import('../detail/vscode-double.ts'));
 const { licenseTable } = await import('../../../../src/features/export/license-table.ts');
 
 function objects(...records: Parameters<typeof licenseTable>[1]) {
-  const { columns, rows } = licenseTable(license.companyName, records);
+  const { columns, rows } = licenseTable(license.companyName, records, null);
   return rows.map((row) => Object.fromEntries(columns.map(({ key }, at) => [key, row[at]])));
 }
 
@@ -46,14 +46,38 @@ test('a report that the vendor does not have was asked for all the same', () => 
   });
 });
 
+test('every row says what is missing from a company’s list', () => {
+  const gaps = ['The vendor has 67 more that were not loaded.'];
+  const { columns, rows } = licenseTable(license.companyName, [listed, detailed], gaps);
+  const at = columns.findIndex(({ key }) => key === 'missingLicenses');
+  expect(rows.map((row) => row[at])).toEqual([gaps[0], gaps[0]]);
+  expect(objects(listed)[0]?.['missingLicenses']).toBeNull();
+});
+
 test('sample data is marked in every row', () => {
   const provenance = { ...listed.license.provenance, data: 'sample' as const };
   const sample = { ...listed, license: { value: license, provenance } };
   expect(objects(sample, sample).map(({ source }) => source)).toEqual(['Sample data', 'Sample data']);
 });
 
+test('a program is given values that no language changes', () => {
+  const provenance = { ...listed.license.provenance, data: 'sample' as const, expired: true };
+  const sample = { ...listed, license: { value: { ...license, validity: 'unknown' as const }, provenance } };
+  const { columns, rows, values = [] } = licenseTable('', [sample], ['one more']);
+  const of = (row: readonly unknown[] | undefined, name: string) =>
+    row?.[columns.findIndex(({ key }) => key === name)];
+  const names = ['validity', 'source', 'expired', 'missingLicenses'];
+  expect(names.map((name) => of(rows[0], name))).toEqual([
+    'validity unknown',
+    'Sample data',
+    'expired',
+    'one more',
+  ]);
+  expect(names.map((name) => of(values[0], name))).toEqual(['unknown', 'sample', true, true]);
+});
+
 test('columns have keys and titles of their own', () => {
-  const { columns } = licenseTable('', []);
+  const { columns } = licenseTable('', [], null);
   expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
   expect(new Set(columns.map(({ title }) => title)).size).toBe(columns.length);
 });
