@@ -1,6 +1,6 @@
-import { isWrapper, type Span } from './scope-names.ts';
-import type { FoldedText } from './scope-text.ts';
-import { unitSet } from './trie.ts';
+import { isWrapper } from './scope-names.ts';
+import type { FoldedText, Span } from './scope-text.ts';
+import { endsWith, unitSet, unitsOf } from './trie.ts';
 
 /** What stands between two marks outside brackets. */
 export interface Item extends Span {
@@ -10,11 +10,56 @@ export interface Item extends Span {
   readonly next: number;
 }
 
+/** An item with what comes after it. */
+export interface Placed extends Item {
+  /** A known name follows at once. */
+  readonly beforeName: boolean;
+  /** The text ends with it. */
+  readonly atEnd: boolean;
+  /** The text may end before its time. */
+  readonly cut: boolean;
+}
+
+const BUSINESS = unitsOf('业务');
+
+/** Whether what stands here ends like the name of a business, known or not, with or without brackets after it. */
+export function endsLikeBusiness(text: FoldedText, span: Span): boolean {
+  const end = withoutBrackets(text, span);
+  return end > span.from + BUSINESS.length && endsWith(text.units, end, BUSINESS);
+}
+
+/** Where a name ends that may have brackets after it. */
+export function withoutBrackets({ partner }: FoldedText, { from, to }: Span): number {
+  let end = to;
+  for (;;) {
+    const opening = partner[end - 1] ?? -1;
+    if (opening <= from || opening >= end) return end;
+    end = opening;
+  }
+}
+
+/** The names that stand one after the other in a span, each ended by the brackets after it: 甲业务（乙）丙业务. */
+export function splitNames(text: FoldedText, { from, to }: Span): Span[] {
+  const { partner } = text;
+  const names: Span[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const closing = partner[i] ?? -1;
+    if (closing <= i || closing >= to) continue;
+    const ends = endsLikeBusiness(text, { from: start, to: i });
+    i = closing;
+    if (!ends || (partner[i + 1] ?? -1) > i || !endsLikeBusiness(text, { from: i + 1, to })) continue;
+    names.push({ from: start, to: i + 1 });
+    start = i + 1;
+  }
+  return [...names, { from: start, to }];
+}
+
 const COLON = ':'.charCodeAt(0);
 const STOP = '。'.charCodeAt(0);
 
 /** A closing bracket is met only where it is alone, or closes a wrapper, whose content is read like any text. */
-const SEPARATORS = unitSet(')]】〕》」、,;。.·/|!?+&');
+const SEPARATORS = unitSet(')、,;。.·/|!?+&');
 
 /** The item that begins at a place and ends no later than `to`. */
 export function itemAt(text: FoldedText, from: number, to: number): Item {

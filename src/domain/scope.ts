@@ -51,4 +51,4 @@ export function codedName({ business, name }: Pick<ScopeEntry, 'business' | 'nam
   return business === null ? name : `${business.code} ${name}`;
 }
 
-const UNREAD = { business: null, whole: false, qualifiers: [], regions: [], standing: 'named' } as const;
+const UNREAD = { business: null, whole: false, qualifiers: [], regions: [], standing: 'doubtful' } as const;
