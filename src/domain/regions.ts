@@ -117,6 +117,11 @@ export function regionAt(
   return { ...first.value, end: first.end };
 }
 
+/** Whether the name of a region begins at a place, be it clear which or not. */
+export function beginsRegion(text: Units, from: number): boolean {
+  return names.longestAt(text, from) !== null;
+}
+
 function provinceWithCities(line: string): Region[] {
   const [head = '', ...cities] = line.split(' ');
   const code = head.slice(0, 2);

@@ -1,4 +1,4 @@
-import type { Region } from './regions.ts';
+import { beginsRegion, type Region } from './regions.ts';
 import type { ScopeRegion } from './scope-entry.ts';
 import { endsLikeBusiness, type Placed } from './scope-items.ts';
 import { beginsName } from './scope-names.ts';
@@ -115,7 +115,7 @@ function beforeOther(text: FoldedText, { from, to }: Placed, run: RegionRun): Pl
   if (end === from) return { regions: [], left: from };
   const district = isNationwide(run) ? end : skipDistrict(text, { from: end, to });
   if (district > end) return { ...raw(text, from, district), left: district };
-  if (end < run.end) return { ...raw(text, from, end), left: end };
+  if (beginsRegion(text.units, end)) return { ...raw(text, from, end), left: end };
   return { regions: run.regions.slice(0, count), left: end };
 }
 
