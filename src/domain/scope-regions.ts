@@ -19,6 +19,7 @@ const COUNT =
   /^等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|直辖市|自治区|城市|地市|市|地区|区)+(?:\((?:省|直辖市|自治区|市|、)+\))?/;
 const COUNT_LENGTH = 20;
 const COUNTING = unitSet('0123456789一二两三四五六七八九十等');
+const JOINTS = unitSet('以和及与');
 const JOINED = /^(?:以及|和|及|与)/;
 
 /** What goes on with a count after a separator. */
@@ -38,23 +39,41 @@ const MACHINE_ROOM = /^机房(?:所在地)?(?:为|在|位于|设在|设于|:)/;
 const MACHINE_ROOM_LENGTH = 8;
 
 /** Reads the regions that stand at the beginning of an item, usually one. */
-export function readRegions(text: FoldedText, { from, to }: Span): RegionRun {
+export function readRegions(text: FoldedText, item: Span): RegionRun {
   const regions: ScopeRegion[] = [];
+  let count = 0;
+  let certainEnd = item.from;
+  const end = scanRegions(text, item, (region, from, to, certain) => {
+    regions.push({ region, raw: written(text, from, to) });
+    if (certain < 0) return;
+    count = regions.length;
+    certainEnd = certain;
+  });
+  return { regions, end, certain: { count, end: certainEnd } };
+}
+
+/**
+ * The place after the regions at the beginning of an item. `found` is told each with its places, and where something
+ * else may follow at once; -1 where it may not.
+ */
+function scanRegions(
+  text: FoldedText,
+  { from, to }: Span,
+  found: (region: Region, from: number, to: number, certain: number) => void,
+): number {
   let end = from;
-  let certain = { count: 0, end: from };
   let before: Region | null = null;
   for (let next = from; ;) {
-    const found = regionAt(text.units, next, to);
-    if (found === null) break;
-    if (before !== null && !found.full && !mayFollow(before, found.region, followsBlank(text, next))) break;
-    regions.push({ region: found.region, raw: written(text, next, found.end) });
-    end = skipCount(text, found.end, to);
-    if (found.full || end > found.end) certain = { count: regions.length, end };
-    const joined = end < to ? JOINED.exec(plain(text, end, Math.min(to, end + 2))) : null;
-    before = joined === null ? found.region : null;
-    next = end + (joined?.[0].length ?? 0);
+    const one = regionAt(text.units, next, to);
+    if (one === null) break;
+    if (before !== null && !one.full && !mayFollow(before, one.region, followsBlank(text, next))) break;
+    end = skipCount(text, one.end, to);
+    found(one.region, next, one.end, one.full || end > one.end ? end : -1);
+    const joined = skipJoint(text, end, to);
+    before = joined === end ? one.region : null;
+    next = joined;
   }
-  return { regions, end, certain };
+  return end;
 }
 
 /**
@@ -67,8 +86,7 @@ function mayFollow(before: Region, { level }: Region, afterBlank: boolean): bool
 
 /** Whether an item is known regions and nothing else. */
 export function isRegions(text: FoldedText, item: Span): boolean {
-  const { end } = readRegions(text, item);
-  return end > item.from && end === item.to;
+  return scanRegions(text, item, () => undefined) === item.to && item.from < item.to;
 }
 
 /** Regions under a heading such as 广东：广州，深圳. What does not lie there belongs to something else. */
@@ -120,6 +138,12 @@ export function machineRooms(text: FoldedText, { from, to }: Span): ScopeRegion[
     at = item.next;
   }
   return found;
+}
+
+/** The place after 和 and the like; where there is none, or nothing after it, the place itself. */
+function skipJoint(text: FoldedText, from: number, to: number): number {
+  if (JOINTS[text.units[from] ?? 0] !== 1 || from >= to) return from;
+  return from + (JOINED.exec(plain(text, from, Math.min(to, from + 2)))?.[0].length ?? 0);
 }
 
 function skipCount(text: FoldedText, from: number, to: number): number {
