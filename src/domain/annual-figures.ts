@@ -1,4 +1,5 @@
 /** The figures of an annual report (年报公示), read for people and for sorting. The sent text is always kept. */
+import { isPlaceholder } from './placeholder.ts';
 
 export type Currency =
   'CNY' | 'USD' | 'HKD' | 'EUR' | 'JPY' | 'GBP' | 'SGD' | 'TWD' | 'MOP' | 'KRW' | 'AUD' | 'CAD';
@@ -34,8 +35,6 @@ const MONEY = new RegExp(
   'u',
 );
 
-const NOTHING = new Set(['', '-', '--', '/', '无', '暂无']);
-
 const SCALES = { 元: 1, 万: 10_000, 亿: 100_000_000 } as const;
 
 /** As the regulator and companies write them; 元 alone is the yuan. */
@@ -63,9 +62,12 @@ export function readCount(sent: string | null): Count {
   return read(sent, COUNT, ({ value }) => (Number.isSafeInteger(value) ? { value, unit: '件' } : null));
 }
 
-/** Reads `99.5%`. A number without the sign may be a part of one as well as a percentage: that is unreadable. */
+/**
+ * Reads `99.5%`. A number without the sign may be a part of one as well as a percentage: that is unreadable, and so
+ * is more than all.
+ */
 export function readPercentage(sent: string | null): Percentage {
-  return read(sent, PERCENTAGE, ({ value }) => ({ value, unit: '%' }));
+  return read(sent, PERCENTAGE, ({ value }) => (value <= 100 ? { value, unit: '%' } : null));
 }
 
 /** Reads `1000.0000万元` or `50万美元`. Without a unit and a currency, an amount is unreadable. */
@@ -87,7 +89,7 @@ interface Match {
 
 function read<T>(sent: string | null, form: RegExp, meaning: (match: Match) => T | null): Figure<T> {
   const plain = (sent ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  if (sent === null || NOTHING.has(plain)) return { state: 'empty', sent };
+  if (sent === null || isPlaceholder(sent)) return { state: 'empty', sent };
   const groups = plain.length <= MAX_LENGTH ? form.exec(plain)?.groups : undefined;
   if (groups === undefined) return { state: 'unreadable', sent };
   const value = Number((groups.number ?? '').replaceAll(',', ''));

@@ -49,6 +49,7 @@ describe('annual figures', () => {
     [readCount, '-3件'],
     [readPercentage, '0.995'],
     [readPercentage, '五成'],
+    [readPercentage, '100.5%'],
     [readMoney, '1000'],
     [readMoney, '1000万'],
     [readMoney, '1000万贝壳'],

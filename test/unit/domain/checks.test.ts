@@ -101,6 +101,18 @@ describe('checks', () => {
     ['B1.B2-20269001', 'B1.B2-20269002', 'differs other'],
     ['B1.B2-20269001', '京B2-20269001', 'differs other'],
     ['某号', '某号', 'consistent same'],
+    ['某xyz', '某XYZ', 'consistent same'],
+    ['某号', '另号', 'differs other'],
+    // One number in two notations, or two numbers: nobody says.
+    ['ICP证粤B2-20239013号', '粤ICP证B2-20239013', 'cannotTell other'],
+    ['贵B2-20239013', '黔B2-20239013', 'cannotTell other'],
+    ['京ICP证159010号', '京ICP证20159010号', 'cannotTell other'],
+    ['B2-20049015', 'B2-2004-9015号', 'cannotTell other'],
+    ['粤B2-20099059-1', '粤B2-20099059', 'cannotTell other'],
+    ['合字B2-20269001', 'B2-20269001', 'differs other'],
+    ['粤B2-20239013', '京B2-20239013', 'differs other'],
+    ['暂无', '-', 'cannotTell missing'],
+    ['-', 'B1.B2-20269001', 'cannotTell missing'],
     ['', 'B1.B2-20269001', 'cannotTell missing'],
     ['B1.B2-20269001', null, 'cannotTell missing'],
   ])('compares numbers without their noise: %s, %s', (licenseNumber, inner, expected) => {
@@ -141,7 +153,11 @@ describe('checks', () => {
     ['91000000000000000K', 'consistent same', null],
     ['91000000000000000X', 'differs checkDigit', 'K'],
     ['9100000000000000O0', 'differs character', null],
-    ['000000000000005', 'differs length', null],
+    ['9100 0000 0000 0000 0K\u200B', 'consistent same', null],
+    ['9100000000000000K', 'differs length', null],
+    ['000000000000005', 'cannotTell missing', null],
+    ['-', 'cannotTell missing', null],
+    ['无', 'cannotTell missing', null],
     ['', 'cannotTell missing', null],
   ])('checks the credit code’s digit: %s', (creditCode, expected, digit) => {
     const found = check('creditCode', {}, { creditCode });
