@@ -221,5 +221,5 @@ const B2: readonly Row[] = [
 /** @internal {@link catalogue} has them whole. */
 export const CATALOGUE_ROWS: readonly Row[] = [...A1, ...A2, ...B1, ...B2];
 
-/** Businesses that licences are given for although the catalogue has no code of their own for them. */
+/** The names of the one business that licences are given for although the catalogue has no code of its own for it. */
 export const UNCODED_NAMES: readonly string[] = ['通过转售方式提供的蜂窝移动通信业务', '移动通信转售业务'];

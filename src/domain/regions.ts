@@ -122,6 +122,11 @@ export function beginsRegion(text: Units, from: number): boolean {
   return names.longestAt(text, from) !== null;
 }
 
+/** Whether what stands between two places is the beginning of a region's name, cut before its end. */
+export function isRegionCut(text: Units, from: number, to: number): boolean {
+  return names.isBeginning(text, from, to);
+}
+
 function provinceWithCities(line: string): Region[] {
   const [head = '', ...cities] = line.split(' ');
   const code = head.slice(0, 2);

@@ -15,20 +15,47 @@ const LIMIT = /不|仅|只|限|除/;
 /** How the name of a place ends that is not known. */
 const PLACE = /[省市区县州盟旗镇乡岛园地]$/;
 
-/** Whether every word was understood: then what is not named is not there, if the text was not cut. */
-export function isFullyRead({ entries, rest }: Scope): boolean {
-  return (
-    rest.trim() === '' &&
-    entries.every(({ business, name }) => business !== null || UNCODED_NAMES.includes(name))
-  );
+/** Whether a name is of a business that licences are given for although the catalogue has no code for it. */
+export function isUncoded(name: string): boolean {
+  return UNCODED_NAMES.includes(name);
 }
 
-/** The qualifiers that leave something of the business out, folded for comparing. */
+/** What is the same for two notations of one business: its code, or its name where it has none. */
+export function businessKey({ business, name }: Pick<ScopeEntry, 'business' | 'name'>): string {
+  if (business !== null) return business.code;
+  return isUncoded(name) ? UNCODED_NAMES.slice(0, 1).join('') : name.normalize('NFKC').toUpperCase();
+}
+
+/** Whether every word was understood: then what is not named is not there, if the text was not cut. */
+export function isFullyRead({ entries, rest }: Scope): boolean {
+  return rest.trim() === '' && entries.every(({ business, name }) => business !== null || isUncoded(name));
+}
+
+/** What the qualifiers leave out of the business, in the one form that all notations of a limit share. */
 export function limitsOf({ qualifiers, whole, business, name }: ScopeEntry): readonly string[] {
   const limits = qualifiers
-    .map((qualifier) => qualifier.normalize('NFKC'))
-    .filter((qualifier) => LIMIT.test(qualifier) || (!NO_LIMIT.test(qualifier) && !REMARK.test(qualifier)));
-  return whole || business === null ? limits : [name, ...limits];
+    .filter((qualifier) => LIMIT.test(qualifier) || (!NO_LIMIT.test(qualifier) && !REMARK.test(qualifier)))
+    .map(foldLimit);
+  return whole || business === null ? limits : [foldLimit(`仅限${name}`), ...limits];
+}
+
+/** 因特网 is today's 互联网; 服务业务 means no more than 服务; 甲和乙 is 乙和甲. */
+function foldLimit(limit: string): string {
+  const plain = limit
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replaceAll('因特网', '互联网')
+    .replaceAll('服务业务', '服务')
+    .replace(/^(?:仅限于|限于|只限|仅)(?!限)/, '仅限')
+    .replace(/^不包[括含]/, '不含');
+  const [, kind = '', what = ''] = /^(仅限|不含|)(.*)$/s.exec(plain) ?? [];
+  return (
+    kind +
+    what
+      .split(/、|以及|和|及|与/)
+      .toSorted()
+      .join('、')
+  );
 }
 
 /** Whether what stands in the place of a region leaves something out: 不含西藏, 仅限应用商店. */

@@ -95,6 +95,11 @@ export function isNumbering(text: FoldedText, opening: number): boolean {
   return /^(?:\d+|[一二三四五六七八九十]+)$/.test(plain(text, opening + 1, closing));
 }
 
+/** Whether a bracket opens at a place that nothing closes: nobody knows what it says. */
+export function isBroken({ units, partner }: FoldedText, place: number): boolean {
+  return units[place] === OPEN && (partner[place] ?? -1) < 0;
+}
+
 /** Whether a bracket only says which telecom businesses: 电信业务（信息服务业务）. Its content is read like any text. */
 export function isWrapper(text: FoldedText, opening: number): boolean {
   const { units, partner } = text;

@@ -1,7 +1,7 @@
-import { beginsRegion, type Region } from './regions.ts';
+import { beginsRegion, isRegionCut, type Region } from './regions.ts';
 import type { ScopeRegion } from './scope-entry.ts';
 import { endsLikeBusiness, type Placed } from './scope-items.ts';
-import { beginsName } from './scope-names.ts';
+import { beginsName, isBroken } from './scope-names.ts';
 import {
   isKindOfRegion,
   isRegions,
@@ -11,7 +11,7 @@ import {
   skipRemark,
   type RegionRun,
 } from './scope-regions.ts';
-import { plain, wordsAt, written, type FoldedText } from './scope-text.ts';
+import { plain, wordsAt, written, type FoldedText, type Span } from './scope-text.ts';
 import { isLead, isLimit, isNumber, sayingOf, takesBack } from './scope-words.ts';
 
 /** What an item is that stands in the place of a business's regions. */
@@ -25,6 +25,8 @@ export interface Place {
   readonly doubt?: true;
 }
 
+const NOTHING: Place = { regions: [], left: null };
+
 /** @param sentence The item is a whole sentence. */
 export function readPlace(text: FoldedText, item: Placed, sentence: boolean): Place {
   const { from, to } = item;
@@ -32,7 +34,8 @@ export function readPlace(text: FoldedText, item: Placed, sentence: boolean): Pl
   const run = readRegions(text, item);
   if (run.end === from) return unknownPlace(text, item);
   const remark = skipRemark(text, { from: run.end, to });
-  if (remark > run.end) return { ...raw(text, from, remark), left: remark < to ? remark : null };
+  if (remark > run.end) return remarkPlace(text, item, run.end, remark);
+  if (isBroken(text, run.end)) return broken(text, item);
   if (run.end < to) return goesOn(text, item, run);
   if (item.mark === 'colon') {
     const heading = run.regions.at(-1)?.region;
@@ -45,7 +48,7 @@ export function readPlace(text: FoldedText, item: Placed, sentence: boolean): Pl
 /** A sentence such as 不含…业务。【…】; what it begins with tells what it says. */
 function sentencePlace(text: FoldedText, item: Placed): Place {
   const { from, to, beforeName } = item;
-  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, { regions: [], left: from });
+  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, { ...NOTHING, left: from });
   return raw(text, from, to, plain(text, from, Math.min(to, from + SENTENCE_BEGINNING)));
 }
 
@@ -61,18 +64,32 @@ const SENTENCE_BEGINNING = 16;
 /** No longer than 不包括. */
 const BARE_LIMIT = 3;
 
+/** A region with a bracket after it, or a bracket for itself. */
+function remarkPlace(text: FoldedText, { from, to }: Placed, opening: number, end: number): Place {
+  const words = wordsAt(text, { from: opening, to: end });
+  return { ...raw(text, from, end, words), left: end < to ? end : null };
+}
+
+/** At a cut, 内 is the beginning of 内容分发网络业务, and of 内蒙古. */
+function mayBeRegion(text: FoldedText, { cut }: Placed, after: Span): { readonly doubt?: true } {
+  return cut && isRegionCut(text.units, after.from, after.to) ? { doubt: true } : {};
+}
+
 /** An item that begins with no known region. */
 function unknownPlace(text: FoldedText, item: Placed): Place {
   const { from, to, mark, beforeName, atEnd, cut } = item;
   const words = wordsAt(text, item);
-  if (mark === 'colon') return { regions: [], left: from };
-  if (words !== null && isNumber(words) && (beforeName || !atEnd)) return { regions: [], left: from };
+  if (isBroken(text, from)) return broken(text, item);
+  const remark = skipRemark(text, item);
+  if (remark > from) return remarkPlace(text, item, from, remark);
+  if (mark === 'colon') return { ...(isLimit(words) ? raw(text, from, to) : NOTHING), left: from };
+  if (words !== null && isNumber(words) && (beforeName || !atEnd)) return { ...NOTHING, left: from };
   if (beforeName)
-    return looksLikePlace(text, item) && !isLead(words) ? raw(text, from, to) : { regions: [], left: from };
-  if (atEnd && beginsName(text, item)) return { regions: [], left: from };
+    return looksLikePlace(text, item) && !isLead(words) ? raw(text, from, to) : { ...NOTHING, left: from };
+  if (atEnd && beginsName(text, item)) return { ...NOTHING, left: from, ...mayBeRegion(text, item, item) };
   if (atEnd && cut) return cutAt(from);
-  if (endsLikeBusiness(text, item)) return { regions: [], left: from };
-  if (isKindOfRegion(text, item)) return { regions: [], left: null };
+  if (endsLikeBusiness(text, item)) return { ...NOTHING, left: from };
+  if (isKindOfRegion(text, item)) return NOTHING;
   return raw(text, from, to, words);
 }
 
@@ -93,13 +110,15 @@ function goesOn(text: FoldedText, item: Placed, run: RegionRun): Place {
     return beforeOther(text, item, run);
   }
   if (mark === 'colon') {
-    if (isLimit(words)) return raw(text, from, to);
+    if (isLimit(words)) return { ...raw(text, from, to), left: run.end };
     const heading = words !== null && sayingOf(words) !== 'doubtful';
     return heading ? split : beforeOther(text, item, run);
   }
   if (endsLikeBusiness(text, after)) return beforeOther(text, item, run);
-  if (atEnd && beginsName(text, after))
-    return run.certain.end === run.end ? split : { regions: [], left: from };
+  if (atEnd && beginsName(text, after)) {
+    const place = run.certain.end === run.end ? split : { ...NOTHING, left: from };
+    return { ...place, ...mayBeRegion(text, item, after) };
+  }
   if (atEnd && cut) return cutAt(from);
   if (isLimit(words) || takesBack(words)) return raw(text, from, to, isLimit(words) ? undefined : words);
   const certain = run.certain.end === run.end && (isNationwide(run) || words?.includes('业务'));
@@ -112,11 +131,16 @@ function beforeOther(text: FoldedText, { from, to }: Placed, run: RegionRun): Pl
   const isProvince = first?.region?.level === 'province' && run.regions.length === 1;
   const { count, end } =
     run.certain.end > from ? run.certain : { count: 1, end: isProvince ? run.end : from };
-  if (end === from) return { regions: [], left: from };
+  if (end === from) return { ...NOTHING, left: from };
   const district = isNationwide(run) ? end : skipDistrict(text, { from: end, to });
   if (district > end) return { ...raw(text, from, district), left: district };
   if (beginsRegion(text.units, end)) return { ...raw(text, from, end), left: end };
   return { regions: run.regions.slice(0, count), left: end };
+}
+
+/** With a bracket that was opened and never closed: nobody knows what it says, nor what follows it. */
+function broken(text: FoldedText, { from, to, mark }: Placed): Place {
+  return { ...raw(text, from, to), left: mark === 'colon' ? to : null, doubt: true };
 }
 
 /** All China has no districts, so what follows is none. */
@@ -132,5 +156,5 @@ function raw(text: FoldedText, from: number, to: number, words?: string | null):
 }
 
 function cutAt(left: number): Place {
-  return { regions: [], left, doubt: true };
+  return { ...NOTHING, left, doubt: true };
 }

@@ -85,8 +85,7 @@ export class ScopeReader {
     else this.#readGap(from, end, false);
     this.#standings.textEnds();
     if (this.#heading !== null) this.#unread({ from: this.#heading, to: end });
-    else if (this.#cut && (this.#owner !== null || this.#bareEnd === end))
-      this.#standings.takeBackLast(false);
+    else if (this.#cut && this.#pieces.at(-1)?.kind === 'entry') this.#standings.takeBackLast(false);
     return this.#pieces;
   }
 

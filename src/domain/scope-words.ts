@@ -31,7 +31,7 @@ const NUMBER = /^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)?$/;
 const MARK = /^(?:[AB][12]\d?(?:-\d)?|[-\u2010-\u2015\u2212*•●■◆~]+)$/;
 
 /** How words begin that leave something of a business or of a region out. */
-const LIMIT = /^(?:不含|不包[括含]|不[^予准同批再续]|仅|只|限|除)/;
+const LIMIT = /^\(?(?:不含|不包[括含]|不[^予准同批再续]|仅|只|限|除)/;
 
 /** A word that can take back what was said before it: generous, for what it costs is a certainty, not a truth. */
 const TAKES_BACK =

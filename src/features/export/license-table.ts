@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnualReport } from '../../domain/license.ts';
-import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
+import { listedBusinesses, parseScope } from '../../domain/scope.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { reportFieldWords } from '../../vscode/field-words.ts';
 import type { Cell, Column, Table } from '../../vscode/table.ts';
@@ -118,9 +118,11 @@ function reportAnswerFields(): Field[] {
   ];
 }
 
-/** Those that the scope says are licensed, by code where the catalogue has one; nothing about where. */
+/** Those that the scope lists, by code where the catalogue has one, with their limits; nothing about where. */
 function businesses(scope: string): string {
-  return [...new Set(licensedEntries(parseScope(scope)).map(codedName))].join('; ');
+  return listedBusinesses(parseScope(scope))
+    .map(({ text, certain }) => (certain ? text : vscode.l10n.t('{0} (not certain)', text)))
+    .join('; ');
 }
 
 function sourceWords({ data }: Provenance): string {

@@ -79,6 +79,17 @@ describe('checks', () => {
         '信息服务业务（仅限互联网信息服务）',
         'differs otherQualifiers',
       ],
+      ['移动通信转售业务：全国', '通过转售方式提供的蜂窝移动通信业务', 'consistent same'],
+      ['互联网信息服务业务：全国', '信息服务业务（仅限互联网信息服务）', 'consistent same'],
+      ['信息服务业务（仅限因特网信息服务业务）', '信息服务业务（仅限互联网信息服务）', 'consistent same'],
+      [
+        '信息服务业务（不含固定网电话信息服务和互联网信息服务）',
+        '信息服务业务（不含互联网信息服务和固定网电话信息服务）',
+        'consistent same',
+      ],
+      ['存储转发类业务。甲乙丙', '存储转发类业务', 'cannotTell partlyRead'],
+      ['甲乙丙。存储转发类业务', '存储转发类业务', 'cannotTell partlyRead'],
+      ['存储转发类业务，暂停经营国内呼叫中心业务', '存储转发类业务', 'cannotTell partlyRead'],
       ['注销业务种类：国内呼叫中心业务继续经营：存储转发类业务', '存储转发类业务', 'consistent same'],
       ['', '存储转发类业务', 'cannotTell missing'],
       ['存储转发类业务', ' ', 'cannotTell missing'],
@@ -179,7 +190,16 @@ describe('checks', () => {
     // In 2003 在线数据处理与交易处理业务 was of class B1.
     ['B1-20099001', '在线数据处理与交易处理业务：全国', 'consistent same', [], []],
     ['B1.B2-20269001', '国内呼叫中心业务：全国示例业务：全国', 'cannotTell partlyRead', ['B1'], []],
+    // That class went with the edition of 2003.
+    [
+      'B1-20269001',
+      '在线数据处理与交易处理业务：全国',
+      'differs other',
+      ['B1'],
+      ['在线数据处理与交易处理业务'],
+    ],
     ['京ICP证159010号', '信息服务业务（仅限互联网信息服务）', 'cannotTell noClasses', [], []],
+    ['B1-20269001', '', 'cannotTell missing', [], []],
     ['', '国内呼叫中心业务', 'cannotTell missing', [], []],
   ])(
     'only notes what the classes of %s do not say of %s',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeCut } from '../../../src/domain/scope.ts';
+import { listedBusinesses, mayBeCut, parseScope } from '../../../src/domain/scope.ts';
 import { linesOf } from './scope-lines.ts';
 
 describe('limits', () => {
@@ -22,6 +22,21 @@ describe('limits', () => {
     ['信息服务业务（不含互联网信息服务】：全国', ['B25 信息服务业务{不含互联网信息服务} @ 全国']],
   ] as [string, string[]][])('stay with their business, in whatever brackets or none: %s', (text, lines) => {
     expect(linesOf(text)).toEqual(lines);
+  });
+});
+
+describe('listed businesses', () => {
+  it('have their limits, each once, certain or not, without those that are not licensed', () => {
+    const scope = parseScope(
+      '移动通信转售业务：北京市信息服务业务（不含甲）：全国信息服务业务（不含甲）：天津市示例业务：全国' +
+        '注销业务种类：存储转发类业务。暂停经营国内呼叫中心业务',
+    );
+    expect(listedBusinesses(scope)).toEqual([
+      { text: '移动通信转售业务', certain: true },
+      { text: 'B25 信息服务业务（不含甲）', certain: true },
+      { text: '示例业务', certain: false },
+      { text: 'B24-1 国内呼叫中心业务', certain: false },
+    ]);
   });
 });
 
