@@ -12,7 +12,11 @@ export type Figure<T> =
   | { readonly state: 'unreadable'; readonly sent: string };
 
 /** 用户投诉量, complaints. */
-export type Count = Figure<{ readonly value: number; readonly unit: '件' }>;
+export type Count = Figure<{
+  readonly value: number;
+  /** As sent; `null` for a bare number. */
+  readonly unit: string | null;
+}>;
 
 /** 投诉回复率, answered complaints in percent: 99.5 is 99.5 %. */
 export type Percentage = Figure<{ readonly value: number; readonly unit: '%' }>;
@@ -28,7 +32,7 @@ export type Money = Figure<{
 }>;
 
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const COUNT = new RegExp(String.raw`^${NUMBER}(?:件|次|起|个|宗)?$`);
+const COUNT = new RegExp(String.raw`^${NUMBER}(?<unit>件|次|起|个|宗)?$`);
 const PERCENTAGE = new RegExp(`^${NUMBER}%$`);
 const MONEY = new RegExp(
   `^(?<before>人民币)?${NUMBER}(?<unit>万|亿)?(?<currency>[\\p{Script=Han}A-Z]*)$`,
@@ -59,7 +63,9 @@ const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
 
 /** Reads `566件`, `1,566件` or a bare whole number. */
 export function readCount(sent: string | null): Count {
-  return read(sent, COUNT, ({ value }) => (Number.isSafeInteger(value) ? { value, unit: '件' } : null));
+  return read(sent, COUNT, ({ value, groups }) =>
+    Number.isSafeInteger(value) ? { value, unit: groups.unit ?? null } : null,
+  );
 }
 
 /**

@@ -121,7 +121,7 @@ function goesOn(text: FoldedText, item: Placed, run: RegionRun): Place {
   }
   if (atEnd && cut) return cutAt(from);
   if (isLimit(words) || takesBack(words)) return raw(text, from, to, isLimit(words) ? undefined : words);
-  const certain = run.certain.end === run.end && (isNationwide(run) || words?.includes('业务'));
+  const certain = run.certain.end === run.end && words?.includes('业务');
   return certain ? beforeOther(text, item, run) : raw(text, from, to);
 }
 

@@ -30,16 +30,30 @@ const denial = fc.constantFrom(
 const exclusion = fc.constantFrom('不含', '除', '不包括', '不含（', '（不含');
 const mark = fc.constantFrom('', '，', '；', '、', '。', '：', '（');
 
+const addition = fc.oneof(
+  denial,
+  fc.tuple(exclusion, place).map(([words, { name }]) => words + name),
+  fc.tuple(exclusion, business).map(([words, { name }]) => words + name),
+);
+
 describe('doubt', () => {
-  it('never goes away by a denial, wherever it is put', () => {
+  it('never goes away by a denial or an exclusion, wherever it is put', () => {
     fc.assert(
-      fc.property(scope, scope, mark, denial, mark, fc.nat(), (before, after, left, words, right, which) => {
-        const all = [...before, ...after];
-        const { business: needed, regions: named } = all[which % all.length] ?? before[0] ?? never();
-        const need = { code: needed.code, region: named[0] };
-        const [plain, denied] = [join(all), join(before) + left + words + right + join(after)];
-        if (verdict(plain, need) !== 'covered') expect(verdict(denied, need)).not.toBe('covered');
-      }),
+      fc.property(
+        scope,
+        scope,
+        mark,
+        addition,
+        mark,
+        fc.nat(),
+        (before, after, left, words, right, which) => {
+          const all = [...before, ...after];
+          const { business: needed, regions: named } = all[which % all.length] ?? before[0] ?? never();
+          const need = { code: needed.code, region: named[0] };
+          const [plain, denied] = [join(all), join(before) + left + words + right + join(after)];
+          if (verdict(plain, need) !== 'covered') expect(verdict(denied, need)).not.toBe('covered');
+        },
+      ),
       { numRuns: 2000 },
     );
   });
