@@ -40,15 +40,18 @@ export function withoutBrackets({ partner }: FoldedText, { from, to }: Span): nu
 
 /** The names that stand one after the other in a span, each ended by the brackets after it: 甲业务（乙）丙业务. */
 export function splitNames(text: FoldedText, { from, to }: Span): Span[] {
-  const { partner } = text;
+  const { units, partner } = text;
+  const last = endsLikeBusiness(text, { from, to }) ? withoutBrackets(text, { from, to }) : from;
   const names: Span[] = [];
   let start = from;
-  for (let i = from; i < to; i++) {
+  let isName = false;
+  for (let i = from; i < last; i++) {
     const closing = partner[i] ?? -1;
-    if (closing <= i || closing >= to) continue;
-    const ends = endsLikeBusiness(text, { from: start, to: i });
+    if (closing <= i) continue;
+    const isChained = (partner[i - 1] ?? -1) >= start;
+    if (!isChained) isName = i - start > BUSINESS.length && endsWith(units, i, BUSINESS);
     i = closing;
-    if (!ends || (partner[i + 1] ?? -1) > i || !endsLikeBusiness(text, { from: i + 1, to })) continue;
+    if (!isName || (partner[i + 1] ?? -1) > i || i + 1 >= last - BUSINESS.length) continue;
     names.push({ from: start, to: i + 1 });
     start = i + 1;
   }
@@ -77,18 +80,22 @@ export function itemAt(text: FoldedText, from: number, to: number): Item {
 
 /**
  * Where a sentence ends that begins at `from`: at `to`, or, where a colon comes first, after the last full stop
- * before it, with the bracket that follows; `from` itself where there is none.
+ * before it, with the bracket that follows; `from` itself where there is none. And how far it was looked for.
  */
-export function sentenceEnd(text: FoldedText, from: number, to: number): number {
+export function sentenceEnd(
+  text: FoldedText,
+  from: number,
+  to: number,
+): { readonly end: number; readonly scanned: number } {
   let end = from;
   for (let at = from; at < to;) {
     const item = itemAt(text, at, to);
-    if (item.mark === 'colon') return end;
+    if (item.mark === 'colon') return { end, scanned: item.to };
     at = item.next;
     if (text.units[item.to] !== STOP) continue;
     end = at;
     const closing = text.partner[end] ?? -1;
     if (closing > end && closing < to) end = closing + 1;
   }
-  return to;
+  return { end: to, scanned: to };
 }

@@ -12,7 +12,7 @@ import {
 } from './scope-items.ts';
 import { beginsName, isNumbering, namesIn, tailAt, type Tail } from './scope-names.ts';
 import { readPlace } from './scope-place.ts';
-import { beginsSentence, isRegions, machineRooms, regionsWithin } from './scope-regions.ts';
+import { beginsSentence, isRegions, machineRooms, within } from './scope-regions.ts';
 import { Standings } from './scope-standing.ts';
 import { wordsAt, type FoldedText, type Span } from './scope-text.ts';
 import { isDenial, isLead, isLimit, isNumber, sayingOf, takesBack, takesBackAll } from './scope-words.ts';
@@ -31,7 +31,7 @@ export interface EntryPiece {
   readonly start: number;
   named: NamedBusiness | null;
   name: Span;
-  qualifiers: readonly Span[];
+  readonly qualifiers: Span[];
   readonly regions: ScopeRegion[];
   standing: Standing;
 }
@@ -59,6 +59,8 @@ export class ScopeReader {
   /** The last entry, as long as no regions follow it and its sentence goes on, and where it ends. */
   #bare: EntryPiece | null = null;
   #bareEnd = -1;
+  /** Up to here, no full stop ends a sentence: it need not be looked for again. */
+  #noStopBefore = 0;
   /** Where the headings begin that lead up to the next piece. */
   #heading: number | null = null;
 
@@ -94,7 +96,7 @@ export class ScopeReader {
     const text = this.#text;
     let approach: Approach | null = null;
     for (let at = from; at < to;) {
-      const sentence = this.#owner !== null && beginsSentence(text, at) ? sentenceEnd(text, at, to) : at;
+      const sentence = this.#owner === null ? at : this.#skipSentence(at, to);
       const item: Item =
         sentence > at ? { from: at, to: sentence, mark: 'none', next: sentence } : itemAt(text, at, to);
       at = item.next;
@@ -106,10 +108,18 @@ export class ScopeReader {
     return approach;
   }
 
+  /** Where a sentence ends that begins in the place of the regions; the place itself where none does. */
+  #skipSentence(from: number, to: number): number {
+    if (from < this.#noStopBefore || !beginsSentence(this.#text, from)) return from;
+    const { end, scanned } = sentenceEnd(this.#text, from, to);
+    if (end === from) this.#noStopBefore = scanned;
+    return end;
+  }
+
   #take(item: Placed, sentence: boolean): Approach | null {
     if (this.#owner === null) return this.#takeWords(item);
     const { regions, left, heading, doubt } = readPlace(this.#text, item, sentence);
-    this.#owner.regions.push(...regionsWithin(this.#within, regions));
+    for (const region of regions) this.#owner.regions.push(within(this.#within, region));
     this.#within = heading ?? this.#within;
     if (doubt) this.#standings.takeBackLast(takesBackAll(wordsAt(this.#text, item)));
     if (left === null) return null;
@@ -195,7 +205,7 @@ export class ScopeReader {
 
   /** Words after a business, or between two, that leave something of it out; regions may follow. */
   #limit(bare: EntryPiece, { from, to, mark, beforeName }: Placed): void {
-    bare.qualifiers = [...bare.qualifiers, { from, to }];
+    bare.qualifiers.push({ from, to });
     this.#bareEnd = to;
     if (beforeName) this.#standings.unsure();
     if (mark !== 'colon') return;
@@ -250,7 +260,7 @@ export class ScopeReader {
       start: this.#heading ?? from,
       named,
       name,
-      qualifiers,
+      qualifiers: [...qualifiers],
       regions: colon ? [] : qualifiers.flatMap((span) => machineRooms(this.#text, span)),
       standing: 'named',
     };

@@ -89,13 +89,9 @@ export function isRegions(text: FoldedText, item: Span): boolean {
   return scanRegions(text, item, () => undefined) === item.to && item.from < item.to;
 }
 
-/** Regions under a heading such as 广东：广州，深圳. What does not lie there belongs to something else. */
-export function regionsWithin(heading: Region | null, found: readonly ScopeRegion[]): readonly ScopeRegion[] {
-  if (heading === null) return found;
-  return found.map(({ region, raw }) => ({
-    region: region !== null && contains(heading, region) ? region : null,
-    raw,
-  }));
+/** A region under a heading such as 广东：广州，深圳. What does not lie there belongs to something else. */
+export function within(heading: Region | null, { region, raw }: ScopeRegion): ScopeRegion {
+  return { region: heading === null || (region && contains(heading, region)) ? region : null, raw };
 }
 
 /** Whether an item ends like the name of a place, as a district or a development zone does. */
