@@ -56,7 +56,7 @@ export class ScopeReader {
   /** The entry whose regions come next, and the region that they lie in where one heads them. */
   #owner: EntryPiece | null = null;
   #within: Region | null = null;
-  /** The last entry, as long as no regions follow it and its sentence goes on, and where it ends. */
+  /** The last entry, as long as no regions follow it, and where it ends. */
   #bare: EntryPiece | null = null;
   #bareEnd = -1;
   /** Up to here, no full stop ends a sentence: it need not be looked for again. */
@@ -130,8 +130,6 @@ export class ScopeReader {
   #separate(mark: number | undefined): void {
     if (mark === STOP) this.#standings.sentenceEnds();
     else if (mark === SEMICOLON) this.#standings.clauseEnds();
-    else return;
-    this.#bare = null;
   }
 
   /** Takes words that are no regions: a heading, a lead, a limit, a name that is not known, or what cannot be read. */
@@ -173,12 +171,12 @@ export class ScopeReader {
     const named = endsLikeBusiness(this.#text, item);
     const beforeRegions = regionAt(this.#text.units, item.next, this.#text.units.length) !== null;
     this.#bare = null;
+    const isName =
+      saying === 'neutral' ? named && beforeRegions : saying === 'doubtful' && (named || beforeRegions);
     if (saying === 'doubtful' && bare !== null) {
       this.#makeUnknown(bare, item.to);
       this.#owner = bare;
-    } else if (
-      saying === 'doubtful' ? named || beforeRegions : saying === 'neutral' && named && beforeRegions
-    ) {
+    } else if (isName) {
       this.#openUnknown(item);
       if (item.beforeName) this.#standings.unsure();
     } else if (beforeRegions && (saying === 'refused' || saying === 'cancelled')) {
@@ -205,7 +203,8 @@ export class ScopeReader {
 
   /** Words after a business, or between two, that leave something of it out; regions may follow. */
   #limit(bare: EntryPiece, { from, to, mark, beforeName }: Placed): void {
-    bare.qualifiers.push({ from, to });
+    const isBracket = this.#text.partner[from] === to - 1;
+    bare.qualifiers.push(isBracket ? { from: from + 1, to: to - 1 } : { from, to });
     this.#bareEnd = to;
     if (beforeName) this.#standings.unsure();
     if (mark !== 'colon') return;

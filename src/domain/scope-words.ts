@@ -11,7 +11,7 @@ const DENIALS: readonly (readonly [RegExp, Standing])[] = [
     /注销|终止|撤[销回]|吊销|停[止业办]|取消|不再|减少|失效|过期|到期|不续|收回|废止|作废|关闭|退出|[删核缩]减/,
     'cancelled',
   ],
-  [/不含|不包[括含]|不得|禁止|除/, 'mentioned'],
+  [/不含|不包[括含]|不得|禁止|^\(?除|除外|除了/, 'mentioned'],
 ];
 
 /** Words of a heading or a lead that take nothing back. What has any other word in it is not understood. */
@@ -70,7 +70,7 @@ export function isLead(words: string | null): words is string {
 
 /** Whether words begin like an exclusion or a limit of what stands before them. */
 export function isLimit(words: string | null): boolean {
-  return words !== null && LIMIT.test(words);
+  return words !== null && LIMIT.test(words) && !PROVISO.test(words);
 }
 
 /** Whether words after a business, or in the place of its regions, may take it back. Many words may say anything. */

@@ -58,9 +58,9 @@ describe('tool', () => {
       entries: [{ ...entry, raw: '不予批准继续经营：国内呼叫中心业务', standing: 'refused' }],
       rest: '',
     });
-    expect(await lineOf('scope', '暂停经营国内呼叫中心业务。不明')).toStrictEqual({
+    expect(await lineOf('scope', '暂停经营国内呼叫中心业务。其他')).toStrictEqual({
       entries: [{ ...entry, raw: '暂停经营国内呼叫中心业务。', standing: 'doubtful' }],
-      rest: '不明',
+      rest: '其他',
     });
   });
 
