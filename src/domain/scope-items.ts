@@ -38,11 +38,10 @@ export function withoutBrackets({ partner }: FoldedText, { from, to }: Span): nu
   }
 }
 
-/** The names that stand one after the other in a span, each ended by the brackets after it: 甲业务（乙）丙业务. */
-export function splitNames(text: FoldedText, { from, to }: Span): Span[] {
+/** Where the names end that stand one after the other in a span, each but the last with brackets: 甲业务（乙）丙业务. */
+export function* nameEnds(text: FoldedText, { from, to }: Span): Generator<number> {
   const { units, partner } = text;
   const last = endsLikeBusiness(text, { from, to }) ? withoutBrackets(text, { from, to }) : from;
-  const names: Span[] = [];
   let start = from;
   let isName = false;
   for (let i = from; i < last; i++) {
@@ -52,10 +51,10 @@ export function splitNames(text: FoldedText, { from, to }: Span): Span[] {
     if (!isChained) isName = i - start > BUSINESS.length && endsWith(units, i, BUSINESS);
     i = closing;
     if (!isName || (partner[i + 1] ?? -1) > i || i + 1 >= last - BUSINESS.length) continue;
-    names.push({ from: start, to: i + 1 });
     start = i + 1;
+    yield start;
   }
-  return [...names, { from: start, to }];
+  yield to;
 }
 
 const COLON = ':'.charCodeAt(0);

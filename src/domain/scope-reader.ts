@@ -4,8 +4,8 @@ import type { ScopeRegion, Standing } from './scope-entry.ts';
 import {
   endsLikeBusiness,
   itemAt,
+  nameEnds,
   sentenceEnd,
-  splitNames,
   withoutBrackets,
   type Item,
   type Placed,
@@ -31,7 +31,10 @@ export interface EntryPiece {
   readonly start: number;
   named: NamedBusiness | null;
   name: Span;
-  readonly qualifiers: Span[];
+  /** In brackets right after the name. */
+  readonly qualifiers: readonly Span[];
+  /** Said after it without brackets; most entries have none, and no list for them. */
+  limits: Span[] | null;
   readonly regions: ScopeRegion[];
   standing: Standing;
 }
@@ -101,8 +104,18 @@ export class ScopeReader {
         sentence > at ? { from: at, to: sentence, mark: 'none', next: sentence } : itemAt(text, at, to);
       at = item.next;
       const last = at === to && item.mark !== 'separator';
-      const placed = { ...item, beforeName: last && beforeName, atEnd: last && !beforeName, cut: this.#cut };
-      if (item.from < item.to) approach = this.#take(placed, sentence > item.from);
+      if (item.from < item.to) {
+        const placed: Placed = {
+          from: item.from,
+          to: item.to,
+          mark: item.mark,
+          next: item.next,
+          beforeName: last && beforeName,
+          atEnd: last && !beforeName,
+          cut: this.#cut,
+        };
+        approach = this.#take(placed, sentence > item.from);
+      }
       if (item.mark === 'separator') this.#separate(text.units[item.to]);
     }
     return approach;
@@ -124,7 +137,8 @@ export class ScopeReader {
     if (doubt) this.#standings.takeBackLast(takesBackAll(wordsAt(this.#text, item)));
     if (left === null) return null;
     this.#owner = null;
-    return left < item.to ? this.#takeWords({ ...item, from: left }) : null;
+    if (left === item.to) return null;
+    return this.#takeWords(left === item.from ? item : { ...item, from: left });
   }
 
   #separate(mark: number | undefined): void {
@@ -204,7 +218,7 @@ export class ScopeReader {
   /** Words after a business, or between two, that leave something of it out; regions may follow. */
   #limit(bare: EntryPiece, { from, to, mark, beforeName }: Placed): void {
     const isBracket = this.#text.partner[from] === to - 1;
-    bare.qualifiers.push(isBracket ? { from: from + 1, to: to - 1 } : { from, to });
+    (bare.limits ??= []).push(isBracket ? { from: from + 1, to: to - 1 } : { from, to });
     this.#bareEnd = to;
     if (beforeName) this.#standings.unsure();
     if (mark !== 'colon') return;
@@ -242,14 +256,11 @@ export class ScopeReader {
   }
 
   #openUnknown(item: Item): void {
-    for (const part of splitNames(this.#text, item)) {
-      const name = { from: part.from, to: withoutBrackets(this.#text, part) };
-      this.#open(
-        part.from,
-        name,
-        null,
-        tailAt(this.#text, name.to, part.to === item.to ? item.next : part.to),
-      );
+    let from = item.from;
+    for (const end of nameEnds(this.#text, item)) {
+      const name = { from, to: withoutBrackets(this.#text, { from, to: end }) };
+      this.#open(from, name, null, tailAt(this.#text, name.to, end === item.to ? item.next : end));
+      from = end;
     }
   }
 
@@ -259,7 +270,8 @@ export class ScopeReader {
       start: this.#heading ?? from,
       named,
       name,
-      qualifiers: [...qualifiers],
+      qualifiers,
+      limits: null,
       regions: colon ? [] : qualifiers.flatMap((span) => machineRooms(this.#text, span)),
       standing: 'named',
     };

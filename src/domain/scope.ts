@@ -1,8 +1,8 @@
 /** 业务范围: what a licence allows, read from the vendor's one run of text. */
 import type { Scope, ScopeEntry } from './scope-entry.ts';
 import { isUncoded } from './scope-meaning.ts';
-import { ScopeReader } from './scope-reader.ts';
-import { foldText, written } from './scope-text.ts';
+import { ScopeReader, type EntryPiece } from './scope-reader.ts';
+import { foldText, written, type Span } from './scope-text.ts';
 
 /** The vendor's field has this many characters (reference, `Scope`): a text as long may have been cut. */
 const FIELD_LENGTH = 1024;
@@ -33,13 +33,17 @@ export function parseScope(text: string): Scope {
       business: piece.named?.business ?? null,
       whole: piece.named?.whole ?? false,
       name,
-      qualifiers: piece.qualifiers.map(({ from, to }) => written(folded, from, to)),
+      qualifiers: spans(piece).map(({ from, to }) => written(folded, from, to)),
       regions: piece.regions,
       standing: piece.standing,
       raw,
     };
   });
   return { entries, rest: count === 0 ? text : text.slice(placeOf(count)) };
+}
+
+function spans({ qualifiers, limits }: EntryPiece): readonly Span[] {
+  return limits === null ? qualifiers : [...qualifiers, ...limits];
 }
 
 /** The businesses that a scope plainly says are licensed. */
