@@ -3,11 +3,11 @@ import { textOf, type Subcommand } from './subcommand.ts';
 
 /** A scope, read. */
 export const scope: Subcommand = {
-  usage: 'scope TEXT',
+  usage: 'scope TEXT   (an entry has a "standing" where it is refused, cancelled, mentioned or doubtful)',
   run(parameters) {
     const { entries, rest } = parseScope(textOf(parameters));
     const line = {
-      entries: entries.map(({ business, name, qualifiers, regions, raw }) => ({
+      entries: entries.map(({ business, name, qualifiers, regions, standing, raw }) => ({
         business: business === null ? null : { code: business.code, name: business.name },
         name,
         qualifiers,
@@ -15,6 +15,8 @@ export const scope: Subcommand = {
           region === null ? { raw: token } : { code: region.code, name: region.name },
         ),
         raw,
+        // Ordinary entries keep to the agreed keys. Without a business an entry claims nothing that could be doubtful.
+        ...(standing === 'named' || (standing === 'doubtful' && business === null) ? {} : { standing }),
       })),
       rest,
     };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AnnualReport, License, LicenseDetail, Validity } from '../domain/license.ts';
+import { validityOf, type AnnualReport, type License, type LicenseDetail } from '../domain/license.ts';
 import { anyLetterCase } from './letter-case.ts';
 
 /** Any field may be missing or null, and a number may stand for a text; the documented lengths are no limits. */
@@ -123,14 +123,4 @@ function license(
     validity: validityOf(fields.IsValid),
     validityText: fields.IsValid,
   };
-}
-
-/** The regulator's own words for a licence that no longer holds, beside the plain ones. */
-const INVALID = /^(?:否|无效|已?(?:过期|撤销|吊销|注销|失效))$/;
-
-/** Only a plain yes is valid; of all values only 是 was ever seen (spec/telecom-licences.md, section 7). */
-export function validityOf(isValid: string): Validity {
-  const said = isValid.trim();
-  if (said === '是' || said === '有效') return 'valid';
-  return INVALID.test(said) ? 'invalid' : 'unknown';
 }

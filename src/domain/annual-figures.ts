@@ -1,4 +1,5 @@
 /** The figures of an annual report (年报公示), read for people and for sorting. The sent text is always kept. */
+import { isPlaceholder } from './placeholder.ts';
 
 export type Currency =
   'CNY' | 'USD' | 'HKD' | 'EUR' | 'JPY' | 'GBP' | 'SGD' | 'TWD' | 'MOP' | 'KRW' | 'AUD' | 'CAD';
@@ -11,7 +12,11 @@ export type Figure<T> =
   | { readonly state: 'unreadable'; readonly sent: string };
 
 /** 用户投诉量, complaints. */
-export type Count = Figure<{ readonly value: number; readonly unit: '件' }>;
+export type Count = Figure<{
+  readonly value: number;
+  /** As sent; `null` for a bare number. */
+  readonly unit: string | null;
+}>;
 
 /** 投诉回复率, answered complaints in percent: 99.5 is 99.5 %. */
 export type Percentage = Figure<{ readonly value: number; readonly unit: '%' }>;
@@ -27,14 +32,12 @@ export type Money = Figure<{
 }>;
 
 const NUMBER = String.raw`(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const COUNT = new RegExp(String.raw`^${NUMBER}(?:件|次|起|个|宗)?$`);
+const COUNT = new RegExp(String.raw`^${NUMBER}(?<unit>件|次|起|个|宗)?$`);
 const PERCENTAGE = new RegExp(`^${NUMBER}%$`);
 const MONEY = new RegExp(
   `^(?<before>人民币)?${NUMBER}(?<unit>万|亿)?(?<currency>[\\p{Script=Han}A-Z]*)$`,
   'u',
 );
-
-const NOTHING = new Set(['', '-', '--', '/', '无', '暂无']);
 
 const SCALES = { 元: 1, 万: 10_000, 亿: 100_000_000 } as const;
 
@@ -60,12 +63,17 @@ const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
 
 /** Reads `566件`, `1,566件` or a bare whole number. */
 export function readCount(sent: string | null): Count {
-  return read(sent, COUNT, ({ value }) => (Number.isSafeInteger(value) ? { value, unit: '件' } : null));
+  return read(sent, COUNT, ({ value, groups }) =>
+    Number.isSafeInteger(value) ? { value, unit: groups.unit ?? null } : null,
+  );
 }
 
-/** Reads `99.5%`. A number without the sign may be a part of one as well as a percentage: that is unreadable. */
+/**
+ * Reads `99.5%`. A number without the sign may be a part of one as well as a percentage: that is unreadable, and so
+ * is more than all.
+ */
 export function readPercentage(sent: string | null): Percentage {
-  return read(sent, PERCENTAGE, ({ value }) => ({ value, unit: '%' }));
+  return read(sent, PERCENTAGE, ({ value }) => (value <= 100 ? { value, unit: '%' } : null));
 }
 
 /** Reads `1000.0000万元` or `50万美元`. Without a unit and a currency, an amount is unreadable. */
@@ -87,7 +95,7 @@ interface Match {
 
 function read<T>(sent: string | null, form: RegExp, meaning: (match: Match) => T | null): Figure<T> {
   const plain = (sent ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  if (sent === null || NOTHING.has(plain)) return { state: 'empty', sent };
+  if (sent === null || isPlaceholder(sent)) return { state: 'empty', sent };
   const groups = plain.length <= MAX_LENGTH ? form.exec(plain)?.groups : undefined;
   if (groups === undefined) return { state: 'unreadable', sent };
   const value = Number((groups.number ?? '').replaceAll(',', ''));

@@ -49,7 +49,11 @@ const A1: readonly Row[] = [
     code: 'A12-3',
     name: 'LTE/第四代数字蜂窝移动通信业务',
     evidence: 'draft',
-    aliases: [{ name: '第四代数字蜂窝移动通信业务' }],
+    aliases: [
+      { name: '第四代数字蜂窝移动通信业务' },
+      { name: 'LTE·第四代数字蜂窝移动通信业务' },
+      { name: 'LTE第四代数字蜂窝移动通信业务' },
+    ],
     nicknames: ['4G'],
   },
   {
@@ -94,10 +98,24 @@ const A2: readonly Row[] = [
     aliases: [{ name: '模拟集群通信业务', oldClass: 'A2', part: true }],
   },
   { code: 'A21-1', name: '数字集群通信业务', evidence: 'general' },
-  { code: 'A22', name: '无线寻呼业务', evidence: 'general' },
+  {
+    code: 'A22',
+    name: '无线寻呼业务',
+    evidence: 'general',
+    aliases: [{ name: '无线寻呼业务', oldClass: 'A2' }],
+  },
   { code: 'A23', name: '第二类卫星通信业务', evidence: 'general' },
   { code: 'A23-1', name: '卫星转发器出租、出售业务', evidence: 'general' },
-  { code: 'A23-2', name: '国内甚小口径终端地球站通信业务', evidence: 'regulator', nicknames: ['VSAT'] },
+  {
+    code: 'A23-2',
+    name: '国内甚小口径终端地球站通信业务',
+    evidence: 'regulator',
+    aliases: [
+      { name: '国内甚小口径终端地球站通信业务', oldClass: 'A2' },
+      { name: '国内甚小口径终端地球站(VSAT)通信业务', oldClass: 'A2' },
+    ],
+    nicknames: ['VSAT'],
+  },
   {
     code: 'A24',
     name: '第二类数据通信业务',
@@ -115,7 +133,12 @@ const A2: readonly Row[] = [
   { code: 'A25-2', name: '有线接入设施服务业务', evidence: 'general' },
   { code: 'A25-3', name: '用户驻地网业务', evidence: 'general' },
   { code: 'A26', name: '国内通信设施服务业务', evidence: 'general' },
-  { code: 'A27', name: '网络托管业务', evidence: 'regulator' },
+  {
+    code: 'A27',
+    name: '网络托管业务',
+    evidence: 'regulator',
+    aliases: [{ name: '网络托管业务', oldClass: 'A2' }],
+  },
 ];
 
 const B1: readonly Row[] = [
@@ -125,7 +148,9 @@ const B1: readonly Row[] = [
     name: '互联网数据中心业务',
     evidence: 'regulator',
     aliases: [{ name: '因特网数据中心业务', oldClass: 'B1' }],
-    nicknames: ['IDC'],
+    nicknames: ['IDC', 'IDC证'],
+    // Both mean what the catalogue counts to this business, and not its machine rooms.
+    partNicknames: ['云', '互联网资源协作服务', '互联网资源协作服务业务'],
   },
   { code: 'B12', name: '内容分发网络业务', evidence: 'regulator', nicknames: ['CDN'] },
   {
@@ -151,7 +176,7 @@ const B2: readonly Row[] = [
     name: '在线数据处理与交易处理业务',
     evidence: 'regulator',
     aliases: [{ name: '在线数据处理与交易处理业务', oldClass: 'B1' }],
-    nicknames: ['EDI'],
+    nicknames: ['EDI', 'EDI证'],
   },
   {
     code: 'B22',
@@ -170,6 +195,7 @@ const B2: readonly Row[] = [
     name: '呼叫中心业务',
     evidence: 'general',
     aliases: [{ name: '呼叫中心业务', oldClass: 'B2' }],
+    nicknames: ['呼叫中心'],
   },
   { code: 'B24-1', name: '国内呼叫中心业务', evidence: 'regulator' },
   { code: 'B24-2', name: '离岸呼叫中心业务', evidence: 'general' },
@@ -195,5 +221,5 @@ const B2: readonly Row[] = [
 /** @internal {@link catalogue} has them whole. */
 export const CATALOGUE_ROWS: readonly Row[] = [...A1, ...A2, ...B1, ...B2];
 
-/** Businesses that licences are given for although the catalogue has no code of their own for them. */
+/** The names of the one business that licences are given for although the catalogue has no code of its own for it. */
 export const UNCODED_NAMES: readonly string[] = ['通过转售方式提供的蜂窝移动通信业务', '移动通信转售业务'];

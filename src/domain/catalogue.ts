@@ -26,6 +26,11 @@ export const businessNames: ReadonlyMap<string, NamedBusiness> = new Map(
   ],
 );
 
+/** In capitals: a person types `ip电话业务` as well. */
+const byTypedName: ReadonlyMap<string, NamedBusiness> = new Map(
+  Array.from(businessNames, ([name, named]) => [name.toUpperCase(), named]),
+);
+
 const byNickname: ReadonlyMap<string, NamedBusiness> = new Map(
   catalogue.flatMap((business) => [
     ...business.nicknames.map((nickname) => named(nickname, business, true)),
@@ -39,10 +44,10 @@ export function businessByCode(code: string): Business | null {
 
 /** The business meant by a code, a full name, an old name or a nickname, as a person types it. */
 export function findBusiness(text: string): NamedBusiness | null {
-  const key = text.normalize('NFKC').replace(/\s/g, '');
-  const business = businessByCode(key.toUpperCase());
+  const key = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  const business = businessByCode(key);
   if (business !== null) return { business, whole: true };
-  return businessNames.get(key) ?? byNickname.get(key.toUpperCase()) ?? null;
+  return byTypedName.get(key) ?? byNickname.get(key) ?? null;
 }
 
 /** Whether one code stands above another: `B2` above `B24` and `B24-1`, `B24` above `B24-1`. */

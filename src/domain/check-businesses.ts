@@ -1,9 +1,9 @@
-import type { BusinessClass } from './business.ts';
+import type { Business, BusinessClass } from './business.ts';
 import { classesOf, isAbove } from './catalogue.ts';
 import { isMissing, side, type Check } from './check.ts';
-import { parseLicenseNumber } from './license-number.ts';
-import { isFullyRead, limitsOf } from './scope-meaning.ts';
-import { mayBeCut, parseScope } from './scope.ts';
+import { LAST_YEAR_OF_OLD_CLASSES, parseLicenseNumber } from './license-number.ts';
+import { businessKey, isFullyRead, limitsOf } from './scope-meaning.ts';
+import { licensedEntries, mayBeCut, parseScope } from './scope.ts';
 import type { Scope, ScopeEntry } from './scope-entry.ts';
 
 /** The businesses of a text, by code, or by name where there is no code. */
@@ -30,8 +30,8 @@ export function checkScopeAndReport(scope: string, types: string | null): Check 
     right: side('reportTypes', types, onlyRight.map(nameOf)),
   };
   const certain = [
-    ...(right.whole ? onlyLeft.filter((key) => !hasRelative(right, key)) : []),
-    ...(left.whole ? onlyRight.filter((key) => !hasRelative(left, key)) : []),
+    ...(right.whole ? onlyLeft.filter((key) => isCertain(left, key) && !hasRelative(right, key)) : []),
+    ...(left.whole ? onlyRight.filter((key) => isCertain(right, key) && !hasRelative(left, key)) : []),
   ];
   if (certain.length > 0) return { ...check, verdict: 'differs', reason: 'other', ...sides };
   if (!left.whole || !right.whole) return { ...check, verdict: 'cannotTell', reason: 'partlyRead', ...sides };
@@ -41,7 +41,7 @@ export function checkScopeAndReport(scope: string, types: string | null): Check 
 
   function nameOf(key: string): string {
     const [entry] = left.businesses.get(key) ?? right.businesses.get(key) ?? [];
-    return entry?.business?.name ?? key;
+    return entry?.business?.name ?? entry?.name ?? key;
   }
 }
 
@@ -51,33 +51,52 @@ export function checkScopeAndReport(scope: string, types: string | null): Check 
  */
 export function checkNumberClasses(licenseNumber: string, scope: string): Check {
   const check = { id: 'numberClasses', weight: 'note' } as const;
-  const { classes } = parseLicenseNumber(licenseNumber);
+  if (isMissing(licenseNumber) || isMissing(scope)) {
+    const sides = { left: side('licenseNumber', licenseNumber), right: side('scope', scope) };
+    return { ...check, verdict: 'cannotTell', reason: 'missing', ...sides };
+  }
+  const { classes, year } = parseLicenseNumber(licenseNumber);
   const parsed = parseScope(scope);
-  const held = namedEntries(parsed).flatMap(({ business }) => business ?? []);
-  const strange = held.filter((business) => !classesOf(business).some((one) => classes.includes(one)));
-  const used = new Set<BusinessClass>(held.flatMap((business) => classesOf(business)));
+  const held = licensedEntries(parsed).flatMap(({ business }) => business ?? []);
+  const strange = held.filter((business) => !classesIn(business, year).some((one) => classes.includes(one)));
+  const used = new Set<BusinessClass>(held.flatMap((business) => classesIn(business, year)));
   const unused = classes.filter((one) => !used.has(one));
   const names = [...new Set(strange.map(({ name }) => name))];
   const left = side('licenseNumber', licenseNumber, unused);
   const right = side('scope', scope, classes.length > 0 ? names : []);
-  if (isMissing(licenseNumber) || isMissing(scope))
-    return { ...check, verdict: 'cannotTell', reason: 'missing', left, right };
   if (classes.length === 0) return { ...check, verdict: 'cannotTell', reason: 'noClasses', left, right };
   if (strange.length > 0) return { ...check, verdict: 'differs', reason: 'other', left, right };
-  if (!isFullyRead(parsed) || mayBeCut(scope))
-    return { ...check, verdict: 'cannotTell', reason: 'partlyRead', left, right };
+  if (!saysAll(parsed, scope)) return { ...check, verdict: 'cannotTell', reason: 'partlyRead', left, right };
   if (unused.length > 0) return { ...check, verdict: 'differs', reason: 'other', left, right };
   return { ...check, verdict: 'consistent', reason: 'same', left, right };
 }
 
-function namedEntries({ entries }: Scope): ScopeEntry[] {
-  return entries.filter(({ standing }) => standing === 'named');
+/** The class that a number can have for a business: that of 2003 counts only as long as its edition was in force. */
+function classesIn(business: Business, year: number | null): readonly BusinessClass[] {
+  return year === null || year <= LAST_YEAR_OF_OLD_CLASSES ? classesOf(business) : [business.class];
 }
 
+/** What could not be read is no business; what is doubtful is one that counts for neither side. */
 function heldBy(text: string): Held {
   const scope = parseScope(text);
-  const businesses = Map.groupBy(namedEntries(scope), ({ business, name }) => business?.code ?? name);
-  return { businesses, whole: isFullyRead(scope) && !mayBeCut(text) };
+  const entries = scope.entries.filter(
+    ({ business, standing }) => standing === 'named' || (standing === 'doubtful' && business !== null),
+  );
+  return {
+    businesses: Map.groupBy(entries, businessKey),
+    whole: saysAll(scope, text),
+  };
+}
+
+/** Whether the text says of every business whether it is licensed, and was read whole. */
+function saysAll(scope: Scope, text: string): boolean {
+  return (
+    isFullyRead(scope) && !mayBeCut(text) && scope.entries.every(({ standing }) => standing !== 'doubtful')
+  );
+}
+
+function isCertain(held: Held, key: string): boolean {
+  return (held.businesses.get(key) ?? []).some(({ standing }) => standing === 'named');
 }
 
 function missingFrom(from: Held, other: Held): string[] {

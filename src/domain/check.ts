@@ -1,3 +1,5 @@
+import { isPlaceholder } from './placeholder.ts';
+
 /** What a check says, in data: the words for it belong to whoever shows it. */
 export interface Check {
   readonly id: CheckId;
@@ -79,7 +81,7 @@ export function side(source: SideSource, text: string | null, only: readonly str
   return { source, text, only };
 }
 
-/** A field that was not sent is as good as an empty one. */
+/** A field that was not sent is as good as an empty one, or one with a placeholder in it. */
 export function isMissing(text: string | null): text is null {
-  return text === null || text.trim() === '';
+  return text === null || isPlaceholder(text);
 }

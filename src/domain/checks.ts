@@ -4,14 +4,11 @@ import { checkNumberClasses, checkScopeAndReport } from './check-businesses.ts';
 import { codeOf } from './company-code.ts';
 import { foldCompanyName } from './company-name.ts';
 import { creditCodeProblem } from './credit-code.ts';
-import type { AnnualReport, LicenseDetail, Validity } from './license.ts';
-import { parseLicenseNumber } from './license-number.ts';
+import { VALID_WORD, type AnnualReport, type LicenseDetail, type Validity } from './license.ts';
+import { parseLicenseNumber, type LicenseNumber } from './license-number.ts';
 
 /** A KeyNo, the vendor's id of a company (reference, `KeyNo`). */
 const KEY_NO = /^[0-9a-f]{32}$/i;
-
-/** The one word of the vendor's that is known to mean valid. */
-const VALID = '是';
 
 /**
  * All checks, in the order they are shown.
@@ -31,15 +28,34 @@ export function checksOf(license: LicenseDetail, asked: string | null): readonly
   ];
 }
 
-/** The licence's number against the report's, without the noise of either. */
+/** The licence's number against the report's, without the noise of either. A number's letters count in any case. */
 export function checkNumbers(outer: string, inner: string | null): Check {
   const sides = { left: side('licenseNumber', outer), right: side('reportNumber', inner) };
   const check = { id: 'numbers', weight: 'finding', ...sides } as const;
   if (isMissing(outer) || isMissing(inner)) return { ...check, verdict: 'cannotTell', reason: 'missing' };
-  const same = parseLicenseNumber(outer).normalized === parseLicenseNumber(inner).normalized;
-  return same
-    ? { ...check, verdict: 'consistent', reason: 'same' }
+  const [left, right] = [parseLicenseNumber(outer), parseLicenseNumber(inner)];
+  if (left.normalized.toUpperCase() === right.normalized.toUpperCase())
+    return { ...check, verdict: 'consistent', reason: 'same' };
+  return mayBeSameNumber(left, right)
+    ? { ...check, verdict: 'cannotTell', reason: 'other' }
     : { ...check, verdict: 'differs', reason: 'other' };
+}
+
+/**
+ * Whether two numbers agree in all that they say, in two forms or by two signs of one province, as 贵 and 黔. No
+ * source says that such notations are of one number. Numbers with 合字 count by themselves.
+ */
+function mayBeSameNumber(one: LicenseNumber, other: LicenseNumber): boolean {
+  if (one.kind === 'unknown' || other.kind === 'unknown') return false;
+  const partsOf = ({ kind, classes, year, serial, province }: LicenseNumber): string =>
+    [
+      kind === 'foreignInvested' || kind === 'icpFiling' ? kind : '',
+      classes,
+      year,
+      serial,
+      province?.code,
+    ].join(' ');
+  return partsOf(one) === partsOf(other);
 }
 
 /** The licence's company name against the report's. That a company was renamed cannot be told from names. */
@@ -72,7 +88,9 @@ export function checkAskedName(asked: string | null, answered: string): Check {
 export function checkCreditCode(code: string | null): Check {
   const check = { id: 'creditCode', weight: 'finding', left: side('creditCode', code) } as const;
   const right = side('computedDigit', null);
-  if (isMissing(code)) return { ...check, verdict: 'cannotTell', reason: 'missing', right };
+  // Old reports have the registration number there: then there is no credit code to check.
+  if (isMissing(code) || codeOf(code).kind === 'registrationNumber')
+    return { ...check, verdict: 'cannotTell', reason: 'missing', right };
   const problem = creditCodeProblem(code);
   if (problem === null) return { ...check, verdict: 'consistent', reason: 'same', right };
   const expected = problem.kind === 'checkDigit' ? side('computedDigit', problem.expected) : right;
@@ -81,7 +99,7 @@ export function checkCreditCode(code: string | null): Check {
 
 /** What the vendor says of the validity, on the day of the answer. */
 export function checkValidity(validity: Validity, text: string): Check {
-  const sides = { left: side('validity', text), right: side('validWord', VALID) };
+  const sides = { left: side('validity', text), right: side('validWord', VALID_WORD) };
   const check = { id: 'validity', weight: 'finding', ...sides } as const;
   switch (validity) {
     case 'valid':

@@ -1,5 +1,5 @@
 /** The two numbers that name a company: the credit code and, before 2015, the registration number. */
-import { creditCodeProblem, type CodeProblem } from './credit-code.ts';
+import { creditCodeProblem, foldCode, type CodeProblem } from './credit-code.ts';
 import { registrationNumberProblem } from './registration-number.ts';
 
 export type CompanyCode =
@@ -13,15 +13,12 @@ export type CompanyCode =
 /** One digit too few or too many is a slip; what is farther from 15 digits is another kind of number. */
 const REGISTRATION_NUMBER = /^\d{14,16}$/;
 
-/** As long as a credit code, or one off, with the six digits of the division where a credit code has them. */
-const CREDIT_CODE = /^[0-9A-Z]{2}[0-9OI]{6}[0-9A-Z]{9,11}$/;
+/** As long as a credit code, or one off, with the division where a credit code has it: digits, or letters like them. */
+const CREDIT_CODE = /^[0-9A-Z]{2}[0-9OISVZ]{6}[0-9A-Z]{9,11}$/;
 
 /** What a text is meant as, by its shape, and what is wrong with it. Blanks, also inside, do not count. */
 export function codeOf(text: string): CompanyCode {
-  const code = text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .toUpperCase();
+  const code = foldCode(text);
   if (REGISTRATION_NUMBER.test(code)) return judged('registrationNumber', registrationNumberProblem(code));
   if (CREDIT_CODE.test(code)) return judged('creditCode', creditCodeProblem(code));
   return { kind: 'unknown', valid: false, problem: null };

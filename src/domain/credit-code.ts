@@ -6,7 +6,7 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const LENGTH = 18;
 
 /** Authority and category, six digits of the administrative division, nine of the organisation, check digit. */
-const SHAPE = /^[0-9A-Z]{2}[0-9OI]{6}[0-9A-Z]{10}$/i;
+const SHAPE = /^[0-9A-Z]{2}[0-9OISVZ]{6}[0-9A-Z]{10}$/i;
 
 /** What is wrong with a code, the first thing that is. Places are counted from 1. */
 export type CodeProblem =
@@ -16,7 +16,8 @@ export type CodeProblem =
 
 /**
  * Whether a text can only be meant as a credit code, right or wrong. Wider than the alphabet, so that the letter O
- * typed for a zero, or I for 1, is still taken for a mistyped code. The six digits in the middle keep words out.
+ * typed for a zero, or I for 1, is still taken for a mistyped code. The six digits in the middle keep words out. Blanks
+ * inside make it something else: what is sent to the vendor is sent as it is.
  */
 export function looksLikeCreditCode(text: string): boolean {
   return SHAPE.test(text.normalize('NFKC').trim());
@@ -27,9 +28,17 @@ export function isCreditCode(text: string): boolean {
   return creditCodeProblem(text) === null;
 }
 
+/** A code without the noise of copying: plain width, no blanks, also inside, nothing invisible, capitals. */
+export function foldCode(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toUpperCase();
+}
+
 /** What is wrong with a text as a credit code, `null` where nothing is. The standard knows no more than this. */
 export function creditCodeProblem(text: string): CodeProblem | null {
-  const code = text.normalize('NFKC').trim().toUpperCase();
+  const code = foldCode(text);
   const characters = Array.from(code);
   if (characters.length !== LENGTH) return { kind: 'length', length: characters.length, expected: LENGTH };
   const strange = characters.findIndex((character) => !ALPHABET.includes(character));

@@ -23,7 +23,7 @@ export interface LicenseNumber {
   readonly kind: LicenseNumberKind;
   /** In the order of the catalogue; none where the form has no classes. */
   readonly classes: readonly BusinessClass[];
-  /** The year of the FIRST issue, or of the first filing; `null` where the number has none. */
+  /** The year of the FIRST issue, or of the first filing; `null` where the number has none that can be. */
   readonly year: number | null;
   /** Digits, with leading zeros. */
   readonly serial: string | null;
@@ -50,7 +50,7 @@ export type NumberCaveat =
 
 const CLASSES = '(?<classes>[AB][12](?:[.,、·]?[AB][12])*)';
 const SIGN = String.raw`(?<sign>\p{Script=Han})`;
-const DATED = String.raw`-(?<year>20\d\d)(?<serial>\d{4})号?`;
+const DATED = String.raw`-(?<year>20\d\d)(?<serial>\d{4})(?:-\d{1,2})?号?`;
 const SITE = String.raw`(?:号?-(?<site>\d+[A-Z]?))?号?`;
 
 /** The forms on record. No text fits two of them. */
@@ -78,13 +78,22 @@ const DASH = /[\p{Pd}\u2212\u2043]/gu;
 const INVISIBLE = /[\s\p{Cf}]/gu;
 
 /** Words before a number: 经营许可证编号：, 增值电信业务经营许可证. */
-const LABELS = [/^[\p{Script=Han}()]*:/u, /^[\p{Script=Han}()]*(?:编号|证号|号码|许可证)/u];
+const LABELS = [/^[\p{Script=Han}()]*:/u, /^[\p{Script=Han}()]*(?:编号|证号|号码|备案号|许可证)/u];
 
-/** The letter l where a number has a digit: after the letter of a class, or beside digits. */
-const MISTYPED_ONE = /(?<=[AB])l(?=[.,、·AB-])|(?<=\d)l|l(?=\d)/g;
+/** 京许可证B2-…: whether the sign is the number's or the label's is not known, and it may not get lost. */
+const SIGN_IN_LABEL = /^(?<sign>\p{Script=Han})(?:增值电信业务)?(?:经营)?许可证/u;
+
+/** The letters l and I where a number has a digit: after the letter of a class, and l beside digits. */
+const MISTYPED_ONE = /(?<=[AB])[lI](?=[.,、·AB-])|(?<=\d)l|l(?=\d)/g;
+
+/**
+ * Licences and filings have years since 2000, in two digits or four; the domain has no clock, so that a year as far
+ * ahead as this is a slip and not a year: `京ICP证990123号` is not of 2099.
+ */
+const LATEST_YEAR = 2040;
 
 /** The edition of 2015 is in force since March 2016: a number of a later year has its classes. */
-const LAST_YEAR_OF_OLD_CLASSES = 2016;
+export const LAST_YEAR_OF_OLD_CLASSES = 2016;
 
 /**
  * Reads a licence number with its usual noise: full-width characters, other dashes, blanks inside, a label before
@@ -127,6 +136,8 @@ function candidatesOf(plain: string): string[] {
     .replace(/[abicp]/g, (letter) => letter.toUpperCase())
     .replace(MISTYPED_ONE, '1')
     .replace(/[。;,]$/, '');
+  const sign = SIGN_IN_LABEL.exec(number)?.groups?.sign;
+  if (sign !== undefined && provinceBySign(sign) !== null) return [number];
   return [number, ...LABELS.map((label) => number.replace(label, ''))];
 }
 
@@ -138,11 +149,17 @@ function numberOf(
   const province = sign === undefined ? null : provinceBySign(sign);
   if (sign !== undefined && province === null) return null;
   const classes = BUSINESS_CLASSES.filter((one) => listed.includes(one));
-  const shared = { kind, classes, year: year === '' ? null : 2000 + (Number(year) % 100), serial, province };
+  const shared = { kind, classes, year: yearOf(year), serial, province };
   if (kind === 'icpFiling') {
     const suffix = site === undefined ? '' : `-${site}`;
     return { ...shared, normalized: `${sign ?? ''}ICP备${year}${serial}号${suffix}` };
   }
   const bare = matched.replace(/号$/, '').replace(listed, classes.join('.'));
   return { ...shared, normalized: kind === 'icpCertificate' ? `${bare}号` : bare };
+}
+
+/** @param digits Two or four, or none. */
+function yearOf(digits: string): number | null {
+  const year = digits === '' ? null : 2000 + (Number(digits) % 100);
+  return year !== null && year <= LATEST_YEAR ? year : null;
 }

@@ -6,6 +6,19 @@
 /** `unknown` is everything the vendor's `IsValid` does not say plainly: it is never shown as valid. */
 export type Validity = 'valid' | 'invalid' | 'unknown';
 
+/** The one word of the vendor's that was ever seen for a valid licence (spec/telecom-licences.md, section 7). */
+export const VALID_WORD = '是';
+
+/** The regulator's own words for a licence that no longer holds, beside the plain ones. */
+const INVALID = /^(?:否|无效|已?(?:过期|撤销|吊销|注销|失效))$/;
+
+/** @param isValid 是否有效 as sent. 有效 was never seen and is not taken for valid either. */
+export function validityOf(isValid: string): Validity {
+  const said = isValid.trim();
+  if (said === VALID_WORD) return 'valid';
+  return INVALID.test(said) ? 'invalid' : 'unknown';
+}
+
 export interface License {
   /** The vendor's internal id, what `GetDetail` takes. */
   readonly id: string;

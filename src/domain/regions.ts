@@ -17,6 +17,8 @@ export interface NamedRegion {
   readonly region: Region;
   /** Whether the name is the official one: a short form can be the beginning of something else. */
   readonly full: boolean;
+  /** The name means something else where no province stands before it, e.g. a district of Beijing. */
+  readonly ambiguous?: true;
 }
 
 export const NATIONWIDE: Region = { code: '000000', name: '全国', level: 'country', short: '全国' };
@@ -38,12 +40,19 @@ const CITY_ENDING = /(?:市|地区|盟|林区|县)$/;
 const PREFECTURE_ENDING =
   /(?:(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|黎|蒙古)族|蒙古|哈萨克|(?<=克孜勒苏)柯尔克孜)*自治[州县]$/;
 
-/** Prefectures that are known by two characters of a long name. */
-const CONTRACTED: Readonly<Record<string, string>> = {
-  博州: '652700',
-  巴州: '652800',
-  克州: '653000',
-};
+/** Names in use that are neither official nor cut from official ones at the usual place. */
+const VARIANTS: readonly (readonly [name: string, code: string])[] = [
+  ['博州', '652700'],
+  ['巴州', '652800'],
+  ['克州', '653000'],
+  ['广西自治区', '450000'],
+  ['宁夏自治区', '640000'],
+  ['新疆自治区', '650000'],
+  ['内蒙', '150000'],
+];
+
+/** Short forms of cities that are better known as districts of other cities. */
+const AMBIGUOUS = new Set(['朝阳']);
 
 /** All China, then the provinces in the order of their codes, each followed by its cities. */
 export const regions: readonly Region[] = [
@@ -69,6 +78,14 @@ export function provinceOf(region: Region): Region | null {
   return region.level === 'country' ? null : regionByCode(`${region.code.slice(0, 2)}0000`);
 }
 
+/** Whether one region has the other in it, or is the same. All China is the 31 provinces that licences cover. */
+export function contains(outer: Region, inner: Region): boolean {
+  if (outer.code === inner.code) return true;
+  const province = provinceOf(inner);
+  if (outer.level === 'country') return province !== null && licensedProvinces.includes(province);
+  return outer.level === 'province' && province?.code === outer.code;
+}
+
 /** The province whose licence numbers begin with a sign such as `京`. */
 export function provinceBySign(sign: string): Region | null {
   const code = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : undefined;
@@ -91,13 +108,23 @@ export function regionAt(
   to: number,
 ): (NamedRegion & { readonly end: number }) | null {
   const first = names.longestAt(text, from, to);
-  if (first === null) return null;
+  if (first === null || first.value.ambiguous) return null;
   if (first.value.region.level === 'province' && first.end < to) {
     const city = names.longestAt(text, first.end, to);
     if (city?.value.region.level === 'city' && provinceOf(city.value.region) === first.value.region)
       return { ...city.value, end: city.end };
   }
   return { ...first.value, end: first.end };
+}
+
+/** Whether the name of a region begins at a place, be it clear which or not. */
+export function beginsRegion(text: Units, from: number): boolean {
+  return names.longestAt(text, from) !== null;
+}
+
+/** Whether what stands between two places is the beginning of a region's name, cut before its end. */
+export function isRegionCut(text: Units, from: number, to: number): boolean {
+  return names.isBeginning(text, from, to);
 }
 
 function provinceWithCities(line: string): Region[] {
@@ -127,7 +154,8 @@ const names = new Trie<NamedRegion>(namesOfRegions());
 function* namesOfRegions(): Generator<[string, NamedRegion]> {
   for (const region of regions) yield [region.name, { region, full: true }];
   yield ['全网', { region: NATIONWIDE, full: true }];
-  for (const { short, region } of shortForms()) yield [short, { region, full: false }];
+  for (const { short, region } of shortForms())
+    yield [short, { region, full: false, ...(AMBIGUOUS.has(short) ? { ambiguous: true } : {}) }];
 }
 
 function shortForms(): { short: string; region: Region }[] {
@@ -142,7 +170,7 @@ function shortForms(): { short: string; region: Region }[] {
     ...cities
       .filter(({ name }) => name.endsWith('自治州'))
       .map((region) => ({ short: `${region.short}州`, region })),
-    ...Object.entries(CONTRACTED).flatMap(([short, code]) => {
+    ...VARIANTS.flatMap(([short, code]) => {
       const region = regionByCode(code);
       return region === null ? [] : [{ short, region }];
     }),

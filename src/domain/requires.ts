@@ -1,10 +1,11 @@
 /** Which licences allow what a job needs. Nothing is taken for allowed that the licences do not plainly say. */
 import type { Business } from './business.ts';
 import { businessByCode, isAbove } from './catalogue.ts';
+import { isMissing } from './check.ts';
 import type { License } from './license.ts';
-import { licensedProvinces, provinceOf, type Region } from './regions.ts';
-import type { Scope, ScopeEntry, ScopeRegion } from './scope-entry.ts';
-import { isFullyRead, limitsOf } from './scope-meaning.ts';
+import { contains, licensedProvinces, type Region } from './regions.ts';
+import type { Scope, ScopeEntry, ScopeRegion, Standing } from './scope-entry.ts';
+import { isFullyRead, isLimitOfRegion, isPlace, limitsOf } from './scope-meaning.ts';
 import { mayBeCut, parseScope } from './scope.ts';
 
 export interface Need {
@@ -49,13 +50,15 @@ export type Unclear =
   | 'contradicted'
   /** No region is named. */
   | 'noRegion'
-  /** A region could not be read. */
+  /** A region could not be read, or is one that is left out. */
   | 'unknownRegion'
   /** A part of the region is covered, e.g. a city of the province. */
   | 'partOfRegion'
-  /** Something of the scope could not be read, and the business may be there. */
+  /** No scope was sent. */
+  | 'noScope'
+  /** Something of the scope could not be read, and may be about the business. */
   | 'partlyRead'
-  /** The scope may have been cut at the vendor's length, and the business may have been behind. */
+  /** The scope may have been cut at the vendor's length, and more about the business may have been behind. */
   | 'mayBeCut';
 
 type Coverage =
@@ -100,28 +103,36 @@ function coverageOf(license: Holding, scope: Scope, business: Business, region: 
     const relation = relationOf(entry, business);
     return relation === null ? [] : [{ entry, relation }];
   });
-  const denied = related.some(({ entry }) => entry.standing !== 'named');
-  const named = related.filter(({ entry }) => entry.standing === 'named');
+  const denied = related.some(({ entry: { standing } }) => isDenied(standing));
+  const named = related.filter(({ entry }) => !isDenied(entry.standing));
+  const unread: Unclear = mayBeCut(license.scope) ? 'mayBeCut' : 'partlyRead';
+  const shared: readonly Unclear[] = [
+    ...(license.validity === 'unknown' ? (['validityUnknown'] as const) : []),
+    ...(denied ? (['contradicted'] as const) : []),
+    ...(named.some(({ entry }) => entry.standing === 'doubtful') ? [unread] : []),
+  ];
   const doubts = named.flatMap(({ entry, relation }) => {
     const regional = regionDoubts(entry.regions, region);
     return regional === null ? [] : [[...relation, ...limitDoubts(entry), ...regional]];
   });
-  const shared: readonly Unclear[] = [
-    ...(license.validity === 'unknown' ? (['validityUnknown'] as const) : []),
-    ...(denied ? (['contradicted'] as const) : []),
-  ];
   if (doubts.length > 0) {
     const plain = doubts.some((reasons) => reasons.length === 0);
     const reasons = [...new Set([...shared, ...(plain ? [] : doubts.flat())])];
     return reasons.length === 0 ? { kind: 'covers' } : { kind: 'unclear', reasons };
   }
-  if (denied) return { kind: 'not', reason: 'denied' };
-  const unread: readonly Unclear[] = [
+  if (denied && named.length === 0) return { kind: 'not', reason: 'denied' };
+  if (isMissing(license.scope)) return { kind: 'unclear', reasons: ['noScope'] };
+  const behind: readonly Unclear[] = [
     ...(isFullyRead(scope) ? [] : (['partlyRead'] as const)),
     ...(mayBeCut(license.scope) ? (['mayBeCut'] as const) : []),
   ];
-  if (unread.length > 0) return { kind: 'unclear', reasons: unread };
+  if (behind.length > 0) return { kind: 'unclear', reasons: behind };
   return { kind: 'not', reason: named.length > 0 ? 'elsewhere' : 'notNamed' };
+}
+
+/** A doubtful standing is none of these: the business may be licensed. */
+function isDenied(standing: Standing): boolean {
+  return standing !== 'named' && standing !== 'doubtful';
 }
 
 /** What is doubtful about an entry's business for the one that is needed; `null` where it is quite another. */
@@ -138,12 +149,14 @@ function limitDoubts(entry: ScopeEntry): readonly Unclear[] {
 
 /** What is doubtful about the regions; `null` where they are known, and all elsewhere. */
 function regionDoubts(named: readonly ScopeRegion[], needed: Region | null): readonly Unclear[] | null {
-  if (needed === null) return [];
+  const limited = named.some(isLimitOfRegion);
+  if (needed === null) return limited ? ['qualified'] : named.every(isPlace) ? [] : ['unknownRegion'];
   if (named.length === 0) return ['noRegion'];
   const known = named.flatMap(({ region }) => region ?? []);
-  if (partsOf(needed).every((part) => known.some((region) => includes(region, part)))) return [];
+  if (partsOf(needed).every((part) => known.some((region) => contains(region, part))))
+    return limited ? ['unknownRegion'] : [];
   const doubts: Unclear[] = [];
-  if (known.some((region) => includes(needed, region))) doubts.push('partOfRegion');
+  if (known.some((region) => contains(needed, region))) doubts.push('partOfRegion');
   if (known.length < named.length) doubts.push('unknownRegion');
   return doubts.length > 0 ? doubts : null;
 }
@@ -151,11 +164,4 @@ function regionDoubts(named: readonly ScopeRegion[], needed: Region | null): rea
 /** All China is covered province by province as well: the regulator's own systems print 全国 for all of them. */
 function partsOf(region: Region): readonly Region[] {
   return region.level === 'country' ? licensedProvinces : [region];
-}
-
-function includes(outer: Region, inner: Region): boolean {
-  if (outer.code === inner.code) return true;
-  const province = provinceOf(inner);
-  if (outer.level === 'country') return province !== null && licensedProvinces.includes(province);
-  return outer.level === 'province' && province?.code === outer.code;
 }

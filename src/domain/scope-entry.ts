@@ -33,6 +33,7 @@ export interface ScopeRegion {
 
 /**
  * What a text says of a business: that there is a licence for it, or, in the regulator's decisions, that it was
- * `refused` or `cancelled`, or that it is `mentioned` only, as in "not including …".
+ * `refused` or `cancelled`, or that it is `mentioned` only, as in "not including …". It is `doubtful` where words
+ * around it are not understood or may take it back, where the text may have been cut at it, and for what is no name.
  */
-export type Standing = 'named' | 'refused' | 'cancelled' | 'mentioned';
+export type Standing = 'named' | 'refused' | 'cancelled' | 'mentioned' | 'doubtful';

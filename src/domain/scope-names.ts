@@ -1,15 +1,8 @@
 import type { NamedBusiness } from './business.ts';
 import { businessNames } from './catalogue.ts';
 import { UNCODED_NAMES } from './catalogue-rows.ts';
-import type { FoldedText } from './scope-text.ts';
-import { plain } from './scope-text.ts';
+import { plain, type FoldedText, type Span } from './scope-text.ts';
 import { endsWith, Trie, unitsOf } from './trie.ts';
-
-/** Places in the folded text, the second one after the last unit. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What follows a name. */
 export interface Tail {
@@ -29,13 +22,13 @@ export interface NameAt {
   readonly tail: Tail;
 }
 
-/** Wrapped, because a trie's values are never undefined and `null` is one. */
+/** Wrapped, because a trie's values are never undefined and `null` is one. In capitals, as texts are folded. */
 const dictionary = new Trie<{ readonly named: NamedBusiness | null }>([
-  ...Array.from(businessNames, ([name, named]) => [name, { named }] as const),
+  ...Array.from(businessNames, ([name, named]) => [name.toUpperCase(), { named }] as const),
   ...UNCODED_NAMES.map((name) => [name, { named: null }] as const),
 ]);
 
-const [COLON, OPEN, SQUARE_OPEN, LENTICULAR_OPEN] = [':', '(', '[', '【'].map((mark) => mark.charCodeAt(0));
+const [COLON, OPEN] = [':', '('].map((mark) => mark.charCodeAt(0));
 const MIDDLE = '中'.charCodeAt(0);
 const WRAPPER = unitsOf('电信业务');
 
@@ -79,7 +72,7 @@ export function tailAt(text: FoldedText, from: number, to = text.units.length): 
   const { units, partner } = text;
   let qualifiers: Span[] | null = null;
   let end = from;
-  while (end < to && isQualifierOpening(units[end])) {
+  while (end < to && units[end] === OPEN) {
     const closing = partner[end] ?? -1;
     if (closing < 0) return { qualifiers: qualifiers ?? NONE, colon: false, broken: true, end };
     if (isNumbering(text, end)) break;
@@ -102,6 +95,11 @@ export function isNumbering(text: FoldedText, opening: number): boolean {
   return /^(?:\d+|[一二三四五六七八九十]+)$/.test(plain(text, opening + 1, closing));
 }
 
+/** Whether a bracket opens at a place that nothing closes: nobody knows what it says. */
+export function isBroken({ units, partner }: FoldedText, place: number): boolean {
+  return units[place] === OPEN && (partner[place] ?? -1) < 0;
+}
+
 /** Whether a bracket only says which telecom businesses: 电信业务（信息服务业务）. Its content is read like any text. */
 export function isWrapper(text: FoldedText, opening: number): boolean {
   const { units, partner } = text;
@@ -118,8 +116,4 @@ function leadsOn(text: FoldedText, end: number): boolean {
     isWrapper(text, end) ||
     (unit === COLON && dictionary.longestAt(text.units, end + 1) !== null)
   );
-}
-
-function isQualifierOpening(unit: number | undefined): boolean {
-  return unit === OPEN || unit === LENTICULAR_OPEN || unit === SQUARE_OPEN;
 }

@@ -1,11 +1,21 @@
 import type { NamedBusiness } from './business.ts';
+import { regionAt, type Region } from './regions.ts';
 import type { ScopeRegion, Standing } from './scope-entry.ts';
-import { itemAt, sentenceEnd, type Item } from './scope-items.ts';
-import { headingOf, isNumber, leadOf } from './scope-leads.ts';
-import { beginsName, isNumbering, namesIn, tailAt, type Span, type Tail } from './scope-names.ts';
-import { beginsSentence, looksLikePlace, machineRooms, readRegions, skipRemark } from './scope-regions.ts';
-import { plain, written, type FoldedText } from './scope-text.ts';
-import { endsWith, unitsOf } from './trie.ts';
+import {
+  endsLikeBusiness,
+  itemAt,
+  nameEnds,
+  sentenceEnd,
+  withoutBrackets,
+  type Item,
+  type Placed,
+} from './scope-items.ts';
+import { beginsName, isNumbering, namesIn, tailAt, type Tail } from './scope-names.ts';
+import { readPlace } from './scope-place.ts';
+import { beginsSentence, isRegions, machineRooms, within } from './scope-regions.ts';
+import { Standings } from './scope-standing.ts';
+import { wordsAt, type FoldedText, type Span } from './scope-text.ts';
+import { isDenial, isLead, isLimit, isNumber, sayingOf, takesBack, takesBackAll } from './scope-words.ts';
 
 /** A piece goes on to where the next one starts. */
 export type Piece = EntryPiece | UnreadPiece;
@@ -21,17 +31,12 @@ export interface EntryPiece {
   readonly start: number;
   named: NamedBusiness | null;
   name: Span;
+  /** In brackets right after the name. */
   readonly qualifiers: readonly Span[];
+  /** Said after it without brackets; most entries have none, and no list for them. */
+  limits: Span[] | null;
   readonly regions: ScopeRegion[];
-  readonly standing: Standing;
-}
-
-/** An item with what comes after it. */
-interface Placed extends Item {
-  /** A known name follows at once. */
-  readonly beforeName: boolean;
-  /** The text ends with it. */
-  readonly atEnd: boolean;
+  standing: Standing;
 }
 
 /** What leads up to a known name: from where, and whether it makes it a longer name, one that is not known. */
@@ -42,22 +47,25 @@ interface Approach {
 
 /** What may follow a name without making it the name of something else. */
 const AFTER_NAME = /^(?:的|等|许可|经营许可)/;
-const AFTER_NAME_LENGTH = 4;
 
-const BUSINESS = unitsOf('业务');
+const [STOP, SEMICOLON] = ['。', ';'].map((mark) => mark.charCodeAt(0));
 
 /** Reads a scope once, from left to right: the known names, and between two of them all that is none. */
 export class ScopeReader {
   readonly #text: FoldedText;
   readonly #cut: boolean;
   readonly #pieces: Piece[] = [];
-  /** The entry whose regions come next. */
+  readonly #standings = new Standings();
+  /** The entry whose regions come next, and the region that they lie in where one heads them. */
   #owner: EntryPiece | null = null;
-  /** Where the last entry ends, if no regions follow it. */
+  #within: Region | null = null;
+  /** The last entry, as long as no regions follow it, and where it ends. */
+  #bare: EntryPiece | null = null;
   #bareEnd = -1;
+  /** Up to here, no full stop ends a sentence: it need not be looked for again. */
+  #noStopBefore = 0;
   /** Where the headings begin that lead up to the next piece. */
   #heading: number | null = null;
-  #standing: Standing = 'named';
 
   /** @param cut The text may end before its time. */
   constructor(text: FoldedText, cut: boolean) {
@@ -66,6 +74,7 @@ export class ScopeReader {
   }
 
   read(): readonly Piece[] {
+    const end = this.#text.units.length;
     let from = 0;
     let broken = false;
     for (const { name, named, tail } of namesIn(this.#text)) {
@@ -78,110 +87,162 @@ export class ScopeReader {
       broken = tail.broken;
     }
     if (broken) this.#takeBack();
-    else this.#readGap(from, this.#text.units.length, false);
-    if (this.#heading !== null) this.#unread({ from: this.#heading, to: this.#text.units.length });
+    else this.#readGap(from, end, false);
+    this.#standings.textEnds();
+    if (this.#heading !== null) this.#unread({ from: this.#heading, to: end });
+    else if (this.#cut && this.#pieces.at(-1)?.kind === 'entry') this.#standings.takeBackLast(false);
     return this.#pieces;
   }
 
   /** @param beforeName Whether a known name stands at `to`; else it is the end of the text. */
   #readGap(from: number, to: number, beforeName: boolean): Approach | null {
+    const text = this.#text;
     let approach: Approach | null = null;
     for (let at = from; at < to;) {
-      const sentence =
-        this.#owner !== null && beginsSentence(this.#text, at) ? sentenceEnd(this.#text, at, to) : at;
+      const sentence = this.#owner === null ? at : this.#skipSentence(at, to);
       const item: Item =
-        sentence > at ? { from: at, to: sentence, mark: 'none', next: sentence } : itemAt(this.#text, at, to);
+        sentence > at ? { from: at, to: sentence, mark: 'none', next: sentence } : itemAt(text, at, to);
       at = item.next;
-      if (item.from === item.to) continue;
       const last = at === to && item.mark !== 'separator';
-      const placed = { ...item, beforeName: last && beforeName, atEnd: last && !beforeName };
-      const left =
-        this.#owner === null ? placed : this.#takeRegions(this.#owner, placed, sentence > item.from);
-      if (left !== null && left.from < left.to) approach = this.#takeWords(left);
+      if (item.from < item.to) {
+        const placed: Placed = {
+          from: item.from,
+          to: item.to,
+          mark: item.mark,
+          next: item.next,
+          beforeName: last && beforeName,
+          atEnd: last && !beforeName,
+          cut: this.#cut,
+        };
+        approach = this.#take(placed, sentence > item.from);
+      }
+      if (item.mark === 'separator') this.#separate(text.units[item.to]);
     }
     return approach;
   }
 
-  /** Takes the regions that an item begins with; what is left of it, `null` where nothing is. */
-  #takeRegions(owner: EntryPiece, item: Placed, sentence: boolean): Placed | null {
-    const text = this.#text;
-    const { from, to } = item;
-    const run = readRegions(text, item);
-    if (run.end > from) {
-      const remark = skipRemark(text, { from: run.end, to });
-      if (remark > run.end) {
-        owner.regions.push({ region: null, raw: written(text, from, remark) });
-        return remark < to ? this.#leave(item, remark) : null;
-      }
-      if (run.end === to && item.mark !== 'colon') {
-        // 吉林 at a cut may have been going to be 吉林市, a city, and not the province.
-        if (item.atEnd && this.#cut && !run.full) return this.#leave(item, from);
-        owner.regions.push(...run.regions);
-        return null;
-      }
-      if (run.full && !looksLikePlace(text, item)) {
-        if (item.atEnd && this.#cut && !beginsName(text, { from: run.end, to }))
-          return this.#leave(item, from);
-        owner.regions.push(...run.regions);
-        return this.#leave(item, run.end);
-      }
-    }
-    if (!sentence && this.#isNoRegion(item)) return this.#leave(item, from);
-    if (item.beforeName && leadOf(plain(text, from, to)) !== null) return this.#leave(item, from);
-    owner.regions.push({ region: null, raw: written(text, from, to) });
-    return null;
+  /** Where a sentence ends that begins in the place of the regions; the place itself where none does. */
+  #skipSentence(from: number, to: number): number {
+    if (from < this.#noStopBefore || !beginsSentence(this.#text, from)) return from;
+    const { end, scanned } = sentenceEnd(this.#text, from, to);
+    if (end === from) this.#noStopBefore = scanned;
+    return end;
   }
 
-  /** Whether an item in the place of a region, and not a known one, is something else than an unknown region. */
-  #isNoRegion(item: Placed): boolean {
-    if (item.mark === 'colon') return true;
-    if (item.beforeName) return !looksLikePlace(this.#text, item);
-    return (item.atEnd && (this.#cut || beginsName(this.#text, item))) || this.#endsLikeBusiness(item);
-  }
-
-  /** Ends the regions: what begins at `from` is something else. */
-  #leave(item: Placed, from: number): Placed {
+  #take(item: Placed, sentence: boolean): Approach | null {
+    if (this.#owner === null) return this.#takeWords(item);
+    const { regions, left, heading, doubt } = readPlace(this.#text, item, sentence);
+    for (const region of regions) this.#owner.regions.push(within(this.#within, region));
+    this.#within = heading ?? this.#within;
+    if (doubt) this.#standings.takeBackLast(takesBackAll(wordsAt(this.#text, item)));
+    if (left === null) return null;
     this.#owner = null;
-    return { ...item, from };
+    if (left === item.to) return null;
+    return this.#takeWords(left === item.from ? item : { ...item, from: left });
   }
 
-  /** Takes words that are no regions: a heading, a lead, a name that is not known, or what cannot be read. */
+  #separate(mark: number | undefined): void {
+    if (mark === STOP) this.#standings.sentenceEnds();
+    else if (mark === SEMICOLON) this.#standings.clauseEnds();
+  }
+
+  /** Takes words that are no regions: a heading, a lead, a limit, a name that is not known, or what cannot be read. */
   #takeWords(item: Placed): Approach | null {
-    const text = this.#text;
-    const { from, to } = item;
-    if (item.mark === 'colon') {
-      const heading = headingOf(plain(text, from, to), this.#endsLikeBusiness(item));
-      if (heading === null) {
-        this.#openUnknown(item);
-        return null;
-      }
-      this.#standing = heading.standing ?? this.#standing;
-      this.#heading ??= from;
-      return item.beforeName ? { from, partOfName: false } : null;
+    const words = wordsAt(this.#text, item);
+    if (this.#bare !== null && isLimit(words) && !(item.beforeName && isLead(words))) {
+      this.#limit(this.#bare, item);
+      return null;
     }
-    if (item.beforeName) {
-      const lead = leadOf(plain(text, from, to));
-      this.#standing = lead?.standing ?? this.#standing;
-      return { from, partOfName: lead === null };
+    if (isRegions(this.#text, item)) {
+      this.#unread(item);
+      return null;
     }
-    if (isNumber(plain(text, from, to))) this.#heading ??= from;
-    else if (item.atEnd && (this.#cut || beginsName(text, item))) this.#unread(item);
-    else if (this.#endsLikeBusiness(item) && !beginsSentence(text, from)) this.#openUnknown(item);
-    else this.#takeRemark(item);
+    if (item.mark === 'colon') return this.#takeHeading(item, words);
+    if (item.beforeName) return this.#takeLead(item, words);
+    if (words !== null && isNumber(words)) {
+      this.#heading ??= item.from;
+      this.#standings.pointBegins();
+    } else if (this.#isName(item) ? isDenial(words) : takesBack(words)) {
+      this.#takeBackWith(item, words);
+    } else if (item.atEnd && beginsName(this.#text, item)) {
+      this.#unread(item);
+    } else if (item.atEnd && this.#cut) {
+      // A limit or a refusal may have been going to stand there.
+      if (this.#bare !== null) this.#standings.takeBackLast(false);
+      this.#unread(item);
+    } else if (this.#isName(item)) {
+      this.#openUnknown(item);
+    } else {
+      this.#takeRemark(item);
+    }
     return null;
+  }
+
+  /** Words with a colon. Those that are not understood are a name where regions follow. */
+  #takeHeading(item: Placed, words: string | null): Approach | null {
+    const saying = sayingOf(words);
+    const bare = this.#bareEnd === item.from ? this.#bare : null;
+    const named = endsLikeBusiness(this.#text, item);
+    const beforeRegions = regionAt(this.#text.units, item.next, this.#text.units.length) !== null;
+    this.#bare = null;
+    const isName =
+      saying === 'neutral' ? named && beforeRegions : saying === 'doubtful' && (named || beforeRegions);
+    if (saying === 'doubtful' && bare !== null) {
+      this.#makeUnknown(bare, item.to);
+      this.#owner = bare;
+    } else if (isName) {
+      this.#openUnknown(item);
+      if (item.beforeName) this.#standings.unsure();
+    } else if (beforeRegions && (saying === 'refused' || saying === 'cancelled')) {
+      this.#takeBackWith(item, words);
+    } else {
+      this.#standings.heading(saying);
+      this.#heading ??= item.from;
+      if (item.beforeName) return { from: item.from, partOfName: false };
+    }
+    return null;
+  }
+
+  /** Words right before a known name: they lead up to it, or are a name of their own, or make it a longer name. */
+  #takeLead(item: Placed, words: string | null): Approach | null {
+    const { from } = item;
+    if (words !== null && isNumber(words)) this.#standings.pointBegins();
+    else if (isLead(words)) this.#standings.lead(sayingOf(words));
+    else if (endsLikeBusiness(this.#text, item)) {
+      this.#openUnknown(item);
+      return null;
+    } else return { from, partOfName: true };
+    return { from, partOfName: false };
+  }
+
+  /** Words after a business, or between two, that leave something of it out; regions may follow. */
+  #limit(bare: EntryPiece, { from, to, mark, beforeName }: Placed): void {
+    const isBracket = this.#text.partner[from] === to - 1;
+    (bare.limits ??= []).push(isBracket ? { from: from + 1, to: to - 1 } : { from, to });
+    this.#bareEnd = to;
+    if (beforeName) this.#standings.unsure();
+    if (mark !== 'colon') return;
+    this.#owner = bare;
+    this.#bare = null;
+    this.#bareEnd = -1;
+  }
+
+  #takeBackWith(item: Span, words: string | null): void {
+    this.#standings.takeBack(takesBackAll(words));
+    this.#unread(item);
   }
 
   /** Words that follow a name at once may make it the name of something else: then it is not known. */
   #takeRemark(item: Span): void {
-    const { from, to } = item;
-    const last = this.#pieces.at(-1);
-    const abuts = from === this.#bareEnd && last?.kind === 'entry' && !isNumbering(this.#text, from);
-    if (abuts && !AFTER_NAME.test(plain(this.#text, from, Math.min(to, from + AFTER_NAME_LENGTH)))) {
-      last.named = null;
-      last.name = { from: last.name.from, to };
-    } else {
-      this.#unread(item);
-    }
+    const abuts = item.from === this.#bareEnd && !isNumbering(this.#text, item.from);
+    if (abuts && this.#bare !== null && !AFTER_NAME.test(wordsAt(this.#text, item) ?? ''))
+      this.#makeUnknown(this.#bare, item.to);
+    else this.#unread(item);
+  }
+
+  #makeUnknown(piece: EntryPiece, to: number): void {
+    piece.named = null;
+    piece.name = { from: piece.name.from, to };
   }
 
   /** What was opened last cannot be read after all. */
@@ -190,26 +251,36 @@ export class ScopeReader {
     if (last !== undefined) this.#unread({ from: last.start, to: this.#text.units.length });
   }
 
+  #isName(item: Span): boolean {
+    return endsLikeBusiness(this.#text, item) && !beginsSentence(this.#text, item.from);
+  }
+
   #openUnknown(item: Item): void {
-    const name = { from: item.from, to: this.#withoutBrackets(item) };
-    this.#open(item.from, name, null, tailAt(this.#text, name.to, item.next));
+    let from = item.from;
+    for (const end of nameEnds(this.#text, item)) {
+      const name = { from, to: withoutBrackets(this.#text, { from, to: end }) };
+      this.#open(from, name, null, tailAt(this.#text, name.to, end === item.to ? item.next : end));
+      from = end;
+    }
   }
 
   #open(from: number, name: Span, named: NamedBusiness | null, { qualifiers, colon, end }: Tail): void {
-    const start = this.#heading ?? from;
-    const regions = colon ? [] : qualifiers.flatMap((span) => machineRooms(this.#text, span));
     const piece: EntryPiece = {
       kind: 'entry',
-      start,
+      start: this.#heading ?? from,
       named,
       name,
       qualifiers,
-      regions,
-      standing: this.#standing,
+      limits: null,
+      regions: colon ? [] : qualifiers.flatMap((span) => machineRooms(this.#text, span)),
+      standing: 'named',
     };
+    this.#standings.opened(piece, colon);
     this.#pieces.push(piece);
     this.#heading = null;
     this.#owner = colon ? piece : null;
+    this.#within = null;
+    this.#bare = colon ? null : piece;
     this.#bareEnd = colon ? -1 : end;
   }
 
@@ -221,20 +292,5 @@ export class ScopeReader {
       this.#pieces.push({ kind: 'unread', start, name: { from: start, to } });
     }
     this.#heading = null;
-  }
-
-  #endsLikeBusiness(span: Span): boolean {
-    const end = this.#withoutBrackets(span);
-    return end > span.from + BUSINESS.length && endsWith(this.#text.units, end, BUSINESS);
-  }
-
-  /** Where a name ends that may have brackets after it. */
-  #withoutBrackets({ from, to }: Span): number {
-    let end = to;
-    for (;;) {
-      const opening = this.#text.partner[end - 1] ?? -1;
-      if (opening <= from || opening >= end) return end;
-      end = opening;
-    }
   }
 }

@@ -1,9 +1,18 @@
 import type { Units } from './trie.ts';
 
+/** Places in the folded text, the second one after the last unit. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A scope as it is compared: without the marks that copying and printing leave behind, every place traceable. */
 export interface FoldedText {
   readonly source: string;
-  /** Full-width forms and lookalikes as plain characters, no white space, no invisible characters. */
+  /**
+   * Full-width forms and lookalikes as plain characters, capitals for small letters, every bracket as a round one;
+   * no white space, no invisible characters.
+   */
   readonly units: Units;
   /** For every one of `units`, and for their end, the place in `source`. */
   readonly at: Uint32Array;
@@ -11,14 +20,25 @@ export interface FoldedText {
   readonly partner: Int32Array;
 }
 
-/** What stands between two places of `units`, folded: no more than its last 64 units. */
+/** What stands between two places of `units`, folded. Takes time and room for all of it. */
 export function plain({ units }: FoldedText, from: number, to: number): string {
   let text = '';
-  for (let i = Math.max(from, to - PLAIN_LENGTH); i < to; i++) text += String.fromCharCode(units[i] ?? 0);
+  for (let i = from; i < to; i++) text += String.fromCharCode(units[i] ?? 0);
   return text;
 }
 
-const PLAIN_LENGTH = 64;
+/** {@link plain} of words that are few enough to be a heading or a remark; `null` where nobody need read them. */
+export function wordsAt(text: FoldedText, { from, to }: Span): string | null {
+  return to - from > MAX_WORDS ? null : plain(text, from, to);
+}
+
+/** Longer than any heading on record. */
+const MAX_WORDS = 64;
+
+/** Whether blanks stood before a unit in the source. */
+export function followsBlank({ at }: FoldedText, place: number): boolean {
+  return place > 0 && (at[place] ?? 0) - (at[place - 1] ?? 0) > 1;
+}
 
 /** Control characters, white space, soft hyphens, joiners, directional and byte order marks. */
 const INVISIBLE = [
@@ -38,23 +58,29 @@ const INVISIBLE = [
   ] as const),
 ];
 
-/** Ranges with characters that look like others: radicals, compatibility ideographs, vertical, small and wide forms. */
+/** Ranges with characters that look like others: numbers in circles, radicals, forms for compatibility and width. */
 const LOOKALIKES = [
+  [0x2460, 0x24ff],
   [0x2e80, 0x2fdf],
   [0xf900, 0xfaff],
   [0xfe10, 0xfe6f],
   [0xff01, 0xffef],
 ] as const;
 
+/** Marks that mean the same in a scope, whatever their shape: brackets of all kinds, and colons that are none. */
+const SAME: readonly (readonly [marks: string, mark: string])[] = [
+  ['[{<〈《「『【〔〖', '('],
+  [']}>〉》」』】〕〗', ')'],
+  ['\u2236\uA789\uFE30', ':'],
+];
+
+/** From a small letter to its capital. */
+const [SMALL_A, SMALL_Z, CAPITALS_BEFORE] = [0x61, 0x7a, 0x20];
+
 /** What a UTF-16 unit is folded to; 0 is nothing at all. */
 const FOLD = foldTable();
 
-/** For a closing bracket the one that opens it, for an opening one itself; 0 for every other unit. */
-const OPENER = new Uint16Array(0x10000);
-for (const pair of ['()', '[]', '【】', '〔〕', '《》', '「」']) {
-  OPENER[pair.charCodeAt(0)] = pair.charCodeAt(0);
-  OPENER[pair.charCodeAt(1)] = pair.charCodeAt(0);
-}
+const [OPEN, CLOSE] = ['(', ')'].map((mark) => mark.charCodeAt(0));
 
 /** Folds a text in one pass. */
 export function foldText(source: string): FoldedText {
@@ -89,6 +115,12 @@ function foldTable(): Uint16Array {
       if (plain.length === 1) table[unit] = plain.charCodeAt(0);
     }
   }
+  const same = new Map(SAME.flatMap(([marks, mark]) => Array.from(marks, (one) => [one, mark] as const)));
+  for (let unit = 0; unit < table.length; unit++) {
+    const folded = table[unit] ?? 0;
+    if (folded >= SMALL_A && folded <= SMALL_Z) table[unit] = folded - CAPITALS_BEFORE;
+    else table[unit] = same.get(String.fromCharCode(folded))?.charCodeAt(0) ?? folded;
+  }
   for (const [first, last] of INVISIBLE) table.fill(0, first, last + 1);
   return table;
 }
@@ -97,15 +129,13 @@ function pairBrackets(units: Uint16Array, length: number): Int32Array {
   const partner = new Int32Array(length).fill(-1);
   const open: number[] = [];
   for (let i = 0; i < length; i++) {
-    const unit = units[i] ?? 0;
-    const opener = OPENER[unit] ?? 0;
-    if (opener === 0) continue;
-    const top = open.at(-1);
-    if (opener === unit) open.push(i);
-    else if (top !== undefined && units[top] === opener) {
-      open.pop();
-      partner[top] = i;
-      partner[i] = top;
+    const unit = units[i];
+    if (unit === OPEN) open.push(i);
+    else if (unit === CLOSE) {
+      const opening = open.pop();
+      if (opening === undefined) continue;
+      partner[opening] = i;
+      partner[i] = opening;
     }
   }
   return partner;

@@ -1,7 +1,8 @@
 /** 业务范围: what a licence allows, read from the vendor's one run of text. */
 import type { Scope, ScopeEntry } from './scope-entry.ts';
-import { ScopeReader } from './scope-reader.ts';
-import { foldText, written } from './scope-text.ts';
+import { isUncoded } from './scope-meaning.ts';
+import { ScopeReader, type EntryPiece } from './scope-reader.ts';
+import { foldText, written, type Span } from './scope-text.ts';
 
 /** The vendor's field has this many characters (reference, `Scope`): a text as long may have been cut. */
 const FIELD_LENGTH = 1024;
@@ -32,7 +33,7 @@ export function parseScope(text: string): Scope {
       business: piece.named?.business ?? null,
       whole: piece.named?.whole ?? false,
       name,
-      qualifiers: piece.qualifiers.map(({ from, to }) => written(folded, from, to)),
+      qualifiers: spans(piece).map(({ from, to }) => written(folded, from, to)),
       regions: piece.regions,
       standing: piece.standing,
       raw,
@@ -41,7 +42,11 @@ export function parseScope(text: string): Scope {
   return { entries, rest: count === 0 ? text : text.slice(placeOf(count)) };
 }
 
-/** The businesses that a scope says are licensed. */
+function spans({ qualifiers, limits }: EntryPiece): readonly Span[] {
+  return limits === null ? qualifiers : [...qualifiers, ...limits];
+}
+
+/** The businesses that a scope plainly says are licensed. */
 export function licensedEntries({ entries }: Pick<Scope, 'entries'>): readonly ScopeEntry[] {
   return entries.filter(({ standing }) => standing === 'named');
 }
@@ -51,4 +56,25 @@ export function codedName({ business, name }: Pick<ScopeEntry, 'business' | 'nam
   return business === null ? name : `${business.code} ${name}`;
 }
 
-const UNREAD = { business: null, whole: false, qualifiers: [], regions: [], standing: 'named' } as const;
+/** A business that a scope lists, in words for a table. */
+export interface ListedBusiness {
+  /** Code, name and limits, e.g. `B25 信息服务业务（仅限互联网信息服务）`. */
+  readonly text: string;
+  /** The business is known, and the text plainly says that it is licensed. */
+  readonly certain: boolean;
+}
+
+/** What a scope lists as licensed, each once: what it refuses, cancels or leaves out is not there. */
+export function listedBusinesses({ entries }: Pick<Scope, 'entries'>): readonly ListedBusiness[] {
+  const listed = new Map<string, ListedBusiness>();
+  for (const entry of entries) {
+    const { business, name, qualifiers, standing } = entry;
+    if (standing !== 'named' && standing !== 'doubtful') continue;
+    const text = codedName(entry) + qualifiers.map((qualifier) => `（${qualifier}）`).join('');
+    const certain = standing === 'named' && (business !== null || isUncoded(name));
+    if (certain || !listed.has(text)) listed.set(text, { text, certain });
+  }
+  return [...listed.values()];
+}
+
+const UNREAD = { business: null, whole: false, qualifiers: [], regions: [], standing: 'doubtful' } as const;

@@ -8,7 +8,9 @@ export function unitsOf(text: string): Units {
 /** Whether a word stands right before `end`. */
 export function endsWith(text: Units, end: number, word: Units): boolean {
   const from = end - word.length;
-  return from >= 0 && word.every((unit, i) => text[from + i] === unit);
+  if (from < 0) return false;
+  for (let i = 0; i < word.length; i++) if (text[from + i] !== word[i]) return false;
+  return true;
 }
 
 /** The units of the marks, each a unit itself: 1 for every one of them. */

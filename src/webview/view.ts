@@ -45,7 +45,7 @@ const coverageLine = z.strictObject({
   regions: z.readonly(z.array(z.strictObject({ name: z.string(), remark: z.nullable(z.string()) }))),
   noRegions: z.string(),
   standing: z.strictObject({
-    kind: z.enum(['named', 'refused', 'cancelled', 'mentioned']),
+    kind: z.enum(['named', 'refused', 'cancelled', 'mentioned', 'doubtful']),
     word: z.string(),
   }),
 });

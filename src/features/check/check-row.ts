@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { codeOf } from '../../domain/company-code.ts';
 import type { License } from '../../domain/license.ts';
-import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
 import type { SearchPages } from '../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../licenses/asked-company.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { otherBracketForm } from '../../licenses/query-key.ts';
 import type { CheckItem } from '../../store/document-checks.ts';
+import { businessWords } from '../../vscode/business-words.ts';
 import { countedWords } from '../../vscode/counted-words.ts';
 import type { Cell } from '../../vscode/table.ts';
 import { validityWord } from '../../vscode/validity.ts';
@@ -138,11 +138,7 @@ function licenseCells(
     .filter((validity) => count(validity) > 0)
     .map((validity) => `${String(count(validity))} ${validityWord(validity)}`);
   const usable = licenses.filter(({ validity }) => validity !== 'invalid');
-  const businesses = usable.flatMap(({ scope }) =>
-    licensedEntries(parseScope(scope)).map(({ business, name }) =>
-      codedName({ business, name: business?.name ?? name }),
-    ),
-  );
+  const businesses = usable.flatMap(({ scope }) => businessWords(scope));
   return {
     validity: validities.join(', '),
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),

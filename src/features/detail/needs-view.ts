@@ -161,6 +161,8 @@ function unclearWords(doubt: Unclear): string {
       return vscode.l10n.t('a region could not be read');
     case 'partOfRegion':
       return vscode.l10n.t('only a part of the region is named');
+    case 'noScope':
+      return vscode.l10n.t('the vendor gave no scope');
     case 'partlyRead':
       return vscode.l10n.t('a part of the scope could not be read');
     case 'mayBeCut':

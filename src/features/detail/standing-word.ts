@@ -12,5 +12,7 @@ export function standingWord(standing: Standing): string {
       return vscode.l10n.t('cancelled');
     case 'mentioned':
       return vscode.l10n.t('mentioned only');
+    case 'doubtful':
+      return vscode.l10n.t('cannot tell');
   }
 }

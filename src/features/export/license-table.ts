@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnualReport } from '../../domain/license.ts';
-import { codedName, licensedEntries, parseScope } from '../../domain/scope.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
+import { businessWords } from '../../vscode/business-words.ts';
 import { dataWords } from '../../vscode/data-words.ts';
 import { reportFieldWords } from '../../vscode/field-words.ts';
 import type { Cell, Column, Table } from '../../vscode/table.ts';
@@ -86,7 +86,7 @@ function licenseFields(): Field[] {
     {
       key: 'businesses',
       title: vscode.l10n.t('Businesses'),
-      of: ({ license }) => businesses(license.value.scope),
+      of: ({ license }) => businessWords(license.value.scope).join('; '),
     },
     { key: 'scope', title: vscode.l10n.t('Scope'), of: ({ license }) => license.value.scope },
     {
@@ -156,11 +156,6 @@ function reportAnswerFields(): Field[] {
       of: ({ annualReport }) => annualReport && annualReport.provenance.orderNumber,
     },
   ];
-}
-
-/** Those that the scope says are licensed, by code where the catalogue has one; nothing about where. */
-function businesses(scope: string): string {
-  return [...new Set(licensedEntries(parseScope(scope)).map(codedName))].join('; ');
 }
 
 function isExpired({ expired = false }: Provenance): boolean {

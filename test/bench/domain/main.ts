@@ -27,6 +27,11 @@ const HOSTILE: Readonly<Record<string, string>> = {
   openNames: '信息服务业务（',
   wrappers: '电信业务（',
   unknownNames: '某某业务：',
+  nestedBrackets: '（甲（乙））',
+  numbers: '1.',
+  regions: '北京、',
+  qualifiedNames: '甲业务（乙）（丙）：',
+  takenBack: '国内呼叫中心业务不予批准，',
 };
 
 const MEGABYTE = 1_000_000;

@@ -95,7 +95,8 @@ describe('a list', () => {
 describe('validity', () => {
   it.each([
     ['是', 'valid'],
-    [' 有效\n', 'valid'],
+    [' 是\n', 'valid'],
+    ['有效', 'unknown'],
     ['否', 'invalid'],
     ['无效', 'invalid'],
     ['过期', 'invalid'],

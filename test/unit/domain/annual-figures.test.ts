@@ -4,14 +4,14 @@ import { readCount, readMoney, readPercentage } from '../../../src/domain/annual
 
 describe('annual figures', () => {
   it.each([
-    ['566件', 566],
-    ['1,566件', 1566],
-    ['１，５６６ 件', 1566],
-    ['0件', 0],
-    ['12', 12],
-    ['3次', 3],
-  ])('reads a count: %s', (sent, value) => {
-    expect(readCount(sent)).toEqual({ state: 'read', sent, value, unit: '件' });
+    ['566件', 566, '件'],
+    ['1,566件', 1566, '件'],
+    ['１，５６６ 件', 1566, '件'],
+    ['0件', 0, '件'],
+    ['12', 12, null],
+    ['3次', 3, '次'],
+  ])('reads a count: %s', (sent, value, unit) => {
+    expect(readCount(sent)).toEqual({ state: 'read', sent, value, unit });
   });
 
   it.each([
@@ -49,6 +49,7 @@ describe('annual figures', () => {
     [readCount, '-3件'],
     [readPercentage, '0.995'],
     [readPercentage, '五成'],
+    [readPercentage, '100.5%'],
     [readMoney, '1000'],
     [readMoney, '1000万'],
     [readMoney, '1000万贝壳'],

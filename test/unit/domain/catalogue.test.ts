@@ -79,6 +79,13 @@ describe('catalogue', () => {
     ['SP', 'B25'],
     [' 国内呼叫 中心业务', 'B24-1'],
     ['因特网数据中心业务', 'B11'],
+    ['呼叫中心', 'B24'],
+    ['IDC证', 'B11'],
+    ['edi证', 'B21'],
+    ['云', 'B11'],
+    ['互联网资源协作服务', 'B11'],
+    ['ip电话业务', 'A15'],
+    ['国内甚小口径终端地球站（VSAT）通信业务', 'A23-2'],
     ['示例业务', undefined],
     ['', undefined],
   ])('finds what a person types: %s', (text, code) => {
@@ -89,6 +96,7 @@ describe('catalogue', () => {
     expect(findBusiness('信息服务业务')?.whole).toBe(true);
     expect(findBusiness('互联网信息服务业务')?.whole).toBe(false);
     expect(findBusiness('ICP')?.whole).toBe(false);
+    expect(findBusiness('云')?.whole).toBe(false);
   });
 
   it.each([

@@ -79,6 +79,17 @@ describe('checks', () => {
         '信息服务业务（仅限互联网信息服务）',
         'differs otherQualifiers',
       ],
+      ['移动通信转售业务：全国', '通过转售方式提供的蜂窝移动通信业务', 'consistent same'],
+      ['互联网信息服务业务：全国', '信息服务业务（仅限互联网信息服务）', 'consistent same'],
+      ['信息服务业务（仅限因特网信息服务业务）', '信息服务业务（仅限互联网信息服务）', 'consistent same'],
+      [
+        '信息服务业务（不含固定网电话信息服务和互联网信息服务）',
+        '信息服务业务（不含互联网信息服务和固定网电话信息服务）',
+        'consistent same',
+      ],
+      ['存储转发类业务。甲乙丙', '存储转发类业务', 'cannotTell partlyRead'],
+      ['甲乙丙。存储转发类业务', '存储转发类业务', 'cannotTell partlyRead'],
+      ['存储转发类业务，暂停经营国内呼叫中心业务', '存储转发类业务', 'cannotTell partlyRead'],
       ['注销业务种类：国内呼叫中心业务继续经营：存储转发类业务', '存储转发类业务', 'consistent same'],
       ['', '存储转发类业务', 'cannotTell missing'],
       ['存储转发类业务', ' ', 'cannotTell missing'],
@@ -101,6 +112,18 @@ describe('checks', () => {
     ['B1.B2-20269001', 'B1.B2-20269002', 'differs other'],
     ['B1.B2-20269001', '京B2-20269001', 'differs other'],
     ['某号', '某号', 'consistent same'],
+    ['某xyz', '某XYZ', 'consistent same'],
+    ['某号', '另号', 'differs other'],
+    // One number in two notations, or two numbers: nobody says.
+    ['ICP证粤B2-20239013号', '粤ICP证B2-20239013', 'cannotTell other'],
+    ['贵B2-20239013', '黔B2-20239013', 'cannotTell other'],
+    ['京ICP证159010号', '京ICP证20159010号', 'cannotTell other'],
+    ['B2-20049015', 'B2-2004-9015号', 'cannotTell other'],
+    ['粤B2-20099059-1', '粤B2-20099059', 'cannotTell other'],
+    ['合字B2-20269001', 'B2-20269001', 'differs other'],
+    ['粤B2-20239013', '京B2-20239013', 'differs other'],
+    ['暂无', '-', 'cannotTell missing'],
+    ['-', 'B1.B2-20269001', 'cannotTell missing'],
     ['', 'B1.B2-20269001', 'cannotTell missing'],
     ['B1.B2-20269001', null, 'cannotTell missing'],
   ])('compares numbers without their noise: %s, %s', (licenseNumber, inner, expected) => {
@@ -141,7 +164,11 @@ describe('checks', () => {
     ['91000000000000000K', 'consistent same', null],
     ['91000000000000000X', 'differs checkDigit', 'K'],
     ['9100000000000000O0', 'differs character', null],
-    ['000000000000005', 'differs length', null],
+    ['9100 0000 0000 0000 0K\u200B', 'consistent same', null],
+    ['9100000000000000K', 'differs length', null],
+    ['000000000000005', 'cannotTell missing', null],
+    ['-', 'cannotTell missing', null],
+    ['无', 'cannotTell missing', null],
     ['', 'cannotTell missing', null],
   ])('checks the credit code’s digit: %s', (creditCode, expected, digit) => {
     const found = check('creditCode', {}, { creditCode });
@@ -163,7 +190,16 @@ describe('checks', () => {
     // In 2003 在线数据处理与交易处理业务 was of class B1.
     ['B1-20099001', '在线数据处理与交易处理业务：全国', 'consistent same', [], []],
     ['B1.B2-20269001', '国内呼叫中心业务：全国示例业务：全国', 'cannotTell partlyRead', ['B1'], []],
+    // That class went with the edition of 2003.
+    [
+      'B1-20269001',
+      '在线数据处理与交易处理业务：全国',
+      'differs other',
+      ['B1'],
+      ['在线数据处理与交易处理业务'],
+    ],
     ['京ICP证159010号', '信息服务业务（仅限互联网信息服务）', 'cannotTell noClasses', [], []],
+    ['B1-20269001', '', 'cannotTell missing', [], []],
     ['', '国内呼叫中心业务', 'cannotTell missing', [], []],
   ])(
     'only notes what the classes of %s do not say of %s',

@@ -105,4 +105,12 @@ describe('codeOf', () => {
   ])('tells what %s is, and what is wrong with it', (text, code) => {
     expect(codeOf(text)).toEqual(code);
   });
+
+  it.each(['S', 'V', 'Z', 'I', 'O'])('takes %s for a slip where a credit code has digits', (found) => {
+    expect(codeOf(`91000${found}00000000000K`)).toEqual({
+      kind: 'creditCode',
+      valid: false,
+      problem: { kind: 'character', place: 6, found },
+    });
+  });
 });

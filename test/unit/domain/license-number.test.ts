@@ -44,6 +44,9 @@ describe('licence number', () => {
     ['Ｂ２－２０１５９０２０', 'B2-20159020'],
     ['\uFEFFB2-\n2015 9020\u200B', 'B2-20159020'],
     ['京icp备13999021-1号', '京ICP备13999021号-1'],
+    ['BI-20179018', 'B1-20179018'],
+    ['备案号京ICP备13999021号', '京ICP备13999021号'],
+    ['粤B2-20099059-1', '粤B2-20099059-1'],
   ])('sees through the noise of %s', (text, normalized) => {
     expect(parseLicenseNumber(text).normalized).toBe(normalized);
     expect(parseLicenseNumber(text).kind).not.toBe('unknown');
@@ -61,6 +64,8 @@ describe('licence number', () => {
     '京ICP证15901号',
     '云上星河通信有限公司',
     'B2-20169003和B2-20169004',
+    // The sign is the number's, or the label's: without it, the number would be another one.
+    '京许可证B2-20169003',
     'B2-2016l'.repeat(10_000),
   ])('takes nothing else for a number: %.20s', (text) => {
     expect(parseLicenseNumber(text)).toMatchObject({
@@ -72,6 +77,15 @@ describe('licence number', () => {
       normalized: text,
     });
   });
+
+  it.each(['京ICP证999023号', '京ICP证459023号', '京ICP备99999023号', 'B2-20999023', 'B2-2099-9023号'])(
+    'takes no year out of %s that cannot be',
+    (text) => {
+      const { kind, year, serial } = parseLicenseNumber(text);
+      expect(kind).not.toBe('unknown');
+      expect([year, serial?.slice(-4)]).toEqual([null, '9023']);
+    },
+  );
 
   it('is the same number however often it is normalized', () => {
     const sign = fc.constantFrom('', '京', '黔', '合字', '苏ICP证');

@@ -73,10 +73,37 @@ describe('requires', () => {
     ['B11', null, '国内呼叫中心业务：全国示例业务：全国', 'cannotTell partlyRead'],
     ['B11', '贵州省', '互联网数据中心业务：海口市互联网数据中', 'cannotTell partlyRead'],
     ['B24-1', null, '国内呼叫中心业务：全国注销业务种类：国内呼叫中心业务', 'cannotTell contradicted'],
+    ['B11', null, ' ', 'cannotTell noScope'],
+    ['B25', '北京市', '互联网数据中心业务：全国除西藏外信息服务业务：全国', 'covered'],
+    ['B11', '北京市', '互联网数据中心业务：北京市朝阳区示例业务：全国', 'cannotTell unknownRegion'],
+    ['B11', '北京市', '互联网数据中心业务：北京市范围内', 'cannotTell unknownRegion'],
+    ['B25', null, '信息服务业务〔仅限互联网信息服务〕', 'cannotTell qualified'],
+    ['B25', null, '信息服务业务，仅限互联网信息服务', 'cannotTell qualified'],
+    ['B25', null, '信息服务业务不含互联网信息服务：全国', 'cannotTell qualified'],
+    ['B25', null, '信息服务业务代理：全国', 'cannotTell partlyRead'],
+    ['B25', null, '信息服务业务：仅限应用商店', 'cannotTell qualified'],
+    ['B25', null, '信息服务业务：示例商店', 'cannotTell unknownRegion'],
+    ['B25', null, '信息服务业务：全国。暂停经营信息服务业务', 'cannotTell partlyRead'],
+    ['B11', '广州', '互联网数据中心业务：广东:广州,深圳', 'covered'],
+    ['B11', null, '互联网数据中心业务：广东:广州,深圳', 'covered'],
     // What cannot be read elsewhere does not take away what can.
     ['B24-1', '贵州省', '国内呼叫中心业务：全国示例业务：全国', 'covered'],
   ])('%s in %s against %s: %s', (code, place, scope, expected) => {
     expect(answer(code, place, scope)).toBe(expected);
+  });
+
+  it.each([
+    ['互联网数据中心业务：全国，不含西藏', 'unknownRegion'],
+    ['互联网数据中心业务：全国；除西藏', 'unknownRegion'],
+    ['互联网数据中心业务：西藏、天津市，不含西藏', 'unknownRegion'],
+    ['互联网数据中心业务：全国除西藏外', 'unknownRegion'],
+    ['互联网数据中心业务：全国除西藏外信息服务业务：全国', 'unknownRegion'],
+    ['互联网数据中心业务：全国不含西藏信息服务业务：全国', 'unknownRegion'],
+    ['互联网数据中心业务：全国，不含西藏和信息服务业务', 'unknownRegion'],
+    ['互联网数据中心业务：全国（不含', 'partlyRead unknownRegion'],
+    ['互联网数据中心业务：全国；已注销', 'partlyRead'],
+  ])('takes no region for covered that is left out: %s', (scope, reasons) => {
+    expect(answer('B11', '西藏', scope)).toBe(`cannotTell ${reasons}`);
   });
 
   it('takes no licence for valid that is not said to be', () => {
@@ -89,9 +116,11 @@ describe('requires', () => {
   });
 
   it('does not rely on a scope that may have been cut', () => {
-    const scope = '国内呼叫中心业务：全国' + '；'.repeat(1024);
+    const scope = '国内呼叫中心业务：全国存储转发类业务：全国' + '；'.repeat(1024);
     expect(answer('B11', null, scope)).toBe('cannotTell mayBeCut');
     expect(answer('B24-1', '贵州省', scope)).toBe('covered');
+    // Behind it there may have been 不含….
+    expect(answer('B23', '贵州省', scope)).toBe('cannotTell mayBeCut');
   });
 
   it('counts all provinces together as all China', () => {

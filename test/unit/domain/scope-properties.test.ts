@@ -155,21 +155,35 @@ describe('parseScope', () => {
 
   // Anything that grew with the square of the length would take minutes here.
   it.each([
-    '业务',
-    '（',
-    '）',
-    '（）',
-    '：',
-    '、',
-    '互联网',
-    '国内呼叫中心业务：',
-    '信息服务业务（',
-    '电信业务（',
-    '某业务：北京市以及',
+    ['', '业务'],
+    ['', '（'],
+    ['', '）'],
+    ['', '（）'],
+    ['', '：'],
+    ['', '、'],
+    ['', '互联网'],
+    ['', '国内呼叫中心业务：'],
+    ['', '信息服务业务（'],
+    ['', '电信业务（'],
+    ['', '某业务：北京市以及'],
+    ['', '（甲（乙））'],
+    ['', '1.'],
+    ['', '北京、'],
+    ['', '甲业务（乙）（丙）：'],
+    ['', '某：北京'],
+    ['', '国内呼叫中心业务不予批准，'],
+    ['', '信息服务业务，仅限甲'],
+    ['国内呼叫中心业务：', '北京市'],
+    ['国内呼叫中心业务：', '不甲、'],
+    ['国内呼叫中心业务：', '全国已注销、'],
+    ['国内呼叫中心业务、', '仅限甲、'],
+    ['国内呼叫中心业务', '、已注销'],
+    ['甲业务', '（乙）'],
+    ['', '甲业务（乙）'],
   ])(
-    'ends soon on a megabyte of %s',
-    (unit) => {
-      const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    'ends soon on a megabyte of %s%s',
+    (start, unit) => {
+      const text = `${start}${unit.repeat(Math.ceil(1_000_000 / unit.length))}：`;
       const { entries, rest } = parseScope(text);
       expect(entries.reduce((length, { raw }) => length + raw.length, rest.length)).toBe(text.length);
     },

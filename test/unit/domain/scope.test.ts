@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeCut, parseScope } from '../../../src/domain/scope.ts';
-
-/** One entry as a line: code, name, {qualifiers}, @ regions, ! standing. Unknown regions and names are marked. */
-function linesOf(text: string): string[] {
-  const { entries, rest } = parseScope(text);
-  expect(entries.map(({ raw }) => raw).join('') + rest).toBe(text);
-  const lines = entries.map(({ business, name, qualifiers, regions, standing }) =>
-    [
-      business?.code ?? '?',
-      name + qualifiers.map((qualifier) => `{${qualifier}}`).join(''),
-      ...(regions.length > 0
-        ? ['@', ...regions.map(({ region, raw }) => (region === null ? `“${raw}”` : region.name))]
-        : []),
-      ...(standing === 'named' ? [] : [`!${standing}`]),
-    ].join(' '),
-  );
-  return rest === '' ? lines : [...lines, `rest: ${rest}`];
-}
+import { parseScope } from '../../../src/domain/scope.ts';
+import { linesOf } from './scope-lines.ts';
 
 const SAMPLE_SHAPE =
   '国内互联网虚拟专用网业务：贵阳市;海口市国内呼叫中心业务：全国信息服务业务（不含互联网信息服务）：全国' +
@@ -210,74 +194,5 @@ describe('lists without regions', () => {
     ],
   ])('reads what stands around the names: %s', (text, lines) => {
     expect(linesOf(text)).toEqual(lines);
-  });
-});
-
-describe('decisions', () => {
-  it.each([
-    [
-      '继续经营信息服务业务（不含互联网信息服务）不予批准继续经营：国内呼叫中心业务',
-      ['B25 信息服务业务{不含互联网信息服务}', 'B24-1 国内呼叫中心业务 !refused'],
-    ],
-    ['不予批准继续经营：国内呼叫中心业务', ['B24-1 国内呼叫中心业务 !refused']],
-    [
-      '（1）注销业务种类：国内多方通信服务业务、国内呼叫中心业务（2）继续经营：存储转发类业务',
-      ['B22 国内多方通信服务业务 !cancelled', 'B24-1 国内呼叫中心业务 !cancelled', 'B23 存储转发类业务'],
-    ],
-    ['注销业务：示例业务；国内呼叫中心业务', ['? 示例业务 !cancelled', 'B24-1 国内呼叫中心业务 !cancelled']],
-    ['信息服务业务，不含国内呼叫中心业务', ['B25 信息服务业务', 'B24-1 国内呼叫中心业务 !mentioned']],
-  ])('does not take what was refused for allowed: %s', (text, lines) => {
-    expect(linesOf(text)).toEqual(lines);
-  });
-});
-
-describe('texts that end before their time', () => {
-  const full = (end: string): string =>
-    '国内呼叫中心业务：全国'.repeat(100).slice(0, 990) + '信息服务业务：全国' + end;
-  const cut = (end: string): string => {
-    const start = '国内呼叫中心业务：全国';
-    const filler = '；'.repeat(1024 - start.length - end.length);
-    return start + filler + end;
-  };
-  const lastLines = (text: string): string[] => linesOf(text).slice(-2);
-
-  it('leaves a name that was cut, or a qualifier, in the rest', () => {
-    expect(linesOf('国内呼叫中心业务：全国互联网接入服')).toEqual([
-      'B24-1 国内呼叫中心业务 @ 全国',
-      'rest: 互联网接入服',
-    ]);
-    expect(linesOf('国内呼叫中心业务：全国信息服务业务（不含互联')).toEqual([
-      'B24-1 国内呼叫中心业务 @ 全国',
-      'rest: 信息服务业务（不含互联',
-    ]);
-    expect(linesOf('国内呼叫中心业务：北京市;互联网数据中')).toEqual([
-      'B24-1 国内呼叫中心业务 @ 北京市',
-      'rest: 互联网数据中',
-    ]);
-  });
-
-  it('knows the length at which the vendor may have cut', () => {
-    expect(mayBeCut('业'.repeat(1023))).toBe(false);
-    expect(mayBeCut(full('').padEnd(1024, '。'))).toBe(true);
-  });
-
-  it.each([
-    ['互联网数据中心业务：北京市;吉林', ['B11 互联网数据中心业务 @ 北京市', 'rest: 吉林']],
-    ['互联网数据中心业务：北京市;海南藏族自治', ['B11 互联网数据中心业务 @ 北京市', 'rest: 海南藏族自治']],
-    ['互联网数据中心业务：北京市;江苏省南', ['B11 互联网数据中心业务 @ 北京市', 'rest: 江苏省南']],
-    [
-      '互联网数据中心业务：北京市;江苏省',
-      ['B24-1 国内呼叫中心业务 @ 全国', 'B11 互联网数据中心业务 @ 北京市 江苏省'],
-    ],
-    ['互联网数据中心业务：北京市存储', ['B11 互联网数据中心业务 @ 北京市', 'rest: 存储']],
-  ])('does not guess the last region there: %s', (end, lines) => {
-    expect(cut(end)).toHaveLength(1024);
-    expect(lastLines(cut(end))).toEqual(lines);
-  });
-
-  it('goes on after a bracket that is missing in the middle, once regions follow again', () => {
-    expect(linesOf('信息服务业务（不含互联网信息服务业务、存储转发类业务国内多方通信服务业务：全国')).toEqual(
-      ['? 信息服务业务', 'B22 国内多方通信服务业务 @ 全国'],
-    );
   });
 });

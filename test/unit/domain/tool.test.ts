@@ -47,6 +47,23 @@ describe('tool', () => {
     });
   });
 
+  it('prints what a decision says of a business, and nothing where it is an ordinary one', async () => {
+    const entry = {
+      business: { code: 'B24-1', name: '国内呼叫中心业务' },
+      name: '国内呼叫中心业务',
+      qualifiers: [],
+      regions: [],
+    };
+    expect(await lineOf('scope', '不予批准继续经营：国内呼叫中心业务')).toStrictEqual({
+      entries: [{ ...entry, raw: '不予批准继续经营：国内呼叫中心业务', standing: 'refused' }],
+      rest: '',
+    });
+    expect(await lineOf('scope', '暂停经营国内呼叫中心业务。其他')).toStrictEqual({
+      entries: [{ ...entry, raw: '暂停经营国内呼叫中心业务。', standing: 'doubtful' }],
+      rest: '其他',
+    });
+  });
+
   it('prints a number', async () => {
     expect(await lineOf('number', '经营许可证编号：粤B2-20129019')).toStrictEqual({
       kind: 'provincial',

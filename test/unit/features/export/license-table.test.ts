@@ -33,9 +33,17 @@ test('a row holds every field of the licence and of its report, as sent', () => 
 });
 
 test('businesses are named by code where they are licensed, and left out where they are not', () => {
-  const scope = '内容分发网络业务：全国\n某某业务：全国';
+  const scope = '内容分发网络业务：全国注销业务种类：存储转发类业务';
   const record = { ...listed, license: { ...listed.license, value: { ...license, scope } } };
-  expect(objects(record)[0]?.['businesses']).toMatch(/^B12 内容分发网络业务/);
+  expect(objects(record)[0]?.['businesses']).toBe('B12 内容分发网络业务');
+});
+
+test('businesses keep their limits, and those that were not read for certain are marked', () => {
+  const scope = '信息服务业务（仅限互联网信息服务）：全国某某业务：全国暂停经营国内呼叫中心业务';
+  const record = { ...listed, license: { ...listed.license, value: { ...license, scope } } };
+  expect(objects(record)[0]?.['businesses']).toBe(
+    'B25 信息服务业务（仅限互联网信息服务）; 某某业务 (not certain); B24-1 国内呼叫中心业务 (not certain)',
+  );
 });
 
 test('a report that the vendor does not have was asked for all the same', () => {
