@@ -4,6 +4,9 @@ import { companies, type Document } from './corpus.ts';
 import type { NameMaker } from './made-names.ts';
 import type { Random } from './random.ts';
 import { Recorder, type Step } from './recorder.ts';
+import { AFTER, BEFORE, BETWEEN_LINES, FRAMES, INDENTATIONS, SEPARATORS, WIDTHS } from './surroundings.ts';
+import type { WordEnd } from './word-ends.ts';
+import { wrap } from './wrapped.ts';
 
 /** One legal form in a text, with what the recogniser weighs there. */
 export interface Example {
@@ -14,147 +17,6 @@ export interface Example {
   readonly right: readonly number[];
   readonly weight: number;
 }
-
-/** What encloses a name, or stands before and after it in a list. */
-const FRAMES = [
-  ['', ''],
-  ['\n', '\n'],
-  ['"', '"'],
-  ["'", "'"],
-  ['“', '”'],
-  ['「', '」'],
-  ['《', '》'],
-  ['|', '|'],
-  ['| ', ' |'],
-  ['>', '<'],
-  ['[', ']'],
-  ['：', '\n'],
-  [': ', '\n'],
-  ['\t', '\t'],
-  [',', ','],
-  ['（', '）'],
-  ['、', '、'],
-  ['1.', ' '],
-  ['（1）', '；'],
-] as const;
-
-/** What a name stands behind that begins an item, a cell or a line. */
-const BEFORE = [
-  ...[
-    '',
-    '\n',
-    '\n',
-    '\n    ',
-    '，',
-    '、',
-    '；',
-    '。',
-    '：',
-    ': ',
-    ',',
-    ', ',
-    ';',
-    '\t',
-    '|',
-    '| ',
-    ' | ',
-    '“',
-    '"',
-    "'",
-  ],
-  ...[
-    '《',
-    '（',
-    '(',
-    '【',
-    '[',
-    '>',
-    '=',
-    '/',
-    '—',
-    '-- ',
-    '1. ',
-    '2、',
-    '（3）',
-    '1）',
-    '2) ',
-    '①',
-    '·',
-    '· ',
-    '•',
-    '• ',
-  ],
-  ...[
-    '* ',
-    '- ',
-    '+ ',
-    '● ',
-    '■',
-    '◆',
-    '→',
-    '> ',
-    '# ',
-    '## ',
-    '// ',
-    ' * ',
-    '<!-- ',
-    '　　',
-    '{"name":"',
-    'name: ',
-  ],
-];
-const AFTER = [
-  ...[
-    '',
-    '',
-    '\n',
-    '\n',
-    '\n',
-    '，',
-    '、',
-    '；',
-    '。',
-    '：',
-    ',',
-    ';',
-    '\t',
-    '|',
-    ' |',
-    '”',
-    '"',
-    "'",
-    '》',
-    '（',
-    '(',
-  ],
-  ...[
-    '）',
-    ')',
-    '】',
-    ']',
-    '<',
-    ' ',
-    '  ',
-    ' -->',
-    '/',
-    '—',
-    '"}',
-    '!',
-    '？',
-    '的',
-    '董',
-    '成',
-    '于',
-    '与',
-    '在',
-  ],
-];
-
-/** What separates cells, and what stands in those that hold no company. */
-const SEPARATORS = [',', ',', ',', '\t', '|', ' | ', ' | ', ';', ', ', '，', '  '];
-const BETWEEN_LINES = ['\n', '\n', '\n', '\r\n', '\n    ', '\n\t', '\n> ', '\n * ', '\n# ', '\n// '];
-const INDENTATIONS = ['', '', '', '    ', '\t', ' * ', '> ', '// ', '# '];
-const WIDTHS = [16, 20, 24, 30, 36, 40, 50, 60, 76];
 
 /** More than is read of what stands before a name: no cut is taken for a text's beginning. */
 const CONTEXT = 2 * LONGEST_NAME;
@@ -340,9 +202,21 @@ export class ExampleMaker {
     if (document.lang === 'csv' || document.lang === 'json') return [];
     const indentation = random.pick(INDENTATIONS);
     const width = random.pick(WIDTHS);
+    const { plain, names } = this.#withMadeNames(document);
+    const { text, places } = wrap(plain, width, indentation);
+    return names.flatMap(([start, end]) => {
+      const last = end - 1 - (/[)）]$/u.test(plain.slice(start, end)) ? 1 : 0);
+      const [first, at] = [places[start], places[last]];
+      return first === undefined || at === undefined
+        ? []
+        : this.#at(text, at, [first], weight).filter(({ right }) => right.length > 0);
+    });
+  }
+
+  #withMadeNames(document: Document): { plain: string; names: readonly (readonly [number, number])[] } {
+    const names: (readonly [start: number, end: number])[] = [];
     let plain = '';
     let from = 0;
-    const names: (readonly [start: number, end: number])[] = [];
     for (const [start, end] of companies(document)) {
       if (start < from) continue;
       plain += document.text.slice(from, start);
@@ -351,26 +225,7 @@ export class ExampleMaker {
       plain += name;
       from = end;
     }
-    plain += document.text.slice(from);
-    let text = indentation;
-    const places: number[] = [];
-    let column = 0;
-    for (const character of plain) {
-      if (column >= width && character !== '\n') {
-        text += `\n${indentation}`;
-        column = 0;
-      }
-      for (let unit = 0; unit < character.length; unit += 1) places.push(text.length + unit);
-      text += character;
-      column = character === '\n' ? 0 : column + 1;
-    }
-    return names.flatMap(([start, end]) => {
-      const last = end - 1 - (/[)）]$/u.test(plain.slice(start, end)) ? 1 : 0);
-      const [first, at] = [places[start], places[last]];
-      return first === undefined || at === undefined
-        ? []
-        : this.#at(text, at, [first], weight).filter(({ right }) => right.length > 0);
-    });
+    return { plain: plain + document.text.slice(from), names };
   }
 
   #inPlace(before: string, name: string, after: string, weight: number): Example[] {
@@ -393,25 +248,4 @@ export class ExampleMaker {
     );
     return { form, steps, right, weight };
   }
-}
-
-/** Where a word of a text ends that is no place and no part of a company's name. */
-export interface WordEnd {
-  readonly text: string;
-  readonly end: number;
-}
-
-/** The ends of the words of a text, as Unicode's word breaking finds them. */
-export function wordEnds(document: Document, places: ReadonlySet<string>, words: Intl.Segmenter): WordEnd[] {
-  const { text } = document;
-  const spans = [...document.spans, ...(document.optional ?? [])];
-  return [...words.segment(text)].flatMap(({ segment, index }) => {
-    const end = index + segment.length;
-    const fits =
-      /^\p{Script=Han}+$/u.test(segment) &&
-      !/(?:公司|集团|银行)$/u.test(segment) &&
-      !places.has(segment) &&
-      !spans.some((span) => span[0] < end && span[1] >= index);
-    return fits ? [{ text, end }] : [];
-  });
 }

@@ -10,10 +10,11 @@ import {
   UNITS,
 } from '../../src/recognizer/weights.ts';
 import { companies, withoutKept, type Document, type IsKept, type Lists } from './corpus.ts';
-import { ExampleMaker, wordEnds } from './examples.ts';
+import { ExampleMaker } from './examples.ts';
 import { NameMaker } from './made-names.ts';
 import { Random } from './random.ts';
 import { Model, train } from './training.ts';
+import { wordEnds } from './word-ends.ts';
 
 const ROUNDS = 8;
 /** How much the plain statistics of pairs count before anything is learnt. */
