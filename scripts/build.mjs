@@ -4,6 +4,7 @@
 //   npm run build -- --dev   readable, with source maps
 
 import { readFile, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
@@ -13,8 +14,8 @@ const FORBIDDEN = 'globalDispatcher';
 const EXTENSION = 'dist/extension.cjs';
 const WEBVIEW = 'dist/webview.js';
 
-/** What is loaded on first use only, from a bundle of its own beside the extension's. */
-const ON_USE = 'xlsx-file';
+/** What is loaded on first use only, each from a bundle of its own beside the extension's. */
+const ON_USE = ['src/vscode/xlsx-file.ts', 'src/features/check/read-table.ts'];
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 
@@ -29,12 +30,13 @@ const common = {
 
 const host = { ...common, platform: 'node', target: 'node22', format: 'cjs', external: ['vscode'] };
 
-/** Leaves `import('…/xlsx-file.ts')` in the extension's bundle as a `require` of the other one. */
+/** Leaves `import('…/xlsx-file.ts')` in the extension's bundle as a `require` of another one. */
 const loadOnUse = {
   name: 'load-on-use',
   setup: ({ onResolve }) => {
-    onResolve({ filter: new RegExp(`/${ON_USE}\\.ts$`) }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `./${ON_USE}.cjs`, external: true } : undefined,
+    const names = ON_USE.map((file) => basename(file, '.ts'));
+    onResolve({ filter: new RegExp(`/(?:${names.join('|')})\\.ts$`) }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
     );
   },
 };
@@ -49,7 +51,14 @@ const results = await Promise.all([
     supported: { 'dynamic-import': false },
     plugins: [loadOnUse],
   }),
-  build({ ...host, entryPoints: [`src/vscode/${ON_USE}.ts`], outfile: `dist/${ON_USE}.cjs` }),
+  ...ON_USE.map((file) =>
+    build({
+      ...host,
+      entryPoints: [file],
+      outfile: `dist/${basename(file, '.ts')}.cjs`,
+      supported: { 'dynamic-import': false },
+    }),
+  ),
   build({
     ...common,
     entryPoints: ['src/webview/main.ts'],

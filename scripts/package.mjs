@@ -18,6 +18,7 @@ const REQUIRED = [
   'LICENSE',
   'dist/extension.cjs',
   'dist/webview.js',
+  'dist/read-table.cjs',
   'dist/xlsx-file.cjs',
   'l10n/bundle.l10n.zh-cn.json',
   'media/icon.png',

@@ -1,14 +1,9 @@
-import { isUtf8 } from 'node:buffer';
 import type Papa from 'papaparse';
 import { turns } from '../../vscode/turns.ts';
 
-/** Larger files are no lists that one checks in one go, in bytes. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
+// Bundled apart, with the libraries: whoever never checks a table never loads what reads one.
 
 export type Rows = readonly (readonly string[])[];
-
-/** As much as is decoded without a pause, in bytes. */
-const DECODED_AT_ONCE = 512 * 1024;
 
 /** As much of a CSV as is read without a pause, in UTF-16 units. */
 const READ_AT_ONCE = 32 * 1024;
@@ -90,26 +85,4 @@ export async function readXlsx(
     sheets.push({ name: sheet, rows });
   }
   return sheets;
-}
-
-/**
- * Text by its mark: UTF-8 or UTF-16; without one UTF-8, and where it is not, GB 18030, in which older systems write
- * Chinese. Others have their turn meanwhile.
- */
-export async function decode(bytes: Uint8Array): Promise<string> {
-  const decoder = new TextDecoder(encodingOf(bytes));
-  const turn = turns();
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += DECODED_AT_ONCE) {
-    await turn();
-    parts.push(decoder.decode(bytes.subarray(at, at + DECODED_AT_ONCE), { stream: true }));
-  }
-  return [...parts, decoder.decode()].join('');
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
 }

@@ -6,7 +6,8 @@ import { withProgress } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import { inTurns } from '../../vscode/turns.ts';
 import { candidatesIn, columnsOf, isSampled, type Column } from './columns.ts';
-import { decode, LARGEST_FILE, readCsv, readXlsx, type Rows } from './read-table.ts';
+import { decode, LARGEST_FILE } from './file-text.ts';
+import type { Rows } from './read-table.ts';
 
 /** What is to be checked: the companies of a document, a selection or a table's column. */
 export interface Source {
@@ -66,7 +67,7 @@ async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<Source | un
   if (!/\.[ct]sv$/iu.test(uri.path)) return fromText(() => textOf(uri), title, mentions);
   const rows = await reading(title, async (signal) => {
     const text = await textOf(uri);
-    return text === undefined ? undefined : readCsv(text, signal);
+    return text === undefined ? undefined : (await import('./read-table.ts')).readCsv(text, signal);
   });
   return rows && fromTable(rows, title, mentions);
 }
@@ -130,7 +131,7 @@ async function readSheet(uri: vscode.Uri, title: string): Promise<Rows | undefin
   try {
     const sheets = await reading(title, async (signal) => {
       const bytes = await bytesOf(uri);
-      const read = bytes && (await readXlsx(bytes));
+      const read = bytes && (await (await import('./read-table.ts')).readXlsx(bytes));
       return signal.aborted ? undefined : read;
     });
     if (!sheets) return undefined;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { candidatesIn, columnsOf, type Column } from '../../../../src/features/check/columns.ts';
-import { decode, readCsv, readXlsx, type Rows } from '../../../../src/features/check/read-table.ts';
+import { decode } from '../../../../src/features/check/file-text.ts';
+import { readCsv, readXlsx, type Rows } from '../../../../src/features/check/read-table.ts';
 import { checkDigit } from '../../../../src/domain/credit-code.ts';
 import type { Candidate } from '../../../../src/licenses/candidates.ts';
 import { Recognizer } from '../../../../src/recognizer/recognizer.ts';
