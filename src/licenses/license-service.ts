@@ -37,8 +37,8 @@ export class LicenseService {
   readonly #changes = new Changes();
   readonly #options: ServiceOptions;
   readonly #desk: CallDesk;
-  #searches = new SingleFlight<Outcome<SearchPages>>(cancelled);
-  #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled);
+  #searches = new SingleFlight<Outcome<SearchPages>>(cancelled, isUnsent);
+  #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled, isUnsent);
   #trouble: ServiceState | undefined;
   readonly #names: AllNames;
 
@@ -57,8 +57,8 @@ export class LicenseService {
       this.#trouble = undefined;
       this.#names.forget();
       // A question to the new connection does not wait for the old one's answer: another key may get another.
-      this.#searches = new SingleFlight(cancelled);
-      this.#details = new SingleFlight(cancelled);
+      this.#searches = new SingleFlight<Outcome<SearchPages>>(cancelled, isUnsent);
+      this.#details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled, isUnsent);
       this.announce();
     });
   }
@@ -282,6 +282,12 @@ function serves({ expired = false }: Provenance, mode: Mode): boolean {
 }
 
 /** What a caller gets who leaves while others still wait for the call, or who had left before it began. */
+function isUnsent(outcome: Outcome<unknown>): boolean {
+  return (
+    outcome.kind === 'failed' && outcome.failure.reason === 'cancelled' && outcome.failure.counted === 'no'
+  );
+}
+
 function cancelled(): Outcome<never> {
   return { kind: 'failed', failure: notAnswered('cancelled', 'cancelled by the caller', 'maybe') };
 }

@@ -139,7 +139,7 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO company_grams (company_grams, rank) VALUES ('deletemerge', 0);
   `,
   `
-  -- Whether the user agreed to a call for it. Whatever was begun before was agreed to as calls.
-  ALTER TABLE check_items ADD COLUMN is_call INTEGER NOT NULL DEFAULT 1;
+  -- Whether the user agreed to a call for it. Of checks that were begun before this is not known, and so no call.
+  ALTER TABLE check_items ADD COLUMN is_call INTEGER NOT NULL DEFAULT 0;
   `,
 ];

@@ -21,11 +21,13 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('land' as const), which: fc.nat() }) },
 );
 
+const isUnsent = (value: string): boolean => value === 'unsent';
+
 describe('SingleFlight', () => {
   it('starts once a flight, and aborts exactly when the last rider has left', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (actions) => {
-        const flights = new SingleFlight<string>(() => 'left');
+        const flights = new SingleFlight<string>(() => 'left', isUnsent);
         const started: Flight[] = [];
         const inTheAir = new Map<string, Flight>();
 
@@ -90,21 +92,43 @@ describe('SingleFlight', () => {
   });
 
   it('starts nothing for a rider who has left already', async () => {
-    const flights = new SingleFlight<string>(() => 'left');
+    const flights = new SingleFlight<string>(() => 'left', isUnsent);
     const start = (): Promise<string> => Promise.reject(new Error('started'));
     expect(await flights.ride('a', start, AbortSignal.abort())).toBe('left');
   });
 
   it('hands an error to every rider, and starts anew after it', async () => {
-    const flights = new SingleFlight<string>(() => 'left');
+    const flights = new SingleFlight<string>(() => 'left', isUnsent);
     const broken = (): Promise<string> => Promise.reject(new Error('broken'));
     const both = await Promise.allSettled([flights.ride('a', broken), flights.ride('a', broken)]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await flights.ride('a', () => Promise.resolve('landed'))).toBe('landed');
   });
 
+  it('begins anew for whoever joins a flight that was taken back, if it was not sent', async () => {
+    for (const [first, second, starts] of [
+      ['unsent', 'landed', 2],
+      ['landed all the same', 'landed all the same', 1],
+    ] as const) {
+      const flights = new SingleFlight<string>(() => 'left', isUnsent);
+      const recall = new AbortController();
+      const land: ((value: string) => void)[] = [];
+      const start = (): Promise<string> => new Promise((resolve) => land.push(resolve));
+      const stopped = flights.ride('a', start, undefined, recall.signal);
+      recall.abort();
+      const joined = [flights.ride('a', start), flights.ride('a', start)];
+      land[0]?.(first);
+      expect(await stopped).toBe(first);
+      await settled();
+      expect(land).toHaveLength(starts);
+      land[1]?.('landed');
+      expect(await Promise.all(joined)).toEqual([second, second]);
+      expect(land).toHaveLength(starts);
+    }
+  });
+
   it('lets go of the signal of a rider who arrived', async () => {
-    const flights = new SingleFlight<string>(() => 'left');
+    const flights = new SingleFlight<string>(() => 'left', isUnsent);
     const { signal, ...controller } = watched();
     expect(await flights.ride('a', () => Promise.resolve('landed'), signal)).toBe('landed');
     expect(controller.listeners()).toBe(0);

@@ -207,6 +207,18 @@ describe('Two versions of the extension on one file', () => {
     expect(older.store.ledger.last(SCOPE)).toHaveLength(2);
   });
 
+  it('checks of a file from before are kept, and nobody has agreed to their calls', () => {
+    const folder = newFolder();
+    open(folder, { migrations: MIGRATIONS.slice(0, 2) });
+    const db = new DatabaseSync(join(folder, 'licenses.db'));
+    db.prepare('INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)').run(SCOPE, '供应商.csv', 1);
+    db.prepare('INSERT INTO check_items ("check", place, query) VALUES (1, 0, ?)').run('示例云帆有限公司');
+    db.close();
+    const { store } = open(folder);
+    expect(store.checks.running(SCOPE)).toMatchObject([{ title: '供应商.csv', done: 0, total: 1 }]);
+    expect(store.checks.take(SCOPE, 1)).toMatchObject({ query: '示例云帆有限公司', isCall: false });
+  });
+
   it('a migration that fails changes nothing', () => {
     const folder = newFolder();
     open(folder).store.ledger.reserve(call());
