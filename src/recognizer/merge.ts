@@ -4,6 +4,9 @@ import type { Mention } from './mention.ts';
 /** No mention is longer than this: a name and its branches, or a known name, with all breaks. */
 const LONGEST_MENTION = 2 * LONGEST_KNOWN;
 
+/** How many names are held against others at a time. */
+const NAMES_OF_A_PORTION = 2048;
+
 /** At how many places known names are looked for at a time. */
 const PLACES_OF_A_PORTION = 32_768;
 
@@ -56,11 +59,20 @@ export function* withKnown(
   const found = yield* known.find(text, from, to, PLACES_OF_A_PORTION);
   if (found.length === 0) return mentions;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept = found
-    .filter((name) => everyOverlap(found, known.reach, name, (other) => outdoes(name, other)))
-    .filter((name) => everyOverlap(mentions, LONGEST_MENTION, name, (mention) => holds(name, mention)))
-    .map((name): Mention => ({ ...name, kind: 'company' }));
-  const rest = mentions.filter((mention) => everyOverlap(kept, known.reach, mention, () => false));
+  const kept: Mention[] = [];
+  for (const [index, name] of found.entries()) {
+    if (index % NAMES_OF_A_PORTION === 0) yield;
+    if (
+      everyOverlap(found, known.reach, name, (other) => outdoes(name, other)) &&
+      everyOverlap(mentions, LONGEST_MENTION, name, (mention) => holds(name, mention))
+    )
+      kept.push({ ...name, kind: 'company' });
+  }
+  const rest: Mention[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    if (index % NAMES_OF_A_PORTION === 0) yield;
+    if (everyOverlap(kept, known.reach, mention, () => false)) rest.push(mention);
+  }
   return interleave(rest, kept);
 }
 

@@ -1,10 +1,12 @@
+import { withUnseenMarked } from '../domain/unseen-characters.ts';
+
 /** ASCII punctuation, less `<>&` and the marks that mean nothing to Markdown on their own: , ; ? ' " % */
 const control = /[!#$()*+\-./:=@[\\\]^_`{|}~]/g;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Runs of spaces could indent code; line breaks and other control characters could begin a block. */
-const breaks = /[\p{Cc}\u2028\u2029 ]+/gu;
+/** Runs of spaces could indent code; line breaks and other control characters could begin a block. Only a wide blank is text. */
+const breaks = /(?:(?!\u3000)[\p{Cc}\p{Z}])+/gu;
 
 /**
  * VS Code looks for icons, `$(name)`, in the rendered HTML, where no escape is left of what Markdown wrote. An
@@ -14,11 +16,11 @@ const icon = /\$(?=\()/g;
 
 /**
  * Text from outside as Markdown that shows it and does nothing else: no emphasis, link, image, table cell, heading,
- * HTML or icon can come of it, wherever in a line it stands. Runs of spaces and line breaks become one space.
+ * HTML or icon can come of it, wherever in a line it stands. Runs of spaces and line breaks become one space; what no
+ * reader sees is named by its code, so that no number looks like another one.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(breaks, ' ')
+  return withUnseenMarked(text.replace(breaks, ' '))
     .replace(icon, '$\u2060')
     .replace(control, '\\$&')
     .replace(/[&<>]/g, (character) => entities[character] ?? character);

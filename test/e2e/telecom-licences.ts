@@ -76,7 +76,17 @@ export async function saveAs(workbench: Workbench, proposed: string, file: strin
   await workbench.quickInputBox.click();
   await workbench.page.keyboard.press('Control+A');
   await workbench.page.keyboard.type(file);
-  await workbench.page.keyboard.press('Enter');
+  // The dialog heeds no Enter while it still reads the folder that was typed.
+  await expect
+    .poll(
+      async () => {
+        if (await workbench.quickInputBox.isHidden()) return true;
+        await workbench.page.keyboard.press('Enter');
+        return false;
+      },
+      { interval: 1000 },
+    )
+    .toBe(true);
   const name = file.split('/').at(-1) ?? '';
   await workbench.page
     .locator('.notification-toast')

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withUnseenMarked } from '../../domain/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
@@ -58,7 +59,7 @@ function insertActions(
   range: vscode.Range,
   { licenses }: Company,
 ): vscode.CodeAction[] {
-  const numbered = licenses.filter(({ license }) => license.value.licenseNumber !== '');
+  const numbered = licenses.filter(({ license }) => isPlain(license.value.licenseNumber));
   const usable = numbered.filter(({ license }) => license.value.validity !== 'invalid');
   const insert = (title: string, records: readonly LicenseRecord[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, INSERT);
@@ -76,6 +77,11 @@ function insertActions(
       return insert(vscode.l10n.t('Insert {0} ({1})', licenseNumber, validityWord(validity)), [record]);
     }),
   ];
+}
+
+/** What no reader sees has no place in a document. */
+function isPlain(licenseNumber: string): boolean {
+  return licenseNumber !== '' && withUnseenMarked(licenseNumber) === licenseNumber;
 }
 
 function replaceAction(document: vscode.TextDocument, range: vscode.Range, name: string): vscode.CodeAction {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withUnseenMarked } from '../../../src/domain/unseen-characters.ts';
 import { commandLink, escapeMarkdown } from '../../../src/vscode/markdown.ts';
 
 /** Any text, and often what Markdown, HTML and VS Code would make something of. */
@@ -45,13 +46,21 @@ describe('escaped text', () => {
     );
   });
 
-  test('shows what it was given, but for runs of spaces and the joiner in `$(`', () => {
+  test('shows what it was given, but for runs of spaces, what is unseen and the joiner in `$(`', () => {
     fc.assert(
       fc.property(outside, (text) => {
-        const expected = text.replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ').replaceAll('$(', '$\u2060(');
+        const expected = withUnseenMarked(text.replace(/(?:(?!\u3000)[\p{Cc}\p{Z}])+/gu, ' ')).replaceAll(
+          '$(',
+          '$\u2060(',
+        );
         expect(shown(escapeMarkdown(text))).toBe(expected);
       }),
     );
+  });
+
+  test('names what no reader sees, so that no number looks like another one', () => {
+    expect(shown(escapeMarkdown('B1-\u202e10002069'))).toBe('B1-[U+202E]10002069');
+    expect(shown(escapeMarkdown('云帆\u200b通信\u00a0公司\u3000'))).toBe('云帆[U+200B]通信 公司\u3000');
   });
 
   test('holds no icon, even where its escapes have gone', () => {
