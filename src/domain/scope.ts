@@ -1,7 +1,8 @@
 /** 业务范围: what a licence allows, read from the vendor's one run of text. */
 import type { Scope, ScopeEntry } from './scope-entry.ts';
 import { isUncoded } from './scope-meaning.ts';
-import { ScopeReader, type EntryPiece } from './scope-reader.ts';
+import type { EntryPiece } from './scope-piece.ts';
+import { ScopeReader } from './scope-reader.ts';
 import { foldText, written, type Span } from './scope-text.ts';
 
 /** The vendor's field has this many characters (reference, `Scope`): a text as long may have been cut. */
