@@ -2,7 +2,7 @@
 import { UNCODED_NAMES } from './catalogue-rows.ts';
 import { findRegion } from './regions.ts';
 import type { Scope, ScopeEntry, ScopeRegion } from './scope-entry.ts';
-import { takesBack } from './scope-words.ts';
+import { takesBack, takesBackAll } from './scope-words.ts';
 
 /** Remarks that say something of the licence and not of the business: its number, its term, the usual proviso. */
 const REMARK = /许可证(?:编号|号|有效期)|有效期|依法须经批准/;
@@ -73,4 +73,9 @@ export function isPlace({ region, raw }: ScopeRegion): boolean {
 /** 有效期至… is one, 有效期已届满 is none. */
 function isRemark(words: string): boolean {
   return REMARK.test(words) && !takesBack(words.normalize('NFKC'));
+}
+
+/** Whether it has words, as 各项, that may be what a denial right behind speaks of. */
+export function mayBeDenied(region: ScopeRegion): boolean {
+  return !isPlace(region) && !isLimitOfRegion(region) && takesBackAll(region.raw.normalize('NFKC'));
 }

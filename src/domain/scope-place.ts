@@ -48,8 +48,12 @@ export function readPlace(text: FoldedText, item: Placed, sentence: boolean): Pl
 /** A sentence such as 不含…业务。【…】: whatever it leaves out, a clause of it may take back what stands before. */
 function sentencePlace(text: FoldedText, item: Placed): Place {
   const { from, to, beforeName } = item;
-  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, { ...NOTHING, left: from });
-  return raw(text, from, to, plain(text, from, to));
+  const words = plain(text, from, to);
+  const split = { ...NOTHING, left: from };
+  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, split);
+  // 不再经营的 says of the name what it says.
+  if (beforeName && !words.endsWith('。') && takesBackBesideLimits(words)) return split;
+  return raw(text, from, to, words);
 }
 
 /** Words that lead up to a name, and may leave out a region as well: 不含西藏和…. */

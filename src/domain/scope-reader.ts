@@ -8,6 +8,7 @@ import {
   type Item,
   type Placed,
 } from './scope-items.ts';
+import { mayBeDenied } from './scope-meaning.ts';
 import { beginsName, isNumbering, namesIn, tailAt, type Tail } from './scope-names.ts';
 import { keyOf, type Approach, type EntryPiece, type Held, type Piece } from './scope-piece.ts';
 import { readPlace } from './scope-place.ts';
@@ -87,10 +88,7 @@ export class ScopeReader {
       const last = at === to && item.mark !== 'separator';
       if (item.from < item.to) {
         const placed: Placed = {
-          from: item.from,
-          to: item.to,
-          mark: item.mark,
-          next: item.next,
+          ...item,
           beforeName: last && beforeName,
           atEnd: last && !beforeName,
           cut: this.#cut,
@@ -113,9 +111,10 @@ export class ScopeReader {
   #take(item: Placed, sentence: boolean): Approach | null {
     if (this.#owner === null) return this.#takeWords(item);
     const { regions, left, heading, doubt } = readPlace(this.#text, item, sentence);
+    const before = this.#owner.regions.at(-1);
     for (const region of regions) this.#owner.regions.push(within(this.#within, region));
     this.#within = heading ?? this.#within;
-    if (doubt) this.#doubtPlace(item);
+    if (doubt) this.#doubtPlace(item, before !== undefined && mayBeDenied(before));
     if (left === null) return null;
     this.#owner = null;
     if (left === item.to) return null;
@@ -123,9 +122,9 @@ export class ScopeReader {
   }
 
   /** What stands in the place of regions may take the business back, and others before it. */
-  #doubtPlace(item: Placed): void {
+  #doubtPlace(item: Placed, refersBack: boolean): void {
     const words = wordsAt(this.#text, { from: readRegions(this.#text, item).end, to: item.to });
-    if (takesBack(words)) this.#standings.takeBackLast(takesBackAll(words));
+    if (takesBack(words)) this.#standings.takeBackLast(refersBack || takesBackAll(words));
     else this.#standings.doubtLast();
   }
 
@@ -215,8 +214,10 @@ export class ScopeReader {
     this.#bareEnd = -1;
   }
 
+  /** Where words that are not understood stand right before, they may be what is taken back. */
   #takeBackWith(item: Span, words: string | null): void {
-    this.#standings.takeBack(takesBackAll(words));
+    const follows = this.#heading === null && this.#pieces.at(-1)?.kind !== 'unread';
+    this.#standings.takeBack(!follows || takesBackAll(words));
     this.#unread(item);
   }
 
@@ -284,6 +285,7 @@ export class ScopeReader {
   }
 
   #unread({ from, to }: Span): void {
+    this.#standings.notUnderstood();
     const last = this.#pieces.at(-1);
     if (last?.kind === 'unread') last.name = { from: last.name.from, to };
     else {

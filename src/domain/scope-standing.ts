@@ -126,6 +126,12 @@ export class Standings {
     this.#run = Math.max(this.#run, this.#entries.length - 1);
   }
 
+  /** Words that may be those for the businesses that a denial before them speaks of, as in `注销：上述各项`. */
+  notUnderstood(): void {
+    const { standing } = this.#word;
+    if (!this.#used && (standing === 'refused' || standing === 'cancelled')) this.#takeBackAll();
+  }
+
   /** The text ends: a denial with nothing after it spoke of what was before it. */
   textEnds(): void {
     if (!this.#used && this.#word.standing !== 'doubtful') this.takeBackLast(false);

@@ -1,4 +1,5 @@
 /** 业务范围: what a licence allows, read from the vendor's one run of text. */
+import { isAbove } from './catalogue.ts';
 import type { Scope, ScopeEntry } from './scope-entry.ts';
 import { businessKey, isUncoded } from './scope-meaning.ts';
 import type { EntryPiece } from './scope-piece.ts';
@@ -77,12 +78,14 @@ export function listedBusinesses({ entries, rest }: Scope): BusinessList {
   const contradicted = new Set(
     entries.flatMap((entry) => (entry.standing !== 'named' && isKnown(entry) ? businessKey(entry) : [])),
   );
+  const isContradicted = (key: string): boolean =>
+    contradicted.has(key) || [...contradicted].some((other) => isAbove(other, key) || isAbove(key, other));
   const listed = new Map<string, ListedBusiness>();
   for (const entry of entries) {
     const { qualifiers, standing } = entry;
     if (standing !== 'named' && standing !== 'doubtful') continue;
     const text = codedName(entry) + qualifiers.map((qualifier) => `（${qualifier}）`).join('');
-    const certain = isKnown(entry) && !contradicted.has(businessKey(entry));
+    const certain = isKnown(entry) && !isContradicted(businessKey(entry));
     if (certain || !listed.has(text)) listed.set(text, { text, certain });
   }
   const text = entries.map(({ raw }) => raw).join('') + rest;

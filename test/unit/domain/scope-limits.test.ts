@@ -55,6 +55,11 @@ describe('listed businesses', () => {
     },
   );
 
+  it('are not certain where a part of them is taken back', () => {
+    const scope = parseScope('呼叫中心业务：全国；注销业务：国内呼叫中心业务');
+    expect(listedBusinesses(scope).businesses).toEqual([{ text: 'B24 呼叫中心业务', certain: false }]);
+  });
+
   it('may be more where the text was not read whole, or may have been cut', () => {
     const complete = (text: string) => listedBusinesses(parseScope(text)).complete;
     const scope = '国内呼叫中心业务：全国';
