@@ -34,7 +34,7 @@ export type NotCovering =
   | 'notNamed'
   /** The business is named, for other regions only. */
   | 'elsewhere'
-  /** The text says that the business was refused or cancelled, or names it as left out. */
+  /** The scope was read whole, and says that the business was refused or cancelled, or names it as left out. */
   | 'denied';
 
 export type Unclear =
@@ -120,14 +120,13 @@ function coverageOf(license: Holding, scope: Scope, business: Business, region: 
     const reasons = [...new Set([...shared, ...(plain ? [] : doubts.flat())])];
     return reasons.length === 0 ? { kind: 'covers' } : { kind: 'unclear', reasons };
   }
-  if (denied && named.length === 0) return { kind: 'not', reason: 'denied' };
   if (isMissing(license.scope)) return { kind: 'unclear', reasons: ['noScope'] };
   const behind: readonly Unclear[] = [
     ...(isFullyRead(scope) ? [] : (['partlyRead'] as const)),
     ...(mayBeCut(license.scope) ? (['mayBeCut'] as const) : []),
   ];
   if (behind.length > 0) return { kind: 'unclear', reasons: behind };
-  return { kind: 'not', reason: named.length > 0 ? 'elsewhere' : 'notNamed' };
+  return { kind: 'not', reason: named.length > 0 ? 'elsewhere' : denied ? 'denied' : 'notNamed' };
 }
 
 /** A doubtful standing is none of these: the business may be licensed. */
@@ -154,7 +153,7 @@ function regionDoubts(named: readonly ScopeRegion[], needed: Region | null): rea
   if (named.length === 0) return ['noRegion'];
   const known = named.flatMap(({ region }) => region ?? []);
   if (partsOf(needed).every((part) => known.some((region) => contains(region, part))))
-    return limited ? ['unknownRegion'] : [];
+    return limited || !named.every(isPlace) ? ['unknownRegion'] : [];
   const doubts: Unclear[] = [];
   if (known.some((region) => contains(needed, region))) doubts.push('partOfRegion');
   if (known.length < named.length) doubts.push('unknownRegion');

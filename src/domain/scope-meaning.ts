@@ -2,6 +2,7 @@
 import { UNCODED_NAMES } from './catalogue-rows.ts';
 import { findRegion } from './regions.ts';
 import type { Scope, ScopeEntry, ScopeRegion } from './scope-entry.ts';
+import { takesBack, takesBackAll } from './scope-words.ts';
 
 /** Remarks that say something of the licence and not of the business: its number, its term, the usual proviso. */
 const REMARK = /许可证(?:编号|号|有效期)|有效期|依法须经批准/;
@@ -34,7 +35,7 @@ export function isFullyRead({ entries, rest }: Scope): boolean {
 /** What the qualifiers leave out of the business, in the one form that all notations of a limit share. */
 export function limitsOf({ qualifiers, whole, business, name }: ScopeEntry): readonly string[] {
   const limits = qualifiers
-    .filter((qualifier) => LIMIT.test(qualifier) || (!NO_LIMIT.test(qualifier) && !REMARK.test(qualifier)))
+    .filter((qualifier) => LIMIT.test(qualifier) || (!NO_LIMIT.test(qualifier) && !isRemark(qualifier)))
     .map(foldLimit);
   return whole || business === null ? limits : [foldLimit(`仅限${name}`), ...limits];
 }
@@ -63,7 +64,18 @@ export function isLimitOfRegion({ region, raw }: ScopeRegion): boolean {
   return region === null && LIMIT.test(raw);
 }
 
-/** Whether it is a place, known or not, and no sentence. */
+/** Whether it is a place, known or not, or says something of the licence, and no other sentence. */
 export function isPlace({ region, raw }: ScopeRegion): boolean {
-  return region !== null || PLACE.test(raw) || findRegion(raw) !== null;
+  if (region !== null || findRegion(raw) !== null || isRemark(raw)) return true;
+  return PLACE.test(raw) && !takesBack(raw.normalize('NFKC'));
+}
+
+/** 有效期至… is one, 有效期已届满 is none. */
+function isRemark(words: string): boolean {
+  return REMARK.test(words) && !takesBack(words.normalize('NFKC'));
+}
+
+/** Whether it has words, as 各项, that may be what a denial right behind speaks of. */
+export function mayBeDenied(region: ScopeRegion): boolean {
+  return !isPlace(region) && !isLimitOfRegion(region) && takesBackAll(region.raw.normalize('NFKC'));
 }

@@ -12,7 +12,7 @@ import {
   type RegionRun,
 } from './scope-regions.ts';
 import { plain, wordsAt, written, type FoldedText, type Span } from './scope-text.ts';
-import { isLead, isLimit, isNumber, sayingOf, takesBack } from './scope-words.ts';
+import { isLead, isLimit, isNumber, sayingOf, takesBack, takesBackBesideLimits } from './scope-words.ts';
 
 /** What an item is that stands in the place of a business's regions. */
 export interface Place {
@@ -45,11 +45,15 @@ export function readPlace(text: FoldedText, item: Placed, sentence: boolean): Pl
   return item.atEnd && item.cut ? cutAt(from) : { regions: run.regions, left: null };
 }
 
-/** A sentence such as 不含…业务。【…】; what it begins with tells what it says. */
+/** A sentence such as 不含…业务。【…】: whatever it leaves out, a clause of it may take back what stands before. */
 function sentencePlace(text: FoldedText, item: Placed): Place {
   const { from, to, beforeName } = item;
-  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, { ...NOTHING, left: from });
-  return raw(text, from, to, plain(text, from, Math.min(to, from + SENTENCE_BEGINNING)));
+  const words = plain(text, from, to);
+  const split = { ...NOTHING, left: from };
+  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, split);
+  // 不再经营的 says of the name what it says.
+  if (beforeName && !words.endsWith('。') && takesBackBesideLimits(words)) return split;
+  return raw(text, from, to, words);
 }
 
 /** Words that lead up to a name, and may leave out a region as well: 不含西藏和…. */
@@ -58,8 +62,6 @@ function lead(text: FoldedText, { from, to }: Placed, place: Place & { readonly 
   if (!isLimit(words) || to - place.left <= BARE_LIMIT) return place;
   return { ...raw(text, from, to), left: place.left };
 }
-
-const SENTENCE_BEGINNING = 16;
 
 /** No longer than 不包括. */
 const BARE_LIMIT = 3;
@@ -120,7 +122,7 @@ function goesOn(text: FoldedText, item: Placed, run: RegionRun): Place {
     return { ...place, ...mayBeRegion(text, item, after) };
   }
   if (atEnd && cut) return cutAt(from);
-  if (isLimit(words) || takesBack(words)) return raw(text, from, to, isLimit(words) ? undefined : words);
+  if (isLimit(words) || takesBack(words)) return raw(text, from, to, words);
   const certain = run.certain.end === run.end && words?.includes('业务');
   return certain ? beforeOther(text, item, run) : raw(text, from, to);
 }
@@ -151,7 +153,7 @@ function isNationwide({ regions }: RegionRun): boolean {
 /** @param words What is said there, where it may be more than a region. */
 function raw(text: FoldedText, from: number, to: number, words?: string | null): Place {
   const regions = [{ region: null, raw: written(text, from, to) }];
-  const doubt = words !== undefined && !isLimit(words) && takesBack(words);
+  const doubt = words !== undefined && takesBackBesideLimits(words);
   return { regions, left: null, ...(doubt ? { doubt: true } : {}) };
 }
 

@@ -1,6 +1,4 @@
-import type { NamedBusiness } from './business.ts';
 import { regionAt, type Region } from './regions.ts';
-import type { ScopeRegion, Standing } from './scope-entry.ts';
 import {
   endsLikeBusiness,
   itemAt,
@@ -10,40 +8,24 @@ import {
   type Item,
   type Placed,
 } from './scope-items.ts';
+import { mayBeDenied } from './scope-meaning.ts';
 import { beginsName, isNumbering, namesIn, tailAt, type Tail } from './scope-names.ts';
+import { keyOf, type Approach, type EntryPiece, type Held, type Piece } from './scope-piece.ts';
 import { readPlace } from './scope-place.ts';
-import { beginsSentence, isRegions, machineRooms, within } from './scope-regions.ts';
+import { beginsSentence, isRegions, machineRooms, readRegions, within } from './scope-regions.ts';
 import { Standings } from './scope-standing.ts';
 import { wordsAt, type FoldedText, type Span } from './scope-text.ts';
-import { isDenial, isLead, isLimit, isNumber, sayingOf, takesBack, takesBackAll } from './scope-words.ts';
-
-/** A piece goes on to where the next one starts. */
-export type Piece = EntryPiece | UnreadPiece;
-
-export interface UnreadPiece {
-  readonly kind: 'unread';
-  readonly start: number;
-  name: Span;
-}
-
-export interface EntryPiece {
-  readonly kind: 'entry';
-  readonly start: number;
-  named: NamedBusiness | null;
-  name: Span;
-  /** In brackets right after the name. */
-  readonly qualifiers: readonly Span[];
-  /** Said after it without brackets; most entries have none, and no list for them. */
-  limits: Span[] | null;
-  readonly regions: ScopeRegion[];
-  standing: Standing;
-}
-
-/** What leads up to a known name: from where, and whether it makes it a longer name, one that is not known. */
-interface Approach {
-  readonly from: number;
-  readonly partOfName: boolean;
-}
+import {
+  isDenial,
+  isLead,
+  isLimit,
+  isNumber,
+  nameTakesBack,
+  takesBackBesideLimits,
+  sayingOf,
+  takesBack,
+  takesBackAll,
+} from './scope-words.ts';
 
 /** What may follow a name without making it the name of something else. */
 const AFTER_NAME = /^(?:的|等|许可|经营许可)/;
@@ -81,8 +63,8 @@ export class ScopeReader {
       const approach = broken ? null : this.#readGap(from, name.from, true);
       const partOfName = approach?.partOfName === true;
       const start = approach?.from ?? name.from;
-      const known = tail.broken || partOfName ? null : named;
-      this.#open(start, partOfName ? { from: start, to: name.to } : name, known, tail);
+      const isKnown = !tail.broken && !partOfName;
+      this.#open(start, partOfName ? { from: start, to: name.to } : name, { named, isKnown }, tail);
       from = tail.end;
       broken = tail.broken;
     }
@@ -90,7 +72,7 @@ export class ScopeReader {
     else this.#readGap(from, end, false);
     this.#standings.textEnds();
     if (this.#heading !== null) this.#unread({ from: this.#heading, to: end });
-    else if (this.#cut && this.#pieces.at(-1)?.kind === 'entry') this.#standings.takeBackLast(false);
+    else if (this.#cut && this.#pieces.at(-1)?.kind === 'entry') this.#standings.doubtLast();
     return this.#pieces;
   }
 
@@ -106,10 +88,7 @@ export class ScopeReader {
       const last = at === to && item.mark !== 'separator';
       if (item.from < item.to) {
         const placed: Placed = {
-          from: item.from,
-          to: item.to,
-          mark: item.mark,
-          next: item.next,
+          ...item,
           beforeName: last && beforeName,
           atEnd: last && !beforeName,
           cut: this.#cut,
@@ -132,13 +111,21 @@ export class ScopeReader {
   #take(item: Placed, sentence: boolean): Approach | null {
     if (this.#owner === null) return this.#takeWords(item);
     const { regions, left, heading, doubt } = readPlace(this.#text, item, sentence);
+    const before = this.#owner.regions.at(-1);
     for (const region of regions) this.#owner.regions.push(within(this.#within, region));
     this.#within = heading ?? this.#within;
-    if (doubt) this.#standings.takeBackLast(takesBackAll(wordsAt(this.#text, item)));
+    if (doubt) this.#doubtPlace(item, before !== undefined && mayBeDenied(before));
     if (left === null) return null;
     this.#owner = null;
     if (left === item.to) return null;
     return this.#takeWords(left === item.from ? item : { ...item, from: left });
+  }
+
+  /** What stands in the place of regions may take the business back, and others before it. */
+  #doubtPlace(item: Placed, refersBack: boolean): void {
+    const words = wordsAt(this.#text, { from: readRegions(this.#text, item).end, to: item.to });
+    if (takesBack(words)) this.#standings.takeBackLast(refersBack || takesBackAll(words));
+    else this.#standings.doubtLast();
   }
 
   #separate(mark: number | undefined): void {
@@ -168,7 +155,7 @@ export class ScopeReader {
       this.#unread(item);
     } else if (item.atEnd && this.#cut) {
       // A limit or a refusal may have been going to stand there.
-      if (this.#bare !== null) this.#standings.takeBackLast(false);
+      if (this.#bare !== null) this.#standings.doubtLast();
       this.#unread(item);
     } else if (this.#isName(item)) {
       this.#openUnknown(item);
@@ -227,8 +214,10 @@ export class ScopeReader {
     this.#bareEnd = -1;
   }
 
+  /** Where words that are not understood stand right before, they may be what is taken back. */
   #takeBackWith(item: Span, words: string | null): void {
-    this.#standings.takeBack(takesBackAll(words));
+    const follows = this.#heading === null && this.#pieces.at(-1)?.kind !== 'unread';
+    this.#standings.takeBack(!follows || takesBackAll(words));
     this.#unread(item);
   }
 
@@ -264,18 +253,29 @@ export class ScopeReader {
     }
   }
 
-  #open(from: number, name: Span, named: NamedBusiness | null, { qualifiers, colon, end }: Tail): void {
+  /** What a name and its brackets take back: 停办的上述业务, 信息服务业务（前两项已注销）. */
+  #takeBackIn(name: Span, isKnown: boolean, qualifiers: readonly Span[]): void {
+    if (!isKnown && nameTakesBack(wordsAt(this.#text, name))) this.#standings.takeBackLast(false);
+    for (const span of qualifiers) {
+      const words = wordsAt(this.#text, span);
+      if (takesBackBesideLimits(words)) this.#standings.takeBackLast(takesBackAll(words));
+    }
+  }
+
+  #open(from: number, name: Span, held: Held | null, { qualifiers, colon, end }: Tail): void {
+    const isKnown = held?.isKnown === true;
     const piece: EntryPiece = {
       kind: 'entry',
       start: this.#heading ?? from,
-      named,
+      named: isKnown ? held.named : null,
       name,
       qualifiers,
       limits: null,
       regions: colon ? [] : qualifiers.flatMap((span) => machineRooms(this.#text, span)),
       standing: 'named',
     };
-    this.#standings.opened(piece, colon);
+    this.#standings.opened(piece, keyOf(held), isKnown, colon);
+    this.#takeBackIn(name, isKnown, qualifiers);
     this.#pieces.push(piece);
     this.#heading = null;
     this.#owner = colon ? piece : null;
@@ -285,6 +285,7 @@ export class ScopeReader {
   }
 
   #unread({ from, to }: Span): void {
+    this.#standings.notUnderstood();
     const last = this.#pieces.at(-1);
     if (last?.kind === 'unread') last.name = { from: last.name.from, to };
     else {

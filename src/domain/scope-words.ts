@@ -33,15 +33,22 @@ const MARK = /^(?:[AB][12]\d?(?:-\d)?|[-\u2010-\u2015\u2212*•●■◆~]+)$/;
 /** How words begin that leave something of a business or of a region out. */
 const LIMIT = /^\(?(?:不含|不包[括含]|不[^予准同批再续]|仅|只|限|除)/;
 
-/** A word that can take back what was said before it: generous, for what it costs is a certainty, not a truth. */
+/**
+ * A word that can take back what was said before it: generous, for what it costs is a certainty, not a truth. The
+ * names of places and of businesses that have such a word in them are left out.
+ */
 const TAKES_BACK =
-  /[不未非否停撤销废拒禁]|无(?!线)|没有|失效|过期|到期|暂|终止|中止|取消|减少|收回|关闭|退出|整顿|[删核缩]减/;
+  /[不未非否停撤销废拒禁弃违罚]|无(?![线锡为极棣])|没有|失[效去]|[过到满逾超脱]期|届满|期[满届]|[已超]过|暂|[终中]止|取消|减少|收回|关闭|退出|整顿|[删核缩]减|转[让移出]|移[交出除]|出让|让与|划转|剥离|冻结|查封|解[除散]|中断|歇业|破产|清[算退]|除名|丧失|遗失|挂失|变更(?!为)|免除|结束|剔除/;
 
 /** Standing phrases of business scopes that deny nothing. */
 const PROVISO = /依法须经批准|产业政策|法律法规/;
 
-/** Words that mean more than the businesses right before them. */
-const ALL = /以上|上述|[均皆]|全部|所有|一切|许可证/;
+/** What ends a clause: a proviso makes nothing of what is said beside it. */
+const CLAUSES = /[,;。()【】（），；]/;
+
+/** Nothing but a denial and when it holds, with no word for what it denies: then that is what stands right before. */
+const PLAIN_DENIAL =
+  /^(?:已经?|被|自|于|从|现|拟|申请|责令|主动|依法|\d+|年|月|日|起|止|[不未]予|[不未]再?|不准|[未没]获得?|没有|未通过|批准|准予|同意|许可|核准|续[期展]?|延续|经营|办理|开展|注销|终止|中止|撤[销回]|吊销|停[止业办]|取消|失效|[过到满逾超]期|期?届满|期满|有效期|暂停|收回|废止|作废|关闭|退出|冻结|转让|移交|了|的|处理|手续|[,;。()])+$/;
 
 /** Whether words are the number or the mark of what comes after them in a list. */
 export function isNumber(words: string): boolean {
@@ -75,10 +82,32 @@ export function isLimit(words: string | null): boolean {
 
 /** Whether words after a business, or in the place of its regions, may take it back. Many words may say anything. */
 export function takesBack(words: string | null): boolean {
-  return words === null || (TAKES_BACK.test(words) && !PROVISO.test(words));
+  return words === null || (TAKES_BACK.test(words) && (!PROVISO.test(words) || beside(words).some(denies)));
 }
 
-/** Whether they may take back all that was named so far, and not only what they follow. */
+/** Whether words with limits among them take a business back: what they limit is another matter. */
+export function takesBackBesideLimits(words: string | null): boolean {
+  return (
+    words === null ||
+    (TAKES_BACK.test(words) && beside(words).some((clause) => !isLimit(clause) && denies(clause)))
+  );
+}
+
+/** Whether they may take back all that was named so far: they have words for what they deny, as 前两项 or 上述. */
 export function takesBackAll(words: string | null): boolean {
-  return words === null || ALL.test(words);
+  return words === null || !PLAIN_DENIAL.test(beside(words).join(''));
+}
+
+/** Whether a name that is not known says that there is none: 非 and 无 are parts of names. */
+export function nameTakesBack(words: string | null): boolean {
+  return words === null || takesBack(words.replace(/[非无]/g, ''));
+}
+
+function denies(clause: string): boolean {
+  return TAKES_BACK.test(clause);
+}
+
+/** The clauses of what is said but for the standing phrases. */
+function beside(words: string): readonly string[] {
+  return words.split(CLAUSES).filter((clause) => !PROVISO.test(clause));
 }

@@ -1,7 +1,9 @@
 /** 业务范围: what a licence allows, read from the vendor's one run of text. */
+import { isAbove } from './catalogue.ts';
 import type { Scope, ScopeEntry } from './scope-entry.ts';
-import { isUncoded } from './scope-meaning.ts';
-import { ScopeReader, type EntryPiece } from './scope-reader.ts';
+import { businessKey, isUncoded } from './scope-meaning.ts';
+import type { EntryPiece } from './scope-piece.ts';
+import { ScopeReader } from './scope-reader.ts';
 import { foldText, written, type Span } from './scope-text.ts';
 
 /** The vendor's field has this many characters (reference, `Scope`): a text as long may have been cut. */
@@ -60,21 +62,38 @@ export function codedName({ business, name }: Pick<ScopeEntry, 'business' | 'nam
 export interface ListedBusiness {
   /** Code, name and limits, e.g. `B25 信息服务业务（仅限互联网信息服务）`. */
   readonly text: string;
-  /** The business is known, and the text plainly says that it is licensed. */
+  /** The business is known, and the text plainly says that it is licensed, and nowhere anything else. */
   readonly certain: boolean;
 }
 
+/** The businesses that a scope lists as licensed. */
+export interface BusinessList {
+  readonly businesses: readonly ListedBusiness[];
+  /** Whether no other may be licensed: the text was not cut, and nothing at its end is left unread. */
+  readonly complete: boolean;
+}
+
 /** What a scope lists as licensed, each once: what it refuses, cancels or leaves out is not there. */
-export function listedBusinesses({ entries }: Pick<Scope, 'entries'>): readonly ListedBusiness[] {
+export function listedBusinesses({ entries, rest }: Scope): BusinessList {
+  const contradicted = new Set(
+    entries.flatMap((entry) => (entry.standing !== 'named' && isKnown(entry) ? businessKey(entry) : [])),
+  );
+  const isContradicted = (key: string): boolean =>
+    contradicted.has(key) || [...contradicted].some((other) => isAbove(other, key) || isAbove(key, other));
   const listed = new Map<string, ListedBusiness>();
   for (const entry of entries) {
-    const { business, name, qualifiers, standing } = entry;
+    const { qualifiers, standing } = entry;
     if (standing !== 'named' && standing !== 'doubtful') continue;
     const text = codedName(entry) + qualifiers.map((qualifier) => `（${qualifier}）`).join('');
-    const certain = standing === 'named' && (business !== null || isUncoded(name));
+    const certain = isKnown(entry) && !isContradicted(businessKey(entry));
     if (certain || !listed.has(text)) listed.set(text, { text, certain });
   }
-  return [...listed.values()];
+  const text = entries.map(({ raw }) => raw).join('') + rest;
+  return { businesses: [...listed.values()], complete: rest.trim() === '' && !mayBeCut(text) };
+}
+
+function isKnown({ business, name }: ScopeEntry): boolean {
+  return business !== null || isUncoded(name);
 }
 
 const UNREAD = { business: null, whole: false, qualifiers: [], regions: [], standing: 'doubtful' } as const;

@@ -86,6 +86,17 @@ describe('requires', () => {
     ['B25', null, '信息服务业务：全国。暂停经营信息服务业务', 'cannotTell partlyRead'],
     ['B11', '广州', '互联网数据中心业务：广东:广州,深圳', 'covered'],
     ['B11', null, '互联网数据中心业务：广东:广州,深圳', 'covered'],
+    ['B25', '北京市', '信息服务业务：全国，另有安排', 'cannotTell unknownRegion'],
+    ['B25', '北京市', '信息服务业务：全国，已转移外地', 'cannotTell partlyRead unknownRegion'],
+    ['B25', '北京市', '信息服务业务：全国，市中区', 'covered'],
+    ['B25', '北京市', '信息服务业务：全国，有效期至2030年1月1日', 'covered'],
+    ['B25', null, '信息服务业务：全国，有效期已届满', 'cannotTell partlyRead unknownRegion'],
+    ['B25', null, '信息服务业务（许可证有效期已届满）', 'cannotTell partlyRead qualified'],
+    // A denial counts where the text was read whole.
+    ['B25', null, '注销业务：信息服务业务，另有安排', 'cannotTell partlyRead'],
+    ['B25', null, '注销业务：信息服务业务；示例业务', 'cannotTell partlyRead'],
+    ['B25', null, '注销业务：信息服务业务；国内呼叫中心业务', 'notCovered denied'],
+    ['B25', null, `不予批准信息服务业务${'，'.repeat(1024)}`, 'cannotTell mayBeCut'],
     // What cannot be read elsewhere does not take away what can.
     ['B24-1', '贵州省', '国内呼叫中心业务：全国示例业务：全国', 'covered'],
   ])('%s in %s against %s: %s', (code, place, scope, expected) => {
@@ -101,7 +112,7 @@ describe('requires', () => {
     ['互联网数据中心业务：全国不含西藏信息服务业务：全国', 'unknownRegion'],
     ['互联网数据中心业务：全国，不含西藏和信息服务业务', 'unknownRegion'],
     ['互联网数据中心业务：全国（不含', 'partlyRead unknownRegion'],
-    ['互联网数据中心业务：全国；已注销', 'partlyRead'],
+    ['互联网数据中心业务：全国；已注销', 'partlyRead unknownRegion'],
   ])('takes no region for covered that is left out: %s', (scope, reasons) => {
     expect(answer('B11', '西藏', scope)).toBe(`cannotTell ${reasons}`);
   });

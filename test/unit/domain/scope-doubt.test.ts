@@ -26,7 +26,11 @@ function verdict(text: string, need: Need): string {
 
 const denial = fc.constantFrom(
   ...['不予批准', '已注销', '暂停经营', '责令停业', '到期不续', '未获批准', '失效', '不再经营', '拟终止'],
+  ...['有效期已届满', '许可证逾期', '已转让', '已移交', '冻结', '期满', '歇业'],
 );
+/** Words that look back at a business, or at all of them. */
+const back = fc.constantFrom('上述', '其中', '该', '原', '我公司的', '前述', '');
+const allBack = fc.constantFrom('上述业务', '以上业务', '前两项', '两项业务', '各项', '上述许可');
 const exclusion = fc.constantFrom('不含', '除', '不包括', '不含（', '（不含');
 const mark = fc.constantFrom('', '，', '；', '、', '。', '：', '（');
 
@@ -67,6 +71,54 @@ describe('doubt', () => {
           expect(verdict(`${words}：${one.business.name}`, need)).not.toBe('covered');
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('comes up where a denial looks back at a business, whatever stands between', () => {
+    const between = fc.constantFrom('；', '。', '，');
+    fc.assert(
+      fc.property(entry, scope, between, back, denial, fc.nat(3), (one, others, comma, lead, words, way) => {
+        const need = { code: one.business.code, region: one.regions[0] };
+        const { name } = one.business;
+        const end = [
+          `${lead}${name}${words}`,
+          `${lead}${name}：${words}`,
+          `注销：${lead}${name}`,
+          `${words}的${lead}${name}`,
+        ][way];
+        const text = join([one, ...others]) + comma + String(end);
+        expect(verdict(text, need), text).not.toBe('covered');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('comes up for every business where a denial may look back at all', () => {
+    const all = fc.array(entry, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(all, allBack, denial, fc.nat(4), (entries, lead, words, way) => {
+        const scopeText = join(entries);
+        const text = [
+          `${scopeText}；${lead}${words}`,
+          `${scopeText}（${lead}${words}）`,
+          `${scopeText}。${lead}：${words}`,
+          `${scopeText}；${lead}，${words}`,
+          `${scopeText}；注销：${lead}`,
+        ][way];
+        for (const { business: needed, regions: named } of entries)
+          expect(verdict(String(text), { code: needed.code, region: named[0] }), text).not.toBe('covered');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is left where a text was not read whole: then nothing is denied', () => {
+    fc.assert(
+      fc.property(entry, denial, ({ business: needed }, words) => {
+        const denied = `${words}：${needed.name}`;
+        for (const text of [`${denied}，另有安排`, denied + '，'.repeat(1024)])
+          expect(verdict(text, { code: needed.code })).toBe('cannotTell');
+      }),
     );
   });
 

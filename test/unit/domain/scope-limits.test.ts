@@ -34,12 +34,39 @@ describe('listed businesses', () => {
       '移动通信转售业务：北京市信息服务业务（不含甲）：全国信息服务业务（不含甲）：天津市示例业务：全国' +
         '注销业务种类：存储转发类业务。暂停经营国内呼叫中心业务',
     );
-    expect(listedBusinesses(scope)).toEqual([
-      { text: '移动通信转售业务', certain: true },
-      { text: 'B25 信息服务业务（不含甲）', certain: true },
-      { text: '示例业务', certain: false },
-      { text: 'B24-1 国内呼叫中心业务', certain: false },
-    ]);
+    expect(listedBusinesses(scope)).toEqual({
+      businesses: [
+        { text: '移动通信转售业务', certain: true },
+        { text: 'B25 信息服务业务（不含甲）', certain: true },
+        { text: '示例业务', certain: false },
+        { text: 'B24-1 国内呼叫中心业务', certain: false },
+      ],
+      complete: true,
+    });
+  });
+
+  it.each(['注销业务：信息服务业务', '暂停经营信息服务业务', '原信息服务业务已终止'])(
+    'are not certain where the text says something else of them, too: %s',
+    (denial) => {
+      const text = `信息服务业务（不含甲）：全国国内呼叫中心业务：全国；${denial}`;
+      expect(listedBusinesses(parseScope(text)).businesses.filter(({ certain }) => certain)).toEqual([
+        { text: 'B24-1 国内呼叫中心业务', certain: true },
+      ]);
+    },
+  );
+
+  it('are not certain where a part of them is taken back', () => {
+    const scope = parseScope('呼叫中心业务：全国；注销业务：国内呼叫中心业务');
+    expect(listedBusinesses(scope).businesses).toEqual([{ text: 'B24 呼叫中心业务', certain: false }]);
+  });
+
+  it('may be more where the text was not read whole, or may have been cut', () => {
+    const complete = (text: string) => listedBusinesses(parseScope(text)).complete;
+    const scope = '国内呼叫中心业务：全国';
+    expect([complete(''), complete(scope), complete(`${scope}。\n`)]).toEqual([true, true, true]);
+    expect(complete(`${scope}互联网接入服`)).toBe(false);
+    expect(complete('全部都是散文，没有名称。')).toBe(false);
+    expect(complete(scope + '；'.repeat(1024))).toBe(false);
   });
 });
 
