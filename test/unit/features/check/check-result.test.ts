@@ -91,11 +91,28 @@ test('an answer under another name, or about several companies, does not pass fo
   }
 });
 
-test('what is not loaded is told', async () => {
+test('what is not loaded is told, and counts as nobody\'s', async () => {
   const { service } = await start();
   expect(await answered(service, hundredSeventeen.name)).toMatchObject({
-    result: 'found; 67 licences not loaded',
-    licences: 117,
+    result: 'found; 67 further licences not loaded',
+    licences: 50,
+  });
+});
+
+test('facts stand beside the number and the time of their own answer, and the row says that it is a later one', async () => {
+  const { service } = await start();
+  const fetchedAt = Date.UTC(2026, 9, 1);
+  const own = { kind: 'answered', source: 'vendor', fetchedAt, orderNumber: 'N-1' } as const;
+  expect(row(service, done(vendorSample.name, own))).toMatchObject({
+    ...{ result: 'answer cleared', orderNumber: 'N-1', time: '2026-10-01T00:00:00.000Z' },
+  });
+  const outcome = await service.search(vendorSample.name);
+  if (outcome.kind !== 'answered') throw new Error(outcome.kind);
+  const { provenance } = outcome.answer;
+  const time = new Date(provenance.fetchedAt).toISOString();
+  expect(row(service, done(vendorSample.name, own))).toMatchObject({
+    ...{ orderNumber: provenance.orderNumber, time, charged: 'counted' },
+    result: `found; asked again on ${time}; the answer to this check was of 2026-10-01T00:00:00.000Z, order N-1`,
   });
 });
 
