@@ -159,3 +159,20 @@ test('reading is given up when it is cancelled', async () => {
   expect(await columnsOf(rows, mentionsIn, cancelled)).toBeUndefined();
   expect(await candidatesIn(rows, { index: 0 }, mentionsIn, cancelled)).toBeUndefined();
 });
+
+test.each([
+  ['blanks in a title', `a${' '.repeat(128_000)}b`],
+  ['blanks behind a bracket', `供应商（${' '.repeat(128_000)}b`],
+  ['blanks at the end', `a${' '.repeat(128_000)}`],
+  ['titles without an end', `${'company '.repeat(16_000)}x`],
+  ['letters that may be a name', `${'a '.repeat(64_000)}\u0000`],
+])('a table with a cell of %s is read at once', async (_, cell) => {
+  const rows = [
+    [cell, 'b'],
+    [cell, '1'],
+  ];
+  await candidates(rows.map(([, other = '']) => [other, other]));
+  const { user } = process.cpuUsage();
+  await candidates(rows);
+  expect((process.cpuUsage().user - user) / 1000).toBeLessThan(1000);
+});
