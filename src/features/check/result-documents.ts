@@ -20,8 +20,6 @@ const PAUSE_MS = 500;
 export interface CheckResults extends Disposable, ResultActions {
   /** The check whose result is in sight. */
   readonly shown: number | undefined;
-  /** Whether its result is in some tab. */
-  isOpen(id: number): boolean;
 }
 
 /** Results of checks as read-only documents, kept up while a check runs, and as files. */

@@ -91,7 +91,7 @@ test('an answer under another name, or about several companies, does not pass fo
   }
 });
 
-test('what is not loaded is told, and counts as nobody\'s', async () => {
+test("what is not loaded is told, and counts as nobody's", async () => {
   const { service } = await start();
   expect(await answered(service, hundredSeventeen.name)).toMatchObject({
     result: 'found; 67 further licences not loaded',
