@@ -1,6 +1,6 @@
 import { foldCompanyName } from '../domain/company-name.ts';
 import type { Mention } from '../recognizer/mention.ts';
-import type { CodeOwners } from './code-owners.ts';
+import type { CodeOwner, CodeOwners } from './code-owners.ts';
 import { isQuery } from './mention-query.ts';
 
 /** A company that may be asked for. */
@@ -39,12 +39,52 @@ export function* candidatesOf(
 export function foundBy(mention: Mention, owners: CodeOwners): Found | undefined {
   if (!isQuery(mention)) return undefined;
   const { kind, value: query } = mention;
-  const owner = kind === 'company' ? undefined : owners.get(query);
-  if (!owner) return { query, sure: true };
-  return owner.sure ? undefined : { query, sure: false, mayBelongTo: owner.name };
+  const found = { query, sure: true };
+  return kind === 'company' ? found : unlessOwned(found, owners);
 }
 
-/** Collects each once, in order; brackets of both widths and other spellings of a name count as the same. */
+/** `undefined` where it is the code of a name that is asked for. */
+function unlessOwned<T extends Found>(found: T, owners: CodeOwners): T | undefined {
+  const owner = owners.get(found.query);
+  if (!owner) return found;
+  return owner.sure ? undefined : { ...found, sure: false, mayBelongTo: owner.name };
+}
+
+/** What one of several sources has. */
+export interface SourceCompanies {
+  readonly candidates: readonly Candidate[];
+  /** Whose its codes are. */
+  readonly owners: CodeOwners;
+}
+
+/**
+ * The companies of several sources, each once, in their order. Whose a code is in one of them, it is in all: else a
+ * company that one names, and another gives the code of, would be asked for twice. The same yields.
+ */
+export function* candidatesOfAll(
+  sources: readonly SourceCompanies[],
+): Generator<undefined, readonly Candidate[]> {
+  const owners = new Map<string, CodeOwner>();
+  let done = 0;
+  for (const source of sources) {
+    for (const [code, owner] of source.owners) {
+      if ((done += 1) % 256 === 0) yield;
+      if (owners.get(code)?.sure !== true) owners.set(code, owner);
+    }
+  }
+  const candidates = new Candidates();
+  for (const candidate of sources.flatMap((source) => source.candidates)) {
+    if ((done += 1) % 256 === 0) yield;
+    const found = unlessOwned(candidate, owners);
+    if (found) candidates.add(found, found.count);
+  }
+  return candidates.all;
+}
+
+/**
+ * Collects each once, in order; brackets of both widths and other spellings of a name count as the same. One place where
+ * it looks like a company of its own is enough.
+ */
 export class Candidates {
   readonly #byKey = new Map<string, Candidate>();
 
@@ -52,7 +92,8 @@ export class Candidates {
   add(found: Found, count = 1): void {
     const key = foldCompanyName(found.query);
     const known = this.#byKey.get(key);
-    this.#byKey.set(key, known ? { ...known, count: known.count + count } : { ...found, count });
+    const merged = known && { ...known, count: known.count + count, sure: known.sure || found.sure };
+    this.#byKey.set(key, merged ?? { ...found, count });
   }
 
   get all(): readonly Candidate[] {

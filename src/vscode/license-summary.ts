@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord, Provenance } from '../licenses/answer.ts';
 import { answerAge } from './age.ts';
+import { companyGaps } from './company-gaps.ts';
 import { licenseNumberWords } from './license-number.ts';
 import { commandLink, escapeMarkdown } from './markdown.ts';
 import { validityWord } from './validity.ts';
@@ -17,18 +18,15 @@ const scopeLength = 120;
  */
 export function companySummary(company: Company): vscode.MarkdownString {
   const shown = company.licenses.slice(0, mostLicenses);
-  const hidden = company.licenses.length - shown.length + (company.more?.remaining ?? 0);
+  const hidden = company.licenses.length - shown.length;
+  const gaps = companyGaps(company);
   const lines = [
     `**${escapeMarkdown(company.name)}**`,
-    ...(company.licenses.length > 0
-      ? []
-      : [
-          company.provenance
-            ? vscode.l10n.t('No licence found.')
-            : vscode.l10n.t('answers cleared; refresh to ask again'),
-        ]),
+    // With gaps it is not known that there is none.
+    ...(company.licenses.length + gaps.length > 0 ? [] : [vscode.l10n.t('No licence found.')]),
     shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
     ...(hidden > 0 ? [escapeMarkdown(vscode.l10n.t('and {0} more', hidden))] : []),
+    ...gaps.map(escapeMarkdown),
     ...(company.provenance ? [provenanceLine(company.provenance)] : []),
   ];
   const markdown = new vscode.MarkdownString(lines.filter((line) => line !== '').join('\n\n'));

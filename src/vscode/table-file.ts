@@ -29,20 +29,23 @@ export async function tableFile(format: TableFormat, table: Table): Promise<Uint
 }
 
 function markdownText(table: Table): string {
-  return `# ${escapeMarkdown(table.title)}\n\n${markdownTable(table)}`;
+  return `# ${escapeMarkdown(table.title)}\n\n${[...markdownLines(table), ''].join('\n')}`;
 }
 
-/** Without its title. One row is written downwards, field by field: a line of many columns is no reading matter. */
-export function markdownTable({ columns, rows }: Table): string {
+/**
+ * Line by line, without its title. One row is written downwards, field by field: a line of many columns is no reading
+ * matter.
+ */
+export function* markdownLines({ columns, rows }: Table): Generator<string, void> {
   const [first, ...others] = rows;
   const titles = columns.map((column) => column.title);
-  const lines =
+  const [head, ...body]: readonly [readonly Cell[], ...(readonly Cell[])[]] =
     first && others.length === 0
       ? [['', ''], ...titles.map((name, at) => [name, first[at] ?? null])]
       : [titles, ...rows];
-  const [head = [], ...body] = lines.map(markdownLine);
-  const rule = `|${' --- |'.repeat(lines[0]?.length ?? 0)}`;
-  return [head, rule, ...body, ''].join('\n');
+  yield markdownLine(head);
+  yield `|${' --- |'.repeat(head.length)}`;
+  for (const cells of body) yield markdownLine(cells);
 }
 
 function markdownLine(cells: readonly Cell[]): string {

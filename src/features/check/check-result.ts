@@ -5,8 +5,9 @@ import type { CheckItem, DocumentCheck } from '../../store/document-checks.ts';
 import { companiesWords } from '../../vscode/count-words.ts';
 import { dataWords } from '../../vscode/data-words.ts';
 import { escapeMarkdown } from '../../vscode/markdown.ts';
-import { markdownTable } from '../../vscode/table-file.ts';
-import type { Column, Table } from '../../vscode/table.ts';
+import { markdownLines } from '../../vscode/table-file.ts';
+import type { Cell, Column, Table } from '../../vscode/table.ts';
+import { turns } from '../../vscode/turns.ts';
 import { checkRow, type CheckRow } from './check-row.ts';
 
 /** A check with what its result is made of. */
@@ -18,8 +19,18 @@ export interface CheckInSight {
   readonly isRunning: boolean;
 }
 
-/** What became of each company of a check, with what is stored of it. */
-export function resultTable({ check, items, data, isRunning }: CheckInSight, service: LicenseService): Table {
+/** Rows of companies that were found, by the place and the outcome of each: reading them once more costs as much again. */
+export type KnownRows = Map<string, CheckRow>;
+
+/**
+ * What became of each company of a check, with what is stored of it. Others have their turn meanwhile.
+ * @param known are not read again; those that are read now are added.
+ */
+export async function resultTable(
+  { check, items, data, isRunning }: CheckInSight,
+  service: LicenseService,
+  known: KnownRows = new Map(),
+): Promise<Table> {
   const source = dataWords(data);
   const columns = [
     { key: 'company', title: vscode.l10n.t('Company') },
@@ -34,21 +45,29 @@ export function resultTable({ check, items, data, isRunning }: CheckInSight, ser
     { key: 'time', title: vscode.l10n.t('Time (UTC)') },
     { key: 'source', title: vscode.l10n.t('Source') },
   ] as const satisfies readonly (Column & { readonly key: keyof CheckRow | 'source' })[];
-  return {
-    title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
-    columns,
-    rows: items.map((item) => {
-      const row: CheckRow & { readonly source: string } = { ...checkRow(item, isRunning, service), source };
-      return columns.map(({ key }) => row[key] ?? null);
-    }),
-  };
+  const turn = turns();
+  const rows: (readonly Cell[])[] = [];
+  for (const item of items) {
+    await turn();
+    const key = `${String(item.place)} ${JSON.stringify(item.outcome)}`;
+    const read = known.get(key) ?? checkRow(item, isRunning, service);
+    // What was not found yet may be found under another form of the name, by the same check.
+    if (read.registeredName !== undefined) known.set(key, read);
+    const row: CheckRow & { readonly source: string } = { ...read, source };
+    rows.push(columns.map((column) => row[column.key] ?? null));
+  }
+  return { title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title), columns, rows };
 }
 
 /** The same as a document. */
-export function resultMarkdown(inSight: CheckInSight, service: LicenseService): string {
+export async function resultMarkdown(
+  inSight: CheckInSight,
+  service: LicenseService,
+  known?: KnownRows,
+): Promise<string> {
   const { check, items, data, isRunning } = inSight;
   const { total, began } = check;
-  const table = resultTable(inSight, service);
+  const table = await resultTable(inSight, service, known);
   const of = (state: CheckItem['state']): number => items.filter((item) => item.state === state).length;
   const failed = items.filter(({ outcome }) => outcome !== null && outcome.kind !== 'answered').length;
   const sums = [
@@ -58,13 +77,19 @@ export function resultMarkdown(inSight: CheckInSight, service: LicenseService): 
     ...(of('waiting') > 0 ? [vscode.l10n.t('{0} not asked yet', of('waiting'))] : []),
     ...(of('asked') > 0 ? [askedWords(of('asked'), isRunning)] : []),
   ];
+  const turn = turns();
+  const lines: string[] = [];
+  for (const line of markdownLines(table)) {
+    await turn();
+    lines.push(line);
+  }
   return [
     `# ${escapeMarkdown(table.title)}`,
     ...(data === 'sample'
       ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`]
       : []),
     escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
-    markdownTable(table),
+    `${lines.join('\n')}\n`,
   ].join('\n\n');
 }
 

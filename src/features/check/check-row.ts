@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { codeOf } from '../../domain/company-code.ts';
 import type { License } from '../../domain/license.ts';
-import type { SearchPages } from '../../licenses/answer.ts';
+import type { Provenance, SearchPages } from '../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../licenses/asked-company.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { otherBracketForm } from '../../licenses/query-key.ts';
@@ -25,6 +25,8 @@ export interface CheckRow {
   /** When it was answered or failed, ISO 8601. */
   readonly time?: Cell;
 }
+
+type Asked = Pick<Provenance, 'fetchedAt' | 'orderNumber'>;
 
 /** @param isRunning whether a window is at the check: what is asked then is under way, else it was interrupted. */
 export function checkRow(
@@ -50,12 +52,30 @@ export function checkRow(
     const time = at === null ? null : isoTime(at);
     return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
   }
-  const { source, fetchedAt, orderNumber } = outcome;
-  const charged = source === 'stored' ? vscode.l10n.t('no call (stored)') : vscode.l10n.t('counted');
+  const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : vscode.l10n.t('counted');
+  const answer = service.peek(query);
+  // The facts are those of the newest stored answer: the number and the time beside them are, too.
+  const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
-  const pages = service.peek(query)?.value;
-  if (!pages) return { ...facts, result: vscode.l10n.t('answer cleared') };
-  return { ...facts, ...answerCells(query, pages, service) };
+  if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
+  const { result, ...cells } = answerCells(query, answer.value, service);
+  return { ...facts, ...cells, result: sentence(result, otherAnswerWords(outcome, answer.provenance)) };
+}
+
+/** The number and the time of this check's own answer where another one is shown: they are what it was charged for. */
+function otherAnswerWords(own: Asked, shown: Asked): string {
+  if (own.fetchedAt === shown.fetchedAt && own.orderNumber === shown.orderNumber) return '';
+  const words =
+    own.fetchedAt < shown.fetchedAt
+      ? vscode.l10n.t('asked again on {0}', isoTime(shown.fetchedAt))
+      : vscode.l10n.t('from another answer of {0}', isoTime(shown.fetchedAt));
+  const number = own.orderNumber ?? '';
+  return sentence(
+    words,
+    number === ''
+      ? vscode.l10n.t('the answer to this check was of {0}', isoTime(own.fetchedAt))
+      : vscode.l10n.t('the answer to this check was of {0}, order {1}', isoTime(own.fetchedAt), number),
+  );
 }
 
 function answerCells(query: string, pages: SearchPages, service: LicenseService): Omit<CheckRow, 'company'> {
@@ -79,8 +99,8 @@ function answerCells(query: string, pages: SearchPages, service: LicenseService)
   return {
     result: sentence(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
     registeredName: name,
-    // The vendor's total tells of licences that are not loaded, but not whose they are.
-    licences: others === 0 ? pages.totalRecords : licenses.length,
+    // Only those that are loaded: the vendor's total tells of others, but not whose they are.
+    licences: licenses.length,
     ...licenseCells(licenses),
   };
 }
@@ -102,8 +122,8 @@ function unloadedWords({ totalRecords, nextPage, licenses, unreadable }: SearchP
   const unseen = totalRecords - licenses.length - unreadable;
   if (nextPage === null || unseen <= 0) return '';
   return unseen === 1
-    ? vscode.l10n.t('1 licence not loaded')
-    : vscode.l10n.t('{0} licences not loaded', unseen);
+    ? vscode.l10n.t('1 further licence not loaded')
+    : vscode.l10n.t('{0} further licences not loaded', unseen);
 }
 
 function unreadWords({ unreadable }: SearchPages): string {

@@ -3,6 +3,9 @@ import type { Rows } from './read-table.ts';
 /** Rows that the first one is compared with. */
 const COMPARED = 50;
 
+/** No usual title is longer, in UTF-16 units: a hostile cell would hold up the editor for as long as it likes. */
+const LONGEST_TITLE = 60;
+
 /** What columns of such lists are called, as a whole cell. */
 const TITLE = new RegExp(
   `^(?:${[
@@ -29,12 +32,17 @@ export function hasTitles(rows: Rows, namesCompany: (cell: string) => boolean): 
   const [first = [], ...others] = rows.slice(0, COMPARED);
   const cells = first.map((cell) => cell.trim());
   if (cells.every((cell) => cell === '') || cells.some(namesCompany)) return false;
-  // Without its brackets: 供应商（全称）, 金额(元), amount (yuan).
-  if (cells.some((cell) => TITLE.test(cell.replace(/\s*[（(].{0,12}[）)]$/u, '')))) return true;
+  if (cells.some(isTitle)) return true;
   if (cells.some((cell) => FIGURES.test(cell))) return false;
   return cells.some(
     (cell, index) => cell !== '' && areFigures(others.map((row) => row[index]?.trim() ?? '')),
   );
+}
+
+function isTitle(cell: string): boolean {
+  if (cell.length > LONGEST_TITLE) return false;
+  // Without its brackets: 供应商（全称）, 金额(元), amount (yuan).
+  return TITLE.test(cell.replace(/[（(].{0,12}[）)]$/u, '').trimEnd());
 }
 
 function areFigures(cells: readonly string[]): boolean {

@@ -1,7 +1,9 @@
-import { Candidates, type Candidate, type Found } from '../../licenses/candidates.ts';
+import { foldCompanyName } from '../../domain/company-name.ts';
+import { Candidates, candidatesOfAll, type Found, type SourceCompanies } from '../../licenses/candidates.ts';
+import type { CodeOwner, CodeOwners } from '../../licenses/code-owners.ts';
 import { isQuery } from '../../licenses/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { turns } from '../../vscode/turns.ts';
+import { inTurns, turns } from '../../vscode/turns.ts';
 import { hasTitles } from './column-titles.ts';
 import type { Rows } from './read-table.ts';
 
@@ -43,7 +45,7 @@ export async function columnsOf(
   signal?: AbortSignal,
 ): Promise<readonly Column[] | undefined> {
   const turn = turns();
-  const isTitled = hasTitles(rows, (text) => queriesIn(text, mentionsIn).length > 0);
+  const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
   const sample = sampleOf(isTitled ? rows.slice(1) : rows);
   const width = sample.reduce((most, row) => Math.max(most, row.length), 0);
   const columns: Column[] = [];
@@ -57,7 +59,7 @@ export async function columnsOf(
       if (text === '') continue;
       if (filled === 0) first = text;
       filled += 1;
-      const found = foundIn(text, mentionsIn);
+      const found = foundIn(text, readCell(text, mentionsIn));
       if (found.some(({ sure }) => sure)) recognized += 1;
       for (const each of found) candidates.add(each);
     }
@@ -80,25 +82,31 @@ export function isSampled(rows: Rows): boolean {
 }
 
 /**
- * The companies of all of a column. Others have their turn meanwhile.
+ * The companies of all of a column, and whose the codes in it are. Others have their turn meanwhile.
  * @returns `undefined` where it was given up.
  */
-export async function candidatesIn(
+export async function companiesIn(
   rows: Rows,
   { index }: Pick<Column, 'index'>,
   mentionsIn: MentionsIn,
-  signal?: AbortSignal,
-): Promise<readonly Candidate[] | undefined> {
+  signal: AbortSignal,
+): Promise<SourceCompanies | undefined> {
   const turn = turns();
   const candidates = new Candidates();
-  const isTitled = hasTitles(rows, (text) => queriesIn(text, mentionsIn).length > 0);
+  const owners = new Map<string, CodeOwner>();
+  const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
   for (const [at, row] of rows.entries()) {
     await turn();
-    if (signal?.aborted === true) return undefined;
+    if (signal.aborted) return undefined;
     const text = at === 0 && isTitled ? '' : (row[index]?.trim() ?? '');
-    for (const found of text === '' ? [] : foundIn(text, mentionsIn)) candidates.add(found);
+    if (text === '') continue;
+    const cell = readCell(text, mentionsIn);
+    for (const found of foundIn(text, cell)) candidates.add(found);
+    for (const [code, owner] of cell.owners) if (owners.get(code)?.sure !== true) owners.set(code, owner);
   }
-  return candidates.all;
+  // A code may stand by itself in another row than its name.
+  const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners }]), signal);
+  return all && { candidates: all, owners };
 }
 
 function sampleOf(rows: Rows): Rows {
@@ -108,16 +116,26 @@ function sampleOf(rows: Rows): Rows {
   return [...rows.slice(0, SAMPLE), ...spread];
 }
 
-function foundIn(text: string, mentionsIn: MentionsIn): readonly Found[] {
-  const queries = queriesIn(text, mentionsIn);
+/** What a cell asks for. */
+interface Cell {
+  /** Its names, or its codes where it has none. */
+  readonly queries: readonly string[];
+  /** Its codes where it has names: they are most likely theirs, of several names not surely the first one's. */
+  readonly owners: CodeOwners;
+}
+
+function foundIn(text: string, { queries }: Cell): readonly Found[] {
   if (queries.length > 0) return queries.map((query) => ({ query, sure: true }));
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }
 
-/** A cell's names, or its codes where it has none: they are most likely those of the names. */
-function queriesIn(text: string, mentionsIn: MentionsIn): readonly string[] {
+function readCell(text: string, mentionsIn: MentionsIn): Cell {
   // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
   const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
-  const names = mentions.filter(({ kind }) => kind === 'company');
-  return (names.length > 0 ? names : mentions.filter(isQuery)).map(({ value }) => value);
+  const names = mentions.filter(({ kind }) => kind === 'company').map(({ value }) => value);
+  const codes = mentions.filter((each) => each.kind !== 'company' && isQuery(each)).map(({ value }) => value);
+  const [name] = names;
+  if (name === undefined) return { queries: codes, owners: new Map() };
+  const owner = { name, sure: new Set(names.map(foldCompanyName)).size === 1 };
+  return { queries: names, owners: new Map(codes.map((code) => [code, owner])) };
 }

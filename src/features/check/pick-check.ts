@@ -1,6 +1,19 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { DocumentCheck } from '../../store/document-checks.ts';
 import { tell } from './check-words.ts';
+import { checkOf } from './result-documents.ts';
+
+/** What the menu of a row is called with: the row, of the document view. */
+const ROW = z.object({ kind: z.literal('check'), id: z.int() });
+
+/** The id of the check that a command was called for: by the status bar, a result's document or a check's row. */
+export function checkMeant(given: unknown): number | undefined {
+  if (typeof given === 'number') return given;
+  if (given instanceof vscode.Uri) return checkOf(given);
+  const row = z.safeParse(ROW, given);
+  return row.success ? row.data.id : undefined;
+}
 
 /**
  * The check that a command is about: the one whose result is in sight, else the only one there is, else the user's

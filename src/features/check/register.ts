@@ -10,8 +10,8 @@ import type { Settings } from '../../vscode/settings.ts';
 import { chooseCompanies } from './check-list.ts';
 import { registerCheckStatus } from './check-status.ts';
 import { elsewhereWords, runningWords, tell, warn } from './check-words.ts';
-import { pickCheck } from './pick-check.ts';
-import { checkOf, registerCheckResults, type CheckResults } from './result-documents.ts';
+import { checkMeant, pickCheck } from './pick-check.ts';
+import { registerCheckResults } from './result-documents.ts';
 import { CheckRunner } from './run-check.ts';
 import { readSource } from './sources.ts';
 
@@ -52,14 +52,7 @@ export function registerCompanyCheck(
     const prices = { data: connection.data, unitPrice: settings.unitPrice };
     const queries = await chooseCompanies(source, service, prices);
     if (!queries || queries.length === 0) return;
-    const before = checks.all;
-    const id = checks.begin(connection, source.title, queries);
-    if (id === undefined) {
-      warn({ kind: 'refused', why: 'otherConnection' });
-      return;
-    }
-    tidyUp(before, checks, results);
-    await runner.run(id);
+    await runner.begin(connection, source.title, queries);
   };
   disposables.add(vscode.commands.registerCommand('telecomLicense.checkDocument', begin));
 
@@ -73,7 +66,7 @@ export function registerCompanyCheck(
     disposables.add(
       vscode.commands.registerCommand(`telecomLicense.${name}`, async (given: unknown) => {
         const { all } = checks;
-        const meant = idIn(given);
+        const meant = checkMeant(given);
         const choice = meant === undefined ? all.filter(about) : all.filter(({ id }) => id === meant);
         const check = await pickCheck(choice, results.shown, title);
         return check && act(check);
@@ -97,23 +90,4 @@ export function registerCompanyCheck(
     }),
   );
   return disposables;
-}
-
-/** From the status bar or the menu of a result's document. */
-function idIn(given: unknown): number | undefined {
-  if (typeof given === 'number') return given;
-  return given instanceof vscode.Uri ? checkOf(given) : undefined;
-}
-
-/**
- * Before another check: what is unfinished stays, and is said to. Of what was finished, that whose result is not open
- * goes; its answers stay.
- */
-function tidyUp(before: readonly DocumentCheck[], checks: CompanyChecks, results: CheckResults): void {
-  const finished = before.filter(({ done, total }) => done === total);
-  for (const { id } of finished) if (!results.isOpen(id)) checks.discard(id);
-  const unfinished = before.filter(({ done, total }) => done < total);
-  if (unfinished.length === 0) return;
-  const titles = unfinished.map(({ title, done, total }) => `${title} (${String(done)}/${String(total)})`);
-  tell(vscode.l10n.t('Still unfinished: {0}. Resume Check goes on with it.', titles.join(', ')));
 }

@@ -4,8 +4,9 @@ import type { CompanyChecks } from '../../licenses/company-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { saveTable } from '../../vscode/save-table.ts';
-import { resultMarkdown, resultTable, type CheckInSight } from './check-result.ts';
+import { resultMarkdown, resultTable, type CheckInSight, type KnownRows } from './check-result.ts';
 import { goneWords, tell } from './check-words.ts';
+import { Renewal } from './renewal.ts';
 import type { ResultActions } from './run-check.ts';
 
 /** Also in package.json, where the menu of such a document is. */
@@ -14,14 +15,9 @@ const SCHEME = 'telecom-license-check';
 /** The editor's own reading view as an editor: unlike `markdown.showPreview`, its tab tells which document it shows. */
 const READING_VIEW = 'vscode.markdown.preview.editor';
 
-/** Answers come faster than one can read. */
-const PAUSE_MS = 500;
-
 export interface CheckResults extends Disposable, ResultActions {
   /** The check whose result is in sight. */
   readonly shown: number | undefined;
-  /** Whether its result is in some tab. */
-  isOpen(id: number): boolean;
 }
 
 /** Results of checks as read-only documents, kept up while a check runs, and as files. */
@@ -39,26 +35,34 @@ export function registerCheckResults(
     const isRunning = checks.running === id || checks.isElsewhere(id);
     return { check, items: checks.items(id), data: kind, isRunning };
   };
+  // While a check runs, what it found stays as it was written first; at its end all is read once more.
+  const known = new Map<number, KnownRows>();
+  const contents = async (uri: vscode.Uri): Promise<string> => {
+    const id = checkOf(uri);
+    const check = id === undefined ? undefined : inSight(id);
+    if (id !== undefined && check) {
+      if (!check.isRunning) known.delete(id);
+      else if (!known.has(id)) known.set(id, new Map());
+      return resultMarkdown(check, service, known.get(id));
+    }
+    return id !== undefined && checks.isOfAnother(id)
+      ? vscode.l10n.t('This check is of another connection. Sign in there again to see it.')
+      : goneWords();
+  };
+  const renewal = disposables.add(
+    new Renewal(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
+    }),
+  );
   disposables.add(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => {
-        const id = checkOf(uri);
-        const check = id === undefined ? undefined : inSight(id);
-        if (check) return resultMarkdown(check, service);
-        return id !== undefined && checks.isOfAnother(id)
-          ? vscode.l10n.t('This check is of another connection. Sign in there again to see it.')
-          : goneWords();
-      },
+      provideTextDocumentContent: (uri) => renewal.build(() => contents(uri)),
     }),
   );
-  let timer: NodeJS.Timeout | undefined;
   disposables.add(
     checks.onDidChange(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
-      }, PAUSE_MS);
+      renewal.due();
     }),
   );
   return {
@@ -77,13 +81,12 @@ export function registerCheckResults(
       const check = inSight(id);
       if (check) {
         const name = vscode.l10n.t('{0}, licences', check.check.title);
-        await saveTable(name, resultTable(check, service));
+        await saveTable(name, await resultTable(check, service));
       } else {
         tell(goneWords());
       }
     },
     dispose: () => {
-      clearTimeout(timer);
       disposables.dispose();
     },
   };

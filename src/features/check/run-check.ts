@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { mayAskAgain } from '../../licenses/check-outcome.ts';
 import type { CompanyChecks, RunEnd } from '../../licenses/company-checks.ts';
+import type { Connection } from '../../licenses/connection.ts';
+import type { AgreedQuery } from '../../store/document-checks.ts';
 import { StoreError } from '../../store/trouble.ts';
 import { failureLines } from '../../vscode/failure-words.ts';
 import { storeTroubleWords } from '../../vscode/store-trouble-words.ts';
 import { withoutLinks } from '../../vscode/toast.ts';
-import { elsewhereWords, goneWords, tell } from './check-words.ts';
+import { elsewhereWords, goneWords, tell, warn } from './check-words.ts';
+import { tidyUp } from './tidy-up.ts';
 
 /** What can be done with the result of a check. */
 export interface ResultActions {
+  /** Whether it is in some tab. */
+  isOpen(id: number): boolean;
   show(id: number): Promise<void>;
   export(id: number): Promise<void>;
 }
@@ -23,14 +28,25 @@ export class CheckRunner {
     this.#results = results;
   }
 
+  /** Begins a check and runs it. @param queries what the user agreed to ask of the connection. */
+  async begin(connection: Connection, title: string, queries: readonly AgreedQuery[]): Promise<void> {
+    await orTellTrouble(async () => {
+      const before = this.#checks.all;
+      const id = this.#checks.begin(connection, title, queries);
+      if (id === undefined) {
+        warn({ kind: 'refused', why: 'otherConnection' });
+        return;
+      }
+      tidyUp(before, this.#checks, (each) => this.#results.isOpen(each));
+      await this.run(id);
+    });
+  }
+
   /** @param again the user agreed to ask once more what may have been charged. */
   async run(id: number, again?: 'again'): Promise<void> {
-    try {
+    await orTellTrouble(async () => {
       await this.#tell(id, await this.#checks.run(id, again));
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
-    }
+    });
   }
 
   /** Goes on with what waits; where nothing does, offers what may be asked once more. */
@@ -104,5 +120,15 @@ export class CheckRunner {
     const chosen = await vscode.window.showWarningMessage(words, again, save);
     if (chosen === again) await this.run(id, 'again');
     if (chosen === save) await this.#results.export(id);
+  }
+}
+
+/** What cannot be written down is not asked, and the user is told why. */
+async function orTellTrouble(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
   }
 }

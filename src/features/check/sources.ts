@@ -1,20 +1,21 @@
 import { isUtf8 } from 'node:buffer';
 import * as vscode from 'vscode';
-import { Candidates, candidatesOf, type Candidate } from '../../licenses/candidates.ts';
+import { candidatesOf, candidatesOfAll, type SourceCompanies } from '../../licenses/candidates.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import { inTurns } from '../../vscode/turns.ts';
-import { candidatesIn, columnsOf, isSampled, type Column } from './columns.ts';
+import { columnsOf, companiesIn, isSampled, type Column } from './columns.ts';
 import { decode, LARGEST_FILE } from './file-text.ts';
 import type { Rows } from './read-table.ts';
 
 /** What is to be checked: the companies of a document, a selection or a table's column. */
-export interface Source {
+export interface Source extends Pick<SourceCompanies, 'candidates'> {
   /** As the user knows it: a file's name. */
   readonly title: string;
-  readonly candidates: readonly Candidate[];
 }
+
+type ReadSource = Source & SourceCompanies;
 
 /**
  * Reads the companies of files, or of the active editor: its selections where there are any.
@@ -47,18 +48,19 @@ export async function readSource(
 }
 
 async function readAll(files: readonly vscode.Uri[], mentions: Mentions): Promise<Source | undefined> {
-  const candidates = new Candidates();
+  const sources: ReadSource[] = [];
   for (const file of files) {
     const source = await readOne(file, mentions);
     if (!source) return undefined;
-    for (const { count, ...found } of source.candidates) candidates.add(found, count);
+    sources.push(source);
   }
   const [first] = files;
-  const title = first && vscode.l10n.t('{0} and {1} more', nameOf(first), files.length - 1);
-  return { title: title ?? '', candidates: candidates.all };
+  const title = first ? vscode.l10n.t('{0} and {1} more', nameOf(first), files.length - 1) : '';
+  const candidates = await reading(title, (signal) => inTurns(candidatesOfAll(sources), signal));
+  return candidates && { title, candidates };
 }
 
-async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<Source | undefined> {
+async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<ReadSource | undefined> {
   const title = nameOf(uri);
   if (/\.xlsx$/iu.test(uri.path)) {
     const rows = await readSheet(uri, title);
@@ -89,16 +91,16 @@ async function fromText(
   textOf: () => Promise<string | undefined>,
   title: string,
   mentions: Mentions,
-): Promise<Source | undefined> {
-  const candidates = await reading(title, async (signal) => {
+): Promise<ReadSource | undefined> {
+  return reading(title, async (signal) => {
     const text = await textOf();
     const read = text === undefined ? undefined : await mentions.read(text, signal);
-    return read && inTurns(candidatesOf(read.mentions, read.owners), signal);
+    const candidates = read && (await inTurns(candidatesOf(read.mentions, read.owners), signal));
+    return candidates && { title, candidates, owners: read.owners };
   });
-  return candidates && { title, candidates };
 }
 
-async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise<Source | undefined> {
+async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise<ReadSource | undefined> {
   const mentionsIn = (text: string): readonly Mention[] => mentions.between(text, 0, text.length);
   const columns = await reading(title, (signal) => columnsOf(rows, mentionsIn, signal));
   if (!columns) return undefined;
@@ -117,8 +119,8 @@ async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise
     placeHolder: vscode.l10n.t('The likeliest is the first'),
   });
   if (!chosen) return undefined;
-  const candidates = await reading(title, (signal) => candidatesIn(rows, chosen.column, mentionsIn, signal));
-  return candidates && { title, candidates };
+  const companies = await reading(title, (signal) => companiesIn(rows, chosen.column, mentionsIn, signal));
+  return companies && { title, ...companies };
 }
 
 function cellWords({ recognized, filled }: Column, isSample: boolean): string {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Validity } from '../../domain/license.ts';
 import type { Company } from '../../licenses/answer.ts';
+import { companyGaps } from '../../vscode/company-gaps.ts';
 import { validityIcon, validityWord } from '../../vscode/validity.ts';
 import { validityOf, type Standing } from './standing.ts';
 
@@ -26,30 +28,40 @@ export function standingIcon(standing: Standing): vscode.ThemeIcon {
   if (standing.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
   if (standing.kind === 'unclear') return new vscode.ThemeIcon('question');
   const { worst, isMixed } = standing.kind === 'known' ? sums(standing.company) : { worst: null };
-  if (worst === null) return new vscode.ThemeIcon('circle-slash');
+  if (worst === null) {
+    const mayHaveSome = standing.kind === 'known' && companyGaps(standing.company).length > 0;
+    return new vscode.ThemeIcon(mayHaveSome ? 'question' : 'circle-slash');
+  }
   return worst === 'invalid' && isMixed
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : validityIcon(worst);
 }
 
 function sums(company: Company) {
-  const { licenses, more } = company;
+  const { licenses, more, unreadable } = company;
   const worst = validityOf(company);
   const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
   const loaded = licenses.length;
-  // Of those that are not loaded nothing is known.
+  // Of those that are not loaded, or could not be read, nothing is known.
   return {
     worst,
     bad,
     loaded,
     total: loaded + (more?.remaining ?? 0),
-    isMixed: bad < loaded || more !== null,
+    isMixed: bad < loaded || more !== null || unreadable > 0,
   };
 }
 
 function licensesWords(company: Company): string {
-  const { worst, bad, loaded, total } = sums(company);
-  if (worst === null) return vscode.l10n.t('no licence found');
+  const { worst } = sums(company);
+  // How many are not loaded is said with the number of those that are.
+  const gaps = companyGaps(worst === null ? company : { ...company, more: null });
+  if (worst !== null) return [loadedWords(company, worst), ...gaps].join(vscode.l10n.t('; '));
+  return gaps.length > 0 ? gaps.join(' ') : vscode.l10n.t('no licence found');
+}
+
+function loadedWords(company: Company, worst: Validity): string {
+  const { bad, loaded, total } = sums(company);
   const word = validityWord(worst);
   if (loaded < total) {
     if (bad === loaded) return vscode.l10n.t('{0} of {1} licences loaded, {2}', loaded, total, word);

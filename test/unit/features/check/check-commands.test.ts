@@ -1,7 +1,10 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import * as vscode from 'vscode';
 import { CompanyChecks } from '../../../../src/licenses/company-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
+import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
+import { StoreError } from '../../../../src/store/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
 import { newFolder } from '../../store/setup.ts';
@@ -25,10 +28,19 @@ vi.mock('vscode', async () => {
     return Promise.resolve(items.find(({ label }) => label === editor.take[0]));
   };
   const window = { showInformationMessage: message, showWarningMessage: message, showQuickPick };
-  return { ...(await import('../detail/vscode-double.ts')), window };
+  class Uri {
+    readonly scheme: string;
+    readonly query: string;
+    constructor(scheme: string, query: string) {
+      this.scheme = scheme;
+      this.query = query;
+    }
+  }
+  return { ...(await import('../detail/vscode-double.ts')), window, Uri };
 });
 const { CheckRunner } = await import('../../../../src/features/check/run-check.ts');
-const { pickCheck } = await import('../../../../src/features/check/pick-check.ts');
+const { tidyUp } = await import('../../../../src/features/check/tidy-up.ts');
+const { checkMeant, pickCheck } = await import('../../../../src/features/check/pick-check.ts');
 
 beforeEach(() => {
   for (const list of [editor.said, editor.offered, editor.take]) list.length = 0;
@@ -45,7 +57,8 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
       done.push(`${what} ${String(id)}`);
       return Promise.resolve();
     };
-    const runner = new CheckRunner(checks, { show: note('show'), export: note('export') });
+    const isOpen = (): boolean => false;
+    const runner = new CheckRunner(checks, { show: note('show'), export: note('export'), isOpen });
     const begin = async (title: string, ...names: readonly string[]): Promise<number> => {
       const connection = await checks.ready();
       const queries = names.map((query) => ({ query, isCall: true }));
@@ -53,7 +66,7 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
       if (id === undefined) throw new Error('there is no connection');
       return id;
     };
-    return { checks, runner, begin, done };
+    return { checks, keeper, runner, begin, done };
   };
   return { sandbox, window };
 }
@@ -70,6 +83,53 @@ test('a command is about the check in sight, else the only one, else the one tha
   expect(editor.offered).toEqual(['b.csv', 'a.csv']);
   expect(await pickCheck([], 1, 'Which?')).toBeUndefined();
   expect(editor.said).toEqual(['There is no such check.']);
+});
+
+test('a command is about the check that it was called for, also by the menu of its row', () => {
+  const Uri = vscode.Uri as unknown as new (scheme: string, query: string) => vscode.Uri;
+  expect(checkMeant(7)).toBe(7);
+  expect(checkMeant({ kind: 'check', id: 7, state: 'waiting', title: 'a.csv', done: 1, total: 2 })).toBe(7);
+  expect(checkMeant(new Uri('telecom-license-check', '7'))).toBe(7);
+  for (const none of [undefined, new Uri('file', '7'), { kind: 'mentioned', id: 7 }, { kind: 'check' }])
+    expect(checkMeant(none)).toBeUndefined();
+});
+
+test('what keeps a check from being written down is told in words, and nothing is asked', async () => {
+  const { sandbox, window } = await start();
+  const { checks, keeper, runner } = window();
+  const connection = await checks.ready();
+  if (!connection) throw new Error('there is no connection');
+  vi.spyOn(keeper, 'write').mockImplementation(() => {
+    throw new StoreError('locked');
+  });
+  await runner.begin(connection, 'a.csv', [{ query: notable.none.name, isCall: true }]);
+  expect(editor.said).toEqual(['Another window holds the stored answers; try again.']);
+  expect(await requests(sandbox)).toBe(0);
+});
+
+test('a new check lets the oldest finished ones go, none that may be asked again or is not finished', () => {
+  const answered: CheckOutcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null };
+  const maybe: CheckOutcome = {
+    ...{ kind: 'failed', reason: 'timeout', status: null, message: null, orderNumber: null, at: 0 },
+    counted: 'maybe',
+  };
+  const before = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((id) => ({
+    ...check(id, `${String(id)}.csv`),
+    done: id === 9 || id === 2 ? 1 : 2,
+  }));
+  const discarded: number[] = [];
+  const checks = {
+    items: (id: number): readonly CheckItem[] => [
+      { place: 0, query: '甲乙', isCall: true, state: 'done', outcome: id === 3 ? maybe : answered },
+    ],
+    discard: (id: number) => {
+      discarded.push(id);
+      return 'discarded' as const;
+    },
+  };
+  tidyUp(before, checks, (id) => id === 4);
+  expect(discarded).toEqual([1]);
+  expect(editor.said).toEqual(['Still unfinished: 9.csv (1/2), 2.csv (1/2). Resume Check goes on with it.']);
 });
 
 test('a finished check shows its result and offers its export', async () => {

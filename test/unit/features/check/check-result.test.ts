@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { LicenseService } from '../../../../src/licenses/license-service.ts';
+import type { KnownRows } from '../../../../src/features/check/check-result.ts';
 import { otherBracketForm } from '../../../../src/licenses/query-key.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
@@ -33,8 +34,8 @@ function done(query: string, outcome: CheckOutcome): CheckItem {
   return { place: 0, query, isCall: true, state: 'done', outcome };
 }
 
-function row(service: LicenseService, item: CheckItem, isRunning = false) {
-  const { columns, rows } = resultTable({ check, items: [item], data: 'sample', isRunning }, service);
+async function row(service: LicenseService, item: CheckItem, isRunning = false) {
+  const { columns, rows } = await resultTable({ check, items: [item], data: 'sample', isRunning }, service);
   return Object.fromEntries(columns.map(({ key }, at) => [key, rows[0]?.[at]]));
 }
 
@@ -91,11 +92,28 @@ test('an answer under another name, or about several companies, does not pass fo
   }
 });
 
-test('what is not loaded is told', async () => {
+test("what is not loaded is told, and counts as nobody's", async () => {
   const { service } = await start();
   expect(await answered(service, hundredSeventeen.name)).toMatchObject({
-    result: 'found; 67 licences not loaded',
-    licences: 117,
+    result: 'found; 67 further licences not loaded',
+    licences: 50,
+  });
+});
+
+test('facts stand beside the number and the time of their own answer, and the row says that it is a later one', async () => {
+  const { service } = await start();
+  const fetchedAt = Date.UTC(2026, 9, 1);
+  const own = { kind: 'answered', source: 'vendor', fetchedAt, orderNumber: 'N-1' } as const;
+  expect(await row(service, done(vendorSample.name, own))).toMatchObject({
+    ...{ result: 'answer cleared', orderNumber: 'N-1', time: '2026-10-01T00:00:00.000Z' },
+  });
+  const outcome = await service.search(vendorSample.name);
+  if (outcome.kind !== 'answered') throw new Error(outcome.kind);
+  const { provenance } = outcome.answer;
+  const time = new Date(provenance.fetchedAt).toISOString();
+  expect(await row(service, done(vendorSample.name, own))).toMatchObject({
+    ...{ orderNumber: provenance.orderNumber, time, charged: 'counted' },
+    result: `found; asked again on ${time}; the answer to this check was of 2026-10-01T00:00:00.000Z, order N-1`,
   });
 });
 
@@ -136,8 +154,8 @@ test('every row tells what it cost, when, and of which kind of data', async () =
     counted: 'maybe',
     at,
   };
-  expect(row(service, done('甲乙', failed))).toMatchObject({ charged: 'may be counted', time });
-  expect(row(service, done('甲乙', { kind: 'notStored', at }))).toMatchObject({
+  expect(await row(service, done('甲乙', failed))).toMatchObject({ charged: 'may be counted', time });
+  expect(await row(service, done('甲乙', { kind: 'notStored', at }))).toMatchObject({
     ...{ result: 'not asked: its stored answer was cleared, and no call was agreed' },
     ...{ charged: 'no call', time },
   });
@@ -146,8 +164,38 @@ test('every row tells what it cost, when, and of which kind of data', async () =
 test('what is asked is under way while a window is at the check, and was interrupted otherwise', async () => {
   const { service } = await start();
   const asked: CheckItem = { place: 0, query: '甲乙', isCall: true, state: 'asked', outcome: null };
-  expect(row(service, asked, true)['result']).toBe('under way; may be charged');
-  expect(row(service, asked)['result']).toBe('interrupted; may be charged');
+  expect((await row(service, asked, true))['result']).toBe('under way; may be charged');
+  expect((await row(service, asked))['result']).toBe('interrupted; may be charged');
   const inSight = { check, items: [asked], data: 'sample', isRunning: false } as const;
-  expect(resultMarkdown(inSight, service)).toContain('1 company · 0 answered · 1 interrupted');
+  expect(await resultMarkdown(inSight, service)).toContain('1 company · 0 answered · 1 interrupted');
+});
+
+test('a large result holds up nobody, and what is known of it is not read again', async () => {
+  const { service } = await start();
+  await service.search(vendorSample.name);
+  const answer = service.peek(vendorSample.name);
+  const peek = vi.spyOn(service, 'peek').mockImplementation(() => {
+    const until = performance.now() + 0.1;
+    while (performance.now() < until);
+    return answer;
+  });
+  const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
+  const items = Array.from({ length: 1000 }, (_, place) => ({
+    ...done(vendorSample.name, outcome),
+    place,
+  }));
+  const inSight = { check, items, data: 'sample', isRunning: true } as const;
+  let others = 0;
+  const turn = (): void => {
+    others += 1;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
+  const known: KnownRows = new Map();
+  const first = await resultMarkdown(inSight, service, known);
+  expect(others).toBeGreaterThan(10);
+  expect(peek).toHaveBeenCalledTimes(1000);
+  expect(await resultMarkdown(inSight, service, known)).toBe(first);
+  clearImmediate(next);
+  expect(peek).toHaveBeenCalledTimes(1000);
 });

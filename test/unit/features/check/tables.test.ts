@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidatesIn, columnsOf, type Column } from '../../../../src/features/check/columns.ts';
+import { columnsOf, companiesIn, type Column } from '../../../../src/features/check/columns.ts';
 import { decode } from '../../../../src/features/check/file-text.ts';
 import { readCsv, readXlsx, type Rows } from '../../../../src/features/check/read-table.ts';
 import { checkDigit } from '../../../../src/domain/credit-code.ts';
@@ -16,13 +16,25 @@ const csv = async (text: string): Promise<Rows> => (await readCsv(text)) ?? [];
 const likeliest = async (rows: Rows): Promise<Column | undefined> => (await columnsOf(rows, mentionsIn))?.[0];
 async function candidates(rows: Rows): Promise<readonly Candidate[] | undefined> {
   const column = await likeliest(rows);
-  return column && candidatesIn(rows, column, mentionsIn);
+  const { signal } = new AbortController();
+  return column && (await companiesIn(rows, column, mentionsIn, signal))?.candidates;
 }
 
 test('a cell that is a name is that name, whatever it begins with', async () => {
   const names = ['雪原示例（北京）呼叫中心服务股份有限公司', '月桥虚构网络科技股份有限公司'];
   const found = await candidates(names.map((name) => [name]));
   expect(found?.map(({ query }) => query)).toEqual(names);
+});
+
+test('a code beside its name in one cell is not asked for by itself in another', async () => {
+  const [name, other] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司'];
+  expect(await candidates([[code], [`${name}（${code}）`], [other]])).toEqual([
+    { query: name, count: 1, sure: true },
+    { query: other, count: 1, sure: true },
+  ]);
+  expect(await candidates([[`${name}、${other} ${code}`], [code], [name]])).toContainEqual({
+    ...{ query: code, count: 1, sure: false, mayBelongTo: name },
+  });
 });
 
 const CSV = [
@@ -143,7 +155,8 @@ test(
     const turns = turnsUntil();
     const rows = await csv(await decode(bytes));
     const column = await likeliest(rows);
-    const found = column && (await candidatesIn(rows, column, mentionsIn));
+    const found =
+      column && (await companiesIn(rows, column, mentionsIn, new AbortController().signal))?.candidates;
     const longest = turns();
     expect(column).toMatchObject({ index: 1, title: '名称', filled: 1000, recognized: 1000 });
     expect(found).toHaveLength(50_000);
@@ -157,5 +170,22 @@ test('reading is given up when it is cancelled', async () => {
   const cancelled = AbortSignal.abort();
   expect(await readCsv(text, cancelled)).toBeUndefined();
   expect(await columnsOf(rows, mentionsIn, cancelled)).toBeUndefined();
-  expect(await candidatesIn(rows, { index: 0 }, mentionsIn, cancelled)).toBeUndefined();
+  expect(await companiesIn(rows, { index: 0 }, mentionsIn, cancelled)).toBeUndefined();
+});
+
+test.each([
+  ['blanks in a title', `a${' '.repeat(128_000)}b`],
+  ['blanks behind a bracket', `供应商（${' '.repeat(128_000)}b`],
+  ['blanks at the end', `a${' '.repeat(128_000)}`],
+  ['titles without an end', `${'company '.repeat(16_000)}x`],
+  ['letters that may be a name', `${'a '.repeat(64_000)}\u0000`],
+])('a table with a cell of %s is read at once', async (_, cell) => {
+  const rows = [
+    [cell, 'b'],
+    [cell, '1'],
+  ];
+  await candidates(rows.map(([, other = '']) => [other, other]));
+  const { user } = process.cpuUsage();
+  await candidates(rows);
+  expect((process.cpuUsage().user - user) / 1000).toBeLessThan(1000);
 });

@@ -38,6 +38,7 @@ const look = (company: Company): readonly unknown[] => {
   return [String(description).split(' · ')[0], iconPath, contextValue];
 };
 const of = (...validities: readonly Validity[]): Company => companyWith(validities);
+const unread = (...validities: readonly Validity[]): Company => ({ ...of(...validities), unreadable: 2 });
 const seven: readonly Validity[] = ['valid', 'invalid', 'valid', 'valid', 'unknown', 'valid', 'valid'];
 
 test.each([
@@ -50,6 +51,10 @@ test.each([
   [companyWith(['valid', 'valid'], 67), '2 of 69 licences loaded, valid', 'pass'],
   [companyWith(['valid', 'invalid'], 67), '2 of 69 licences loaded, 1 of them invalid', 'warning'],
   [companyWith(['invalid', 'invalid'], 67), '2 of 69 licences loaded, invalid', 'warning'],
+  [companyWith([], 67), 'The vendor has 67 more that were not loaded.', 'question'],
+  [unread(), '2 rows could not be read', 'question'],
+  [unread('valid'), '1 licence, valid; 2 rows could not be read', 'pass'],
+  [unread('invalid'), '1 licence, invalid; 2 rows could not be read', 'warning'],
 ])('a company is told by how many of its licences are as they should be: %#', (company, words, icon) => {
   expect(look(company)).toEqual([words, expect.objectContaining({ id: icon }), 'mentioned.known']);
 });

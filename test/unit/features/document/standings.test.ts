@@ -41,9 +41,18 @@ test('changes that come faster than all values are looked up do not keep it from
   const changes = setInterval(() => {
     standings.forget();
   }, 20);
+  let others = 0;
+  const turn = (): void => {
+    others += 1;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
   const { signal } = new AbortController();
   expect(await standings.prepare(mentions, signal)).toBe(true);
+  clearImmediate(next);
   clearInterval(changes);
+  // The look-ups take 300 ms: at 5 ms each, that is sixty turns.
+  expect(others).toBeGreaterThan(20);
   const before = lookUps();
   expect(before).toBe(mentions.length);
   for (const mention of mentions) standings.of(mention);
