@@ -43,13 +43,14 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
     .map((validity) => countWords(count(validity), validityWord(validity)))
     .join(' · ');
   item.description = [
-    company.provenance === null
-      ? vscode.l10n.t('answers cleared; refresh to ask again')
-      : counts === ''
-        ? vscode.l10n.t('No licence found.')
-        : counts,
+    company.provenance === null ? vscode.l10n.t('answers cleared; refresh to ask again') : counts,
     ...(company.more ? [vscode.l10n.t('{0} more', company.more.remaining)] : []),
-  ].join(' · ');
+    ...(company.unreadable > 0 ? [vscode.l10n.t('{0} rows could not be read', company.unreadable)] : []),
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
+  // Where some were not loaded or could not be read, it is not known that there is none.
+  if (item.description === '') item.description = vscode.l10n.t('No licence found.');
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
   item.contextValue = company.pinned ? 'company.pinned' : 'company';
   item.accessibilityInformation = {
