@@ -46,7 +46,7 @@ function counts({ passed, failed }: Pick<Outcome, 'passed' | 'failed'>): string 
 /** Runs the suites in turn; what a failing one printed is shown at once. */
 async function runAll(suites: readonly Suite[]): Promise<readonly Result[]> {
   const stop = { asked: false };
-  for (const signal of endSignals) process.once(signal, () => (stop.asked = true));
+  for (const signal of endSignals) process.on(signal, () => (stop.asked = true));
   const results: Result[] = [];
   for (const { name, expectation, run } of suites) {
     const outcome = await step(`Running ${name}`, expectation, run);

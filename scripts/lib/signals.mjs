@@ -6,6 +6,17 @@ const GLANCE_MS = 500;
 export const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
+ * Resolves at the first signal to end. Further ones are heard and pass: a Ctrl-C reaches a script under npm twice, from
+ * the terminal and from npm, and the second must not cut its tidying up short.
+ * @returns {Promise<void>}
+ */
+export function untilAskedToEnd() {
+  return new Promise((resolve) => {
+    for (const signal of endSignals) process.on(signal, () => resolve());
+  });
+}
+
+/**
  * From now on a child decides when to end: signals are handed on to it, not obeyed.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => void} ends that

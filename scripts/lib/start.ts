@@ -7,7 +7,7 @@ import { freePort } from './free-port.ts';
 import { packageExtension, vsixPath } from './package.ts';
 import { Problem } from './problem.mjs';
 import { keepSecrets } from './secrets-front.ts';
-import { endSignals, handOnSignals } from './signals.mjs';
+import { handOnSignals, untilAskedToEnd } from './signals.mjs';
 import { capture, step } from './steps.mjs';
 import { ensureVsCode, hostsFolder, versions } from './vscode-host.ts';
 import { installExtension, quietSettings, startServer, type VsCodeServer } from './vscode-server.ts';
@@ -24,7 +24,7 @@ interface BrowserStart {
 
 /** Serves VS Code with the packaged extension until it is told to end. */
 export async function startInBrowser({ port, open }: BrowserStart): Promise<void> {
-  const told = Promise.race(endSignals.map((signal) => once(process, signal)));
+  const told = untilAskedToEnd();
   const chosen = await choosePort(port);
   const vscode = await ensureVsCode(versions.current);
   await packageExtension();

@@ -99,16 +99,16 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
   ): Promise<Attempt<T>> {
     const leaving = [asked.signal, asked.recall, setup.retired].filter((signal) => signal !== undefined);
     const waiting = AbortSignal.any(leaving);
-    let begun = false;
+    const own = { begun: false };
     const turn = (): Promise<Attempt<T>> => {
-      begun = true;
+      own.begun = true;
       return send(asked, number);
     };
     try {
       return await queue.run(turn, { signal: waiting, ahead: number === 2 });
     } catch (error) {
       // Of what had its turn nobody can say that it was not sent.
-      if (begun || !waiting.aborted) throw error;
+      if (own.begun || !waiting.aborted) throw error;
       return { verdict: unsent('cancelled', 'cancelled before it was sent'), sent: 0, tryAgain: false };
     }
   }

@@ -120,8 +120,12 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     const folder = new URL(this.page.url()).searchParams.get('folder') ?? '';
     const row = this.quickInputRows.filter({ hasText: name }).first();
-    await (await this.#seek('Control+P', `${folder}/${name}`, row)).click();
-    await this.page.locator('.tabs-container .tab.active').filter({ hasText: name }).waitFor();
+    const tab = this.page.locator('.tabs-container .tab.active').filter({ hasText: name });
+    await insist(`${name} does not open`, async () => {
+      const offered = await this.#seek('Control+P', `${folder}/${name}`, row);
+      // A panel that is just loading may still take the focus, and the quick input closes under the mouse.
+      return (await succeeds(offered.click({ timeout: GLANCE_MS }))) && isShown(tab);
+    });
     await this.page.locator('.editor-instance .view-lines').first().waitFor();
   }
 

@@ -59,6 +59,36 @@ export async function resultTable(
   return { title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title), columns, rows };
 }
 
+/** What a document shows of it: the rest would leave no column wide enough to be read, and goes into exports. */
+const IN_DOCUMENT: readonly string[] = [
+  'company',
+  'registeredName',
+  'result',
+  'validity',
+  'licenceNumbers',
+  'businesses',
+];
+/** More numbers than these of one company push the next one off the screen. */
+const MOST_NUMBERS = 6;
+
+function forDocument({ title, columns, rows }: Table): Table {
+  const shown = columns.flatMap(({ key }, at) => (IN_DOCUMENT.includes(key) ? [at] : []));
+  const cut = (cell: Cell, at: number): Cell =>
+    columns[at]?.key === 'licenceNumbers' ? firstNumbers(String(cell ?? '')) : cell;
+  return {
+    title,
+    columns: shown.flatMap((at) => columns[at] ?? []),
+    rows: rows.map((row) => shown.map((at) => cut(row[at] ?? null, at))),
+  };
+}
+
+function firstNumbers(joined: string): string {
+  const numbers = joined.split('、');
+  if (numbers.length <= MOST_NUMBERS) return joined;
+  const first = numbers.slice(0, MOST_NUMBERS).join('、');
+  return vscode.l10n.t('{0} … ({1} more)', first, numbers.length - MOST_NUMBERS);
+}
+
 /** The same as a document. */
 export async function resultMarkdown(
   inSight: CheckInSight,
@@ -79,7 +109,7 @@ export async function resultMarkdown(
   ];
   const turn = turns();
   const lines: string[] = [];
-  for (const line of markdownLines(table)) {
+  for (const line of markdownLines(forDocument(table))) {
     await turn();
     lines.push(line);
   }
@@ -89,7 +119,8 @@ export async function resultMarkdown(
       ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`]
       : []),
     escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
-    `${lines.join('\n')}\n`,
+    lines.join('\n'),
+    `${escapeMarkdown(vscode.l10n.t('Export… adds what each one cost, its order number, time and source.'))}\n`,
   ].join('\n\n');
 }
 

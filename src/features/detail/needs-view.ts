@@ -160,7 +160,7 @@ function unclearWords(doubt: Unclear): string {
     case 'unknownRegion':
       return vscode.l10n.t('a region could not be read');
     case 'partOfRegion':
-      return vscode.l10n.t('only a part of the region is named');
+      return vscode.l10n.t('only a part of the region is named, such as one of its cities');
     case 'noScope':
       return vscode.l10n.t('the vendor gave no scope');
     case 'partlyRead':

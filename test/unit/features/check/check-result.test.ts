@@ -170,6 +170,21 @@ test('what is asked is under way while a window is at the check, and was interru
   expect(await resultMarkdown(inSight, service)).toContain('1 company · 0 answered · 1 interrupted');
 });
 
+test('a document shows what is read first, and says where the rest is', async () => {
+  const { service } = await start();
+  const { name } = notable.hundredSeventeen;
+  await service.search(name);
+  const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: 'N1' } as const;
+  const items = [done(name, outcome), { ...done(name, outcome), place: 1 }];
+  const text = await resultMarkdown({ check, items, data: 'sample', isRunning: false }, service);
+  const [head = '', , row = ''] = text.split('\n').filter((line) => line.startsWith('|'));
+  expect(head).toBe(
+    '| Company | Result | Registered name | Validity | Licence numbers | Businesses of licences not invalid |',
+  );
+  expect(row).toContain('44 more');
+  expect(text).toContain('adds what each one cost, its order number, time and source');
+});
+
 test('a large result holds up nobody, and what is known of it is not read again', async () => {
   const { service } = await start();
   await service.search(vendorSample.name);

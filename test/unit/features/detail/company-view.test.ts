@@ -67,7 +67,7 @@ test.each([
   ['B12', '440000', 'covered', 'covered by these licences'],
   ['CDN', '110000', 'not covered', 'the business is licensed for other regions only'],
   ['B11', '', 'not covered', 'the scope does not name the business'],
-  ['B12', '000000', 'cannot be told', 'only a part of the region is named'],
+  ['B12', '000000', 'cannot be told', 'only a part of the region is named, such as one of its cities'],
 ])('%s in %s is %s', (businesses, region, word, why) => {
   const [answer] = companyView(company, { businesses, region }, NOW).needs.answers;
   expect(answer?.verdict.word).toBe(word);
