@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import * as vscode from 'vscode';
 import { candidatesOf, candidatesOfAll, type SourceCompanies } from '../../licenses/candidates.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { withProgress } from '../../vscode/cancellation.ts';
+import { withLateProgress } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import { inTurns } from '../../vscode/turns.ts';
 import { columnsOf, companiesIn, isSampled, type Column } from './columns.ts';
@@ -83,8 +83,8 @@ function selectedText({ document, selections }: vscode.TextEditor): string {
     .join('\n\n');
 }
 
-function reading<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Thenable<T> {
-  return withProgress(vscode.l10n.t('Reading {0}', title), work);
+function reading<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return withLateProgress(vscode.l10n.t('Reading {0}', title), work);
 }
 
 async function fromText(
