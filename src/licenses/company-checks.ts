@@ -32,6 +32,9 @@ export type RunEnd =
   /** Another window runs it. */
   | { readonly kind: 'elsewhere' };
 
+/** Where a check is under way: in this window, in another one, or in none. */
+export type CheckWhere = 'running' | 'elsewhere' | 'waiting';
+
 /**
  * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
  * it is, so that a check goes on where it was after a reload or a crash, and no query of it is sent twice.
@@ -124,6 +127,12 @@ export class CompanyChecks {
   /** Stops behind the query that was sent, since its answer may be paid for; one that waits for its turn is not sent. */
   stop(): void {
     this.#running?.stop.abort();
+  }
+
+  /** Which window runs it, if any. */
+  whereIs(id: number): CheckWhere {
+    if (this.running === id) return 'running';
+    return this.isElsewhere(id) ? 'elsewhere' : 'waiting';
   }
 
   /** Whether another window runs it. */

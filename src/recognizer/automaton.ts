@@ -29,10 +29,6 @@ export class Automaton {
   /** Whether words came after links had been made. */
   #stale = false;
 
-  get size(): number {
-    return this.#words.length;
-  }
-
   /** The index of a new word, which is not empty; `undefined` where it is there already. */
   add(word: string): number | undefined {
     let node = ROOT;

@@ -8,6 +8,7 @@ import { axeFindings, axeFindingsAndDoubts } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { panelPages, type PanelLook, type PanelPage } from '../support/panel-page.ts';
 import { themeNames, workbenchThemes } from '../support/workbench-themes.ts';
+import { failure } from '../unit/features/detail/records.ts';
 
 // The panel's page as it ships, in a browser without an editor around it: how it looks in the colours of the editor's
 // themes, and that nothing moves or sticks out. What the editor itself does to it is the subject of other files.
@@ -203,21 +204,6 @@ async function watchShifts({ page }: PanelPage): Promise<() => Promise<number>> 
     return page.evaluate<number>('shifts');
   };
 }
-
-const failure = {
-  outcome: 'error',
-  reason: 'account',
-  problem: 'status 112',
-  invalid: null,
-  status: '112',
-  message: '账号剩余使用量已不足',
-  orderNumber: 'N-3',
-  counted: 'no',
-  attempts: 1,
-  durationMs: 12,
-  httpStatus: 200,
-  retryAfterSeconds: null,
-} as const;
 
 test.for([800, 320])(
   '%i pixels wide, nothing moves when it is drawn, asked, answered or failed',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CompanyChecks } from '../../licenses/company-checks.ts';
+import type { CheckWhere, CompanyChecks } from '../../licenses/company-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 
 /** A check that runs or waits, in the status bar, and as `telecomLicense.check` for the palette. */
@@ -19,10 +19,7 @@ export function registerCheckStatus(checks: CompanyChecks): Disposable {
       return;
     }
     const { id, title, done, total } = check;
-    const look = lookOf(
-      state === 'running' ? 'running' : checks.isElsewhere(id) ? 'elsewhere' : 'waiting',
-      title,
-    );
+    const look = lookOf(checks.whereIs(id), title);
     const progress = `${String(done)}/${String(total)}`;
     item.text = `$(${look.icon}) ${progress}`;
     item.tooltip = look.words;
@@ -40,7 +37,7 @@ interface Look {
   readonly command: string;
 }
 
-function lookOf(state: 'running' | 'elsewhere' | 'waiting', title: string): Look {
+function lookOf(state: CheckWhere, title: string): Look {
   switch (state) {
     case 'running':
       return {

@@ -32,7 +32,7 @@ export function registerCheckResults(
     const check = checks.all.find((each) => each.id === id);
     const kind = data();
     if (!check || !kind) return undefined;
-    const isRunning = checks.running === id || checks.isElsewhere(id);
+    const isRunning = checks.whereIs(id) !== 'waiting';
     return { check, items: checks.items(id), data: kind, isRunning };
   };
   // While a check runs, what it found stays as it was written first; at its end all is read once more.

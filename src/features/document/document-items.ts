@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
+import type { CheckWhere } from '../../licenses/company-checks.ts';
 import { isCall, type DocumentCompany } from './document-companies.ts';
 import { standingIcon, standingWords } from './standing-words.ts';
-
-/** Where a check is under way: in this window, in another one, or in none. */
-type CheckState = 'running' | 'elsewhere' | 'waiting';
 
 /** What the view of a document shows. */
 export type DocumentNode =
   | {
       readonly kind: 'check';
       readonly id: number;
-      readonly state: CheckState;
+      readonly state: CheckWhere;
       readonly title: string;
       readonly done: number;
       readonly total: number;
@@ -50,7 +48,7 @@ function checkItem({ id, state, title, done, total }: DocumentNode & { kind: 'ch
   return item;
 }
 
-function checkLook(state: CheckState, title: string) {
+function checkLook(state: CheckWhere, title: string) {
   switch (state) {
     case 'running':
       return {

@@ -140,11 +140,10 @@ function nodesFor({ document: { document }, companies, calls }: Shown): readonly
 
 /** That which runs or waits. */
 function checkNodes(checks: CompanyChecks): readonly DocumentNode[] {
-  const { current, running } = checks;
+  const { current } = checks;
   if (!current) return [];
   const { id, title, done, total } = current;
-  const state = id === running ? 'running' : checks.isElsewhere(id) ? 'elsewhere' : 'waiting';
-  return [{ kind: 'check', id, state, title, done, total }];
+  return [{ kind: 'check', id, state: checks.whereIs(id), title, done, total }];
 }
 
 function noDocument(): string {
