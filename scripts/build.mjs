@@ -15,7 +15,7 @@ const EXTENSION = 'dist/extension.cjs';
 const WEBVIEW = 'dist/webview.js';
 
 /** What is loaded on first use only, each from a bundle of its own beside the extension's. */
-const ON_USE = ['src/vscode/xlsx-file.ts', 'src/features/check/read-table.ts'];
+const ON_USE = ['src/tables/xlsx.ts', 'src/tables/read-table.ts'];
 
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 

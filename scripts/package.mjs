@@ -19,7 +19,7 @@ const REQUIRED = [
   'dist/extension.cjs',
   'dist/webview.js',
   'dist/read-table.cjs',
-  'dist/xlsx-file.cjs',
+  'dist/xlsx.cjs',
   'l10n/bundle.l10n.zh-cn.json',
   'media/icon.png',
 ];

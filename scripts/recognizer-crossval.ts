@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Recognizer } from '../src/recognizer/recognizer.ts';
-import { readWeights } from '../src/recognizer/weights.ts';
+import { readWeights } from '../src/recognizer/learnt/weights.ts';
 import { readDocuments, readKept, readLists, type Document } from './recognizer/corpus.ts';
 import { learnTable } from './recognizer/learn.ts';
 import { Random } from './recognizer/random.ts';

@@ -1,5 +1,5 @@
 /**
- * Learns what the recogniser knows and writes it to src/recognizer/table.ts.
+ * Learns what the recogniser knows and writes it to src/recognizer/learnt/table.ts.
  *
  *   npm exec -- node scripts/recognizer-table.ts --lists DIR --dev DIR --heldout FILE
  *

@@ -1,5 +1,5 @@
-import { CompanyReader, LONGEST_NAME } from '../../src/recognizer/company.ts';
-import type { Form } from '../../src/recognizer/legal-form.ts';
+import { CompanyReader, LONGEST_NAME } from '../../src/recognizer/names/company.ts';
+import type { Form } from '../../src/recognizer/text/legal-form.ts';
 import { companies, type Document } from './corpus.ts';
 import type { NameMaker } from './made-names.ts';
 import type { Random } from './random.ts';

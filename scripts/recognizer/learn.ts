@@ -1,4 +1,4 @@
-import { FIRST_PLAIN, SYMBOLS } from '../../src/recognizer/symbols.ts';
+import { FIRST_PLAIN, SYMBOLS } from '../../src/recognizer/text/symbols.ts';
 import {
   ASPECT,
   extendHash,
@@ -8,7 +8,7 @@ import {
   placeBit,
   PLACE_TURNS,
   UNITS,
-} from '../../src/recognizer/weights.ts';
+} from '../../src/recognizer/learnt/weights.ts';
 import { companies, withoutKept, type Document, type IsKept, type Lists } from './corpus.ts';
 import { ExampleMaker } from './examples.ts';
 import { NameMaker } from './made-names.ts';

@@ -1,10 +1,10 @@
-import type { EdgeFinder } from '../../src/recognizer/company.ts';
-import { firstCandidate } from '../../src/recognizer/left-edge.ts';
-import { FIRST_PLACE_FORM, isBreakSymbol, type Form } from '../../src/recognizer/legal-form.ts';
-import { beginsWithPlace } from '../../src/recognizer/places.ts';
-import { BREAK, neighbour } from '../../src/recognizer/symbols.ts';
-import { ASPECT, LAYOUT, NEIGHBOURS, pairBucket, singleBucket } from '../../src/recognizer/weights.ts';
-import type { Window } from '../../src/recognizer/window.ts';
+import type { EdgeFinder } from '../../src/recognizer/names/company.ts';
+import { firstCandidate } from '../../src/recognizer/names/left-edge.ts';
+import { FIRST_PLACE_FORM, isBreakSymbol, type Form } from '../../src/recognizer/text/legal-form.ts';
+import { beginsWithPlace } from '../../src/recognizer/names/places.ts';
+import { BREAK, neighbour } from '../../src/recognizer/text/symbols.ts';
+import { ASPECT, LAYOUT, NEIGHBOURS, pairBucket, singleBucket } from '../../src/recognizer/learnt/weights.ts';
+import type { Window } from '../../src/recognizer/text/window.ts';
 
 /**
  * One symbol to the left: the places in the table of what the name then holds more, and of what speaks for its beginning

@@ -1,5 +1,5 @@
-import { FORMS } from '../../src/recognizer/legal-form.ts';
-import { LAYOUT } from '../../src/recognizer/weights.ts';
+import { FORMS } from '../../src/recognizer/text/legal-form.ts';
+import { LAYOUT } from '../../src/recognizer/learnt/weights.ts';
 import type { Example } from './examples.ts';
 
 /** How fast, and against what resistance, weights move. */

@@ -1,4 +1,4 @@
-import { codeOf } from '../../src/domain/company-code.ts';
+import { codeOf } from '../../src/domain/company/company-code.ts';
 import { textOf, type Subcommand } from './subcommand.ts';
 
 /** A credit code or a registration number, checked. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { createTelecomLicenseApi } from '../../src/api/client.ts';
 import { parseEndpoint, type Endpoint } from '../../src/api/endpoint.ts';
-import { HostDispatcher } from '../../src/api/host-dispatcher.ts';
+import { HostDispatcher } from '../../src/api/wire/host-dispatcher.ts';
 import type { DetailOutcome, ListOutcome } from '../../src/api/outcome.ts';
-import { RequestQueue } from '../../src/api/request-queue.ts';
+import { RequestQueue } from '../../src/api/wire/request-queue.ts';
 import type { License, LicenseDetail } from '../../src/domain/license.ts';
 import { UsageError, type Subcommand } from './subcommand.ts';
 

@@ -1,4 +1,4 @@
-import { parseScope } from '../../src/domain/scope.ts';
+import { parseScope } from '../../src/domain/scope/scope.ts';
 import { textOf, type Subcommand } from './subcommand.ts';
 
 /** A scope, read. */

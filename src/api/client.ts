@@ -1,19 +1,19 @@
 import type Dispatcher from 'undici/types/dispatcher.js';
 import { endpointAddress, type Endpoint } from './endpoint.ts';
-import type { Envelope } from './envelope.ts';
-import { exchange } from './exchange.ts';
-import { deadline } from './deadline.ts';
-import { limitSize } from './limit-size.ts';
-import { sign, type Credentials } from './sign.ts';
+import type { Envelope } from './answer/envelope.ts';
+import { exchange } from './wire/exchange.ts';
+import { deadline } from './wire/deadline.ts';
+import { limitSize } from './wire/limit-size.ts';
+import { sign, type Credentials } from './signing/sign.ts';
 import type { ApiFailure, CallFacts, InvalidInput, NothingFound } from './outcome.ts';
 import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE, queryString } from './query.ts';
-import { Redactor } from './redact.ts';
-import { logRequest, type RequestLog } from './request-log.ts';
-import type { RequestQueue } from './request-queue.ts';
-import { readDetailResult, readListResult, type Result } from './result.ts';
-import { ServerClock } from './server-clock.ts';
+import { Redactor } from './signing/redact.ts';
+import { logRequest, type RequestLog } from './wire/request-log.ts';
+import type { RequestQueue } from './wire/request-queue.ts';
+import { readDetailResult, readListResult, type Result } from './answer/result.ts';
+import { ServerClock } from './wire/server-clock.ts';
 import type { TelecomLicenseApi } from './telecom-license-api.ts';
-import { judgeAnswer, judgeBroken, unsent, type Verdict } from './verdict.ts';
+import { judgeAnswer, judgeBroken, unsent, type Verdict } from './answer/verdict.ts';
 
 export interface ClientSetup {
   readonly endpoint: Endpoint;

@@ -1,4 +1,4 @@
-import { isCreditCode, looksLikeCreditCode } from '../domain/credit-code.ts';
+import { isCreditCode, looksLikeCreditCode } from '../domain/company/credit-code.ts';
 import type { InvalidInput } from './outcome.ts';
 
 /** The page that a list call asks for. */

@@ -1,6 +1,6 @@
 /** 许可证号, the number of a telecom licence: what its form says, and what it does not prove. */
-import { BUSINESS_CLASSES, type BusinessClass } from './business.ts';
-import { provinceBySign, type Region } from './regions.ts';
+import { BUSINESS_CLASSES, type BusinessClass } from './catalogue/business.ts';
+import { provinceBySign, type Region } from './regions/regions.ts';
 
 export type LicenseNumberKind =
   /** By the ministry, for more than one province: `B1.B2-20169001`. */

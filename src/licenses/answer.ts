@@ -1,6 +1,6 @@
 import type { ApiFailure } from '../api/outcome.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
-import type { StoreTrouble } from '../store/trouble.ts';
+import type { StoreTrouble } from '../store/file/trouble.ts';
 
 /** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
 export type DataKind = 'sample' | 'real';

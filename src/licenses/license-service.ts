@@ -1,20 +1,20 @@
 import { vendorDay } from '../domain/vendor-day.ts';
-import type { KnownNames } from '../recognizer/known-names.ts';
-import { AllNames } from './all-names.ts';
+import type { KnownNames } from '../recognizer/known/known-names.ts';
+import { AllNames } from './known/all-names.ts';
 import type { Answer, Company, LicenseRecord, Outcome, Provenance, SearchPages, Spending } from './answer.ts';
-import type { AskOptions, Mode, SearchOptions } from './ask-options.ts';
-import { stateOfBlock } from './blocks.ts';
-import { call, thisWindow, type CallDesk, type Leaving, type Question } from './call.ts';
+import type { AskOptions, Mode, SearchOptions } from './asking/ask-options.ts';
+import { stateOfBlock } from './asking/blocks.ts';
+import { call, thisWindow, type CallDesk, type Leaving, type Question } from './asking/call.ts';
 import { Changes } from './changes.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
-import type { LicenseHistory } from './license-history.ts';
-import { notAnswered } from './not-answered.ts';
-import { detailQuestion, listQuestion } from './questions.ts';
-import { quietly } from './quietly.ts';
-import { stateAfter, type ServiceState } from './service-state.ts';
-import { SingleFlight } from './single-flight.ts';
-import type { StoreKeeper } from './store-keeper.ts';
-import { StoredAnswers, type Freshness } from './stored-answers.ts';
+import type { LicenseHistory } from './known/license-history.ts';
+import { notAnswered } from './asking/not-answered.ts';
+import { detailQuestion, listQuestion } from './asking/questions.ts';
+import { quietly } from './keeping/quietly.ts';
+import { stateAfter, type ServiceState } from './asking/service-state.ts';
+import { SingleFlight } from './asking/single-flight.ts';
+import type { StoreKeeper } from './keeping/store-keeper.ts';
+import { StoredAnswers, type Freshness } from './known/stored-answers.ts';
 
 export interface ServiceOptions {
   readonly connections: ConnectionSource;

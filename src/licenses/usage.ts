@@ -1,7 +1,7 @@
 import { vendorDay } from '../domain/vendor-day.ts';
 import type { LedgerEntry, MethodTotal, SavedCalls } from '../store/ledger.ts';
 import type { ConnectionSource } from './connection.ts';
-import type { StoreKeeper } from './store-keeper.ts';
+import type { StoreKeeper } from './keeping/store-keeper.ts';
 
 /** What was asked of one connection, and what that may have cost. */
 export interface UsageReport {

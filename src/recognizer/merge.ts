@@ -1,4 +1,4 @@
-import { LONGEST_KNOWN, type KnownNames } from './known-names.ts';
+import { LONGEST_KNOWN, type KnownNames } from './known/known-names.ts';
 import type { Mention } from './mention.ts';
 
 /** No mention is longer than this: a name and its branches, or a known name, with all breaks. */

@@ -1,11 +1,11 @@
-import { CompanyReader, LONGEST_NAME } from './company.ts';
-import type { KnownNames } from './known-names.ts';
-import { LeftEdge } from './left-edge.ts';
+import { CompanyReader, LONGEST_NAME } from './names/company.ts';
+import type { KnownNames } from './known/known-names.ts';
+import { LeftEdge } from './names/left-edge.ts';
 import type { Mention } from './mention.ts';
 import { Scan, type Names } from './scan.ts';
 import { StatedNames } from './stated-names.ts';
-import { TABLE } from './table.ts';
-import { readWeights, type Weights } from './weights.ts';
+import { TABLE } from './learnt/table.ts';
+import { readWeights, type Weights } from './learnt/weights.ts';
 
 /** What is known beside the part of a text that is read. */
 export interface Knowledge {

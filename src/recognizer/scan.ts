@@ -1,11 +1,11 @@
-import { Anchors } from './anchors.ts';
-import { LONGEST_NAME, type CompanyReader } from './company.ts';
-import type { KnownNames } from './known-names.ts';
+import { Anchors } from './text/anchors.ts';
+import { LONGEST_NAME, type CompanyReader } from './names/company.ts';
+import type { KnownNames } from './known/known-names.ts';
 import type { Mention } from './mention.ts';
 import { interleave, withKnown, withoutInner } from './merge.ts';
-import { NumberFinder } from './numbers.ts';
+import { NumberFinder } from './numbers/numbers.ts';
 import { SURE, tailOf, votesOf, type StatedNames } from './stated-names.ts';
-import { plainValue } from './value.ts';
+import { plainValue } from './numbers/value.ts';
 
 /** How much is read at a time, in UTF-16 units: little enough for a fast cache, and for a frame of the editor. */
 const PORTION = 32_768;

@@ -1,10 +1,10 @@
-import type { CompanyReader } from './company.ts';
-import { HashSet } from './hash-set.ts';
-import type { KnownNames } from './known-names.ts';
-import { keyOf, type Votes } from './left-edge.ts';
-import { beginsPlainly } from './symbols.ts';
-import { extendHash, UNITS } from './weights.ts';
-import type { Window } from './window.ts';
+import type { CompanyReader } from './names/company.ts';
+import { HashSet } from './known/hash-set.ts';
+import type { KnownNames } from './known/known-names.ts';
+import { keyOf, type Votes } from './names/left-edge.ts';
+import { beginsPlainly } from './text/symbols.ts';
+import { extendHash, UNITS } from './learnt/weights.ts';
+import type { Window } from './text/window.ts';
 
 /** How much a name that the document states clearly speaks for the same name elsewhere, in units of the table. */
 const VOTE = 9 * UNITS;

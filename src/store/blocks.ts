@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { integer } from './columns.ts';
-import type { Connection } from './connection.ts';
-import type { Database } from './database.ts';
+import { integer } from './file/columns.ts';
+import type { Connection } from './file/database-file.ts';
+import type { Database } from './file/database.ts';
 
 /** What a block stops: one query, all of a method, or all calls of a connection. */
 export type BlockTarget =

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { flag, integer, json } from './columns.ts';
-import { indexNames } from './company-index.ts';
-import type { Connection } from './connection.ts';
-import type { Database } from './database.ts';
-import { gramsQuery } from './grams.ts';
+import { flag, integer, json } from './file/columns.ts';
+import { indexNames } from './file/company-index.ts';
+import type { Connection } from './file/database-file.ts';
+import type { Database } from './file/database.ts';
+import { gramsQuery } from './file/grams.ts';
 
 export interface CompanyEntry {
   /** Stable within a scope. */

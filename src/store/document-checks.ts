@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { flag, integer, json } from './columns.ts';
-import type { Database } from './database.ts';
+import { flag, integer, json } from './file/columns.ts';
+import type { Database } from './file/database.ts';
 
 /** What became of one query. The licences themselves are in the stored answers. */
 export type CheckOutcome =

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { integer } from './columns.ts';
-import type { Database } from './database.ts';
+import { integer } from './file/columns.ts';
+import type { Database } from './file/database.ts';
 
 /** A window, as flights know it. */
 export interface FlightOwner {

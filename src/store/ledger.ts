@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { vendorDay } from '../domain/vendor-day.ts';
-import { flag, integer } from './columns.ts';
-import type { Database } from './database.ts';
+import { flag, integer } from './file/columns.ts';
+import type { Database } from './file/database.ts';
 
 /** Whether the vendor counts the call, and so may charge it. `maybe`: it may have reached the vendor. */
 export type Counted = 'yes' | 'no' | 'maybe';

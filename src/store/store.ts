@@ -1,16 +1,16 @@
-import { Answers } from './answers.ts';
+import { Answers } from './answers/answers.ts';
 import { Blocks } from './blocks.ts';
-import { clearAnswers, type Cleared } from './clear.ts';
+import { clearAnswers, type Cleared } from './answers/clear.ts';
 import { Companies } from './companies.ts';
-import { Database } from './database.ts';
+import { Database } from './file/database.ts';
 import { DocumentChecks } from './document-checks.ts';
 import { Flights, type Machine } from './flights.ts';
 import { Ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { Sqlite } from './place.ts';
+import type { Sqlite } from './file/store-folder.ts';
 import { Searches } from './searches.ts';
-import type { SetAside } from './set-aside.ts';
-import { StoreError, type StoreTrouble } from './trouble.ts';
+import type { SetAside } from './file/set-aside.ts';
+import { StoreError, type StoreTrouble } from './file/trouble.ts';
 
 /** What is known of all windows of this machine, in one SQLite file. Every call is done when it returns. */
 export interface Store {

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import { codeOwners, type CodeOwners } from '../licenses/code-owners.ts';
-import type { KnownNames } from '../recognizer/known-names.ts';
+import { codeOwners, type CodeOwners } from '../reading/code-owners.ts';
+import type { KnownNames } from '../recognizer/known/known-names.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { Recognizer, type Recognized } from '../recognizer/recognizer.ts';
 import type { StatedNames } from '../recognizer/stated-names.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { inTurns } from './turns.ts';
+import { inTurns } from '../tables/turns.ts';
 
 /** A mention and where it is in its document. */
 export interface PlacedMention {

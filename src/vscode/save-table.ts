@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { tableFile, tableFormats, type TableFormat } from './table-file.ts';
-import type { Table } from './table.ts';
+import { tableFile, tableFormats, type TableFormat } from '../tables/table-file.ts';
+import type { Table } from '../tables/table.ts';
 
 /** As much of a proposed name as every file system takes together with a folder and an ending. */
 const LONGEST_NAME = 80;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../licenses/answer.ts';
-import { failureLines } from './failure-words.ts';
+import { failureLines } from '../wording/failure-words.ts';
 
 /** Says once why there is no answer; offers to try although an earlier answer forbids it. */
 export async function warn(outcome: Failed | Refusal, tryAnyway: () => Promise<void>): Promise<void> {

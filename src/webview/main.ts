@@ -1,14 +1,14 @@
 import { html, render, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import * as z from 'zod/mini';
-import { guardButtonKeys } from './button.ts';
-import { companyPage } from './company-page.ts';
-import { keepFocus } from './keep-focus.ts';
-import { licensePage } from './license-page.ts';
+import { guardButtonKeys } from './parts/button.ts';
+import { companyPage } from './company/company-page.ts';
+import { keepFocus } from './parts/keep-focus.ts';
+import { licensePage } from './license/license-page.ts';
 import { notePage } from './note-page.ts';
-import { closeNumberOnEscape } from './number-parts.ts';
-import { toPage, type ToHost, type ToPage } from './protocol.ts';
-import type { View } from './view.ts';
+import { closeNumberOnEscape } from './license/number-parts.ts';
+import { toPage, type ToHost, type ToPage } from '../protocol/messages.ts';
+import type { View } from '../protocol/view.ts';
 
 // The content security policy allows no `eval`, with which zod would compile its schemas.
 z.config({ jitless: true });

@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test as base, vi } from 'vitest';
 import { root } from '../../scripts/lib/bootstrap.mjs';
 import { hostsFolder } from '../../scripts/lib/vscode-host.ts';
-import type { View } from '../../src/webview/view.ts';
+import type { View } from '../../src/protocol/view.ts';
 import { axeFindings, axeFindingsAndDoubts } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { panelPages, type PanelLook, type PanelPage } from '../support/panel-page.ts';
 import { themeNames, workbenchThemes } from '../support/workbench-themes.ts';
-import { failure } from '../unit/features/detail/records.ts';
+import { failure } from '../unit/features/panels/license/records.ts';
 
 // The panel's page as it ships, in a browser without an editor around it: how it looks in the colours of the editor's
 // themes, and that nothing moves or sticks out. What the editor itself does to it is the subject of other files.
 
-vi.mock('vscode', async () => import('../unit/features/detail/vscode-double.ts'));
-const { speak } = await import('../unit/features/detail/vscode-double.ts');
+vi.mock('vscode', async () => import('../support/vscode-double.ts'));
+const { speak } = await import('../support/vscode-double.ts');
 const {
   hundredSeventeen,
   license,

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { token } from '../../src/api/token.ts';
+import { token } from '../../src/api/signing/token.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { filesWith } from '../support/files.ts';
 import { startInOneWindow, startSimulator } from './set-up.ts';

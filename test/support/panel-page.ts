@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/bootstrap.mjs';
-import { panelHtml } from '../../src/features/detail/panel-html.ts';
-import type { ToPage } from '../../src/webview/protocol.ts';
-import type { View } from '../../src/webview/view.ts';
+import { panelHtml } from '../../src/features/panels/page/panel-html.ts';
+import type { ToPage } from '../../src/protocol/messages.ts';
+import type { View } from '../../src/protocol/view.ts';
 
 const ORIGIN = 'http://panel.test';
 

@@ -1,11 +1,11 @@
 import type { AnnualReport, License } from '../../src/domain/license.ts';
-import { companyView } from '../../src/features/detail/company-view.ts';
-import { panelView } from '../../src/features/detail/license-view.ts';
-import type { NeedsQuestion } from '../../src/features/detail/needs-view.ts';
-import type { PanelState } from '../../src/features/detail/panel-model.ts';
+import { companyView } from '../../src/features/panels/company/company-view.ts';
+import { panelView } from '../../src/features/panels/license/license-view.ts';
+import type { NeedsQuestion } from '../../src/features/panels/company/needs-view.ts';
+import type { PanelState } from '../../src/features/panels/license/license-model.ts';
 import type { Company, LicenseRecord, Provenance } from '../../src/licenses/answer.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import type { CompanyView, LicenseView } from '../../src/webview/view.ts';
+import type { CompanyView, LicenseView } from '../../src/protocol/view.ts';
 
 /**
  * What panels show of invented licences. Whoever loads this puts a double in the place of the editor first, and tells it

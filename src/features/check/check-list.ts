@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Answer, DataKind, SearchPages, Spending } from '../../licenses/answer.ts';
-import type { Candidate } from '../../licenses/candidates.ts';
+import type { Candidate } from '../../reading/candidates.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { AgreedQuery } from '../../store/document-checks.ts';
-import { answerAge } from '../../vscode/age.ts';
-import { callPrice } from '../../vscode/call-price.ts';
-import { callsWords, companiesWords } from '../../vscode/count-words.ts';
-import { money } from '../../vscode/money.ts';
-import { turns } from '../../vscode/turns.ts';
+import { answerAge } from '../../wording/age.ts';
+import { callPrice } from '../../wording/call-price.ts';
+import { callsWords, companiesWords } from '../../wording/count-words.ts';
+import { money } from '../../wording/money.ts';
+import { turns } from '../../tables/turns.ts';
 import type { Source } from './sources.ts';
 
 interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}

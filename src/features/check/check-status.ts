@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckWhere, CompanyChecks } from '../../licenses/company-checks.ts';
+import type { CheckWhere, CompanyChecks } from '../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 
 /** A check that runs or waits, in the status bar, and as `telecomLicense.check` for the palette. */

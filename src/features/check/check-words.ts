@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../../licenses/answer.ts';
-import { failureLines } from '../../vscode/failure-words.ts';
+import { failureLines } from '../../wording/failure-words.ts';
 import { withoutLinks } from '../../vscode/toast.ts';
 
 export function goneWords(): string {

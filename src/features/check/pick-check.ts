@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { DocumentCheck } from '../../store/document-checks.ts';
 import { tell } from './check-words.ts';
-import { checkOf } from './result-documents.ts';
+import { checkOf } from './result/result-documents.ts';
 
 /** What the menu of a row is called with: the row, of the document view. */
 const ROW = z.object({ kind: z.literal('check'), id: z.int() });

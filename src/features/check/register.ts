@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
-import { mayAskAgain } from '../../licenses/check-outcome.ts';
-import type { CompanyChecks } from '../../licenses/company-checks.ts';
+import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
+import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { DocumentCheck } from '../../store/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -11,7 +11,7 @@ import { chooseCompanies } from './check-list.ts';
 import { registerCheckStatus } from './check-status.ts';
 import { elsewhereWords, runningWords, tell, warn } from './check-words.ts';
 import { checkMeant, pickCheck } from './pick-check.ts';
-import { registerCheckResults } from './result-documents.ts';
+import { registerCheckResults } from './result/result-documents.ts';
 import { CheckRunner } from './run-check.ts';
 import { readSource } from './sources.ts';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { mayAskAgain } from '../../licenses/check-outcome.ts';
-import type { CompanyChecks, RunEnd } from '../../licenses/company-checks.ts';
+import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
+import type { CompanyChecks, RunEnd } from '../../licenses/document-check/document-checks.ts';
 import type { Connection } from '../../licenses/connection.ts';
 import type { AgreedQuery } from '../../store/document-checks.ts';
-import { StoreError } from '../../store/trouble.ts';
-import { failureLines } from '../../vscode/failure-words.ts';
-import { storeTroubleWords } from '../../vscode/store-trouble-words.ts';
+import { StoreError } from '../../store/file/trouble.ts';
+import { failureLines } from '../../wording/failure-words.ts';
+import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
 import { withoutLinks } from '../../vscode/toast.ts';
 import { elsewhereWords, goneWords, tell, warn } from './check-words.ts';
 import { tidyUp } from './tidy-up.ts';

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import * as vscode from 'vscode';
-import { candidatesOf, candidatesOfAll, type SourceCompanies } from '../../licenses/candidates.ts';
+import { candidatesOf, candidatesOfAll, type SourceCompanies } from '../../reading/candidates.ts';
 import type { Mention } from '../../recognizer/mention.ts';
 import { withLateProgress } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
-import { inTurns } from '../../vscode/turns.ts';
-import { columnsOf, companiesIn, isSampled, type Column } from './columns.ts';
-import { decode, LARGEST_FILE } from './file-text.ts';
-import type { Rows } from './read-table.ts';
+import { inTurns } from '../../tables/turns.ts';
+import { columnsOf, companiesIn, isSampled, type Column } from '../../reading/columns.ts';
+import { decode, LARGEST_FILE } from '../../tables/file-text.ts';
+import type { Rows } from '../../tables/read-table.ts';
 
 /** What is to be checked: the companies of a document, a selection or a table's column. */
 export interface Source extends Pick<SourceCompanies, 'candidates'> {
@@ -69,7 +69,9 @@ async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<ReadSource 
   if (!/\.[ct]sv$/iu.test(uri.path)) return fromText(() => textOf(uri), title, mentions);
   const rows = await reading(title, async (signal) => {
     const text = await textOf(uri);
-    return text === undefined ? undefined : (await import('./read-table.ts')).readCsv(text, signal);
+    return text === undefined
+      ? undefined
+      : (await import('../../tables/read-table.ts')).readCsv(text, signal);
   });
   return rows && fromTable(rows, title, mentions);
 }
@@ -133,7 +135,7 @@ async function readSheet(uri: vscode.Uri, title: string): Promise<Rows | undefin
   try {
     const sheets = await reading(title, async (signal) => {
       const bytes = await bytesOf(uri);
-      const read = bytes && (await (await import('./read-table.ts')).readXlsx(bytes));
+      const read = bytes && (await (await import('../../tables/read-table.ts')).readXlsx(bytes));
       return signal.aborted ? undefined : read;
     });
     if (!sheets) return undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { mayAskAgain } from '../../licenses/check-outcome.ts';
-import type { CompanyChecks } from '../../licenses/company-checks.ts';
+import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
+import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
 import type { DocumentCheck } from '../../store/document-checks.ts';
 import { tell } from './check-words.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
-import type { AskOptions } from '../../licenses/ask-options.ts';
+import type { AskOptions } from '../../licenses/asking/ask-options.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import { idOf } from '../../vscode/command-target.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { MOST_COMPANIES, type LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { companySummary, licenseSummary } from '../../vscode/license-summary.ts';
+import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
 import { childNodes, hasInvalidLicense, rootNodes, type Node } from './nodes.ts';
 import { treeItem } from './tree-items.ts';
 

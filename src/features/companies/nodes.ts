@@ -1,5 +1,5 @@
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import type { ServiceState } from '../../licenses/service-state.ts';
+import type { ServiceState } from '../../licenses/asking/service-state.ts';
 
 /** What the tree shows: states first, then companies with their licences. */
 export type Node = StateNode | CompanyNode | LicenseNode | MoreNode;

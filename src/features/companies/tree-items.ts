@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
-import { endWords, failureLines, failureWords } from '../../vscode/failure-words.ts';
-import { callPrice } from '../../vscode/call-price.ts';
-import { licenseNumberWords } from '../../vscode/license-number.ts';
-import { stateWords } from '../../vscode/state-words.ts';
-import { validityIcon, validityWord } from '../../vscode/validity.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failure-words.ts';
+import { callPrice } from '../../wording/call-price.ts';
+import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import { stateWords } from '../../wording/state-words.ts';
+import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 import {
   nodeId,
   type CompanyNode,

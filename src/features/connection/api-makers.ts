@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { parseEndpoint } from '../../api/endpoint.ts';
-import { RequestQueue } from '../../api/request-queue.ts';
+import { RequestQueue } from '../../api/wire/request-queue.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import type { ApiMakers } from './connections.ts';
@@ -18,7 +18,7 @@ export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): Api
     client: async ({ endpoint: address, ...credentials }, retired) => {
       const [{ createTelecomLicenseApi }, { HostDispatcher }] = await Promise.all([
         import('../../api/client.ts'),
-        import('../../api/host-dispatcher.ts'),
+        import('../../api/wire/host-dispatcher.ts'),
       ]);
       const parsed = parseEndpoint(address);
       if (!parsed.ok) throw new Error(`not an endpoint: ${parsed.problem}`);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { callPrice } from '../../vscode/call-price.ts';
+import { callPrice } from '../../wording/call-price.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../vscode/failure-words.ts';
+import { failureWords } from '../../wording/failure-words.ts';
 import { warn } from '../../vscode/toast.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { spendingWords } from '../../vscode/call-price.ts';
+import { spendingWords } from '../../wording/call-price.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { endWords, failureLines } from '../../vscode/failure-words.ts';
-import { money } from '../../vscode/money.ts';
+import { endWords, failureLines } from '../../wording/failure-words.ts';
+import { money } from '../../wording/money.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { stateWords } from '../../vscode/state-words.ts';
+import { stateWords } from '../../wording/state-words.ts';
 import type { Connections } from './connections.ts';
 
 /**

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { withUnseenMarked } from '../../domain/unseen-characters.ts';
+import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions, PlacedMention } from '../../vscode/mentions.ts';
-import { validityWord } from '../../vscode/validity.ts';
+import { validityWord } from '../../wording/license/validity.ts';
 import { EVERY_DOCUMENT } from './every-document.ts';
-import { licenseWithNumber, standingOf } from './standing.ts';
+import { licenseWithNumber, standingOf } from './knowledge/knowledge.ts';
 
 /** More licences than these make a menu that nobody reads; the tree has them all. */
 const MOST_LICENSES = 6;

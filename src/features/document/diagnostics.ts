@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../domain/company-code.ts';
-import { foldCompanyName } from '../../domain/company-name.ts';
+import { codeOf } from '../../domain/company/company-code.ts';
+import { foldCompanyName } from '../../domain/company/company-name.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { answerAge } from '../../vscode/age.ts';
-import { codeProblemWords } from '../../vscode/code-problem-words.ts';
+import { answerAge } from '../../wording/age.ts';
+import { codeProblemWords } from '../../wording/license/code-problem-words.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { DocumentWork } from './document-work.ts';
-import { licenseWithNumber } from './standing.ts';
-import type { Standings } from './standings.ts';
-import type { WatchedDocument } from './watched-document.ts';
-import type { WatchedDocuments } from './watched-documents.ts';
+import { DocumentWork } from './watching/document-work.ts';
+import { licenseWithNumber } from './knowledge/knowledge.ts';
+import type { Standings } from './knowledge/document-knowledge.ts';
+import type { WatchedDocument } from './watching/watched-document.ts';
+import type { WatchedDocuments } from './watching/watched-documents.ts';
 
 /** Problems in the documents on screen, where the user has turned them on. They only ever tell what is known. */
 export function registerDiagnostics(

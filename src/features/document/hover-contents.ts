@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../domain/company-code.ts';
+import { codeOf } from '../../domain/company/company-code.ts';
 import { caveatsOf, parseLicenseNumber } from '../../domain/license-number.ts';
 import type { SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { isQuery } from '../../licenses/mention-query.ts';
+import { isQuery } from '../../reading/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { codeProblemWords } from '../../vscode/code-problem-words.ts';
-import { failureWords } from '../../vscode/failure-words.ts';
+import { codeProblemWords } from '../../wording/license/code-problem-words.ts';
+import { failureWords } from '../../wording/failure-words.ts';
 import {
   caveatWords,
   classWords,
   firstYearLabel,
   issuerWords,
   kindWords,
-} from '../../vscode/license-number-words.ts';
-import { companySummary, provenanceLine } from '../../vscode/license-summary.ts';
-import { commandLink, escapeMarkdown } from '../../vscode/markdown.ts';
+} from '../../wording/license/license-number-words.ts';
+import { companySummary, provenanceLine } from '../../wording/license/license-summary.ts';
+import { commandLink, escapeMarkdown } from '../../domain/text/markdown.ts';
 
 /**
  * What is to be said of a mention, one block for each thing that it may be about: a branch is also its company's.

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { isQuery } from '../../licenses/mention-query.ts';
+import { isQuery } from '../../reading/mention-query.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
-import { callPrice } from '../../vscode/call-price.ts';
+import { callPrice } from '../../wording/call-price.ts';
 import { withSignal } from '../../vscode/cancellation.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';

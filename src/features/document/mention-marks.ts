@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Validity } from '../../domain/license.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { DocumentWork } from './document-work.ts';
-import type { Standings } from './standings.ts';
-import type { WatchedDocument } from './watched-document.ts';
-import type { WatchedDocuments } from './watched-documents.ts';
+import { DocumentWork } from './watching/document-work.ts';
+import type { Standings } from './knowledge/document-knowledge.ts';
+import type { WatchedDocument } from './watching/watched-document.ts';
+import type { WatchedDocuments } from './watching/watched-documents.ts';
 
 /** Underlines what the theme's colours can carry: by style too, so that it does not hang on colour alone. */
 const MARKS: Readonly<Record<Validity, { readonly style: string; readonly color: string }>> = {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
-import type { CompanyChecks } from '../../licenses/company-checks.ts';
+import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -8,11 +8,11 @@ import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerDiagnostics } from './diagnostics.ts';
-import { registerDocumentView } from './document-view.ts';
+import { registerDocumentView } from './view/document-view.ts';
 import { registerHover } from './hover.ts';
 import { registerMentionMarks } from './mention-marks.ts';
-import { Standings } from './standings.ts';
-import { WatchedDocuments } from './watched-documents.ts';
+import { Standings } from './knowledge/document-knowledge.ts';
+import { WatchedDocuments } from './watching/watched-documents.ts';
 
 /** Answers come one after another, as when a whole list is checked: what is on screen follows at this pace. */
 const PAUSE_MS = 250;

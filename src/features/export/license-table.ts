@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { AnnualReport } from '../../domain/license.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
-import { businessWords } from '../../vscode/business-words.ts';
-import { dataWords } from '../../vscode/data-words.ts';
-import { reportFieldWords } from '../../vscode/field-words.ts';
-import type { Cell, Column, Table } from '../../vscode/table.ts';
-import { validityWord } from '../../vscode/validity.ts';
+import { businessWords } from '../../wording/license/business-words.ts';
+import { dataWords } from '../../wording/data-words.ts';
+import { reportFieldWords } from '../../wording/license/field-words.ts';
+import type { Cell, Column, Table } from '../../tables/table.ts';
+import { validityWord } from '../../wording/license/validity.ts';
 
 interface Field extends Column {
   /** In the words of the editor's language. */

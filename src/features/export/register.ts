@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { idOf } from '../../vscode/command-target.ts';
-import { companyGaps } from '../../vscode/company-gaps.ts';
+import { companyGaps } from '../../wording/license/company-gaps.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
 import { saveTable } from '../../vscode/save-table.ts';
 import { licenseTable } from './license-table.ts';

@@ -9,12 +9,12 @@ import type {
   SearchPages,
   Spending,
 } from '../../licenses/answer.ts';
-import { otherBracketForm } from '../../licenses/query-key.ts';
-import { answerAge } from '../../vscode/age.ts';
-import { callPrice, spendingWords } from '../../vscode/call-price.ts';
-import { failureWords } from '../../vscode/failure-words.ts';
-import { licenseNumberWords } from '../../vscode/license-number.ts';
-import { validityIcon, validityWord } from '../../vscode/validity.ts';
+import { otherBracketForm } from '../../licenses/known/query-key.ts';
+import { answerAge } from '../../wording/age.ts';
+import { callPrice, spendingWords } from '../../wording/call-price.ts';
+import { failureWords } from '../../wording/failure-words.ts';
+import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 
 export type SearchAction =
   | {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Usage } from '../../licenses/usage.ts';
-import { csvText } from '../../vscode/csv.ts';
+import { csvText } from '../../tables/csv.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
 
 const COLUMNS = [

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { nextVendorMidnight } from '../../domain/vendor-day.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Usage } from '../../licenses/usage.ts';
-import { StoreError } from '../../store/trouble.ts';
+import { StoreError } from '../../store/file/trouble.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { storeTroubleWords } from '../../vscode/store-trouble-words.ts';
+import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView } from './usage-view.ts';
 

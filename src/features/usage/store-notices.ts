@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { StoreNotice } from '../../licenses/store-keeper.ts';
-import { storeTroubleWords } from '../../vscode/store-trouble-words.ts';
+import type { StoreNotice } from '../../licenses/keeping/store-keeper.ts';
+import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
 
 /** Tells what happened to the stored answers, once for each thing and window. */
 export function storeNotices(log: vscode.LogOutputChannel): (notice: StoreNotice) => void {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
 import type { LedgerEntry } from '../../store/ledger.ts';
-import { callsWords } from '../../vscode/count-words.ts';
-import { clockTime } from '../../vscode/clock-time.ts';
-import { countedWords } from '../../vscode/counted-words.ts';
-import { spendingWords } from '../../vscode/call-price.ts';
-import { money } from '../../vscode/money.ts';
+import { callsWords } from '../../wording/count-words.ts';
+import { clockTime } from '../../wording/clock-time.ts';
+import { countedWords } from '../../wording/counted-words.ts';
+import { spendingWords } from '../../wording/call-price.ts';
+import { money } from '../../wording/money.ts';
 import { usageNodeId, type UsageNode } from './nodes.ts';
 
 /** @param unitPrice what one call costs; 0 where money is not shown. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkDigit } from '../../domain/credit-code.ts';
+import { checkDigit } from '../../domain/company/credit-code.ts';
 import type { Province } from './provinces.ts';
 
 /** No county of China ends in 99, so that no code made here can be a real company's. */

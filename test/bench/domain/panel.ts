@@ -1,5 +1,5 @@
 import { registerHooks } from 'node:module';
-import type { View } from '../../../src/webview/view.ts';
+import type { View } from '../../../src/protocol/view.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { panelPages, type Drawing } from '../../support/panel-page.ts';
 import { quantile, type Report } from '../bench.ts';
@@ -59,7 +59,7 @@ async function panelViews(): Promise<Readonly<Record<string, View>>> {
 
 /** Loads what speaks to the editor with the double that the unit tests use. */
 async function inEditor<T>(load: () => Promise<T>): Promise<T> {
-  const double = new URL('../../unit/features/detail/vscode-double.ts', import.meta.url).href;
+  const double = new URL('../../support/vscode-double.ts', import.meta.url).href;
   const hooks = registerHooks({
     resolve: (specifier, context, next) => next(specifier === 'vscode' ? double : specifier, context),
   });

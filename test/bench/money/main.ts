@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { queryKey } from '../../../src/licenses/query-key.ts';
+import { queryKey } from '../../../src/licenses/known/query-key.ts';
 import { openStore } from '../../../src/store/store.ts';
 import type { Report } from '../bench.ts';
 import { QUERIES } from './queries.ts';

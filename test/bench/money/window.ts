@@ -4,7 +4,7 @@
 import { writeSync } from 'node:fs';
 import { Changes } from '../../../src/licenses/changes.ts';
 import { LicenseService } from '../../../src/licenses/license-service.ts';
-import { StoreKeeper } from '../../../src/licenses/store-keeper.ts';
+import { StoreKeeper } from '../../../src/licenses/keeping/store-keeper.ts';
 import { connectionTo } from '../../unit/licenses/connection-to.ts';
 import { QUERIES } from './queries.ts';
 

@@ -1,4 +1,4 @@
-import { KnownNames } from '../../../src/recognizer/known-names.ts';
+import { KnownNames } from '../../../src/recognizer/known/known-names.ts';
 import { Recognizer } from '../../../src/recognizer/recognizer.ts';
 import { quantile, type Report } from '../bench.ts';
 import { sampleTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { checkDigit } from '../../../src/domain/credit-code.ts';
+import { checkDigit } from '../../../src/domain/company/credit-code.ts';
 
 /** One text of a kind, made of generated names. */
 export interface SampleText {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
 import { readSource } from '../../../src/features/check/sources.ts';
-import { KnownNames } from '../../../src/recognizer/known-names.ts';
+import { KnownNames } from '../../../src/recognizer/known/known-names.ts';
 import { Mentions } from '../../../src/vscode/mentions.ts';
 import { until, untitled } from '../editor.ts';
 

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { createTelecomLicenseApi, type ClientSetup } from '../../../src/api/client.ts';
 import { parseEndpoint, type Endpoint } from '../../../src/api/endpoint.ts';
-import { HostDispatcher } from '../../../src/api/host-dispatcher.ts';
-import { RequestQueue } from '../../../src/api/request-queue.ts';
+import { HostDispatcher } from '../../../src/api/wire/host-dispatcher.ts';
+import { RequestQueue } from '../../../src/api/wire/request-queue.ts';
 
 export const APP_KEY = '4f6c1e1c2b7a4d0f9b3a5e7c9d1f2a3b';
 export const SECRET_KEY = '9A1B2C3D4E5F60718293A4B5C6D7E8F9';

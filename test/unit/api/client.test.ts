@@ -2,9 +2,9 @@ import { inspect } from 'node:util';
 import { MockAgent } from 'undici';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ClientSetup } from '../../../src/api/client.ts';
-import { RequestQueue } from '../../../src/api/request-queue.ts';
-import { STATUS_TABLE } from '../../../src/api/status.ts';
-import { token } from '../../../src/api/token.ts';
+import { RequestQueue } from '../../../src/api/wire/request-queue.ts';
+import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
+import { token } from '../../../src/api/signing/token.ts';
 import { answer, APP_KEY, client, ID, ROW, SECRET_KEY } from './client-setup.ts';
 
 const ORIGIN = 'https://vendor.test';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STATUS_TABLE } from '../../../src/api/status.ts';
+import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import { allCompanies } from '../../../src/sandbox/data/companies.ts';
 import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { client } from './client-setup.ts';

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../src/sandbox/sandbox.ts';
-import { STATUS_TABLE } from '../../../src/api/status.ts';
+import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import { connectionTo } from './connection-to.ts';
 import { open, plan } from './setup.ts';
 

@@ -1,7 +1,7 @@
 import { createTelecomLicenseApi } from '../../../src/api/client.ts';
 import { parseEndpoint } from '../../../src/api/endpoint.ts';
-import { HostDispatcher } from '../../../src/api/host-dispatcher.ts';
-import { RequestQueue } from '../../../src/api/request-queue.ts';
+import { HostDispatcher } from '../../../src/api/wire/host-dispatcher.ts';
+import { RequestQueue } from '../../../src/api/wire/request-queue.ts';
 import type { DataKind } from '../../../src/licenses/answer.ts';
 import type { Connection } from '../../../src/licenses/connection.ts';
 

@@ -1,4 +1,4 @@
-import { KnownNames } from '../../../src/recognizer/known-names.ts';
+import { KnownNames } from '../../../src/recognizer/known/known-names.ts';
 import type { Mention, MentionKind } from '../../../src/recognizer/mention.ts';
 import { Recognizer } from '../../../src/recognizer/recognizer.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Random } from '../../../scripts/recognizer/random.ts';
 import { Recorder } from '../../../scripts/recognizer/recorder.ts';
-import { CompanyReader } from '../../../src/recognizer/company.ts';
-import { LeftEdge } from '../../../src/recognizer/left-edge.ts';
-import { LAYOUT, readWeights } from '../../../src/recognizer/weights.ts';
+import { CompanyReader } from '../../../src/recognizer/names/company.ts';
+import { LeftEdge } from '../../../src/recognizer/names/left-edge.ts';
+import { LAYOUT, readWeights } from '../../../src/recognizer/learnt/weights.ts';
 
 const random = new Random(1);
 const bytes = Int8Array.from({ length: LAYOUT.size }, () => random.below(255) - 127);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import type { License } from '../../../src/domain/license.ts';
-import type { SearchValue } from '../../../src/store/answer-values.ts';
+import type { SearchValue } from '../../../src/store/answers/answer-values.ts';
 import { openStore, type OpenedStore, type StoreOptions } from '../../../src/store/store.ts';
 import { NOON } from './calls.ts';
 

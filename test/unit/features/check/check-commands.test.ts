@@ -1,10 +1,10 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as vscode from 'vscode';
-import { CompanyChecks } from '../../../../src/licenses/company-checks.ts';
+import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
 import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
-import { StoreError } from '../../../../src/store/trouble.ts';
+import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
 import { newFolder } from '../../store/setup.ts';
@@ -36,7 +36,7 @@ vi.mock('vscode', async () => {
       this.query = query;
     }
   }
-  return { ...(await import('../detail/vscode-double.ts')), window, Uri };
+  return { ...(await import('../../../support/vscode-double.ts')), window, Uri };
 });
 const { CheckRunner } = await import('../../../../src/features/check/run-check.ts');
 const { tidyUp } = await import('../../../../src/features/check/tidy-up.ts');

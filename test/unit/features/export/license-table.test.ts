@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { detailed, license, listed, NOW, report } from '../detail/records.ts';
+import { detailed, license, listed, NOW, report } from '../panels/license/records.ts';
 
-vi.mock('vscode', async () => import('../detail/vscode-double.ts'));
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { licenseTable } = await import('../../../../src/features/export/license-table.ts');
 
 function objects(...records: Parameters<typeof licenseTable>[1]) {

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Hide } from '../signing/redact.ts';
+import { anyLetterCase } from './letter-case.ts';
+
+/** What every answer of this API is wrapped in. `result` and `paging` are still as sent. */
+export interface Envelope {
+  readonly status: string;
+  readonly message: string | null;
+  readonly orderNumber: string | null;
+  readonly result: unknown;
+  readonly paging: unknown;
+}
+
+export type ReadEnvelope =
+  { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly problem: string };
+
+/** An answer is 5 levels deep; a body that nests further wants to exhaust whoever walks it. */
+const DEEPEST = 32;
+
+const scalar = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+const text = z.catch(z.nullable(scalar), null);
+
+const schema = anyLetterCase({
+  Status: z.pipe(
+    scalar,
+    z.transform((status) => status.trim()),
+  ),
+  Message: text,
+  OrderNumber: text,
+  Result: z.unknown(),
+  Paging: z.unknown(),
+});
+
+/**
+ * Reads a body as UTF-8, whatever its headers say: the vendor specifies neither type nor charset
+ * (spec/telecom-licences.md, section 7). Every text passes `hide` before anything else sees it: a server can echo the
+ * request's key anywhere. Never throws. Only the outermost `Status` counts: companies have one too.
+ */
+export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): ReadEnvelope {
+  const json = new TextDecoder('utf-8').decode(body).replace(/^\uFEFF+/, '');
+  if (json.trim() === '') return unreadable('the body is empty');
+  if (nestsDeeperThan(DEEPEST, json)) return unreadable(`the body nests deeper than ${DEEPEST} levels`);
+
+  let sent: unknown;
+  try {
+    sent = JSON.parse(json, (key, value: unknown) => {
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') return undefined;
+      return typeof value === 'string' ? hide(value) : value;
+    });
+  } catch {
+    return unreadable('the body is not JSON');
+  }
+  const read = schema.safeParse(sent);
+  if (!read.success || read.data.Status === '') return unreadable('the body is JSON without a Status');
+
+  const { Status, Message, OrderNumber, Result, Paging } = read.data;
+  return {
+    ok: true,
+    envelope: { status: Status, message: Message, orderNumber: OrderNumber, result: Result, paging: Paging },
+  };
+}
+
+/** Counts brackets outside strings, without recursion: it runs before anything that could recurse. */
+function nestsDeeperThan(limit: number, json: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at];
+    if (inString) {
+      if (character === '\\') at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') {
+      if (++depth > limit) return true;
+    } else if (character === ']' || character === '}') depth--;
+  }
+  return false;
+}
+
+function unreadable(problem: string): ReadEnvelope {
+  return { ok: false, problem };
+}

@@ -1,0 +1,92 @@
+import { readEnvelope, type Envelope } from './envelope.ts';
+import type { BrokenExchange, HttpAnswer } from '../wire/exchange.ts';
+import type { ApiFailure, CallFacts, NothingFound } from '../outcome.ts';
+import { withoutQueries, type Hide } from '../signing/redact.ts';
+import type { Result } from './result.ts';
+import { statusRow, type StatusRow } from './status.ts';
+import { readTransportError } from '../wire/transport-error.ts';
+
+/** An outcome as one request alone decides it: without what only the whole call knows. */
+export type Verdict<T> = (T | OmitFacts<NothingFound> | OmitFacts<ApiFailure>) &
+  Omit<CallFacts, 'attempts' | 'durationMs'>;
+
+type OmitFacts<Outcome extends CallFacts> = Omit<Outcome, keyof CallFacts>;
+
+/** One request's verdict, and whether the rules allow to send once more. */
+export interface Judged<T> {
+  readonly verdict: Verdict<T>;
+  readonly again: StatusRow['again'] | 'onceAtOnce';
+}
+
+const NO_ANSWER = { status: null, message: null, orderNumber: null, counted: 'maybe' } as const;
+const FAILURE = { outcome: 'error', invalid: null, httpStatus: null, retryAfterSeconds: null } as const;
+
+/** A status in JSON always decides, whatever the HTTP status (spec/telecom-license-api.md, "Status codes"). */
+export function judgeAnswer<T>(
+  answer: HttpAnswer,
+  readResult: (envelope: Envelope) => Result<T>,
+  hide: Hide,
+): Judged<T> {
+  const { httpStatus } = answer;
+  const retryAfterSeconds = readRetryAfter(answer.retryAfter, answer.date);
+  const failure = { ...FAILURE, httpStatus, retryAfterSeconds };
+
+  const read = readEnvelope(answer.body, hide);
+  if (!read.ok) {
+    const reason = httpStatus === 429 || httpStatus >= 500 ? 'transient' : 'malformed';
+    const redirect = httpStatus >= 300 && httpStatus < 400 ? ', a redirect, which is not followed' : '';
+    const problem = `HTTP ${httpStatus}${redirect}: ${read.problem}`;
+    return { verdict: { ...failure, ...NO_ANSWER, reason, problem }, again: 'never' };
+  }
+
+  const { envelope } = read;
+  const row = statusRow(envelope.status);
+  const facts = {
+    status: envelope.status,
+    message: envelope.message,
+    orderNumber: envelope.orderNumber,
+    counted: row.counted,
+  };
+  if (row.class === 'empty') return { verdict: { outcome: 'empty', ...facts }, again: row.again };
+  if (row.class === 'ok') {
+    const result = readResult(envelope);
+    const problem = 'a successful status with a Result of another shape';
+    const verdict = result ?? { ...failure, reason: 'malformed' as const, problem };
+    return { verdict: { ...verdict, ...facts }, again: row.again };
+  }
+  const problem = `the vendor answered with status ${facts.status}`;
+  return { verdict: { ...failure, ...facts, reason: row.class, problem }, again: row.again };
+}
+
+/** What a broken exchange means. `cancelled`: it broke because the caller no longer wants it. */
+export function judgeBroken(broken: BrokenExchange, cancelled: boolean, hide: Hide): Judged<never> {
+  const failure = { ...FAILURE, ...NO_ANSWER, httpStatus: broken.httpStatus };
+  if (cancelled) {
+    return {
+      verdict: { ...failure, reason: 'cancelled', problem: 'cancelled after it was sent' },
+      again: 'never',
+    };
+  }
+  const { reason, counted, tryAgain, problem } = readTransportError(broken.error);
+  return {
+    verdict: { ...failure, reason, counted, problem: withoutQueries(hide(problem)) },
+    again: tryAgain ? 'onceAtOnce' : 'never',
+  };
+}
+
+/** A call that ended before a request was sent. */
+export function unsent(
+  reason: 'invalidInput' | 'cancelled',
+  problem: string,
+  invalid: ApiFailure['invalid'] = null,
+): Verdict<never> {
+  return { ...FAILURE, ...NO_ANSWER, counted: 'no', reason, problem, invalid };
+}
+
+/** `Retry-After` in seconds: a number of them, or a date, which is read against the server's own `Date`. */
+function readRetryAfter(header: string | null, date: string | null): number | null {
+  if (header === null) return null;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header);
+  const seconds = Math.ceil((Date.parse(header) - Date.parse(date ?? '')) / 1000);
+  return seconds >= 0 ? seconds : null;
+}

@@ -1,0 +1,87 @@
+import { isPlaceholder } from '../text/placeholder.ts';
+
+/** What a check says, in data: the words for it belong to whoever shows it. */
+export interface Check {
+  readonly id: CheckId;
+  readonly verdict: Verdict;
+  /** Why the verdict is what it is. */
+  readonly reason: CheckReason;
+  /** A `note` is never an alarm, whatever the verdict: what differs is known to differ on sound licences. */
+  readonly weight: 'finding' | 'note';
+  readonly left: Side;
+  readonly right: Side;
+}
+
+export type CheckId =
+  /** The businesses of the scope against the types of the annual report. */
+  | 'scopeAndReport'
+  /** The licence's number against the report's. */
+  | 'numbers'
+  /** The licence's company name against the report's. */
+  | 'companyNames'
+  /** The name that was asked for against the name that was answered. */
+  | 'askedName'
+  /** The credit code against its own check digit. */
+  | 'creditCode'
+  /** The classes in the number against the classes of the businesses. */
+  | 'numberClasses'
+  /** What the vendor says of the validity against the one word that means valid. */
+  | 'validity';
+
+/** `cannotTell`: the two sides are no evidence either way. */
+export type Verdict = 'consistent' | 'differs' | 'cannotTell';
+
+export type CheckReason =
+  | 'same'
+  | 'other'
+  /** One side or both were not sent, or not asked for. */
+  | 'missing'
+  /** One side could not be read whole, and what is missing may be there. */
+  | 'partlyRead'
+  /** The same businesses with other qualifiers on both sides. */
+  | 'otherQualifiers'
+  /** The same businesses, with qualifiers on one side only, or under a wider or narrower name. */
+  | 'lessPrecise'
+  /** Another name with the same KeyNo, the vendor's id of a company: it may have been renamed. */
+  | 'otherNameSameCompany'
+  /** Another name, and nothing that tells a rename from another company. */
+  | 'otherName'
+  /** What was asked for is a code or a number, not a name. */
+  | 'notAName'
+  /** What is wrong with a code. */
+  | 'length'
+  | 'character'
+  | 'checkDigit'
+  /** The number has no classes. */
+  | 'noClasses';
+
+export interface Side {
+  readonly source: SideSource;
+  /** As sent; `null` where nothing was. */
+  readonly text: string | null;
+  /** What this side has and the other has not, e.g. names of businesses. */
+  readonly only: readonly string[];
+}
+
+export type SideSource =
+  | 'scope'
+  | 'reportTypes'
+  | 'licenseNumber'
+  | 'reportNumber'
+  | 'companyName'
+  | 'reportCompanyName'
+  | 'question'
+  | 'creditCode'
+  /** What the check digit must be. */
+  | 'computedDigit'
+  | 'validity'
+  | 'validWord';
+
+export function side(source: SideSource, text: string | null, only: readonly string[] = []): Side {
+  return { source, text, only };
+}
+
+/** A field that was not sent is as good as an empty one, or one with a placeholder in it. */
+export function isMissing(text: string | null): text is null {
+  return text === null || isPlaceholder(text);
+}

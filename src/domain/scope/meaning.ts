@@ -1,0 +1,81 @@
+/** What a parsed scope means for one who relies on it. */
+import { UNCODED_NAMES } from '../catalogue/catalogue-rows.ts';
+import { findRegion } from '../regions/regions.ts';
+import type { Scope, ScopeEntry, ScopeRegion } from './entry.ts';
+import { takesBack, takesBackAll } from './sayings.ts';
+
+/** Remarks that say something of the licence and not of the business: its number, its term, the usual proviso. */
+const REMARK = /许可证(?:编号|号|有效期)|有效期|依法须经批准/;
+
+/** 含… adds what the business has anyway; where machine rooms stand is said by the regions. */
+const NO_LIMIT = /^(?:含|包括|机房)/;
+
+/** Words that leave something out, wherever they stand: 含…，不含…. */
+const LIMIT = /不|仅|只|限|除/;
+
+/** How the name of a place ends that is not known. */
+const PLACE = /[省市区县州盟旗镇乡岛园地]$/;
+
+/** Whether a name is of a business that licences are given for although the catalogue has no code for it. */
+export function isUncoded(name: string): boolean {
+  return UNCODED_NAMES.includes(name);
+}
+
+/** What is the same for two notations of one business: its code, or its name where it has none. */
+export function businessKey({ business, name }: Pick<ScopeEntry, 'business' | 'name'>): string {
+  if (business !== null) return business.code;
+  return isUncoded(name) ? UNCODED_NAMES.slice(0, 1).join('') : name.normalize('NFKC').toUpperCase();
+}
+
+/** Whether every word was understood: then what is not named is not there, if the text was not cut. */
+export function isFullyRead({ entries, rest }: Scope): boolean {
+  return rest.trim() === '' && entries.every(({ business, name }) => business !== null || isUncoded(name));
+}
+
+/** What the qualifiers leave out of the business, in the one form that all notations of a limit share. */
+export function limitsOf({ qualifiers, whole, business, name }: ScopeEntry): readonly string[] {
+  const limits = qualifiers
+    .filter((qualifier) => LIMIT.test(qualifier) || (!NO_LIMIT.test(qualifier) && !isRemark(qualifier)))
+    .map(foldLimit);
+  return whole || business === null ? limits : [foldLimit(`仅限${name}`), ...limits];
+}
+
+/** 因特网 is today's 互联网; 服务业务 means no more than 服务; 甲和乙 is 乙和甲. */
+function foldLimit(limit: string): string {
+  const plain = limit
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replaceAll('因特网', '互联网')
+    .replaceAll('服务业务', '服务')
+    .replace(/^(?:仅限于|限于|只限|仅)(?!限)/, '仅限')
+    .replace(/^不包[括含]/, '不含');
+  const [, kind = '', what = ''] = /^(仅限|不含|)(.*)$/s.exec(plain) ?? [];
+  return (
+    kind +
+    what
+      .split(/、|以及|和|及|与/)
+      .toSorted()
+      .join('、')
+  );
+}
+
+/** Whether what stands in the place of a region leaves something out: 不含西藏, 仅限应用商店. */
+export function isLimitOfRegion({ region, raw }: ScopeRegion): boolean {
+  return region === null && LIMIT.test(raw);
+}
+
+/** Whether it is a place, known or not, or says something of the licence, and no other sentence. */
+export function isPlace({ region, raw }: ScopeRegion): boolean {
+  if (region !== null || findRegion(raw) !== null || isRemark(raw)) return true;
+  return PLACE.test(raw) && !takesBack(raw.normalize('NFKC'));
+}
+
+/** 有效期至… is one, 有效期已届满 is none. */
+function isRemark(words: string): boolean {
+  return REMARK.test(words) && !takesBack(words.normalize('NFKC'));
+}
+
+/** Whether it has words, as 各项, that may be what a denial right behind speaks of. */
+export function mayBeDenied(region: ScopeRegion): boolean {
+  return !isPlace(region) && !isLimitOfRegion(region) && takesBackAll(region.raw.normalize('NFKC'));
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Validity } from '../../../domain/license.ts';
+import type { Company } from '../../../licenses/answer.ts';
+import { companyGaps } from '../../../wording/license/company-gaps.ts';
+import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
+import { validityOf, type Standing } from './knowledge.ts';
+
+/** What is known of a company in a few words; of one with several licences, how many are not as they should be. */
+export function standingWords(standing: Standing): string {
+  if (standing.kind === 'notAsked') return vscode.l10n.t('not asked yet');
+  const words = answerWords(standing);
+  return standing.expired ? vscode.l10n.t('{0}, expired', words) : words;
+}
+
+function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string {
+  switch (standing.kind) {
+    case 'known':
+      return licensesWords(standing.company);
+    case 'unclear':
+      return vscode.l10n.t('licences found, not plainly of this company');
+    case 'nothingFound':
+      return vscode.l10n.t('no licence found');
+  }
+}
+
+/** The icon that goes with the words. An invalid licence beside valid ones is a warning, not the end of it. */
+export function standingIcon(standing: Standing): vscode.ThemeIcon {
+  if (standing.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
+  if (standing.kind === 'unclear') return new vscode.ThemeIcon('question');
+  const { worst, isMixed } = standing.kind === 'known' ? sums(standing.company) : { worst: null };
+  if (worst === null) {
+    const mayHaveSome = standing.kind === 'known' && companyGaps(standing.company).length > 0;
+    return new vscode.ThemeIcon(mayHaveSome ? 'question' : 'circle-slash');
+  }
+  return worst === 'invalid' && isMixed
+    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+    : validityIcon(worst);
+}
+
+function sums(company: Company) {
+  const { licenses, more, unreadable } = company;
+  const worst = validityOf(company);
+  const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
+  const loaded = licenses.length;
+  // Of those that are not loaded, or could not be read, nothing is known.
+  return {
+    worst,
+    bad,
+    loaded,
+    total: loaded + (more?.remaining ?? 0),
+    isMixed: bad < loaded || more !== null || unreadable > 0,
+  };
+}
+
+function licensesWords(company: Company): string {
+  const { worst } = sums(company);
+  // How many are not loaded is said with the number of those that are.
+  const gaps = companyGaps(worst === null ? company : { ...company, more: null });
+  if (worst !== null) return [loadedWords(company, worst), ...gaps].join(vscode.l10n.t('; '));
+  return gaps.length > 0 ? gaps.join(' ') : vscode.l10n.t('no licence found');
+}
+
+function loadedWords(company: Company, worst: Validity): string {
+  const { bad, loaded, total } = sums(company);
+  const word = validityWord(worst);
+  if (loaded < total) {
+    if (bad === loaded) return vscode.l10n.t('{0} of {1} licences loaded, {2}', loaded, total, word);
+    return worst === 'invalid'
+      ? vscode.l10n.t('{0} of {1} licences loaded, {2} of them invalid', loaded, total, bad)
+      : vscode.l10n.t('{0} of {1} licences loaded, {2} of them of unknown validity', loaded, total, bad);
+  }
+  if (total === 1) return vscode.l10n.t('1 licence, {0}', word);
+  if (bad === total) return vscode.l10n.t('{0} licences, {1}', total, word);
+  return worst === 'invalid'
+    ? vscode.l10n.t('{0} of {1} licences invalid', bad, total)
+    : vscode.l10n.t('{0} of {1} licences of unknown validity', bad, total);
+}

@@ -1,0 +1,49 @@
+import type { Validity } from '../../../domain/license.ts';
+import { parseLicenseNumber } from '../../../domain/license-number.ts';
+import type { Company, LicenseRecord } from '../../../licenses/answer.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { Mention } from '../../../recognizer/mention.ts';
+
+/** What stored answers say of what a document mentions. */
+export type Standing =
+  | {
+      readonly kind: 'known';
+      readonly company: Company;
+      /** Of the licence whose number is mentioned, or of all of the company's together; `null` where it has none. */
+      readonly validity: Validity | null;
+      readonly expired: boolean;
+    }
+  /** The vendor was asked and knows no licence. */
+  | { readonly kind: 'nothingFound'; readonly expired: boolean }
+  /** The answer holds licences, and does not tell whose of them is meant: under another name, or not to be read. */
+  | { readonly kind: 'unclear'; readonly expired: boolean }
+  | { readonly kind: 'notAsked' };
+
+/** Never spends. */
+export function standingOf(service: LicenseService, { kind, value }: Mention): Standing {
+  const company = service.companyNamed(value);
+  if (company?.provenance) {
+    const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
+    const validity = record ? record.license.value.validity : validityOf(company);
+    return { kind: 'known', company, validity, expired: company.provenance.expired ?? false };
+  }
+  const searched = service.peek(value);
+  if (searched === undefined) return { kind: 'notAsked' };
+  const { licenses, unreadable } = searched.value;
+  const isEmpty = licenses.length + unreadable === 0;
+  return { kind: isEmpty ? 'nothingFound' : 'unclear', expired: searched.provenance.expired ?? false };
+}
+
+/** One invalid licence decides, then one of which it is not known; `null` where there is no licence. */
+export function validityOf({ licenses }: Company): Validity | null {
+  const all = new Set(licenses.map(({ license }) => license.value.validity));
+  return (['invalid', 'unknown', 'valid'] as const).find((validity) => all.has(validity)) ?? null;
+}
+
+/** A company's licence with this number, in whatever notation. */
+export function licenseWithNumber(company: Company, number: string): LicenseRecord | undefined {
+  const { normalized } = parseLicenseNumber(number);
+  return company.licenses.find(
+    ({ license }) => parseLicenseNumber(license.value.licenseNumber).normalized === normalized,
+  );
+}

@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import type { License, Validity } from '../../../domain/license.ts';
+import { licensedEntries, mayBeCut, parseScope } from '../../../domain/scope/scope.ts';
+import type { Scope, ScopeEntry } from '../../../domain/scope/entry.ts';
+import type { Company, Provenance } from '../../../licenses/answer.ts';
+import { callPrice } from '../../../wording/call-price.ts';
+import { companyGaps } from '../../../wording/license/company-gaps.ts';
+import { licenseNumberWords } from '../../../wording/license/license-number.ts';
+import { validityWord } from '../../../wording/license/validity.ts';
+import type { HoldingsView, LicenseListView } from '../../../protocol/company-view.ts';
+import type { CompanyView } from '../../../protocol/view.ts';
+import { mapView } from '../page/map-view.ts';
+import { needsView, type NeedsQuestion } from './needs-view.ts';
+import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { regulatorWords } from '../page/regulator-words.ts';
+import { standingWord } from '../page/standing-word.ts';
+
+/** A licence with its scope, read once for all parts of the page. */
+interface ReadLicense {
+  readonly license: License;
+  readonly provenance: Provenance;
+  readonly scope: Scope;
+}
+
+/** One business in the scope of one licence. */
+interface Holding {
+  readonly license: License;
+  readonly entry: ScopeEntry;
+}
+
+/**
+ * A company's licences side by side.
+ *
+ * @param question `null` where nothing was asked yet.
+ * @param now milliseconds since 1970.
+ */
+export function companyView(company: Company, question: NeedsQuestion | null, now: number): CompanyView {
+  const read = company.licenses.map(({ license: { value, provenance } }) => ({
+    license: value,
+    provenance,
+    scope: parseScope(value.scope),
+  }));
+  const licenses = read.map(({ license }) => license);
+  const gaps = companyGaps(company);
+  const { more } = company;
+  const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
+  return {
+    kind: 'company',
+    company: vendorRow(vscode.l10n.t('Company name'), company.name),
+    summary: summaryWords(company),
+    sample: from && sampleMark(from),
+    facts: from ? provenanceRows(from, now) : [],
+    exportLabel: vscode.l10n.t('Export…'),
+    refresh: vscode.l10n.t('Refresh ({0})', callPrice(from?.data)),
+    loadMore: more && vscode.l10n.t('Load more ({0})', callPrice(from?.data)),
+    needs: needsView(question, licenses, gaps),
+    licenses: licenseList(read, gaps, now),
+    holdings: holdingsView(read, gaps),
+    regulator: regulatorWords(),
+  };
+}
+
+/** No number of licences where none was asked for since the answers were cleared. */
+function summaryWords({ licenses, more, provenance }: Company): string {
+  if (provenance === null) return vscode.l10n.t('answers cleared; refresh to ask again');
+  const counts = (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
+    const count = licenses.filter(({ license }) => license.value.validity === validity).length;
+    if (count === 0) return [];
+    const words = vscode.l10n.t({
+      message: '{0} {1}',
+      args: [count, validityWord(validity)],
+      comment: ['{0} is the number of licences, {1} their validity'],
+    });
+    return [words];
+  });
+  return [
+    vscode.l10n.t('Licences: {0}', licenses.length),
+    ...counts,
+    ...(more ? [vscode.l10n.t('{0} more', more.remaining)] : []),
+  ].join(' · ');
+}
+
+function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): HoldingsView {
+  const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
+  const unread = read.filter(({ license, scope }) => isGiven(scope.rest) || mayBeCut(license.scope));
+  const valid = holdings.filter(({ license }) => license.validity === 'valid');
+  const businesses = Map.groupBy(holdings, ({ entry }) => entry.business?.code ?? entry.name);
+  return {
+    heading: vscode.l10n.t('Businesses and regions'),
+    columns: {
+      regions: vscode.l10n.t('Regions'),
+      validity: vscode.l10n.t('Validity'),
+      licenses: vscode.l10n.t('Licence number'),
+    },
+    notes: [
+      ...gaps,
+      ...(holdings.length === 0 ? [vscode.l10n.t('No business could be read from the licences.')] : []),
+      ...(unread.length === 0
+        ? []
+        : [
+            vscode.l10n.t(
+              'Not read whole, so more may be licensed: {0}',
+              unread.map(({ license }) => licenseNumberWords(license)).join(', '),
+            ),
+          ]),
+      ...(valid.length > 0 && valid.length < holdings.length
+        ? [vscode.l10n.t('The map shows valid licences only.')]
+        : []),
+    ],
+    businesses: [...businesses].sort(byCode).map(([, own]) => businessOf(own)),
+    map: mapView(valid.map(({ license, entry }) => ({ entry, licenseNumber: licenseNumberWords(license) }))),
+  };
+}
+
+/** Codes first, in the catalogue's order; then names. */
+function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function businessOf(own: readonly Holding[]): HoldingsView['businesses'][number] {
+  const entry = own[0]?.entry;
+  const alike = Map.groupBy(own, ({ license, entry: { standing, qualifiers, regions } }) =>
+    JSON.stringify([license.validity, standing, qualifiers, regions.map(({ raw }) => raw.trim())]),
+  );
+  return {
+    code: entry?.business?.code ?? null,
+    noCode: vscode.l10n.t('no code'),
+    name: entry?.business?.name ?? entry?.name ?? '',
+    lines: [...alike.values()].flatMap((same) => lineOf(same) ?? []),
+  };
+}
+
+function lineOf(same: readonly Holding[]): HoldingsView['businesses'][number]['lines'][number] | undefined {
+  const [first] = same;
+  if (!first) return undefined;
+  const { qualifiers, regions, standing } = first.entry;
+  return {
+    limits: [...qualifiers],
+    regions: regions.map(({ region, raw }) => region?.name ?? raw.trim()),
+    noRegions: vscode.l10n.t('none named'),
+    standing: standing === 'named' ? null : standingWord(standing),
+    validity: validityOf(first.license.validity),
+    numbers: [...new Set(same.map(({ license }) => licenseNumberWords(license)))],
+  };
+}
+
+function licenseList(read: readonly ReadLicense[], gaps: readonly string[], now: number): LicenseListView {
+  return {
+    heading: vscode.l10n.t({
+      message: 'Licences',
+      args: [],
+      comment: ['Heading above a list of licences, not their number'],
+    }),
+    columns: {
+      number: vscode.l10n.t('Licence number'),
+      validity: vscode.l10n.t('Validity'),
+      businesses: vscode.l10n.t('Businesses'),
+      answer: vscode.l10n.t('Fetched, order number'),
+    },
+    notes: read.length + gaps.length === 0 ? [vscode.l10n.t('No licence found.')] : [...gaps],
+    lines: read.map((each) => licenseLine(each, now)),
+  };
+}
+
+function licenseLine(
+  { license, provenance, scope }: ReadLicense,
+  now: number,
+): LicenseListView['lines'][number] {
+  const businesses = licensedEntries(scope).map(({ business, name }) => business?.code ?? name);
+  return {
+    id: license.id,
+    number: licenseNumberWords(license),
+    validity: validityOf(license.validity),
+    businesses: [...new Set(businesses)],
+    fetched: fetchedWords(provenance, now),
+    orderNumber: provenance.orderNumber ?? '',
+  };
+}
+
+function validityOf(kind: Validity): { kind: Validity; word: string } {
+  return { kind, word: validityWord(kind) };
+}

@@ -1,0 +1,168 @@
+import type { DataKind, Failed, LicenseRecord, Provenance, Refusal } from '../../../licenses/answer.ts';
+import type { LicenseHistory } from '../../../licenses/known/license-history.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+
+/** What a panel needs of the service: it reads, it asks for one licence, it hears of news. */
+export type LicenseSource = Pick<
+  LicenseService,
+  'license' | 'detail' | 'question' | 'history' | 'onDidChange'
+>;
+
+export interface PanelModelOptions {
+  readonly id: string;
+  readonly service: LicenseSource;
+  /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
+  readonly dataKind: () => DataKind | undefined;
+  /** What the panel showed before a reload. */
+  readonly restored?: LicenseRecord | undefined;
+  readonly onDidChange: () => void;
+}
+
+export type Activity =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'fetched' }
+  /** The vendor no longer knows the licence. What was known of it stays. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'trouble'; readonly outcome: Failed | Refusal };
+
+/**
+ * Whether the licence may be asked for. `otherSource`: an id of sample data must not reach the vendor, nor the reverse.
+ * `unknownLicense`: it might be either.
+ */
+export type Permission = 'allowed' | 'unknownLicense' | 'notConnected' | 'otherSource';
+
+/** What there is to show of a panel. */
+export type PanelState = Pick<
+  PanelModel,
+  'id' | 'record' | 'question' | 'history' | 'activity' | 'permission' | 'dataKind'
+>;
+
+/** One licence as its panel knows it. Nothing but `ask` spends. */
+export class PanelModel {
+  readonly id: string;
+  readonly #service: LicenseSource;
+  readonly #dataKind: () => DataKind | undefined;
+  readonly #changed: () => void;
+  readonly #subscription: { dispose(): void };
+  #record: LicenseRecord | undefined;
+  #activity: Activity = { kind: 'idle' };
+  #flight: AbortController | undefined;
+
+  constructor({ id, service, dataKind, restored, onDidChange }: PanelModelOptions) {
+    this.id = id;
+    this.#service = service;
+    this.#dataKind = dataKind;
+    this.#changed = onDidChange;
+    this.#record = newer(restored, service.license(id));
+    this.#subscription = service.onDidChange(() => {
+      this.lookAgain();
+      this.#changed();
+    });
+  }
+
+  get record(): LicenseRecord | undefined {
+    return this.#record;
+  }
+
+  /** What was searched for when the licence was found, if that is known. */
+  get question(): string | undefined {
+    return this.#service.question(this.id);
+  }
+
+  get history(): LicenseHistory {
+    return this.#service.history(this.id);
+  }
+
+  get activity(): Activity {
+    return this.#activity;
+  }
+
+  get dataKind(): DataKind | undefined {
+    return this.#dataKind();
+  }
+
+  get permission(): Permission {
+    if (!this.#record) return 'unknownLicense';
+    const kind = this.#dataKind();
+    if (kind === undefined) return 'notConnected';
+    return this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
+  }
+
+  /**
+   * One call: for the annual report where it was never asked for, otherwise for all of it anew. Asked again after it was
+   * refused for an earlier answer, it is sent anyway: the button has said so.
+   */
+  async ask(): Promise<void> {
+    if (this.#flight || this.permission !== 'allowed') return;
+    const flight = new AbortController();
+    const anyway = isBlocked(this.#activity);
+    this.#flight = flight;
+    this.#become({ kind: 'asking' });
+    const mode = this.#record?.annualReport ? 'fresh' : 'stored';
+    const outcome = await this.#service.detail(this.id, { mode, anyway, signal: flight.signal });
+    if (this.#flight !== flight) return;
+    this.#flight = undefined;
+    if (outcome.kind !== 'answered') {
+      this.#become({ kind: 'trouble', outcome });
+    } else if (outcome.answer.value === null) {
+      this.#become({ kind: 'gone' });
+    } else {
+      this.#record = outcome.answer.value;
+      this.#become({ kind: 'fetched' });
+    }
+  }
+
+  /** Reaches down to the socket. The service then answers `ask` with a failure that says what it may have cost. */
+  cancel(): void {
+    this.#flight?.abort();
+  }
+
+  /** A closed panel wants no answer any more. */
+  dispose(): void {
+    this.#subscription.dispose();
+    this.cancel();
+    this.#flight = undefined;
+  }
+
+  #become(activity: Activity): void {
+    this.#activity = activity;
+    this.#changed();
+  }
+
+  /** Reads what the service knows by now: that an answer expires is no news, time alone brings it about. */
+  lookAgain(): void {
+    this.#record = newer(this.#record, this.#service.license(this.id));
+  }
+}
+
+/** Whether an earlier answer of the vendor forbade the last question. */
+export function isBlocked(activity: Activity): boolean {
+  return (
+    activity.kind === 'trouble' && activity.outcome.kind === 'refused' && activity.outcome.why === 'blocked'
+  );
+}
+
+/**
+ * What the service knows wins. The same answers are kept as they are, since the service calls an answer `stored` as
+ * soon as it has it, and the panel still says that it came from the vendor just now.
+ */
+function newer(own: LicenseRecord | undefined, known: LicenseRecord | undefined): LicenseRecord | undefined {
+  return own && known && sameAnswers(own, known) ? own : (known ?? own);
+}
+
+function sameAnswers(a: LicenseRecord, b: LicenseRecord): boolean {
+  return (
+    sameProvenance(a.license.provenance, b.license.provenance) &&
+    sameProvenance(a.annualReport?.provenance, b.annualReport?.provenance)
+  );
+}
+
+function sameProvenance(a: Provenance | undefined, b: Provenance | undefined): boolean {
+  return (
+    a?.fetchedAt === b?.fetchedAt &&
+    a?.orderNumber === b?.orderNumber &&
+    a?.data === b?.data &&
+    (a?.expired ?? false) === (b?.expired ?? false)
+  );
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
+import type { LicenseRecord, Provenance } from '../../../licenses/answer.ts';
+import { validityWord } from '../../../wording/license/validity.ts';
+import type { LicenseView, NoteView, ReportView, View } from '../../../protocol/view.ts';
+import { activityView, askView } from './ask-view.ts';
+import { checksView } from './sections/comparisons-view.ts';
+import { coverageView } from './sections/coverage-view.ts';
+import { historyView } from './sections/history-view.ts';
+import { numberView } from './sections/number-view.ts';
+import type { PanelState } from './license-model.ts';
+import { regulatorWords } from '../page/regulator-words.ts';
+import { identifierGroup, reportGroups } from './sections/groups.ts';
+import { isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+
+/** Everything the page shows, in the user's language. @param now milliseconds since 1970. */
+export function panelView(state: PanelState, now: number): View {
+  return state.record ? licenseView(state, state.record, now) : unknownView(state);
+}
+
+/** What a restored panel shows whose saved state cannot be read: not even the licence's id is known. */
+export function lostView(): NoteView {
+  return {
+    kind: 'note',
+    heading: vscode.l10n.t('Licence'),
+    text: vscode.l10n.t(
+      'What this panel showed could not be restored. Open the licence again from its company.',
+    ),
+    ask: null,
+    activity: { kind: 'idle' },
+  };
+}
+
+/** As many characters of a company's name as a tab bears; what tells companies apart stands at the head of a name. */
+const tabNameLength = 8;
+
+/** The tab's title: the number first, for licences of one company are often open side by side. */
+export function panelTitle(record: LicenseRecord | undefined): string {
+  const { licenseNumber = '', companyName = '' } = record?.license.value ?? {};
+  const characters = Array.from(companyName);
+  const name =
+    characters.length > tabNameLength ? `${characters.slice(0, tabNameLength).join('')}…` : companyName;
+  return withUnseenMarked([licenseNumber, name].filter(isGiven).join(' · ')) || vscode.l10n.t('Licence');
+}
+
+function unknownView(state: PanelState): NoteView {
+  return {
+    kind: 'note',
+    heading: vscode.l10n.t('Licence'),
+    text: vscode.l10n.t('Nothing is known of the licence {0} here.', state.id),
+    ask: askView(state),
+    activity: activityView(state),
+  };
+}
+
+function licenseView(state: PanelState, record: LicenseRecord, now: number): LicenseView {
+  const { value: license, provenance } = record.license;
+  return {
+    kind: 'license',
+    company: vendorRow(vscode.l10n.t('Company name'), license.companyName),
+    number: vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
+    numberParts: numberView(license.licenseNumber),
+    validity: { kind: license.validity, word: validityWord(license.validity) },
+    sample: sampleMark(provenance),
+    facts: provenanceRows(provenance, now),
+    actions: [
+      ...(isGiven(license.licenseNumber)
+        ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
+        : []),
+      { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
+      { action: 'export', label: vscode.l10n.t('Export…') },
+      { action: 'openCompany', label: vscode.l10n.t('Open Company') },
+    ],
+    ask: askView(state),
+    activity: activityView(state),
+    coverage: coverageView(license.scope),
+    scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
+    report: reportView(record, now),
+    checks: checksView(record, state.question),
+    history: historyView(state.history),
+    identifiers: identifierGroup(license),
+    unsaid: {
+      heading: vscode.l10n.t('What this source does not say'),
+      points: [
+        vscode.l10n.t('When the licence was issued and when it expires, and who issued it.'),
+        vscode.l10n.t('The year that the annual report was filed for.'),
+        vscode.l10n.t(
+          'Which subsidiaries the licence authorises: a subsidiary without one of its own may be covered.',
+        ),
+      ],
+      regulator: regulatorWords(),
+    },
+  };
+}
+
+function reportView({ license, annualReport }: LicenseRecord, now: number): ReportView {
+  const heading = vscode.l10n.t('Annual report');
+  if (!annualReport) {
+    return { kind: 'unasked', heading, text: vscode.l10n.t('It was not fetched yet.') };
+  }
+  const facts = sameAnswer(annualReport.provenance, license.provenance)
+    ? []
+    : provenanceRows(annualReport.provenance, now);
+  return annualReport.value
+    ? { kind: 'given', heading, facts, groups: reportGroups(annualReport.value, license.value) }
+    : {
+        kind: 'none',
+        heading,
+        facts,
+        text: vscode.l10n.t('The vendor has no annual report for this licence.'),
+      };
+}
+
+/** The header says it already. */
+function sameAnswer(a: Provenance, b: Provenance): boolean {
+  return a.fetchedAt === b.fetchedAt && a.orderNumber === b.orderNumber;
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { Check, CheckId, Side, SideSource } from '../../../../domain/comparisons/comparison.ts';
+import { checksOf } from '../../../../domain/comparisons/comparisons.ts';
+import type { LicenseRecord } from '../../../../licenses/answer.ts';
+import type { ChecksView, Row } from '../../../../protocol/view.ts';
+import { whyWords } from './comparison-words.ts';
+import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
+
+type Item = ChecksView['items'][number];
+
+/** What is read from the annual report. */
+const OF_REPORT: ReadonlySet<SideSource> = new Set([
+  'reportTypes',
+  'reportNumber',
+  'reportCompanyName',
+  'creditCode',
+]);
+
+/** From the worst. Notes are no verdict. */
+const VERDICTS = ['differs', 'cannotTell', 'consistent'] as const;
+
+/**
+ * What the licence's own answers allow to be checked.
+ *
+ * @param question what was searched for when the licence was found, if that is known.
+ */
+export function checksView(
+  { license, annualReport }: LicenseRecord,
+  question: string | undefined,
+): ChecksView {
+  const checks = checksOf({ ...license.value, annualReport: annualReport?.value ?? null }, question ?? null);
+  const asked = checks.filter(({ id }) => id !== 'askedName' || question !== undefined);
+  const items = asked.map((check) => itemOf(check, annualReport === null));
+  return {
+    heading: vscode.l10n.t('Checks'),
+    intro: vscode.l10n.t('What the answers say of each other. No check asks the vendor or the regulator.'),
+    summary: summaryOf(items.map(({ kind }) => kind)),
+    items,
+  };
+}
+
+function itemOf(check: Check, reportUnasked: boolean): Item {
+  const sides = [check.left, check.right];
+  const isUnasked = ({ source }: Side): boolean => reportUnasked && OF_REPORT.has(source);
+  return {
+    ...verdictOf(check),
+    title: titleWords(check.id),
+    why: sides.some(isUnasked) ? vscode.l10n.t('The annual report was not fetched yet.') : whyWords(check),
+    sides: sides.flatMap((each) =>
+      isUnasked(each)
+        ? [missingRow(sourceWords(each.source), vscode.l10n.t('not fetched yet'))]
+        : sideRow(each),
+    ),
+  };
+}
+
+function summaryOf(kinds: readonly Item['kind'][]): ChecksView['summary'] {
+  const counts = VERDICTS.map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }));
+  const found = counts.filter(({ count }) => count > 0);
+  const words = found.map(({ kind, count }) => countWords(kind, count)).join(' · ');
+  return { kind: found[0]?.kind ?? 'note', words: vscode.l10n.t('Checks: {0}', words) };
+}
+
+function countWords(kind: (typeof VERDICTS)[number], count: number): string {
+  switch (kind) {
+    case 'differs':
+      return vscode.l10n.t('{0} with differences', count);
+    case 'cannotTell':
+      return vscode.l10n.t('{0} that cannot be told', count);
+    case 'consistent':
+      return vscode.l10n.t('{0} consistent', count);
+  }
+}
+
+/** A note never looks like an alarm, whatever differs. */
+function verdictOf({ verdict, weight }: Check): Pick<Item, 'kind' | 'verdict'> {
+  switch (verdict) {
+    case 'consistent':
+      return { kind: 'consistent', verdict: vscode.l10n.t('consistent') };
+    case 'differs':
+      return weight === 'note'
+        ? { kind: 'note', verdict: vscode.l10n.t('for your information') }
+        : { kind: 'differs', verdict: vscode.l10n.t('differs') };
+    case 'cannotTell':
+      return { kind: 'cannotTell', verdict: vscode.l10n.t('cannot tell') };
+  }
+}
+
+function titleWords(id: CheckId): string {
+  switch (id) {
+    case 'validity':
+      return vscode.l10n.t("The vendor's word for the validity");
+    case 'askedName':
+      return vscode.l10n.t('The name that was asked for');
+    case 'companyNames':
+      return vscode.l10n.t('Company name in licence and report');
+    case 'numbers':
+      return vscode.l10n.t('Licence number in licence and report');
+    case 'creditCode':
+      return vscode.l10n.t('Check digit of the credit code');
+    case 'scopeAndReport':
+      return vscode.l10n.t('Businesses in scope and report');
+    case 'numberClasses':
+      return vscode.l10n.t('Classes of number and businesses');
+  }
+}
+
+/** A digit that could not be computed is no side of its own: the words say why. */
+function sideRow({ source, text, only }: Side): Row[] {
+  if (source === 'computedDigit' && text === null) return [];
+  const remark = only.length > 0 ? vscode.l10n.t('Only here: {0}', only.join('、')) : null;
+  return [folded(vendorRow(sourceWords(source), text, remark))];
+}
+
+function sourceWords(source: SideSource): string {
+  switch (source) {
+    case 'scope':
+      return vscode.l10n.t('Scope');
+    case 'reportTypes':
+      return vscode.l10n.t('Report: licensed businesses');
+    case 'licenseNumber':
+      return vscode.l10n.t('Licence number');
+    case 'reportNumber':
+      return vscode.l10n.t('Report: licence number');
+    case 'companyName':
+      return vscode.l10n.t('Company name');
+    case 'reportCompanyName':
+      return vscode.l10n.t('Report: company name');
+    case 'question':
+      return vscode.l10n.t('Asked for');
+    case 'creditCode':
+      return vscode.l10n.t('Report: credit code');
+    case 'computedDigit':
+      return vscode.l10n.t('Check digit, computed');
+    case 'validity':
+      return vscode.l10n.t('Valid, as sent');
+    case 'validWord':
+      return vscode.l10n.t('The word for valid');
+  }
+}

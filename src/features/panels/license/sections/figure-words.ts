@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { readCount, readMoney, readPercentage, type Figure } from '../../../../domain/figures.ts';
+
+/** A figure of an annual report as a number of the user's language; `null` where the text sent says it as well. */
+
+export function countWords(sent: string | null): string | null {
+  return figureWords(readCount(sent), ({ value }) => numberFormat({}).format(value));
+}
+
+export function percentageWords(sent: string | null): string | null {
+  const format = numberFormat({ style: 'percent', maximumFractionDigits: 10 });
+  return figureWords(readPercentage(sent), ({ value }) => format.format(value / 100));
+}
+
+export function moneyWords(sent: string | null): string | null {
+  return figureWords(readMoney(sent), ({ amount, currency }) =>
+    numberFormat({
+      style: 'currency',
+      currency,
+      currencyDisplay: 'name',
+      trailingZeroDisplay: 'stripIfInteger',
+    }).format(amount),
+  );
+}
+
+function figureWords<T>(
+  figure: Figure<T>,
+  format: (read: Extract<Figure<T>, { state: 'read' }>) => string,
+): string | null {
+  switch (figure.state) {
+    case 'empty':
+      return null;
+    case 'unreadable':
+      return vscode.l10n.t('Could not be read as a number');
+    case 'read': {
+      const words = format(figure);
+      return words === figure.sent.trim() ? null : vscode.l10n.t('Read as {0}', words);
+    }
+  }
+}
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return new Intl.NumberFormat(vscode.env.language, options);
+}

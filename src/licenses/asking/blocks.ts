@@ -1,0 +1,104 @@
+import type { ApiFailure } from '../../api/outcome.ts';
+import { nextVendorMidnight } from '../../domain/vendor-day.ts';
+import type { Block, BlockTarget } from '../../store/blocks.ts';
+import type { LedgerEntry } from '../../store/ledger.ts';
+import { notAnswered } from './not-answered.ts';
+import type { ServiceState } from './service-state.ts';
+
+const MINUTE = 60_000;
+
+/** 110 (spec/telecom-license-api.md, "Status codes"): 请等 2小时后重试. */
+const LOCKED_MS = 120 * MINUTE;
+
+/** How long all calls rest where the vendor gives no time: long enough not to make it worse. */
+const PAUSE_MS: Readonly<Record<string, number>> = { '106': 30 * MINUTE, '108': 30 * MINUTE, '120': MINUTE };
+
+const TOO_MANY_REQUESTS = 429;
+
+const LONGEST_PAUSE_MS = 24 * 60 * MINUTE;
+
+/**
+ * What a failed call forbids from now on, `undefined` where it forbids nothing.
+ * @param query the call that failed. @param now milliseconds since 1970.
+ */
+export function blockAfter(
+  failure: ApiFailure,
+  query: Extract<BlockTarget, { kind: 'query' }>,
+  now: number,
+): Block | undefined {
+  const stops = (target: BlockTarget, until: number | null): Block => ({
+    target,
+    status: failure.status,
+    reason: failure.reason,
+    message: failure.message,
+    orderNumber: failure.orderNumber,
+    since: now,
+    until,
+  });
+  switch (failure.reason) {
+    case 'locked':
+      return stops(query, now + LOCKED_MS);
+    case 'credentials':
+    case 'account':
+      return stops({ kind: 'connection' }, null);
+    case 'quota':
+      return stops({ kind: 'connection' }, nextVendorMidnight(now));
+    case 'withdrawn':
+      return stops({ kind: 'method', method: query.method }, null);
+    default: {
+      const pause = pauseOf(failure);
+      return pause === undefined ? undefined : stops({ kind: 'connection' }, now + pause);
+    }
+  }
+}
+
+/** In milliseconds; `Retry-After` goes before our own guess. */
+function pauseOf({ status, httpStatus, retryAfterSeconds }: ApiFailure): number | undefined {
+  const own = httpStatus === TOO_MANY_REQUESTS ? MINUTE : PAUSE_MS[status ?? ''];
+  if (own === undefined) return undefined;
+  return Math.min(LONGEST_PAUSE_MS, retryAfterSeconds === null ? own : retryAfterSeconds * 1000);
+}
+
+/** What the service stands at while a block holds for more than one query. */
+export function stateOfBlock(block: Block): ServiceState {
+  const failure = failureOfBlock(block);
+  const { until } = block;
+  switch (failure.reason) {
+    case 'credentials':
+      return { kind: 'keyRejected', failure, until };
+    case 'blocked':
+    case 'transient':
+      return { kind: 'paused', failure, until };
+    default:
+      return { kind: 'accountStopped', failure, until };
+  }
+}
+
+/** The failure that a block came of, as this window tells it: it has sent nothing itself. */
+export function failureOfBlock({ reason, status, message, orderNumber }: Block): ApiFailure {
+  const known = REASONS.find((name) => name === reason) ?? 'blocked';
+  const failure = notAnswered(known, 'refused before sending: an earlier answer forbids it', 'no');
+  return { ...failure, status, message, orderNumber };
+}
+
+/** What another window's call failed with, as the ledger tells it; `undefined` where it is worth a call of one's own. */
+export function failureOfOthers({ outcome, status, orderNumber }: LedgerEntry): ApiFailure | undefined {
+  const reason = REASONS.find((name) => name === outcome);
+  if (reason === undefined) return undefined;
+  const failure = notAnswered(reason, 'another window asked the same at the same time', 'no');
+  return { ...failure, status, orderNumber };
+}
+
+/** Reasons that hold for whoever asks; a call that was cancelled or did not arrive says nothing to the next one. */
+const REASONS = [
+  'locked',
+  'credentials',
+  'account',
+  'quota',
+  'withdrawn',
+  'blocked',
+  'transient',
+  'badQuery',
+  'pending',
+  'unknownStatus',
+] as const;

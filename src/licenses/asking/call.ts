@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiFailure, CallFacts, InvalidInput } from '../../api/outcome.ts';
+import type { TelecomLicenseApi } from '../../api/telecom-license-api.ts';
+import type { Stamp } from '../../store/answers/answers.ts';
+import type { BlockTarget } from '../../store/blocks.ts';
+import type { LedgerEntry, Reserved } from '../../store/ledger.ts';
+import type { Store } from '../../store/store.ts';
+import { StoreError } from '../../store/file/trouble.ts';
+import type { Answer, Failed, Outcome, Refusal } from '../answer.ts';
+import { blockAfter, failureOfBlock, failureOfOthers } from './blocks.ts';
+import type { Connection } from '../connection.ts';
+import { notAnswered } from './not-answered.ts';
+import { queryKey } from '../known/query-key.ts';
+import type { StoreKeeper } from '../keeping/store-keeper.ts';
+import { quietly } from '../keeping/quietly.ts';
+import { flyAlone } from './window-flight.ts';
+
+/** A question that may cost a call. */
+export interface Question<T> {
+  readonly method: 'GetList' | 'GetDetail';
+  /** As it goes into the ledger. */
+  readonly query: string;
+  /** The same for every spelling of the query: what a block of this query holds for. */
+  readonly key: string;
+  readonly page: number;
+  /** The local rule that it breaks: it would be charged and not answered. */
+  readonly invalid: InvalidInput | null;
+  /** The user tries once more although an earlier answer forbids it. */
+  readonly anyway: boolean;
+  /** The stored answer, whatever its age. */
+  readonly stored: () => Answer<T> | undefined;
+  /** The ledger row of its call: it grows when another window has brought a newer one. */
+  readonly asked: () => number;
+  /** What that was before anybody looked for a stored answer. */
+  readonly seen: number;
+  readonly send: (api: TelecomLicenseApi, leaving: Leaving) => Promise<Sent<T>>;
+}
+
+/** How a question may come to nothing; see `CallOptions`. */
+export interface Leaving {
+  readonly signal: AbortSignal;
+  readonly recall: AbortSignal;
+}
+
+/** What a sent question brought. */
+export type Sent<T> =
+  | ApiFailure
+  | {
+      readonly outcome: 'ok' | 'empty';
+      readonly facts: CallFacts;
+      /** Keeps the answer, and gives it in the service's words. */
+      readonly keep: (stamp: Stamp) => Answer<T>;
+    };
+
+/** What the calls of one window share. */
+export interface CallDesk {
+  readonly keeper: StoreKeeper;
+  /** Calls a day; 0 is no limit. */
+  readonly limit: () => number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** This window, as flights and the ledger know it. */
+  readonly window: { readonly id: string; readonly pid: number };
+  /** Whether the user still has it: a late answer says nothing about the key that took its place. */
+  readonly isPresent: (connection: Connection) => boolean;
+}
+
+export function thisWindow(): CallDesk['window'] {
+  return { id: randomUUID(), pid: process.pid };
+}
+
+/**
+ * The way of a call, after no stored answer served: validate, block, single flight, reserve, send, settle. Whatever
+ * ends it between two steps leaves a ledger that counts no fewer calls than the vendor does.
+ */
+export async function call<T>(
+  desk: CallDesk,
+  connection: Connection,
+  question: Question<T>,
+  leaving: Leaving,
+): Promise<Outcome<T>> {
+  const { keeper } = desk;
+  const { scope } = connection;
+  const { method, key, page } = question;
+  if (question.invalid !== null) {
+    return failed(notAnswered('invalidInput', 'refused before sending', 'no', question.invalid));
+  }
+  const refused = refusal(keeper, scope, question);
+  if (refused) return refused;
+  const known = new Set(callsOfOthers(desk, scope, question).map(({ id }) => id));
+  try {
+    return await flyAlone((work) => keeper.write(scope, work), desk.window, {
+      scope,
+      key: JSON.stringify([method, key, page]),
+      landed: () => landed(desk, scope, question, known),
+      send: () => send(desk, connection, question, leaving),
+      left: () => failed(notAnswered('cancelled', 'cancelled while another window asked', 'no')),
+      signal: AbortSignal.any([leaving.signal, leaving.recall]),
+    });
+  } catch (error) {
+    if (error instanceof StoreError) return { kind: 'refused', why: 'unwritten', trouble: error.reason };
+    throw error;
+  }
+}
+
+/** What an earlier answer says against this call, unless the user tries once more on purpose. */
+function refusal<T>(keeper: StoreKeeper, scope: string, question: Question<T>): Refusal | undefined {
+  const { method, key, anyway } = question;
+  if (anyway) return undefined;
+  const block = keeper.current(scope, (store) => store.blocks.find(scope, method, key));
+  return block && { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
+}
+
+/** Reserves, sends and settles. */
+async function send<T>(
+  { keeper, limit, now, window, isPresent }: CallDesk,
+  connection: Connection,
+  question: Question<T>,
+  leaving: Leaving,
+): Promise<Outcome<T>> {
+  const { scope } = connection;
+  const { method, query, key } = question;
+  let api: TelecomLicenseApi;
+  try {
+    api = await connection.api();
+  } catch {
+    // The simulator could not listen, or a part of the extension could not be loaded.
+    return failed(notAnswered('network', 'the client could not be started', 'no'));
+  }
+  // Another call may have been forbidden something while this one waited.
+  const refused = refusal(keeper, scope, question);
+  if (refused) return refused;
+  const call = { scope, method, query, at: now(), limit: limit(), window: window.id };
+  const { store, row } = keeper.write(scope, (store) => ({ store, row: store.ledger.reserve(call) }));
+  if (row.kind === 'limitReached') return { kind: 'refused', why: 'limitReached' };
+
+  const target = { kind: 'query', method, key } as const;
+  const sent = await question.send(api, leaving);
+  settle(store, row, sent);
+  if (sent.outcome === 'error') {
+    const next = blockAfter(sent, target, now());
+    if (next && (next.target.kind === 'query' || isPresent(connection)))
+      quietly(() => {
+        keeper.write(scope, (store) => {
+          store.blocks.put(scope, next);
+        });
+      });
+    return failed(sent);
+  }
+  // The answer shows that nothing stands against this query, its method or the connection any more.
+  if (question.anyway) lift(keeper, scope, target, { kind: 'method', method }, { kind: 'connection' });
+  const { orderNumber } = sent.facts;
+  return { kind: 'answered', answer: sent.keep({ asked: row.id, fetchedAt: now(), orderNumber }) };
+}
+
+/**
+ * What another window's call has brought while this one waited for it: its answer, or why there is none.
+ * @param known the calls that had ended before: whoever asks after them asks anew.
+ */
+function landed<T>(
+  desk: CallDesk,
+  scope: string,
+  question: Question<T>,
+  known: ReadonlySet<number>,
+): Outcome<T> | undefined {
+  const answer = question.asked() > question.seen ? question.stored() : undefined;
+  if (answer) return { kind: 'answered', answer };
+  const ended = callsOfOthers(desk, scope, question).find(({ id }) => !known.has(id));
+  const failure = ended && failureOfOthers(ended);
+  return failure && failed(failure);
+}
+
+/** The calls of other windows about the same that have ended, the newest first. */
+function callsOfOthers<T>(
+  { keeper, window }: CallDesk,
+  scope: string,
+  { method, query }: Question<T>,
+): readonly LedgerEntry[] {
+  const same = queryKey(query);
+  const calls = keeper.current(scope, (store) => store.ledger.last(scope)) ?? [];
+  return calls.filter(
+    (call) =>
+      call.settled && call.window !== window.id && call.method === method && queryKey(call.query) === same,
+  );
+}
+
+/** A row that cannot be settled stays as it is: maybe charged. */
+function settle<T>(store: Store, row: Extract<Reserved, { kind: 'reserved' }>, sent: Sent<T>): void {
+  const facts = sent.outcome === 'error' ? sent : sent.facts;
+  const outcome = sent.outcome === 'error' ? sent.reason : sent.outcome;
+  const { status, orderNumber, counted, durationMs } = facts;
+  quietly(() => store.ledger.settle(row.id, { status, orderNumber, counted, durationMs, outcome }));
+}
+
+function lift(keeper: StoreKeeper, scope: string, ...targets: readonly BlockTarget[]): void {
+  quietly(() => {
+    keeper.write(scope, (store) => {
+      store.together(() => {
+        for (const target of targets) store.blocks.lift(scope, target);
+      });
+    });
+  });
+}
+
+function failed(failure: ApiFailure): Failed {
+  return { kind: 'failed', failure };
+}

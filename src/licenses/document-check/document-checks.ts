@@ -1,0 +1,264 @@
+import type { AgreedQuery, CheckItem, DocumentCheck } from '../../store/document-checks.ts';
+import type { Store } from '../../store/store.ts';
+import type { Failed, Refusal } from '../answer.ts';
+import { thisWindow } from '../asking/call.ts';
+import { isOfTheQuery, mayAskAgain, outcomeOf } from './outcome.ts';
+import { Changes } from '../changes.ts';
+import type { Connection, ConnectionSource } from '../connection.ts';
+import type { LicenseService } from '../license-service.ts';
+import { quietly } from '../keeping/quietly.ts';
+import type { StoreKeeper } from '../keeping/store-keeper.ts';
+import { whileHolding } from '../asking/window-flight.ts';
+
+export interface CheckOptions {
+  readonly connections: ConnectionSource;
+  readonly keeper: StoreKeeper;
+  readonly service: LicenseService;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** How a run of a check ended. */
+export type RunEnd =
+  | { readonly kind: 'finished' }
+  /** By the user. */
+  | { readonly kind: 'stopped' }
+  /** By itself: all further queries would end in the same way. */
+  | { readonly kind: 'paused'; readonly why: Failed | Refusal }
+  /** It is not stored any more. */
+  | { readonly kind: 'gone' }
+  /** This window runs another one. */
+  | { readonly kind: 'busy' }
+  /** Another window runs it. */
+  | { readonly kind: 'elsewhere' };
+
+/** Where a check is under way: in this window, in another one, or in none. */
+export type CheckWhere = 'running' | 'elsewhere' | 'waiting';
+
+/**
+ * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
+ * it is, so that a check goes on where it was after a reload or a crash, and no query of it is sent twice.
+ */
+export class CompanyChecks {
+  readonly #options: CheckOptions;
+  readonly #changes = new Changes();
+  readonly #window = thisWindow();
+  #running: { readonly id: number; readonly stop: AbortController } | undefined;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+    options.connections.onDidChange(() => {
+      this.#changes.fire();
+    });
+  }
+
+  /** Fires with every outcome, begin and end. */
+  readonly onDidChange = this.#changes.on;
+
+  /** The check that this window is at. */
+  get running(): number | undefined {
+    return this.#running?.id;
+  }
+
+  /** That which runs, else the newest that is not finished. */
+  get current(): DocumentCheck | undefined {
+    const { all, running } = this;
+    return all.find(({ id }) => id === running) ?? all.find(({ done, total }) => done < total);
+  }
+
+  /** Those of the present connection that were not discarded, the newest first; finished ones too. */
+  get all(): readonly DocumentCheck[] {
+    const scope = this.#scope;
+    if (scope === undefined) return [];
+    return this.#options.keeper.current(scope, (store) => store.checks.running(scope)) ?? [];
+  }
+
+  /** In the document's order. */
+  items(id: number): readonly CheckItem[] {
+    const scope = this.#scope;
+    if (scope === undefined) return [];
+    return this.#options.keeper.current(scope, (store) => store.checks.items(scope, id)) ?? [];
+  }
+
+  /** The connection whose prices and stored answers are shown before a check begins. */
+  ready(): Promise<Connection | undefined> {
+    return this.#options.connections.ready();
+  }
+
+  /**
+   * Writes down what is to be asked. Nothing is sent before {@link run}.
+   * @param connection the one at whose prices the user agreed.
+   * @param queries each company once.
+   * @returns the check's id, `undefined` where the connection is not the present one any more.
+   * @throws {StoreError}
+   */
+  begin(connection: Connection, title: string, queries: readonly AgreedQuery[]): number | undefined {
+    const { connections, keeper, now } = this.#options;
+    const { scope } = connection;
+    if (connections.current !== connection) return undefined;
+    const id = keeper.write(scope, (store) => store.checks.begin(scope, title, queries, now()));
+    this.#changes.fire();
+    return id;
+  }
+
+  /** Tells the listeners to look again: another window may have done something. */
+  announce(): void {
+    this.#changes.fire();
+  }
+
+  /**
+   * Goes on with a check until all is asked, {@link stop}, or something stands in the way of all further queries.
+   * @param again the user agrees to one more call for each of which {@link mayAskAgain} says so.
+   * @throws {StoreError} where it cannot be written down what is asked: then nothing is.
+   */
+  async run(id: number, again?: 'again'): Promise<RunEnd> {
+    if (this.#running) return { kind: 'busy' };
+    const stop = new AbortController();
+    this.#running = { id, stop };
+    this.#changes.fire();
+    try {
+      return await this.#claim(id, again === 'again', stop.signal);
+    } finally {
+      this.#running = undefined;
+      this.#changes.fire();
+    }
+  }
+
+  /** Stops behind the query that was sent, since its answer may be paid for; one that waits for its turn is not sent. */
+  stop(): void {
+    this.#running?.stop.abort();
+  }
+
+  /** Which window runs it, if any. */
+  whereIs(id: number): CheckWhere {
+    if (this.running === id) return 'running';
+    return this.isElsewhere(id) ? 'elsewhere' : 'waiting';
+  }
+
+  /** Whether another window runs it. */
+  isElsewhere(id: number): boolean {
+    const scope = this.#scope;
+    if (scope === undefined) return false;
+    const holder = this.#options.keeper.current(scope, (store) => store.flights.holder(scope, flightKey(id)));
+    return holder !== undefined && holder !== this.#window.id;
+  }
+
+  /** Whether it is kept, of another connection than the present one. */
+  isOfAnother(id: number): boolean {
+    const owner = this.#options.keeper.find((store) => store.checks.scopeOf(id));
+    return owner !== undefined && owner !== this.#scope;
+  }
+
+  /** Forgets the check, unless a window runs it; the answers stay. */
+  discard(id: number): 'discarded' | 'running' | 'elsewhere' {
+    const scope = this.#scope;
+    if (this.running === id) return 'running';
+    if (this.isElsewhere(id)) return 'elsewhere';
+    if (scope !== undefined) {
+      quietly(() => {
+        this.#options.keeper.write(scope, (store) => {
+          store.checks.end(scope, id);
+        });
+      });
+    }
+    this.#changes.fire();
+    return 'discarded';
+  }
+
+  /** One window at a time runs a check, so that what another has under way never looks like something interrupted. */
+  async #claim(id: number, again: boolean, signal: AbortSignal): Promise<RunEnd> {
+    const { connections, keeper } = this.#options;
+    const connection = await connections.ready();
+    if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
+    const { scope } = connection;
+    const owner = keeper.current(scope, (store) => store.checks.scopeOf(id));
+    if (owner === undefined) return { kind: 'gone' };
+    if (owner !== scope || connections.current !== connection) return paused(OTHER_CONNECTION);
+    const write = <T>(work: (store: Store) => T): T => keeper.write(scope, work);
+    const key = flightKey(id);
+    const claim = write((store) => store.flights.claim(scope, key, this.#window));
+    if (claim.kind === 'others') return { kind: 'elsewhere' };
+    return whileHolding(write, this.#window, { scope, key }, () => {
+      this.#takeIn(scope, id);
+      if (again) this.#askAgain(scope, id);
+      return this.#run(connection, id, signal);
+    });
+  }
+
+  async #run(connection: Connection, id: number, signal: AbortSignal): Promise<RunEnd> {
+    const { connections, keeper, now, service } = this.#options;
+    const { scope } = connection;
+    const { trouble: before } = keeper;
+    for (;;) {
+      if (connections.current !== connection) return paused(OTHER_CONNECTION);
+      const item = keeper.write(scope, (store) => store.checks.take(scope, id));
+      const { trouble } = keeper;
+      if (trouble !== undefined && trouble !== before) {
+        // What is only in memory is asked, and paid for, once more after this window: the user decides.
+        if (item) {
+          keeper.write(scope, (store) => {
+            store.checks.putBack(scope, id, item.place);
+          });
+        }
+        return paused({ kind: 'refused', why: 'unwritten', trouble });
+      }
+      if (!item) return this.#isKept(scope, id) ? { kind: 'finished' } : { kind: 'gone' };
+      const outcome = await service.search(item.query, {
+        mode: item.isCall ? 'current' : 'onlyStored',
+        meantFor: connection,
+        recall: signal,
+      });
+      const noted = outcomeOf(outcome, now());
+      keeper.write(scope, (store) => {
+        if (noted) store.checks.settle(scope, id, item.place, noted);
+        else store.checks.putBack(scope, id, item.place);
+      });
+      this.#changes.fire();
+      if (signal.aborted) return { kind: 'stopped' };
+      if (outcome.kind !== 'answered' && !isOfTheQuery(outcome)) return paused(outcome);
+    }
+  }
+
+  /** What was under way at a crash, and whose answer came all the same. */
+  #takeIn(scope: string, id: number): void {
+    const { keeper, service } = this.#options;
+    const check = this.all.find((each) => each.id === id);
+    if (!check) return;
+    for (const { place, query, state } of this.items(id)) {
+      const answer = state === 'asked' ? service.peek(query) : undefined;
+      if (!answer || answer.provenance.fetchedAt < check.began) continue;
+      const { fetchedAt, orderNumber } = answer.provenance;
+      keeper.write(scope, (store) => {
+        store.checks.settle(scope, id, place, { kind: 'answered', source: 'vendor', fetchedAt, orderNumber });
+      });
+    }
+  }
+
+  #askAgain(scope: string, id: number): void {
+    const again = this.items(id).filter(mayAskAgain);
+    this.#options.keeper.write(scope, (store) => {
+      store.together(() => {
+        for (const { place } of again) store.checks.askAgain(scope, id, place);
+      });
+    });
+  }
+
+  #isKept(scope: string, id: number): boolean {
+    return this.#options.keeper.current(scope, (store) => store.checks.scopeOf(id)) === scope;
+  }
+
+  get #scope(): string | undefined {
+    return this.#options.connections.current?.scope;
+  }
+}
+
+/** Under which a window claims the check that it runs. */
+function flightKey(id: number): string {
+  return `check ${String(id)}`;
+}
+
+const OTHER_CONNECTION: Refusal = { kind: 'refused', why: 'otherConnection' };
+
+function paused(why: Failed | Refusal): RunEnd {
+  return { kind: 'paused', why };
+}

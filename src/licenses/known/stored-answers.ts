@@ -1,0 +1,287 @@
+import { codeOf } from '../../domain/company/company-code.ts';
+import type { License, LicenseDetail } from '../../domain/license.ts';
+import { isFresh } from '../../store/answers/age.ts';
+import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
+import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
+import type { StoredCompany } from '../../store/companies.ts';
+import type { Store } from '../../store/store.ts';
+import { companyId, goesBy, isAboutOne } from './asked-company.ts';
+import type { Answer, Company, DataKind, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import { historyOf, type LicenseHistory } from './license-history.ts';
+import { looseQueryKey, queryKey } from './query-key.ts';
+import type { StoreKeeper } from '../keeping/store-keeper.ts';
+
+/** Whose answers: those of different sources never meet. */
+export interface AnswerSource {
+  readonly data: DataKind;
+  readonly scope: string;
+}
+
+/** How long an answer may be given instead of a new call, in milliseconds. */
+export interface Freshness {
+  readonly maxAgeMs: number;
+  /** The same for "nothing found". */
+  readonly emptyMaxAgeMs: number;
+}
+
+/** Read and taken in within some milliseconds. */
+const NAMES_AT_A_TIME = 500;
+
+/** The answers of one source, in the words of the service. */
+export class StoredAnswers {
+  readonly #keeper: StoreKeeper;
+  readonly #source: AnswerSource;
+  readonly #freshness: () => Freshness;
+  readonly #now: () => number;
+
+  constructor(keeper: StoreKeeper, source: AnswerSource, freshness: () => Freshness, now: () => number) {
+    this.#keeper = keeper;
+    this.#source = source;
+    this.#freshness = freshness;
+    this.#now = now;
+  }
+
+  /** What the same query, or one that an answer taught to be the same, was answered with. */
+  search(query: string): Answer<SearchPages> | undefined {
+    const exact = this.#newest('search', queryKey(query));
+    if (exact) return this.#pages(exact);
+    const { scope } = this.#source;
+    const taught = this.#keeper.find((store) => store.answers.taught(scope, looseQueryKey(query)));
+    const search = taught === undefined ? undefined : this.#newest('search', taught);
+    const pages = search && this.#pages(search);
+    return pages && isAboutOne(pages.value.licenses) ? pages : undefined;
+  }
+
+  license(id: string): LicenseRecord | undefined {
+    const license = this.#newest('license', id);
+    if (!license) return undefined;
+    const report = this.#newest('report', id);
+    return { license: this.#answer(license), annualReport: report ? this.#answer(report) : null };
+  }
+
+  /** What was searched for when a licence's company was found; `undefined` where that answer is gone. */
+  question(id: string): string | undefined {
+    const { scope } = this.#source;
+    const license = this.#newest('license', id)?.value;
+    const entry = license && this.#keeper.find((store) => store.companies.get(scope, companyId(license)));
+    return entry && this.#newest('search', entry.foundBy)?.value.query;
+  }
+
+  history(id: string): LicenseHistory {
+    const { scope } = this.#source;
+    const versions = this.#keeper.read(({ answers }) => {
+      const licenses = answers
+        .history(scope, 'license', id)
+        .map(({ value: license, ...seen }) => ({ ...seen, license }));
+      const reports = answers
+        .history(scope, 'report', id)
+        .map(({ value: report, ...seen }) => ({ ...seen, report }));
+      return [...licenses, ...reports].toSorted((a, b) => a.version - b.version);
+    });
+    // What only memory holds came after what the disk holds.
+    return historyOf(versions.toReversed().flat());
+  }
+
+  /** The ledger row of the call that brought the newest answer; 0 where there is none. */
+  asked(kind: AnswerKind, key: string): number {
+    return this.#newest(kind, key)?.asked ?? 0;
+  }
+
+  /** Pinned first, then the most recently used. */
+  companies(limit: number): readonly Company[] {
+    return this.#companies((store) => store.companies.recent(this.#source.scope, limit), limit);
+  }
+
+  /** Those with a name, code or number that holds this text. */
+  companiesWith(text: string, limit: number): readonly Company[] {
+    const { scope } = this.#source;
+    return this.#companies((store) => store.companies.search(scope, looseQueryKey(text), limit), limit);
+  }
+
+  company(id: string): Company | undefined {
+    const entry = this.#keeper.find((store) => store.companies.get(this.#source.scope, id));
+    return entry && this.#company(entry);
+  }
+
+  /** The company with this exact name, in either bracket form, KeyNo, licence number or code. */
+  companyNamed(text: string): Company | undefined {
+    const key = looseQueryKey(text);
+    const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
+    const company = entry && this.#company(entry);
+    if (company && goesBy(names(company), text)) return company;
+    return codeOf(text).valid ? this.#companyFoundBy(text) : undefined;
+  }
+
+  /** The one company that a search found. By a name it may be another: one that had this name once. */
+  #companyFoundBy(code: string): Company | undefined {
+    const pages = this.search(code)?.value;
+    const [first] = pages && isAboutOne(pages.licenses) ? pages.licenses : [];
+    return first && this.company(companyId(first));
+  }
+
+  /** A portion of all companies' names, `undefined` behind the last one. @param portion from 0. */
+  names(portion: number): readonly string[] | undefined {
+    const after = portion * NAMES_AT_A_TIME;
+    if (this.#keeper.read((store) => store.companies.places).every((places) => places <= after))
+      return undefined;
+    return this.#keeper
+      .read((store) => store.companies.namesBetween(this.#source.scope, after, after + NAMES_AT_A_TIME))
+      .flat();
+  }
+
+  /** @param arrived the licences that came with this answer; the others of the pages were known before. */
+  keepSearch(pages: SearchPages, arrived: readonly License[], stamp: Stamp): void {
+    const { scope } = this.#source;
+    const key = queryKey(pages.query);
+    const { licenses, ...facts } = pages;
+    const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
+    this.#change((store) => {
+      if (store.answers.keep(scope, 'search', key, value, stamp) === 'older') return;
+      for (const license of arrived) store.answers.keep(scope, 'license', license.id, license, stamp);
+      const companies = Map.groupBy(licenses, companyId);
+      for (const own of [...companies.values()].toReversed()) this.#putCompany(store, own, key);
+      if (companies.size !== 1) return;
+      for (const { companyName, keyNo } of licenses.slice(0, 1)) {
+        teach(store, scope, key, pages.query, companyName, keyNo);
+      }
+    });
+  }
+
+  keepDetail(detail: LicenseDetail, stamp: Stamp): void {
+    const { scope } = this.#source;
+    const { annualReport, ...license } = detail;
+    const creditCode = annualReport?.creditCode ?? '';
+    this.#change((store) => {
+      if (store.answers.keep(scope, 'report', detail.id, annualReport, stamp) === 'older') return;
+      store.answers.keep(scope, 'license', detail.id, license, stamp);
+      const id = companyId(license);
+      store.companies.addNames(scope, id, [license.licenseNumber, creditCode].map(looseQueryKey));
+      const company = this.company(id);
+      const search = company && this.search(company.query);
+      if (search && isAboutOne(search.value.licenses))
+        teach(store, scope, queryKey(search.value.query), creditCode);
+    });
+  }
+
+  /** To the top of the list, the first of them first. */
+  touch(pages: SearchPages): void {
+    const key = queryKey(pages.query);
+    const companies = Map.groupBy(pages.licenses, companyId);
+    this.#change((store) => {
+      for (const [id, own] of [...companies].toReversed()) {
+        if (store.companies.get(this.#source.scope, id)) store.companies.touch(this.#source.scope, id);
+        else this.#putCompany(store, own, key);
+      }
+    });
+  }
+
+  pin(id: string, pinned: boolean): void {
+    this.#change((store) => {
+      store.companies.pin(this.#source.scope, id, pinned);
+    });
+  }
+
+  hide(id: string): void {
+    this.#change((store) => {
+      store.companies.hide(this.#source.scope, id);
+    });
+  }
+
+  #putCompany(store: Store, licenses: readonly License[], foundBy: string): void {
+    const [first] = licenses;
+    if (!first) return;
+    const entry = {
+      id: companyId(first),
+      keyNo: first.keyNo,
+      name: first.companyName,
+      licenseIds: licenses.map(({ id }) => id),
+      foundBy,
+    };
+    const found = licenses.flatMap(({ companyName, keyNo, licenseNumber }) => [
+      companyName,
+      keyNo,
+      licenseNumber,
+    ]);
+    store.companies.put(this.#source.scope, entry, found.map(looseQueryKey));
+  }
+
+  #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
+    const entries = new Map<string, StoredCompany>();
+    for (const entry of this.#keeper.read(read).flat()) {
+      if (!entries.has(entry.id)) entries.set(entry.id, entry);
+    }
+    return [...entries.values()].slice(0, limit).flatMap((entry) => this.#company(entry) ?? []);
+  }
+
+  #company({ id, keyNo, name, pinned, licenseIds, foundBy }: StoredCompany): Company | undefined {
+    const search = this.#newest('search', foundBy);
+    if (!search) {
+      return pinned
+        ? { id, keyNo, name, pinned, licenses: [], more: null, unreadable: 0, query: name, provenance: null }
+        : undefined;
+    }
+    const { query, nextPage, totalRecords, unreadable, licenseIds: loaded } = search.value;
+    const shown = new Set(loaded);
+    const own = licenseIds.filter((each) => shown.has(each));
+    const licenses = own.flatMap((each) => this.license(each) ?? []);
+    const remaining = Math.max(1, totalRecords - loaded.length - unreadable);
+    return {
+      id,
+      keyNo,
+      name,
+      pinned,
+      licenses,
+      more: nextPage === null ? null : { query, nextPage, remaining },
+      unreadable: unreadable + own.length - licenses.length,
+      query,
+      provenance: this.#provenance(search, loaded.length === 0),
+    };
+  }
+
+  #change(work: (store: Store) => void): void {
+    this.#keeper.write(this.#source.scope, (store) => {
+      store.together(() => {
+        work(store);
+      });
+    });
+  }
+
+  #newest<K extends AnswerKind>(kind: K, key: string): StoredAnswer<AnswerValues[K]> | undefined {
+    return this.#keeper.find((store) => store.answers.get(this.#source.scope, kind, key));
+  }
+
+  #pages(stored: StoredAnswer<SearchValue>): Answer<SearchPages> {
+    const { licenseIds, ...facts } = stored.value;
+    const licenses = licenseIds.flatMap((id) => this.#newest('license', id)?.value ?? []);
+    return {
+      value: { ...facts, licenses },
+      provenance: this.#provenance(stored, licenseIds.length === 0 && facts.unreadable === 0),
+    };
+  }
+
+  #answer<T>(stored: StoredAnswer<T>): Answer<T> {
+    return { value: stored.value, provenance: this.#provenance(stored, false) };
+  }
+
+  #provenance({ fetchedAt, orderNumber }: Stamp, empty: boolean): Provenance {
+    const { maxAgeMs, emptyMaxAgeMs } = this.#freshness();
+    const fresh = isFresh(fetchedAt, this.#now(), empty ? emptyMaxAgeMs : maxAgeMs);
+    return {
+      data: this.#source.data,
+      source: 'stored',
+      fetchedAt,
+      orderNumber,
+      ...(fresh ? {} : { expired: true }),
+    };
+  }
+}
+
+function teach(store: Store, scope: string, key: string, ...aliases: readonly string[]): void {
+  for (const alias of aliases) if (alias !== '') store.answers.teach(scope, looseQueryKey(alias), key);
+}
+
+function names(company: Company): readonly string[] {
+  const codes = company.licenses.map((record) => record.annualReport?.value?.creditCode ?? '');
+  const numbers = company.licenses.map((record) => record.license.value.licenseNumber);
+  return [company.name, company.keyNo, ...codes, ...numbers];
+}

@@ -1,0 +1,180 @@
+import { foldCompanyName } from '../domain/company/company-name.ts';
+import type { Mention } from '../recognizer/mention.ts';
+import { isQuery } from './mention-query.ts';
+import { TextStructure, type Place } from './text-structure.ts';
+
+/** Whose code it is, by what stands around it in a text. */
+export interface CodeOwner {
+  /** As the text has the name. */
+  readonly name: string;
+  /** Whether no careful reader would doubt it: asking for name and code would pay twice for one company. */
+  readonly sure: boolean;
+}
+
+/** By the code's value, wherever it stands again. A code that is missing here is that of no name in the text. */
+export type CodeOwners = ReadonlyMap<string, CodeOwner>;
+
+/** Outside of JSON, a name that is farther away than this may well be another company's. In UTF-16 units. */
+const NEAR = 400;
+
+/** What says in so many words that a company's code follows, up to the code. */
+const LABEL =
+  /(?:信用代码|机构代码|代码证?|注册号|登记证?号|税号|识别号|code|uscc|registration|reg)[a-z\s.]{0,12}(?:为|是|no\.?|number)?["'”’*_`\s：:=（(]*$/iu;
+
+/** Nothing stands between them but a break, brackets and marks; not what parts the cells of a table. */
+const ADJACENT = /^[\s、，：:；。*_`>"'“”（(）)·/#-]*$/u;
+
+type Basis = 'place' | 'label' | 'adjacent' | 'doubt';
+
+interface Tie {
+  readonly code: Mention;
+  readonly name: Mention;
+  readonly basis: Basis;
+}
+
+interface Placed {
+  readonly mention: Mention;
+  /** A name may run over lines: what follows it is on the line of its end. */
+  readonly begin: Place;
+  readonly end: Place;
+}
+
+/**
+ * Ties each credit code and registration number of a text to the name that it belongs to: that of the same JSON object,
+ * else of the same line, else the nearest one before it in its paragraph. Yields now and then: others may have their
+ * turn.
+ * @param mentions of the text, in order.
+ */
+export function* codeOwners(mentions: readonly Mention[], text: string): Generator<undefined, CodeOwners> {
+  const relevant = mentions.filter((mention) => mention.kind === 'company' || isQuery(mention));
+  if (!relevant.some(({ kind }) => kind !== 'company')) return new Map();
+  const structure = new TextStructure(text);
+  const placed: Placed[] = [];
+  for (const [index, mention] of relevant.entries()) {
+    // The text around each is walked through, some thousand characters.
+    if (index % WALKED_AT_ONCE === WALKED_AT_ONCE - 1) yield;
+    const begin = structure.moveTo(mention.start);
+    placed.push({ mention, begin, end: structure.moveTo(mention.end) });
+  }
+  const following = yield* followingNames(placed);
+  return yield* resolved(yield* ties(placed, following, text));
+}
+
+/** Around how many mentions the text is walked through between two pauses. */
+const WALKED_AT_ONCE = 16;
+
+/** Between two pauses at most some hundred mentions are read: a millisecond or two. */
+function isPause(index: number): boolean {
+  return index % 256 === 255;
+}
+
+/** For each place the next name, and the next name in each of its objects. */
+function* followingNames(
+  placed: readonly Placed[],
+): Generator<undefined, readonly (readonly (Placed | undefined)[])[]> {
+  const inObject = new Map<number, Placed>();
+  let next: Placed | undefined;
+  const following: (readonly (Placed | undefined)[])[] = [];
+  for (const [index, each] of placed.toReversed().entries()) {
+    if (isPause(index)) yield;
+    following.push([next, ...each.begin.objects.map((object) => inObject.get(object))]);
+    if (each.mention.kind !== 'company') continue;
+    next = each;
+    const [own] = each.begin.objects;
+    if (own !== undefined) inObject.set(own, each);
+  }
+  return following.reverse();
+}
+
+function* ties(
+  placed: readonly Placed[],
+  following: readonly (readonly (Placed | undefined)[])[],
+  text: string,
+): Generator<undefined, readonly Tie[]> {
+  const found: Tie[] = [];
+  const inObject = new Map<number, Placed>();
+  const taken = new Map<string, string>();
+  let before: Placed | undefined;
+  for (const [index, each] of placed.entries()) {
+    if (isPause(index)) yield;
+    if (each.mention.kind === 'company') {
+      before = each;
+      const [own] = each.begin.objects;
+      if (own !== undefined) inObject.set(own, each);
+      continue;
+    }
+    const [next, ...nextIn] = following[index] ?? [];
+    const objects = each.begin.objects.map((object, at) => [inObject.get(object), nextIn[at]]);
+    const tie = tieOf(each, { before, next, objects, text, taken });
+    if (!tie) continue;
+    found.push(tie);
+    const slot = slotOf(tie);
+    taken.set(slot, taken.get(slot) ?? tie.code.value);
+  }
+  return found;
+}
+
+interface Around {
+  readonly before: Placed | undefined;
+  readonly next: Placed | undefined;
+  /** The names before and behind it in its objects, the innermost first. */
+  readonly objects: readonly (readonly (Placed | undefined)[])[];
+  readonly text: string;
+  readonly taken: ReadonlyMap<string, string>;
+}
+
+function tieOf(placed: Placed, { before, next, objects, text, taken }: Around): Tie | undefined {
+  const { mention: code, begin, end } = placed;
+  const isFree = (name: Mention): boolean => (taken.get(slotOf({ code, name })) ?? code.value) === code.value;
+  /** The first name that has no other such code already. With none, whose code it is can only be guessed. */
+  const among = (names: readonly (Placed | undefined)[]): Tie | undefined => {
+    const possible = names.filter((name) => name !== undefined).map(({ mention }) => mention);
+    const free = possible.find(isFree);
+    const [first] = possible;
+    return free ? { code, name: free, basis: 'place' } : first && { code, name: first, basis: 'doubt' };
+  };
+  if (objects.length > 0) return among(objects.find((names) => names.some((name) => name)) ?? []);
+  const onLine = among([
+    before?.end.line === begin.line ? before : undefined,
+    next?.begin.line === end.line ? next : undefined,
+  ]);
+  if (onLine) return isNear(onLine) ? onLine : { ...onLine, basis: 'doubt' };
+  const near = before && isNear({ code, name: before.mention }) ? before : undefined;
+  const gap = near ? text.slice(near.mention.end, code.start) : '';
+  const isLabelled = LABEL.test(gap.slice(-40));
+  if (near?.end.block === begin.block) {
+    const adjacent = ADJACENT.test(gap.replace(/[0-9A-Z]{15,18}/gu, '')) ? 'adjacent' : 'doubt';
+    const labelled = isFree(near.mention) ? 'label' : 'doubt';
+    return { code, name: near.mention, basis: isLabelled ? labelled : adjacent };
+  }
+  if (next?.begin.block === end.block && isNear({ code, name: next.mention }))
+    return { code, name: next.mention, basis: 'doubt' };
+  return near && isLabelled ? { code, name: near.mention, basis: 'doubt' } : undefined;
+}
+
+function isNear({ code, name }: Pick<Tie, 'code' | 'name'>): boolean {
+  return Math.max(code.start - name.end, name.start - code.end) <= NEAR;
+}
+
+/** A company has one credit code and one registration number. */
+function slotOf({ code, name }: Pick<Tie, 'code' | 'name'>): string {
+  return `${code.kind} ${foldCompanyName(name.value)}`;
+}
+
+/** Several codes below one name, none with a label, are a list of companies rather than codes of that one. */
+function* resolved(found: readonly Tie[]): Generator<undefined, CodeOwners> {
+  const codes = new Map<string, Set<string>>();
+  for (const [index, tie] of found.entries()) {
+    if (isPause(index)) yield;
+    const slot = slotOf(tie);
+    codes.set(slot, (codes.get(slot) ?? new Set()).add(tie.code.value));
+  }
+  const owners = new Map<string, CodeOwner>();
+  for (const [index, tie] of found.entries()) {
+    if (isPause(index)) yield;
+    const { code, name, basis } = tie;
+    const sure = basis === 'adjacent' ? codes.get(slotOf(tie))?.size === 1 : basis !== 'doubt';
+    if (owners.get(code.value)?.sure !== true) owners.set(code.value, { name: name.value, sure });
+  }
+  return owners;
+}

@@ -1,0 +1,51 @@
+import type { Rows } from '../tables/read-table.ts';
+
+/** Rows that the first one is compared with. */
+const COMPARED = 50;
+
+/** No usual title is longer, in UTF-16 units: a hostile cell would hold up the editor for as long as it likes. */
+const LONGEST_TITLE = 60;
+
+/** What columns of such lists are called, as a whole cell. */
+const TITLE = new RegExp(
+  `^(?:${[
+    '.{0,8}(?:公司|企业|单位|机构|供应商|客户|厂商|商户|甲方|乙方|中标人|投标人)(?:中文)?(?:全称|名称|名|代码|编号)',
+    '公司|企业|单位|机构|供应商|服务商|客户|厂商|厂家|商户|合作方|合作伙伴|甲方|乙方|主体',
+    '(?:中文)?(?:名称|全称)|姓名|法人|法定代表人|代码|编号|编码|序号|类型|类别|状态|备注|说明|地址|电话|邮箱|日期|金额',
+    '(?:统一)?社会?信用代码|注册号|税号|纳税人识别号|联系人|联系方式|许可证号?|许可证编号',
+    '(?:(?:company|supplier|vendor|customer|client|partner|firm|legal|registered|full)[ _-]?)*(?:name|names|code|id|no\\.?)',
+    'company|companies|supplier|vendor|customer|client|partner|firm|organi[sz]ation|entity|number|uscc|tax[ _-]?id',
+    '(?:unified[ _-])?(?:social[ _-])?credit[ _-]?code|registration[ _-]?(?:number|no\\.?)|type|status|remarks?|notes?|address|phone|e?-?mail|date|amount|contact|country|city|province|licen[cs]e',
+  ].join('|')})$`,
+  'iu',
+);
+
+/** What is no word: numbers, dates, codes. */
+const FIGURES = /^[\d\s.,:/¥￥$%+-]+$/u;
+
+/**
+ * Whether a table's first row are the titles of its columns: it names no company, and one of its cells is a usual
+ * title, or all are words and stand above figures somewhere. A company that is taken for a title would be lost.
+ * @param namesCompany whether a cell does.
+ */
+export function hasTitles(rows: Rows, namesCompany: (cell: string) => boolean): boolean {
+  const [first = [], ...others] = rows.slice(0, COMPARED);
+  const cells = first.map((cell) => cell.trim());
+  if (cells.every((cell) => cell === '') || cells.some(namesCompany)) return false;
+  if (cells.some(isTitle)) return true;
+  if (cells.some((cell) => FIGURES.test(cell))) return false;
+  return cells.some(
+    (cell, index) => cell !== '' && areFigures(others.map((row) => row[index]?.trim() ?? '')),
+  );
+}
+
+function isTitle(cell: string): boolean {
+  if (cell.length > LONGEST_TITLE) return false;
+  // Without its brackets: 供应商（全称）, 金额(元), amount (yuan).
+  return TITLE.test(cell.replace(/[（(].{0,12}[）)]$/u, '').trimEnd());
+}
+
+function areFigures(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => FIGURES.test(cell));
+}

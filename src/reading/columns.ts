@@ -1,0 +1,141 @@
+import { foldCompanyName } from '../domain/company/company-name.ts';
+import { Candidates, candidatesOfAll, type Found, type SourceCompanies } from './candidates.ts';
+import type { CodeOwner, CodeOwners } from './code-owners.ts';
+import { isQuery } from './mention-query.ts';
+import type { Mention } from '../recognizer/mention.ts';
+import { inTurns, turns } from '../tables/turns.ts';
+import { hasTitles } from './column-titles.ts';
+import type { Rows } from '../tables/read-table.ts';
+
+/** A column of a table that may name companies, by a sample of its rows. */
+export interface Column {
+  /** From 0. */
+  readonly index: number;
+  readonly title: string;
+  /** Of the cells that were looked at, those that are not empty, without the title's. */
+  readonly filled: number;
+  /** Of these, how many a company or its code stands in. */
+  readonly recognized: number;
+  /** The first of what would be asked. */
+  readonly examples: readonly string[];
+}
+
+/** What a text mentions. */
+export type MentionsIn = (text: string) => readonly Mention[];
+
+/** Rows that a column is judged by: the first ones, and as many again from all of the table. */
+const SAMPLE = 500;
+
+const MOST_EXAMPLES = 3;
+
+/** A cell that is longer is no list of companies; in UTF-16 units. */
+const LONGEST_CELL = 10_000;
+
+/** A value that may be a name without any legal form: a shop's, a person's firm. */
+const MAY_BE_NAME = /^[\p{Script=Han}\p{L}\p{N}（）()·.&\-\s]{2,100}$/u;
+
+/**
+ * The columns of a table with something in them, that first in which most cells name a company. Others have their turn
+ * meanwhile.
+ * @returns `undefined` where it was given up.
+ */
+export async function columnsOf(
+  rows: Rows,
+  mentionsIn: MentionsIn,
+  signal?: AbortSignal,
+): Promise<readonly Column[] | undefined> {
+  const turn = turns();
+  const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
+  const sample = sampleOf(isTitled ? rows.slice(1) : rows);
+  const width = sample.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns: Column[] = [];
+  for (let index = 0; index < width; index += 1) {
+    const [candidates, title] = [new Candidates(), isTitled ? (rows[0]?.[index]?.trim() ?? '') : ''];
+    let [filled, recognized, first] = [0, 0, ''];
+    for (const row of sample) {
+      await turn();
+      if (signal?.aborted === true) return undefined;
+      const text = row[index]?.trim() ?? '';
+      if (text === '') continue;
+      if (filled === 0) first = text;
+      filled += 1;
+      const found = foundIn(text, readCell(text, mentionsIn));
+      if (found.some(({ sure }) => sure)) recognized += 1;
+      for (const each of found) candidates.add(each);
+    }
+    if (filled === 0) continue;
+    const examples = candidates.all.slice(0, MOST_EXAMPLES).map(({ query }) => query);
+    columns.push({
+      index,
+      title: title === '' ? `${String(index + 1)}: ${first.slice(0, 100)}` : title,
+      filled,
+      recognized,
+      examples,
+    });
+  }
+  return columns.sort((a, b) => b.recognized - a.recognized || a.filled - b.filled);
+}
+
+/** Whether {@link columnsOf} looks at some of a table's rows only. */
+export function isSampled(rows: Rows): boolean {
+  return rows.length > 2 * SAMPLE;
+}
+
+/**
+ * The companies of all of a column, and whose the codes in it are. Others have their turn meanwhile.
+ * @returns `undefined` where it was given up.
+ */
+export async function companiesIn(
+  rows: Rows,
+  { index }: Pick<Column, 'index'>,
+  mentionsIn: MentionsIn,
+  signal: AbortSignal,
+): Promise<SourceCompanies | undefined> {
+  const turn = turns();
+  const candidates = new Candidates();
+  const owners = new Map<string, CodeOwner>();
+  const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
+  for (const [at, row] of rows.entries()) {
+    await turn();
+    if (signal.aborted) return undefined;
+    const text = at === 0 && isTitled ? '' : (row[index]?.trim() ?? '');
+    if (text === '') continue;
+    const cell = readCell(text, mentionsIn);
+    for (const found of foundIn(text, cell)) candidates.add(found);
+    for (const [code, owner] of cell.owners) if (owners.get(code)?.sure !== true) owners.set(code, owner);
+  }
+  // A code may stand by itself in another row than its name.
+  const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners }]), signal);
+  return all && { candidates: all, owners };
+}
+
+function sampleOf(rows: Rows): Rows {
+  if (!isSampled(rows)) return rows;
+  const step = (rows.length - SAMPLE) / SAMPLE;
+  const spread = Array.from({ length: SAMPLE }, (_, at) => rows[SAMPLE + Math.floor(at * step)] ?? []);
+  return [...rows.slice(0, SAMPLE), ...spread];
+}
+
+/** What a cell asks for. */
+interface Cell {
+  /** Its names, or its codes where it has none. */
+  readonly queries: readonly string[];
+  /** Its codes where it has names: they are most likely theirs, of several names not surely the first one's. */
+  readonly owners: CodeOwners;
+}
+
+function foundIn(text: string, { queries }: Cell): readonly Found[] {
+  if (queries.length > 0) return queries.map((query) => ({ query, sure: true }));
+  return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
+}
+
+function readCell(text: string, mentionsIn: MentionsIn): Cell {
+  // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
+  const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
+  const names = mentions.filter(({ kind }) => kind === 'company').map(({ value }) => value);
+  const codes = mentions.filter((each) => each.kind !== 'company' && isQuery(each)).map(({ value }) => value);
+  const [name] = names;
+  if (name === undefined) return { queries: codes, owners: new Map() };
+  const owner = { name, sure: new Set(names.map(foldCompanyName)).size === 1 };
+  return { queries: names, owners: new Map(codes.map((code) => [code, owner])) };
+}

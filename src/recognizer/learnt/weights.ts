@@ -1,0 +1,117 @@
+import { FORMS } from '../text/legal-form.ts';
+
+/** How many buckets the pairs of neighbouring symbols fall into, as a power of two. */
+const PAIR_BITS = 15;
+export const PAIRS = 1 << PAIR_BITS;
+/** The same for single symbols. */
+const SINGLE_BITS = 13;
+const SINGLES = 1 << SINGLE_BITS;
+/** Bits of the Bloom filter of places, as a power of two. */
+const PLACE_BITS = 17;
+
+/** How many units of a stored weight make one natural logarithm of odds. */
+export const UNITS = 16;
+
+/** How long bodies are told apart. */
+const LENGTHS = 72;
+/** Classes of what stands beside a name. */
+export const NEIGHBOURS = 64;
+/** Kinds of break. */
+const BREAKS = 12;
+
+/** What a pair or a single symbol says of a place in a text, as the byte of its weight. */
+export const ASPECT = {
+  /** The name begins with it. */
+  begins: 0,
+  /** The name begins between the two (pairs), or behind it (singles). */
+  behind: 1,
+  /** It stands directly before the name (pairs only). */
+  before: 2,
+  /** It is inside the name. */
+  inside: 3,
+} as const;
+
+/** Where each part of the table begins, in bytes; every weight is one. */
+export const LAYOUT = (() => {
+  const pairs = 0;
+  const singles = pairs + 4 * PAIRS;
+  const lengths = singles + 4 * SINGLES;
+  const wraps = lengths + LENGTHS;
+  const frames = wraps + BREAKS * NEIGHBOURS;
+  const befores = frames + NEIGHBOURS * NEIGHBOURS;
+  const afters = befores + NEIGHBOURS;
+  const none = afters + NEIGHBOURS;
+  const places = none + FORMS;
+  return {
+    pairs,
+    singles,
+    lengths,
+    wraps,
+    frames,
+    befores,
+    afters,
+    none,
+    places,
+    size: places + (1 << (PLACE_BITS - 3)),
+  };
+})();
+
+/** The bucket of two neighbouring symbols. */
+export function pairBucket(left: number, right: number): number {
+  return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+}
+
+/** The bucket of one symbol. */
+export function singleBucket(symbol: number): number {
+  return Math.imul(symbol, 0x9e3779b1) >>> (32 - SINGLE_BITS);
+}
+
+/** How many bits of the filter each place sets. */
+export const PLACE_TURNS = 3;
+
+/** One of the bits of the filter that a place sets, from the hash of its symbols. */
+export function placeBit(hash: number, turn: number): number {
+  return Math.imul(hash + turn, 0x9e3779b1 + (turn << 8)) >>> (32 - PLACE_BITS);
+}
+
+/** A hash that is built symbol by symbol. */
+export function extendHash(hash: number, symbol: number): number {
+  return Math.imul(hash ^ symbol, 0x01000193) ^ (hash >>> 17);
+}
+
+/** The learnt weights, ready to be summed. */
+export interface Weights {
+  /** Four weights of a pair in one number, {@link ASPECT} by byte. */
+  readonly pairs: Int32Array;
+  readonly singles: Int32Array;
+  /** By how many symbols the body has after its first. */
+  readonly lengths: Int8Array;
+  /** The odds that a name goes on across a break, by its kind and what follows the name. */
+  readonly wraps: Int8Array;
+  /** The odds that a name fills all between two neighbours; what each neighbour says by itself is in the two below. */
+  readonly frames: Int8Array;
+  readonly befores: Int8Array;
+  readonly afters: Int8Array;
+  /** The odds that there is no name, by form. */
+  readonly none: Int8Array;
+  readonly places: Uint8Array;
+}
+
+/** Unpacks a table from its base64 text. */
+export function readWeights(table: string): Weights {
+  const text = atob(table);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  const { buffer } = bytes;
+  return {
+    pairs: new Int32Array(buffer, LAYOUT.pairs, PAIRS),
+    singles: new Int32Array(buffer, LAYOUT.singles, SINGLES),
+    lengths: new Int8Array(buffer, LAYOUT.lengths, LENGTHS),
+    wraps: new Int8Array(buffer, LAYOUT.wraps, BREAKS * NEIGHBOURS),
+    frames: new Int8Array(buffer, LAYOUT.frames, NEIGHBOURS * NEIGHBOURS),
+    befores: new Int8Array(buffer, LAYOUT.befores, NEIGHBOURS),
+    afters: new Int8Array(buffer, LAYOUT.afters, NEIGHBOURS),
+    none: new Int8Array(buffer, LAYOUT.none, FORMS),
+    places: bytes.subarray(LAYOUT.places),
+  };
+}

@@ -1,0 +1,179 @@
+import { branchEnd } from './branch.ts';
+import { readGap } from '../text/gap.ts';
+import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from '../text/han.ts';
+import { firstCandidate, type Votes } from './left-edge.ts';
+import {
+  FIRST_PLACE_FORM,
+  FORM,
+  past,
+  readCompanyForm,
+  type Form,
+  type FormRead,
+} from '../text/legal-form.ts';
+import { BREAK, FIRST_PLAIN, LETTER, neighbour, SYMBOLS } from '../text/symbols.ts';
+import { Window } from '../text/window.ts';
+
+/** No name with its breaks is longer than this, in UTF-16 units to the left of its legal form's end. */
+export const LONGEST_NAME = 160;
+
+/** A partnership's form, which stands in brackets behind what it says of itself; a line may end in it. */
+const BRACKETED = ((gap) =>
+  new RegExp(`[（(]${gap}(?:有${gap}限|(?:特${gap}殊${gap})?普${gap}通)${gap}合${gap}[伙夥]$`, 'u'))(
+  '[\\s*]{0,8}',
+);
+const CLOSING = /^[\s*]{0,8}[）)]/u;
+const LONGEST_BRACKETED = 40;
+
+/** What stands in the name of none: 某 is anybody, several are many, and to build a factory somewhere is no factory. */
+const MOU = 0x67d0;
+const SEVERAL = /[一两二三四五六七八九十几多数]家|农民专业合作社$|^.{2,3}[建设办开分总]厂$/u;
+/** A name that is crossed out or left open: XX, ××, **. */
+const CROSSED = /(?<![A-Za-z])[Xx×Ｘｘ]{2,}(?![A-Za-z])/u;
+
+/** What makes a word of 厂 that names none: factory (but for chemical works), this, our, each factory. */
+const NO_FACTORY = /(?:[^化]工|[本该我各])$/u;
+/** What makes another word of 厂: maker, house, head … */
+const NOT_AFTER_FACTORY = '家商房长長区區址内里外矿礦门門子牌级級';
+
+/** What makes 公司 mean any company: branch, subsidiary, parent, this, our, your, each. */
+const NO_COMPANY = '分支子母总本该我贵各';
+
+/** The margin where nothing was weighed. */
+const SUREST = 0x3fffffff;
+
+/** Decides where the name in a window begins; {@link LeftEdge} is the one that knows. */
+export interface EdgeFinder {
+  readonly index: number;
+  readonly margin: number;
+  find(window: Window, bodyAt: number, form: Form, follower: number, votes: Votes | undefined): void;
+}
+
+/** Reads one company at a time out of a text. Its fields tell the last one read. */
+export class CompanyReader {
+  start = 0;
+  /** The end of the name's own legal form. */
+  nameEnd = 0;
+  /** The end of the branch, or of the name where it has none. */
+  end = 0;
+  /** The symbol of the window where the body ends, before the legal form. */
+  bodyAt = 0;
+  /** How sure the left edge is, in units of the table. */
+  margin = 0;
+  readonly window = new Window();
+  readonly edge: EdgeFinder;
+  readonly #places: Uint8Array;
+  readonly #form: FormRead = { form: FORM.limited, bodyAt: 0 };
+
+  /** @param places the places of the administrative division, as the learnt table has them. */
+  constructor(edge: EdgeFinder, places: Uint8Array) {
+    this.edge = edge;
+    this.#places = places;
+  }
+
+  /** Reads the name whose legal form has its last character at `last`, which is one of 司 伙 厂 社. */
+  read(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
+    this.margin = SUREST;
+    switch (text.charCodeAt(last)) {
+      case SI:
+        return this.#company(text, last, floor, votes);
+      case CHANG:
+      case CHANG_TRADITIONAL:
+        return this.#factory(text, last, floor, votes);
+      case SHE:
+        return this.#cooperative(text, last, floor, votes);
+      default:
+        return this.#partnership(text, last, floor, votes);
+    }
+  }
+
+  #company(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
+    const first = text.charCodeAt(last - 1) === GONG ? last - 1 : acrossBreak(text, last, floor);
+    if (text.charCodeAt(first) !== GONG) return false;
+    const end = last + 1;
+    const { window } = this;
+    window.read(text, first, Math.max(floor, end - LONGEST_NAME), end, SI);
+    window.broken ||= first < last - 1;
+    const read = this.#form;
+    if (readCompanyForm(window, read)) {
+      if (!this.#decide(text, end, read.bodyAt, read.form, votes)) return false;
+      this.end = branchEnd(text, this.start, end, this.#places);
+      return true;
+    }
+    if (NO_COMPANY.includes(text.charAt(first - 1))) return false;
+    if (branchEnd(text, end, end, this.#places) === end) return false;
+    if (!this.#decide(text, end, 0, FORM.division, votes)) return false;
+    this.end = branchEnd(text, this.start, end, this.#places);
+    return this.end > end;
+  }
+
+  #partnership(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
+    const { window } = this;
+    const bracketed = BRACKETED.exec(text.slice(Math.max(0, last - LONGEST_BRACKETED), last + 1));
+    const closing = bracketed === null ? null : CLOSING.exec(text.slice(last + 1, last + LONGEST_BRACKETED));
+    if (bracketed !== null && closing !== null) {
+      const open = last + 1 - bracketed[0].length;
+      const end = last + 1 + closing[0].length;
+      window.read(text, open, Math.max(floor, open - LONGEST_NAME), end, SI);
+      window.broken ||= /\s/u.test(bracketed[0] + closing[0]);
+      return this.#decide(text, end, 0, FORM.partnership, votes);
+    }
+    if (SYMBOLS[text.charCodeAt(last - 1)] !== HE) return false;
+    if (!/^企[业業](?![（(](?:有限|普通|特殊))/u.test(text.slice(last + 1, last + 6))) return false;
+    window.read(text, last - 1, Math.max(floor, last - LONGEST_NAME), last + 3, SI);
+    return this.#decide(text, last + 3, 0, FORM.barePartnership, votes);
+  }
+
+  #factory(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
+    if (text.charCodeAt(last - 1) === text.charCodeAt(last)) return false;
+    if (NO_FACTORY.test(text.slice(Math.max(0, last - 2), last))) return false;
+    if (NOT_AFTER_FACTORY.includes(text.charAt(last + 1)) && last + 1 < text.length) return false;
+    this.window.read(text, last, Math.max(floor, last - LONGEST_NAME), last + 1, text.charCodeAt(last));
+    return this.#decide(text, last + 1, 0, FORM.factory, votes);
+  }
+
+  #cooperative(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
+    if (text.charAt(last - 1) !== '作') return false;
+    const { window } = this;
+    window.read(text, last + 1, Math.max(floor, last - LONGEST_NAME), last + 1, SHE);
+    const bodyAt = past(window, 0, '专业合作社') || past(window, 0, '股份合作社');
+    return bodyAt > 0 && this.#decide(text, last + 1, bodyAt, FORM.cooperative, votes);
+  }
+
+  #decide(text: string, end: number, bodyAt: number, form: Form, votes: Votes | undefined): boolean {
+    const { window, edge } = this;
+    if (window.length < firstCandidate(window, bodyAt)) return false;
+    edge.find(
+      window,
+      bodyAt,
+      form,
+      neighbour(end < text.length ? (SYMBOLS[text.charCodeAt(end)] ?? 0) : BREAK.line),
+      votes,
+    );
+    this.margin = edge.margin;
+    this.bodyAt = bodyAt;
+    if (edge.index < 0 || isPlaceholder(text, window, bodyAt, edge.index)) return false;
+    this.start = window.positions[edge.index] ?? 0;
+    if (form >= FIRST_PLACE_FORM && SEVERAL.test(text.slice(this.start, end))) return false;
+    this.nameEnd = end;
+    this.end = end;
+    return true;
+  }
+}
+
+/** The place of the character before a break inside 公司, or of the last character where no name goes on. */
+function acrossBreak(text: string, last: number, floor: number): number {
+  if ((SYMBOLS[text.charCodeAt(last - 1)] ?? 0) >= FIRST_PLAIN) return last;
+  const gap = readGap(text, last - 1, floor, last + 1);
+  return gap.goesOn ? gap.first - 1 : last;
+}
+
+/** Whether a name stands for any company: 某某科技有限公司, XX有限公司. */
+function isPlaceholder(text: string, window: Window, bodyAt: number, first: number): boolean {
+  const { symbols, positions } = window;
+  let letters = false;
+  for (let k = bodyAt; k <= first; k += 1) {
+    if (symbols[k] === MOU) return true;
+    letters ||= symbols[k] === LETTER && symbols[k + 1] === LETTER;
+  }
+  return letters && CROSSED.test(text.slice(positions[first], (positions[bodyAt] ?? 0) + 1));
+}

@@ -1,0 +1,134 @@
+import { TUAN } from '../text/han.ts';
+import { FIRST_PLACE_FORM, isBreakSymbol, past, type Form } from '../text/legal-form.ts';
+import { beginsWithPlace } from './places.ts';
+import { BREAK, neighbour, SYMBOLS } from '../text/symbols.ts';
+import { extendHash, NEIGHBOURS, pairBucket, singleBucket, type Weights } from '../learnt/weights.ts';
+import type { Window } from '../text/window.ts';
+
+/** What speaks for a name beside its letters: its key is the hash of its symbols, read from the right. */
+export type Votes = (key: number) => number;
+
+const NEVER = -0x40000000;
+
+/**
+ * Decides where a name begins. Every symbol of the window where a name may begin is a candidate; its odds are the sum
+ * of what was learnt of the symbols around the edge and of all pairs inside the name. Sums are in the units of the
+ * table. One instance is used again and again.
+ */
+export class LeftEdge {
+  /** The symbol of the window where the name begins, or -1 where there is no name. */
+  index = -1;
+  /** How much better the best candidate is than the next one, or than none. */
+  margin = 0;
+  readonly #weights: Weights;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  /** @param follower the class of what follows the name, 0 to 63. */
+  find(window: Window, bodyAt: number, form: Form, follower: number, votes: Votes | undefined): void {
+    const { symbols, starts, length } = window;
+    const { pairs, singles, lengths, none, places } = this.#weights;
+    const first = firstCandidate(window, bodyAt);
+    const last = length - 1;
+    let best = none[form] ?? 0;
+    let second = NEVER;
+    let index = -1;
+    let inside = 0;
+    let key = votes === undefined ? 0 : keyOf(window, bodyAt - 1);
+    let right = symbols[bodyAt - 1] ?? 0;
+    let here = symbols[bodyAt] ?? 0;
+    let left = symbols[bodyAt + 1] ?? 0;
+    // What is known of the pairs (here, right), (left, here) and (farther, left), and of here and left by themselves.
+    let begins = bodyAt > 0 ? (pairs[pairBucket(here, right)] ?? 0) : 0;
+    let behind = pairs[pairBucket(left, here)] ?? 0;
+    let single = singles[singleBucket(here)] ?? 0;
+    for (let k = bodyAt; k < length; k += 1) {
+      const farther = symbols[k + 2] ?? 0;
+      const before = pairs[pairBucket(farther, left)] ?? 0;
+      const singleLeft = singles[singleBucket(left)] ?? 0;
+      inside += (begins >> 24) + (single >> 24);
+      if (isBreakSymbol(right) && k > 1) inside += this.#across(here, right, symbols[k - 2] ?? 0, follower);
+      if (votes !== undefined) key = extendKey(key, here);
+      if (
+        starts[k] === 1 &&
+        k >= first &&
+        (form < FIRST_PLACE_FORM || beginsWithPlace(places, window, k, bodyAt))
+      ) {
+        let score =
+          inside +
+          ((begins << 24) >> 24) +
+          ((single << 24) >> 24) +
+          ((behind << 16) >> 24) +
+          ((singleLeft << 16) >> 24) +
+          ((before << 8) >> 24) +
+          (lengths[k - bodyAt] ?? 0);
+        if (k === last) score += this.#frame(symbols[length] ?? 0, follower);
+        if (votes !== undefined) score += votes(key);
+        if (score > best) {
+          second = best;
+          best = score;
+          index = k;
+        } else if (score > second) second = score;
+      }
+      begins = behind;
+      behind = before;
+      single = singleLeft;
+      right = here;
+      here = left;
+      left = farther;
+    }
+    this.index = index;
+    this.margin = best - second;
+  }
+
+  /** What speaks for a name that goes on across a break. */
+  #across(here: number, gap: number, right: number, follower: number): number {
+    const { pairs, wraps } = this.#weights;
+    return (
+      ((pairs[pairBucket(here, right)] ?? 0) >> 24) +
+      (wraps[(gap - BREAK.blank) * NEIGHBOURS + follower] ?? 0)
+    );
+  }
+
+  /** What speaks for a name that fills all between two neighbours. */
+  #frame(before: number, follower: number): number {
+    const { frames, befores, afters } = this.#weights;
+    const left = neighbour(before);
+    return (frames[left * NEIGHBOURS + follower] ?? 0) + (befores[left] ?? 0) + (afters[follower] ?? 0);
+  }
+}
+
+/** The key of the name that begins at a symbol of the window, for {@link Votes}. */
+export function keyOf(window: Window, index: number): number {
+  let key = 0;
+  for (let k = 0; k <= index; k += 1) key = extendKey(key, window.symbols[k] ?? 0);
+  return key;
+}
+
+function extendKey(key: number, symbol: number): number {
+  return isBreakSymbol(symbol) ? key : extendHash(key, symbol);
+}
+
+/** A body has two characters, not counting 集团. */
+export function firstCandidate(window: Window, bodyAt: number): number {
+  const group = mayBeGroup(window.symbols[bodyAt] ?? 0) ? past(window, bodyAt, '集团') : 0;
+  return (group > 0 ? group : bodyAt) + 1;
+}
+
+function mayBeGroup(symbol: number): boolean {
+  return symbol === TUAN || isBreakSymbol(symbol);
+}
+
+/** The same key for a name that is known, or `undefined` where it has no legal form that is looked for. */
+export function keyOfName(name: string): number | undefined {
+  const form = /(?:公司|[（(][^（）()]{2,4}合伙[）)]|合伙企业|厂)$/u.exec(name);
+  if (form === null) return undefined;
+  let key = 0;
+  for (let at = form.index - 1; at >= 0; at -= 1) {
+    const symbol = SYMBOLS[name.charCodeAt(at)] ?? 0;
+    if (symbol !== 0) key = extendKey(key, symbol);
+  }
+  return key;
+}

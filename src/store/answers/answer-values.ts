@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type { AnnualReport, License } from '../../domain/license.ts';
+import { json } from '../file/columns.ts';
+
+/** What one search found, all pages loaded so far. Its licences are answers of their own, by their ids. */
+export interface SearchValue {
+  /** As the user typed it, trimmed. */
+  readonly query: string;
+  /** In the vendor's order. */
+  readonly licenseIds: readonly string[];
+  /** Rows that could not be read. */
+  readonly unreadable: number;
+  readonly totalRecords: number;
+  /** The page to ask for next, `null` where everything is loaded. */
+  readonly nextPage: number | null;
+}
+
+/** What is kept, by kind; a report is `null` where the vendor has none. */
+export interface AnswerValues {
+  readonly search: SearchValue;
+  readonly license: License;
+  readonly report: AnnualReport | null;
+}
+
+export type AnswerKind = keyof AnswerValues;
+
+const text = z.string();
+const maybe = z.nullable(z.string());
+const count = z.int().check(z.minimum(0));
+
+const search: z.ZodMiniType<SearchValue> = z.object({
+  query: text,
+  licenseIds: z.array(text),
+  unreadable: count,
+  totalRecords: count,
+  nextPage: z.nullable(count),
+});
+
+const license: z.ZodMiniType<License> = z.object({
+  id: text,
+  keyNo: text,
+  companyName: text,
+  licenseNumber: text,
+  scope: text,
+  validity: z.enum(['valid', 'invalid', 'unknown']),
+  validityText: text,
+});
+
+const report: z.ZodMiniType<AnnualReport | null> = z.nullable(
+  z.object({
+    operId: maybe,
+    operName: maybe,
+    creditCode: maybe,
+    keyNo: maybe,
+    companyName: maybe,
+    reComplaintPer: maybe,
+    address: maybe,
+    province: maybe,
+    licenseNumber: maybe,
+    type: maybe,
+    complaintNum: maybe,
+    registCapi: maybe,
+    econKind: maybe,
+    ipoStatus: maybe,
+    tel: maybe,
+    stockCode: maybe,
+  }),
+);
+
+type Schemas = { readonly [K in AnswerKind]: z.ZodMiniType<AnswerValues[K]> };
+
+/** The column that holds a value of each kind. */
+export const VALUE_COLUMNS: Schemas = { search: json(search), license: json(license), report: json(report) };
+
+const VALUES: Schemas = { search, license, report };
+
+/** The one text for a value: the same value always gives the same text. */
+export function textOf<K extends AnswerKind>(kind: K, value: AnswerValues[K]): string {
+  const schema: z.ZodMiniType<AnswerValues[K]> = VALUES[kind];
+  return JSON.stringify(z.parse(schema, value));
+}

@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import { type AnswerKind, type AnswerValues, textOf, VALUE_COLUMNS } from './answer-values.ts';
+import { integer } from '../file/columns.ts';
+import type { Connection } from '../file/database-file.ts';
+import type { Database } from '../file/database.ts';
+
+/** How an answer came. */
+export interface Stamp {
+  /** The ledger row of the call that brought it: it tells which of two answers was asked for later. */
+  readonly asked: number;
+  /** When it arrived, in milliseconds since 1970, by the clock of that moment. */
+  readonly fetchedAt: number;
+  readonly orderNumber: string | null;
+}
+
+export interface StoredAnswer<T> extends Stamp {
+  readonly value: T;
+}
+
+/** An answer as it was between two calls that gave something else. Times are in milliseconds since 1970. */
+export interface AnswerVersion<T> {
+  /** Grows with every version, whatever the clock says. */
+  readonly version: number;
+  readonly value: T;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  /** Of the last call that gave it. */
+  readonly orderNumber: string | null;
+}
+
+/** `older`: an answer to a later call is there already, and stays. */
+export type Kept = 'new' | 'changed' | 'same' | 'older';
+
+/** What the vendor answered, each answer with its former versions. Nothing of one scope is seen from another. */
+export class Answers {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** The newest version, whatever its age (see age.ts). @throws {StoreError} */
+  get<K extends AnswerKind>(scope: string, kind: K, key: string): StoredAnswer<AnswerValues[K]> | undefined {
+    const row = this.#database.read((connection) => newest(connection, scope, kind, key));
+    return row && stored(row);
+  }
+
+  /**
+   * Keeps an answer. One that is equal to the newest version renews its age and order number; a different one
+   * becomes the newest. @throws {StoreError}
+   */
+  keep<K extends AnswerKind>(
+    scope: string,
+    kind: K,
+    key: string,
+    value: AnswerValues[K],
+    stamp: Stamp,
+  ): Kept {
+    const { asked, fetchedAt, orderNumber } = stamp;
+    const text = textOf(kind, value);
+    return this.#database.write((connection) => {
+      const before = newest(connection, scope, kind, key);
+      if (before && before.asked > asked) return 'older';
+      if (before && textOf(kind, before.value) === text) {
+        connection.run(
+          'UPDATE answers SET asked = ?, last_seen = ?, order_number = ? WHERE id = ?',
+          ...[asked, fetchedAt, orderNumber, before.id],
+        );
+        return 'same';
+      }
+      connection.run(
+        `INSERT INTO answers (scope, kind, key, value, order_number, asked, first_seen, last_seen)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[scope, kind, key, text, orderNumber, asked, fetchedAt, fetchedAt],
+      );
+      return before ? 'changed' : 'new';
+    });
+  }
+
+  /** All versions, the oldest first. @throws {StoreError} */
+  history<K extends AnswerKind>(
+    scope: string,
+    kind: K,
+    key: string,
+  ): readonly AnswerVersion<AnswerValues[K]>[] {
+    const rows = this.#database.read((connection) =>
+      connection.rows('answers', rowOf(kind), `${SELECT} ORDER BY id`, scope, kind, key),
+    );
+    return rows.map(({ id, value, first_seen, last_seen, order_number }) => ({
+      version: id,
+      value,
+      firstSeen: first_seen,
+      lastSeen: last_seen,
+      orderNumber: order_number,
+    }));
+  }
+
+  /** Makes a search findable by what its answer taught: exact name, KeyNo, credit code. @throws {StoreError} */
+  teach(scope: string, alias: string, searchKey: string): void {
+    this.#database.write((connection) =>
+      connection.run(
+        'INSERT INTO aliases (scope, alias, key) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET key = excluded.key',
+        ...[scope, alias, searchKey],
+      ),
+    );
+  }
+
+  /** The key of the search that answers for this alias. @throws {StoreError} */
+  taught(scope: string, alias: string): string | undefined {
+    const sql = 'SELECT key FROM aliases WHERE scope = ? AND alias = ?';
+    return this.#database.read((connection) => connection.row('aliases', ALIAS, sql, scope, alias))?.key;
+  }
+}
+
+const ALIAS = z.object({ key: z.string() });
+
+const SELECT = `
+  SELECT id, value, order_number, asked, first_seen, last_seen FROM answers
+  WHERE scope = ? AND kind = ? AND key = ?`;
+
+interface Row<T> {
+  readonly id: number;
+  readonly value: T;
+  readonly order_number: string | null;
+  readonly asked: number;
+  readonly first_seen: number;
+  readonly last_seen: number;
+}
+
+function rowOf<K extends AnswerKind>(kind: K): z.ZodMiniType<Row<AnswerValues[K]>> {
+  return ROWS[kind];
+}
+
+type Rows = { readonly [K in AnswerKind]: z.ZodMiniType<Row<AnswerValues[K]>> };
+
+const ROWS: Rows = {
+  search: row(VALUE_COLUMNS.search),
+  license: row(VALUE_COLUMNS.license),
+  report: row(VALUE_COLUMNS.report),
+};
+
+function row<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Row<T>> {
+  return z.object({
+    id: integer,
+    value,
+    order_number: z.nullable(z.string()),
+    asked: integer,
+    first_seen: integer,
+    last_seen: integer,
+  });
+}
+
+function newest<K extends AnswerKind>(
+  connection: Connection,
+  scope: string,
+  kind: K,
+  key: string,
+): Row<AnswerValues[K]> | undefined {
+  return connection.row('answers', rowOf(kind), `${SELECT} ORDER BY id DESC LIMIT 1`, scope, kind, key);
+}
+
+function stored<T>({ value, asked, last_seen, order_number }: Row<T>): StoredAnswer<T> {
+  return { value, asked, fetchedAt: last_seen, orderNumber: order_number };
+}

@@ -1,0 +1,111 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Connection } from './database-file.ts';
+import { showsDamage } from './damage.ts';
+import { patiently } from './patience.ts';
+import { databaseFile, type Place } from './store-folder.ts';
+import { DamagedFile } from './trouble.ts';
+
+/** Marks a database as this store's, in its header: "TLic". */
+const APPLICATION_ID = 0x544c6963;
+
+/** No extension has taken so many steps: a header that says more is damaged, not newer. */
+const MOST_VERSIONS = 1000;
+
+/** A file this small is checked from end to end at every opening: about 10 ms. */
+const CHECKED_BYTES = 4_000_000;
+
+/**
+ * Opens one database file, begins it where it is not there, and brings it up to date.
+ * @throws what SQLite throws, or DamagedFile.
+ */
+export function openFile(place: Place, generation: number, path?: string): Connection {
+  const { folder, sqlite, timeoutMs, migrations, onBadRow } = place;
+  const file = path ?? databaseFile(folder, generation);
+  return patiently(timeoutMs, () => {
+    const db = new sqlite.DatabaseSync(file, { timeout: timeoutMs });
+    try {
+      if (versionOf(db) > migrations.length) {
+        db.close();
+        const facts = { generation, newer: true, writeAhead: true };
+        return new Connection(openNewer(place, file), facts, onBadRow);
+      }
+      const writeAhead = useWriteAheadLog(db);
+      configure(db);
+      migrate(db, migrations);
+      checkSmall(db);
+      return new Connection(db, { generation, newer: false, writeAhead }, onBadRow);
+    } catch (error) {
+      const damaged = db.isOpen && showsDamage(db, error);
+      if (db.isOpen) db.close();
+      throw damaged ? new DamagedFile('opening') : error;
+    }
+  });
+}
+
+/** The file is left as it is: what the newer extension keeps there is not ours to change. */
+function openNewer({ sqlite, timeoutMs }: Place, file: string): DatabaseSync {
+  const db = new sqlite.DatabaseSync(file, { timeout: timeoutMs, readOnly: true });
+  distrust(db);
+  return db;
+}
+
+/** How many migrations the file has seen. */
+function versionOf(db: DatabaseSync): number {
+  const application = pragma(db, 'application_id');
+  const version = pragma(db, 'user_version');
+  const ours = application === APPLICATION_ID && version > 0 && version <= MOST_VERSIONS;
+  const empty = application === 0 && version === 0;
+  if (!ours && !empty) throw new DamagedFile('not a database of this store');
+  return version;
+}
+
+/**
+ * With a write-ahead log, readers and a writer do not wait for each other. A file system that cannot have one
+ * (network shares) answers with the mode that it keeps.
+ */
+function useWriteAheadLog(db: DatabaseSync): boolean {
+  const writeAhead = db.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'] === 'wal';
+  db.exec(`PRAGMA synchronous = ${writeAhead ? 'NORMAL' : 'FULL'}`);
+  return writeAhead;
+}
+
+function configure(db: DatabaseSync): void {
+  db.exec('PRAGMA temp_store = MEMORY');
+  db.exec('PRAGMA journal_size_limit = 8000000');
+  distrust(db);
+}
+
+/** https://sqlite.org/security.html: for files that somebody else may have written. */
+function distrust(db: DatabaseSync): void {
+  db.exec('PRAGMA trusted_schema = OFF');
+  db.exec('PRAGMA cell_size_check = ON');
+}
+
+/** Several windows may start at once after an update: each step looks again once it holds the lock. */
+function migrate(db: DatabaseSync, migrations: readonly string[]): void {
+  for (const [step, sql] of migrations.entries()) {
+    if (versionOf(db) > step) continue;
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      if (versionOf(db) === step) {
+        db.exec(sql);
+        db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+        db.exec(`PRAGMA user_version = ${step + 1}`);
+      }
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+function checkSmall(db: DatabaseSync): void {
+  if (pragma(db, 'page_count') * pragma(db, 'page_size') > CHECKED_BYTES) return;
+  if (db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok')
+    throw new DamagedFile('quick check');
+}
+
+function pragma(db: DatabaseSync, name: string): number {
+  return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+}

@@ -1,0 +1,30 @@
+import { isUtf8 } from 'node:buffer';
+import { turns } from './turns.ts';
+
+/** Larger files are no lists that one checks in one go, in bytes. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
+
+/** As much as is decoded without a pause, in bytes. */
+const DECODED_AT_ONCE = 512 * 1024;
+
+/**
+ * Text by its mark: UTF-8 or UTF-16; without one UTF-8, and where it is not, GB 18030, in which older systems write
+ * Chinese. Others have their turn meanwhile.
+ */
+export async function decode(bytes: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  const turn = turns();
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += DECODED_AT_ONCE) {
+    await turn();
+    parts.push(decoder.decode(bytes.subarray(at, at + DECODED_AT_ONCE), { stream: true }));
+  }
+  return [...parts, decoder.decode()].join('');
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+}

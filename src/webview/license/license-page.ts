@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import { askPlace, type Post } from '../parts/ask.ts';
+import { button } from '../parts/button.ts';
+import { checksSection, checksSummary } from './checks.ts';
+import { coverageSection } from './coverage.ts';
+import { historySection } from './history.ts';
+import { validityIcon } from '../parts/icons.ts';
+import { licenseNumber } from './number-parts.ts';
+import { regulatorLink } from '../parts/regulator.ts';
+import { groupSection, rowList, rowValue } from '../parts/rows.ts';
+import type { LicenseView, ReportView } from '../../protocol/view.ts';
+
+export function licensePage(view: LicenseView, post: Post): TemplateResult {
+  return html`${pageHeader(view, post)}
+    <main>
+      ${coverageSection(view.coverage, view.scope)} ${reportSection(view.report)}
+      ${checksSection(view.checks)} ${historySection(view.history)}
+      <section aria-labelledby="identifiers">
+        <h2 id="identifiers">${view.identifiers.heading}</h2>
+        ${rowList(view.identifiers.rows)}
+      </section>
+      <section aria-labelledby="unsaid">
+        <h2 id="unsaid">${view.unsaid.heading}</h2>
+        <ul>
+          ${view.unsaid.points.map((point) => html`<li>${point}</li>`)}
+        </ul>
+        ${regulatorLink(view.unsaid.regulator)}
+      </section>
+    </main>`;
+}
+
+function pageHeader(view: LicenseView, post: Post): TemplateResult {
+  const { company, number, validity, sample, ask, activity } = view;
+  const primary = view.report.kind === 'unasked';
+  return html`<header>
+    <h1>${rowValue(company)}</h1>
+    <div class="summary">
+      <span class="validity ${validity.kind}"
+        >${validityIcon(validity.kind)}<span>${validity.word}</span></span
+      >
+      ${licenseNumber(number, view.numberParts)}
+      ${sample === null ? nothing : html`<vscode-badge>${sample}</vscode-badge>`}
+    </div>
+    ${checksSummary(view.checks)} ${rowList(view.facts)} ${askPlace({ ask, activity, primary }, post)}
+    <div class="buttons">
+      ${view.actions.map(({ action, label }) =>
+        button({
+          label,
+          press: () => {
+            post({ type: 'act', action });
+          },
+        }),
+      )}
+    </div>
+  </header>`;
+}
+
+function reportSection(report: ReportView): TemplateResult {
+  return html`<section aria-labelledby="report">
+    <h2 id="report">${report.heading}</h2>
+    ${reportBody(report)}
+  </section>`;
+}
+
+function reportBody(report: ReportView): TemplateResult {
+  switch (report.kind) {
+    case 'unasked':
+      return html`<p>${report.text}</p>`;
+    case 'none':
+      return html`<p>${report.text}</p>
+        ${rowList(report.facts)}`;
+    case 'given':
+      return html`${rowList(report.facts)}${report.groups.map(groupSection)}`;
+  }
+}

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
+import { button } from './button.ts';
+import type { ToHost } from '../../protocol/messages.ts';
+import { rowList } from './rows.ts';
+import type { ActivityView, AskView } from '../../protocol/view.ts';
+
+export type Post = (message: ToHost) => void;
+
+interface Asking {
+  readonly ask: AskView;
+  readonly activity: ActivityView;
+  readonly primary: boolean;
+}
+
+/**
+ * Where the vendor is asked: the button that may spend a call, or why nothing can be asked. What becomes of the question
+ * lies over the page, so that nothing moves. (The live region says all this to screen readers.)
+ */
+export function askPlace({ ask, activity, primary }: Asking, post: Post): TemplateResult {
+  return html`${
+    ask.kind === 'offered'
+      ? html`<div class="buttons">
+          ${button({
+            label: ask.label,
+            primary,
+            inactive: activity.kind === 'asking',
+            press: () => {
+              post({ type: 'ask' });
+            },
+          })}
+        </div>`
+      : html`<p class="note">${ask.why}</p>`
+  }
+  ${activityBar(activity, post)}`;
+}
+
+function activityBar(activity: ActivityView, post: Post): TemplateResult | typeof nothing {
+  switch (activity.kind) {
+    case 'idle':
+      return nothing;
+    case 'asking':
+      return stop(activity, post);
+    case 'trouble':
+      return trouble(activity, post);
+  }
+}
+
+function stop({ text, cancel }: Extract<ActivityView, { kind: 'asking' }>, post: Post): TemplateResult {
+  return html`<div class="activity">
+    <vscode-progress-bar indeterminate aria-label=${text}></vscode-progress-bar>
+    <p>${text}</p>
+    ${button({
+      label: cancel,
+      press: () => {
+        post({ type: 'cancel' });
+      },
+    })}
+  </div>`;
+}
+
+/** Folds away to its first line, for whoever wants to read what is under it. */
+function trouble(
+  { what, whatNext, rows, copyDiagnostics }: Extract<ActivityView, { kind: 'trouble' }>,
+  post: Post,
+): TemplateResult {
+  return html`<details class="activity trouble" open>
+    <summary><strong>${what}</strong></summary>
+    <p>${whatNext}</p>
+    ${rowList(rows)}
+    ${
+      copyDiagnostics === null
+        ? nothing
+        : button({
+            label: copyDiagnostics,
+            press: () => {
+              post({ type: 'copyDiagnostics' });
+            },
+          })
+    }
+  </details>`;
+}

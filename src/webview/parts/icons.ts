@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+import type { ChecksView, LicenseView } from '../../protocol/view.ts';
+
+const CHECK = 'M4.8 8.3l2.2 2.2 4.3-4.9';
+const CROSS = 'M5.5 5.5l5 5m0-5l-5 5';
+const QUESTION = 'M6.1 6.3a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .8-1 1.5M8 11.4v.2';
+const UNEQUAL = 'M5 6.7h6m-6 2.8h6M9.7 4.6L6.3 11.6';
+const INFORMATION = 'M8 7.4v4M8 4.6v.2';
+
+const validities: Readonly<Record<LicenseView['validity']['kind'], string>> = {
+  valid: CHECK,
+  invalid: CROSS,
+  unknown: QUESTION,
+};
+
+const verdicts: Readonly<Record<ChecksView['items'][number]['kind'], string>> = {
+  consistent: CHECK,
+  differs: UNEQUAL,
+  cannotTell: QUESTION,
+  note: INFORMATION,
+};
+
+export function validityIcon(kind: LicenseView['validity']['kind']): TemplateResult {
+  return icon(validities[kind]);
+}
+
+export function checkIcon(kind: ChecksView['items'][number]['kind']): TemplateResult {
+  return icon(verdicts[kind]);
+}
+
+/** Beside the word, never instead of it: hidden from screen readers. */
+function icon(mark: string): TemplateResult {
+  return html`<svg
+    class="icon"
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.3"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  >
+    <circle cx="8" cy="8" r="6.4"></circle>
+    <path d=${mark}></path>
+  </svg>`;
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { BusinessClass } from '../../domain/catalogue/business.ts';
+import type { LicenseNumber, LicenseNumberKind, NumberCaveat } from '../../domain/license-number.ts';
+
+/** What the number's year is the year of. */
+export function firstYearLabel(kind: LicenseNumberKind): string {
+  return kind === 'icpFiling' ? vscode.l10n.t('Year of first filing') : vscode.l10n.t('Year of first issue');
+}
+
+/** Whose number it is, as far as its form tells. */
+export function issuerWords({ province }: LicenseNumber): string {
+  return province === null
+    ? vscode.l10n.t('Ministry of Industry and Information Technology')
+    : vscode.l10n.t('Communications administration of {0}', province.name);
+}
+
+/** What kind of number it is. */
+export function kindWords(kind: LicenseNumberKind): string {
+  switch (kind) {
+    case 'crossRegion':
+      return vscode.l10n.t('Cross-region licence, for more than one province');
+    case 'foreignInvested':
+      return vscode.l10n.t('Licence of the 合字 series');
+    case 'provincial':
+      return vscode.l10n.t("Licence of one province's authority");
+    case 'icpCertificate':
+      return vscode.l10n.t('ICP certificate (ICP证)');
+    case 'mixed':
+      return vscode.l10n.t('ICP certificate with classes');
+    case 'old':
+      return vscode.l10n.t('Licence number in the old form');
+    case 'icpFiling':
+      return vscode.l10n.t('ICP filing (备案), not a licence');
+    case 'unknown':
+      return vscode.l10n.t('Not a known form of a licence number');
+  }
+}
+
+/** A class of the catalogue. */
+export function classWords(one: BusinessClass): string {
+  switch (one) {
+    case 'A1':
+      return vscode.l10n.t('A1, basic services of the first class');
+    case 'A2':
+      return vscode.l10n.t('A2, basic services of the second class');
+    case 'B1':
+      return vscode.l10n.t('B1, value-added services of the first class');
+    case 'B2':
+      return vscode.l10n.t('B2, value-added services of the second class');
+  }
+}
+
+/** What the number does not prove. */
+export function caveatWords(caveat: NumberCaveat): string {
+  switch (caveat) {
+    case 'formUnknown':
+      return vscode.l10n.t('Its form is not known here: nothing can be read from it.');
+    case 'filingIsNoLicense':
+      return vscode.l10n.t('A filing registers a site or an app. It allows no telecom business.');
+    case 'foreignInvestmentInferred':
+      return vscode.l10n.t(
+        'Holders seen with 合字 have foreign investment; no public rule says that the sign means it.',
+      );
+    case 'yearIsFirstIssue':
+      return vscode.l10n.t('The year is that of the first issue: a renewed licence keeps its number.');
+    case 'classesAreNotBusinesses':
+      return vscode.l10n.t(
+        'The classes are not the businesses: licences hold businesses of classes that their numbers do not have.',
+      );
+    case 'classesBefore2015':
+      return vscode.l10n.t(
+        'Several businesses changed their class with the catalogue of 2015; this number may mean the classes of before.',
+      );
+  }
+}

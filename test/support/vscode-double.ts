@@ -1,0 +1,128 @@
+/** As much of the editor as the licence panel uses, so that it runs in plain Node. In English unless told otherwise. */
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+
+interface Message {
+  readonly message: string;
+  readonly args: readonly unknown[];
+  readonly comment: readonly string[];
+}
+
+const chinese = z.parse(
+  z.record(z.string(), z.string()),
+  JSON.parse(readFileSync(new URL('../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8')),
+);
+
+/** What the editor's display language is from now on. */
+export function speak(language: 'en' | 'zh-cn'): void {
+  env.language = language;
+}
+
+export const l10n = {
+  t(message: string | Message, ...args: unknown[]): string {
+    const [text, values, key] =
+      typeof message === 'string'
+        ? [message, args, message]
+        : [message.message, message.args, `${message.message}/${message.comment.join('')}`];
+    const said = env.language === 'en' ? text : (chinese[key] ?? text);
+    return said.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
+  },
+};
+
+export const version = '1.115.0';
+
+export const copied: string[] = [];
+export const opened: string[] = [];
+
+export const env = {
+  language: 'en',
+  clipboard: {
+    writeText: (text: string) => {
+      copied.push(text);
+      return Promise.resolve();
+    },
+  },
+  openExternal: (uri: { toString(): string }) => {
+    opened.push(uri.toString());
+    return Promise.resolve(true);
+  },
+};
+
+export const Uri = {
+  parse: (text: string) => ({ toString: () => text }),
+  joinPath: (base: { toString(): string }, ...path: string[]) => ({
+    toString: () => [base.toString(), ...path].join('/'),
+  }),
+};
+
+export const ViewColumn = { Active: -1 };
+
+/** A webview panel whose page is the test: it reads what was posted and sends what a page would send. */
+export class PanelDouble {
+  title = '';
+  hidden = false;
+  active = true;
+  iconPath: unknown;
+  reveals = 0;
+  disposed = false;
+  readonly posted: unknown[] = [];
+  readonly #receivers: ((message: unknown) => unknown)[] = [];
+  readonly #disposers: (() => void)[] = [];
+  readonly webview = {
+    html: '',
+    options: {},
+    cspSource: 'https://*.test',
+    asWebviewUri: (uri: { toString(): string }) => uri,
+    postMessage: (message: unknown) => {
+      if (this.disposed) throw new Error('Webview is disposed');
+      this.posted.push(message);
+      return Promise.resolve(true);
+    },
+    onDidReceiveMessage: (receiver: (message: unknown) => unknown) => {
+      this.#receivers.push(receiver);
+    },
+  };
+
+  /** As in the editor, a panel that is gone must not be asked. */
+  get visible(): boolean {
+    if (this.disposed) throw new Error('Webview is disposed');
+    return !this.hidden;
+  }
+
+  onDidDispose(disposer: () => void): void {
+    this.#disposers.push(disposer);
+  }
+
+  reveal(): void {
+    this.reveals += 1;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    for (const disposer of this.#disposers) disposer();
+  }
+
+  async send(message: unknown): Promise<void> {
+    await Promise.all(this.#receivers.map((receiver) => receiver(message)));
+  }
+}
+
+export interface Serializer {
+  deserializeWebviewPanel(panel: PanelDouble, state: unknown): Promise<void>;
+}
+
+export const panels: PanelDouble[] = [];
+export const serializers: Serializer[] = [];
+
+export const window = {
+  createWebviewPanel: () => {
+    const panel = new PanelDouble();
+    panels.push(panel);
+    return panel;
+  },
+  registerWebviewPanelSerializer: (_viewType: string, serializer: Serializer) => {
+    serializers.push(serializer);
+    return { dispose: () => undefined };
+  },
+  setStatusBarMessage: () => undefined,
+};

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readEnvelope } from '../../../../src/api/answer/envelope.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (sent: unknown) => readEnvelope(bytes(JSON.stringify(sent)));
+
+const PLAIN = { status: '200', message: '查询成功', orderNumber: 'N1', result: [1], paging: { PageSize: 2 } };
+
+describe('readEnvelope', () => {
+  it.each([
+    [
+      'as documented',
+      { Status: '200', Message: '查询成功', OrderNumber: 'N1', Result: [1], Paging: { PageSize: 2 } },
+    ],
+    [
+      'lower case',
+      { status: '200', message: '查询成功', orderNumber: 'N1', result: [1], paging: { PageSize: 2 } },
+    ],
+    [
+      'a number',
+      { Status: 200, Message: '查询成功', OrderNumber: 'N1', Result: [1], Paging: { PageSize: 2 } },
+    ],
+    [
+      'blanks',
+      {
+        Status: ' 200\n',
+        Message: '查询成功',
+        OrderNumber: 'N1',
+        Result: [1],
+        Paging: { PageSize: 2 },
+        New: {},
+      },
+    ],
+    [
+      'both cases, one null',
+      {
+        Status: null,
+        status: '200',
+        Message: '查询成功',
+        OrderNumber: 'N1',
+        Result: [1],
+        Paging: { PageSize: 2 },
+      },
+    ],
+  ])('reads it: %s', (_name, sent) => {
+    expect(read(sent)).toEqual({ ok: true, envelope: PLAIN });
+  });
+
+  it('takes the documented spelling before any other', () => {
+    expect(read({ status: '101', Status: '200', STATUS: '102' })).toMatchObject({
+      envelope: { status: '200' },
+    });
+  });
+
+  it('reads missing and null parts, and texts of another type, as nothing', () => {
+    const nothing = { message: null, orderNumber: null };
+    expect(read({ Status: '201' })).toMatchObject({ envelope: { status: '201', ...nothing } });
+    expect(read({ Status: '201', Message: null, OrderNumber: {}, Result: null, Paging: null })).toMatchObject(
+      {
+        envelope: { ...nothing, result: undefined, paging: undefined },
+      },
+    );
+    expect(read({ Status: '201', OrderNumber: 12 })).toMatchObject({ envelope: { orderNumber: '12' } });
+  });
+
+  it('reads UTF-8 with byte order marks', () => {
+    expect(readEnvelope(bytes('\uFEFF\uFEFF{"Status":"201","Message":"查询无结果"}'))).toMatchObject({
+      envelope: { status: '201', message: '查询无结果' },
+    });
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' \n', 'empty'],
+    ['<html>no</html>', 'not JSON'],
+    ['{"Status":"200"', 'not JSON'],
+    ['{"Status":"200"}{"Status":"200"}', 'not JSON'],
+    ['null', 'without a Status'],
+    ['"200"', 'without a Status'],
+    ['[{"Status":"200"}]', 'without a Status'],
+    ['{}', 'without a Status'],
+    ['{"Status":""}', 'without a Status'],
+    ['{"Status":true}', 'without a Status'],
+    ['{"Status":{"Status":"200"}}', 'without a Status'],
+    ['{"Result":{"Status":"200"}}', 'without a Status'],
+    ['{"__proto__":{"Status":"200"}}', 'without a Status'],
+  ])('says why %j cannot be read', (body, problem) => {
+    expect(readEnvelope(bytes(body))).toEqual({
+      ok: false,
+      problem: expect.stringContaining(problem) as unknown,
+    });
+  });
+
+  it('drops keys that reach for prototypes, at every depth', () => {
+    const sent =
+      '{"Status":"200","Result":[{"__proto__":{"polluted":1},"constructor":{"prototype":{}},"Id":"a"}]}';
+    const read = readEnvelope(bytes(sent));
+    expect(read).toMatchObject({ ok: true });
+    expect(JSON.stringify(read)).not.toMatch(/proto|constructor|polluted/);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it.each(['[', '{"a":'])('refuses a body of a million %s', (open) => {
+    expect(readEnvelope(bytes(`{"Status":"200","Result":${open.repeat(1_000_000)}`))).toEqual({
+      ok: false,
+      problem: 'the body nests deeper than 32 levels',
+    });
+  });
+
+  it('does not take brackets in texts for depth', () => {
+    const message = '"\\[{'.repeat(100);
+    expect(read({ Status: '200', Message: message })).toMatchObject({ envelope: { message } });
+  });
+
+  it('never throws, whatever comes', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (body) => void readEnvelope(body)));
+    fc.assert(fc.property(fc.json({ maxDepth: 6 }), (body) => void readEnvelope(bytes(body))));
+  });
+});

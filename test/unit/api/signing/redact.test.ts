@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Redactor, withoutQueries } from '../../../../src/api/signing/redact.ts';
+
+const secretText = fc.oneof(
+  fc.string({ minLength: 4, maxLength: 40 }),
+  fc.string({ unit: 'grapheme', minLength: 4, maxLength: 12 }),
+  fc.stringMatching(/^[0-9a-f]{32}$/),
+  fc.base64String({ minLength: 8, maxLength: 44 }),
+);
+
+const everyByte = (text: string) =>
+  Array.from(Buffer.from(text, 'utf8'), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+
+/** Ways in which a secret may turn up in an error, an address, a header dump or a server's echo. */
+const FORMS: Readonly<Record<string, (secret: string) => string>> = {
+  raw: (secret) => secret,
+  upper: (secret) => secret.toUpperCase(),
+  lower: (secret) => secret.toLowerCase(),
+  percent: encodeURIComponent,
+  'every byte percent': everyByte,
+  form: (secret) => new URLSearchParams({ s: secret }).toString().slice(2),
+  json: (secret) => JSON.stringify(secret).slice(1, -1),
+  base64: (secret) => Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
+  base64url: (secret) => Buffer.from(secret, 'utf8').toString('base64url'),
+};
+
+describe('Redactor', () => {
+  it.each(Object.entries(FORMS))('never lets a secret out: %s', (_name, form) => {
+    fc.assert(
+      fc.property(secretText, fc.webUrl(), fc.string(), fc.string(), (secret, url, before, after) => {
+        const redactor = new Redactor([secret]);
+        const shown = form(secret);
+        fc.pre(!'•••'.includes(shown));
+        for (const text of [`${before}${shown}${after}`, `${url}?key=${shown}&x=1`]) {
+          expect(redactor.redact(text)).not.toContain(shown);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds a secret inside longer base64, wherever it begins', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 5 }), fc.string({ maxLength: 5 }), (before, after) => {
+        const secret = '9A1B2C3D4E5F60718293A4B5C6D7E8F9';
+        const encoded = Buffer.from(before + secret + after).toString('base64');
+        const redacted = new Redactor([secret]).redact(encoded);
+        const left = redacted.split('•••').map((part) => Buffer.from(part, 'base64').toString());
+        expect(redacted).toContain('•••');
+        expect(left.join(' ')).not.toContain(secret.slice(2, -2));
+      }),
+    );
+  });
+
+  it('hides several secrets and the last tokens, and leaves the rest as it is', () => {
+    const redactor = new Redactor(['key-0123', 'secret-4567']);
+    redactor.addToken('C75705B8B91A2BA249CE1D68D11FC62E');
+    redactor.addToken('6459ABF678BFD166799D4DB81779535A');
+    expect(
+      redactor.redact(
+        'KEY-0123, 查询成功 secret%2d4567 c75705b8b91a2ba249ce1d68d11fc62e/6459ABF678BFD166799D4DB81779535A.',
+      ),
+    ).toBe('•••, 查询成功 ••• •••/•••.');
+  });
+
+  it('leaves texts alone that hold no secret', () => {
+    const redactor = new Redactor(['9A1B2C3D4E5F60718293A4B5C6D7E8F9', '']);
+    for (const text of ['', '【有效请求】查询成功', 'fetch failed (ECONNRESET)', 'a?b=c']) {
+      expect(redactor.redact(text)).toBe(text);
+    }
+  });
+});
+
+it('takes the query out of addresses', () => {
+  expect(withoutQueries('cannot parse "https://example.test/x?searchKey=%E6&key=k": invalid? yes')).toBe(
+    'cannot parse "https://example.test/x?•••": invalid? yes',
+  );
+});

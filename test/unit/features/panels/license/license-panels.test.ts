@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
+import { toPage } from '../../../../../src/protocol/messages.ts';
+import { ID, ServiceDouble, answered, detailed, failure, license, listed } from './records.ts';
+import { PanelDouble, Uri, copied, opened, panels, serializers } from '../../../../support/vscode-double.ts';
+
+vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
+const { registerLicensePanels } =
+  await import('../../../../../src/features/panels/license/license-panels.ts');
+
+beforeEach(() => {
+  for (const list of [panels, serializers, copied, opened]) list.length = 0;
+});
+
+function setUp(known = listed as typeof listed | undefined) {
+  const service = new ServiceDouble();
+  service.known = known;
+  const openCompany = vi.fn();
+  const exportLicense = vi.fn();
+  const registered = registerLicensePanels({
+    extensionUri: Uri.parse('ext:') as never,
+    service,
+    dataKind: () => 'real',
+    version: '9.9.9',
+    openCompany,
+    exportLicense,
+  });
+  return { service, openCompany, exportLicense, registered };
+}
+
+function only(): PanelDouble {
+  const [panel] = panels;
+  if (!panel || panels.length > 1) throw new Error('one panel was expected');
+  return panel;
+}
+
+function lastShown(panel: PanelDouble) {
+  return z.parse(toPage, panel.posted.at(-1));
+}
+
+async function openPanel(known?: typeof listed) {
+  const all = setUp(known);
+  all.registered.open(ID);
+  const panel = only();
+  await panel.send({ type: 'ready' });
+  return { ...all, panel };
+}
+
+describe('a panel', () => {
+  test('opens with what is known and asks nothing', async () => {
+    const { panel, service } = await openPanel();
+    expect(lastShown(panel).view).toMatchObject({ kind: 'license', report: { kind: 'unasked' } });
+    expect(panel.title.startsWith(`${license.licenseNumber} · `)).toBe(true);
+    expect(service.asks).toEqual([]);
+  });
+
+  test('is one for each licence', () => {
+    const { registered } = setUp();
+    registered.open(ID);
+    registered.open(ID);
+    expect(only().reveals).toBe(1);
+    registered.open('00000000000000000000000000000009');
+    expect(panels).toHaveLength(2);
+  });
+
+  test('opens anew after it was closed', () => {
+    const { registered } = setUp();
+    registered.open(ID);
+    panels[0]?.dispose();
+    registered.open(ID);
+    expect(panels).toHaveLength(2);
+  });
+
+  test('may load scripts from nowhere but dist and media', async () => {
+    const { panel } = await openPanel();
+    const { localResourceRoots } = z.parse(
+      z.object({ localResourceRoots: z.array(z.unknown()) }),
+      panel.webview.options,
+    );
+    expect(localResourceRoots.map(String)).toEqual(['ext:/dist', 'ext:/media']);
+  });
+
+  test('has a nonce of its own', () => {
+    const { registered } = setUp();
+    registered.open(ID);
+    registered.open('00000000000000000000000000000009');
+    const [one, two] = panels.map(({ webview }) => /nonce-([\w-]{20,})'/.exec(webview.html)?.[1]);
+    expect(one).toBeDefined();
+    expect(one).not.toBe(two);
+  });
+});
+
+describe('a panel that nobody sees', () => {
+  test('is told nothing while hidden, and everything when its page is back', async () => {
+    const { panel, service } = await openPanel();
+    const before = panel.posted.length;
+    panel.hidden = true;
+    service.change(detailed);
+    expect(panel.posted).toHaveLength(before);
+    panel.hidden = false;
+    await panel.send({ type: 'ready' });
+    expect(lastShown(panel).view).toMatchObject({ report: { kind: 'given' } });
+  });
+
+  test('may be closed while something is being copied', async () => {
+    const { panel } = await openPanel();
+    const copying = panel.send({ type: 'act', action: 'copyNumber' });
+    panel.dispose();
+    await expect(copying).resolves.toBeUndefined();
+    expect(copied).toEqual([license.licenseNumber]);
+  });
+});
+
+describe('asking in a panel', () => {
+  test('shows progress, then the report', async () => {
+    const { panel, service } = await openPanel();
+    const asking = panel.send({ type: 'ask' });
+    expect(lastShown(panel).view).toMatchObject({ activity: { kind: 'asking' } });
+    await service.answer(answered(detailed));
+    await asking;
+    expect(lastShown(panel)).toMatchObject({
+      view: { report: { kind: 'given' } },
+      saved: { record: detailed },
+    });
+    expect(lastShown(panel).announcement.text).not.toBe('');
+  });
+
+  test('can be cancelled from the page', async () => {
+    const { panel, service } = await openPanel();
+    void panel.send({ type: 'ask' });
+    await panel.send({ type: 'cancel' });
+    expect(service.asks[0]?.signal?.aborted).toBe(true);
+  });
+
+  test('closing the panel stops it and nothing more is posted', async () => {
+    const { panel, service } = await openPanel();
+    const asking = panel.send({ type: 'ask' });
+    const before = panel.posted.length;
+    panel.dispose();
+    await service.answer(answered(detailed));
+    await asking;
+    expect(service.asks[0]?.signal?.aborted).toBe(true);
+    expect(panel.posted).toHaveLength(before);
+  });
+
+  test('a failure is shown in place with diagnostics to copy, and the old data stays', async () => {
+    const { panel, service } = await openPanel(detailed);
+    const asking = panel.send({ type: 'ask' });
+    await service.answer({ kind: 'failed', failure });
+    await asking;
+    expect(lastShown(panel).view).toMatchObject({ report: { kind: 'given' }, activity: { kind: 'trouble' } });
+    await panel.send({ type: 'copyDiagnostics' });
+    expect(copied).toHaveLength(1);
+    expect(copied[0]).toContain('N-3');
+    expect(copied[0]).toContain('9.9.9');
+  });
+
+  test('refresh opens the panel and asks there', () => {
+    const { registered, service } = setUp(detailed);
+    void registered.refresh(ID);
+    expect(panels).toHaveLength(1);
+    expect(service.asks).toMatchObject([{ id: ID, mode: 'fresh' }]);
+  });
+});
+
+describe('the page’s messages', () => {
+  test('copy the number, copy Markdown and open the company', async () => {
+    const { panel, openCompany } = await openPanel();
+    await panel.send({ type: 'act', action: 'copyNumber' });
+    await panel.send({ type: 'act', action: 'copyMarkdown' });
+    await panel.send({ type: 'act', action: 'openCompany' });
+    expect(copied[0]).toBe(license.licenseNumber);
+    expect(copied[1]).toContain(`# ${license.companyName}`);
+    expect(openCompany).toHaveBeenCalledWith(ID);
+  });
+
+  test.each([
+    { type: 'openLink', link: 'https://evil.test' },
+    { type: 'act', action: 'signOut' },
+    { type: 'loadMore' },
+    { type: 'ask', id: 'another' },
+    { type: 'nonsense' },
+    'ask',
+    null,
+  ])('that are none of the protocol do nothing (%#)', async (message) => {
+    const { panel, service } = await openPanel();
+    const before = panel.posted.length;
+    await panel.send(message);
+    expect(service.asks).toEqual([]);
+    expect(opened).toEqual([]);
+    expect(copied).toEqual([]);
+    expect(panel.posted).toHaveLength(before);
+  });
+});
+
+describe('after a reload', () => {
+  async function restore(state: unknown, known?: typeof listed) {
+    const all = setUp(undefined);
+    all.service.known = known;
+    const panel = new PanelDouble();
+    await serializers[0]?.deserializeWebviewPanel(panel, state);
+    await panel.send({ type: 'ready' });
+    return { ...all, panel };
+  }
+
+  test('shows what was saved, as stored, without a call', async () => {
+    const { panel, service } = await restore(savePanel(ID, detailed));
+    const { view } = lastShown(panel);
+    expect(view).toMatchObject({ kind: 'license', report: { kind: 'given' } });
+    expect(view.kind === 'license' && view.facts.map(({ value }) => value)).toContain(
+      'stored answer (no call)',
+    );
+    expect(service.asks).toEqual([]);
+  });
+
+  test('lets the service’s data win', async () => {
+    const { panel } = await restore(savePanel(ID, listed), detailed);
+    expect(lastShown(panel).view).toMatchObject({ report: { kind: 'given' } });
+  });
+
+  test('is found again by its licence', async () => {
+    const { panel, registered } = await restore(savePanel(ID, listed));
+    registered.open(ID);
+    expect(panels).toEqual([]);
+    expect(panel.reveals).toBe(1);
+  });
+
+  test('says so where the saved state cannot be read, and offers no call', async () => {
+    const { panel, service } = await restore({ version: 1, id: ID, record: { html: '<b>' } });
+    expect(lastShown(panel).view).toMatchObject({ kind: 'note', ask: null });
+    await panel.send({ type: 'ask' });
+    expect(service.asks).toEqual([]);
+  });
+});
+
+describe('the export of a panel', () => {
+  test('is of what it shows, and asks nothing', async () => {
+    const { panel, service, exportLicense } = await openPanel();
+    await panel.send({ type: 'act', action: 'export' });
+    expect(exportLicense).toHaveBeenCalledExactlyOnceWith(listed);
+    expect(service.asks).toEqual([]);
+  });
+
+  test('is of the panel that has the focus', () => {
+    const { registered } = setUp();
+    registered.open(ID);
+    expect(registered.shown).toBe(listed);
+    only().active = false;
+    expect(registered.shown).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import type { ApiFailure } from '../../../../../src/api/outcome.ts';
+import type { AnnualReport, License } from '../../../../../src/domain/license.ts';
+import type { LicenseRecord, Outcome, Provenance } from '../../../../../src/licenses/answer.ts';
+import type { AskOptions } from '../../../../../src/licenses/asking/ask-options.ts';
+import type { LicenseHistory } from '../../../../../src/licenses/known/license-history.ts';
+
+/** Invented licences, answers and a service that gives them. */
+
+export const NOW = Date.UTC(2026, 10, 23, 12, 0);
+export const ID = '00000000000000000000000000000001';
+
+export const license: License = {
+  id: ID,
+  keyNo: '00000000000000000000000000000002',
+  companyName: '云上星河通信有限公司',
+  licenseNumber: 'A2.B1-20990001',
+  scope: '内容分发网络业务：全国',
+  validity: 'valid',
+  validityText: '是',
+};
+
+/** Every field says its own name, so that a test sees each of them. */
+export const report: AnnualReport = {
+  operId: 'value of operId',
+  operName: 'value of operName',
+  creditCode: 'value of creditCode',
+  keyNo: 'value of keyNo',
+  companyName: 'value of companyName',
+  reComplaintPer: 'value of reComplaintPer',
+  address: 'value of address',
+  province: 'value of province',
+  licenseNumber: 'value of licenseNumber',
+  type: 'value of type',
+  complaintNum: 'value of complaintNum',
+  registCapi: 'value of registCapi',
+  econKind: 'value of econKind',
+  ipoStatus: 'value of ipoStatus',
+  tel: 'value of tel',
+  stockCode: 'value of stockCode',
+};
+
+export const provenance: Provenance = {
+  data: 'real',
+  source: 'stored',
+  fetchedAt: NOW - 5 * 60_000,
+  orderNumber: 'N-1',
+};
+
+export const listed: LicenseRecord = { license: { value: license, provenance }, annualReport: null };
+
+const asked: Provenance = { ...provenance, source: 'vendor', fetchedAt: NOW, orderNumber: 'N-2' };
+export const detailed: LicenseRecord = {
+  license: { value: license, provenance: asked },
+  annualReport: { value: report, provenance: asked },
+};
+
+export const failure: ApiFailure = {
+  outcome: 'error',
+  reason: 'account',
+  problem: 'status 112',
+  invalid: null,
+  status: '112',
+  message: '账号剩余使用量已不足',
+  orderNumber: 'N-3',
+  counted: 'no',
+  attempts: 1,
+  durationMs: 12,
+  httpStatus: 200,
+  retryAfterSeconds: null,
+};
+
+export function answered(record: LicenseRecord | null): Outcome<LicenseRecord | null> {
+  return { kind: 'answered', answer: { value: record, provenance: asked } };
+}
+
+/** A service whose answers the test gives when it likes. */
+export class ServiceDouble {
+  known: LicenseRecord | undefined;
+  readonly asks: (AskOptions & { readonly id: string })[] = [];
+  readonly #waiting: ((outcome: Outcome<LicenseRecord | null>) => void)[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  question(): string | undefined {
+    return undefined;
+  }
+
+  history(): LicenseHistory {
+    return { first: null, steps: [] };
+  }
+
+  license(): LicenseRecord | undefined {
+    return this.known;
+  }
+
+  detail(id: string, options: AskOptions = {}): Promise<Outcome<LicenseRecord | null>> {
+    this.asks.push({ ...options, id });
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  readonly onDidChange = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+
+  change(known: LicenseRecord | undefined): void {
+    this.known = known;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Lets the oldest question that waits have its outcome. */
+  async answer(outcome: Outcome<LicenseRecord | null>): Promise<void> {
+    this.#waiting.shift()?.(outcome);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+}

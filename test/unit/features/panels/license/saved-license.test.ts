@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Provenance } from '../../../../../src/licenses/answer.ts';
+import { readSavedPanel, savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
+import { ID, detailed, listed } from './records.ts';
+
+/** As VS Code keeps it: through JSON. */
+function kept(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+test('comes back whole, as a stored answer', () => {
+  const back = readSavedPanel(kept(savePanel(ID, detailed)))?.record;
+  expect(back?.license.value).toEqual(detailed.license.value);
+  expect(back?.annualReport?.value).toEqual(detailed.annualReport?.value);
+  expect(back?.license.provenance).toEqual({ ...detailed.license.provenance, source: 'stored' });
+  expect(back?.annualReport?.provenance.source).toBe('stored');
+});
+
+test('an expired answer comes back, and is still said to be expired', () => {
+  const aged = <T>(answer: { readonly value: T; readonly provenance: Provenance }) => ({
+    ...answer,
+    provenance: { ...answer.provenance, expired: true },
+  });
+  const record = {
+    license: aged(detailed.license),
+    annualReport: detailed.annualReport && aged(detailed.annualReport),
+  };
+  const back = readSavedPanel(kept(savePanel(ID, record)))?.record;
+  expect(back?.license.provenance.expired).toBe(true);
+  expect(back?.annualReport?.provenance.expired).toBe(true);
+});
+
+test('comes back without a record where nothing was known', () => {
+  expect(readSavedPanel(kept(savePanel(ID, undefined)))).toEqual({ version: 1, id: ID, record: null });
+});
+
+const { license } = listed;
+test.each([
+  ['nothing', undefined],
+  ['another version', { ...savePanel(ID, listed), version: 2 }],
+  ['no id', { ...savePanel(ID, listed), id: '' }],
+  ['a record of another licence', savePanel('00000000000000000000000000000009', listed)],
+  ['a field too many', { ...savePanel(ID, listed), html: '<b>' }],
+  [
+    'an unheard-of validity',
+    savePanel(ID, {
+      ...listed,
+      license: { ...license, value: { ...license.value, validity: 'yes' as never } },
+    }),
+  ],
+  [
+    'a time that no date can hold',
+    savePanel(ID, {
+      ...listed,
+      license: { ...license, provenance: { ...license.provenance, fetchedAt: 8.64e15 + 1 } },
+    }),
+  ],
+])('%s is no saved panel', (_, state) => {
+  expect(readSavedPanel(state)).toBeUndefined();
+});
+
+test('never throws, whatever the state', () => {
+  fc.assert(
+    fc.property(fc.anything(), (state) => {
+      expect(readSavedPanel(state)).toBeUndefined();
+    }),
+  );
+});

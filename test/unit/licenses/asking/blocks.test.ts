@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nextVendorMidnight } from '../../../../src/domain/vendor-day.ts';
+import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
+import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { newFolder } from '../../store/setup.ts';
+import { connectionTo } from '../connection-to.ts';
+import { open, plan, requests, sourceOf } from '../setup.ts';
+
+const { none, validities, vendorSample } = notable;
+const id = vendorSample.licenses[0]?.id ?? '';
+const MINUTE = 60_000;
+
+let sandbox: Sandbox;
+let before: number;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+beforeEach(async () => {
+  before = await requests(sandbox);
+});
+afterAll(() => sandbox.close());
+
+const sent = async () => (await requests(sandbox)) - before;
+
+/** A window whose first search was answered so, and whose clock the test sets. */
+async function after(order: object) {
+  const clock = { now: Date.now() };
+  const window = open(connectionTo(sandbox), { now: () => clock.now });
+  await plan(sandbox, order);
+  await window.service.search(vendorSample.name);
+  return { ...window, clock };
+}
+
+describe('what the vendor forbids', () => {
+  it.each(['101', '102', '103', '104', '107', '111', '112', '115', '119', '214'])(
+    '%s stops all calls of the connection until the user acts',
+    async (status) => {
+      const { service, clock } = await after({ status });
+      clock.now += 40 * 24 * 60 * MINUTE;
+      const refused = await service.search(validities.name);
+      expect(refused).toMatchObject({ why: 'blocked', until: null, failure: { status, counted: 'no' } });
+      expect(await service.detail(id)).toMatchObject({ why: 'blocked' });
+      expect(await sent()).toBe(1);
+      service.forgive();
+      expect(sourceOf(await service.search(validities.name))).toBe('vendor');
+    },
+  );
+
+  it.each(['109', '116'])('%s stops them until the midnight of the vendor', async (status) => {
+    const { service, clock } = await after({ status });
+    const midnight = nextVendorMidnight(clock.now);
+    expect(await service.search(none.name)).toMatchObject({ why: 'blocked', until: midnight });
+    clock.now = midnight - 1;
+    expect(sourceOf(await service.search(none.name))).toBe('refused');
+    clock.now = midnight;
+    expect(sourceOf(await service.search(none.name))).toBe('vendor');
+    expect(await sent()).toBe(2);
+  });
+
+  it.each([
+    ['106', { status: '106' }, 30 * MINUTE],
+    ['108', { status: '108' }, 30 * MINUTE],
+    ['120', { status: '120' }, MINUTE],
+    ['HTTP 429 with Retry-After', { fault: '429' }, 7000],
+  ])('%s lets all calls rest for a while', async (_, order, pause) => {
+    const { service, clock } = await after(order);
+    const refused = await service.search(none.name);
+    if (refused.kind !== 'refused' || refused.why !== 'blocked') throw new Error(JSON.stringify(refused));
+    const until = clock.now + pause;
+    expect(refused.until).toBe(until);
+    expect(service.state).toMatchObject({ kind: 'paused', until });
+    expect(await sent()).toBe(1);
+    clock.now = until;
+    expect(sourceOf(await service.search(none.name))).toBe('vendor');
+  });
+
+  it.each(['105', '113', '114'])('%s stops the method, and no other', async (status) => {
+    const { service } = await after({ status });
+    expect(sourceOf(await service.search(none.name))).toBe('refused');
+    expect(sourceOf(await service.detail(id))).toBe('vendor');
+    expect(await sent()).toBe(2);
+  });
+
+  it('110 locks that query for two hours, in every spelling, and no other', async () => {
+    const { service, clock } = await after({ status: '110' });
+    const until = clock.now + 120 * MINUTE;
+    expect(await service.search(` ${vendorSample.name}`)).toMatchObject({ why: 'blocked', until });
+    expect(sourceOf(await service.search(none.name))).toBe('vendor');
+    expect(service.state).toEqual({ kind: 'ready' });
+    clock.now = until;
+    expect(sourceOf(await service.search(vendorSample.name))).toBe('vendor');
+    expect(await sent()).toBe(3);
+  });
+
+  it.each(['202', '205', '199', '999'])('%s forbids nothing', async (status) => {
+    const { service } = await after({ status });
+    expect(sourceOf(await service.search(none.name))).toBe('vendor');
+  });
+});
+
+describe('a block', () => {
+  it('holds in every other window, and outlives them all', async () => {
+    const { folder, keeper } = await after({ status: '102' });
+    const other = open(connectionTo(sandbox), { folder });
+    expect(other.service.state.kind).toBe('accountStopped');
+    expect(sourceOf(await other.service.search(none.name))).toBe('refused');
+    keeper.dispose();
+    other.keeper.dispose();
+    const later = open(connectionTo(sandbox), { folder });
+    expect(sourceOf(await later.service.search(none.name))).toBe('refused');
+    expect(await sent()).toBe(1);
+  });
+
+  it('lets one call pass that is tried on purpose; an answer lifts it', async () => {
+    const { service } = await after({ status: '102' });
+    await plan(sandbox, { status: '102' });
+    expect(await service.search(none.name, { anyway: true })).toMatchObject({ kind: 'failed' });
+    expect(sourceOf(await service.search(none.name))).toBe('refused');
+    expect(sourceOf(await service.search(none.name, { anyway: true }))).toBe('vendor');
+    expect(sourceOf(await service.search(validities.name))).toBe('vendor');
+    expect(await sent()).toBe(4);
+  });
+
+  it('of any width is lifted by an answer that shows it to be wrong', async () => {
+    const { service } = await after({ status: '110' });
+    await plan(sandbox, { status: '105' }, { status: '102' });
+    await service.search(none.name);
+    await service.detail(id);
+    expect(sourceOf(await service.search(vendorSample.name))).toBe('refused');
+    expect(sourceOf(await service.search(vendorSample.name, { anyway: true }))).toBe('vendor');
+    expect(sourceOf(await service.search(vendorSample.name, { mode: 'fresh' }))).toBe('vendor');
+    expect(await sent()).toBe(5);
+  });
+
+  it('holds for a call too that was on its way to be sent', async () => {
+    const connection = connectionTo(sandbox);
+    const folder = newFolder();
+    const door = Promise.withResolvers<undefined>();
+    const slow = { ...connection, api: () => door.promise.then(() => connection.api()) };
+    const waiting = open(slow, { folder }).service.search(none.name);
+    await plan(sandbox, { status: '102' });
+    await open(connection, { folder }).service.search(validities.name);
+    door.resolve(undefined);
+    expect(await waiting).toMatchObject({ why: 'blocked', failure: { status: '102' } });
+    expect(await sent()).toBe(1);
+  });
+
+  it('does not hide what is known', async () => {
+    const { service } = await after({});
+    await plan(sandbox, { status: '102' });
+    await service.search(none.name);
+    expect(sourceOf(await service.search(vendorSample.name))).toBe('stored');
+    expect(service.companies()).toHaveLength(1);
+  });
+});

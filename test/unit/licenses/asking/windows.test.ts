@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allCompanies } from '../../../../src/sandbox/data/companies.ts';
+import { queryKey } from '../../../../src/licenses/known/query-key.ts';
+import { StoreKeeper } from '../../../../src/licenses/keeping/store-keeper.ts';
+import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
+import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import { newFolder, search } from '../../store/setup.ts';
+import { connectionTo } from '../connection-to.ts';
+import { delivered, open, plan, requests, sourceOf, until } from '../setup.ts';
+
+const { vendorSample } = notable;
+const id = vendorSample.licenses[0]?.id ?? '';
+
+let sandbox: Sandbox;
+let before: number;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+beforeEach(async () => {
+  before = await requests(sandbox);
+});
+afterAll(() => sandbox.close());
+
+const sent = async () => (await requests(sandbox)) - before;
+
+function twoWindows(limit = 0) {
+  const folder = newFolder();
+  const connection = connectionTo(sandbox);
+  return [open(connection, { folder, limit }), open(connection, { folder, limit })] as const;
+}
+
+describe('two windows', () => {
+  it('make one call where they ask the same at the same time', async () => {
+    const [one, two] = twoWindows();
+    await plan(sandbox, { latencyMs: 300 });
+    const asked = [one.service.search(vendorSample.name), two.service.search(vendorSample.name)];
+    const outcomes = await Promise.all(asked);
+    expect(outcomes.map(sourceOf).sort()).toEqual(['stored', 'vendor']);
+    expect(outcomes.map((outcome) => delivered(outcome).licenses.length)).toEqual([3, 3]);
+    await plan(sandbox, { latencyMs: 300 });
+    await Promise.all([one.service.detail(id), two.service.detail(id)]);
+    expect(await sent()).toBe(2);
+  });
+
+  it('share a failure that a second call would pay for again', async () => {
+    const [one, two] = twoWindows();
+    await plan(sandbox, { latencyMs: 300, status: '202' });
+    const outcomes = await Promise.all([
+      one.service.search(vendorSample.name),
+      two.service.search(vendorSample.name),
+    ]);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ kind: 'failed', failure: { reason: 'badQuery', status: '202' } });
+    }
+    expect(await sent()).toBe(1);
+  });
+
+  it('share the failure of a call that was under way already, however it is spelt', async () => {
+    const [one, two] = twoWindows();
+    await plan(sandbox, { latencyMs: 300, status: '202' });
+    const first = one.service.search(vendorSample.name);
+    await until(async () => (await sent()) === 1);
+    const second = await two.service.search(vendorSample.name.replace('网络', ' 网络'));
+    expect(second).toMatchObject({ kind: 'failed', failure: { status: '202', counted: 'no' } });
+    expect(sourceOf(await first)).toBe('failed');
+    expect(await sent()).toBe(1);
+    // Whoever asks after it asks anew.
+    expect(sourceOf(await two.service.search(vendorSample.name))).toBe('vendor');
+  });
+
+  it.each([1, 2, 3, 4])(
+    'make no second call where the first one’s answer comes at any moment before it (%i)',
+    async (moment) => {
+      const [one] = twoWindows();
+      const { name } = vendorSample;
+      let reads = 0;
+      class Late extends StoreKeeper {
+        override read<T>(work: (store: Store) => T): readonly T[] {
+          reads += 1;
+          if (reads === moment) one.keeper.write(sandbox.endpoint, keepAnswer);
+          return super.read(work);
+        }
+      }
+      const stamp = { asked: 1, fetchedAt: Date.now(), orderNumber: null };
+      const keepAnswer = ({ answers }: Store) =>
+        answers.keep(sandbox.endpoint, 'search', queryKey(name), search(name), stamp);
+      const { service } = open(connectionTo(sandbox), { folder: one.folder, Keeper: Late });
+      expect(sourceOf(await service.search(name))).toBe('stored');
+      expect(reads).toBeGreaterThanOrEqual(moment);
+      expect(await sent()).toBe(0);
+    },
+  );
+
+  it('take over where the other is gone', async () => {
+    const [one, two] = twoWindows();
+    // A process that was killed while it asked: its flight is still noted, its id belongs to nobody.
+    const gone = { id: 'gone', pid: 2 ** 22 + 1 };
+    const key = JSON.stringify(['GetList', vendorSample.name, 1]);
+    one.keeper.write(sandbox.endpoint, (store) => store.flights.claim(sandbox.endpoint, key, gone));
+    expect(sourceOf(await two.service.search(vendorSample.name))).toBe('vendor');
+  });
+
+  it('stop waiting when their user leaves, and send nothing then', async () => {
+    const [one, two] = twoWindows();
+    await plan(sandbox, { latencyMs: 500 });
+    const first = one.service.search(vendorSample.name);
+    await until(async () => (await sent()) === 1);
+    const leaving = new AbortController();
+    const second = two.service.search(vendorSample.name, { signal: leaving.signal });
+    setTimeout(() => {
+      leaving.abort();
+    }, 50);
+    expect(await second).toMatchObject({ kind: 'failed', failure: { reason: 'cancelled', counted: 'no' } });
+    expect(sourceOf(await first)).toBe('vendor');
+    expect(await sent()).toBe(1);
+  });
+
+  it('stay within one limit together, to the last call', async () => {
+    const [one, two] = twoWindows(5);
+    const names = allCompanies()
+      .slice(0, 12)
+      .map(({ name }) => name);
+    const outcomes = await Promise.all(
+      names.map((name, at) => (at % 2 === 0 ? one : two).service.search(name)),
+    );
+    expect(outcomes.filter((outcome) => sourceOf(outcome) === 'vendor')).toHaveLength(5);
+    expect(one.service.spending).toEqual({ today: 5, limit: 5 });
+    expect(two.service.state).toEqual({ kind: 'limitReached' });
+    expect(await sent()).toBe(5);
+  });
+
+  it('see what the other has learnt, pinned and cleared', async () => {
+    const [one, two] = twoWindows();
+    await one.service.search(vendorSample.name);
+    await one.service.detail(id);
+    const [company] = two.service.companies();
+    const code = company?.licenses[0]?.annualReport?.value?.creditCode ?? '';
+    for (const query of [vendorSample.keyNo, code, vendorSample.name.replace('（', '(').replace('）', ')')]) {
+      expect(sourceOf(await two.service.search(query))).toBe('stored');
+    }
+    two.service.pin(vendorSample.keyNo, true);
+    expect(one.service.companies()[0]?.pinned).toBe(true);
+    expect((await two.usage.clearAnswers()).companies).toBe(0);
+    expect(one.service.license(id)).toBeUndefined();
+    expect(one.service.companies()).toMatchObject([{ pinned: true, licenses: [], provenance: null }]);
+    expect(one.usage.report()?.today.saved).toEqual([{ method: 'GetList', calls: 3 }]);
+    expect(await sent()).toBe(2);
+  });
+});
+
+describe('the age of an answer', () => {
+  it('decides what a current answer is, and never asks by itself', async () => {
+    const clock = { now: Date.now() };
+    const freshness = { maxAgeMs: 1000, emptyMaxAgeMs: 100 };
+    const { service } = open(connectionTo(sandbox), { now: () => clock.now, freshness });
+    const empty = notable.none.name;
+    await service.search(vendorSample.name);
+    await service.search(empty);
+    clock.now += 100;
+    expect(sourceOf(await service.search(vendorSample.name, { mode: 'current' }))).toBe('stored');
+    expect(service.peek(empty)?.provenance.expired).toBe(true);
+    expect(sourceOf(await service.search(empty))).toBe('stored');
+    expect(sourceOf(await service.search(empty, { mode: 'current' }))).toBe('vendor');
+    clock.now += 1000;
+    expect(service.companies()[0]?.provenance?.expired).toBe(true);
+    expect(sourceOf(await service.search(vendorSample.name, { mode: 'current' }))).toBe('vendor');
+    // From the future: a clock that was set back by a year knows no age.
+    clock.now -= 365 * 86_400_000;
+    expect(service.peek(vendorSample.name)?.provenance.expired).toBe(true);
+    expect(await sent()).toBe(4);
+  });
+
+  it.each(['202', '205', '110'])('is nothing that an error has: %s is not stored', async (status) => {
+    const { service } = open(connectionTo(sandbox));
+    await plan(sandbox, { status });
+    await service.search(vendorSample.name);
+    expect(service.peek(vendorSample.name)).toBeUndefined();
+  });
+});
