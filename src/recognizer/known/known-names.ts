@@ -24,9 +24,9 @@ export interface KnownName {
  * blanks, one line's end and comment stars inside a name are passed over.
  */
 export class KnownNames {
-  /** Of the names as texts are compared with them. */
+  /** Holds the names folded, as texts are compared with them. */
   readonly #automaton = new Automaton();
-  /** The same as they are registered. */
+  /** The names as they are registered, by their index in the automaton. */
   readonly #registered: string[] = [];
   readonly #keys = new HashSet();
   readonly #isFirst = new Uint8Array(0x10000);
