@@ -1,25 +1,19 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../domain/company/company-code.ts';
-import { caveatsOf, parseLicenseNumber } from '../../domain/license-number.ts';
-import type { SearchPages } from '../../licenses/answer.ts';
-import type { LicenseService } from '../../licenses/license-service.ts';
-import { isQuery } from '../../reading/mention-query.ts';
-import type { Mention } from '../../recognizer/mention.ts';
-import { codeProblemWords } from '../../wording/license/code-problem-words.ts';
-import { failureWords } from '../../wording/failure-words.ts';
-import {
-  caveatWords,
-  classWords,
-  firstYearLabel,
-  issuerWords,
-  kindWords,
-} from '../../wording/license/license-number-words.ts';
-import { companySummary, provenanceLine } from '../../wording/license/license-summary.ts';
-import { commandLink, escapeMarkdown } from '../../domain/text/markdown.ts';
+import { codeOf } from '../../../domain/company/company-code.ts';
+import type { SearchPages } from '../../../licenses/answer.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import { isQuery } from '../../../reading/mention-query.ts';
+import type { Mention } from '../../../recognizer/mention.ts';
+import { codeProblemWords } from '../../../wording/license/code-problem-words.ts';
+import { failureWords } from '../../../wording/failure-words.ts';
+import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
+import { commandLink, escapeMarkdown } from '../../../domain/text/markdown.ts';
+import { numberExplained } from './number-explained.ts';
 
 /**
- * What is to be said of a mention, one block for each thing that it may be about: a branch is also its company's.
- * @param price what a look-up costs; `undefined` where none is offered.
+ * What a hover says of a mention, one block for each thing that it may be about: a branch is also its company's. Never
+ * spends.
+ * @param price what a look-up costs, in words; `undefined` where none is offered.
  */
 export function contentsFor(
   service: LicenseService,
@@ -78,28 +72,5 @@ function wrongCode({ kind, value }: Mention): vscode.MarkdownString {
     [`**${escapeMarkdown(value)}**`, escapeMarkdown(`${words} ${codeProblemWords(codeOf(value))}`)].join(
       '\n\n',
     ),
-  );
-}
-
-/** What a licence number says by its form, and what it does not prove. */
-function numberExplained(value: string): vscode.MarkdownString {
-  const number = parseLicenseNumber(value);
-  const { kind, classes, year, normalized } = number;
-  const parts: readonly (readonly [label: string, value: string])[] = [
-    [vscode.l10n.t('Classes'), classes.map(classWords).join(vscode.l10n.t('; '))],
-    [firstYearLabel(kind), year === null ? '' : String(year)],
-    [vscode.l10n.t('Issuer, by the form of the number'), kind === 'unknown' ? '' : issuerWords(number)],
-  ];
-  const given = parts.filter(([, part]) => part !== '');
-  return new vscode.MarkdownString(
-    [
-      `**${escapeMarkdown(normalized)}** · ${escapeMarkdown(kindWords(kind))}`,
-      given.map(([label, part]) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(part)}`).join('\n'),
-      caveatsOf(number)
-        .map((caveat) => `*${escapeMarkdown(caveatWords(caveat))}*`)
-        .join('  \n'),
-    ]
-      .filter((block) => block !== '')
-      .join('\n\n'),
   );
 }
