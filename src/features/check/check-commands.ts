@@ -21,7 +21,7 @@ export function registerCheckCommands({ checks, runner, results }: CheckCommandN
   const chosen = (
     given: unknown,
     title: string,
-    canBeAbout = anyCheck,
+    canBeAbout: (check: DocumentCheck) => boolean = () => true,
   ): Promise<DocumentCheck | undefined> => {
     const meant = checkMeant(given);
     const choice = checks.all.filter((check) =>
@@ -57,8 +57,4 @@ export function registerCheckCommands({ checks, runner, results }: CheckCommandN
   ])
     disposables.add(command);
   return disposables;
-}
-
-function anyCheck(_check: DocumentCheck): boolean {
-  return true;
 }
