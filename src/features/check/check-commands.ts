@@ -3,7 +3,8 @@ import type { CompanyChecks } from '../../licenses/document-check/document-check
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
 import type { DocumentCheck } from '../../store/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { elsewhereWords, runningWords, tell } from './check-words.ts';
+import { notify } from '../../vscode/notify.ts';
+import { elsewhereWords, runningWords } from './check-words.ts';
 import { checkMeant, pickCheck } from './pick-check.ts';
 import type { ResultDocuments } from './result/result-documents.ts';
 import type { CheckRunner } from './run/run-check.ts';
@@ -51,8 +52,8 @@ export function registerCheckCommands({ checks, runner, results }: CheckCommandN
     vscode.commands.registerCommand('telecomLicense.discardCheck', async (given: unknown) => {
       const check = await chosen(given, vscode.l10n.t('Discard which check?'));
       const done = check && checks.discard(check.id);
-      if (done === 'running') tell(runningWords());
-      if (done === 'elsewhere') tell(elsewhereWords());
+      if (done === 'running') void notify.info(runningWords());
+      if (done === 'elsewhere') void notify.info(elsewhereWords());
     }),
   ])
     disposables.add(command);

@@ -1,7 +1,4 @@
 import * as vscode from 'vscode';
-import type { Refusal } from '../../licenses/answer.ts';
-import { failureLines } from '../../wording/failure-words.ts';
-import { withoutLinks } from '../../vscode/toast.ts';
 
 /** Said where a check that is asked for is no longer there. */
 export function goneWords(): string {
@@ -16,12 +13,4 @@ export function elsewhereWords(): string {
 /** Said where this window runs a check already. */
 export function runningWords(): string {
   return vscode.l10n.t('A check is running; stop it first.');
-}
-
-export function warn(refusal: Refusal): void {
-  void vscode.window.showWarningMessage(withoutLinks(failureLines(refusal).join(' ')));
-}
-
-export function tell(words: string): void {
-  void vscode.window.showInformationMessage(withoutLinks(words));
 }

@@ -4,9 +4,11 @@ import type { CompanyChecks } from '../../licenses/document-check/document-check
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
+import { failureLines } from '../../wording/failure-words.ts';
 import { registerCheckCommands } from './check-commands.ts';
-import { runningWords, tell, warn } from './check-words.ts';
+import { runningWords } from './check-words.ts';
 import { chooseCompanies } from './list/choose-companies.ts';
 import { ResultDocuments } from './result/result-documents.ts';
 import { registerCheckStatus } from './run/check-status.ts';
@@ -51,18 +53,18 @@ export function registerCompanyCheck(needs: CheckNeeds): Disposable {
 async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: CheckRunner): Promise<void> {
   const { service, checks, mentions, settings } = needs;
   if (checks.running !== undefined) {
-    tell(runningWords());
+    void notify.info(runningWords());
     return;
   }
   const source = await readSource(asked, mentions);
   if (!source) return;
   if (source.candidates.length === 0) {
-    tell(vscode.l10n.t('No company is named in {0}.', source.title));
+    void notify.info(vscode.l10n.t('No company is named in {0}.', source.title));
     return;
   }
   const connection = await checks.ready();
   if (!connection) {
-    warn({ kind: 'refused', why: 'notConnected' });
+    void notify.warn(failureLines({ kind: 'refused', why: 'notConnected' }).join(' '));
     return;
   }
   const prices = { data: connection.data, unitPrice: settings.unitPrice };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { AgreedQuery } from '../../../store/document-checks.ts';
+import { showRows } from '../../../vscode/labels.ts';
 import type { Source } from '../sources/source.ts';
 import { companyItems, sumWords, type CompanyItem, type Prices } from './company-items.ts';
 
@@ -20,8 +21,8 @@ export async function chooseCompanies(
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;
   picker.placeholder = vscode.l10n.t('Enter or OK asks for all that are ticked; Escape asks for nothing');
-  picker.items = items;
-  picker.selectedItems = items.filter(({ picked = false }) => picked);
+  const rows = showRows(picker, items);
+  picker.selectedItems = rows.filter(({ picked = false }) => picked);
   const update = (): void => {
     picker.title = `${title} · ${sumWords(picker.selectedItems, service.spending, prices)}`;
   };
@@ -30,7 +31,7 @@ export async function chooseCompanies(
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const chosen = new Set(picker.selectedItems);
-      resolve(items.filter((item) => chosen.has(item)));
+      resolve(rows.filter((item) => chosen.has(item)));
       picker.hide();
     });
     picker.onDidHide(() => {

@@ -3,8 +3,9 @@ import type { DataKind } from '../../../licenses/answer.ts';
 import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
+import { notify } from '../../../vscode/notify.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
-import { goneWords, tell } from '../check-words.ts';
+import { goneWords } from '../check-words.ts';
 import type { ResultActions } from '../run/run-check.ts';
 import { Renewal } from './renewal.ts';
 import { resultMarkdown } from './result-markdown.ts';
@@ -72,7 +73,7 @@ export class ResultDocuments implements Disposable, ResultActions {
       const name = vscode.l10n.t('{0}, licences', inSight.check.title);
       await saveTable(name, await resultTable(inSight, this.#sources.service));
     } else {
-      tell(goneWords());
+      void notify.info(goneWords());
     }
   }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import * as vscode from 'vscode';
+import { notify } from '../../../vscode/notify.ts';
 import { decode, LARGEST_FILE } from '../../../tables/file-text.ts';
 
 /** The name of a file or document, without its folder. */
@@ -33,9 +34,9 @@ export async function fileBytes(uri: vscode.Uri, { quietly = false } = {}): Prom
     if (size <= LARGEST_FILE) return await vscode.workspace.fs.readFile(uri);
     if (quietly) return undefined;
     const most = LARGEST_FILE / 1024 / 1024;
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is larger than {1} MB.', fileName(uri), most));
+    void notify.warn(vscode.l10n.t('{0} is larger than {1} MB.', fileName(uri), most));
   } catch {
-    if (!quietly) void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be read.', fileName(uri)));
+    if (!quietly) void notify.warn(vscode.l10n.t('{0} cannot be read.', fileName(uri)));
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { candidatesOf, candidatesOfAll } from '../../../reading/candidates.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import { inTurns } from '../../../tables/turns.ts';
+import { notify } from '../../../vscode/notify.ts';
 import { fileName, fileText } from './file.ts';
 import { whileReading, type ReadSource, type Source } from './source.ts';
 import { csvRows, sheetRows, tableSource } from './table-source.ts';
@@ -21,7 +22,7 @@ export async function readSource(
   if (files.length > 1) return readAll(files, mentions);
   const uri = files[0] ?? (clicked instanceof vscode.Uri ? clicked : editor?.document.uri);
   if (!uri) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a document to check the companies in it.'));
+    void notify.info(vscode.l10n.t('Open a document to check the companies in it.'));
     return undefined;
   }
   const isOfEditor = files.length === 0 && editor?.document.uri.toString() === uri.toString();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceCompanies } from '../../../reading/candidates.ts';
-import { withLateProgress } from '../../../vscode/cancellation.ts';
+import { notify } from '../../../vscode/notify.ts';
 
 /** What is to be checked: the companies of a document, of a selection or of a table's column. */
 export interface Source extends Pick<SourceCompanies, 'candidates'> {
@@ -13,5 +13,5 @@ export type ReadSource = Source & SourceCompanies;
 
 /** Does work of reading, which can be cancelled: where it takes longer than a moment, a notification says so. */
 export function whileReading<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  return withLateProgress(vscode.l10n.t('Reading {0}', title), work);
+  return notify.lateProgress(vscode.l10n.t('Reading {0}', title), work);
 }

@@ -3,6 +3,8 @@ import { columnsOf, companiesIn, isSampled, type CompanyColumn } from '../../../
 import type { Mentions } from '../../../reading/mentions.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import type { Rows } from '../../../tables/read-table.ts';
+import { pickOne } from '../../../vscode/labels.ts';
+import { notify } from '../../../vscode/notify.ts';
 import { fileBytes, fileName, fileText } from './file.ts';
 import { whileReading, type ReadSource } from './source.ts';
 
@@ -34,12 +36,12 @@ export async function sheetRows(uri: vscode.Uri): Promise<Rows | undefined> {
       description: vscode.l10n.t('{0} rows', rows.length),
       rows,
     }));
-    const chosen = await vscode.window.showQuickPick(items, {
+    const chosen = await pickOne(items, {
       title: vscode.l10n.t('Which sheet of {0}?', title),
     });
     return chosen?.rows;
   } catch {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not a workbook that can be read.', title));
+    void notify.warn(vscode.l10n.t('{0} is not a workbook that can be read.', title));
     return undefined;
   }
 }
@@ -67,7 +69,7 @@ async function chooseColumn(
   isSample: boolean,
 ): Promise<CompanyColumn | undefined> {
   if (columns.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is empty.', title));
+    void notify.info(vscode.l10n.t('{0} is empty.', title));
     return undefined;
   }
   const items = columns.map((column) => ({
@@ -76,7 +78,7 @@ async function chooseColumn(
     detail: column.examples.join(', '),
     column,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: vscode.l10n.t('Which column of {0} names the companies?', title),
     placeHolder: vscode.l10n.t('The likeliest is the first'),
   });

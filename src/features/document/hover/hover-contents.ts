@@ -7,7 +7,8 @@ import type { Mention } from '../../../recognizer/mention.ts';
 import { codeProblemWords } from '../../../wording/license/code-problem-words.ts';
 import { failureWords } from '../../../wording/failure-words.ts';
 import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
-import { commandLink, escapeMarkdown } from '../../../domain/text/markdown.ts';
+import { escapeMarkdown } from '../../../domain/text/markdown.ts';
+import { commandLink } from '../../../vscode/command-link.ts';
 import { numberExplained } from './number-explained.ts';
 
 /**
