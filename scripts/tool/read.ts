@@ -71,10 +71,7 @@ function regionOf({ code, name, short }: Region): object {
 function needOf(scope: string, code: string, place: string | null): object {
   const region = place === null ? undefined : findRegion(place);
   if (region === null) throw new UsageError(`no region that is known: ${place ?? ''}`);
-  const [answer] = requires(
-    [{ code, region }],
-    [{ licenseNumber: 'B2-20200001', scope, validity: 'valid' }],
-  );
+  const [answer] = requires([{ code, region }], [{ licenseNumber: 'B2-20200001', scope, validity: 'valid' }]);
   const reasons = [
     ...(answer?.notCovering ?? []).map(({ reason }) => reason),
     ...(answer?.unclear ?? []).flatMap((one) => one.reasons),
