@@ -115,7 +115,7 @@ export class Workbench {
 
   /**
    * Opens a file of the workspace in the editor through Quick Open. By its whole path: a name alone takes a search, for
-   * which VS Code 1.115 from the package registry has no program.
+   * which VS Code 1.106 from the package registry has no program.
    */
   async openFile(name: string): Promise<void> {
     const folder = new URL(this.page.url()).searchParams.get('folder') ?? '';
