@@ -159,6 +159,14 @@ export class Workbench {
     });
   }
 
+  /**
+   * What an empty view in the side bar says. Found by its class: VS Code 1.106 has the words and the buttons, and not
+   * yet the role `region` with the name "Welcome".
+   */
+  get welcome(): Locator {
+    return this.page.locator('.part.sidebar .welcome-view-content:visible');
+  }
+
   /** The rows of the trees in the side bar, from the top. */
   get treeRows(): Locator {
     return this.page.locator('.part.sidebar .monaco-list-row[role="treeitem"]');
