@@ -8,7 +8,7 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { failureLines } from '../../wording/failure-words.ts';
+import { failureLines } from '../../wording/failures.ts';
 import { chooseCompanies } from './check-list.ts';
 import { registerCheckStatus } from './check-status.ts';
 import { elsewhereWords, runningWords } from './check-words.ts';

@@ -5,18 +5,19 @@ import type { SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { isQuery } from '../../reading/mention-query.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { codeProblemWords } from '../../wording/license/code-problem-words.ts';
-import { failureWords } from '../../wording/failure-words.ts';
+import { codeProblemWords } from '../../wording/license/code-problems.ts';
+import { failureWords } from '../../wording/failures.ts';
 import {
   caveatWords,
-  classWords,
-  firstYearLabel,
-  issuerWords,
+  classesPart,
+  issuerPart,
   kindWords,
-} from '../../wording/license/license-number-words.ts';
+  yearPart,
+} from '../../wording/license/license-number.ts';
 import { companySummary, provenanceLine } from '../../wording/license/license-summary.ts';
 import { escapeMarkdown } from '../../domain/text/markdown.ts';
 import { commandLink } from '../../vscode/command-link.ts';
+import { vendorHasNone } from '../../wording/known.ts';
 
 /**
  * What is to be said of a mention, one block for each thing that it may be about: a branch is also its company's.
@@ -52,7 +53,7 @@ function searchedSummary(pages: SearchPages, provenance: string): vscode.Markdow
     pages.totalRecords === 1
       ? vscode.l10n.t('1 licence found for “{0}”', pages.query)
       : vscode.l10n.t('{0} licences found for “{1}”', pages.totalRecords, pages.query);
-  const nothing = vscode.l10n.t('The vendor has no licence for “{0}”', pages.query);
+  const nothing = vendorHasNone(pages.query);
   const words = pages.licenses.length + pages.unreadable > 0 ? found : nothing;
   return new vscode.MarkdownString(`${escapeMarkdown(words)}\n\n${provenance}`);
 }
@@ -85,17 +86,13 @@ function wrongCode({ kind, value }: Mention): vscode.MarkdownString {
 /** What a licence number says by its form, and what it does not prove. */
 function numberExplained(value: string): vscode.MarkdownString {
   const number = parseLicenseNumber(value);
-  const { kind, classes, year, normalized } = number;
-  const parts: readonly (readonly [label: string, value: string])[] = [
-    [vscode.l10n.t('Classes'), classes.map(classWords).join(vscode.l10n.t('; '))],
-    [firstYearLabel(kind), year === null ? '' : String(year)],
-    [vscode.l10n.t('Issuer, by the form of the number'), kind === 'unknown' ? '' : issuerWords(number)],
-  ];
-  const given = parts.filter(([, part]) => part !== '');
+  const { kind, normalized } = number;
+  const parts = [classesPart(number), yearPart(number), issuerPart(number)];
+  const given = parts.filter(({ value: part }) => part !== '');
   return new vscode.MarkdownString(
     [
       `**${escapeMarkdown(normalized)}** · ${escapeMarkdown(kindWords(kind))}`,
-      given.map(([label, part]) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(part)}`).join('\n'),
+      given.map((part) => `- ${escapeMarkdown(part.label)}: ${escapeMarkdown(part.value)}`).join('\n'),
       caveatsOf(number)
         .map((caveat) => `*${escapeMarkdown(caveatWords(caveat))}*`)
         .join('  \n'),

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { CheckItem, DocumentCheck } from '../../../store/document-checks.ts';
-import { companiesWords } from '../../../wording/count-words.ts';
-import { dataWords } from '../../../wording/data-words.ts';
+import { companiesWords } from '../../../wording/counts.ts';
+import { dataWords, orderNumberLabel, sourceLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { markdownLines } from '../../../tables/table-file.ts';
 import type { Cell, Column, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
 import { checkRow, type CheckRow } from './check-row.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
 
 /** A check with what its result is made of. */
 export interface CheckInSight {
@@ -37,13 +38,13 @@ export async function resultTable(
     { key: 'result', title: vscode.l10n.t('Result') },
     { key: 'registeredName', title: vscode.l10n.t('Registered name') },
     { key: 'licences', title: vscode.l10n.t('Licences') },
-    { key: 'validity', title: vscode.l10n.t('Validity') },
+    { key: 'validity', title: licenseFieldWords('validity') },
     { key: 'licenceNumbers', title: vscode.l10n.t('Licence numbers') },
     { key: 'businesses', title: vscode.l10n.t('Businesses of licences not invalid') },
     { key: 'charged', title: vscode.l10n.t('Charged') },
-    { key: 'orderNumber', title: vscode.l10n.t('Order number') },
+    { key: 'orderNumber', title: orderNumberLabel() },
     { key: 'time', title: vscode.l10n.t('Time (UTC)') },
-    { key: 'source', title: vscode.l10n.t('Source') },
+    { key: 'source', title: sourceLabel() },
   ] as const satisfies readonly (Column & { readonly key: keyof CheckRow | 'source' })[];
   const turn = turns();
   const rows: (readonly Cell[])[] = [];
@@ -115,9 +116,7 @@ export async function resultMarkdown(
   }
   return [
     `# ${escapeMarkdown(table.title)}`,
-    ...(data === 'sample'
-      ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`]
-      : []),
+    ...(data === 'sample' ? [`**${escapeMarkdown(sampleNotice())}**`] : []),
     escapeMarkdown(`${sums.join(' · ')} · ${new Date(began).toISOString()}`),
     lines.join('\n'),
     `${escapeMarkdown(vscode.l10n.t('Export… adds what each one cost, its order number, time and source.'))}\n`,

@@ -6,10 +6,11 @@ import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-c
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
 import type { CheckItem } from '../../../store/document-checks.ts';
-import { businessWords } from '../../../wording/license/business-words.ts';
-import { countedWords } from '../../../wording/counted-words.ts';
+import { businessWords } from '../../../wording/license/businesses.ts';
+import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
+import { validityCounts } from '../../../wording/license/validity.ts';
+import { notAskedYet, noneFound } from '../../../wording/known.ts';
 
 /** What became of one company of a check; what is not known of it is left out. */
 export interface CheckRow {
@@ -35,7 +36,7 @@ export function checkRow(
   service: LicenseService,
 ): CheckRow {
   const company = query;
-  if (state === 'waiting') return { company, result: vscode.l10n.t('not asked yet') };
+  if (state === 'waiting') return { company, result: notAskedYet() };
   if (outcome === null) {
     const result = isRunning
       ? vscode.l10n.t('under way; may be charged')
@@ -44,7 +45,7 @@ export function checkRow(
   }
   if (outcome.kind === 'notStored') {
     const result = vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
-    return { company, result, charged: vscode.l10n.t('no call'), time: isoTime(outcome.at) };
+    return { company, result, charged: noCall(), time: isoTime(outcome.at) };
   }
   if (outcome.kind === 'failed') {
     const { reason, status, message, counted, orderNumber, at } = outcome;
@@ -52,7 +53,7 @@ export function checkRow(
     const time = at === null ? null : isoTime(at);
     return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
   }
-  const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : vscode.l10n.t('counted');
+  const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes');
   const answer = service.peek(query);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
@@ -135,7 +136,7 @@ function unreadWords({ unreadable }: SearchPages): string {
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
 function nothingWords(query: string, service: LicenseService): string {
-  if (codeOf(query).valid) return vscode.l10n.t('no licence found');
+  if (codeOf(query).valid) return noneFound();
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
@@ -152,15 +153,10 @@ function nothingWords(query: string, service: LicenseService): string {
 function licenseCells(
   licenses: readonly License[],
 ): Pick<CheckRow, 'validity' | 'licenceNumbers' | 'businesses'> {
-  const count = (validity: License['validity']): number =>
-    licenses.filter((license) => license.validity === validity).length;
-  const validities = (['valid', 'invalid', 'unknown'] as const)
-    .filter((validity) => count(validity) > 0)
-    .map((validity) => `${String(count(validity))} ${validityWord(validity)}`);
   const usable = licenses.filter(({ validity }) => validity !== 'invalid');
   const businesses = usable.flatMap(({ scope }) => businessWords(scope));
   return {
-    validity: validities.join(', '),
+    validity: validityCounts(licenses).join(', '),
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };

@@ -4,12 +4,14 @@ import type { Company } from '../../../licenses/answer.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
 import { validityOf, type Standing } from './knowledge.ts';
+import { notAskedYet, noneFound } from '../../../wording/known.ts';
+import { expiredWords } from '../../../wording/times.ts';
 
 /** What is known of a company in a few words; of one with several licences, how many are not as they should be. */
 export function standingWords(standing: Standing): string {
-  if (standing.kind === 'notAsked') return vscode.l10n.t('not asked yet');
+  if (standing.kind === 'notAsked') return notAskedYet();
   const words = answerWords(standing);
-  return standing.expired ? vscode.l10n.t('{0}, expired', words) : words;
+  return standing.expired ? expiredWords(words) : words;
 }
 
 function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string {
@@ -19,7 +21,7 @@ function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string 
     case 'unclear':
       return vscode.l10n.t('licences found, not plainly of this company');
     case 'nothingFound':
-      return vscode.l10n.t('no licence found');
+      return noneFound();
   }
 }
 
@@ -57,7 +59,7 @@ function licensesWords(company: Company): string {
   // How many are not loaded is said with the number of those that are.
   const gaps = companyGaps(worst === null ? company : { ...company, more: null });
   if (worst !== null) return [loadedWords(company, worst), ...gaps].join(vscode.l10n.t('; '));
-  return gaps.length > 0 ? gaps.join(' ') : vscode.l10n.t('no licence found');
+  return gaps.length > 0 ? gaps.join(' ') : noneFound();
 }
 
 function loadedWords(company: Company, worst: Validity): string {

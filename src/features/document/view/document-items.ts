@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
 import { isCall, type DocumentCompany } from '../knowledge/document-companies.ts';
 import { standingIcon, standingWords } from '../knowledge/knowledge-words.ts';
+import { mayBelong } from '../../../wording/known.ts';
 
 /** What the view of a document shows. */
 export type DocumentNode =
@@ -89,8 +90,7 @@ function companyItem(company: DocumentCompany): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   const count =
     mentions.length === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions.length);
-  const words =
-    mayBelongTo === undefined ? standingWords(standing) : vscode.l10n.t("may be {0}'s", mayBelongTo);
+  const words = mayBelongTo === undefined ? standingWords(standing) : mayBelong(mayBelongTo);
   item.id = key;
   item.description = `${words} · ${count}`;
   item.iconPath = standingIcon(standing);

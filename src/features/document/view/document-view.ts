@@ -11,6 +11,7 @@ import { nextMention } from './next-mention.ts';
 import type { Standings } from '../knowledge/document-knowledge.ts';
 import { LONGEST_WATCHED, type WatchedDocument } from '../watching/watched-document.ts';
 import type { WatchedDocuments } from '../watching/watched-documents.ts';
+import { sampleWord } from '../../../wording/provenance.ts';
 
 class DocumentProvider implements vscode.TreeDataProvider<DocumentNode> {
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -68,7 +69,7 @@ export function registerDocumentView(
   const show = (): void => {
     if (!view.visible) return;
     view.message = shown ? messageFor(shown.document, shown.companies) : noDocument();
-    view.description = isSample() ? vscode.l10n.t('sample data') : '';
+    view.description = isSample() ? sampleWord() : '';
     provider.show([...checkNodes(checks), ...(shown ? nodesFor(shown) : [])]);
   };
   const work = disposables.add(
