@@ -29,7 +29,7 @@ export const l10n = {
   },
 };
 
-export const version = '1.115.0';
+export const version = '1.106.0';
 
 export const copied: string[] = [];
 export const opened: string[] = [];
