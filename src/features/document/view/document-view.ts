@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
+import { sampleWord } from '../../../wording/provenance.ts';
 import type { DocumentCompany } from '../knowledge/document-companies.ts';
 import type { DocumentKnowledge } from '../knowledge/document-knowledge.ts';
 import { DocumentWork } from '../watching/document-work.ts';
@@ -88,7 +89,7 @@ export class DocumentView implements Disposable {
     const { checks, isSample } = this.#needs;
     const shown = this.#shown;
     this.#view.message = shown ? messageFor(shown.document, shown.companies) : noDocument();
-    this.#view.description = isSample() ? vscode.l10n.t('sample data') : '';
+    this.#view.description = isSample() ? sampleWord() : '';
     this.#provider.show([...checkNodes(checks), ...(shown ? shownNodes(shown) : [])]);
   }
 
