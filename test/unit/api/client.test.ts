@@ -140,14 +140,14 @@ describe('an outcome', () => {
     }
   });
 
-  it('of a status that nobody knows is taken as charged', async () => {
-    reply({ body: answer('122') });
-    expect(await connect().api.getDetail(ID)).toMatchObject({
-      reason: 'unknownStatus',
-      status: '122',
-      counted: 'yes',
-      attempts: 1,
-    });
+  it.each([
+    ['某消息', 'yes'],
+    ['【有效请求】某消息', 'yes'],
+    ['【无效请求】某消息', 'no'],
+  ])('of a status that nobody knows is counted as its message %s begins: %s', async (Message, counted) => {
+    reply({ body: answer('299', null, { Message }) });
+    const unknown = { reason: 'unknownStatus', status: '299', message: Message, counted, attempts: 1 };
+    expect(await connect().api.getDetail(ID)).toMatchObject(unknown);
   });
 
   it.each([
@@ -235,10 +235,13 @@ describe('a refused signature', () => {
     });
   });
 
-  it.each(['101', '104', '200', '120', '122'])('is not what %s says, whatever the clock', async (code) => {
-    reply({ body: answer(code, ROW), headers: at(3600) });
-    expect(await connect().api.getDetail(ID)).toMatchObject({ status: code, attempts: 1 });
-  });
+  it.each(['101', '104', '200', '120', '122', '299'])(
+    'is not what %s says, whatever the clock',
+    async (code) => {
+      reply({ body: answer(code, ROW), headers: at(3600) });
+      expect(await connect().api.getDetail(ID)).toMatchObject({ status: code, attempts: 1 });
+    },
+  );
 });
 
 describe('secrets', () => {
