@@ -172,6 +172,13 @@ describe('an outcome', () => {
     agent.assertNoPendingInterceptors();
   });
 
+  it('holds the page that was asked for, and the log notes that the vendor says another', async () => {
+    reply({ body: answer(200, [ROW], { Paging: { PageIndex: 1, PageSize: 50, TotalRecords: 117 } }) });
+    const { api, lines } = connect();
+    expect(await api.getList('云上星河', { pageIndex: 2 })).toMatchObject({ paging: { pageIndex: 2 } });
+    expect(lines).toContain('warn GetList asked for page 2; the answer calls itself page 1');
+  });
+
   it.each(['text', { Id: 'x' }, 7])('of a list that is %j is malformed, and charged', async (result) => {
     reply({ body: answer(200, result) });
     expect(await connect().api.getList('云上星河')).toMatchObject({
@@ -224,6 +231,23 @@ describe('a refused signature', () => {
       counted: 'no',
       attempts: 2,
     });
+  });
+
+  it('leaves a clock as it was where the right time did not help', async () => {
+    reply(
+      { body: answer(115), headers: at(3600) },
+      { body: answer(115), headers: at(3600) },
+      { body: answer(200, ROW) },
+    );
+    const { api } = connect();
+    await api.getDetail(ID);
+    await api.getDetail(ID);
+    expect(seen[2]?.headers).toMatchObject({ Timespan: String(Math.floor(NOW / 1000)) });
+  });
+
+  it('is final where the server’s time is more than a day away', async () => {
+    reply({ body: answer(107), headers: at(86_400 + 60) });
+    expect(await connect().api.getDetail(ID)).toMatchObject({ reason: 'credentials', attempts: 1 });
   });
 
   it.each([0, 20, -20])('is final where the clock is only %d s away', async (seconds) => {
