@@ -34,7 +34,7 @@ async function searchWords(): Promise<string> {
 
 test('the empty view and the status bar speak Chinese', async () => {
   await workbench.showViewContainer('电信许可证');
-  const welcome = workbench.page.getByRole('region', { name: 'Welcome' });
+  const { welcome } = workbench;
   await welcome.getByRole('button', { name: '搜索企业…' }).waitFor();
   expect(latinWords(await welcome.innerText())).toEqual([]);
   await workbench.page.getByRole('button', { name: '企查查：示例数据' }).waitFor();

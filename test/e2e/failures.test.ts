@@ -73,9 +73,8 @@ test('signed out, the view offers the ways in', async () => {
   await workbench.runCommand('Telecom License: Sign Out');
   const view = workbench.page.locator('.part.sidebar');
   await view.getByText('Not connected. Sign in with the AppKey').waitFor();
-  const welcome = view.getByRole('region', { name: 'Welcome' });
-  await welcome.getByRole('button', { name: 'Sign In…' }).waitFor();
-  await welcome.getByRole('button', { name: 'Use Sample Data' }).waitFor();
+  await workbench.welcome.getByRole('button', { name: 'Sign In…' }).waitFor();
+  await workbench.welcome.getByRole('button', { name: 'Use Sample Data' }).waitFor();
   await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
   await clearNotifications(workbench);
   await workbench.savePicture('not-connected');
