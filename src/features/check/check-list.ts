@@ -3,6 +3,7 @@ import type { Answer, DataKind, SearchPages, Spending } from '../../licenses/ans
 import type { Candidate } from '../../reading/candidates.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { AgreedQuery } from '../../store/document-checks.ts';
+import { showRows } from '../../vscode/labels.ts';
 import { answerAge } from '../../wording/age.ts';
 import { callPrice } from '../../wording/call-price.ts';
 import { callsWords, companiesWords } from '../../wording/count-words.ts';
@@ -34,8 +35,8 @@ export async function chooseCompanies(
   picker.matchOnDescription = true;
   picker.ignoreFocusOut = true;
   picker.placeholder = vscode.l10n.t('Enter or OK asks for all that are ticked; Escape asks for nothing');
-  picker.items = items;
-  picker.selectedItems = items.filter(({ picked = false }) => picked);
+  const rows = showRows(picker, items);
+  picker.selectedItems = rows.filter(({ picked = false }) => picked);
   const update = (): void => {
     const calls = picker.selectedItems.filter(({ isCall }) => isCall).length;
     picker.title = `${title} · ${sumWords(picker.selectedItems.length, calls, service.spending, prices)}`;
@@ -45,7 +46,7 @@ export async function chooseCompanies(
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const chosen = new Set(picker.selectedItems);
-      resolve(items.filter((item) => chosen.has(item)));
+      resolve(rows.filter((item) => chosen.has(item)));
       picker.hide();
     });
     picker.onDidHide(() => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckWhere, CompanyChecks } from '../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import { statusText } from '../../vscode/labels.ts';
 
 /** A check that runs or waits, in the status bar, and as `telecomLicense.check` for the palette. */
 export function registerCheckStatus(checks: CompanyChecks): Disposable {
@@ -21,7 +22,7 @@ export function registerCheckStatus(checks: CompanyChecks): Disposable {
     const { id, title, done, total } = check;
     const look = lookOf(checks.whereIs(id), title);
     const progress = `${String(done)}/${String(total)}`;
-    item.text = `$(${look.icon}) ${progress}`;
+    item.text = statusText(look.icon, progress);
     item.tooltip = look.words;
     item.command = { command: look.command, title: look.words, arguments: [id] };
     item.accessibilityInformation = { label: `${look.words} ${progress}`, role: 'button' };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { DocumentCheck } from '../../store/document-checks.ts';
-import { tell } from './check-words.ts';
+import { pickOne } from '../../vscode/labels.ts';
+import { notify } from '../../vscode/notify.ts';
 import { checkOf } from './result/result-documents.ts';
 
 /** What the menu of a row is called with: the row, of the document view. */
@@ -28,7 +29,7 @@ export async function pickCheck(
 ): Promise<DocumentCheck | undefined> {
   const found = checks.find(({ id }) => id === shown);
   if (found) return found;
-  if (checks.length === 0) tell(vscode.l10n.t('There is no such check.'));
+  if (checks.length === 0) void notify.info(vscode.l10n.t('There is no such check.'));
   if (checks.length < 2) return checks[0];
   const items = checks.map((check) => ({
     label: check.title,
@@ -36,5 +37,5 @@ export async function pickCheck(
     detail: new Date(check.began).toLocaleString(vscode.env.language),
     check,
   }));
-  return (await vscode.window.showQuickPick(items, { title }))?.check;
+  return (await pickOne(items, { title }))?.check;
 }

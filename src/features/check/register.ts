@@ -6,10 +6,12 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import type { DocumentCheck } from '../../store/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
+import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
+import { failureLines } from '../../wording/failure-words.ts';
 import { chooseCompanies } from './check-list.ts';
 import { registerCheckStatus } from './check-status.ts';
-import { elsewhereWords, runningWords, tell, warn } from './check-words.ts';
+import { elsewhereWords, runningWords } from './check-words.ts';
 import { checkMeant, pickCheck } from './pick-check.ts';
 import { registerCheckResults } from './result/result-documents.ts';
 import { CheckRunner } from './run-check.ts';
@@ -35,18 +37,18 @@ export function registerCompanyCheck(
 
   const begin = async (...asked: readonly unknown[]): Promise<void> => {
     if (checks.running !== undefined) {
-      tell(runningWords());
+      void notify.info(runningWords());
       return;
     }
     const source = await readSource(asked, mentions);
     if (!source) return;
     if (source.candidates.length === 0) {
-      tell(vscode.l10n.t('No company is named in {0}.', source.title));
+      void notify.info(vscode.l10n.t('No company is named in {0}.', source.title));
       return;
     }
     const connection = await checks.ready();
     if (!connection) {
-      warn({ kind: 'refused', why: 'notConnected' });
+      void notify.warn(failureLines({ kind: 'refused', why: 'notConnected' }).join(' '));
       return;
     }
     const prices = { data: connection.data, unitPrice: settings.unitPrice };
@@ -81,8 +83,8 @@ export function registerCompanyCheck(
   add('exportCheck', vscode.l10n.t('Export the result of which check?'), any, ({ id }) => results.export(id));
   add('discardCheck', vscode.l10n.t('Discard which check?'), any, ({ id }) => {
     const done = checks.discard(id);
-    if (done === 'running') tell(runningWords());
-    if (done === 'elsewhere') tell(elsewhereWords());
+    if (done === 'running') void notify.info(runningWords());
+    if (done === 'elsewhere') void notify.info(elsewhereWords());
   });
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.stopCheck', () => {

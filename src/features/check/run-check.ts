@@ -6,8 +6,8 @@ import type { AgreedQuery } from '../../store/document-checks.ts';
 import { StoreError } from '../../store/file/trouble.ts';
 import { failureLines } from '../../wording/failure-words.ts';
 import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
-import { withoutLinks } from '../../vscode/toast.ts';
-import { elsewhereWords, goneWords, tell, warn } from './check-words.ts';
+import { notify } from '../../vscode/notify.ts';
+import { elsewhereWords, goneWords } from './check-words.ts';
 import { tidyUp } from './tidy-up.ts';
 
 /** What can be done with the result of a check. */
@@ -34,7 +34,7 @@ export class CheckRunner {
       const before = this.#checks.all;
       const id = this.#checks.begin(connection, title, queries);
       if (id === undefined) {
-        warn({ kind: 'refused', why: 'otherConnection' });
+        void notify.warn(failureLines({ kind: 'refused', why: 'otherConnection' }).join(' '));
         return;
       }
       tidyUp(before, this.#checks, (each) => this.#results.isOpen(each));
@@ -61,7 +61,7 @@ export class CheckRunner {
     } else if (items.some(mayAskAgain)) {
       await this.#offerAgain(id, items.filter(mayAskAgain).length);
     } else {
-      tell(vscode.l10n.t('Nothing of this check is left to be asked.'));
+      void notify.info(vscode.l10n.t('Nothing of this check is left to be asked.'));
     }
   }
 
@@ -73,7 +73,7 @@ export class CheckRunner {
         const words = [vscode.l10n.t('The check is paused.'), ...failureLines(end.why)].join(' ');
         const resume = vscode.l10n.t('Resume');
         const show = vscode.l10n.t('Show Result So Far');
-        const chosen = await vscode.window.showWarningMessage(withoutLinks(words), resume, show);
+        const chosen = await notify.warn(words, resume, show);
         if (chosen === resume) await this.run(id);
         if (chosen === show) await this.#results.show(id);
         return;
@@ -81,13 +81,13 @@ export class CheckRunner {
       case 'stopped':
         return;
       case 'gone':
-        tell(goneWords());
+        void notify.info(goneWords());
         return;
       case 'busy':
-        tell(vscode.l10n.t('Another check is running. This one waits: resume it afterwards.'));
+        void notify.info(vscode.l10n.t('Another check is running. This one waits: resume it afterwards.'));
         return;
       case 'elsewhere':
-        tell(elsewhereWords());
+        void notify.info(elsewhereWords());
     }
   }
 
@@ -101,7 +101,7 @@ export class CheckRunner {
     const title = this.#checks.all.find((check) => check.id === id)?.title ?? '';
     const [open, save] = [vscode.l10n.t('Open Result'), vscode.l10n.t('Export…')];
     const words = vscode.l10n.t('The check of {0} is finished.', title);
-    const chosen = await vscode.window.showInformationMessage(withoutLinks(words), open, save);
+    const chosen = await notify.info(words, open, save);
     if (chosen === open) await this.#results.show(id);
     if (chosen === save) await this.#results.export(id);
   }
@@ -117,7 +117,7 @@ export class CheckRunner {
             '{0} companies have no certain outcome: their queries may have been charged, or their stored answers were cleared. Asking again makes {0} calls, and may charge twice.',
             count,
           );
-    const chosen = await vscode.window.showWarningMessage(words, again, save);
+    const chosen = await notify.warn(words, again, save);
     if (chosen === again) await this.run(id, 'again');
     if (chosen === save) await this.#results.export(id);
   }
@@ -129,6 +129,6 @@ async function orTellTrouble(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
+    void notify.warn(storeTroubleWords(error.reason));
   }
 }

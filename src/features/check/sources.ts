@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import * as vscode from 'vscode';
 import { candidatesOf, candidatesOfAll, type SourceCompanies } from '../../reading/candidates.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { withLateProgress } from '../../vscode/cancellation.ts';
+import { pickOne } from '../../vscode/labels.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
+import { notify } from '../../vscode/notify.ts';
 import { inTurns } from '../../tables/turns.ts';
 import { columnsOf, companiesIn, isSampled, type Column } from '../../reading/columns.ts';
 import { decode, LARGEST_FILE } from '../../tables/file-text.ts';
@@ -32,7 +33,7 @@ export async function readSource(
   if (files.length > 1) return readAll(files, mentions);
   const uri = files[0] ?? (clicked instanceof vscode.Uri ? clicked : editor?.document.uri);
   if (!uri) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a document to check the companies in it.'));
+    void notify.info(vscode.l10n.t('Open a document to check the companies in it.'));
     return undefined;
   }
   if (files.length === 0 && editor?.document.uri.toString() === uri.toString()) {
@@ -86,7 +87,7 @@ function selectedText({ document, selections }: vscode.TextEditor): string {
 }
 
 function reading<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  return withLateProgress(vscode.l10n.t('Reading {0}', title), work);
+  return notify.lateProgress(vscode.l10n.t('Reading {0}', title), work);
 }
 
 async function fromText(
@@ -107,7 +108,7 @@ async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise
   const columns = await reading(title, (signal) => columnsOf(rows, mentionsIn, signal));
   if (!columns) return undefined;
   if (columns.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is empty.', title));
+    void notify.info(vscode.l10n.t('{0} is empty.', title));
     return undefined;
   }
   const items = columns.map((column) => ({
@@ -116,7 +117,7 @@ async function fromTable(rows: Rows, title: string, mentions: Mentions): Promise
     detail: column.examples.join(', '),
     column,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: vscode.l10n.t('Which column of {0} names the companies?', title),
     placeHolder: vscode.l10n.t('The likeliest is the first'),
   });
@@ -140,7 +141,7 @@ async function readSheet(uri: vscode.Uri, title: string): Promise<Rows | undefin
     });
     if (!sheets) return undefined;
     if (sheets.length < 2) return sheets[0]?.rows ?? [];
-    const chosen = await vscode.window.showQuickPick(
+    const chosen = await pickOne(
       sheets.map(({ name, rows }) => ({
         label: name,
         description: vscode.l10n.t('{0} rows', rows.length),
@@ -150,7 +151,7 @@ async function readSheet(uri: vscode.Uri, title: string): Promise<Rows | undefin
     );
     return chosen?.rows;
   } catch {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not a workbook that can be read.', title));
+    void notify.warn(vscode.l10n.t('{0} is not a workbook that can be read.', title));
     return undefined;
   }
 }
@@ -173,9 +174,9 @@ async function bytesOf(uri: vscode.Uri, quietly = false): Promise<Uint8Array | u
     if (size <= LARGEST_FILE) return await vscode.workspace.fs.readFile(uri);
     if (quietly) return undefined;
     const most = LARGEST_FILE / 1024 / 1024;
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is larger than {1} MB.', nameOf(uri), most));
+    void notify.warn(vscode.l10n.t('{0} is larger than {1} MB.', nameOf(uri), most));
   } catch {
-    if (!quietly) void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be read.', nameOf(uri)));
+    if (!quietly) void notify.warn(vscode.l10n.t('{0} cannot be read.', nameOf(uri)));
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
 import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
 import type { DocumentCheck } from '../../store/document-checks.ts';
-import { tell } from './check-words.ts';
+import { notify } from '../../vscode/notify.ts';
 
 /** So many finished checks stay, whatever window shows them: this one does not see what others show. */
 const KEPT = 5;
@@ -23,5 +23,5 @@ export function tidyUp(
   const unfinished = before.filter(({ done, total }) => done < total);
   if (unfinished.length === 0) return;
   const titles = unfinished.map(({ title, done, total }) => `${title} (${String(done)}/${String(total)})`);
-  tell(vscode.l10n.t('Still unfinished: {0}. Resume Check goes on with it.', titles.join(', ')));
+  void notify.info(vscode.l10n.t('Still unfinished: {0}. Resume Check goes on with it.', titles.join(', ')));
 }

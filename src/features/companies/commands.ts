@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { withProgress } from '../../vscode/cancellation.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { warn } from '../../vscode/toast.ts';
+import { notify } from '../../vscode/notify.ts';
+import { notifyFailure } from '../../wording/failure-notice.ts';
 
 /** What the licence panel does for these commands. */
 export interface LicenseActions {
@@ -71,9 +71,9 @@ async function inView(
   ask: (options: AskOptions) => Promise<Outcome<unknown>>,
   anyway = false,
 ): Promise<void> {
-  const outcome = await withProgress(vscode.l10n.t('Asking the vendor'), async (signal) => {
+  const outcome = await notify.progress(vscode.l10n.t('Asking the vendor'), async (signal) => {
     const answer = await ask({ signal, anyway });
     return signal.aborted ? undefined : answer;
   });
-  if (outcome && outcome.kind !== 'answered') await warn(outcome, () => inView(ask, true));
+  if (outcome && outcome.kind !== 'answered') await notifyFailure(outcome, () => inView(ask, true));
 }

@@ -15,7 +15,8 @@ import {
   kindWords,
 } from '../../wording/license/license-number-words.ts';
 import { companySummary, provenanceLine } from '../../wording/license/license-summary.ts';
-import { commandLink, escapeMarkdown } from '../../domain/text/markdown.ts';
+import { escapeMarkdown } from '../../domain/text/markdown.ts';
+import { commandLink } from '../../vscode/command-link.ts';
 
 /**
  * What is to be said of a mention, one block for each thing that it may be about: a branch is also its company's.

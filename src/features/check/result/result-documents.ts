@@ -3,9 +3,10 @@ import type { DataKind } from '../../../licenses/answer.ts';
 import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
+import { notify } from '../../../vscode/notify.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
 import { resultMarkdown, resultTable, type CheckInSight, type KnownRows } from './check-result.ts';
-import { goneWords, tell } from '../check-words.ts';
+import { goneWords } from '../check-words.ts';
 import { Renewal } from '../renewal.ts';
 import type { ResultActions } from '../run-check.ts';
 
@@ -83,7 +84,7 @@ export function registerCheckResults(
         const name = vscode.l10n.t('{0}, licences', check.check.title);
         await saveTable(name, await resultTable(check, service));
       } else {
-        tell(goneWords());
+        void notify.info(goneWords());
       }
     },
     dispose: () => {

@@ -1,8 +1,8 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import * as vscode from 'vscode';
 import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../../support/use-sandbox.ts';
 import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
@@ -47,8 +47,7 @@ beforeEach(() => {
 });
 
 async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
+  const sandbox = await useSandboxInTest();
   const window = () => {
     const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs }), { folder });
     const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });

@@ -1,9 +1,9 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LicenseService } from '../../../../../src/licenses/license-service.ts';
 import type { KnownRows } from '../../../../../src/features/check/result/check-result.ts';
 import { otherBracketForm } from '../../../../../src/licenses/known/query-key.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox } from '../../../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
 import type { CheckItem, CheckOutcome } from '../../../../../src/store/document-checks.ts';
 import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open } from '../../../licenses/setup.ts';
@@ -18,8 +18,7 @@ const check = { id: 1, title: 'a.csv', began: 0, total: 1, done: 1 };
 const FORMER = successor.name;
 
 async function start() {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
+  const sandbox = await useSandboxInTest();
   return { ...open(connectionTo(sandbox)), sandbox };
 }
 

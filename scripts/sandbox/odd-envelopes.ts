@@ -1,8 +1,8 @@
-import type { Envelope } from './envelope.ts';
+import type { SentEnvelope } from '../../src/sandbox/envelope.ts';
 import type { EnvelopeFault } from './orders.ts';
 
 /** Each of these forms has been seen from the vendor, or follows from what its reference leaves open. */
-const forms: { readonly [fault in EnvelopeFault]: (envelope: Envelope) => Envelope } = {
+export const oddEnvelopes: { readonly [fault in EnvelopeFault]: (envelope: SentEnvelope) => SentEnvelope } = {
   lowercase: (envelope) =>
     Object.fromEntries(Object.entries(envelope).map(([key, value]) => [lowerInitial(key), value])),
   numbers: (envelope) => ({ ...envelope, Status: Number(envelope['Status']) }),
@@ -10,10 +10,6 @@ const forms: { readonly [fault in EnvelopeFault]: (envelope: Envelope) => Envelo
   nopaging: (envelope) => Object.fromEntries(Object.entries(envelope).filter(([key]) => key !== 'Paging')),
   oddrow: (envelope) => ({ ...envelope, Result: withOddRow(envelope['Result']) }),
 };
-
-export function oddEnvelope(fault: EnvelopeFault, envelope: Envelope): Envelope {
-  return forms[fault](envelope);
-}
 
 function lowerInitial(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);

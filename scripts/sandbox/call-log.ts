@@ -10,7 +10,7 @@ export interface Calls {
 export class CallLog {
   #calls: Calls = { requests: 0, counted: 0, byStatus: {} };
 
-  /** @param label the status answered, or `FAULT-…` where a fault stood in its place */
+  /** @param label the status answered, or `FAULT-…` where that fault came upon it */
   record(label: string, counted: boolean): void {
     const { requests, byStatus } = this.#calls;
     this.#calls = {

@@ -10,30 +10,35 @@ const gatewayFaults = ['html', '500', '503', '429', 'redirect'] as const;
 export type EnvelopeFault = (typeof envelopeFaults)[number];
 export type DeliveryFault = (typeof deliveryFaults)[number];
 export type GatewayFault = (typeof gatewayFaults)[number];
-/** `clock` is the only one that depends on how the request is signed. */
-export type Fault = EnvelopeFault | DeliveryFault | GatewayFault | 'clock';
+/** Every fault by its name. `clock` is the only one that depends on how the request is signed. */
+export type FaultName = EnvelopeFault | DeliveryFault | GatewayFault | 'clock';
 
-export const faults: readonly Fault[] = [...envelopeFaults, ...deliveryFaults, ...gatewayFaults, 'clock'];
+export const faultNames: readonly FaultName[] = [
+  ...envelopeFaults,
+  ...deliveryFaults,
+  ...gatewayFaults,
+  'clock',
+];
 
 /** What a client asks the simulator to do with one request, instead of the answer or with it. */
 export interface Order {
   readonly status?: string | undefined;
-  readonly fault?: Fault | undefined;
+  readonly fault?: FaultName | undefined;
   readonly latencyMs?: number | undefined;
 }
 
 const MAX_LATENCY = 600_000;
 
-export function isEnvelopeFault(fault: Fault | undefined): fault is EnvelopeFault {
+export function isEnvelopeFault(fault: FaultName | undefined): fault is EnvelopeFault {
   return envelopeFaults.some((name) => name === fault);
 }
 
-/** Whether it changes how the answer arrives, a gateway's answer in its place included. */
-export function isDeliveryFault(fault: Fault | undefined): fault is DeliveryFault | GatewayFault {
+/** Whether a fault changes how the answer arrives, a gateway's answer in its place included. */
+export function isDeliveryFault(fault: FaultName | undefined): fault is DeliveryFault | GatewayFault {
   return deliveryFaults.some((name) => name === fault) || isGatewayFault(fault);
 }
 
-export function isGatewayFault(fault: Fault | undefined): fault is GatewayFault {
+export function isGatewayFault(fault: FaultName | undefined): fault is GatewayFault {
   return gatewayFaults.some((name) => name === fault);
 }
 
@@ -48,7 +53,7 @@ export function orderIn(text: string): Order | undefined {
 function faultOrder(name: string): Order | undefined {
   const seconds = /^slow-(\d{1,3}(?:\.\d{1,3})?)$/.exec(name)?.[1];
   if (seconds !== undefined) return { latencyMs: Math.min(Number(seconds) * 1000, MAX_LATENCY) };
-  const fault = faults.find((known) => known === name);
+  const fault = faultNames.find((known) => known === name);
   return fault === undefined ? undefined : { fault };
 }
 

@@ -1,12 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { ControlReply } from '../../src/sandbox/faults.ts';
 import type { CallLog } from './call-log.ts';
-import { readPlan } from './orders.ts';
-import type { TelecomApi } from './telecom-api.ts';
-
-export interface ControlReply {
-  readonly httpStatus: number;
-  readonly body: object;
-}
+import { readPlan, type Order } from './orders.ts';
 
 const MAX_BODY = 256 * 1024;
 
@@ -14,8 +9,7 @@ const MAX_BODY = 256 * 1024;
 export async function control(
   request: IncomingMessage,
   path: string,
-  calls: CallLog,
-  api: TelecomApi,
+  { calls, plan }: { readonly calls: CallLog; readonly plan: (orders: readonly Order[]) => void },
 ): Promise<ControlReply> {
   // Only a web page sends `Origin`, and every page can send a POST to a loopback port.
   if (request.headers.origin !== undefined) return { httpStatus: 403, body: { error: 'not for web pages' } };
@@ -29,7 +23,7 @@ export async function control(
       const orders = readPlan(await readJson(request));
       if (orders === undefined)
         return { httpStatus: 400, body: { error: 'not a plan, see docs/sandbox.md' } };
-      api.plan(orders);
+      plan(orders);
       return { httpStatus: 200, body: { planned: orders.length } };
     }
     default:

@@ -1,27 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { deliver, JSON_TYPE } from '../../src/sandbox/deliver.ts';
 import type { DeliveryFault, GatewayFault } from './orders.ts';
 
 type Deliver = (response: ServerResponse, body: string) => void;
 
-const JSON_TYPE = 'application/json; charset=utf-8';
 const MEGABYTE = 1024 * 1024;
 
-/** Sends the answer as it should arrive. */
-export function deliver(response: ServerResponse, body: string, httpStatus = 200): void {
-  send(response, httpStatus, { 'content-type': JSON_TYPE }, body);
-}
-
-/** Sends it as it should not, or something else in its place. */
-export function deliverFault(
-  fault: DeliveryFault | GatewayFault,
-  response: ServerResponse,
-  body: string,
-): void {
-  deliveries[fault](response, body);
-}
-
-const deliveries: { readonly [fault in DeliveryFault | GatewayFault]: Deliver } = {
+/** Each sends a body as it should not arrive, or something else in its place. */
+export const deliveries: { readonly [fault in DeliveryFault | GatewayFault]: Deliver } = {
   hang: () => undefined,
   reset: (response) => response.socket?.resetAndDestroy(),
   cut: (response, body) => {
