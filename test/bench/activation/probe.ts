@@ -31,9 +31,9 @@ export async function run(): Promise<void> {
   const figures: Figures = {
     empty,
     own,
-    firstHover: await milliseconds(async () => {
-      assert((await links(document)).includes('telecomLicense.search'));
-    }),
+    firstHover: await milliseconds(async () =>
+      assert((await links(document)).includes('telecomLicense.search')),
+    ),
     firstSearch: await milliseconds(() => vscode.commands.executeCommand('telecomLicense.search')),
     firstAnswer: await milliseconds(() => firstAnswer(document)),
     firstPanel: await firstPanel(),
