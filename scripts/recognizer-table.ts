@@ -9,6 +9,8 @@
  *   wainshine/Company-Names-Corpus (both Apache-2.0), one entry a line;
  * - `--dev`: annotated texts, JSON lines `{"id","source","lang","text","spans":[[start,end,type,surface]],"optional","alt"}`
  *   in UTF-16 offsets. Only weights learnt from them are written;
+ * - `--words`: the dictionary of fxsjy/jieba (MIT), a word, its frequency and its kind on a line, as dict.txt of the npm
+ *   package @node-rs/jieba has it;
  * - `--heldout`: SHA-256 hashes of names that are kept for measuring, one a line; entries of the lists that are among
  *   them are left out, and other names stand for them in the texts.
  *

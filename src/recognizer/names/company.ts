@@ -98,7 +98,7 @@ export class CompanyReader {
     if (text.charCodeAt(first) !== GONG) return false;
     const end = last + 1;
     const { window } = this;
-    window.read(text, first, Math.max(floor, end - LONGEST_NAME), end, SI);
+    window.read(text, first, { floor: Math.max(floor, end - LONGEST_NAME), nameEnd: end, form: SI });
     window.broken ||= first < last - 1;
     const read = this.#form;
     if (readCompanyForm(window, read)) {
@@ -124,13 +124,13 @@ export class CompanyReader {
     if (bracketed !== null && closing !== null) {
       const open = last + 1 - bracketed[0].length;
       const end = last + 1 + closing[0].length;
-      window.read(text, open, Math.max(floor, open - LONGEST_NAME), end, SI);
+      window.read(text, open, { floor: Math.max(floor, open - LONGEST_NAME), nameEnd: end, form: SI });
       window.broken ||= /\s/u.test(bracketed[0] + closing[0]);
       return this.#decideAs(FORM.partnership, text, end, votes);
     }
     if (SYMBOLS[text.charCodeAt(last - 1)] !== HE) return false;
     if (!/^企[业業](?![（(](?:有限|普通|特殊))/u.test(text.slice(last + 1, last + 6))) return false;
-    window.read(text, last - 1, Math.max(floor, last - LONGEST_NAME), last + 3, SI);
+    window.read(text, last - 1, { floor: Math.max(floor, last - LONGEST_NAME), nameEnd: last + 3, form: SI });
     return this.#decideAs(FORM.barePartnership, text, last + 3, votes);
   }
 
@@ -138,14 +138,22 @@ export class CompanyReader {
     if (text.charCodeAt(last - 1) === text.charCodeAt(last)) return false;
     if (NO_FACTORY.test(text.slice(Math.max(0, last - 2), last))) return false;
     if (NOT_AFTER_FACTORY.includes(text.charAt(last + 1)) && last + 1 < text.length) return false;
-    this.window.read(text, last, Math.max(floor, last - LONGEST_NAME), last + 1, text.charCodeAt(last));
+    this.window.read(text, last, {
+      floor: Math.max(floor, last - LONGEST_NAME),
+      nameEnd: last + 1,
+      form: text.charCodeAt(last),
+    });
     return this.#decideAs(FORM.factory, text, last + 1, votes);
   }
 
   #cooperative(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
     if (text.charAt(last - 1) !== '作') return false;
     const { window } = this;
-    window.read(text, last + 1, Math.max(floor, last - LONGEST_NAME), last + 1, SHE);
+    window.read(text, last + 1, {
+      floor: Math.max(floor, last - LONGEST_NAME),
+      nameEnd: last + 1,
+      form: SHE,
+    });
     const bodyAt = past(window, 0, '专业合作社') || past(window, 0, '股份合作社');
     this.#form.form = FORM.cooperative;
     this.#form.bodyAt = bodyAt;
