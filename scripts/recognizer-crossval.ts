@@ -57,7 +57,8 @@ if (listFolder === undefined || words === undefined || dev === undefined || held
 const isKept = readKept(heldout);
 const lists = readLists(listFolder, words, isKept);
 const documents = readDocuments(dev);
-const folds = by === 'source' ? partsBySource(documents) : partsByText(documents, new SeededRandom(Number(seed)));
+const folds =
+  by === 'source' ? partsBySource(documents) : partsByText(documents, new SeededRandom(Number(seed)));
 const read = folds.flatMap((fold, index) => {
   const table = learnTable(folds.filter((other) => other !== fold).flat(), lists, isKept, index + 1);
   const recognizer = new Recognizer(readWeights(Buffer.from(table).toString('base64')));

@@ -1,7 +1,7 @@
 import { branchEnd } from './branch.ts';
 import { readGap } from '../text/gap.ts';
 import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from '../text/han.ts';
-import { isWholeName, leadNeeded } from './before-name.ts';
+import { isKind, isWholeName, leadNeeded } from './before-name.ts';
 import { fillsField, mayEndField } from './field.ts';
 import { firstCandidate, type Votes } from './left-edge.ts';
 import {
@@ -183,6 +183,7 @@ export class CompanyReader {
     if (mayEndField(text, end)) this.#askField(text, end);
     if (this.index < 0 || isPlaceholder(text, window, bodyAt, this.index)) return false;
     this.start = window.positions[this.index] ?? 0;
+    if (isKind(text.slice(this.start, (window.positions[bodyAt] ?? 0) + 1))) return false;
     if (form >= FIRST_PLACE_FORM && SEVERAL.test(text.slice(this.start, end))) return false;
     this.nameEnd = end;
     this.end = end;
@@ -200,7 +201,7 @@ export class CompanyReader {
     const { symbols, starts, positions, length } = window;
     let first = Math.max(index, firstCandidate(window, bodyAt));
     while (first + 1 < length && !isBreakSymbol(symbols[first + 1] ?? 0)) first += 1;
-    if (first === index || starts[first] !== 1) return;
+    if (first === index || first >= length || starts[first] !== 1) return;
     const start = positions[first] ?? 0;
     if (!fillsField(text, start, end)) return;
     const lead = edge.lead(first, this.#form.form);

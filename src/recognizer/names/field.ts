@@ -34,6 +34,8 @@ const ENDING = /^[；;，,。.、]?\s*?(?:\r?\n|$)/u;
  * line, or what a label is for. Then it is one thing, where running text may have any word before a name.
  */
 export function fillsField(text: string, start: number, end: number): boolean {
+  // What goes on in the next line is running text.
+  if (text.slice(start, end).includes('\n')) return false;
   const first = skipBlanks(text, start - 1, -1);
   const last = skipBlanks(text, end, 1);
   const before = text.charAt(first);
