@@ -183,7 +183,7 @@ export class CompanyReader {
     if (mayEndField(text, end)) this.#askField(text, end);
     if (this.index < 0 || isPlaceholder(text, window, bodyAt, this.index)) return false;
     this.start = window.positions[this.index] ?? 0;
-    if (isKind(text.slice(this.start, (window.positions[bodyAt] ?? 0) + 1))) return false;
+    if (isKind(text, this.start, (window.positions[bodyAt] ?? 0) + 1)) return false;
     if (form >= FIRST_PLACE_FORM && SEVERAL.test(text.slice(this.start, end))) return false;
     this.nameEnd = end;
     this.end = end;
@@ -203,6 +203,8 @@ export class CompanyReader {
     while (first + 1 < length && !isBreakSymbol(symbols[first + 1] ?? 0)) first += 1;
     if (first === index || first >= length || starts[first] !== 1) return;
     const start = positions[first] ?? 0;
+    // What goes on in the next line is running text.
+    if (window.broken && text.slice(start, end).includes('\n')) return;
     if (!fillsField(text, start, end)) return;
     const lead = edge.lead(first, this.#form.form);
     const isWhole =

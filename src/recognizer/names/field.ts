@@ -34,9 +34,8 @@ const ENDING = /^[；;，,。.、]?\s*?(?:\r?\n|$)/u;
  * line, or what a label is for. Then it is one thing, where running text may have any word before a name.
  */
 export function fillsField(text: string, start: number, end: number): boolean {
-  // What goes on in the next line is running text.
-  if (text.slice(start, end).includes('\n')) return false;
   const first = skipBlanks(text, start - 1, -1);
+  if (first >= 0 && MAY_BEGIN[text.charCodeAt(first)] !== 1) return false;
   const last = skipBlanks(text, end, 1);
   const before = text.charAt(first);
   const after = text.charAt(last);
@@ -55,9 +54,17 @@ export function mayEndField(text: string, end: number): boolean {
   return end >= text.length || MAY_END[text.charCodeAt(end)] === 1;
 }
 
-const MAY_END = new Uint8Array(0x10000);
-for (const sign of `${Object.values(CLOSING).join('')}${SEPARATORS}，。.、\\\r\n \u00a0\u3000`)
-  MAY_END[sign.charCodeAt(0)] = 1;
+/** 1 for the characters that a field may begin behind, and for those that may stand behind its end. */
+const MAY_BEGIN = signs(
+  `${Object.keys(CLOSING).join('')}${SEPARATORS}：:-*+•·●■◆▪◦→#/.．、)）①②③④⑤⑥⑦⑧⑨⑩\r\n`,
+);
+const MAY_END = signs(`${Object.values(CLOSING).join('')}${SEPARATORS}，。.、\\\r\n \u00a0\u3000`);
+
+function signs(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = 1;
+  return table;
+}
 
 /** Whether a line with such separators is a table's row: short cells, and no sign that sentences have. */
 function isRow(text: string, first: number, last: number, separator: string): boolean {
