@@ -11,7 +11,7 @@ import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
 import { registerLicensePanels } from './features/panels/license/license-panels.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
-import { CompanyChecks } from './licenses/document-check/document-checks.ts';
+import { DocumentChecks } from './licenses/document-check/document-checks.ts';
 import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
     freshness: () => settings.freshness,
     now: Date.now,
   });
-  const checks = new CompanyChecks({ connections, keeper, service, now: Date.now });
+  const checks = new DocumentChecks({ connections, keeper, service, now: Date.now });
   const mentions = new Mentions(() => service.knownNames);
   const dataKind = () => connections.current?.data;
   store.add(

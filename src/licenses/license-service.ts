@@ -85,7 +85,7 @@ export class LicenseService {
       scope === undefined
         ? undefined
         : this.#options.keeper.current(scope, (store) => store.ledger.spending(scope, day));
-    return { today: spent?.calls ?? 0, limit: this.#options.limit() };
+    return { today: spent ?? 0, limit: this.#options.limit() };
   }
 
   /** The stored answer to a search, whatever its age. Never spends. */

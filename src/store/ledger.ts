@@ -20,9 +20,8 @@ export interface Reservation {
   readonly window: string;
 }
 
-export type Reserved =
-  | { readonly kind: 'reserved'; readonly id: number; readonly today: number }
-  | { readonly kind: 'limitReached'; readonly today: number };
+/** Whether a call was written down, and under which row of the ledger. */
+export type Reserved = { readonly kind: 'reserved'; readonly id: number } | { readonly kind: 'limitReached' };
 
 /** What became of a call. */
 export interface Settlement {
@@ -54,16 +53,6 @@ export interface LedgerEntry {
   readonly outcome: string | null;
 }
 
-/** Calls of one vendor's day. */
-export interface DaySpending {
-  /** Those that may be charged: `yes` and `maybe`. The limit counts these. */
-  readonly calls: number;
-  /** Those of them that may not have reached the vendor. */
-  readonly maybe: number;
-  /** Those that the vendor certainly did not count. */
-  readonly free: number;
-}
-
 export interface MethodTotal {
   readonly method: string;
   readonly status: string | null;
@@ -91,14 +80,14 @@ export class Ledger {
    */
   reserve({ scope, method, query, at, limit, window }: Reservation): Reserved {
     const day = vendorDay(at);
-    return this.#database.write((connection): Reserved => {
-      const today = connection.number(COUNT, scope, day);
-      if (limit > 0 && today >= limit) return { kind: 'limitReached', today };
-      const id = connection.insert(
+    return this.#database.write((file): Reserved => {
+      const today = file.number(COUNT, scope, day);
+      if (limit > 0 && today >= limit) return { kind: 'limitReached' };
+      const id = file.insert(
         'INSERT INTO ledger (scope, day, at, method, query, window) VALUES (?, ?, ?, ?, ?, ?)',
         ...[scope, day, at, method, query, window],
       );
-      return { kind: 'reserved', id, today: today + 1 };
+      return { kind: 'reserved', id };
     }, 'lasting');
   }
 
@@ -107,8 +96,8 @@ export class Ledger {
    * @throws {StoreError} after which the row counts as `maybe`, as it did before.
    */
   settle(id: number, { status, orderNumber, counted, durationMs, outcome }: Settlement): boolean {
-    const changes = this.#database.write((connection) =>
-      connection.run(
+    const changes = this.#database.write((file) =>
+      file.run(
         `UPDATE ledger SET settled = 1, status = ?, order_number = ?, counted = ?, duration_ms = ?, outcome = ?
          WHERE id = ? AND settled = 0`,
         ...[status, orderNumber, counted, Math.round(durationMs), outcome, id],
@@ -117,13 +106,13 @@ export class Ledger {
     return changes === 1;
   }
 
-  /** @param day as `vendorDay` gives it. @throws {StoreError} */
-  spending(scope: string, day: string): DaySpending {
-    return this.#database.read((connection) => ({
-      calls: connection.number(COUNT, scope, day),
-      maybe: connection.number(`${COUNT_ALL} AND counted = 'maybe'`, scope, day),
-      free: connection.number(`${COUNT_ALL} AND counted = 'no'`, scope, day),
-    }));
+  /**
+   * How many calls of a day may be charged (`yes` and `maybe`); the limit counts these.
+   * @param day as `vendorDay` gives it.
+   * @throws {StoreError}
+   */
+  spending(scope: string, day: string): number {
+    return this.#database.read((file) => file.number(COUNT, scope, day));
   }
 
   /** By method, status and whether they count, for the days from one to another, both included. @throws {StoreError} */
@@ -132,41 +121,35 @@ export class Ledger {
       SELECT method, status, counted, count(*) AS calls FROM ledger
       WHERE scope = ? AND day BETWEEN ? AND ?
       GROUP BY method, status, counted ORDER BY method, status, counted`;
-    return this.#database.read((connection) => connection.rows('ledger', TOTAL, sql, scope, fromDay, toDay));
+    return this.#database.read((file) => file.rows('ledger', TOTAL, sql, scope, fromDay, toDay));
   }
 
   /** The last calls, the newest first. @throws {StoreError} */
   last(scope: string, limit = 200): readonly LedgerEntry[] {
     const sql = `${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ?`;
-    return this.#database
-      .read((connection) => connection.rows('ledger', ENTRY, sql, scope, limit))
-      .map(entry);
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, limit)).map(entry);
   }
 
   /** Those of the days from one to another, both included, the oldest first. @throws {StoreError} */
   between(scope: string, fromDay: string, toDay: string): readonly LedgerEntry[] {
     const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;
-    return this.#database
-      .read((connection) => connection.rows('ledger', ENTRY, sql, scope, fromDay, toDay))
-      .map(entry);
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, fromDay, toDay)).map(entry);
   }
 
   /** All calls of all scopes, the oldest first, read in portions. @throws {StoreError} while it goes on. */
   *entries(): Generator<LedgerEntry, void, void> {
     const sql = `${SELECT} WHERE id BETWEEN ? AND ? ORDER BY id`;
-    const end = this.#database.read((connection) => connection.number('SELECT max(id) FROM ledger'));
+    const end = this.#database.read((file) => file.number('SELECT max(id) FROM ledger'));
     for (let id = 1; id <= end; id += PORTION) {
-      const rows = this.#database.read((connection) =>
-        connection.rows('ledger', ENTRY, sql, id, id + PORTION - 1),
-      );
+      const rows = this.#database.read((file) => file.rows('ledger', ENTRY, sql, id, id + PORTION - 1));
       yield* rows.map(entry);
     }
   }
 
   /** Notes that a stored answer has spared a call. @throws {StoreError} */
   countSaved(scope: string, method: string, at: number): void {
-    this.#database.write((connection) =>
-      connection.run(
+    this.#database.write((file) =>
+      file.run(
         `INSERT INTO saved_calls (scope, day, method, calls) VALUES (?, ?, ?, 1)
          ON CONFLICT DO UPDATE SET calls = calls + 1`,
         ...[scope, vendorDay(at), method],
@@ -179,19 +162,15 @@ export class Ledger {
     const sql = `
       SELECT method, sum(calls) AS calls FROM saved_calls
       WHERE scope = ? AND day BETWEEN ? AND ? GROUP BY method ORDER BY method`;
-    return this.#database.read((connection) =>
-      connection.rows('saved_calls', SAVED, sql, scope, fromDay, toDay),
-    );
+    return this.#database.read((file) => file.rows('saved_calls', SAVED, sql, scope, fromDay, toDay));
   }
 }
 
 /** How many rows an export holds in memory at a time. */
 const PORTION = 500;
 
-const COUNT_ALL = 'SELECT count(*) FROM ledger WHERE scope = ? AND day = ?';
-
 /** Whatever is not certainly free counts, even a word that nobody knows. */
-const COUNT = `${COUNT_ALL} AND counted <> 'no'`;
+const COUNT = "SELECT count(*) FROM ledger WHERE scope = ? AND day = ? AND counted <> 'no'";
 
 const SELECT = `
   SELECT id, scope, day, at, method, query, window, settled, counted, status, order_number, duration_ms, outcome

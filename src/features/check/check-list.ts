@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Answer, DataKind, SearchPages, Spending } from '../../licenses/answer.ts';
 import type { Candidate } from '../../reading/candidates.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import type { AgreedQuery } from '../../store/document-checks.ts';
+import type { AgreedQuery } from '../../store/check-table.ts';
 import { answerAge } from '../../wording/age.ts';
 import { callPrice } from '../../wording/call-price.ts';
 import { callsWords, companiesWords } from '../../wording/count-words.ts';

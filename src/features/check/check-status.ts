@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { CheckWhere, CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import type { CheckWhere, DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 
 /** A check that runs or waits, in the status bar, and as `telecomLicense.check` for the palette. */
-export function registerCheckStatus(checks: CompanyChecks): Disposable {
+export function registerCheckStatus(checks: DocumentChecks): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.check', vscode.StatusBarAlignment.Left),

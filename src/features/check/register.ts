@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
-import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import type { DocumentCheck } from '../../store/document-checks.ts';
+import type { DocumentCheck } from '../../store/check-table.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';
@@ -18,7 +18,7 @@ import { readSource } from './sources.ts';
 /** Check Companies in This Document…, and what is done with a check afterwards. */
 export function registerCompanyCheck(
   service: LicenseService,
-  checks: CompanyChecks,
+  checks: DocumentChecks,
   mentions: Mentions,
   settings: Settings,
   data: () => DataKind | undefined,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
-import type { CompanyChecks, RunEnd } from '../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks, RunEnd } from '../../licenses/document-check/document-checks.ts';
 import type { Connection } from '../../licenses/connection.ts';
-import type { AgreedQuery } from '../../store/document-checks.ts';
+import type { AgreedQuery } from '../../store/check-table.ts';
 import { StoreError } from '../../store/file/trouble.ts';
 import { failureLines } from '../../wording/failure-words.ts';
 import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
@@ -20,10 +20,10 @@ export interface ResultActions {
 
 /** Runs checks, and tells how each run ended and what can be done then. Nothing is asked but what a button names. */
 export class CheckRunner {
-  readonly #checks: CompanyChecks;
+  readonly #checks: DocumentChecks;
   readonly #results: ResultActions;
 
-  constructor(checks: CompanyChecks, results: ResultActions) {
+  constructor(checks: DocumentChecks, results: ResultActions) {
     this.#checks = checks;
     this.#results = results;
   }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
-import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -23,7 +23,7 @@ export function registerDocument(
   mentions: Mentions,
   settings: Settings,
   data: () => DataKind | undefined,
-  checks: CompanyChecks,
+  checks: DocumentChecks,
 ): Disposable {
   const disposables = new DisposableStore();
   const watched = disposables.add(new WatchedDocuments(service, mentions));

@@ -1,4 +1,4 @@
-import type { AgreedQuery, CheckItem, DocumentCheck } from '../../store/document-checks.ts';
+import type { AgreedQuery, CheckItem, DocumentCheck } from '../../store/check-table.ts';
 import type { Store } from '../../store/store.ts';
 import type { Failed, Refusal } from '../answer.ts';
 import { thisWindow } from '../asking/call.ts';
@@ -39,7 +39,7 @@ export type CheckWhere = 'running' | 'elsewhere' | 'waiting';
  * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
  * it is, so that a check goes on where it was after a reload or a crash, and no query of it is sent twice.
  */
-export class CompanyChecks {
+export class DocumentChecks {
   readonly #options: CheckOptions;
   readonly #changes = new Changes();
   readonly #window = thisWindow();

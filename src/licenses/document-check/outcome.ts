@@ -1,5 +1,5 @@
 import type { ApiFailure } from '../../api/outcome.ts';
-import type { CheckItem, CheckOutcome } from '../../store/document-checks.ts';
+import type { CheckItem, CheckOutcome } from '../../store/check-table.ts';
 import type { Failed, Outcome, Refusal, SearchPages } from '../answer.ts';
 
 const OF_THE_QUERY: ReadonlySet<ApiFailure['reason']> = new Set([

@@ -122,7 +122,7 @@ export class StoredAnswers {
   /** A portion of all companies' names, `undefined` behind the last one. @param portion from 0. */
   names(portion: number): readonly string[] | undefined {
     const after = portion * NAMES_AT_A_TIME;
-    if (this.#keeper.read((store) => store.companies.places).every((places) => places <= after))
+    if (this.#keeper.read((store) => store.companies.lastRow).every((last) => last <= after))
       return undefined;
     return this.#keeper
       .read((store) => store.companies.namesBetween(this.#source.scope, after, after + NAMES_AT_A_TIME))

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
-import type { CheckItem, DocumentCheck } from '../../../store/document-checks.ts';
+import type { CheckItem, DocumentCheck } from '../../../store/check-table.ts';
 import { companiesWords } from '../../../wording/count-words.ts';
 import { dataWords } from '../../../wording/data-words.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';

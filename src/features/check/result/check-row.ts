@@ -5,7 +5,7 @@ import type { Provenance, SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
-import type { CheckItem } from '../../../store/document-checks.ts';
+import type { CheckItem } from '../../../store/check-table.ts';
 import { businessWords } from '../../../wording/license/business-words.ts';
 import { countedWords } from '../../../wording/counted-words.ts';
 import type { Cell } from '../../../tables/table.ts';

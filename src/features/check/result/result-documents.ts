@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
-import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
@@ -23,7 +23,7 @@ export interface CheckResults extends Disposable, ResultActions {
 /** Results of checks as read-only documents, kept up while a check runs, and as files. */
 export function registerCheckResults(
   service: LicenseService,
-  checks: CompanyChecks,
+  checks: DocumentChecks,
   data: () => DataKind | undefined,
 ): CheckResults {
   const disposables = new DisposableStore();

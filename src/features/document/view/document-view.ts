@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { candidatesOf } from '../../../reading/candidates.ts';
-import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { companySummary } from '../../../wording/license/license-summary.ts';
 import { inTurns } from '../../../tables/turns.ts';
@@ -52,7 +52,7 @@ interface Shown {
 export function registerDocumentView(
   watched: WatchedDocuments,
   standings: Standings,
-  checks: CompanyChecks,
+  checks: DocumentChecks,
   isSample: () => boolean,
 ): Disposable & { update(): void } {
   const disposables = new DisposableStore();
@@ -139,7 +139,7 @@ function nodesFor({ document: { document }, companies, calls }: Shown): readonly
 }
 
 /** That which runs or waits. */
-function checkNodes(checks: CompanyChecks): readonly DocumentNode[] {
+function checkNodes(checks: DocumentChecks): readonly DocumentNode[] {
   const { current } = checks;
   if (!current) return [];
   const { id, title, done, total } = current;

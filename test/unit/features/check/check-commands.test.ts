@@ -1,9 +1,9 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as vscode from 'vscode';
-import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
+import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
-import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
+import type { CheckItem, CheckOutcome } from '../../../../src/store/check-table.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
@@ -51,7 +51,7 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
   onTestFinished(() => sandbox.close());
   const window = () => {
     const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs }), { folder });
-    const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+    const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
     const done: string[] = [];
     const note = (what: string) => (id: number) => {
       done.push(`${what} ${String(id)}`);

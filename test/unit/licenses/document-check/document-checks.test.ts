@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, onTestFinished } from 'vitest';
 import { mayAskAgain } from '../../../../src/licenses/document-check/outcome.ts';
-import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
+import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
 import { fillingDisk, newFolder } from '../../store/setup.ts';
@@ -27,12 +27,12 @@ async function start(): Promise<Sandbox> {
 function window(sandbox: Sandbox, options: OfficeOptions = {}) {
   const opened = open(connectionTo(sandbox), options);
   const { choice: connections, keeper, service } = opened;
-  return { ...opened, checks: new CompanyChecks({ connections, keeper, service, now: Date.now }) };
+  return { ...opened, checks: new DocumentChecks({ connections, keeper, service, now: Date.now }) };
 }
 
 /** @param free those that the list said were stored, no call. */
 async function begun(
-  checks: CompanyChecks,
+  checks: DocumentChecks,
   names: readonly string[] = NAMES,
   free: readonly string[] = [],
 ): Promise<number> {
@@ -43,7 +43,7 @@ async function begun(
   return id;
 }
 
-const states = (checks: CompanyChecks, id: number) => checks.items(id).map(({ state }) => state);
+const states = (checks: DocumentChecks, id: number) => checks.items(id).map(({ state }) => state);
 
 test('every company is asked once, in order, and what came of it is noted with its order number', async () => {
   const sandbox = await start();
@@ -103,7 +103,7 @@ test('a query that timed out may be charged: it is asked again only on purpose',
   const sandbox = await start();
   await plan(sandbox, { latencyMs: 1000 });
   const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs: 200 }));
-  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
   const id = await begun(checks, [ASKED]);
   expect((await checks.run(id)).kind).toBe('paused');
   expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'failed', counted: 'maybe' });
@@ -211,7 +211,7 @@ test('stopping lets the query that is under way come to its end, and sends no ot
 test('stopping takes back a query that waits for its turn: it is not sent', async () => {
   const sandbox = await start();
   const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 1000 }));
-  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
   const id = await begun(checks);
   const run = checks.run(id);
   await until(() => states(checks, id)[1] === 'asked');
@@ -225,7 +225,7 @@ test('stopping takes back a query that waits for its turn: it is not sent', asyn
 test('stopping takes nothing back that somebody else waits for, too', async () => {
   const sandbox = await start();
   const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 500 }));
-  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
   const id = await begun(checks);
   const run = checks.run(id);
   await until(() => states(checks, id)[1] === 'asked');

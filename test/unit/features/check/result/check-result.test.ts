@@ -4,7 +4,7 @@ import type { KnownRows } from '../../../../../src/features/check/result/check-r
 import { otherBracketForm } from '../../../../../src/licenses/known/query-key.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../../../src/sandbox/sandbox.ts';
-import type { CheckItem, CheckOutcome } from '../../../../../src/store/document-checks.ts';
+import type { CheckItem, CheckOutcome } from '../../../../../src/store/check-table.ts';
 import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open } from '../../../licenses/setup.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckOutcome } from '../../../src/store/document-checks.ts';
+import type { CheckOutcome } from '../../../src/store/check-table.ts';
 import { SCOPE } from '../../support/stored-companies.ts';
 import { NOON } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';

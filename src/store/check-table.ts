@@ -68,7 +68,7 @@ export interface KeptCheck extends Pick<DocumentCheck, 'id' | 'title' | 'began'>
  * Checks of all companies of a document that are under way. They outlive the window, and any window may go on with one:
  * a query is handed out once, whoever asks for it.
  */
-export class DocumentChecks {
+export class CheckTable {
   readonly #database: Database;
 
   constructor(database: Database) {
@@ -83,15 +83,15 @@ export class DocumentChecks {
    * @throws {StoreError}
    */
   begin(scope: string, title: string, queries: readonly AgreedQuery[], began: number): number {
-    return this.#database.write((connection) => {
-      const id = connection.insert(
+    return this.#database.write((file) => {
+      const id = file.insert(
         'INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)',
         scope,
         title,
         began,
       );
       for (const [place, { query, isCall }] of queries.entries()) {
-        connection.run(ADD, id, place, query, isCall ? 1 : 0);
+        file.run(ADD, id, place, query, isCall ? 1 : 0);
       }
       return id;
     }, 'lasting');
@@ -99,18 +99,18 @@ export class DocumentChecks {
 
   /** Those of a connection that were not ended, the newest first. @throws {StoreError} */
   running(scope: string): readonly DocumentCheck[] {
-    return this.#database.read((connection) => connection.rows('checks', CHECK, RUNNING, scope));
+    return this.#database.read((file) => file.rows('checks', CHECK, RUNNING, scope));
   }
 
   /** Whose a check is, `undefined` where there is none of this id. @throws {StoreError} */
   scopeOf(check: number): string | undefined {
     const sql = 'SELECT scope FROM checks WHERE id = ?';
-    return this.#database.read((connection) => connection.row('checks', OWNER, sql, check))?.scope;
+    return this.#database.read((file) => file.row('checks', OWNER, sql, check))?.scope;
   }
 
   /** In the document's order. @throws {StoreError} */
   items(scope: string, check: number): readonly CheckItem[] {
-    return this.#database.read((connection) => connection.rows('check_items', ITEM, ITEMS, check, scope));
+    return this.#database.read((file) => file.rows('check_items', ITEM, ITEMS, check, scope));
   }
 
   /**
@@ -120,67 +120,61 @@ export class DocumentChecks {
    * @throws {StoreError}
    */
   take(scope: string, check: number): CheckItem | undefined {
-    return this.#database.write((connection) => {
-      const item = connection.row('check_items', ITEM, NEXT, check, scope);
-      if (item) connection.run(MARK, 'asked', null, item.place, 'waiting', check, scope);
+    return this.#database.write((file) => {
+      const item = file.row('check_items', ITEM, NEXT, check, scope);
+      if (item) file.run(MARK, 'asked', null, item.place, 'waiting', check, scope);
       return item && { ...item, state: 'asked' as const };
     }, 'lasting');
   }
 
   /** Notes what became of a query that was taken. @throws {StoreError} */
   settle(scope: string, check: number, place: number, outcome: CheckOutcome): void {
-    this.#database.write((connection) => {
-      connection.run(MARK, 'done', JSON.stringify(outcome), place, 'asked', check, scope);
+    this.#database.write((file) => {
+      file.run(MARK, 'done', JSON.stringify(outcome), place, 'asked', check, scope);
     });
   }
 
   /** Lets a query that was taken wait again: nothing was sent. @throws {StoreError} */
   putBack(scope: string, check: number, place: number): void {
-    this.#database.write((connection) => {
-      connection.run(MARK, 'waiting', null, place, 'asked', check, scope);
+    this.#database.write((file) => {
+      file.run(MARK, 'waiting', null, place, 'asked', check, scope);
     });
   }
 
   /** Lets a query wait again, whatever became of it: the user agrees to a call for it. @throws {StoreError} */
   askAgain(scope: string, check: number, place: number): void {
-    this.#database.write((connection) => {
-      connection.run(AGAIN, place, check, scope);
+    this.#database.write((file) => {
+      file.run(AGAIN, place, check, scope);
     });
   }
 
   /** Every check of every connection, to be kept elsewhere. @throws {StoreError} */
   everything(): readonly KeptCheck[] {
-    return this.#database.read((connection) =>
-      connection.rows('checks', KEPT, 'SELECT id, scope, title, began FROM checks').map((check) => ({
+    return this.#database.read((file) =>
+      file.rows('checks', KEPT, 'SELECT id, scope, title, began FROM checks').map((check) => ({
         ...check,
-        items: connection.rows('check_items', ITEM, ITEMS, check.id, check.scope),
+        items: file.rows('check_items', ITEM, ITEMS, check.id, check.scope),
       })),
     );
   }
 
   /** Keeps a check of another store, under its id. @throws {StoreError} */
   keep({ id, scope, title, began, items }: KeptCheck): void {
-    this.#database.write((connection) => {
-      connection.run(
-        'INSERT INTO checks (id, scope, title, began) VALUES (?, ?, ?, ?)',
-        id,
-        scope,
-        title,
-        began,
-      );
+    this.#database.write((file) => {
+      file.run('INSERT INTO checks (id, scope, title, began) VALUES (?, ?, ?, ?)', id, scope, title, began);
       for (const { place, query, isCall, state, outcome } of items) {
-        connection.run(ADD, id, place, query, isCall ? 1 : 0);
+        file.run(ADD, id, place, query, isCall ? 1 : 0);
         const note = outcome && JSON.stringify(outcome);
-        connection.run(MARK, state, note, place, 'waiting', id, scope);
+        file.run(MARK, state, note, place, 'waiting', id, scope);
       }
     });
   }
 
   /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
   end(scope: string, check: number): void {
-    this.#database.write((connection) => {
-      connection.run(`DELETE FROM check_items WHERE ${OWN}`, check, scope);
-      connection.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
+    this.#database.write((file) => {
+      file.run(`DELETE FROM check_items WHERE ${OWN}`, check, scope);
+      file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
     });
   }
 }
