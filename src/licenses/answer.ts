@@ -1,6 +1,6 @@
-import type { ApiFailure } from '../api/outcome.ts';
+import type { Failure } from './failure.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
-import type { StoreTrouble } from '../store/file/trouble.ts';
+import type { StoreTrouble } from './keeping/trouble.ts';
 
 /** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
 export type DataKind = 'sample' | 'real';
@@ -60,6 +60,9 @@ export interface Company {
   readonly provenance: Provenance | null;
 }
 
+/** As many companies as a tree shows and a reader looks through; the search finds the others. */
+export const MOST_COMPANIES = 50;
+
 /** A call refused here, without asking the vendor. */
 export type Refusal =
   | {
@@ -77,7 +80,7 @@ export type Refusal =
       readonly kind: 'refused';
       readonly why: 'blocked';
       /** What the vendor said then. */
-      readonly failure: ApiFailure;
+      readonly failure: Failure;
       /** When it ends by itself, in milliseconds since 1970; `null` where it does not. */
       readonly until: number | null;
     }
@@ -86,7 +89,7 @@ export type Refusal =
 
 export interface Failed {
   readonly kind: 'failed';
-  readonly failure: ApiFailure;
+  readonly failure: Failure;
 }
 
 export interface Answered<T> {

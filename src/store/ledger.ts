@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import { COUNTED, type Counted } from '../domain/counted.ts';
 import { vendorDay } from '../domain/vendor-day.ts';
 import { flag, integer } from './file/columns.ts';
 import type { Database } from './file/database.ts';
-
-/** Whether the vendor counts the call, and so may charge it. `maybe`: it may have reached the vendor. */
-export type Counted = 'yes' | 'no' | 'maybe';
 
 /** A call that is about to be made. */
 export interface Reservation {
@@ -34,12 +32,14 @@ export interface Settlement {
   readonly outcome: string;
 }
 
-export interface LedgerEntry {
+/** A call that was written down, with what became of it. */
+export interface LedgerRow {
   /** Grows with every call, whatever the clock says. */
   readonly id: number;
   readonly scope: string;
   /** The vendor's day, `2026-11-03`. */
   readonly day: string;
+  /** Milliseconds since 1970. */
   readonly at: number;
   readonly method: string;
   readonly query: string;
@@ -51,18 +51,6 @@ export interface LedgerEntry {
   readonly orderNumber: string | null;
   readonly durationMs: number | null;
   readonly outcome: string | null;
-}
-
-export interface MethodTotal {
-  readonly method: string;
-  readonly status: string | null;
-  readonly counted: Counted;
-  readonly calls: number;
-}
-
-export interface SavedCalls {
-  readonly method: string;
-  readonly calls: number;
 }
 
 /** Every call that was ever made. Rows are added and settled once; none is ever taken away. */
@@ -116,7 +104,7 @@ export class Ledger {
   }
 
   /** By method, status and whether they count, for the days from one to another, both included. @throws {StoreError} */
-  totals(scope: string, fromDay: string, toDay: string): readonly MethodTotal[] {
+  totals(scope: string, fromDay: string, toDay: string): readonly TotalRow[] {
     const sql = `
       SELECT method, status, counted, count(*) AS calls FROM ledger
       WHERE scope = ? AND day BETWEEN ? AND ?
@@ -125,19 +113,19 @@ export class Ledger {
   }
 
   /** The last calls, the newest first. @throws {StoreError} */
-  last(scope: string, limit = 200): readonly LedgerEntry[] {
+  last(scope: string, limit = 200): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ?`;
     return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, limit)).map(entry);
   }
 
   /** Those of the days from one to another, both included, the oldest first. @throws {StoreError} */
-  between(scope: string, fromDay: string, toDay: string): readonly LedgerEntry[] {
+  between(scope: string, fromDay: string, toDay: string): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;
     return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, fromDay, toDay)).map(entry);
   }
 
   /** All calls of all scopes, the oldest first, read in portions. @throws {StoreError} while it goes on. */
-  *entries(): Generator<LedgerEntry, void, void> {
+  *entries(): Generator<LedgerRow, void, void> {
     const sql = `${SELECT} WHERE id BETWEEN ? AND ? ORDER BY id`;
     const end = this.#database.read((file) => file.number('SELECT max(id) FROM ledger'));
     for (let id = 1; id <= end; id += PORTION) {
@@ -158,7 +146,7 @@ export class Ledger {
   }
 
   /** The calls that stored answers have spared, by method, for days from one to another. @throws {StoreError} */
-  saved(scope: string, fromDay: string, toDay: string): readonly SavedCalls[] {
+  saved(scope: string, fromDay: string, toDay: string): readonly SavedRow[] {
     const sql = `
       SELECT method, sum(calls) AS calls FROM saved_calls
       WHERE scope = ? AND day BETWEEN ? AND ? GROUP BY method ORDER BY method`;
@@ -176,8 +164,6 @@ const SELECT = `
   SELECT id, scope, day, at, method, query, window, settled, counted, status, order_number, duration_ms, outcome
   FROM ledger`;
 
-const COUNTED = z.enum(['yes', 'no', 'maybe']);
-
 const ENTRY = z.object({
   id: integer,
   scope: z.string(),
@@ -187,22 +173,28 @@ const ENTRY = z.object({
   query: z.string(),
   window: z.string(),
   settled: flag,
-  counted: COUNTED,
+  counted: z.enum(COUNTED),
   status: z.nullable(z.string()),
   order_number: z.nullable(z.string()),
   duration_ms: z.nullable(integer),
   outcome: z.nullable(z.string()),
 });
 
+/** Calls of one method that ended alike; see `Ledger.totals`. */
+export type TotalRow = z.infer<typeof TOTAL>;
+
 const TOTAL = z.object({
   method: z.string(),
   status: z.nullable(z.string()),
-  counted: COUNTED,
+  counted: z.enum(COUNTED),
   calls: integer,
 });
 
+/** Calls of one method that stored answers have spared. */
+export type SavedRow = z.infer<typeof SAVED>;
+
 const SAVED = z.object({ method: z.string(), calls: integer });
 
-function entry({ order_number, duration_ms, ...same }: z.infer<typeof ENTRY>): LedgerEntry {
+function entry({ order_number, duration_ms, ...same }: z.infer<typeof ENTRY>): LedgerRow {
   return { ...same, orderNumber: order_number, durationMs: duration_ms };
 }

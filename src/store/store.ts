@@ -9,7 +9,7 @@ import { Ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Sqlite } from './file/store-folder.ts';
 import type { SetAside } from './file/set-aside.ts';
-import { StoreError, type StoreTrouble } from './file/trouble.ts';
+import { StoreError, type Trouble } from './file/trouble.ts';
 
 /** What is known of all windows of this machine, in one SQLite file. Every call is done when it returns. */
 export interface Store {
@@ -63,7 +63,7 @@ export type OpenedStore =
       /** The file that was found damaged while opening; one that is found later comes as an event. */
       readonly setAside: SetAside | null;
     }
-  | { readonly kind: 'unavailable'; readonly error: StoreError; readonly reason: StoreTrouble };
+  | { readonly kind: 'unavailable'; readonly error: StoreError; readonly reason: Trouble };
 
 /**
  * Opens the store of a folder, which is made where it is not there. Never throws for what is on the disk.

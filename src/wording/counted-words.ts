@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Counted } from '../api/outcome.ts';
+import type { Counted } from '../domain/counted.ts';
 
 /** Whether a call may be charged, in a word or two for a list. */
 export function countedWords(counted: Counted): string {

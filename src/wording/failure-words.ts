@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { ApiFailure, InvalidInput } from '../api/outcome.ts';
-import { statusRow, type Remedy } from '../api/answer/status.ts';
 import type { Failed, Refusal } from '../licenses/answer.ts';
+import { remedyOf, type BrokenRule, type Failure } from '../licenses/failure.ts';
 import { clockTime } from './clock-time.ts';
 import { storeTroubleWords } from './store-trouble-words.ts';
 
@@ -29,8 +28,8 @@ export function endWords(until: number): string {
   return vscode.l10n.t('It ends at {0}.', clockTime(until));
 }
 
-function vendorFailureWords(failure: ApiFailure): FailureWords {
-  const whatNext = [remedyWords(remedyOf(failure)) ?? adviceWords(failure), retryWords(failure)];
+function vendorFailureWords(failure: Failure): FailureWords {
+  const whatNext = [remedyWords(failure) ?? adviceWords(failure), retryWords(failure)];
   return {
     what: whatWords(failure),
     whatNext: whatNext.filter((part) => part !== '').join(' '),
@@ -77,7 +76,7 @@ function refusalWords(refusal: Exclude<Refusal, { readonly why: 'blocked' }>): {
   }
 }
 
-function whatWords({ reason, counted }: ApiFailure): string {
+function whatWords({ reason, counted }: Failure): string {
   switch (reason) {
     case 'badQuery':
       return vscode.l10n.t('The vendor does not accept this query.');
@@ -117,7 +116,7 @@ function whatWords({ reason, counted }: ApiFailure): string {
 }
 
 /** What to do where no status says it; reasons that come of a status have their advice in the status table. */
-function adviceWords(failure: ApiFailure): string {
+function adviceWords(failure: Failure): string {
   switch (failure.reason) {
     case 'transient':
       return vscode.l10n.t('Ask again in a while.');
@@ -138,16 +137,9 @@ function adviceWords(failure: ApiFailure): string {
   }
 }
 
-/** What the status table advises; nothing where the answer itself, and not its status, was the trouble. */
-function remedyOf({ reason, status }: ApiFailure): Remedy {
-  if (status === null) return 'nothing';
-  const row = statusRow(status);
-  return row.class === reason ? row.remedy : 'nothing';
-}
-
 /** `undefined`: the table has no advice of its own. */
-function remedyWords(remedy: Remedy): string | undefined {
-  switch (remedy) {
+function remedyWords(failure: Failure): string | undefined {
+  switch (remedyOf(failure)) {
     case 'nothing':
       return undefined;
     case 'tryFullName':
@@ -180,13 +172,13 @@ function remedyWords(remedy: Remedy): string | undefined {
   }
 }
 
-function retryWords({ retryAfterSeconds }: ApiFailure): string {
+function retryWords({ retryAfterSeconds }: Failure): string {
   return retryAfterSeconds === null
     ? ''
     : vscode.l10n.t('The vendor asks to wait {0} seconds.', retryAfterSeconds);
 }
 
-function invalidWords(invalid: InvalidInput | null): string {
+function invalidWords(invalid: BrokenRule): string {
   switch (invalid) {
     case 'tooShort':
       return vscode.l10n.t('The vendor wants at least two characters.');
@@ -199,18 +191,18 @@ function invalidWords(invalid: InvalidInput | null): string {
   }
 }
 
-function chargeWords({ counted }: ApiFailure): string {
+function chargeWords({ counted }: Failure): string {
   return counted === 'no'
     ? vscode.l10n.t('Nothing was sent.')
     : vscode.l10n.t('The call may have been charged.');
 }
 
-function vendorLine({ status, message, orderNumber }: ApiFailure): string {
+function vendorLine({ status, message, orderNumber }: Failure): string {
   return [status, message, orderNumber].filter((part) => part !== null && part !== '').join(' · ');
 }
 
 /** What a user sends to support: nothing of key, token, secret, query or address is in it. */
-export function diagnostics(failure: ApiFailure, version: string): string {
+export function diagnostics(failure: Failure, version: string): string {
   return [
     `QCC Telecom License ${version}, VS Code ${vscode.version}`,
     `time: ${new Date().toISOString()}`,

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Answer, DataKind, SearchPages, Spending } from '../../licenses/answer.ts';
 import type { Candidate } from '../../reading/candidates.ts';
-import type { LicenseService } from '../../licenses/license-service.ts';
-import type { AgreedQuery } from '../../store/check-table.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import { isCall, servedBy } from '../../licenses/known/way.ts';
+import type { AgreedQuery } from '../../licenses/document-check/check.ts';
 import { answerAge } from '../../wording/age.ts';
 import { callPrice } from '../../wording/call-price.ts';
 import { callsWords, companiesWords } from '../../wording/count-words.ts';
@@ -16,6 +17,8 @@ export interface Prices {
   readonly data: DataKind | undefined;
   /** In yuan; 0 where money is not shown. */
   readonly unitPrice: number;
+  /** Today's calls at the moment. */
+  readonly spending: () => Spending;
 }
 
 /**
@@ -25,10 +28,10 @@ export interface Prices {
  */
 export async function chooseCompanies(
   { title, candidates }: Source,
-  service: LicenseService,
+  known: KnownLicenses,
   prices: Prices,
 ): Promise<readonly AgreedQuery[] | undefined> {
-  const items = await itemsOf(candidates, service, prices.data);
+  const items = await companyItems(candidates, known, prices.data);
   const picker = vscode.window.createQuickPick<CompanyItem>();
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
@@ -37,8 +40,8 @@ export async function chooseCompanies(
   picker.items = items;
   picker.selectedItems = items.filter(({ picked = false }) => picked);
   const update = (): void => {
-    const calls = picker.selectedItems.filter(({ isCall }) => isCall).length;
-    picker.title = `${title} · ${sumWords(picker.selectedItems.length, calls, service.spending, prices)}`;
+    const calls = picker.selectedItems.filter((item) => item.isCall).length;
+    picker.title = `${title} · ${sumWords(picker.selectedItems.length, calls, prices)}`;
   };
   picker.onDidChangeSelection(update);
   update();
@@ -56,26 +59,28 @@ export async function chooseCompanies(
   });
 }
 
-async function itemsOf(
+/** One row for each company: what is known of it, and whether asking for it is a call. Others have their turn meanwhile. */
+export async function companyItems(
   candidates: readonly Candidate[],
-  service: LicenseService,
+  known: KnownLicenses,
   data: DataKind | undefined,
 ): Promise<readonly CompanyItem[]> {
   const turn = turns();
   const items: CompanyItem[] = [];
   for (const { query, count, sure, mayBelongTo } of candidates) {
     await turn();
-    const stored = service.peek(query);
-    const isCall = !stored || stored.provenance.expired === true;
+    const way = known.wayTo(query);
+    const stored = servedBy(way, 'stored');
+    const costsCall = isCall(way, 'current');
     const state = stored ? storedWords(stored) : vscode.l10n.t('not asked yet');
     const parts = [
       state,
-      isCall ? callPrice(data) : vscode.l10n.t('no call'),
+      costsCall ? callPrice(data) : vscode.l10n.t('no call'),
       ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
       ...(mayBelongTo === undefined ? [] : [vscode.l10n.t("may be {0}'s", mayBelongTo)]),
       ...(sure || mayBelongTo !== undefined ? [] : [vscode.l10n.t('may not be a company')]),
     ];
-    items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });
+    items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall: costsCall });
   }
   return items;
 }
@@ -88,12 +93,8 @@ function storedWords({ value: { totalRecords }, provenance }: Answer<SearchPages
 }
 
 /** What the ticked ones come to, against today's limit. */
-function sumWords(
-  chosen: number,
-  calls: number,
-  { today, limit }: Spending,
-  { unitPrice, data }: Prices,
-): string {
+function sumWords(chosen: number, calls: number, { unitPrice, data, spending }: Prices): string {
+  const { today, limit } = spending();
   const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
   const left = Math.max(0, limit - today);
   return [

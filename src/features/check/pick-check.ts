@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { DocumentCheck } from '../../store/check-table.ts';
+import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { tell } from './check-words.ts';
 import { checkOf } from './result/result-documents.ts';
 

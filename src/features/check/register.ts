@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
 import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import type { DocumentCheck } from '../../store/check-table.ts';
+import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';
@@ -17,14 +18,15 @@ import { readSource } from './sources.ts';
 
 /** Check Companies in This Document…, and what is done with a check afterwards. */
 export function registerCompanyCheck(
-  service: LicenseService,
+  known: KnownLicenses,
+  service: Pick<LicenseService, 'spending'>,
   checks: DocumentChecks,
   mentions: Mentions,
   settings: Settings,
   data: () => DataKind | undefined,
 ): Disposable {
   const disposables = new DisposableStore();
-  const results = disposables.add(registerCheckResults(service, checks, data));
+  const results = disposables.add(registerCheckResults(known, checks, data));
   const runner = new CheckRunner(checks, results);
   disposables.add(registerCheckStatus(checks));
   disposables.add(
@@ -49,8 +51,9 @@ export function registerCompanyCheck(
       warn({ kind: 'refused', why: 'notConnected' });
       return;
     }
-    const prices = { data: connection.data, unitPrice: settings.unitPrice };
-    const queries = await chooseCompanies(source, service, prices);
+    const { data: kind } = connection;
+    const prices = { data: kind, unitPrice: settings.unitPrice, spending: () => service.spending };
+    const queries = await chooseCompanies(source, known, prices);
     if (!queries || queries.length === 0) return;
     await runner.begin(connection, source.title, queries);
   };

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
 import type { DocumentChecks, RunEnd } from '../../licenses/document-check/document-checks.ts';
 import type { Connection } from '../../licenses/connection.ts';
-import type { AgreedQuery } from '../../store/check-table.ts';
-import { StoreError } from '../../store/file/trouble.ts';
+import type { AgreedQuery } from '../../licenses/document-check/check.ts';
+import { storeTroubleOf } from '../../licenses/keeping/trouble.ts';
 import { failureLines } from '../../wording/failure-words.ts';
 import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
 import { withoutLinks } from '../../vscode/toast.ts';
@@ -128,7 +128,8 @@ async function orTellTrouble(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
+    const trouble = storeTroubleOf(error);
+    if (trouble === undefined) throw error;
+    void vscode.window.showWarningMessage(storeTroubleWords(trouble));
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
 import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
-import type { DocumentCheck } from '../../store/check-table.ts';
+import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { tell } from './check-words.ts';
 
 /** So many finished checks stay, whatever window shows them: this one does not see what others show. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import { idOf } from '../../vscode/command-target.ts';
@@ -15,7 +16,11 @@ export interface LicenseActions {
 }
 
 /** What can be done with a company or a licence, from the tree, the panel or a link. */
-export function registerCompanyCommands(service: LicenseService, licenses: LicenseActions): Disposable {
+export function registerCompanyCommands(
+  known: KnownLicenses,
+  service: Pick<LicenseService, 'search'>,
+  licenses: LicenseActions,
+): Disposable {
   const commands = new DisposableStore();
   const add = (name: string, run: (id: string) => unknown): void => {
     commands.add(
@@ -30,31 +35,31 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
     licenses.open(id);
   });
   add('pinCompany', (id) => {
-    service.pin(id, !service.company(id)?.pinned);
+    known.pin(id, !known.company(id)?.pinned);
   });
   add('removeCompany', (id) => {
-    service.remove(id);
+    known.remove(id);
   });
   add('copyNumber', (id) =>
     copy(
-      [service.license(id)].flatMap((record) => record ?? []),
+      [known.license(id)].flatMap((record) => record ?? []),
       (record) => record.license.value.licenseNumber,
     ),
   );
   add('copyMarkdown', (id) => {
-    const record = service.license(id);
-    const records = record ? [record] : (service.company(id)?.licenses ?? []);
+    const record = known.license(id);
+    const records = record ? [record] : (known.company(id)?.licenses ?? []);
     return copy(records, (each) => licenses.asMarkdown(each));
   });
   add('loadMore', async (id) => {
-    const more = service.company(id)?.more;
+    const more = known.company(id)?.more;
     if (!more) return;
     await inView((options) => service.search(more.query, { ...options, pageIndex: more.nextPage }));
   });
   add('refresh', async (id) => {
-    const found = service.company(id);
+    const found = known.company(id);
     if (found) await inView((options) => service.search(found.query, { ...options, mode: 'fresh' }));
-    else if (service.license(id)) await licenses.refresh(id);
+    else if (known.license(id)) await licenses.refresh(id);
   });
   return commands;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import type { LicenseService } from '../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions, PlacedMention } from '../../vscode/mentions.ts';
 import { validityWord } from '../../wording/license/validity.ts';
@@ -17,7 +17,7 @@ const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
 
 /** What can be done to the mention under the cursor with what is known of it. Never spends. */
 export function registerCodeActions(
-  service: LicenseService,
+  known: KnownLicenses,
   mentions: Mentions,
   stated: (document: vscode.TextDocument) => StatedNames | undefined,
 ): vscode.Disposable {
@@ -27,7 +27,7 @@ export function registerCodeActions(
       provideCodeActions: (document, { start }) => {
         const found = mentions.at(document, start, stated(document));
         if (!found) return [];
-        const standing = standingOf(service, found.mention);
+        const standing = standingOf(known, found.mention);
         return standing.kind === 'known' ? actionsFor(document, found, standing.company) : [];
       },
     },

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import { isCall } from '../../licenses/known/way.ts';
 import { isQuery } from '../../reading/mention-query.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import { callPrice } from '../../wording/call-price.ts';
@@ -12,6 +14,7 @@ import { contentsFor } from './hover-contents.ts';
 
 /** A hover over what any document mentions. It spends only in the mode `automatic`, which the user chose. */
 export function registerHover(
+  known: KnownLicenses,
   service: LicenseService,
   mentions: Mentions,
   settings: Settings,
@@ -28,11 +31,16 @@ export function registerHover(
       if (!found) return undefined;
       const { mention, range } = found;
       const { value } = mention;
-      if (mode === 'automatic' && isQuery(mention) && mayLookUp(service, value) && !tried.has(value)) {
+      if (mode === 'automatic' && isQuery(mention) && mayLookUp(known, service, value) && !tried.has(value)) {
         tried.add(value);
         await withSignal(token, (signal) => service.search(value, { signal }));
       }
-      const contents = contentsFor(service, mention, mode === 'stored' ? undefined : callPrice(data()));
+      const contents = contentsFor(
+        mention,
+        known,
+        service.state,
+        mode === 'stored' ? undefined : callPrice(data()),
+      );
       return contents.length > 0 ? new vscode.Hover([...contents], range) : undefined;
     },
   });
@@ -43,6 +51,7 @@ function speaks(languages: readonly string[], languageId: string): boolean {
 }
 
 /** Only what is unknown, and only while nothing stands in the way: after a rejected key every call is the user's own. */
-function mayLookUp(service: LicenseService, query: string): boolean {
-  return service.state.kind === 'ready' && !service.companyNamed(query)?.provenance && !service.peek(query);
+function mayLookUp(known: KnownLicenses, service: LicenseService, query: string): boolean {
+  if (service.state.kind !== 'ready' || known.companyNamed(query)?.provenance) return false;
+  return isCall(known.wayTo(query), 'stored');
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
 import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -19,6 +20,7 @@ const PAUSE_MS = 250;
 
 /** All that an open document shows: hovers, marks, the view of its companies, actions and problems. */
 export function registerDocument(
+  known: KnownLicenses,
   service: LicenseService,
   mentions: Mentions,
   settings: Settings,
@@ -26,11 +28,11 @@ export function registerDocument(
   checks: DocumentChecks,
 ): Disposable {
   const disposables = new DisposableStore();
-  const watched = disposables.add(new WatchedDocuments(service, mentions));
-  const standings = new Standings(service);
+  const watched = disposables.add(new WatchedDocuments(known, mentions));
+  const standings = new Standings(known);
   const stated = (document: vscode.TextDocument): StatedNames | undefined => watched.of(document)?.stated;
-  disposables.add(registerHover(service, mentions, settings, data, stated));
-  disposables.add(registerCodeActions(service, mentions, stated));
+  disposables.add(registerHover(known, service, mentions, settings, data, stated));
+  disposables.add(registerCodeActions(known, mentions, stated));
   const marks = disposables.add(registerMentionMarks(watched, standings, settings));
   const view = disposables.add(registerDocumentView(watched, standings, checks, () => data() === 'sample'));
   const diagnostics = disposables.add(registerDiagnostics(watched, standings, settings));
@@ -46,7 +48,7 @@ export function registerDocument(
       diagnostics.update();
     }, PAUSE_MS);
   };
-  disposables.add(service.onDidChange(updateSoon));
+  disposables.add(known.onDidChange(updateSoon));
   disposables.add(
     settings.onDidChange(() => {
       updateSoon();

@@ -9,6 +9,7 @@ import type {
   SearchPages,
   Spending,
 } from '../../licenses/answer.ts';
+import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { answerAge } from '../../wording/age.ts';
 import { callPrice, spendingWords } from '../../wording/call-price.ts';
@@ -56,11 +57,12 @@ export function storedItems(companies: readonly Company[]): readonly SearchItem[
  */
 export function askItems(
   query: string,
-  known: { readonly provenance: Provenance } | undefined,
+  way: Way<SearchPages>,
   data: DataKind | undefined,
   spending: Spending,
 ): readonly SearchItem[] {
   const price = `${callPrice(data)} · ${spendingWords(spending)}`;
+  const known = servedBy(way, 'stored');
   if (known) {
     const stored: SearchItem = {
       label: `$(history) ${vscode.l10n.t('Show the stored answer for “{0}”', query)}`,
@@ -68,7 +70,7 @@ export function askItems(
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
     };
-    return known.provenance.expired === true ? [stored, askAgainItem(query, price)] : [stored];
+    return isCall(way, 'current') ? [stored, askAgainItem(query, price)] : [stored];
   }
   const ask: SearchItem = {
     label: `$(search) ${vscode.l10n.t('Search QCC for “{0}”', query)}`,

@@ -1,6 +1,6 @@
 import type { Spending } from '../../licenses/answer.ts';
 import type { UsagePeriod, UsageReport } from '../../licenses/usage.ts';
-import type { LedgerEntry, MethodTotal, SavedCalls } from '../../store/ledger.ts';
+import type { LedgerEntry, MethodTotal, SavedCalls } from '../../licenses/usage.ts';
 
 /** What the usage view shows: two periods with their calls by method and status, and the last calls. */
 export type UsageNode =

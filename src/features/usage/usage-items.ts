@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
-import type { LedgerEntry } from '../../store/ledger.ts';
+import type { LedgerEntry } from '../../licenses/usage.ts';
 import { callsWords } from '../../wording/count-words.ts';
 import { clockTime } from '../../wording/clock-time.ts';
 import { countedWords } from '../../wording/counted-words.ts';

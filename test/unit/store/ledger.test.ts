@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextVendorMidnight, vendorDay } from '../../../src/domain/vendor-day.ts';
-import type { Counted } from '../../../src/store/ledger.ts';
+import type { Counted } from '../../../src/domain/counted.ts';
 import { StoreError } from '../../../src/store/file/trouble.ts';
 import { call, DAY, NOON, SCOPE } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';

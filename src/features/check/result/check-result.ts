@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
-import type { CheckItem, DocumentCheck } from '../../../store/check-table.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { CheckItem, DocumentCheck } from '../../../licenses/document-check/check.ts';
 import { companiesWords } from '../../../wording/count-words.ts';
 import { dataWords } from '../../../wording/data-words.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
@@ -24,12 +24,12 @@ export type KnownRows = Map<string, CheckRow>;
 
 /**
  * What became of each company of a check, with what is stored of it. Others have their turn meanwhile.
- * @param known are not read again; those that are read now are added.
+ * @param read are not read again; those that are read now are added.
  */
 export async function resultTable(
   { check, items, data, isRunning }: CheckInSight,
-  service: LicenseService,
-  known: KnownRows = new Map(),
+  known: KnownLicenses,
+  read: KnownRows = new Map(),
 ): Promise<Table> {
   const source = dataWords(data);
   const columns = [
@@ -50,10 +50,10 @@ export async function resultTable(
   for (const item of items) {
     await turn();
     const key = `${String(item.place)} ${JSON.stringify(item.outcome)}`;
-    const read = known.get(key) ?? checkRow(item, isRunning, service);
+    const cells = read.get(key) ?? checkRow(item, isRunning, known);
     // What was not found yet may be found under another form of the name, by the same check.
-    if (read.registeredName !== undefined) known.set(key, read);
-    const row: CheckRow & { readonly source: string } = { ...read, source };
+    if (cells.registeredName !== undefined) read.set(key, cells);
+    const row: CheckRow & { readonly source: string } = { ...cells, source };
     rows.push(columns.map((column) => row[column.key] ?? null));
   }
   return { title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title), columns, rows };
@@ -89,15 +89,15 @@ function firstNumbers(joined: string): string {
   return vscode.l10n.t('{0} … ({1} more)', first, numbers.length - MOST_NUMBERS);
 }
 
-/** The same as a document. */
+/** The table of a check's result as a Markdown document, with its sums. @param read as `resultTable` has it. */
 export async function resultMarkdown(
   inSight: CheckInSight,
-  service: LicenseService,
-  known?: KnownRows,
+  known: KnownLicenses,
+  read?: KnownRows,
 ): Promise<string> {
   const { check, items, data, isRunning } = inSight;
   const { total, began } = check;
-  const table = await resultTable(inSight, service, known);
+  const table = await resultTable(inSight, known, read);
   const of = (state: CheckItem['state']): number => items.filter((item) => item.state === state).length;
   const failed = items.filter(({ outcome }) => outcome !== null && outcome.kind !== 'answered').length;
   const sums = [

@@ -3,9 +3,9 @@ import { codeOf } from '../../../domain/company/company-code.ts';
 import type { License } from '../../../domain/license.ts';
 import type { Provenance, SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
-import type { CheckItem } from '../../../store/check-table.ts';
+import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import { businessWords } from '../../../wording/license/business-words.ts';
 import { countedWords } from '../../../wording/counted-words.ts';
 import type { Cell } from '../../../tables/table.ts';
@@ -32,7 +32,7 @@ type Asked = Pick<Provenance, 'fetchedAt' | 'orderNumber'>;
 export function checkRow(
   { query, state, outcome }: CheckItem,
   isRunning: boolean,
-  service: LicenseService,
+  known: KnownLicenses,
 ): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: vscode.l10n.t('not asked yet') };
@@ -53,12 +53,12 @@ export function checkRow(
     return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
   }
   const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : vscode.l10n.t('counted');
-  const answer = service.peek(query);
+  const answer = known.peek(query);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
-  const { result, ...cells } = answerCells(query, answer.value, service);
+  const { result, ...cells } = answerCells(query, answer.value, known);
   return { ...facts, ...cells, result: sentence(result, otherAnswerWords(outcome, answer.provenance)) };
 }
 
@@ -78,10 +78,10 @@ function otherAnswerWords(own: Asked, shown: Asked): string {
   );
 }
 
-function answerCells(query: string, pages: SearchPages, service: LicenseService): Omit<CheckRow, 'company'> {
+function answerCells(query: string, pages: SearchPages, known: KnownLicenses): Omit<CheckRow, 'company'> {
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
-    if (pages.unreadable === 0) return { result: nothingWords(query, service) };
+    if (pages.unreadable === 0) return { result: nothingWords(query, known) };
     return { result: sentence(vscode.l10n.t('found'), unreadWords(pages)) };
   }
   if (asked.kind === 'several') {
@@ -134,12 +134,12 @@ function unreadWords({ unreadable }: SearchPages): string {
 }
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
-function nothingWords(query: string, service: LicenseService): string {
+function nothingWords(query: string, known: KnownLicenses): string {
   if (codeOf(query).valid) return vscode.l10n.t('no licence found');
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
-  const answer = service.peek(other)?.value;
+  const answer = known.peek(other)?.value;
   if (!answer) return sentence(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
   return sentence(
     nothing,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
 import { resultMarkdown, resultTable, type CheckInSight, type KnownRows } from './check-result.ts';
@@ -22,7 +22,7 @@ export interface CheckResults extends Disposable, ResultActions {
 
 /** Results of checks as read-only documents, kept up while a check runs, and as files. */
 export function registerCheckResults(
-  service: LicenseService,
+  known: KnownLicenses,
   checks: DocumentChecks,
   data: () => DataKind | undefined,
 ): CheckResults {
@@ -36,14 +36,14 @@ export function registerCheckResults(
     return { check, items: checks.items(id), data: kind, isRunning };
   };
   // While a check runs, what it found stays as it was written first; at its end all is read once more.
-  const known = new Map<number, KnownRows>();
+  const readRows = new Map<number, KnownRows>();
   const contents = async (uri: vscode.Uri): Promise<string> => {
     const id = checkOf(uri);
     const check = id === undefined ? undefined : inSight(id);
     if (id !== undefined && check) {
-      if (!check.isRunning) known.delete(id);
-      else if (!known.has(id)) known.set(id, new Map());
-      return resultMarkdown(check, service, known.get(id));
+      if (!check.isRunning) readRows.delete(id);
+      else if (!readRows.has(id)) readRows.set(id, new Map());
+      return resultMarkdown(check, known, readRows.get(id));
     }
     return id !== undefined && checks.isOfAnother(id)
       ? vscode.l10n.t('This check is of another connection. Sign in there again to see it.')
@@ -81,7 +81,7 @@ export function registerCheckResults(
       const check = inSight(id);
       if (check) {
         const name = vscode.l10n.t('{0}, licences', check.check.title);
-        await saveTable(name, await resultTable(check, service));
+        await saveTable(name, await resultTable(check, known));
       } else {
         tell(goneWords());
       }

@@ -1,4 +1,5 @@
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { isCall } from '../../../licenses/known/way.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { turns } from '../../../tables/turns.ts';
 import { standingOf, type Standing } from './knowledge.ts';
@@ -11,13 +12,13 @@ const MOST_VALUES = 100_000;
  * then it is what it was: looking up some thousands at once would hold up the editor.
  */
 export class Standings {
-  readonly #service: LicenseService;
+  readonly #known: Pick<KnownLicenses, 'companyNamed' | 'peek' | 'wayTo'>;
   #standings = new Map<string, { readonly standing: Standing; readonly age: number }>();
   #calls = new Map<string, { readonly isCall: boolean; readonly age: number }>();
   #age = 0;
 
-  constructor(service: LicenseService) {
-    this.#service = service;
+  constructor(known: Pick<KnownLicenses, 'companyNamed' | 'peek' | 'wayTo'>) {
+    this.#known = known;
   }
 
   of(mention: Mention): Standing {
@@ -35,20 +36,26 @@ export class Standings {
     return true;
   }
 
-  /** How many of the queries are calls, as the list of a check counts them; the same turns and end. */
+  /** Whether asking for it is a call unless a stored answer is up to date. */
+  isCall(query: string): boolean {
+    const before = this.#calls.get(query);
+    if (before?.age === this.#age) return before.isCall;
+    const now = { isCall: isCall(this.#known.wayTo(query), 'current'), age: this.#age };
+    this.#calls.set(query, now);
+    return now.isCall;
+  }
+
+  /**
+   * How many of the queries are calls, as the list of a check counts them; with turns for others in between.
+   * @returns `undefined` where it was given up.
+   */
   async calls(queries: readonly string[], signal: AbortSignal): Promise<number | undefined> {
     const turn = turns();
     let calls = 0;
     for (const query of queries) {
       await turn();
       if (signal.aborted) return undefined;
-      let known = this.#calls.get(query);
-      if (known?.age !== this.#age) {
-        const stored = this.#service.peek(query);
-        known = { isCall: stored?.provenance.expired ?? !stored, age: this.#age };
-        this.#calls.set(query, known);
-      }
-      if (known.isCall) calls += 1;
+      if (this.isCall(query)) calls += 1;
     }
     return calls;
   }
@@ -61,7 +68,7 @@ export class Standings {
   }
 
   #lookUp(mention: Mention): Standing {
-    const standing = standingOf(this.#service, mention);
+    const standing = standingOf(this.#known, mention);
     this.#standings.set(keyOf(mention), { standing, age: this.#age });
     return standing;
   }

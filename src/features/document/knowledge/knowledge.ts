@@ -1,7 +1,7 @@
 import type { Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
 import type { Company, LicenseRecord } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 
 /** What stored answers say of what a document mentions. */
@@ -20,14 +20,17 @@ export type Standing =
   | { readonly kind: 'notAsked' };
 
 /** Never spends. */
-export function standingOf(service: LicenseService, { kind, value }: Mention): Standing {
-  const company = service.companyNamed(value);
+export function standingOf(
+  known: Pick<KnownLicenses, 'companyNamed' | 'peek'>,
+  { kind, value }: Mention,
+): Standing {
+  const company = known.companyNamed(value);
   if (company?.provenance) {
     const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
     const validity = record ? record.license.value.validity : validityOf(company);
     return { kind: 'known', company, validity, expired: company.provenance.expired ?? false };
   }
-  const searched = service.peek(value);
+  const searched = known.peek(value);
   if (searched === undefined) return { kind: 'notAsked' };
   const { licenses, unreadable } = searched.value;
   const isEmpty = licenses.length + unreadable === 0;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
-import { isCall, type DocumentCompany } from '../knowledge/document-companies.ts';
+import type { DocumentCompany } from '../knowledge/document-companies.ts';
 import { standingIcon, standingWords } from '../knowledge/knowledge-words.ts';
 
 /** What the view of a document shows. */
@@ -97,7 +97,7 @@ function companyItem(company: DocumentCompany): vscode.TreeItem {
   item.contextValue = [
     'mentioned',
     ...(standing.kind === 'known' ? ['known'] : []),
-    ...(isCall(company) ? ['call'] : []),
+    ...(company.isCall ? ['call'] : []),
   ].join('.');
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.command = {

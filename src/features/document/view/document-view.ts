@@ -119,13 +119,10 @@ async function readShown(
 ): Promise<Shown | undefined> {
   const { mentions, owners } = document;
   if (!(await standings.prepare(mentions, signal))) return undefined;
-  const companies = await inTurns(
-    companiesOf(mentions, (mention) => standings.of(mention), owners),
-    signal,
-  );
   const candidates = await inTurns(candidatesOf(mentions, owners), signal);
   const asked = candidates?.filter(({ sure }) => sure).map(({ query }) => query) ?? [];
   const calls = await standings.calls(asked, signal);
+  const companies = await inTurns(companiesOf(mentions, standings, owners), signal);
   return companies && calls !== undefined ? { document, companies, calls } : undefined;
 }
 

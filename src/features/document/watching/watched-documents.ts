@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import type { Mentions } from '../../../vscode/mentions.ts';
 import { WatchedDocument } from './watched-document.ts';
@@ -14,11 +14,11 @@ export class WatchedDocuments implements Disposable {
   readonly #left = this.#disposables.add(new vscode.EventEmitter<WatchedDocument>());
   readonly onDidLeave = this.#left.event;
 
-  readonly #service: LicenseService;
+  readonly #licenses: Pick<KnownLicenses, 'names'>;
   #known = 0;
 
-  constructor(service: LicenseService, recognizer: Mentions) {
-    this.#service = service;
+  constructor(licenses: Pick<KnownLicenses, 'names'>, recognizer: Mentions) {
+    this.#licenses = licenses;
     this.#recognizer = recognizer;
     for (const subscription of [
       vscode.window.onDidChangeVisibleTextEditors(() => {
@@ -49,7 +49,7 @@ export class WatchedDocuments implements Disposable {
 
   /** Reads again what may name a company that was not known before. */
   renew(): void {
-    const { size } = this.#service.knownNames;
+    const { size } = this.#licenses.names;
     if (size === this.#known) return;
     this.#known = size;
     for (const watched of this.#watched.values()) watched.again();

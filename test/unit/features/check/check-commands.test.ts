@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
-import type { CheckItem, CheckOutcome } from '../../../../src/store/check-table.ts';
+import type { CheckItem, CheckOutcome } from '../../../../src/licenses/document-check/check.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
@@ -50,8 +50,8 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
   const sandbox = await startSandbox();
   onTestFinished(() => sandbox.close());
   const window = () => {
-    const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs }), { folder });
-    const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
+    const { choice, keeper, service, known } = open(connectionTo(sandbox, { timeoutMs }), { folder });
+    const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
     const done: string[] = [];
     const note = (what: string) => (id: number) => {
       done.push(`${what} ${String(id)}`);

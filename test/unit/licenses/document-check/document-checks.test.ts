@@ -26,8 +26,8 @@ async function start(): Promise<Sandbox> {
 
 function window(sandbox: Sandbox, options: OfficeOptions = {}) {
   const opened = open(connectionTo(sandbox), options);
-  const { choice: connections, keeper, service } = opened;
-  return { ...opened, checks: new DocumentChecks({ connections, keeper, service, now: Date.now }) };
+  const { choice: connections, keeper, service, known } = opened;
+  return { ...opened, checks: new DocumentChecks({ connections, keeper, service, known, now: Date.now }) };
 }
 
 /** @param free those that the list said were stored, no call. */
@@ -47,7 +47,7 @@ const states = (checks: DocumentChecks, id: number) => checks.items(id).map(({ s
 
 test('every company is asked once, in order, and what came of it is noted with its order number', async () => {
   const sandbox = await start();
-  const { checks, service } = window(sandbox);
+  const { checks, known } = window(sandbox);
   const id = await begun(checks);
   expect(sandbox.countedCalls()).toBe(0);
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
@@ -56,7 +56,7 @@ test('every company is asked once, in order, and what came of it is noted with i
   for (const { outcome } of checks.items(id)) {
     expect(outcome).toMatchObject({ kind: 'answered', orderNumber: expect.stringMatching(/./u) as string });
   }
-  expect(service.peek(NAMES[0] ?? '')?.value.licenses.length).toBe(3);
+  expect(known.peek(NAMES[0] ?? '')?.value.licenses.length).toBe(3);
 });
 
 test('what is stored is not asked again', async () => {
@@ -87,10 +87,10 @@ test('what was stored when the user agreed is no call later, though its answer h
 
 test('what was stored when the user agreed, and was cleared before its turn, is asked only on purpose', async () => {
   const sandbox = await start();
-  const { checks, service, usage } = window(sandbox);
+  const { checks, service, known } = window(sandbox);
   await service.search(STORED);
   const id = await begun(checks, [STORED, ASKED], [STORED]);
-  await usage.clearAnswers();
+  await known.clear();
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(checks.items(id).map(({ outcome }) => outcome?.kind)).toEqual(['notStored', 'answered']);
   expect(sandbox.countedCalls()).toBe(2);
@@ -102,8 +102,8 @@ test('what was stored when the user agreed, and was cleared before its turn, is 
 test('a query that timed out may be charged: it is asked again only on purpose', async () => {
   const sandbox = await start();
   await plan(sandbox, { latencyMs: 1000 });
-  const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs: 200 }));
-  const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
+  const { choice, keeper, service, known } = open(connectionTo(sandbox, { timeoutMs: 200 }));
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
   const id = await begun(checks, [ASKED]);
   expect((await checks.run(id)).kind).toBe('paused');
   expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'failed', counted: 'maybe' });
@@ -210,8 +210,8 @@ test('stopping lets the query that is under way come to its end, and sends no ot
 
 test('stopping takes back a query that waits for its turn: it is not sent', async () => {
   const sandbox = await start();
-  const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 1000 }));
-  const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
+  const { choice, keeper, service, known } = open(connectionTo(sandbox, { spacingMs: 1000 }));
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
   const id = await begun(checks);
   const run = checks.run(id);
   await until(() => states(checks, id)[1] === 'asked');
@@ -224,8 +224,8 @@ test('stopping takes back a query that waits for its turn: it is not sent', asyn
 
 test('stopping takes nothing back that somebody else waits for, too', async () => {
   const sandbox = await start();
-  const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 500 }));
-  const checks = new DocumentChecks({ connections: choice, keeper, service, now: Date.now });
+  const { choice, keeper, service, known } = open(connectionTo(sandbox, { spacingMs: 500 }));
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
   const id = await begun(checks);
   const run = checks.run(id);
   await until(() => states(checks, id)[1] === 'asked');

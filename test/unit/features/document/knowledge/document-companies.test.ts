@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { companiesOf, isCall } from '../../../../../src/features/document/knowledge/document-companies.ts';
+import { companiesOf } from '../../../../../src/features/document/knowledge/document-companies.ts';
 import type { Standing } from '../../../../../src/features/document/knowledge/knowledge.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import type { Mention } from '../../../../../src/recognizer/mention.ts';
@@ -29,10 +29,14 @@ const known: Standing = { kind: 'known', company, validity: null, expired: false
 function inText(text: string, standingOf: (mention: Mention) => Standing = () => ({ kind: 'notAsked' })) {
   const mentions = recognizer.recognize(text);
   const owners = finished(codeOwners(mentions, text));
-  return finished(companiesOf(mentions, standingOf, owners)).map((found) => [
+  const isCall = (query: string): boolean => {
+    const standing = standingOf({ start: 0, end: query.length, kind: 'company', value: query });
+    return standing.kind === 'notAsked' || standing.expired;
+  };
+  return finished(companiesOf(mentions, { of: standingOf, isCall }, owners)).map((found) => [
     found.name,
     found.mentions.length,
-    isCall(found),
+    found.isCall,
   ]);
 }
 

@@ -32,7 +32,14 @@ const look = (company: Company): readonly unknown[] => {
   const node: DocumentNode = {
     kind: 'mentioned',
     query: company.name,
-    company: { key: 'k', name: company.name, query: company.name, standing: known(company), mentions: [] },
+    company: {
+      key: 'k',
+      name: company.name,
+      query: company.name,
+      isCall: false,
+      standing: known(company),
+      mentions: [],
+    },
   };
   const { description, iconPath, contextValue } = documentItem(node);
   return [String(description).split(' · ')[0], iconPath, contextValue];
