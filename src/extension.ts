@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCompanyCheck } from './features/check/register.ts';
-import { registerCompaniesView } from './features/companies/companies-view.ts';
-import { registerCompanyCommands } from './features/companies/commands.ts';
+import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
 import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
@@ -20,9 +19,9 @@ import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
-import { diagnostics } from './wording/failure-words.ts';
+import { supportText } from './wording/support-text.ts';
 import { createLog } from './vscode/log.ts';
-import { Mentions } from './vscode/mentions.ts';
+import { Mentions } from './reading/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
 
@@ -50,13 +49,6 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
 
-  const companies = store.add(
-    registerCompaniesView(
-      known,
-      () => service.state,
-      () => dataKind() === 'sample',
-    ),
-  );
   const panels = store.add(
     registerLicensePanels({
       extensionUri: context.extensionUri,
@@ -64,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
       service,
       dataKind,
       version,
-      openCompany: (licenseId) => companies.reveal(licenseId),
+      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
     }),
   );
@@ -85,20 +77,25 @@ export function activate(context: vscode.ExtensionContext): void {
       panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
     ),
   );
-  store.add(
-    registerCompanyCommands(known, service, {
-      open: (id) => {
-        panels.open(id);
+  const companies = store.add(
+    registerCompanies({
+      known,
+      service,
+      licenses: {
+        open: (id) => {
+          panels.open(id);
+        },
+        refresh: (id): Promise<void> => panels.refresh(id),
+        asMarkdown: (record) => licenseMarkdown(record, Date.now()),
       },
-      refresh: (id) => panels.refresh(id),
-      asMarkdown: (record) => licenseMarkdown(record, Date.now()),
+      isSample: () => dataKind() === 'sample',
     }),
   );
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, known, service, settings));
   store.add(registerUsage(known, service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerCompanyCheck(known, service, checks, mentions, settings, dataKind));
-  store.add(registerDocument(known, service, mentions, settings, dataKind, checks));
+  store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
+  store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
   store.add(
     registerSearch(known, service, mentions, {
       data: dataKind,
@@ -106,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): void {
         panels.open(id);
       },
       copyDiagnostics: ({ failure }) => {
-        void vscode.env.clipboard.writeText(diagnostics(failure, version));
+        void vscode.env.clipboard.writeText(supportText(failure, version));
       },
     }),
   );

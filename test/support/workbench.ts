@@ -115,7 +115,7 @@ export class Workbench {
 
   /**
    * Opens a file of the workspace in the editor through Quick Open. By its whole path: a name alone takes a search, for
-   * which VS Code 1.115 from the package registry has no program.
+   * which VS Code 1.106 from the package registry has no program.
    */
   async openFile(name: string): Promise<void> {
     const folder = new URL(this.page.url()).searchParams.get('folder') ?? '';
@@ -127,6 +127,21 @@ export class Workbench {
       return (await succeeds(offered.click({ timeout: GLANCE_MS }))) && isShown(tab);
     });
     await this.page.locator('.editor-instance .view-lines').first().waitFor();
+  }
+
+  /** Writes the user's settings.json, as a user does: those of the machine are not heard for all settings. */
+  async changeUserSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    const tab = this.page.locator('.tabs-container .tab.active').filter({ hasText: 'settings.json' });
+    await tab.waitFor();
+    await this.page.locator('.editor-instance .view-lines').first().click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(JSON.stringify(settings));
+    await this.page.keyboard.press('Control+S');
+    await this.page
+      .locator('.tabs-container .tab.active:not(.dirty)')
+      .filter({ hasText: 'settings.json' })
+      .waitFor();
   }
 
   /** Opens the quick input with a key and types into it until it offers that row. */
@@ -157,6 +172,14 @@ export class Workbench {
       if (!(await shown.isVisible())) await tab.click();
       return isShown(shown);
     });
+  }
+
+  /**
+   * What an empty view in the side bar says. Found by its class: VS Code 1.106 has the words and the buttons, and not
+   * yet the role `region` with the name "Welcome".
+   */
+  get welcome(): Locator {
+    return this.page.locator('.part.sidebar .welcome-view-content:visible');
   }
 
   /** The rows of the trees in the side bar, from the top. */

@@ -4,10 +4,11 @@ import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
-import { childNodes, hasInvalidLicense, rootNodes, type Node } from './nodes.ts';
+import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
 import { treeItem } from './tree-items.ts';
+import { sampleNotice } from '../../wording/provenance.ts';
 
-class CompaniesProvider implements vscode.TreeDataProvider<Node> {
+class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   readonly #known: KnownLicenses;
   readonly #state: () => ServiceState;
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -22,21 +23,21 @@ class CompaniesProvider implements vscode.TreeDataProvider<Node> {
     this.#changed.fire(undefined);
   }
 
-  getChildren(node?: Node): Node[] {
+  getChildren(node?: CompaniesNode): CompaniesNode[] {
     return [...(node ? childNodes(node) : rootNodes(this.#state(), this.#known.companies()))];
   }
 
-  getParent(node: Node): Node | undefined {
-    return node.kind === 'license' || node.kind === 'more'
-      ? { kind: 'company', company: node.company }
-      : undefined;
+  getParent(node: CompaniesNode): CompaniesNode | undefined {
+    if (node.kind === 'more') return companyNode(node.company);
+    const company = node.kind === 'license' ? this.#known.company(node.companyId) : undefined;
+    return company && companyNode(company);
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  getTreeItem(node: CompaniesNode): vscode.TreeItem {
     return treeItem(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+  resolveTreeItem(item: vscode.TreeItem, node: CompaniesNode): vscode.TreeItem {
     if (node.kind === 'company') item.tooltip = companySummary(node.company);
     if (node.kind === 'license') item.tooltip = licenseSummary(node.record);
     return item;
@@ -47,12 +48,13 @@ class CompaniesProvider implements vscode.TreeDataProvider<Node> {
   }
 }
 
+/** The tree of companies in the side bar. */
 export interface CompaniesView extends Disposable {
   /** Shows the company of a licence in the tree, with its licences. */
   reveal(licenseId: string): Promise<void>;
 }
 
-/** The tree of companies and their licences. It only ever shows what is known. */
+/** Registers the tree of companies and their licences. It only ever shows what is known. */
 export function registerCompaniesView(
   known: KnownLicenses,
   state: () => ServiceState,
@@ -70,7 +72,7 @@ export function registerCompaniesView(
     provider.refresh();
     const companies = known.companies();
     view.message = [
-      isSample() && companies.length > 0 ? vscode.l10n.t('Sample data: every company is invented.') : '',
+      isSample() && companies.length > 0 ? sampleNotice() : '',
       companies.length < MOST_COMPANIES
         ? ''
         : vscode.l10n.t('The {0} companies used last; Search Company… finds all others.', MOST_COMPANIES),
@@ -90,8 +92,7 @@ export function registerCompaniesView(
       const company = known
         .companies()
         .find(({ licenses }) => licenses.some(({ license }) => license.value.id === licenseId));
-      if (company)
-        await view.reveal({ kind: 'company', company }, { select: true, focus: true, expand: true });
+      if (company) await view.reveal(companyNode(company), { select: true, focus: true, expand: true });
     },
     dispose: () => {
       disposables.dispose();

@@ -5,8 +5,9 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Usage } from '../../licenses/usage.ts';
 import { storeTroubleOf } from '../../licenses/keeping/trouble.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
+import { storeTroubleWords } from '../../wording/store-troubles.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView } from './usage-view.ts';
 
@@ -40,26 +41,22 @@ export function registerUsage(
 }
 
 async function clearAnswers(known: KnownLicenses): Promise<void> {
-  const clear = vscode.l10n.t('Clear');
-  const chosen = await vscode.window.showWarningMessage(
+  const isAgreed = await notify.confirm(
     vscode.l10n.t('Clear the stored answers of this connection?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, and what the vendor has blocked.',
-      ),
-    },
-    clear,
+    vscode.l10n.t(
+      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, and what the vendor has blocked.',
+    ),
+    vscode.l10n.t('Clear'),
   );
-  if (chosen !== clear) return;
+  if (!isAgreed) return;
   try {
     const { answers, companies } = await known.clear();
     const words = vscode.l10n.t('Cleared: {0} answers about {1} companies.', answers, companies);
-    void vscode.window.showInformationMessage(words);
+    void notify.info(words);
   } catch (error) {
     const trouble = storeTroubleOf(error);
     if (trouble === undefined) throw error;
-    void vscode.window.showWarningMessage(storeTroubleWords(trouble));
+    void notify.warn(storeTroubleWords(trouble));
   }
 }
 

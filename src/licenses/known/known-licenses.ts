@@ -1,5 +1,11 @@
 import type { KnownNames } from '../../recognizer/known/known-names.ts';
-import { MOST_COMPANIES, type Answer, type Company, type LicenseRecord, type SearchPages } from '../answer.ts';
+import {
+  MOST_COMPANIES,
+  type Answer,
+  type Company,
+  type LicenseRecord,
+  type SearchPages,
+} from '../answer.ts';
 import { Changes } from '../changes.ts';
 import type { ConnectionSource } from '../connection.ts';
 import { clearAnswers, type ClearedAnswers } from '../keeping/clear-answers.ts';

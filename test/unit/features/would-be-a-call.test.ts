@@ -20,13 +20,14 @@ vi.mock('vscode', async () => ({
     }
   },
 }));
-const { companyItems } = await import('../../../src/features/check/check-list.ts');
+const { companyItems } = await import('../../../src/features/check/list/company-items.ts');
 const { companiesOf } = await import('../../../src/features/document/knowledge/document-companies.ts');
-const { Standings } = await import('../../../src/features/document/knowledge/document-knowledge.ts');
-const { contentsFor } = await import('../../../src/features/document/hover-contents.ts');
-const { documentItem } = await import('../../../src/features/document/view/document-items.ts');
+const { DocumentKnowledge } = await import('../../../src/features/document/knowledge/document-knowledge.ts');
+const { contentsFor } = await import('../../../src/features/document/hover/hover-contents.ts');
+const { mentionedNode } = await import('../../../src/features/document/view/nodes.ts');
+const { treeItem } = await import('../../../src/features/document/view/tree-items.ts');
 const { askItems } = await import('../../../src/features/search/search-items.ts');
-const { childNodes } = await import('../../../src/features/companies/nodes.ts');
+const { childNodes, companyNode } = await import('../../../src/features/companies/nodes.ts');
 
 const { fullWidthBrackets, hundredSeventeen, none, renamed, successor, vendorSample } = notable;
 const DAY = 86_400_000;
@@ -155,8 +156,8 @@ const CASES: readonly Case[] = [
 async function said({ known, service }: Office, query: string) {
   const kind = query === vendorSample.creditCode ? 'creditCode' : 'company';
   const mention: Mention = { start: 0, end: query.length, kind, value: query };
-  const standings = new Standings(known);
-  const [row] = finished(companiesOf([mention], standings, new Map()));
+  const knowledge = new DocumentKnowledge(known);
+  const [row] = finished(companiesOf([mention], knowledge, new Map()));
   if (!row) throw new Error('no row');
   const rows = askItems(query, known.wayTo(query), 'sample', service.spending);
   const [listed] = await companyItems([{ query, count: 1, sure: true }], known, 'sample');
@@ -176,13 +177,9 @@ async function said({ known, service }: Office, query: string) {
       decision: isCall(known.wayTo(query), 'current'),
       search: asks(false) || asks(true),
       documentRow: row.isCall,
-      documentMenu: documentItem({
-        kind: 'mentioned',
-        company: row,
-        query: row.query,
-      }).contextValue?.endsWith('.call'),
+      documentMenu: treeItem(mentionedNode(row)).contextValue?.endsWith('.call'),
       rowAsksFor: isCall(known.wayTo(row.query), 'current'),
-      documentSum: (await standings.calls([query], new AbortController().signal)) === 1,
+      documentSum: (await knowledge.calls([query], new AbortController().signal)) === 1,
       checkList: listed?.isCall,
       checkPrice: listed?.description?.includes(PRICE),
     },
@@ -218,7 +215,7 @@ test('"Load more" stands where the next page is a call, and nowhere else', async
     await service.search(name, { pageIndex });
     const [company] = known.companies();
     if (!company) throw new Error('no company');
-    const offered = childNodes({ kind: 'company', company }).some(({ kind }) => kind === 'more');
+    const offered = childNodes(companyNode(company)).some(({ kind }) => kind === 'more');
     const next = known.wayTo(name, pageIndex + 1);
     expect([offered, next.kind]).toEqual(pageIndex < 3 ? [true, 'nextPage'] : [false, 'loaded']);
     expect(isCall(next, 'stored')).toBe(offered);

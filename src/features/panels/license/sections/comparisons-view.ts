@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import type { Check, CheckId, Side, SideSource } from '../../../../domain/comparisons/comparison.ts';
-import { checksOf } from '../../../../domain/comparisons/comparisons.ts';
+import type {
+  Comparison,
+  ComparisonId,
+  ComparedSide,
+  SideSource,
+} from '../../../../domain/comparisons/comparison.ts';
+import { comparisonsOf } from '../../../../domain/comparisons/comparisons.ts';
 import type { LicenseRecord } from '../../../../licenses/answer.ts';
 import type { ChecksView, Row } from '../../../../protocol/view.ts';
 import { whyWords } from './comparison-words.ts';
 import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
+import { licenseFieldWords } from '../../../../wording/license/fields.ts';
 
 type Item = ChecksView['items'][number];
 
@@ -28,7 +34,10 @@ export function checksView(
   { license, annualReport }: LicenseRecord,
   question: string | undefined,
 ): ChecksView {
-  const checks = checksOf({ ...license.value, annualReport: annualReport?.value ?? null }, question ?? null);
+  const checks = comparisonsOf(
+    { ...license.value, annualReport: annualReport?.value ?? null },
+    question ?? null,
+  );
   const asked = checks.filter(({ id }) => id !== 'askedName' || question !== undefined);
   const items = asked.map((check) => itemOf(check, annualReport === null));
   return {
@@ -39,9 +48,9 @@ export function checksView(
   };
 }
 
-function itemOf(check: Check, reportUnasked: boolean): Item {
+function itemOf(check: Comparison, reportUnasked: boolean): Item {
   const sides = [check.left, check.right];
-  const isUnasked = ({ source }: Side): boolean => reportUnasked && OF_REPORT.has(source);
+  const isUnasked = ({ source }: ComparedSide): boolean => reportUnasked && OF_REPORT.has(source);
   return {
     ...verdictOf(check),
     title: titleWords(check.id),
@@ -57,11 +66,11 @@ function itemOf(check: Check, reportUnasked: boolean): Item {
 function summaryOf(kinds: readonly Item['kind'][]): ChecksView['summary'] {
   const counts = VERDICTS.map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }));
   const found = counts.filter(({ count }) => count > 0);
-  const words = found.map(({ kind, count }) => countWords(kind, count)).join(' · ');
+  const words = found.map(({ kind, count }) => verdictCount(kind, count)).join(' · ');
   return { kind: found[0]?.kind ?? 'note', words: vscode.l10n.t('Checks: {0}', words) };
 }
 
-function countWords(kind: (typeof VERDICTS)[number], count: number): string {
+function verdictCount(kind: (typeof VERDICTS)[number], count: number): string {
   switch (kind) {
     case 'differs':
       return vscode.l10n.t('{0} with differences', count);
@@ -73,7 +82,7 @@ function countWords(kind: (typeof VERDICTS)[number], count: number): string {
 }
 
 /** A note never looks like an alarm, whatever differs. */
-function verdictOf({ verdict, weight }: Check): Pick<Item, 'kind' | 'verdict'> {
+function verdictOf({ verdict, weight }: Comparison): Pick<Item, 'kind' | 'verdict'> {
   switch (verdict) {
     case 'consistent':
       return { kind: 'consistent', verdict: vscode.l10n.t('consistent') };
@@ -86,7 +95,7 @@ function verdictOf({ verdict, weight }: Check): Pick<Item, 'kind' | 'verdict'> {
   }
 }
 
-function titleWords(id: CheckId): string {
+function titleWords(id: ComparisonId): string {
   switch (id) {
     case 'validity':
       return vscode.l10n.t("The vendor's word for the validity");
@@ -106,7 +115,7 @@ function titleWords(id: CheckId): string {
 }
 
 /** A digit that could not be computed is no side of its own: the words say why. */
-function sideRow({ source, text, only }: Side): Row[] {
+function sideRow({ source, text, only }: ComparedSide): Row[] {
   if (source === 'computedDigit' && text === null) return [];
   const remark = only.length > 0 ? vscode.l10n.t('Only here: {0}', only.join('、')) : null;
   return [folded(vendorRow(sourceWords(source), text, remark))];
@@ -115,15 +124,15 @@ function sideRow({ source, text, only }: Side): Row[] {
 function sourceWords(source: SideSource): string {
   switch (source) {
     case 'scope':
-      return vscode.l10n.t('Scope');
+      return licenseFieldWords('scope');
     case 'reportTypes':
       return vscode.l10n.t('Report: licensed businesses');
     case 'licenseNumber':
-      return vscode.l10n.t('Licence number');
+      return licenseFieldWords('licenseNumber');
     case 'reportNumber':
       return vscode.l10n.t('Report: licence number');
     case 'companyName':
-      return vscode.l10n.t('Company name');
+      return licenseFieldWords('companyName');
     case 'reportCompanyName':
       return vscode.l10n.t('Report: company name');
     case 'question':
@@ -133,7 +142,7 @@ function sourceWords(source: SideSource): string {
     case 'computedDigit':
       return vscode.l10n.t('Check digit, computed');
     case 'validity':
-      return vscode.l10n.t('Valid, as sent');
+      return licenseFieldWords('validityText');
     case 'validWord':
       return vscode.l10n.t('The word for valid');
   }

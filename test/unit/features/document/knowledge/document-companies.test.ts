@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { companiesOf } from '../../../../../src/features/document/knowledge/document-companies.ts';
-import type { Standing } from '../../../../../src/features/document/knowledge/knowledge.ts';
+import type { CompanyKnowledge } from '../../../../../src/features/document/knowledge/knowledge.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import type { Mention } from '../../../../../src/recognizer/mention.ts';
 import { finished } from '../../../../support/finished.ts';
@@ -24,16 +24,19 @@ const company: Company = {
   query: '北京清泉云桥科技有限公司',
   provenance: { data: 'sample', source: 'stored', fetchedAt: 0, orderNumber: null },
 };
-const known: Standing = { kind: 'known', company, validity: null, expired: false };
+const known: CompanyKnowledge = { kind: 'known', company, validity: null, expired: false };
 
-function inText(text: string, standingOf: (mention: Mention) => Standing = () => ({ kind: 'notAsked' })) {
+function inText(
+  text: string,
+  knowledgeOf: (mention: Mention) => CompanyKnowledge = () => ({ kind: 'notAsked' }),
+) {
   const mentions = recognizer.recognize(text);
   const owners = finished(codeOwners(mentions, text));
   const isCall = (query: string): boolean => {
-    const standing = standingOf({ start: 0, end: query.length, kind: 'company', value: query });
-    return standing.kind === 'notAsked' || standing.expired;
+    const knowledge = knowledgeOf({ start: 0, end: query.length, kind: 'company', value: query });
+    return knowledge.kind === 'notAsked' || knowledge.expired;
   };
-  return finished(companiesOf(mentions, { of: standingOf, isCall }, owners)).map((found) => [
+  return finished(companiesOf(mentions, { of: knowledgeOf, isCall }, owners)).map((found) => [
     found.name,
     found.mentions.length,
     found.isCall,
@@ -66,7 +69,7 @@ test("a code that may be a name's is listed as such", () => {
 test('a code below a name is no row of its own, whether the name was asked or not', () => {
   const text = `北京清泉云桥科技有限公司\n注册号：110105012345675\n`;
   expect(inText(text)).toEqual([['北京清泉云桥科技有限公司', 1, true]]);
-  const byName = ({ kind }: Mention): Standing => (kind === 'company' ? known : { kind: 'notAsked' });
+  const byName = ({ kind }: Mention): CompanyKnowledge => (kind === 'company' ? known : { kind: 'notAsked' });
   expect(inText(text, byName)).toEqual([['北京清泉云桥科技有限公司', 1, false]]);
 });
 
