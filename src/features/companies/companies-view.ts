@@ -5,7 +5,7 @@ import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
 import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
-import { treeItem } from './tree-items.ts';
+import { companiesItem } from './tree-items.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
 
 class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
@@ -34,7 +34,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 
   getTreeItem(node: CompaniesNode): vscode.TreeItem {
-    return treeItem(node);
+    return companiesItem(node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: CompaniesNode): vscode.TreeItem {

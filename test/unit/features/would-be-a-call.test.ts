@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Mention } from '../../../src/recognizer/mention.ts';
 import { isCall, type Mode } from '../../../src/licenses/known/way.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { finished } from '../../support/finished.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
 import { connectionTo } from '../licenses/connection-to.ts';
 import { open, plan, requests } from '../licenses/setup.ts';
 
 vi.mock('vscode', async () => ({
   ...(await import('../../support/vscode-double.ts')),
   QuickPickItemKind: { Separator: -1 },
-  ThemeColor: class {},
-  ThemeIcon: class {},
-  TreeItem: class {},
-  MarkdownString: class {
-    readonly value: string;
-    constructor(value: string) {
-      this.value = value;
-    }
-  },
 }));
 const { companyItems } = await import('../../../src/features/check/list/company-items.ts');
 const { companiesOf } = await import('../../../src/features/document/knowledge/document-companies.ts');
 const { DocumentKnowledge } = await import('../../../src/features/document/knowledge/document-knowledge.ts');
 const { contentsFor } = await import('../../../src/features/document/hover/hover-contents.ts');
 const { mentionedNode } = await import('../../../src/features/document/view/nodes.ts');
-const { treeItem } = await import('../../../src/features/document/view/tree-items.ts');
+const { documentItem } = await import('../../../src/features/document/view/tree-items.ts');
 const { askItems } = await import('../../../src/features/search/search-items.ts');
 const { childNodes, companyNode } = await import('../../../src/features/companies/nodes.ts');
 
@@ -33,11 +24,7 @@ const { fullWidthBrackets, hundredSeventeen, none, renamed, successor, vendorSam
 const DAY = 86_400_000;
 const PRICE = '1 call, sample data: free';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
+const sandbox = await useSandbox();
 
 /** An office whose answers grow old as the test says. */
 function office() {
@@ -177,7 +164,7 @@ async function said({ known, service }: Office, query: string) {
       decision: isCall(known.wayTo(query), 'current'),
       search: asks(false) || asks(true),
       documentRow: row.isCall,
-      documentMenu: treeItem(mentionedNode(row)).contextValue?.endsWith('.call'),
+      documentMenu: documentItem(mentionedNode(row)).contextValue?.endsWith('.call'),
       rowAsksFor: isCall(known.wayTo(row.query), 'current'),
       documentSum: (await knowledge.calls([query], new AbortController().signal)) === 1,
       checkList: listed?.isCall,
