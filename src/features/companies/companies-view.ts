@@ -3,7 +3,8 @@ import { MOST_COMPANIES, type LicenseService } from '../../licenses/license-serv
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
 import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
-import { treeItem } from './tree-items.ts';
+import { companiesItem } from './tree-items.ts';
+import { sampleNotice } from '../../wording/provenance.ts';
 
 class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   readonly #service: LicenseService;
@@ -29,7 +30,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 
   getTreeItem(node: CompaniesNode): vscode.TreeItem {
-    return treeItem(node);
+    return companiesItem(node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: CompaniesNode): vscode.TreeItem {
@@ -63,7 +64,7 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
     provider.refresh();
     const companies = service.companies();
     view.message = [
-      isSample() && companies.length > 0 ? vscode.l10n.t('Sample data: every company is invented.') : '',
+      isSample() && companies.length > 0 ? sampleNotice() : '',
       companies.length < MOST_COMPANIES
         ? ''
         : vscode.l10n.t('The {0} companies used last; Search Company… finds all others.', MOST_COMPANIES),

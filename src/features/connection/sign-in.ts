@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/endpoint.ts';
 import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../api/bases.ts';
-import { keyPlaceWords } from '../../wording/base-words.ts';
+import { keyPlaceWords } from '../../wording/bases.ts';
 import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
 import type { Credentials } from './connections.ts';
+import { dataWords } from '../../wording/provenance.ts';
 
 /** What the user decided: which connection, and whether it is tried at once. */
 export type SignIn =
@@ -82,7 +83,7 @@ async function askEndpoint(title: string, before: string): Promise<Step<string>>
       choice: { endpoint: OPEN_PLATFORM_ADDRESS },
     },
     {
-      label: vscode.l10n.t('Sample data'),
+      label: dataWords('sample'),
       description: vscode.l10n.t('invented companies, no key, no cost'),
       choice: 'sample',
     },

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { LicenseRecord } from '../../../licenses/answer.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { diagnostics } from '../../../wording/failure-words.ts';
+import { supportText } from '../../../wording/support-text.ts';
 import { toHost, type ToHost, type ToPage } from '../../../protocol/messages.ts';
 import { Announcer } from '../page/announcer.ts';
 import { activityView, announcement } from './ask-view.ts';
@@ -138,7 +138,7 @@ export class LicensePanel {
     const { activity } = this.#model;
     if (activity.kind !== 'trouble' || activity.outcome.kind !== 'failed') return;
     await this.#copy(
-      diagnostics(activity.outcome.failure, this.#version),
+      supportText(activity.outcome.failure, this.#version),
       vscode.l10n.t('Diagnostics copied.'),
     );
   }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 
 vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
-const { findableWords, keyPlaceWords, searchableWords } = await import('../../../src/wording/base-words.ts');
+const { findableWords, keyPlaceWords, searchableWords } = await import('../../../src/wording/bases.ts');
 
 const PRO = 'https://pro.qcc.com/api/yj';
 const OPEN = 'https://api.qichacha.com';

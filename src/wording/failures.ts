@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ApiFailure, InvalidInput } from '../api/outcome.ts';
 import { statusRow, type Remedy } from '../api/answer/status.ts';
 import type { Failed, Refusal } from '../licenses/answer.ts';
-import { clockTime } from './clock-time.ts';
-import { storeTroubleWords } from './store-trouble-words.ts';
+import { clockTime } from './times.ts';
+import { storeTroubleWords } from './store-troubles.ts';
 
 /** What happened and what the user can do, in the user's language. */
 export interface FailureWords {
@@ -221,18 +221,4 @@ function chargeWords({ counted }: ApiFailure): string {
 
 function vendorLine({ status, message, orderNumber }: ApiFailure): string {
   return [status, message, orderNumber].filter((part) => part !== null && part !== '').join(' · ');
-}
-
-/** What a user sends to support: nothing of key, token, secret, query or address is in it. */
-export function diagnostics(failure: ApiFailure, version: string): string {
-  return [
-    `QCC Telecom License ${version}, VS Code ${vscode.version}`,
-    `time: ${new Date().toISOString()}`,
-    `reason: ${failure.reason}`,
-    `problem: ${failure.problem}`,
-    `status: ${failure.status ?? '-'}, HTTP ${failure.httpStatus ?? '-'}`,
-    `message: ${failure.message ?? '-'}`,
-    `order number: ${failure.orderNumber ?? '-'}`,
-    `counted: ${failure.counted}, attempts: ${failure.attempts}, ${Math.round(failure.durationMs)} ms`,
-  ].join('\n');
 }
