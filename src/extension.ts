@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCompanyCheck } from './features/check/register.ts';
 import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
+import { ClockWatch } from './features/connection/clock-watch.ts';
 import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerStatus } from './features/connection/status.ts';
@@ -33,7 +34,12 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = store.add(createLog());
   const settings = new Settings();
-  const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
+  const connections = store.add(
+    new Connections(
+      context.secrets,
+      store.add(apiMakers(settings, log, new ClockWatch(context.globalState))),
+    ),
+  );
   const keeper = store.add(
     new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
   );
@@ -99,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(
     registerSearch(known, service, mentions, {
       data: dataKind,
+      address: () => connections.current?.scope,
       openLicense: (id) => {
         panels.open(id);
       },

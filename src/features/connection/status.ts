@@ -33,6 +33,7 @@ export function registerStatus(
       sample && kind === 'ready' ? 'sampleReady' : kind,
     );
     show(item, service, sample, settings.unitPrice);
+    if (kind === 'ready' && connections.clockBehind !== null) warnOfClock(item, connections.clockBehind);
   };
   disposables.add(known.onDidChange(update));
   // Until the credentials are read nothing is shown: "not connected" would flash up in every new window.
@@ -41,6 +42,17 @@ export function registerStatus(
     item.show();
   });
   return disposables;
+}
+
+/** Said before a call: the vendor refuses one whose time is 5 minutes off. @param minutes behind; below 0, ahead */
+function warnOfClock(item: vscode.StatusBarItem, minutes: number): void {
+  const text =
+    minutes > 0
+      ? vscode.l10n.t("At the last call this computer's clock was {0} min behind the vendor's.", minutes)
+      : vscode.l10n.t("At the last call this computer's clock was {0} min ahead of the vendor's.", -minutes);
+  const advice = vscode.l10n.t('Set the clock: a call whose time is more than 5 minutes off is refused.');
+  item.text = item.text.replace('$(pass)', '$(warning)');
+  item.tooltip = [text, advice, ...(typeof item.tooltip === 'string' ? [item.tooltip] : [])].join('\n');
 }
 
 function show(item: vscode.StatusBarItem, service: LicenseService, sample: boolean, unitPrice: number): void {
