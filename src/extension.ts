@@ -3,9 +3,8 @@ import { registerCompanyCheck } from './features/check/register.ts';
 import { registerCompaniesView } from './features/companies/companies-view.ts';
 import { registerCompanyCommands } from './features/companies/commands.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
-import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
-import { registerStatus } from './features/connection/status.ts';
+import { registerConnection } from './features/connection/register.ts';
 import { registerCompanyPanels } from './features/panels/company/company-panels.ts';
 import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
 import { registerLicensePanels } from './features/panels/license/license-panels.ts';
@@ -77,9 +76,13 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   store.add(
-    registerExport(service, () =>
-      panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
-    ),
+    registerExport({
+      service,
+      shown: () =>
+        panels.shown
+          ? licenseExport(panels.shown)
+          : companyPanels.shown && companyExport(companyPanels.shown),
+    }),
   );
   store.add(
     registerCompanyCommands(service, {
@@ -90,13 +93,14 @@ export function activate(context: vscode.ExtensionContext): void {
       asMarkdown: (record) => licenseMarkdown(record, Date.now()),
     }),
   );
-  store.add(registerConnectionCommands(connections, service));
-  store.add(registerStatus(connections, service, settings));
-  store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
+  store.add(registerConnection({ connections, service, settings }));
+  store.add(registerUsage({ service, usage: new Usage(connections, keeper, Date.now), settings, log }));
   store.add(registerCompanyCheck(service, checks, mentions, settings, dataKind));
   store.add(registerDocument(service, mentions, settings, dataKind, checks));
   store.add(
-    registerSearch(service, mentions, {
+    registerSearch({
+      service,
+      mentions,
       data: dataKind,
       openLicense: (id) => {
         panels.open(id);
@@ -104,11 +108,6 @@ export function activate(context: vscode.ExtensionContext): void {
       copyDiagnostics: ({ failure }) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));
       },
-    }),
-  );
-  store.add(
-    vscode.commands.registerCommand('telecomLicense.showLog', () => {
-      log.show();
     }),
   );
 }

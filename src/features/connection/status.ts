@@ -7,16 +7,19 @@ import { endWords, failureLines, failureWords } from '../../wording/failures.ts'
 import type { Settings } from '../../vscode/settings.ts';
 import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
+import { inOneLine } from '../../wording/parts.ts';
+
+export interface ConnectionParts {
+  readonly connections: Connections;
+  readonly service: LicenseService;
+  readonly settings: Pick<Settings, 'unitPrice'>;
+}
 
 /**
  * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
  * views and menus go by. Its colour warns only where the user must act.
  */
-export function registerStatus(
-  connections: Connections,
-  service: LicenseService,
-  settings: Settings,
-): Disposable {
+export function registerStatus({ connections, service, settings }: ConnectionParts): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),
@@ -54,13 +57,11 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       item.tooltip = failureWords({ kind: 'refused', why: 'notConnected' }).whatNext;
       break;
     case 'ready':
-      item.text = [
+      item.text = inOneLine(
         sample ? statusText('beaker', vscode.l10n.t('QCC: sample data')) : statusText('pass', 'QCC'),
         limit === 0 ? String(today) : `${today}/${limit}`,
         sample ? '' : money(today, unitPrice),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ');
+      );
       break;
     case 'limitReached':
       item.text = statusText('warning', stateWords(state.kind));

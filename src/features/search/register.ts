@@ -5,12 +5,13 @@ import type { Mentions } from '../../vscode/mentions.ts';
 import { SearchPicker, type SearchActions } from './search-picker.ts';
 import { parseSearchRequest } from './search-request.ts';
 
+export interface SearchOptions extends SearchActions {
+  readonly service: LicenseService;
+  readonly mentions: Mentions;
+}
+
 /** Search Company… and Look Up Selection. */
-export function registerSearch(
-  service: LicenseService,
-  mentions: Mentions,
-  actions: SearchActions,
-): Disposable {
+export function registerSearch({ service, mentions, ...actions }: SearchOptions): Disposable {
   const disposables = new DisposableStore();
   let open: SearchPicker | undefined;
   const show = (query: string, ask: boolean): void => {

@@ -6,8 +6,14 @@ import type { Settings } from '../../vscode/settings.ts';
 import { usageChildren, usageRoots, type UsageNode } from './nodes.ts';
 import { usageItem } from './usage-items.ts';
 
+export interface UsageParts {
+  readonly service: LicenseService;
+  readonly usage: Usage;
+  readonly settings: Pick<Settings, 'unitPrice'>;
+}
+
 /** What was asked today and this month, and the last calls. */
-export function registerUsageView(service: LicenseService, usage: Usage, settings: Settings): Disposable {
+export function registerUsageView({ service, usage, settings }: UsageParts): Disposable {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<undefined>());
   disposables.add(

@@ -11,6 +11,7 @@ import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
 import { notAskedYet, noneFound } from '../../../wording/known.ts';
+import { listed } from '../../../wording/parts.ts';
 
 /** What became of one company of a check; what is not known of it is left out. */
 export interface CheckRow {
@@ -60,7 +61,7 @@ export function checkRow(
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
   const { result, ...cells } = answerCells(query, answer.value, service);
-  return { ...facts, ...cells, result: sentence(result, otherAnswerWords(outcome, answer.provenance)) };
+  return { ...facts, ...cells, result: listed(result, otherAnswerWords(outcome, answer.provenance)) };
 }
 
 /** The number and the time of this check's own answer where another one is shown: they are what it was charged for. */
@@ -71,7 +72,7 @@ function otherAnswerWords(own: Asked, shown: Asked): string {
       ? vscode.l10n.t('asked again on {0}', isoTime(shown.fetchedAt))
       : vscode.l10n.t('from another answer of {0}', isoTime(shown.fetchedAt));
   const number = own.orderNumber ?? '';
-  return sentence(
+  return listed(
     words,
     number === ''
       ? vscode.l10n.t('the answer to this check was of {0}', isoTime(own.fetchedAt))
@@ -83,11 +84,11 @@ function answerCells(query: string, pages: SearchPages, service: LicenseService)
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
     if (pages.unreadable === 0) return { result: nothingWords(query, service) };
-    return { result: sentence(vscode.l10n.t('found'), unreadWords(pages)) };
+    return { result: listed(vscode.l10n.t('found'), unreadWords(pages)) };
   }
   if (asked.kind === 'several') {
     return {
-      result: sentence(
+      result: listed(
         vscode.l10n.t('several companies: it cannot be told which one was meant'),
         unloadedWords(pages),
         unreadWords(pages),
@@ -98,7 +99,7 @@ function answerCells(query: string, pages: SearchPages, service: LicenseService)
   const { licenses, name } = asked;
   const others = pages.licenses.length - licenses.length;
   return {
-    result: sentence(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
+    result: listed(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
     registeredName: name,
     // Only those that are loaded: the vendor's total tells of others, but not whose they are.
     licences: licenses.length,
@@ -141,8 +142,8 @@ function nothingWords(query: string, service: LicenseService): string {
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
   const answer = service.peek(other)?.value;
-  if (!answer) return sentence(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
-  return sentence(
+  if (!answer) return listed(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
+  return listed(
     nothing,
     answer.licenses.length + answer.unreadable > 0
       ? vscode.l10n.t('licences are stored under {0}', other)
@@ -164,8 +165,4 @@ function licenseCells(
 
 function isoTime(at: number): string {
   return new Date(at).toISOString();
-}
-
-function sentence(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(vscode.l10n.t('; '));
 }

@@ -6,6 +6,7 @@ import { validityIcon, validityWord } from '../../../wording/license/validity.ts
 import { validityOf, type Standing } from './knowledge.ts';
 import { notAskedYet, noneFound } from '../../../wording/known.ts';
 import { expiredWords } from '../../../wording/times.ts';
+import { listed } from '../../../wording/parts.ts';
 
 /** What is known of a company in a few words; of one with several licences, how many are not as they should be. */
 export function standingWords(standing: Standing): string {
@@ -58,7 +59,7 @@ function licensesWords(company: Company): string {
   const { worst } = sums(company);
   // How many are not loaded is said with the number of those that are.
   const gaps = companyGaps(worst === null ? company : { ...company, more: null });
-  if (worst !== null) return [loadedWords(company, worst), ...gaps].join(vscode.l10n.t('; '));
+  if (worst !== null) return listed(loadedWords(company, worst), ...gaps);
   return gaps.length > 0 ? gaps.join(' ') : noneFound();
 }
 
