@@ -84,8 +84,8 @@ module.exports = {
     ),
     rule(
       'pure-and-portable',
-      'The ground does no I/O, and a browser has no Node modules.',
-      { path: folders('domain', 'protocol', 'recognizer', 'webview') },
+      'The ground and the reading of documents do no I/O, and a browser has no Node modules.',
+      { path: folders('domain', 'protocol', 'recognizer', 'reading', 'webview') },
       { dependencyTypes: ['core'] },
     ),
     rule(

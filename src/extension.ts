@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCompanyCheck } from './features/check/register.ts';
-import { registerCompaniesView } from './features/companies/companies-view.ts';
-import { registerCompanyCommands } from './features/companies/commands.ts';
+import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
@@ -19,8 +18,7 @@ import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
 import { supportText } from './wording/support-text.ts';
-import { createLog } from './vscode/log.ts';
-import { Mentions } from './vscode/mentions.ts';
+import { Mentions } from './reading/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
 
@@ -30,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(store);
   const version = extensionVersion(context.extension.packageJSON);
 
-  const log = store.add(createLog());
+  // What goes in has been redacted where it was written: no key, token, secret or query.
+  const log = store.add(vscode.window.createOutputChannel('Telecom License', { log: true }));
   const settings = new Settings();
   const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
   const keeper = store.add(
@@ -52,14 +51,13 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
 
-  const companies = store.add(registerCompaniesView(service, () => dataKind() === 'sample'));
   const panels = store.add(
     registerLicensePanels({
       extensionUri: context.extensionUri,
       service,
       dataKind,
       version,
-      openCompany: (licenseId) => companies.reveal(licenseId),
+      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
     }),
   );
@@ -84,19 +82,23 @@ export function activate(context: vscode.ExtensionContext): void {
           : companyPanels.shown && companyExport(companyPanels.shown),
     }),
   );
-  store.add(
-    registerCompanyCommands(service, {
-      open: (id) => {
-        panels.open(id);
+  const companies = store.add(
+    registerCompanies({
+      service,
+      licenses: {
+        open: (id) => {
+          panels.open(id);
+        },
+        refresh: (id): Promise<void> => panels.refresh(id),
+        asMarkdown: (record) => licenseMarkdown(record, Date.now()),
       },
-      refresh: (id) => panels.refresh(id),
-      asMarkdown: (record) => licenseMarkdown(record, Date.now()),
+      isSample: () => dataKind() === 'sample',
     }),
   );
   store.add(registerConnection({ connections, service, settings }));
   store.add(registerUsage({ service, usage: new Usage(connections, keeper, Date.now), settings, log }));
-  store.add(registerCompanyCheck(service, checks, mentions, settings, dataKind));
-  store.add(registerDocument(service, mentions, settings, dataKind, checks));
+  store.add(registerCompanyCheck({ service, checks, mentions, settings, data: dataKind }));
+  store.add(registerDocument({ service, mentions, settings, data: dataKind, checks }));
   store.add(
     registerSearch({
       service,

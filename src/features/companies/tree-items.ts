@@ -6,11 +6,11 @@ import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
 import { validityIcon, validityWord, validityCounts } from '../../wording/license/validity.ts';
 import {
-  nodeId,
+  treeItemId,
+  type CompaniesNode,
   type CompanyNode,
   type LicenseNode,
   type MoreNode,
-  type Node,
   type StateNode,
 } from './nodes.ts';
 import { answersCleared } from '../../wording/license/company-gaps.ts';
@@ -18,14 +18,14 @@ import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
 import { noLicenseFound } from '../../wording/known.ts';
 import { loadMoreLabel } from '../../wording/actions.ts';
 
-/** How a node looks and reads aloud. Tooltips come later, when one is asked for. */
-export function treeItem(node: Node): vscode.TreeItem {
+/** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
+export function treeItem(node: CompaniesNode): vscode.TreeItem {
   const item = itemOf(node);
-  item.id = nodeId(node);
+  item.id = treeItemId(node);
   return item;
 }
 
-function itemOf(node: Node): vscode.TreeItem {
+function itemOf(node: CompaniesNode): vscode.TreeItem {
   switch (node.kind) {
     case 'state':
       return stateItem(node);

@@ -38,8 +38,8 @@ vi.mock('vscode', async () => {
   }
   return { ...(await import('../../../support/vscode-double.ts')), window, Uri };
 });
-const { CheckRunner } = await import('../../../../src/features/check/run-check.ts');
-const { tidyUp } = await import('../../../../src/features/check/tidy-up.ts');
+const { CheckRunner } = await import('../../../../src/features/check/run/run-check.ts');
+const { tidyUp } = await import('../../../../src/features/check/run/tidy-up.ts');
 const { checkMeant, pickCheck } = await import('../../../../src/features/check/pick-check.ts');
 
 beforeEach(() => {
@@ -89,7 +89,13 @@ test('a command is about the check that it was called for, also by the menu of i
   expect(checkMeant(7)).toBe(7);
   expect(checkMeant({ kind: 'check', id: 7, state: 'waiting', title: 'a.csv', done: 1, total: 2 })).toBe(7);
   expect(checkMeant(new Uri('telecom-license-check', '7'))).toBe(7);
-  for (const none of [undefined, new Uri('file', '7'), { kind: 'mentioned', id: 7 }, { kind: 'check' }])
+  for (const none of [
+    undefined,
+    new Uri('file', '7'),
+    { kind: 'mentioned', id: 7 },
+    { kind: 'company', id: 7 },
+    { kind: 'check' },
+  ])
     expect(checkMeant(none)).toBeUndefined();
 });
 

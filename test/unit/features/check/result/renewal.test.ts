@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { Renewal } from '../../../../src/features/check/renewal.ts';
+import { Renewal } from '../../../../../src/features/check/result/renewal.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,41 +1,24 @@
 import * as vscode from 'vscode';
 import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
-import { isCall, type DocumentCompany } from '../knowledge/document-companies.ts';
-import { standingIcon, standingWords } from '../knowledge/knowledge-words.ts';
+import { isCall } from '../knowledge/document-companies.ts';
+import { knowledgeIcon, knowledgeWords } from '../knowledge/knowledge-words.ts';
+import type { CheckAllNode, CheckNode, DocumentNode, MentionedNode } from './nodes.ts';
 import { mayBelong } from '../../../wording/known.ts';
 
-/** What the view of a document shows. */
-export type DocumentNode =
-  | {
-      readonly kind: 'check';
-      readonly id: number;
-      readonly state: CheckWhere;
-      readonly title: string;
-      readonly done: number;
-      readonly total: number;
-    }
-  | { readonly kind: 'checkAll'; readonly uri: vscode.Uri; readonly calls: number }
-  | {
-      readonly kind: 'mentioned';
-      readonly company: DocumentCompany;
-      /** For "Search Company…" on the node. */
-      readonly query: string;
-    };
-
-/** How a node looks and reads aloud. */
-export function documentItem(node: DocumentNode): vscode.TreeItem {
+/** How a row of the view looks and reads aloud. The tooltips of companies are left to be asked for. */
+export function treeItem(node: DocumentNode): vscode.TreeItem {
   switch (node.kind) {
     case 'check':
       return checkItem(node);
     case 'checkAll':
       return checkAllItem(node);
-    case 'mentioned':
-      return companyItem(node.company);
+    case 'company':
+    case 'unknownCompany':
+      return companyItem(node);
   }
 }
 
-/** A check that runs or waits, wherever its companies come from. */
-function checkItem({ id, state, title, done, total }: DocumentNode & { kind: 'check' }): vscode.TreeItem {
+function checkItem({ id, state, title, done, total }: CheckNode): vscode.TreeItem {
   // In a narrow side bar the first words are all that is seen.
   const label = vscode.l10n.t('Check: {0} of {1}', done, total);
   const item = new vscode.TreeItem(label);
@@ -72,7 +55,7 @@ function checkLook(state: CheckWhere, title: string) {
   }
 }
 
-function checkAllItem({ uri, calls }: DocumentNode & { kind: 'checkAll' }): vscode.TreeItem {
+function checkAllItem({ uri, calls }: CheckAllNode): vscode.TreeItem {
   const label =
     calls === 1 ? vscode.l10n.t('Check all… (1 call)') : vscode.l10n.t('Check all… ({0} calls)', calls);
   const item = new vscode.TreeItem(label);
@@ -85,18 +68,18 @@ function checkAllItem({ uri, calls }: DocumentNode & { kind: 'checkAll' }): vsco
   return item;
 }
 
-function companyItem(company: DocumentCompany): vscode.TreeItem {
-  const { key, name, standing, mentions, mayBelongTo } = company;
+function companyItem({ kind, id, company }: MentionedNode): vscode.TreeItem {
+  const { key, name, knowledge, mentions, mayBelongTo } = company;
   const item = new vscode.TreeItem(name);
   const count =
     mentions.length === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions.length);
-  const words = mayBelongTo === undefined ? standingWords(standing) : mayBelong(mayBelongTo);
-  item.id = key;
+  const words = mayBelongTo === undefined ? knowledgeWords(knowledge) : mayBelong(mayBelongTo);
+  item.id = `${kind}:${id}`;
   item.description = `${words} · ${count}`;
-  item.iconPath = standingIcon(standing);
+  item.iconPath = knowledgeIcon(knowledge);
   item.contextValue = [
     'mentioned',
-    ...(standing.kind === 'known' ? ['known'] : []),
+    ...(kind === 'company' ? ['known'] : []),
     ...(isCall(company) ? ['call'] : []),
   ].join('.');
   item.accessibilityInformation = { label: `${name}, ${item.description}` };

@@ -1,27 +1,21 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../domain/company/company-code.ts';
-import { caveatsOf, parseLicenseNumber } from '../../domain/license-number.ts';
-import type { SearchPages } from '../../licenses/answer.ts';
-import type { LicenseService } from '../../licenses/license-service.ts';
-import { isQuery } from '../../reading/mention-query.ts';
-import type { Mention } from '../../recognizer/mention.ts';
-import { codeProblemWords } from '../../wording/license/code-problems.ts';
-import { failureWords } from '../../wording/failures.ts';
-import {
-  caveatWords,
-  classesPart,
-  issuerPart,
-  kindWords,
-  yearPart,
-} from '../../wording/license/license-number.ts';
-import { companySummary, provenanceLine } from '../../wording/license/license-summary.ts';
-import { escapeMarkdown } from '../../domain/text/markdown.ts';
-import { commandLink } from '../../vscode/command-link.ts';
-import { vendorHasNone } from '../../wording/known.ts';
+import { codeOf } from '../../../domain/company/company-code.ts';
+import type { SearchPages } from '../../../licenses/answer.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import { isQuery } from '../../../reading/mention-query.ts';
+import type { Mention } from '../../../recognizer/mention.ts';
+import { codeProblemWords } from '../../../wording/license/code-problems.ts';
+import { failureWords } from '../../../wording/failures.ts';
+import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
+import { escapeMarkdown } from '../../../domain/text/markdown.ts';
+import { commandLink } from '../../../vscode/command-link.ts';
+import { numberExplained } from './number-explained.ts';
+import { vendorHasNone } from '../../../wording/known.ts';
 
 /**
- * What is to be said of a mention, one block for each thing that it may be about: a branch is also its company's.
- * @param price what a look-up costs; `undefined` where none is offered.
+ * What a hover says of a mention, one block for each thing that it may be about: a branch is also its company's. Never
+ * spends.
+ * @param price what a look-up costs, in words; `undefined` where none is offered.
  */
 export function contentsFor(
   service: LicenseService,
@@ -80,24 +74,5 @@ function wrongCode({ kind, value }: Mention): vscode.MarkdownString {
     [`**${escapeMarkdown(value)}**`, escapeMarkdown(`${words} ${codeProblemWords(codeOf(value))}`)].join(
       '\n\n',
     ),
-  );
-}
-
-/** What a licence number says by its form, and what it does not prove. */
-function numberExplained(value: string): vscode.MarkdownString {
-  const number = parseLicenseNumber(value);
-  const { kind, normalized } = number;
-  const parts = [classesPart(number), yearPart(number), issuerPart(number)];
-  const given = parts.filter(({ value: part }) => part !== '');
-  return new vscode.MarkdownString(
-    [
-      `**${escapeMarkdown(normalized)}** · ${escapeMarkdown(kindWords(kind))}`,
-      given.map((part) => `- ${escapeMarkdown(part.label)}: ${escapeMarkdown(part.value)}`).join('\n'),
-      caveatsOf(number)
-        .map((caveat) => `*${escapeMarkdown(caveatWords(caveat))}*`)
-        .join('  \n'),
-    ]
-      .filter((block) => block !== '')
-      .join('\n\n'),
   );
 }

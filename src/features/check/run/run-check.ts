@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
-import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
-import type { CompanyChecks, RunEnd } from '../../licenses/document-check/document-checks.ts';
-import type { Connection } from '../../licenses/connection.ts';
-import type { AgreedQuery } from '../../store/document-checks.ts';
-import { StoreError } from '../../store/file/trouble.ts';
-import { failureLines } from '../../wording/failures.ts';
-import { storeTroubleWords } from '../../wording/store-troubles.ts';
-import { notify } from '../../vscode/notify.ts';
-import { elsewhereWords, goneWords } from './check-words.ts';
+import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
+import type { CompanyChecks, RunEnd } from '../../../licenses/document-check/document-checks.ts';
+import type { Connection } from '../../../licenses/connection.ts';
+import type { AgreedQuery } from '../../../store/document-checks.ts';
+import { StoreError } from '../../../store/file/trouble.ts';
+import { failureLines } from '../../../wording/failures.ts';
+import { storeTroubleWords } from '../../../wording/store-troubles.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { elsewhereWords, goneWords } from '../check-words.ts';
 import { tidyUp } from './tidy-up.ts';
-import { exportLabel } from '../../wording/actions.ts';
+import { exportLabel } from '../../../wording/actions.ts';
 
-/** What can be done with the result of a check. */
+/** What can be done with the result of a check, by the check's id. */
 export interface ResultActions {
-  /** Whether it is in some tab. */
+  /** Whether the result is open in some tab of this window. */
   isOpen(id: number): boolean;
+  /** Opens the result as a document, or brings it to the front. */
   show(id: number): Promise<void>;
+  /** Writes the result into a file of the user's choice. */
   export(id: number): Promise<void>;
 }
 
@@ -29,7 +31,11 @@ export class CheckRunner {
     this.#results = results;
   }
 
-  /** Begins a check and runs it. @param queries what the user agreed to ask of the connection. */
+  /**
+   * Begins a check and runs it. It is told where it ends or cannot be written down.
+   * @param title what is checked, as the user knows it.
+   * @param queries what the user agreed to ask of the connection.
+   */
   async begin(connection: Connection, title: string, queries: readonly AgreedQuery[]): Promise<void> {
     await orTellTrouble(async () => {
       const before = this.#checks.all;
@@ -43,14 +49,17 @@ export class CheckRunner {
     });
   }
 
-  /** @param again the user agreed to ask once more what may have been charged. */
+  /**
+   * Runs a check as far as it goes, and tells how it ended.
+   * @param again the user agreed to ask once more what may have been charged.
+   */
   async run(id: number, again?: 'again'): Promise<void> {
     await orTellTrouble(async () => {
       await this.#tell(id, await this.#checks.run(id, again));
     });
   }
 
-  /** Goes on with what waits; where nothing does, offers what may be asked once more. */
+  /** Goes on with the companies that wait; where none does, offers to ask once more what has no certain outcome. */
   async resume(id: number): Promise<void> {
     const items = this.#checks.items(id);
     if (

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import type { CheckWhere, CompanyChecks } from '../../licenses/document-check/document-checks.ts';
-import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { statusText } from '../../vscode/labels.ts';
+import type { CheckWhere, CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
+import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
+import { statusText } from '../../../vscode/labels.ts';
 
-/** A check that runs or waits, in the status bar, and as `telecomLicense.check` for the palette. */
+/**
+ * Shows in the status bar the check that runs or waits, and keeps the context key `telecomLicense.check` up, which the
+ * palette and menus go by: `none`, `done`, `waiting` or `running`.
+ */
 export function registerCheckStatus(checks: CompanyChecks): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(

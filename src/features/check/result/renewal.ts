@@ -1,7 +1,7 @@
-/** Answers come faster than one can read, in milliseconds. */
+/** The least time between a change and the renewal, in milliseconds: answers come faster than one can read. */
 const PAUSE_MS = 500;
 
-/** A renewal waits for so many times as long as the last one took: it takes a small part of the editor's time. */
+/** A renewal waits for so many times as long as the last one took: then it takes a small part of the editor's time. */
 const SHARE = 10;
 
 /**
@@ -11,18 +11,18 @@ const SHARE = 10;
 export class Renewal {
   readonly #renew: () => void;
   #timer: NodeJS.Timeout | undefined;
-  /** Those since the last renewal together, in milliseconds. */
+  /** How long the builds since the last renewal took together, in milliseconds. */
   #took = 0;
   #building = 0;
   #isDue = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param renew has everything built that is in sight. */
+  /** @param renew has everything built that is in sight, by calls of `build`. */
   constructor(renew: () => void) {
     this.#renew = renew;
   }
 
-  /** What the documents show has changed. */
+  /** Has the documents built anew before long: what they show has changed. */
   due(): void {
     if (this.#building > 0) this.#isDue = true;
     else
@@ -36,7 +36,7 @@ export class Renewal {
       );
   }
 
-  /** Builds one, behind those that were asked for before. */
+  /** Builds one document, behind those that were asked for before; fails where the work fails. */
   build<T>(work: () => Promise<T>): Promise<T> {
     this.#building += 1;
     const built = this.#last.then(() => this.#timed(work));
