@@ -36,7 +36,7 @@ const roots = usageRoots(report, { today: 3, limit: 100 });
 const told = (node: UsageNode | undefined, unitPrice = 0): string => {
   if (!node) return 'no such row';
   const { label, description } = usageItem(node, unitPrice);
-  return [label, description].join(' | ');
+  return [label, description].map((words) => (typeof words === 'string' ? words : '')).join(' | ');
 };
 
 test('a period counts what may be charged against the limit, and tells what was saved', () => {
