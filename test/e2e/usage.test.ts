@@ -12,7 +12,7 @@ import {
 } from './telecom-licences.ts';
 
 const sandbox = await useSandbox();
-const { workbench } = await startInOneWindow();
+const { workbench } = await startInOneWindow({ keepsSecrets: true });
 await workbench.showViewContainer('Telecom Licences');
 await signIn(workbench, sandbox);
 

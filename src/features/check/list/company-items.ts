@@ -4,10 +4,10 @@ import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { Candidate } from '../../../reading/candidates.ts';
 import type { AgreedQuery } from '../../../store/document-checks.ts';
 import { turns } from '../../../tables/turns.ts';
-import { answerAge } from '../../../wording/times.ts';
-import { callPrice, noCall, money } from '../../../wording/prices.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
-import { notAskedYet, mayBelong } from '../../../wording/known.ts';
+import { mayBelong, notAskedYet } from '../../../wording/known.ts';
+import { callPrice, money, noCall } from '../../../wording/prices.ts';
+import { answerAge } from '../../../wording/times.ts';
 
 /** A company in the list of what would be asked, with whether asking for it is a call. */
 export interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}

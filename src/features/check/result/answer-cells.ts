@@ -6,10 +6,10 @@ import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-c
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { Cell } from '../../../tables/table.ts';
+import { noneFound } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
 import { listed } from '../../../wording/parts.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
-import { noneFound } from '../../../wording/known.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
 export interface AnswerCells {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { CheckItem } from '../../../store/document-checks.ts';
+import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { listed } from '../../../wording/parts.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
-import { notAskedYet } from '../../../wording/known.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */
 export interface CheckRow extends AnswerCells {

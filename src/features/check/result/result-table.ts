@@ -4,9 +4,9 @@ import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { CheckItem, DocumentCheck } from '../../../store/document-checks.ts';
 import type { Cell, Column, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 import { checkRow, type CheckRow } from './check-row.ts';
-import { licenseFieldWords } from '../../../wording/license/fields.ts';
 
 /** A check with what its result is made of. */
 export interface CheckInSight {

@@ -4,12 +4,12 @@ import type { CompanyChecks, RunEnd } from '../../../licenses/document-check/doc
 import type { Connection } from '../../../licenses/connection.ts';
 import type { AgreedQuery } from '../../../store/document-checks.ts';
 import { StoreError } from '../../../store/file/trouble.ts';
+import { exportLabel } from '../../../wording/actions.ts';
 import { failureLines } from '../../../wording/failures.ts';
 import { storeTroubleWords } from '../../../wording/store-troubles.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { elsewhereWords, goneWords } from '../check-words.ts';
 import { tidyUp } from './tidy-up.ts';
-import { exportLabel } from '../../../wording/actions.ts';
 
 /** What can be done with the result of a check, by the check's id. */
 export interface ResultActions {

@@ -6,11 +6,11 @@ import { isQuery } from '../../../reading/mention-query.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { failureWords } from '../../../wording/failures.ts';
+import { vendorHasNone } from '../../../wording/known.ts';
 import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { commandLink } from '../../../vscode/command-link.ts';
 import { numberExplained } from './number-explained.ts';
-import { vendorHasNone } from '../../../wording/known.ts';
 
 /**
  * What a hover says of a mention, one block for each thing that it may be about: a branch is also its company's. Never

@@ -13,9 +13,8 @@ import {
 export function numberExplained(value: string): vscode.MarkdownString {
   const number = parseLicenseNumber(value);
   const { kind, normalized } = number;
-  const given = [classesPart(number), yearPart(number), issuerPart(number)].filter(
-    (part) => part.value !== '',
-  );
+  const parts = [classesPart(number), yearPart(number), issuerPart(number)];
+  const given = parts.filter(({ value: part }) => part !== '');
   return new vscode.MarkdownString(
     [
       `**${escapeMarkdown(normalized)}** · ${escapeMarkdown(kindWords(kind))}`,

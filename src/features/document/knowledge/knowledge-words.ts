@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Validity } from '../../../domain/license.ts';
 import type { Company } from '../../../licenses/answer.ts';
+import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
-import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
-import { notAskedYet, noneFound } from '../../../wording/known.ts';
 import { listed } from '../../../wording/parts.ts';
 import { expiredWords } from '../../../wording/times.ts';
+import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
 
 /** What is known of a company in a few words: of one with several licences, how many of them are invalid or unclear. */
 export function knowledgeWords(knowledge: CompanyKnowledge): string {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
+import { mayBelong } from '../../../wording/known.ts';
 import { isCall } from '../knowledge/document-companies.ts';
 import { knowledgeIcon, knowledgeWords } from '../knowledge/knowledge-words.ts';
 import type { CheckAllNode, CheckNode, DocumentNode, MentionedNode } from './nodes.ts';
-import { mayBelong } from '../../../wording/known.ts';
 
 /** How a row of the view looks and reads aloud. The tooltips of companies are left to be asked for. */
 export function treeItem(node: DocumentNode): vscode.TreeItem {
