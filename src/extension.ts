@@ -3,9 +3,8 @@ import { registerCompanyCheck } from './features/check/register.ts';
 import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
-import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
-import { registerStatus } from './features/connection/status.ts';
+import { registerConnection } from './features/connection/register.ts';
 import { registerCompanyPanels } from './features/panels/company/company-panels.ts';
 import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
 import { registerLicensePanels } from './features/panels/license/license-panels.ts';
@@ -20,8 +19,7 @@ import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
-import { supportText } from './wording/support-text.ts';
-import { createLog } from './vscode/log.ts';
+import { supportText } from './wording/failures/support-text.ts';
 import { Mentions } from './reading/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
@@ -32,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(store);
   const version = extensionVersion(context.extension.packageJSON);
 
-  const log = store.add(createLog());
+  // What goes in has been redacted where it was written: no key, token, secret or query.
+  const log = store.add(vscode.window.createOutputChannel('Telecom License', { log: true }));
   const settings = new Settings();
   const connections = store.add(
     new Connections(
@@ -79,9 +78,13 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   store.add(
-    registerExport(known, () =>
-      panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
-    ),
+    registerExport({
+      known,
+      shown: () =>
+        panels.shown
+          ? licenseExport(panels.shown)
+          : companyPanels.shown && companyExport(companyPanels.shown),
+    }),
   );
   const companies = store.add(
     registerCompanies({
@@ -97,13 +100,17 @@ export function activate(context: vscode.ExtensionContext): void {
       isSample: () => dataKind() === 'sample',
     }),
   );
-  store.add(registerConnectionCommands(connections, service));
-  store.add(registerStatus(connections, known, service, settings));
-  store.add(registerUsage(known, service, new Usage(connections, keeper, Date.now), settings));
+  store.add(registerConnection({ connections, known, service, settings }));
+  store.add(
+    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
+  );
   store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
   store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
   store.add(
-    registerSearch(known, service, mentions, {
+    registerSearch({
+      known,
+      service,
+      mentions,
       data: dataKind,
       address: () => connections.current?.scope,
       openLicense: (id) => {
@@ -112,11 +119,6 @@ export function activate(context: vscode.ExtensionContext): void {
       copyDiagnostics: ({ failure }) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));
       },
-    }),
-  );
-  store.add(
-    vscode.commands.registerCommand('telecomLicense.showLog', () => {
-      log.show();
     }),
   );
 }

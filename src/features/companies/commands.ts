@@ -6,7 +6,7 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
-import { notifyFailure } from '../../wording/failure-notice.ts';
+import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 
 /** What the licence panel does for commands about a licence. */
 export interface LicenseActions {

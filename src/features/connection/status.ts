@@ -4,21 +4,24 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords, money } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { statusText } from '../../vscode/labels.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failures.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
+import { inOneLine } from '../../wording/parts.ts';
+
+export interface ConnectionParts {
+  readonly connections: Connections;
+  readonly known: Pick<KnownLicenses, 'onDidChange'>;
+  readonly service: LicenseService;
+  readonly settings: Pick<Settings, 'unitPrice'>;
+}
 
 /**
  * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
  * views and menus go by. Its colour warns only where the user must act.
  */
-export function registerStatus(
-  connections: Connections,
-  known: Pick<KnownLicenses, 'onDidChange'>,
-  service: LicenseService,
-  settings: Settings,
-): Disposable {
+export function registerStatus({ connections, known, service, settings }: ConnectionParts): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),
@@ -68,13 +71,11 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       item.tooltip = failureWords({ kind: 'refused', why: 'notConnected' }).whatNext;
       break;
     case 'ready':
-      item.text = [
+      item.text = inOneLine(
         sample ? statusText('beaker', vscode.l10n.t('QCC: sample data')) : statusText('pass', 'QCC'),
         limit === 0 ? String(today) : `${today}/${limit}`,
         sample ? '' : money(today, unitPrice),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ');
+      );
       break;
     case 'limitReached':
       item.text = statusText('warning', stateWords(state.kind));

@@ -14,7 +14,7 @@ import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
 import { answerAge } from '../../wording/times.ts';
 import { callPrice, spendingWords } from '../../wording/prices.ts';
-import { failureWords } from '../../wording/failures.ts';
+import { failureWords } from '../../wording/failures/failures.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 import { sampleWord } from '../../wording/provenance.ts';

@@ -3,7 +3,7 @@ import type { Counted } from '../../../domain/counted.ts';
 import type { Failed, Refusal } from '../../../licenses/answer.ts';
 import type { Failure } from '../../../licenses/failure.ts';
 import { callPrice } from '../../../wording/prices.ts';
-import { failureWords } from '../../../wording/failures.ts';
+import { failureWords } from '../../../wording/failures/failures.ts';
 import type { ActivityView, AskView, Row } from '../../../protocol/view.ts';
 import { isBlocked, type Activity, type PanelState } from './license-model.ts';
 import { isGiven, ownRow, vendorRow } from '../page/row-view.ts';

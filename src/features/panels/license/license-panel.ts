@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { LicenseRecord } from '../../../licenses/answer.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { supportText } from '../../../wording/support-text.ts';
+import { supportText } from '../../../wording/failures/support-text.ts';
 import { toHost, type ToHost, type ToPage } from '../../../protocol/messages.ts';
 import { Announcer } from '../page/announcer.ts';
 import { activityView, announcement } from './ask-view.ts';
