@@ -4,7 +4,7 @@ import { endWords, failureLines, failureWords } from '../../wording/failure-word
 import { callPrice } from '../../wording/call-price.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/state-words.ts';
-import { validityIcon, validityWord } from '../../wording/license/validity.ts';
+import { validityCounts, validityIcon, validityWord } from '../../wording/license/validity.ts';
 import {
   nodeId,
   type CompanyNode,
@@ -36,12 +36,7 @@ function itemOf(node: Node): vscode.TreeItem {
 
 function companyItem({ company }: CompanyNode): vscode.TreeItem {
   const item = new vscode.TreeItem(company.name, vscode.TreeItemCollapsibleState.Collapsed);
-  const count = (validity: 'valid' | 'invalid' | 'unknown'): number =>
-    company.licenses.filter(({ license }) => license.value.validity === validity).length;
-  const counts = (['valid', 'invalid', 'unknown'] as const)
-    .filter((validity) => count(validity) > 0)
-    .map((validity) => countWords(count(validity), validityWord(validity)))
-    .join(' · ');
+  const counts = validityCounts(company.licenses.map(({ license }) => license.value)).join(' · ');
   item.description = [
     company.provenance === null ? vscode.l10n.t('answers cleared; refresh to ask again') : counts,
     ...(company.more ? [vscode.l10n.t('{0} more', company.more.remaining)] : []),
@@ -57,14 +52,6 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
     label: `${company.name}, ${item.description}${company.pinned ? `, ${vscode.l10n.t('pinned')}` : ''}`,
   };
   return item;
-}
-
-function countWords(count: number, word: string): string {
-  return vscode.l10n.t({
-    message: '{0} {1}',
-    args: [count, word],
-    comment: ['{0} is the number of licences, {1} their validity'],
-  });
 }
 
 function licenseItem({ record }: LicenseNode): vscode.TreeItem {

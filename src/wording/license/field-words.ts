@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { reportFieldOf, type ChangedField } from '../../domain/history.ts';
-import type { AnnualReport } from '../../domain/license.ts';
+import type { ReportField } from '../../domain/license.ts';
 
 /** What a field of an annual report is called. */
-export function reportFieldWords(field: keyof AnnualReport): string {
+export function reportFieldWords(field: ReportField): string {
   switch (field) {
     case 'companyName':
       return vscode.l10n.t('Company name');

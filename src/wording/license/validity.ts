@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Validity } from '../../domain/license.ts';
+import { countByValidity, type License, type Validity } from '../../domain/license.ts';
 
 /** The word for a licence's validity. Anything the vendor does not say plainly is "unknown". */
 export function validityWord(validity: Validity): string {
@@ -11,6 +11,17 @@ export function validityWord(validity: Validity): string {
     case 'unknown':
       return vscode.l10n.t('validity unknown');
   }
+}
+
+/** How many licences there are of each validity, e.g. `2 valid`; nothing of a validity that none has. */
+export function validityCounts(licenses: readonly Pick<License, 'validity'>[]): readonly string[] {
+  return countByValidity(licenses).map(({ validity, count }) =>
+    vscode.l10n.t({
+      message: '{0} {1}',
+      args: [count, validityWord(validity)],
+      comment: ['{0} is the number of licences, {1} their validity'],
+    }),
+  );
 }
 
 /** The icon that goes with the word, never instead of it. */

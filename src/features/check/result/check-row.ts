@@ -9,7 +9,7 @@ import type { CheckItem } from '../../../store/document-checks.ts';
 import { businessWords } from '../../../wording/license/business-words.ts';
 import { countedWords } from '../../../wording/counted-words.ts';
 import type { Cell } from '../../../tables/table.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
+import { validityCounts } from '../../../wording/license/validity.ts';
 
 /** What became of one company of a check; what is not known of it is left out. */
 export interface CheckRow {
@@ -152,15 +152,10 @@ function nothingWords(query: string, service: LicenseService): string {
 function licenseCells(
   licenses: readonly License[],
 ): Pick<CheckRow, 'validity' | 'licenceNumbers' | 'businesses'> {
-  const count = (validity: License['validity']): number =>
-    licenses.filter((license) => license.validity === validity).length;
-  const validities = (['valid', 'invalid', 'unknown'] as const)
-    .filter((validity) => count(validity) > 0)
-    .map((validity) => `${String(count(validity))} ${validityWord(validity)}`);
   const usable = licenses.filter(({ validity }) => validity !== 'invalid');
   const businesses = usable.flatMap(({ scope }) => businessWords(scope));
   return {
-    validity: validities.join(', '),
+    validity: validityCounts(licenses).join(', '),
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };

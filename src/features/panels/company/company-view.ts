@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { License, Validity } from '../../../domain/license.ts';
+import { businessKey } from '../../../domain/scope/meaning.ts';
 import { licensedEntries, mayBeCut, parseScope } from '../../../domain/scope/scope.ts';
 import type { Scope, ScopeEntry } from '../../../domain/scope/entry.ts';
 import type { Company, Provenance } from '../../../licenses/answer.ts';
 import { callPrice } from '../../../wording/call-price.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
+import { validityCounts, validityWord } from '../../../wording/license/validity.ts';
 import type { HoldingsView, LicenseListView } from '../../../protocol/company-view.ts';
 import type { CompanyView } from '../../../protocol/view.ts';
 import { mapView } from '../page/map-view.ts';
@@ -63,19 +64,9 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
 /** No number of licences where none was asked for since the answers were cleared. */
 function summaryWords({ licenses, more, provenance }: Company): string {
   if (provenance === null) return vscode.l10n.t('answers cleared; refresh to ask again');
-  const counts = (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
-    const count = licenses.filter(({ license }) => license.value.validity === validity).length;
-    if (count === 0) return [];
-    const words = vscode.l10n.t({
-      message: '{0} {1}',
-      args: [count, validityWord(validity)],
-      comment: ['{0} is the number of licences, {1} their validity'],
-    });
-    return [words];
-  });
   return [
     vscode.l10n.t('Licences: {0}', licenses.length),
-    ...counts,
+    ...validityCounts(licenses.map(({ license }) => license.value)),
     ...(more ? [vscode.l10n.t('{0} more', more.remaining)] : []),
   ].join(' · ');
 }
@@ -84,7 +75,7 @@ function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): Ho
   const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
   const unread = read.filter(({ license, scope }) => isGiven(scope.rest) || mayBeCut(license.scope));
   const valid = holdings.filter(({ license }) => license.validity === 'valid');
-  const businesses = Map.groupBy(holdings, ({ entry }) => entry.business?.code ?? entry.name);
+  const businesses = Map.groupBy(holdings, ({ entry }) => businessKey(entry));
   return {
     heading: vscode.l10n.t('Businesses and regions'),
     columns: {

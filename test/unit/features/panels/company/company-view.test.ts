@@ -48,6 +48,19 @@ test('a business has one line for the licences that say the same of it, valid an
   ]);
 });
 
+test('two names of one business are one business, in the table and on the map', () => {
+  const { holdings } = companyView(
+    companyOf(
+      { licenseNumber: 'B1-20990001', scope: '移动通信转售业务：广东省' },
+      { licenseNumber: 'B1-20990002', scope: '通过转售方式提供的蜂窝移动通信业务：北京市' },
+    ),
+    noQuestion,
+    NOW,
+  );
+  expect(holdings.businesses).toHaveLength(1);
+  expect(holdings.map?.layers).toHaveLength(1);
+});
+
 test('in Chinese, a list of licences is not called their number', () => {
   speak('zh-cn');
   onTestFinished(() => {
