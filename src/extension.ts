@@ -6,9 +6,7 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerStatus } from './features/connection/status.ts';
-import { registerCompanyPanels } from './features/panels/company/company-panels.ts';
-import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
-import { registerLicensePanels } from './features/panels/license/license-panels.ts';
+import { registerPanels } from './features/panels/register.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { CompanyChecks } from './licenses/document-check/document-checks.ts';
@@ -55,39 +53,26 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const companies = store.add(registerCompaniesView(service, () => dataKind() === 'sample'));
   const panels = store.add(
-    registerLicensePanels({
+    registerPanels({
       extensionUri: context.extensionUri,
       service,
       dataKind,
       version,
       openCompany: (licenseId) => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
-    }),
-  );
-  const companyPanels = store.add(
-    registerCompanyPanels({
-      extensionUri: context.extensionUri,
-      service,
-      openLicense: (id) => {
-        panels.open(id);
-      },
       exportCompany: (company) => exportLicenses(companyExport(company)),
-      refreshCompany: (id) => vscode.commands.executeCommand('telecomLicense.refresh', id),
-      loadMore: (id) => vscode.commands.executeCommand('telecomLicense.loadMore', id),
     }),
   );
   store.add(
-    registerExport(service, () =>
-      panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
-    ),
+    registerExport(service, () => {
+      const { shown } = panels;
+      return shown?.kind === 'license' ? licenseExport(shown.record) : shown && companyExport(shown.company);
+    }),
   );
   store.add(
     registerCompanyCommands(service, {
-      open: (id) => {
-        panels.open(id);
-      },
-      refresh: (id) => panels.refresh(id),
-      asMarkdown: (record) => licenseMarkdown(record, Date.now()),
+      refresh: (id) => panels.refreshLicense(id),
+      asMarkdown: (record) => panels.licenseAsMarkdown(record),
     }),
   );
   store.add(registerConnectionCommands(connections, service));
@@ -99,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSearch(service, mentions, {
       data: dataKind,
       openLicense: (id) => {
-        panels.open(id);
+        void panels.openLicense(id);
       },
       copyDiagnostics: ({ failure }) => {
         void vscode.env.clipboard.writeText(diagnostics(failure, version));

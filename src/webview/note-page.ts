@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { askPlace, type Post } from './parts/ask.ts';
-import type { NoteView } from '../protocol/view.ts';
+import type { NoteView } from '../protocol/page.ts';
 
 export function notePage({ heading, text, ask, activity }: NoteView, post: Post): TemplateResult {
   return html`<main>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
+import { loadMoreLicenses, refreshCompany } from '../../licenses/asking/company-questions.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withProgress } from '../../vscode/cancellation.ts';
 import { idOf } from '../../vscode/command-target.ts';
@@ -9,9 +10,8 @@ import { warn } from '../../vscode/toast.ts';
 
 /** What the licence panel does for these commands. */
 export interface LicenseActions {
-  open(id: string): void;
   refresh(id: string): Promise<void>;
-  asMarkdown(record: LicenseRecord): string;
+  asMarkdown(record: LicenseRecord): Promise<string>;
 }
 
 /** What can be done with a company or a licence, from the tree, the panel or a link. */
@@ -26,9 +26,6 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
     );
   };
 
-  add('openLicense', (id) => {
-    licenses.open(id);
-  });
   add('pinCompany', (id) => {
     service.pin(id, !service.company(id)?.pinned);
   });
@@ -36,34 +33,28 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
     service.remove(id);
   });
   add('copyNumber', (id) =>
-    copy(
-      [service.license(id)].flatMap((record) => record ?? []),
-      (record) => record.license.value.licenseNumber,
-    ),
+    copy([service.license(id)].flatMap((record) => record?.license.value.licenseNumber ?? [])),
   );
-  add('copyMarkdown', (id) => {
+  add('copyMarkdown', async (id) => {
     const record = service.license(id);
     const records = record ? [record] : (service.company(id)?.licenses ?? []);
-    return copy(records, (each) => licenses.asMarkdown(each));
+    await copy(await Promise.all(records.map((each) => licenses.asMarkdown(each))));
   });
   add('loadMore', async (id) => {
     const more = service.company(id)?.more;
     if (!more) return;
-    await inView((options) => service.search(more.query, { ...options, pageIndex: more.nextPage }));
+    await inView((options) => loadMoreLicenses(service, more, options));
   });
   add('refresh', async (id) => {
     const found = service.company(id);
-    if (found) await inView((options) => service.search(found.query, { ...options, mode: 'fresh' }));
+    if (found) await inView((options) => refreshCompany(service, found, options));
     else if (service.license(id)) await licenses.refresh(id);
   });
   return commands;
 }
 
-async function copy(
-  records: readonly LicenseRecord[],
-  text: (record: LicenseRecord) => string,
-): Promise<void> {
-  if (records.length > 0) await vscode.env.clipboard.writeText(records.map(text).join('\n'));
+async function copy(texts: readonly string[]): Promise<void> {
+  if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
 }
 
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */

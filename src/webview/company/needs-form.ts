@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { Post } from '../parts/ask.ts';
 import { button } from '../parts/button.ts';
-import type { NeedsView } from '../../protocol/company-view.ts';
-import { validityIcon } from '../parts/icons.ts';
+import type { CompanyMessage, NeedsView } from '../../protocol/company-page.ts';
+import { validityMark } from '../parts/icons.ts';
 import { seenText, vendorText } from '../parts/rows.ts';
 
 /** The question is answered from what is known: the button costs nothing. */
-export function needsSection(view: NeedsView, post: Post): TemplateResult {
+export function needsSection(view: NeedsView, post: Post<CompanyMessage>): TemplateResult {
   const { heading, intro, businesses, region, ask, catalogue, problem, answers } = view;
   const send = (form: HTMLFormElement): void => {
     const given = new FormData(form);
@@ -74,7 +74,7 @@ export function needsSection(view: NeedsView, post: Post): TemplateResult {
 
 function answerPart({ business, verdict, reasons }: NeedsView['answers'][number]): TemplateResult {
   return html`<h3>${vendorText(business)}</h3>
-    <p class="validity ${verdict.kind}">${validityIcon(verdict.kind)}<span>${verdict.word}</span></p>
+    <p>${validityMark(verdict)}</p>
     <ul>
       ${reasons.map(
         ({ why, numbers }) =>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { checkIcon } from '../parts/icons.ts';
 import { rowList } from '../parts/rows.ts';
-import type { ChecksView } from '../../protocol/view.ts';
+import type { ChecksView } from '../../protocol/license-page.ts';
 
 /** What came of the checks, in one line that leads down to them. */
 export function checksSummary({ summary: { kind, words } }: ChecksView): TemplateResult {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../map/tile-map.ts';
 import { rowList, tableCell, tableHead, vendorText } from '../parts/rows.ts';
-import type { CoverageView, Row } from '../../protocol/view.ts';
+import type { CoverageView } from '../../protocol/license-page.ts';
+import type { Row } from '../../protocol/page.ts';
 
 type Line = CoverageView['lines'][number];
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tableCell, tableHead, rowValue, vendorText } from '../parts/rows.ts';
-import type { HistoryView } from '../../protocol/view.ts';
+import type { HistoryView } from '../../protocol/license-page.ts';
 
 type Step = HistoryView['steps'][number];
 type Side = Step['changes'][number]['before'];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { markUnseen } from '../../domain/text/unseen-characters.ts';
-import type { Group, Row } from '../../protocol/view.ts';
+import type { Group, Row } from '../../protocol/page.ts';
 
 /** The vendor writes Chinese whatever the editor's language: fonts and speech need to know. */
 const VENDOR_LANGUAGE = 'zh-CN';

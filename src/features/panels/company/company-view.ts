@@ -8,10 +8,11 @@ import { callPrice } from '../../../wording/call-price.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityCounts, validityWord } from '../../../wording/license/validity.ts';
-import type { HoldingsView, LicenseListView } from '../../../protocol/company-view.ts';
-import type { CompanyView } from '../../../protocol/view.ts';
+import type { CompanyView, HoldingsView, LicenseListView } from '../../../protocol/company-page.ts';
 import { mapView } from '../page/map-view.ts';
-import { needsView, type NeedsQuestion } from './needs-view.ts';
+import type { CompanyState } from './company-model.ts';
+import { needsView } from './needs-view.ts';
+import { activityView } from '../page/activity-view.ts';
 import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { standingWord } from '../page/standing-word.ts';
@@ -29,13 +30,9 @@ interface Holding {
   readonly entry: ScopeEntry;
 }
 
-/**
- * A company's licences side by side.
- *
- * @param question `null` where nothing was asked yet.
- * @param now milliseconds since 1970.
- */
-export function companyView(company: Company, question: NeedsQuestion | null, now: number): CompanyView {
+/** A company's licences side by side. @param now milliseconds since 1970. */
+export function companyView(state: CompanyState, now: number): CompanyView {
+  const { company, question, activity } = state;
   const read = company.licenses.map(({ license: { value, provenance } }) => ({
     license: value,
     provenance,
@@ -43,7 +40,6 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
   }));
   const licenses = read.map(({ license }) => license);
   const gaps = companyGaps(company);
-  const { more } = company;
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
     kind: 'company',
@@ -52,12 +48,24 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: vscode.l10n.t('Export…'),
-    refresh: vscode.l10n.t('Refresh ({0})', callPrice(from?.data)),
-    loadMore: more && vscode.l10n.t('Load more ({0})', callPrice(from?.data)),
+    ...askLabels(state, callPrice(from?.data)),
+    activity: activityView(activity),
     needs: needsView(question, licenses, gaps),
     licenses: licenseList(read, gaps, now),
     holdings: holdingsView(read, gaps),
     regulator: regulatorWords(),
+  };
+}
+
+/** The buttons that ask, each with the price of its call. */
+function askLabels(
+  { company, refused }: CompanyState,
+  price: string,
+): Pick<CompanyView, 'refresh' | 'loadMore'> {
+  const anyway = vscode.l10n.t('Try once anyway ({0})', price);
+  return {
+    refresh: refused === 'refresh' ? anyway : vscode.l10n.t('Refresh ({0})', price),
+    loadMore: company.more && (refused === 'loadMore' ? anyway : vscode.l10n.t('Load more ({0})', price)),
   };
 }
 

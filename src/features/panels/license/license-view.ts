@@ -2,19 +2,22 @@ import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
-import type { LicenseView, NoteView, ReportView, View } from '../../../protocol/view.ts';
-import { activityView, askView } from './ask-view.ts';
+import type { LicenseView, ReportView } from '../../../protocol/license-page.ts';
+import type { View } from '../../../protocol/messages.ts';
+import type { NoteView } from '../../../protocol/page.ts';
+import { askView } from './ask-view.ts';
+import { activityView } from '../page/activity-view.ts';
 import { checksView } from './sections/comparisons-view.ts';
 import { coverageView } from './sections/coverage-view.ts';
 import { historyView } from './sections/history-view.ts';
 import { numberView } from './sections/number-view.ts';
-import type { PanelState } from './license-model.ts';
+import type { LicenseState } from './license-model.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 
 /** Everything the page shows, in the user's language. @param now milliseconds since 1970. */
-export function panelView(state: PanelState, now: number): View {
+export function panelView(state: LicenseState, now: number): View {
   return state.record ? licenseView(state, state.record, now) : unknownView(state);
 }
 
@@ -43,17 +46,17 @@ export function panelTitle(record: LicenseRecord | undefined): string {
   return withUnseenMarked([licenseNumber, name].filter(isGiven).join(' · ')) || vscode.l10n.t('Licence');
 }
 
-function unknownView(state: PanelState): NoteView {
+function unknownView(state: LicenseState): NoteView {
   return {
     kind: 'note',
     heading: vscode.l10n.t('Licence'),
     text: vscode.l10n.t('Nothing is known of the licence {0} here.', state.id),
     ask: askView(state),
-    activity: activityView(state),
+    activity: activityView(state.activity),
   };
 }
 
-function licenseView(state: PanelState, record: LicenseRecord, now: number): LicenseView {
+function licenseView(state: LicenseState, record: LicenseRecord, now: number): LicenseView {
   const { value: license, provenance } = record.license;
   return {
     kind: 'license',
@@ -72,7 +75,7 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
       { action: 'openCompany', label: vscode.l10n.t('Open Company') },
     ],
     ask: askView(state),
-    activity: activityView(state),
+    activity: activityView(state.activity),
     coverage: coverageView(license.scope),
     scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
     report: reportView(record, now),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
 import { answerAge } from '../../../wording/age.ts';
-import type { Row } from '../../../protocol/view.ts';
+import type { Row } from '../../../protocol/page.ts';
 
 /** The vendor's own text, or the words for a field that it left out or sent empty. */
 export function vendorRow(label: string, value: string | null, remark: string | null = null): Row {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Check, CheckId, Side, SideSource } from '../../../../domain/comparisons/comparison.ts';
 import { checksOf } from '../../../../domain/comparisons/comparisons.ts';
 import type { LicenseRecord } from '../../../../licenses/answer.ts';
-import type { ChecksView, Row } from '../../../../protocol/view.ts';
+import type { ChecksView } from '../../../../protocol/license-page.ts';
+import type { Row } from '../../../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
 import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
 

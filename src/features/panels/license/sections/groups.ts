@@ -7,7 +7,7 @@ import {
   type ReportField,
   type ReportPart,
 } from '../../../../domain/license.ts';
-import type { Group } from '../../../../protocol/view.ts';
+import type { Group } from '../../../../protocol/page.ts';
 import { reportFieldWords } from '../../../../wording/license/field-words.ts';
 import { countWords, moneyWords, percentageWords } from './figure-words.ts';
 import { isGiven, vendorRow } from '../../page/row-view.ts';
