@@ -91,7 +91,7 @@ const needs = z.strictObject({
 export type NeedsView = z.infer<typeof needs>;
 
 /** All that the page of a company shows: its licences side by side. */
-export const company = z.strictObject({
+export const companySchema = z.strictObject({
   kind: z.literal('company'),
   company: row,
   summary: z.string(),
@@ -109,7 +109,7 @@ export const company = z.strictObject({
   holdings,
   regulator: z.string(),
 });
-export type CompanyView = z.infer<typeof company>;
+export type CompanyView = z.infer<typeof companySchema>;
 
 /** What only the page of a company may say to its host. */
 export const companyMessage = z.discriminatedUnion('type', [

@@ -119,7 +119,7 @@ const report = z.discriminatedUnion('kind', [
 export type ReportView = z.infer<typeof report>;
 
 /** All that the page of a licence shows. */
-export const license = z.strictObject({
+export const licenseSchema = z.strictObject({
   kind: z.literal('license'),
   company: row,
   number: row,
@@ -144,7 +144,7 @@ export const license = z.strictObject({
     regulator: z.string(),
   }),
 });
-export type LicenseView = z.infer<typeof license>;
+export type LicenseView = z.infer<typeof licenseSchema>;
 
 /** What only the page of a licence may say to its host. */
 export const licenseMessage = z.strictObject({ type: z.literal('act'), action: actions });

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { company, type CompanyMessage } from './company-page.ts';
-import { license, type LicenseMessage } from './license-page.ts';
-import { note, type PageMessage } from './page.ts';
+import { companySchema, type CompanyMessage } from './company-page.ts';
+import { licenseSchema, type LicenseMessage } from './license-page.ts';
+import { noteSchema, type PageMessage } from './page.ts';
 
 /** All that a page can show. */
-export const view = z.discriminatedUnion('kind', [license, company, note]);
+export const view = z.discriminatedUnion('kind', [licenseSchema, companySchema, noteSchema]);
 export type View = z.infer<typeof view>;
 
 /** What the host tells the page. The page checks it against this. */

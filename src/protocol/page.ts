@@ -18,6 +18,7 @@ export const row = z.strictObject({
 });
 export type Row = z.infer<typeof row>;
 
+/** Labelled facts, one below the other. */
 export const rows = z.readonly(z.array(row));
 
 /** Facts under a heading of their own. */
@@ -54,14 +55,14 @@ export const ask = z.discriminatedUnion('kind', [
 export type AskView = z.infer<typeof ask>;
 
 /** A page of which nothing is known but, perhaps, the id of what it is about. */
-export const note = z.strictObject({
+export const noteSchema = z.strictObject({
   kind: z.literal('note'),
   heading: z.string(),
   text: z.string(),
   ask: z.nullable(ask),
   activity,
 });
-export type NoteView = z.infer<typeof note>;
+export type NoteView = z.infer<typeof noteSchema>;
 
 /** What a page of any kind may say to its host. */
 export const pageMessage = z.discriminatedUnion('type', [

@@ -6,6 +6,7 @@ import type { CompanyPanelsOptions } from './company/company-panels.ts';
 import type { LicensePanelsOptions } from './license/license-panels.ts';
 import { PanelRegistry } from './panel-registry.ts';
 
+/** What the panels need of the service, and of the features around them. */
 export type PanelsOptions = LicensePanelsOptions & Omit<CompanyPanelsOptions, 'openLicense'>;
 
 /** What the panel that has the focus shows. */
@@ -13,6 +14,7 @@ export type Shown =
   | { readonly kind: 'license'; readonly record: LicenseRecord }
   | { readonly kind: 'company'; readonly company: Company };
 
+/** The panels of licences and companies, for the features around them. */
 export interface Panels extends Disposable {
   /** Shows the licence's panel. Never spends. */
   openLicense(id: string): Promise<void>;

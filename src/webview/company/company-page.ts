@@ -14,6 +14,7 @@ import { needsSection } from './needs-form.ts';
 import { regulatorLink } from '../parts/regulator.ts';
 import { rowList, rowValue, seenText, tableCell, tableHead, vendorCell, vendorText } from '../parts/rows.ts';
 
+/** The page of a company: its licences side by side. */
 export function companyPage(view: CompanyView, post: Post<CompanyMessage>): TemplateResult {
   return html`<header>
       <h1>${rowValue(view.company)}</h1>

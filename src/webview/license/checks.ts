@@ -17,7 +17,7 @@ export function checksSummary({ summary: { kind, words } }: ChecksView): Templat
   </p>`;
 }
 
-/** Each check with its verdict, the reason and both sides. */
+/** The section of the checks, each with its verdict, the reason and both sides. */
 export function checksSection({ heading, intro, items }: ChecksView): TemplateResult {
   return html`<section aria-labelledby="checks">
     <h2 id="checks" tabindex="-1">${heading}</h2>

@@ -11,6 +11,7 @@ import { regulatorLink } from '../parts/regulator.ts';
 import { groupSection, rowList, rowValue } from '../parts/rows.ts';
 import type { LicenseMessage, LicenseView, ReportView } from '../../protocol/license-page.ts';
 
+/** The page of a licence. */
 export function licensePage(view: LicenseView, post: Post<LicenseMessage>): TemplateResult {
   return html`${pageHeader(view, post)}
     <main>

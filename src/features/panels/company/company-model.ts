@@ -20,6 +20,7 @@ export interface CompanyState {
   readonly refused?: CompanyButton | undefined;
 }
 
+/** What one company's model needs. */
 export interface CompanyModelOptions {
   readonly id: string;
   readonly service: CompanySource;

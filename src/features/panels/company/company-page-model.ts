@@ -11,6 +11,7 @@ import { companyView } from './company-view.ts';
 import { needsAnnouncement, type NeedsQuestion } from './needs-view.ts';
 import { saveCompany } from './saved-company.ts';
 
+/** What the page of one company needs. */
 export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChange'> {
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
@@ -23,30 +24,6 @@ export function companyPageModel(
   { openLicense, exportCompany, ...options }: CompanyPageOptions,
 ): PageModel<CompanyMessage, Company> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
-
-  function compare(question: NeedsQuestion): void {
-    model.compare(question);
-    const { company, activity } = model;
-    if (!company) return;
-    host.say(needsAnnouncement(companyView({ company, question, activity }, Date.now()).needs));
-  }
-
-  async function receive(message: CompanyMessage): Promise<void> {
-    const { company } = model;
-    switch (message.type) {
-      case 'loadMore':
-        return model.loadMore();
-      case 'require':
-        compare({ businesses: message.businesses, region: message.region });
-        return;
-      case 'openLicense':
-        if (company?.licenses.some(({ license }) => license.value.id === message.id))
-          await openLicense(message.id);
-        return;
-      case 'act':
-        if (company) await exportCompany(company);
-    }
-  }
 
   return {
     // After a reload the store is read only when the connection is known.
@@ -69,7 +46,7 @@ export function companyPageModel(
     },
     // The company is read from the store whenever it is shown.
     lookAgain: () => undefined,
-    receive,
+    receive: (message) => receive(message, { host, model, openLicense, exportCompany }),
     ask: () => model.refresh(),
     cancel: () => {
       model.cancel();
@@ -78,6 +55,37 @@ export function companyPageModel(
       model.dispose();
     },
   };
+}
+
+/** What a message may act on. */
+interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany'> {
+  readonly host: PageHost;
+  readonly model: CompanyModel;
+}
+
+async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
+  const { model, openLicense, exportCompany } = reach;
+  const { company } = model;
+  switch (message.type) {
+    case 'loadMore':
+      return model.loadMore();
+    case 'require':
+      compare({ businesses: message.businesses, region: message.region }, reach);
+      return;
+    case 'openLicense':
+      if (company?.licenses.some(({ license }) => license.value.id === message.id))
+        await openLicense(message.id);
+      return;
+    case 'act':
+      if (company) await exportCompany(company);
+  }
+}
+
+function compare(question: NeedsQuestion, { host, model }: Reach): void {
+  model.compare(question);
+  const { company, activity } = model;
+  if (!company) return;
+  host.say(needsAnnouncement(companyView({ company, question, activity }, Date.now()).needs));
 }
 
 function unknownView(activity: Activity): NoteView {
@@ -90,7 +98,7 @@ function unknownView(activity: Activity): NoteView {
   };
 }
 
-/** What a restored panel shows whose saved state cannot be read: not even the company's id is known. */
+/** What a company's restored panel shows whose saved state cannot be read: not even the company's id is known. */
 export function lostCompanyView(): NoteView {
   return {
     kind: 'note',

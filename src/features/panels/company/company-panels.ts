@@ -6,6 +6,7 @@ import type { PanelFiller } from '../panel-registry.ts';
 import { companyPageModel, lostCompanyView, type CompanyPageOptions } from './company-page-model.ts';
 import { readSavedCompany } from './saved-company.ts';
 
+/** What all panels of companies need. */
 export interface CompanyPanelsOptions extends Omit<CompanyPageOptions, 'id' | 'question'> {
   readonly extensionUri: Uri;
   /** The extension's, for diagnostics. */

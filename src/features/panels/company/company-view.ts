@@ -30,7 +30,7 @@ interface Holding {
   readonly entry: ScopeEntry;
 }
 
-/** A company's licences side by side. @param now milliseconds since 1970. */
+/** Everything the page of a company shows: its licences side by side. @param now milliseconds since 1970. */
 export function companyView(state: CompanyState, now: number): CompanyView {
   const { company, question, activity } = state;
   const read = company.licenses.map(({ license: { value, provenance } }) => ({

@@ -72,7 +72,7 @@ function problemWords(
     : null;
 }
 
-/** What a screen reader is told of the answer. */
+/** What a screen reader is told of the answer to what a job needs. */
 export function needsAnnouncement({ problem, answers }: NeedsView): string {
   return [
     ...(problem === null ? [] : [problem]),

@@ -7,14 +7,15 @@ const savedCompany = z.strictObject({
   question: z.nullable(z.strictObject({ businesses: z.string(), region: z.string() })),
 });
 
-/** What a panel leaves behind to be restored from: the company itself is read from the store again. */
+/** What a company's panel leaves behind to be restored from: the company itself is read from the store again. */
 export type SavedCompany = z.infer<typeof savedCompany>;
 
+/** What VS Code is to keep of a company's panel. @param question `null` where nothing was asked yet. */
 export function saveCompany(companyId: string, question: NeedsQuestion | null): SavedCompany {
   return { version: 1, companyId, question };
 }
 
-/** Reads what VS Code kept for a panel; `undefined` where it is no saved panel. */
+/** Reads what VS Code kept of a company's panel; `undefined` where that is no such panel. */
 export function readSavedCompany(state: unknown): SavedCompany | undefined {
   return z.safeParse(savedCompany, state).data;
 }

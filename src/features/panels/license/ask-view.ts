@@ -4,7 +4,7 @@ import { callPrice } from '../../../wording/call-price.ts';
 import { isBlocked } from '../page/asking.ts';
 import type { LicenseState } from './license-model.ts';
 
-/** The one button that may spend a call, with what that costs, or why nothing can be asked now. */
+/** The one button of a licence's page that may spend a call, with what that costs, or why nothing can be asked now. */
 export function askView({ record, permission, dataKind, activity }: LicenseState): AskView {
   switch (permission) {
     case 'unknownLicense':

@@ -9,6 +9,7 @@ export type LicenseSource = Pick<
   'license' | 'detail' | 'question' | 'history' | 'onDidChange'
 >;
 
+/** What one licence's model needs. */
 export interface LicenseModelOptions {
   readonly id: string;
   readonly service: LicenseSource;

@@ -7,6 +7,7 @@ import { LicenseModel, type LicenseModelOptions } from './license-model.ts';
 import { panelTitle, panelView } from './license-view.ts';
 import { savePanel } from './saved-license.ts';
 
+/** What the page of one licence needs. */
 export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChange'> {
   readonly openCompany: (licenseId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */

@@ -7,6 +7,7 @@ import { licensePageModel, type LicensePageOptions } from './license-page-model.
 import { lostView } from './license-view.ts';
 import { readSavedPanel } from './saved-license.ts';
 
+/** What all panels of licences need. */
 export interface LicensePanelsOptions extends Omit<LicensePageOptions, 'id' | 'restored'> {
   readonly extensionUri: Uri;
   /** The extension's, for diagnostics. */

@@ -16,12 +16,12 @@ import { regulatorWords } from '../page/regulator-words.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 
-/** Everything the page shows, in the user's language. @param now milliseconds since 1970. */
+/** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: LicenseState, now: number): View {
   return state.record ? licenseView(state, state.record, now) : unknownView(state);
 }
 
-/** What a restored panel shows whose saved state cannot be read: not even the licence's id is known. */
+/** What a licence's restored panel shows whose saved state cannot be read: not even the licence's id is known. */
 export function lostView(): NoteView {
   return {
     kind: 'note',
@@ -37,7 +37,7 @@ export function lostView(): NoteView {
 /** As many characters of a company's name as a tab bears; what tells companies apart stands at the head of a name. */
 const tabNameLength = 8;
 
-/** The tab's title: the number first, for licences of one company are often open side by side. */
+/** The title of a licence's tab: the number first, for licences of one company are often open side by side. */
 export function panelTitle(record: LicenseRecord | undefined): string {
   const { licenseNumber = '', companyName = '' } = record?.license.value ?? {};
   const characters = Array.from(companyName);

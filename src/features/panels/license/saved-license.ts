@@ -26,19 +26,20 @@ const savedPanel = z.strictObject({
   ),
 });
 
-/** What a panel leaves behind to be restored from, without a call. */
+/** What a licence's panel leaves behind to be restored from, without a call. */
 export interface SavedPanel {
   readonly version: 1;
   readonly id: string;
   readonly record: LicenseRecord | null;
 }
 
+/** What VS Code is to keep of a licence's panel. @param record `undefined` where nothing is known of the licence. */
 export function savePanel(id: string, record: LicenseRecord | undefined): SavedPanel {
   return { version: 1, id, record: record ?? null };
 }
 
 /**
- * Reads what VS Code kept for a panel. It comes from outside (an older version, another's page), so it is checked;
+ * Reads what VS Code kept of a licence's panel. It comes from outside (an older version, another's page), so it is checked;
  * `undefined` where it is no saved panel. What it restores is by then a stored answer.
  */
 export function readSavedPanel(state: unknown): SavedPanel | undefined {

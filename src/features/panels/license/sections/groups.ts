@@ -12,7 +12,7 @@ import { reportFieldWords } from '../../../../wording/license/field-words.ts';
 import { countWords, moneyWords, percentageWords } from './figure-words.ts';
 import { isGiven, vendorRow } from '../../page/row-view.ts';
 
-/** What the list and the outer part of the detail say, field by field. */
+/** What the vendor says of a licence outside its annual report, field by field. */
 export function identifierGroup(license: License): Group {
   return {
     heading: vscode.l10n.t('As the vendor lists it'),
