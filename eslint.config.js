@@ -19,6 +19,28 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/features/**/*.ts', 'src/wording/**/*.ts', 'src/extension.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage|withProgress)$/]',
+          message: 'Say it by src/vscode/notify.ts: it takes links and icons out of what comes from outside.',
+        },
+        {
+          selector:
+            'MemberExpression[property.name="showQuickPick"], AssignmentExpression[left.property.name="items"]',
+          message: 'Show the rows by src/vscode/labels.ts: it takes icons out of what comes from outside.',
+        },
+        {
+          selector: 'Literal[value=/\\$\\(/], TemplateElement[value.raw=/\\$\\(/]',
+          message: 'Name the icon to `statusText` of src/vscode/labels.ts, or give the row an `iconPath`.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs', '**/*.cjs', 'eslint.config.js'],
     languageOptions: {
       globals: {

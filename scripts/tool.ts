@@ -1,12 +1,13 @@
 /** Developer tools, for tests and for people: `npm run -s tool -- <subcommand> …`. */
 import { code } from './tool/code.ts';
 import { number } from './tool/number.ts';
+import { read } from './tool/read.ts';
 import { recognize } from './tool/recognize.ts';
 import { request } from './tool/request.ts';
 import { scope } from './tool/scope.ts';
 import { UsageError, type Subcommand } from './tool/subcommand.ts';
 
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { request, scope, number, code, recognize };
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { request, scope, number, code, read, recognize };
 
 /** Wrong usage, as the shell's own tools report it. */
 const WRONG_USAGE = 2;

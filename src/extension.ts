@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCompanyCheck } from './features/check/register.ts';
-import { registerCompaniesView } from './features/companies/companies-view.ts';
-import { registerCompanyCommands } from './features/companies/commands.ts';
+import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
 import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
@@ -19,7 +18,7 @@ import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
 import { diagnostics } from './wording/failure-words.ts';
 import { createLog } from './vscode/log.ts';
-import { Mentions } from './vscode/mentions.ts';
+import { Mentions } from './reading/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
 
@@ -51,14 +50,13 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
 
-  const companies = store.add(registerCompaniesView(service, () => dataKind() === 'sample'));
   const panels = store.add(
     registerPanels({
       extensionUri: context.extensionUri,
       service,
       dataKind,
       version,
-      openCompany: (licenseId) => companies.reveal(licenseId),
+      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
       exportCompany: (company) => exportLicenses(companyExport(company)),
     }),
@@ -69,17 +67,21 @@ export function activate(context: vscode.ExtensionContext): void {
       return shown?.kind === 'license' ? licenseExport(shown.record) : shown && companyExport(shown.company);
     }),
   );
-  store.add(
-    registerCompanyCommands(service, {
-      refresh: (id) => panels.refreshLicense(id),
-      asMarkdown: (record) => panels.licenseAsMarkdown(record),
+  const companies = store.add(
+    registerCompanies({
+      service,
+      licenses: {
+        refresh: (id) => panels.refreshLicense(id),
+        asMarkdown: (record) => panels.licenseAsMarkdown(record),
+      },
+      isSample: () => dataKind() === 'sample',
     }),
   );
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, service, settings));
   store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerCompanyCheck(service, checks, mentions, settings, dataKind));
-  store.add(registerDocument(service, mentions, settings, dataKind, checks));
+  store.add(registerCompanyCheck({ service, checks, mentions, settings, data: dataKind }));
+  store.add(registerDocument({ service, mentions, settings, data: dataKind, checks }));
   store.add(
     registerSearch(service, mentions, {
       data: dataKind,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Recognizer } from '../../src/recognizer/recognizer.ts';
 import { spansOf } from '../recognizer/spans.ts';
+import { linesOfInput } from './json-lines.ts';
 import { UsageError, type Subcommand } from './subcommand.ts';
 
 const Line = z.object({ id: z.string(), text: z.string() });
@@ -17,28 +18,6 @@ export const recognize: Subcommand = {
 
 async function* recognized() {
   const recognizer = new Recognizer();
-  for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
-    if (line.trim() === '') continue;
-    const { id, text } = read(line);
+  for await (const { id, text } of linesOfInput(Line, '{"id": "…", "text": "…"}'))
     yield { id, spans: spansOf(recognizer.recognize(text)) };
-  }
-}
-
-function read(line: string): z.infer<typeof Line> {
-  try {
-    return Line.parse(JSON.parse(line));
-  } catch {
-    throw new UsageError(`not a line {"id": "…", "text": "…"}: ${line.slice(0, 80)}`);
-  }
-}
-
-/** Lines as JSON lines have them: what Unicode calls a line separator is part of a text. */
-async function* linesOf(chunks: AsyncIterable<string>) {
-  let rest = '';
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
 }

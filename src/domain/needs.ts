@@ -1,8 +1,8 @@
 /** Which licences allow what a job needs. Nothing is taken for allowed that the licences do not plainly say. */
 import type { Business } from './catalogue/business.ts';
 import { businessByCode, isAbove } from './catalogue/catalogue.ts';
-import { isMissing } from './comparisons/comparison.ts';
 import type { License } from './license.ts';
+import { isMissing } from './text/placeholder.ts';
 import { contains, licensedProvinces, type Region } from './regions/regions.ts';
 import type { Scope, ScopeEntry, ScopeRegion, Standing } from './scope/entry.ts';
 import { isFullyRead, isLimitOfRegion, isPlace, limitsOf } from './scope/meaning.ts';

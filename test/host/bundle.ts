@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
+import { root } from '../../scripts/lib/bootstrap.mjs';
 import { hostsFolder } from '../../scripts/lib/vscode-host.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -13,21 +14,22 @@ export async function bundleTests({ name }: Scenario): Promise<string> {
   const outdir = join(hostsFolder, 'host-tests', name);
   await rm(outdir, { recursive: true, force: true });
   const testFiles = (await readdir(source)).filter((file) => file.endsWith('.test.ts'));
+  const inputs: readonly (readonly [string, string])[] = [
+    ['inside', join(import.meta.dirname, 'inside.ts')],
+    ...testFiles.map((file) => [file.replace(/\.ts$/, ''), join(source, file)] as const),
+  ];
   await build({
-    entryPoints: [
-      { in: join(import.meta.dirname, 'inside.ts'), out: 'inside' },
-      ...testFiles.map((file) => ({ in: join(source, file), out: file.replace(/\.ts$/, '') })),
-    ],
-    outdir,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    packages: 'external', // found in node_modules, above the output
-    external: ['vscode'],
+    input: Object.fromEntries(inputs),
+    tsconfig: join(root, 'tsconfig.json'),
     platform: 'node',
-    target: 'node22',
-    format: 'cjs',
-    sourcemap: 'inline',
-    logLevel: 'warning',
+    external: /^(?![./])/, // found in node_modules, above the output
+    output: {
+      dir: outdir,
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: 'shared/[name].cjs',
+      sourcemap: 'inline',
+    },
   });
   return join(outdir, 'inside.cjs');
 }

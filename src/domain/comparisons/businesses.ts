@@ -1,9 +1,11 @@
 import type { Business, BusinessClass } from '../catalogue/business.ts';
 import { classesOf, isAbove } from '../catalogue/catalogue.ts';
-import { isMissing, side, type Check } from './comparison.ts';
+import { isMissing } from '../text/placeholder.ts';
+import { side, type Comparison } from './comparison.ts';
 import { LAST_YEAR_OF_OLD_CLASSES, parseLicenseNumber } from '../license-number.ts';
 import { businessKey, isFullyRead, limitsOf } from '../scope/meaning.ts';
-import { licensedEntries, mayBeCut, parseScope } from '../scope/scope.ts';
+import { licensedEntries } from '../scope/listed.ts';
+import { mayBeCut, parseScope } from '../scope/scope.ts';
 import type { Scope, ScopeEntry } from '../scope/entry.ts';
 
 /** The businesses of a text, by code, or by name where there is no code. */
@@ -16,11 +18,11 @@ interface Held {
  * Compares the businesses that the scope names with those of the annual report. The two are of different dates, so
  * a difference is a question to ask, not a fault. What is not on one side counts only if that side was read whole.
  */
-export function checkScopeAndReport(scope: string, types: string | null): Check {
-  const check = { id: 'scopeAndReport', weight: 'finding' } as const;
+export function compareScopeAndReport(scope: string, types: string | null): Comparison {
+  const comparison = { id: 'scopeAndReport', weight: 'finding' } as const;
   if (isMissing(types) || isMissing(scope)) {
     const sides = { left: side('scope', scope), right: side('reportTypes', types) };
-    return { ...check, verdict: 'cannotTell', reason: 'missing', ...sides };
+    return { ...comparison, verdict: 'cannotTell', reason: 'missing', ...sides };
   }
   const [left, right] = [heldBy(scope), heldBy(types)];
   const onlyLeft = missingFrom(right, left);
@@ -33,11 +35,12 @@ export function checkScopeAndReport(scope: string, types: string | null): Check 
     ...(right.whole ? onlyLeft.filter((key) => isCertain(left, key) && !hasRelative(right, key)) : []),
     ...(left.whole ? onlyRight.filter((key) => isCertain(right, key) && !hasRelative(left, key)) : []),
   ];
-  if (certain.length > 0) return { ...check, verdict: 'differs', reason: 'other', ...sides };
-  if (!left.whole || !right.whole) return { ...check, verdict: 'cannotTell', reason: 'partlyRead', ...sides };
+  if (certain.length > 0) return { ...comparison, verdict: 'differs', reason: 'other', ...sides };
+  if (!left.whole || !right.whole)
+    return { ...comparison, verdict: 'cannotTell', reason: 'partlyRead', ...sides };
   if (onlyLeft.length + onlyRight.length > 0)
-    return { ...check, verdict: 'cannotTell', reason: 'lessPrecise', ...sides };
-  return { ...check, ...compareLimits(left, right), ...sides };
+    return { ...comparison, verdict: 'cannotTell', reason: 'lessPrecise', ...sides };
+  return { ...comparison, ...compareLimits(left, right), ...sides };
 
   function nameOf(key: string): string {
     const [entry] = left.businesses.get(key) ?? right.businesses.get(key) ?? [];
@@ -49,11 +52,11 @@ export function checkScopeAndReport(scope: string, types: string | null): Check 
  * Compares the classes in the number with those of the businesses. Only ever a note: the regulator's lists have
  * sound licences with businesses of classes that the number lacks, and the other way round.
  */
-export function checkNumberClasses(licenseNumber: string, scope: string): Check {
-  const check = { id: 'numberClasses', weight: 'note' } as const;
+export function compareNumberClasses(licenseNumber: string, scope: string): Comparison {
+  const comparison = { id: 'numberClasses', weight: 'note' } as const;
   if (isMissing(licenseNumber) || isMissing(scope)) {
     const sides = { left: side('licenseNumber', licenseNumber), right: side('scope', scope) };
-    return { ...check, verdict: 'cannotTell', reason: 'missing', ...sides };
+    return { ...comparison, verdict: 'cannotTell', reason: 'missing', ...sides };
   }
   const { classes, year } = parseLicenseNumber(licenseNumber);
   const parsed = parseScope(scope);
@@ -64,11 +67,12 @@ export function checkNumberClasses(licenseNumber: string, scope: string): Check 
   const names = [...new Set(strange.map(({ name }) => name))];
   const left = side('licenseNumber', licenseNumber, unused);
   const right = side('scope', scope, classes.length > 0 ? names : []);
-  if (classes.length === 0) return { ...check, verdict: 'cannotTell', reason: 'noClasses', left, right };
-  if (strange.length > 0) return { ...check, verdict: 'differs', reason: 'other', left, right };
-  if (!saysAll(parsed, scope)) return { ...check, verdict: 'cannotTell', reason: 'partlyRead', left, right };
-  if (unused.length > 0) return { ...check, verdict: 'differs', reason: 'other', left, right };
-  return { ...check, verdict: 'consistent', reason: 'same', left, right };
+  if (classes.length === 0) return { ...comparison, verdict: 'cannotTell', reason: 'noClasses', left, right };
+  if (strange.length > 0) return { ...comparison, verdict: 'differs', reason: 'other', left, right };
+  if (!saysAll(parsed, scope))
+    return { ...comparison, verdict: 'cannotTell', reason: 'partlyRead', left, right };
+  if (unused.length > 0) return { ...comparison, verdict: 'differs', reason: 'other', left, right };
+  return { ...comparison, verdict: 'consistent', reason: 'same', left, right };
 }
 
 /** The class that a number can have for a business: that of 2003 counts only as long as its edition was in force. */
@@ -108,7 +112,7 @@ function hasRelative({ businesses }: Held, key: string): boolean {
   return [...businesses.keys()].some((other) => isAbove(key, other) || isAbove(other, key));
 }
 
-function compareLimits(left: Held, right: Held): Pick<Check, 'verdict' | 'reason'> {
+function compareLimits(left: Held, right: Held): Pick<Comparison, 'verdict' | 'reason'> {
   const differing = [...left.businesses].filter(
     ([key, entries]) => limitsKey(entries) !== limitsKey(right.businesses.get(key) ?? []),
   );
@@ -126,7 +130,7 @@ function isLimited(entry: ScopeEntry): boolean {
   return limitsOf(entry).length > 0;
 }
 
-/** The limits of a business that is named once or more, the same for the same limits in another order. */
+/** One key for the limits of a business that is named once or more: their order does not count. */
 function limitsKey(entries: readonly ScopeEntry[]): string {
   return [...new Set(entries.map((entry) => limitsOf(entry).toSorted().join(' ')))].toSorted().join(' | ');
 }

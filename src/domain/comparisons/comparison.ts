@@ -1,18 +1,16 @@
-import { isPlaceholder } from '../text/placeholder.ts';
-
-/** What a check says, in data: the words for it belong to whoever shows it. */
-export interface Check {
-  readonly id: CheckId;
-  readonly verdict: Verdict;
+/** What a comparison says, in data: the words for it belong to whoever shows it. */
+export interface Comparison {
+  readonly id: ComparisonId;
+  readonly verdict: ComparisonVerdict;
   /** Why the verdict is what it is. */
-  readonly reason: CheckReason;
+  readonly reason: ComparisonReason;
   /** A `note` is never an alarm, whatever the verdict: what differs is known to differ on sound licences. */
   readonly weight: 'finding' | 'note';
-  readonly left: Side;
-  readonly right: Side;
+  readonly left: ComparedSide;
+  readonly right: ComparedSide;
 }
 
-export type CheckId =
+export type ComparisonId =
   /** The businesses of the scope against the types of the annual report. */
   | 'scopeAndReport'
   /** The licence's number against the report's. */
@@ -29,9 +27,9 @@ export type CheckId =
   | 'validity';
 
 /** `cannotTell`: the two sides are no evidence either way. */
-export type Verdict = 'consistent' | 'differs' | 'cannotTell';
+export type ComparisonVerdict = 'consistent' | 'differs' | 'cannotTell';
 
-export type CheckReason =
+export type ComparisonReason =
   | 'same'
   | 'other'
   /** One side or both were not sent, or not asked for. */
@@ -55,7 +53,7 @@ export type CheckReason =
   /** The number has no classes. */
   | 'noClasses';
 
-export interface Side {
+export interface ComparedSide {
   readonly source: SideSource;
   /** As sent; `null` where nothing was. */
   readonly text: string | null;
@@ -77,11 +75,6 @@ export type SideSource =
   | 'validity'
   | 'validWord';
 
-export function side(source: SideSource, text: string | null, only: readonly string[] = []): Side {
+export function side(source: SideSource, text: string | null, only: readonly string[] = []): ComparedSide {
   return { source, text, only };
-}
-
-/** A field that was not sent is as good as an empty one, or one with a placeholder in it. */
-export function isMissing(text: string | null): text is null {
-  return text === null || isPlaceholder(text);
 }

@@ -1,6 +1,7 @@
-/** Checks that a licence's own answer allows: each compares two sides and says no more than they prove. */
-import { isMissing, side, type Check } from './comparison.ts';
-import { checkNumberClasses, checkScopeAndReport } from './businesses.ts';
+/** Comparisons that a licence's own answer allows: each is of two sides, and says no more than they prove. */
+import { isMissing } from '../text/placeholder.ts';
+import { side, type Comparison } from './comparison.ts';
+import { compareNumberClasses, compareScopeAndReport } from './businesses.ts';
 import { codeOf } from '../company/company-code.ts';
 import { foldCompanyName } from '../company/company-name.ts';
 import { creditCodeProblem } from '../company/credit-code.ts';
@@ -11,34 +12,35 @@ import { parseLicenseNumber, type LicenseNumber } from '../license-number.ts';
 const KEY_NO = /^[0-9a-f]{32}$/i;
 
 /**
- * All checks, in the order they are shown.
+ * All comparisons of a licence, in the order they are shown.
  *
  * @param asked What was searched for; `null` where the licence was not found by a search.
  */
-export function checksOf(license: LicenseDetail, asked: string | null): readonly Check[] {
+export function comparisonsOf(license: LicenseDetail, asked: string | null): readonly Comparison[] {
   const report = license.annualReport;
   return [
-    checkValidity(license.validity, license.validityText),
-    checkAskedName(asked, license.companyName),
-    checkCompanyNames(license, report),
-    checkNumbers(license.licenseNumber, report?.licenseNumber ?? null),
-    checkCreditCode(report?.creditCode ?? null),
-    checkScopeAndReport(license.scope, report?.type ?? null),
-    checkNumberClasses(license.licenseNumber, license.scope),
+    compareValidity(license.validity, license.validityText),
+    compareAskedName(asked, license.companyName),
+    compareCompanyNames(license, report),
+    compareNumbers(license.licenseNumber, report?.licenseNumber ?? null),
+    compareCreditCode(report?.creditCode ?? null),
+    compareScopeAndReport(license.scope, report?.type ?? null),
+    compareNumberClasses(license.licenseNumber, license.scope),
   ];
 }
 
 /** The licence's number against the report's, without the noise of either. A number's letters count in any case. */
-export function checkNumbers(outer: string, inner: string | null): Check {
+export function compareNumbers(outer: string, inner: string | null): Comparison {
   const sides = { left: side('licenseNumber', outer), right: side('reportNumber', inner) };
-  const check = { id: 'numbers', weight: 'finding', ...sides } as const;
-  if (isMissing(outer) || isMissing(inner)) return { ...check, verdict: 'cannotTell', reason: 'missing' };
+  const comparison = { id: 'numbers', weight: 'finding', ...sides } as const;
+  if (isMissing(outer) || isMissing(inner))
+    return { ...comparison, verdict: 'cannotTell', reason: 'missing' };
   const [left, right] = [parseLicenseNumber(outer), parseLicenseNumber(inner)];
   if (left.normalized.toUpperCase() === right.normalized.toUpperCase())
-    return { ...check, verdict: 'consistent', reason: 'same' };
+    return { ...comparison, verdict: 'consistent', reason: 'same' };
   return mayBeSameNumber(left, right)
-    ? { ...check, verdict: 'cannotTell', reason: 'other' }
-    : { ...check, verdict: 'differs', reason: 'other' };
+    ? { ...comparison, verdict: 'cannotTell', reason: 'other' }
+    : { ...comparison, verdict: 'differs', reason: 'other' };
 }
 
 /**
@@ -59,55 +61,56 @@ function mayBeSameNumber(one: LicenseNumber, other: LicenseNumber): boolean {
 }
 
 /** The licence's company name against the report's. That a company was renamed cannot be told from names. */
-export function checkCompanyNames(
+export function compareCompanyNames(
   outer: { readonly companyName: string; readonly keyNo: string },
   inner: Pick<AnnualReport, 'companyName' | 'keyNo'> | null,
-): Check {
+): Comparison {
   const name = inner?.companyName ?? null;
   const sides = { left: side('companyName', outer.companyName), right: side('reportCompanyName', name) };
-  const check = { id: 'companyNames', weight: 'finding', ...sides } as const;
+  const comparison = { id: 'companyNames', weight: 'finding', ...sides } as const;
   if (isMissing(outer.companyName) || isMissing(name))
-    return { ...check, verdict: 'cannotTell', reason: 'missing' };
-  if (sameName(outer.companyName, name)) return { ...check, verdict: 'consistent', reason: 'same' };
+    return { ...comparison, verdict: 'cannotTell', reason: 'missing' };
+  if (sameName(outer.companyName, name)) return { ...comparison, verdict: 'consistent', reason: 'same' };
   const sameCompany = !isMissing(outer.keyNo) && outer.keyNo === inner?.keyNo;
-  return { ...check, verdict: 'differs', reason: sameCompany ? 'otherNameSameCompany' : 'otherName' };
+  return { ...comparison, verdict: 'differs', reason: sameCompany ? 'otherNameSameCompany' : 'otherName' };
 }
 
 /** The name that was asked for against the name of the answer. */
-export function checkAskedName(asked: string | null, answered: string): Check {
+export function compareAskedName(asked: string | null, answered: string): Comparison {
   const sides = { left: side('question', asked), right: side('companyName', answered) };
-  const check = { id: 'askedName', weight: 'finding', ...sides } as const;
-  if (isMissing(asked) || isMissing(answered)) return { ...check, verdict: 'cannotTell', reason: 'missing' };
-  if (!isName(asked)) return { ...check, verdict: 'cannotTell', reason: 'notAName' };
+  const comparison = { id: 'askedName', weight: 'finding', ...sides } as const;
+  if (isMissing(asked) || isMissing(answered))
+    return { ...comparison, verdict: 'cannotTell', reason: 'missing' };
+  if (!isName(asked)) return { ...comparison, verdict: 'cannotTell', reason: 'notAName' };
   return sameName(asked, answered)
-    ? { ...check, verdict: 'consistent', reason: 'same' }
-    : { ...check, verdict: 'differs', reason: 'otherName' };
+    ? { ...comparison, verdict: 'consistent', reason: 'same' }
+    : { ...comparison, verdict: 'differs', reason: 'otherName' };
 }
 
 /** The credit code's own check digit. A right one does not prove that the code is the company's. */
-export function checkCreditCode(code: string | null): Check {
-  const check = { id: 'creditCode', weight: 'finding', left: side('creditCode', code) } as const;
+export function compareCreditCode(code: string | null): Comparison {
+  const comparison = { id: 'creditCode', weight: 'finding', left: side('creditCode', code) } as const;
   const right = side('computedDigit', null);
-  // Old reports have the registration number there: then there is no credit code to check.
+  // Old reports have the registration number there: then there is no credit code.
   if (isMissing(code) || codeOf(code).kind === 'registrationNumber')
-    return { ...check, verdict: 'cannotTell', reason: 'missing', right };
+    return { ...comparison, verdict: 'cannotTell', reason: 'missing', right };
   const problem = creditCodeProblem(code);
-  if (problem === null) return { ...check, verdict: 'consistent', reason: 'same', right };
+  if (problem === null) return { ...comparison, verdict: 'consistent', reason: 'same', right };
   const expected = problem.kind === 'checkDigit' ? side('computedDigit', problem.expected) : right;
-  return { ...check, verdict: 'differs', reason: problem.kind, right: expected };
+  return { ...comparison, verdict: 'differs', reason: problem.kind, right: expected };
 }
 
 /** What the vendor says of the validity, on the day of the answer. */
-export function checkValidity(validity: Validity, text: string): Check {
+export function compareValidity(validity: Validity, text: string): Comparison {
   const sides = { left: side('validity', text), right: side('validWord', VALID_WORD) };
-  const check = { id: 'validity', weight: 'finding', ...sides } as const;
+  const comparison = { id: 'validity', weight: 'finding', ...sides } as const;
   switch (validity) {
     case 'valid':
-      return { ...check, verdict: 'consistent', reason: 'same' };
+      return { ...comparison, verdict: 'consistent', reason: 'same' };
     case 'invalid':
-      return { ...check, verdict: 'differs', reason: 'other' };
+      return { ...comparison, verdict: 'differs', reason: 'other' };
     case 'unknown':
-      return { ...check, verdict: 'cannotTell', reason: isMissing(text) ? 'missing' : 'other' };
+      return { ...comparison, verdict: 'cannotTell', reason: isMissing(text) ? 'missing' : 'other' };
   }
 }
 

@@ -21,7 +21,7 @@ export function isUncoded(name: string): boolean {
   return UNCODED_NAMES.includes(name);
 }
 
-/** What is the same for two notations of one business: its code, or its name where it has none. */
+/** The one key of all notations of a business: its code in the catalogue, or its folded name where it has none. */
 export function businessKey({ business, name }: Pick<ScopeEntry, 'business' | 'name'>): string {
   if (business !== null) return business.code;
   return isUncoded(name) ? UNCODED_NAMES.slice(0, 1).join('') : name.normalize('NFKC').toUpperCase();

@@ -1,7 +1,5 @@
 /** 业务范围: what a licence allows, read from the vendor's one run of text. */
-import { isAbove } from '../catalogue/catalogue.ts';
 import type { Scope, ScopeEntry } from './entry.ts';
-import { businessKey, isUncoded } from './meaning.ts';
 import type { EntryPiece } from './reading/piece.ts';
 import { ScopeReader } from './reading/reader.ts';
 import { foldText, written, type Span } from './reading/folded-text.ts';
@@ -46,54 +44,6 @@ export function parseScope(text: string): Scope {
 
 function spans({ qualifiers, limits }: EntryPiece): readonly Span[] {
   return limits === null ? qualifiers : [...qualifiers, ...limits];
-}
-
-/** The businesses that a scope plainly says are licensed. */
-export function licensedEntries({ entries }: Pick<Scope, 'entries'>): readonly ScopeEntry[] {
-  return entries.filter(({ standing }) => standing === 'named');
-}
-
-/** A business by its code in the catalogue, where it has one, and as the text names it. */
-export function codedName({ business, name }: Pick<ScopeEntry, 'business' | 'name'>): string {
-  return business === null ? name : `${business.code} ${name}`;
-}
-
-/** A business that a scope lists, in words for a table. */
-export interface ListedBusiness {
-  /** Code, name and limits, e.g. `B25 信息服务业务（仅限互联网信息服务）`. */
-  readonly text: string;
-  /** The business is known, and the text plainly says that it is licensed, and nowhere anything else. */
-  readonly certain: boolean;
-}
-
-/** The businesses that a scope lists as licensed. */
-export interface BusinessList {
-  readonly businesses: readonly ListedBusiness[];
-  /** Whether no other may be licensed: the text was not cut, and nothing at its end is left unread. */
-  readonly complete: boolean;
-}
-
-/** What a scope lists as licensed, each once: what it refuses, cancels or leaves out is not there. */
-export function listedBusinesses({ entries, rest }: Scope): BusinessList {
-  const contradicted = new Set(
-    entries.flatMap((entry) => (entry.standing !== 'named' && isKnown(entry) ? businessKey(entry) : [])),
-  );
-  const isContradicted = (key: string): boolean =>
-    contradicted.has(key) || [...contradicted].some((other) => isAbove(other, key) || isAbove(key, other));
-  const listed = new Map<string, ListedBusiness>();
-  for (const entry of entries) {
-    const { qualifiers, standing } = entry;
-    if (standing !== 'named' && standing !== 'doubtful') continue;
-    const text = codedName(entry) + qualifiers.map((qualifier) => `（${qualifier}）`).join('');
-    const certain = isKnown(entry) && !isContradicted(businessKey(entry));
-    if (certain || !listed.has(text)) listed.set(text, { text, certain });
-  }
-  const text = entries.map(({ raw }) => raw).join('') + rest;
-  return { businesses: [...listed.values()], complete: rest.trim() === '' && !mayBeCut(text) };
-}
-
-function isKnown({ business, name }: ScopeEntry): boolean {
-  return business !== null || isUncoded(name);
 }
 
 const UNREAD = { business: null, whole: false, qualifiers: [], regions: [], standing: 'doubtful' } as const;

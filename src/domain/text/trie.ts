@@ -41,9 +41,9 @@ export class Trie<T> {
   }
 
   /** The longest word that begins at `from` and ends no later than `to`. */
-  longestAt(text: Units, from: number, to = text.length): Found<T> | null {
+  longestAt(text: Units, from: number, to = text.length): TrieMatch<T> | null {
     if (from >= to || this.#initials[text[from] ?? 0] === 0) return null;
-    let found: Found<T> | null = null;
+    let found: TrieMatch<T> | null = null;
     let here: Node<T> | undefined = this.#root;
     for (let i = from; i < to; i++) {
       here = here.next.get(text[i] ?? 0);
@@ -64,7 +64,7 @@ export class Trie<T> {
   }
 }
 
-export interface Found<T> {
+export interface TrieMatch<T> {
   readonly value: T;
   /** The place after the word's last unit. */
   readonly end: number;

@@ -23,7 +23,7 @@ export function markUnseen(text: string): readonly TextPart[] {
   return parts;
 }
 
-/** The same as one text, for places that hold nothing else, e.g. `B1-[U+202E]2026`. */
+/** A text with each unseen character as its code in square brackets, e.g. `B1-[U+202E]2026`. */
 export function withUnseenMarked(text: string): string {
   return markUnseen(text)
     .map((part) => (part.unseen ? `[${part.text}]` : part.text))

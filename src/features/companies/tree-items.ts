@@ -6,22 +6,22 @@ import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/state-words.ts';
 import { validityCounts, validityIcon, validityWord } from '../../wording/license/validity.ts';
 import {
-  nodeId,
+  treeItemId,
+  type CompaniesNode,
   type CompanyNode,
   type LicenseNode,
   type MoreNode,
-  type Node,
   type StateNode,
 } from './nodes.ts';
 
-/** How a node looks and reads aloud. Tooltips come later, when one is asked for. */
-export function treeItem(node: Node): vscode.TreeItem {
+/** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
+export function treeItem(node: CompaniesNode): vscode.TreeItem {
   const item = itemOf(node);
-  item.id = nodeId(node);
+  item.id = treeItemId(node);
   return item;
 }
 
-function itemOf(node: Node): vscode.TreeItem {
+function itemOf(node: CompaniesNode): vscode.TreeItem {
   switch (node.kind) {
     case 'state':
       return stateItem(node);

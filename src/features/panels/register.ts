@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import { idOf } from '../../vscode/command-target.ts';
+import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { CompanyPanelsOptions } from './company/company-panels.ts';
 import type { LicensePanelsOptions } from './license/license-panels.ts';
@@ -47,17 +47,14 @@ export function registerPanels(options: PanelsOptions): Panels {
         (await import('./company/company-panels.ts')).companyPanels({ ...options, openLicense }),
     }),
   );
+  disposables.add(vscode.commands.registerCommand('telecomLicense.openLicense', withId(openLicense)));
   disposables.add(
-    vscode.commands.registerCommand('telecomLicense.openLicense', async (given: unknown) => {
-      const id = idOf(given);
-      if (id !== undefined) await openLicense(id);
-    }),
-  );
-  disposables.add(
-    vscode.commands.registerCommand('telecomLicense.openCompany', async (given: unknown) => {
-      const id = idOf(given);
-      if (id !== undefined) await companies.show(id);
-    }),
+    vscode.commands.registerCommand(
+      'telecomLicense.openCompany',
+      withId(async (id) => {
+        await companies.show(id);
+      }),
+    ),
   );
   return {
     openLicense,

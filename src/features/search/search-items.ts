@@ -63,7 +63,8 @@ export function askItems(
   const price = `${callPrice(data)} · ${spendingWords(spending)}`;
   if (known) {
     const stored: SearchItem = {
-      label: `$(history) ${vscode.l10n.t('Show the stored answer for “{0}”', query)}`,
+      iconPath: new vscode.ThemeIcon('history'),
+      label: vscode.l10n.t('Show the stored answer for “{0}”', query),
       detail: vscode.l10n.t('no call, {0}', answerAge(known.provenance)),
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
@@ -71,7 +72,8 @@ export function askItems(
     return known.provenance.expired === true ? [stored, askAgainItem(query, price)] : [stored];
   }
   const ask: SearchItem = {
-    label: `$(search) ${vscode.l10n.t('Search QCC for “{0}”', query)}`,
+    iconPath: new vscode.ThemeIcon('search'),
+    label: vscode.l10n.t('Search QCC for “{0}”', query),
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },
@@ -99,7 +101,8 @@ export function resultItems(pages: SearchPages, provenance: Provenance): readonl
     items.push(noteItem('warning', vscode.l10n.t('{0} rows could not be read', pages.unreadable)));
   if (pages.nextPage !== null) {
     items.push({
-      label: `$(add) ${vscode.l10n.t('Load more')}`,
+      iconPath: new vscode.ThemeIcon('add'),
+      label: vscode.l10n.t('Load more'),
       description: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
@@ -120,13 +123,15 @@ export function failureItems(
   if (vendor !== '') items.push(noteItem('comment', vendor));
   if (outcome.kind === 'failed') {
     items.push({
-      label: `$(copy) ${vscode.l10n.t('Copy Diagnostics')}`,
+      iconPath: new vscode.ThemeIcon('copy'),
+      label: vscode.l10n.t('Copy Diagnostics'),
       alwaysShow: true,
       action: { kind: 'diagnostics', failed: outcome },
     });
   } else if (outcome.why === 'blocked') {
     items.push({
-      label: `$(debug-continue) ${vscode.l10n.t('Try once anyway')}`,
+      iconPath: new vscode.ThemeIcon('debug-continue'),
+      label: vscode.l10n.t('Try once anyway'),
       detail: callPrice(data),
       alwaysShow: true,
       action: tryAnyway,
@@ -152,7 +157,8 @@ function nothingItems(query: string, provenance: Provenance): readonly SearchIte
   const other = otherBracketForm(query);
   if (other !== undefined) {
     items.push({
-      label: `$(search) ${vscode.l10n.t('Search for “{0}” with the other brackets', other)}`,
+      iconPath: new vscode.ThemeIcon('search'),
+      label: vscode.l10n.t('Search for “{0}” with the other brackets', other),
       detail: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
@@ -179,7 +185,8 @@ function licenseItem(license: License, note?: string): SearchItem {
 /** @param price in a line of its own: a description is cut first. */
 function askAgainItem(query: string, price: string): SearchItem {
   return {
-    label: `$(refresh) ${vscode.l10n.t('Ask the vendor again')}`,
+    iconPath: new vscode.ThemeIcon('refresh'),
+    label: vscode.l10n.t('Ask the vendor again'),
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: true },
@@ -188,14 +195,15 @@ function askAgainItem(query: string, price: string): SearchItem {
 
 function noteItem(icon: string, label: string, detail?: string): SearchItem {
   return {
-    label: `$(${icon}) ${label}`,
+    iconPath: new vscode.ThemeIcon(icon),
+    label,
     alwaysShow: true,
     ...(detail === undefined || detail === '' ? {} : { detail }),
   };
 }
 
 function runItem(icon: string, label: string, command: string): SearchItem {
-  return { label: `$(${icon}) ${label}`, alwaysShow: true, action: { kind: 'run', command } };
+  return { iconPath: new vscode.ThemeIcon(icon), label, alwaysShow: true, action: { kind: 'run', command } };
 }
 
 function separator(label: string): SearchItem {

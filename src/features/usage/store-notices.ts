@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StoreNotice } from '../../licenses/keeping/store-keeper.ts';
+import { notify } from '../../vscode/notify.ts';
 import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
 
 /** Tells what happened to the stored answers, once for each thing and window. */
@@ -10,7 +11,7 @@ export function storeNotices(log: vscode.LogOutputChannel): (notice: StoreNotice
     if (told.has(words)) return;
     told.add(words);
     log.warn(words);
-    void vscode.window.showWarningMessage(words);
+    void notify.warn(words);
   };
 }
 

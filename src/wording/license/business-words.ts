@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { listedBusinesses, parseScope } from '../../domain/scope/scope.ts';
+import { listedBusinesses } from '../../domain/scope/listed.ts';
+import { parseScope } from '../../domain/scope/scope.ts';
 
 /**
  * What a scope lists as licensed, by code where the catalogue has one, with its limits; nothing about where. The last

@@ -3,7 +3,8 @@ import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.t
 import { answerAge } from '../age.ts';
 import { companyGaps } from './company-gaps.ts';
 import { licenseNumberWords } from './license-number.ts';
-import { commandLink, escapeMarkdown } from '../../domain/text/markdown.ts';
+import { escapeMarkdown } from '../../domain/text/markdown.ts';
+import { commandLink } from '../../vscode/command-link.ts';
 import { validityWord } from './validity.ts';
 
 /** More licences than this make a hover that nobody reads; the tree has them all. */

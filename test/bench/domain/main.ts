@@ -1,4 +1,4 @@
-import { checksOf } from '../../../src/domain/comparisons/comparisons.ts';
+import { comparisonsOf } from '../../../src/domain/comparisons/comparisons.ts';
 import { parseLicenseNumber } from '../../../src/domain/license-number.ts';
 import type { LicenseDetail } from '../../../src/domain/license.ts';
 import { requires } from '../../../src/domain/needs.ts';
@@ -53,7 +53,7 @@ export async function bench(report: Report): Promise<void> {
     milliseconds(() => parseLicenseNumber('经营许可证编号：粤B2-20129019号')) * 1000,
     'µs',
   );
-  report('checks', milliseconds(() => checksOf(LICENSE, LICENSE.companyName)) * 1000, 'µs');
+  report('checks', milliseconds(() => comparisonsOf(LICENSE, LICENSE.companyName)) * 1000, 'µs');
   const licenses = Array.from({ length: 117 }, () => LICENSE);
   const needs = [{ code: 'B11' }, { code: 'B14' }, { code: 'B25' }];
   report(

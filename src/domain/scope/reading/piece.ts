@@ -39,7 +39,7 @@ export interface Held {
 /** The one key of all names that the catalogue has no code for. */
 const UNCODED = '-';
 
-/** What is the same for all names of one business; `null` where there is none. */
-export function keyOf(held: Held | null): string | null {
+/** The one key of all names of a business, e.g. `B25`; `null` where no name of the catalogue is held. */
+export function heldKey(held: Held | null): string | null {
   return held === null ? null : (held.named?.business.code ?? UNCODED);
 }

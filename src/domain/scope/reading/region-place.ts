@@ -15,20 +15,22 @@ import { plain, wordsAt, written, type FoldedText, type Span } from './folded-te
 import { isLead, isLimit, isNumber, sayingOf, takesBack, takesBackBesideLimits } from '../sayings.ts';
 
 /** What an item is that stands in the place of a business's regions. */
-export interface Place {
+export type RegionPlace = (
+  | { readonly kind: 'whole' }
+  /** All of it heads the regions after it, which lie in that one, as 广东 in 广东：广州，深圳. */
+  | { readonly kind: 'heading'; readonly heading: Region }
+  /** The regions, if there are any, end at `left`, where something else begins. */
+  | { readonly kind: 'upTo'; readonly left: number }
+) & {
   readonly regions: readonly ScopeRegion[];
-  /** Where something else begins; `null` where all of it stands for regions. */
-  readonly left: number | null;
-  /** The region that those after it lie in, as 广东 in 广东：广州，深圳. */
-  readonly heading?: Region;
   /** What stands here may take the business back, or is the beginning of words that do. */
   readonly doubt?: true;
-}
+};
 
-const NOTHING: Place = { regions: [], left: null };
+type UpTo = Extract<RegionPlace, { kind: 'upTo' }>;
 
 /** @param sentence The item is a whole sentence. */
-export function readPlace(text: FoldedText, item: Placed, sentence: boolean): Place {
+export function readPlace(text: FoldedText, item: Placed, sentence: boolean): RegionPlace {
   const { from, to } = item;
   if (sentence) return sentencePlace(text, item);
   const run = readRegions(text, item);
@@ -37,112 +39,101 @@ export function readPlace(text: FoldedText, item: Placed, sentence: boolean): Pl
   if (remark > run.end) return remarkPlace(text, item, run.end, remark);
   if (isBroken(text, run.end)) return broken(text, item);
   if (run.end < to) return goesOn(text, item, run);
-  if (item.mark === 'colon') {
-    const heading = run.regions.at(-1)?.region;
-    return { ...raw(text, from, to), ...(heading ? { heading } : {}) };
-  }
+  const heading = run.regions.at(-1)?.region;
+  if (item.mark === 'colon')
+    return heading ? { kind: 'heading', heading, regions: [raw(text, item)] } : whole([raw(text, item)]);
   // 吉林 at a cut may have been going to be 吉林市, and 江苏省 to be 江苏省南京市.
-  return item.atEnd && item.cut ? cutAt(from) : { regions: run.regions, left: null };
+  return item.atEnd && item.cut ? doubtful(upTo(from)) : whole(run.regions);
 }
 
 /** A sentence such as 不含…业务。【…】: whatever it leaves out, a clause of it may take back what stands before. */
-function sentencePlace(text: FoldedText, item: Placed): Place {
+function sentencePlace(text: FoldedText, item: Placed): RegionPlace {
   const { from, to, beforeName } = item;
   const words = plain(text, from, to);
-  const split = { ...NOTHING, left: from };
-  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, split);
+  if (beforeName && isLead(wordsAt(text, item))) return lead(text, item, upTo(from));
   // 不再经营的 says of the name what it says.
-  if (beforeName && !words.endsWith('。') && takesBackBesideLimits(words)) return split;
-  return raw(text, from, to, words);
+  if (beforeName && !words.endsWith('。') && takesBackBesideLimits(words)) return upTo(from);
+  return said(text, item, words);
 }
 
 /** Words that lead up to a name, and may leave out a region as well: 不含西藏和…. */
-function lead(text: FoldedText, { from, to }: Placed, place: Place & { readonly left: number }): Place {
+function lead(text: FoldedText, { from, to }: Placed, place: UpTo): RegionPlace {
   const words = wordsAt(text, { from: place.left, to });
   if (!isLimit(words) || to - place.left <= BARE_LIMIT) return place;
-  return { ...raw(text, from, to), left: place.left };
+  return upTo(place.left, [raw(text, { from, to })]);
 }
 
 /** No longer than 不包括. */
 const BARE_LIMIT = 3;
 
 /** A region with a bracket after it, or a bracket for itself. */
-function remarkPlace(text: FoldedText, { from, to }: Placed, opening: number, end: number): Place {
-  const words = wordsAt(text, { from: opening, to: end });
-  return { ...raw(text, from, end, words), left: end < to ? end : null };
-}
-
-/** At a cut, 内 is the beginning of 内容分发网络业务, and of 内蒙古. */
-function mayBeRegion(text: FoldedText, { cut }: Placed, after: Span): { readonly doubt?: true } {
-  return cut && isRegionCut(text.units, after.from, after.to) ? { doubt: true } : {};
+function remarkPlace(text: FoldedText, { from, to }: Placed, opening: number, end: number): RegionPlace {
+  const place = said(text, { from, to: end }, wordsAt(text, { from: opening, to: end }));
+  return end < to ? { ...place, kind: 'upTo', left: end } : place;
 }
 
 /** An item that begins with no known region. */
-function unknownPlace(text: FoldedText, item: Placed): Place {
-  const { from, to, mark, beforeName, atEnd, cut } = item;
+function unknownPlace(text: FoldedText, item: Placed): RegionPlace {
+  const { from, mark, beforeName, atEnd, cut } = item;
   const words = wordsAt(text, item);
   if (isBroken(text, from)) return broken(text, item);
   const remark = skipRemark(text, item);
   if (remark > from) return remarkPlace(text, item, from, remark);
-  if (mark === 'colon') return { ...(isLimit(words) ? raw(text, from, to) : NOTHING), left: from };
-  if (words !== null && isNumber(words) && (beforeName || !atEnd)) return { ...NOTHING, left: from };
-  if (beforeName)
-    return looksLikePlace(text, item) && !isLead(words) ? raw(text, from, to) : { ...NOTHING, left: from };
-  if (atEnd && beginsName(text, item)) return { ...NOTHING, left: from, ...mayBeRegion(text, item, item) };
-  if (atEnd && cut) return cutAt(from);
-  if (endsLikeBusiness(text, item)) return { ...NOTHING, left: from };
-  if (isKindOfRegion(text, item)) return NOTHING;
-  return raw(text, from, to, words);
+  if (mark === 'colon') return upTo(from, isLimit(words) ? [raw(text, item)] : []);
+  if (words !== null && isNumber(words) && (beforeName || !atEnd)) return upTo(from);
+  if (beforeName) return looksLikePlace(text, item) && !isLead(words) ? whole([raw(text, item)]) : upTo(from);
+  if (atEnd && beginsName(text, item)) return unlessRegion(text, item, item, upTo(from));
+  if (atEnd && cut) return doubtful(upTo(from));
+  if (endsLikeBusiness(text, item)) return upTo(from);
+  if (isKindOfRegion(text, item)) return whole([]);
+  return said(text, item, words);
 }
 
 /** An item that goes on after its known regions: with a district, with a limit, or with something else. */
-function goesOn(text: FoldedText, item: Placed, run: RegionRun): Place {
-  const { from, to, mark, beforeName, atEnd, cut } = item;
+function goesOn(text: FoldedText, item: Placed, run: RegionRun): RegionPlace {
+  const { from, to, mark, atEnd, cut } = item;
   const after = { from: run.end, to };
   const words = wordsAt(text, after);
-  const split = { regions: run.regions, left: run.end };
-  if (beforeName) {
-    if (isLead(words)) return lead(text, item, split);
-    if (
-      isLimit(words) ||
-      looksLikePlace(text, item) ||
-      isRegions(text, { from: run.certain.end, to: run.end })
-    )
-      return raw(text, from, to);
-    return beforeOther(text, item, run);
-  }
+  if (item.beforeName) return goesOnToName(text, item, run, words);
   if (mark === 'colon') {
-    if (isLimit(words)) return { ...raw(text, from, to), left: run.end };
+    if (isLimit(words)) return upTo(run.end, [raw(text, item)]);
     const heading = words !== null && sayingOf(words) !== 'doubtful';
-    return heading ? split : beforeOther(text, item, run);
+    return heading ? upTo(run.end, run.regions) : beforeOther(text, item, run);
   }
   if (endsLikeBusiness(text, after)) return beforeOther(text, item, run);
-  if (atEnd && beginsName(text, after)) {
-    const place = run.certain.end === run.end ? split : { ...NOTHING, left: from };
-    return { ...place, ...mayBeRegion(text, item, after) };
-  }
-  if (atEnd && cut) return cutAt(from);
-  if (isLimit(words) || takesBack(words)) return raw(text, from, to, words);
-  const certain = run.certain.end === run.end && words?.includes('业务');
-  return certain ? beforeOther(text, item, run) : raw(text, from, to);
+  const isCertain = run.certain.end === run.end;
+  if (atEnd && beginsName(text, after))
+    return unlessRegion(text, item, after, isCertain ? upTo(run.end, run.regions) : upTo(from));
+  if (atEnd && cut) return doubtful(upTo(from));
+  if (isLimit(words) || takesBack(words)) return said(text, item, words);
+  return isCertain && words?.includes('业务') ? beforeOther(text, item, run) : whole([raw(text, item)]);
+}
+
+/** Words between known regions and a known name. */
+function goesOnToName(text: FoldedText, item: Placed, run: RegionRun, words: string | null): RegionPlace {
+  if (isLead(words)) return lead(text, item, upTo(run.end, run.regions));
+  const isPlace =
+    isLimit(words) || looksLikePlace(text, item) || isRegions(text, { from: run.certain.end, to: run.end });
+  return isPlace ? whole([raw(text, item)]) : beforeOther(text, item, run);
 }
 
 /** A name that is not known follows, or another heading: the regions end before it, and before that a district may. */
-function beforeOther(text: FoldedText, { from, to }: Placed, run: RegionRun): Place {
+function beforeOther(text: FoldedText, { from, to }: Placed, run: RegionRun): RegionPlace {
   const [first] = run.regions;
   const isProvince = first?.region?.level === 'province' && run.regions.length === 1;
   const { count, end } =
     run.certain.end > from ? run.certain : { count: 1, end: isProvince ? run.end : from };
-  if (end === from) return { ...NOTHING, left: from };
+  if (end === from) return upTo(from);
   const district = isNationwide(run) ? end : skipDistrict(text, { from: end, to });
-  if (district > end) return { ...raw(text, from, district), left: district };
-  if (beginsRegion(text.units, end)) return { ...raw(text, from, end), left: end };
-  return { regions: run.regions.slice(0, count), left: end };
+  if (district > end) return upTo(district, [raw(text, { from, to: district })]);
+  if (beginsRegion(text.units, end)) return upTo(end, [raw(text, { from, to: end })]);
+  return upTo(end, run.regions.slice(0, count));
 }
 
 /** With a bracket that was opened and never closed: nobody knows what it says, nor what follows it. */
-function broken(text: FoldedText, { from, to, mark }: Placed): Place {
-  return { ...raw(text, from, to), left: mark === 'colon' ? to : null, doubt: true };
+function broken(text: FoldedText, item: Placed): RegionPlace {
+  const regions = [raw(text, item)];
+  return doubtful(item.mark === 'colon' ? upTo(item.to, regions) : whole(regions));
 }
 
 /** All China has no districts, so what follows is none. */
@@ -150,13 +141,29 @@ function isNationwide({ regions }: RegionRun): boolean {
   return regions.some(({ region }) => region?.level === 'country');
 }
 
-/** @param words What is said there, where it may be more than a region. */
-function raw(text: FoldedText, from: number, to: number, words?: string | null): Place {
-  const regions = [{ region: null, raw: written(text, from, to) }];
-  const doubt = words !== undefined && takesBackBesideLimits(words);
-  return { regions, left: null, ...(doubt ? { doubt: true } : {}) };
+/** At a cut, 内 is the beginning of 内容分发网络业务, and of 内蒙古. */
+function unlessRegion(text: FoldedText, { cut }: Placed, after: Span, place: UpTo): RegionPlace {
+  return cut && isRegionCut(text.units, after.from, after.to) ? doubtful(place) : place;
 }
 
-function cutAt(left: number): Place {
-  return { ...NOTHING, left, doubt: true };
+/** Words that may be more than a region. */
+function said(text: FoldedText, span: Span, words: string | null): RegionPlace {
+  const place = whole([raw(text, span)]);
+  return takesBackBesideLimits(words) ? doubtful(place) : place;
+}
+
+function raw(text: FoldedText, { from, to }: Span): ScopeRegion {
+  return { region: null, raw: written(text, from, to) };
+}
+
+function whole(regions: readonly ScopeRegion[]): RegionPlace {
+  return { kind: 'whole', regions };
+}
+
+function upTo(left: number, regions: readonly ScopeRegion[] = []): UpTo {
+  return { kind: 'upTo', left, regions };
+}
+
+function doubtful(place: RegionPlace): RegionPlace {
+  return { ...place, doubt: true };
 }

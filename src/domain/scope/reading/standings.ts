@@ -3,13 +3,13 @@ import type { Standing } from '../entry.ts';
 import type { Saying } from '../sayings.ts';
 
 /** What has a standing that words further on may take back. */
-export interface Judged {
+export interface HasStanding {
   standing: Standing;
 }
 
 /** An entry, and the key of the business whose name it has or has in it, e.g. `B25`; `null` where there is none. */
 interface Opened {
-  readonly entry: Judged;
+  readonly entry: HasStanding;
   readonly key: string | null;
 }
 
@@ -27,13 +27,13 @@ const LICENSED: Word = { standing: 'named', reach: 'list' };
  * their list ends; where that is not certain, what follows is doubtful. Words that come after businesses may take
  * back what was said of those right before.
  */
-export class Standings {
+export class ListStandings {
   #word: Word = LICENSED;
   /** A business was named since the word. */
   #used = true;
   readonly #entries: Opened[] = [];
   /** Those that are not taken back yet, by their business. */
-  readonly #open = new Map<string, Judged[]>();
+  readonly #open = new Map<string, HasStanding[]>();
   /** Where the entries begin that words after them speak of, and that words about all of them have not reached. */
   #run = 0;
   #notTakenBack = 0;
@@ -62,7 +62,7 @@ export class Standings {
    *
    * @param known It is the business of the `key` and no other.
    */
-  opened(entry: Judged, key: string | null, known: boolean, hasRegions: boolean): void {
+  opened(entry: HasStanding, key: string | null, known: boolean, hasRegions: boolean): void {
     if (hasRegions && this.#used) this.#endList();
     entry.standing = this.#word.standing;
     if (this.#runEnds) this.#run = this.#entries.length;
@@ -103,7 +103,8 @@ export class Standings {
   }
 
   /**
-   * The same, with nothing said of what follows. What is taken back is so wherever the text has named it before;
+   * Words after businesses that say nothing of those that follow: `all` of them are taken back, or those of the last
+   * list. What is taken back is so wherever the text has named it before;
    * where its name is not known, it may be any of those before.
    */
   takeBackLast(all: boolean): void {
@@ -177,6 +178,6 @@ export class Standings {
   }
 }
 
-function doubt(entry: Judged): void {
+function doubt(entry: HasStanding): void {
   if (entry.standing === 'named') entry.standing = 'doubtful';
 }

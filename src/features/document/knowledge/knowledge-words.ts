@@ -3,19 +3,19 @@ import type { Validity } from '../../../domain/license.ts';
 import type { Company } from '../../../licenses/answer.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
-import { validityOf, type Standing } from './knowledge.ts';
+import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
 
-/** What is known of a company in a few words; of one with several licences, how many are not as they should be. */
-export function standingWords(standing: Standing): string {
-  if (standing.kind === 'notAsked') return vscode.l10n.t('not asked yet');
-  const words = answerWords(standing);
-  return standing.expired ? vscode.l10n.t('{0}, expired', words) : words;
+/** What is known of a company in a few words: of one with several licences, how many of them are invalid or unclear. */
+export function knowledgeWords(knowledge: CompanyKnowledge): string {
+  if (knowledge.kind === 'notAsked') return vscode.l10n.t('not asked yet');
+  const words = answerWords(knowledge);
+  return knowledge.expired ? vscode.l10n.t('{0}, expired', words) : words;
 }
 
-function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string {
-  switch (standing.kind) {
+function answerWords(knowledge: Exclude<CompanyKnowledge, { kind: 'notAsked' }>): string {
+  switch (knowledge.kind) {
     case 'known':
-      return licensesWords(standing.company);
+      return licensesWords(knowledge.company);
     case 'unclear':
       return vscode.l10n.t('licences found, not plainly of this company');
     case 'nothingFound':
@@ -23,13 +23,13 @@ function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string 
   }
 }
 
-/** The icon that goes with the words. An invalid licence beside valid ones is a warning, not the end of it. */
-export function standingIcon(standing: Standing): vscode.ThemeIcon {
-  if (standing.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
-  if (standing.kind === 'unclear') return new vscode.ThemeIcon('question');
-  const { worst, isMixed } = standing.kind === 'known' ? sums(standing.company) : { worst: null };
+/** The icon of what is known of a company. An invalid licence beside valid ones is a warning, not an error. */
+export function knowledgeIcon(knowledge: CompanyKnowledge): vscode.ThemeIcon {
+  if (knowledge.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
+  if (knowledge.kind === 'unclear') return new vscode.ThemeIcon('question');
+  const { worst, isMixed } = knowledge.kind === 'known' ? sums(knowledge.company) : { worst: null };
   if (worst === null) {
-    const mayHaveSome = standing.kind === 'known' && companyGaps(standing.company).length > 0;
+    const mayHaveSome = knowledge.kind === 'known' && companyGaps(knowledge.company).length > 0;
     return new vscode.ThemeIcon(mayHaveSome ? 'question' : 'circle-slash');
   }
   return worst === 'invalid' && isMixed
@@ -39,7 +39,7 @@ export function standingIcon(standing: Standing): vscode.ThemeIcon {
 
 function sums(company: Company) {
   const { licenses, more, unreadable } = company;
-  const worst = validityOf(company);
+  const worst = worstValidity(company);
   const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
   const loaded = licenses.length;
   // Of those that are not loaded, or could not be read, nothing is known.

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { License, Validity } from '../../../domain/license.ts';
 import { businessKey } from '../../../domain/scope/meaning.ts';
-import { licensedEntries, mayBeCut, parseScope } from '../../../domain/scope/scope.ts';
+import { licensedEntries } from '../../../domain/scope/listed.ts';
+import { mayBeCut, parseScope } from '../../../domain/scope/scope.ts';
 import type { Scope, ScopeEntry } from '../../../domain/scope/entry.ts';
 import type { Company, Provenance } from '../../../licenses/answer.ts';
 import { callPrice } from '../../../wording/call-price.ts';

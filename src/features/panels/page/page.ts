@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { ToPage, View } from '../../../protocol/messages.ts';
 import { pageMessage, type NoteView, type PageMessage } from '../../../protocol/page.ts';
+import { notify } from '../../../vscode/notify.ts';
 import { diagnostics } from '../../../wording/failure-words.ts';
 import type { FilledPanel } from '../panel-registry.ts';
 import { activityView, announcement } from './activity-view.ts';
 import type { Activity } from './asking.ts';
 import { loadPage } from './load-page.ts';
-
-/** How long the status bar says that something was copied, in milliseconds. */
-const SAID_FOR_MS = 3_000;
 
 /** Ages and what has expired are told anew so often, in milliseconds: time passes without any news. */
 const TICK_MS = 60_000;
@@ -162,7 +160,7 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
 
   async #copy(text: string, said: string): Promise<void> {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(said, SAID_FOR_MS);
+    notify.briefly(said);
     this.#say(said);
     this.#show();
   }

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { Check, CheckId } from '../../../../src/domain/comparisons/comparison.ts';
-import { checksOf } from '../../../../src/domain/comparisons/comparisons.ts';
+import type { Comparison, ComparisonId } from '../../../../src/domain/comparisons/comparison.ts';
+import { comparisonsOf } from '../../../../src/domain/comparisons/comparisons.ts';
 import type { AnnualReport, LicenseDetail } from '../../../../src/domain/license.ts';
 import { invent } from '../licenses.ts';
 
 const ASKED = '云上星河(贵阳)通信有限公司';
 
 function check(
-  id: CheckId,
+  id: ComparisonId,
   license: Partial<LicenseDetail> = {},
   report: Partial<AnnualReport> | null = {},
   asked: string | null = ASKED,
-): Check {
-  const found = checksOf(invent(license, report), asked).filter((one) => one.id === id);
+): Comparison {
+  const found = comparisonsOf(invent(license, report), asked).filter((one) => one.id === id);
   expect(found).toHaveLength(1);
-  return found[0] as Check;
+  return found[0] as Comparison;
 }
 
-const outcome = ({ verdict, reason }: Check): string => `${verdict} ${reason}`;
+const outcome = ({ verdict, reason }: Comparison): string => `${verdict} ${reason}`;
 
 describe('checks', () => {
   it('find nothing in a consistent licence', () => {
-    const checks = checksOf(invent(), ASKED);
+    const checks = comparisonsOf(invent(), ASKED);
     expect(checks.map(({ id }) => id)).toEqual([
       ...['validity', 'askedName', 'companyNames', 'numbers'],
       ...['creditCode', 'scopeAndReport', 'numberClasses'],
@@ -31,7 +31,7 @@ describe('checks', () => {
   });
 
   it('cannot tell anything from a report that there is not', () => {
-    const checks = checksOf(invent({}, null), null);
+    const checks = comparisonsOf(invent({}, null), null);
     expect(
       checks.filter(({ verdict }) => verdict === 'cannotTell').map(({ id, reason }) => [id, reason]),
     ).toEqual([
@@ -52,7 +52,7 @@ describe('checks', () => {
   });
 
   describe('scope and report', () => {
-    const compare = (scope: string, type: string | null): Check =>
+    const compare = (scope: string, type: string | null): Comparison =>
       check('scopeAndReport', { scope }, { type });
 
     it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listedBusinesses, mayBeCut, parseScope } from '../../../../src/domain/scope/scope.ts';
+import { listedBusinesses } from '../../../../src/domain/scope/listed.ts';
+import { mayBeCut, parseScope } from '../../../../src/domain/scope/scope.ts';
 import { linesOf } from './scope-lines.ts';
 
 describe('limits', () => {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Check } from '../../../../domain/comparisons/comparison.ts';
+import type { Comparison } from '../../../../domain/comparisons/comparison.ts';
 import { creditCodeProblem } from '../../../../domain/company/credit-code.ts';
 import { codeProblemWords } from '../../../../wording/license/code-problem-words.ts';
 
 /** Why a check has its verdict, and no more than its evidence. */
-export function whyWords(check: Check): string {
+export function whyWords(check: Comparison): string {
   switch (check.reason) {
     case 'same':
       return sameWords(check);
@@ -37,7 +37,7 @@ export function whyWords(check: Check): string {
   }
 }
 
-function sameWords({ id }: Check): string {
+function sameWords({ id }: Comparison): string {
   switch (id) {
     case 'validity':
       return vscode.l10n.t('Valid on the day of the answer. The vendor gives no date of expiry.');
@@ -53,7 +53,7 @@ function sameWords({ id }: Check): string {
   }
 }
 
-function otherWords({ id, verdict }: Check): string {
+function otherWords({ id, verdict }: Comparison): string {
   switch (id) {
     case 'validity':
       return verdict === 'differs'

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import type { Check, CheckId, Side, SideSource } from '../../../../domain/comparisons/comparison.ts';
-import { checksOf } from '../../../../domain/comparisons/comparisons.ts';
+import type {
+  Comparison,
+  ComparisonId,
+  ComparedSide,
+  SideSource,
+} from '../../../../domain/comparisons/comparison.ts';
+import { comparisonsOf } from '../../../../domain/comparisons/comparisons.ts';
 import type { LicenseRecord } from '../../../../licenses/answer.ts';
 import type { ChecksView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
@@ -29,7 +34,10 @@ export function checksView(
   { license, annualReport }: LicenseRecord,
   question: string | undefined,
 ): ChecksView {
-  const checks = checksOf({ ...license.value, annualReport: annualReport?.value ?? null }, question ?? null);
+  const checks = comparisonsOf(
+    { ...license.value, annualReport: annualReport?.value ?? null },
+    question ?? null,
+  );
   const asked = checks.filter(({ id }) => id !== 'askedName' || question !== undefined);
   const items = asked.map((check) => itemOf(check, annualReport === null));
   return {
@@ -40,9 +48,9 @@ export function checksView(
   };
 }
 
-function itemOf(check: Check, reportUnasked: boolean): Item {
+function itemOf(check: Comparison, reportUnasked: boolean): Item {
   const sides = [check.left, check.right];
-  const isUnasked = ({ source }: Side): boolean => reportUnasked && OF_REPORT.has(source);
+  const isUnasked = ({ source }: ComparedSide): boolean => reportUnasked && OF_REPORT.has(source);
   return {
     ...verdictOf(check),
     title: titleWords(check.id),
@@ -74,7 +82,7 @@ function countWords(kind: (typeof VERDICTS)[number], count: number): string {
 }
 
 /** A note never looks like an alarm, whatever differs. */
-function verdictOf({ verdict, weight }: Check): Pick<Item, 'kind' | 'verdict'> {
+function verdictOf({ verdict, weight }: Comparison): Pick<Item, 'kind' | 'verdict'> {
   switch (verdict) {
     case 'consistent':
       return { kind: 'consistent', verdict: vscode.l10n.t('consistent') };
@@ -87,7 +95,7 @@ function verdictOf({ verdict, weight }: Check): Pick<Item, 'kind' | 'verdict'> {
   }
 }
 
-function titleWords(id: CheckId): string {
+function titleWords(id: ComparisonId): string {
   switch (id) {
     case 'validity':
       return vscode.l10n.t("The vendor's word for the validity");
@@ -107,7 +115,7 @@ function titleWords(id: CheckId): string {
 }
 
 /** A digit that could not be computed is no side of its own: the words say why. */
-function sideRow({ source, text, only }: Side): Row[] {
+function sideRow({ source, text, only }: ComparedSide): Row[] {
   if (source === 'computedDigit' && text === null) return [];
   const remark = only.length > 0 ? vscode.l10n.t('Only here: {0}', only.join('、')) : null;
   return [folded(vendorRow(sourceWords(source), text, remark))];

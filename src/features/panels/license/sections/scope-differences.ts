@@ -1,4 +1,5 @@
-import { codedName, parseScope } from '../../../../domain/scope/scope.ts';
+import { codedName } from '../../../../domain/scope/listed.ts';
+import { parseScope } from '../../../../domain/scope/scope.ts';
 import { standingWord } from '../../page/standing-word.ts';
 
 /** What each of two texts of one scope says and the other does not, business by business. */

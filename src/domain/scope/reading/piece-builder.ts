@@ -1,0 +1,146 @@
+import type { Region } from '../../regions/regions.ts';
+import { nameTakesBack, takesBackAll, takesBackBesideLimits } from '../sayings.ts';
+import { wordsAt, type FoldedText, type Span } from './folded-text.ts';
+import { nameEnds, withoutBrackets, type Item } from './items.ts';
+import { tailAt, type Tail } from './names.ts';
+import { heldKey, type EntryPiece, type Held, type Piece } from './piece.ts';
+import { machineRooms, within } from './region-run.ts';
+import type { RegionPlace } from './region-place.ts';
+import type { ListStandings } from './standings.ts';
+
+/** What the text stands at: what comes next may belong to the last entry. */
+type Last =
+  /** Regions follow the entry; `within` is the region that they lie in where one heads them. */
+  | { readonly kind: 'awaitsRegions'; readonly piece: EntryPiece; readonly within: Region | null }
+  /** No regions follow the entry, which ends at `end`; limits may. */
+  | { readonly kind: 'bare'; readonly piece: EntryPiece; readonly end: number }
+  | { readonly kind: 'none' };
+
+const NONE: Last = { kind: 'none' };
+
+/** Builds the pieces of a scope from left to right, each from where the one before it ends. */
+export class PieceBuilder {
+  readonly #text: FoldedText;
+  readonly #standings: ListStandings;
+  readonly #pieces: Piece[] = [];
+  #last: Last = NONE;
+  /** Where the headings begin that lead up to the next piece. */
+  #heading: number | null = null;
+
+  constructor(text: FoldedText, standings: ListStandings) {
+    this.#text = text;
+    this.#standings = standings;
+  }
+
+  get last(): Last {
+    return this.#last;
+  }
+
+  get lastKind(): Piece['kind'] | null {
+    return this.#pieces.at(-1)?.kind ?? null;
+  }
+
+  /** Where the headings begin that lead up to the next piece; `null` where there are none. */
+  get heading(): number | null {
+    return this.#heading;
+  }
+
+  /** Words that belong to the next piece begin at a place, if none before them do. */
+  lead(from: number): void {
+    this.#heading ??= from;
+  }
+
+  /**
+   * A business begins, with the brackets and the colon after its name.
+   *
+   * @param held `null` for a name that has none of the catalogue in it.
+   */
+  open(from: number, name: Span, held: Held | null, { qualifiers, colon, end }: Tail): void {
+    const isKnown = held?.isKnown === true;
+    const piece: EntryPiece = {
+      kind: 'entry',
+      start: this.#heading ?? from,
+      named: isKnown ? held.named : null,
+      name,
+      qualifiers,
+      limits: null,
+      regions: colon ? [] : qualifiers.flatMap((span) => machineRooms(this.#text, span)),
+      standing: 'named',
+    };
+    this.#standings.opened(piece, heldKey(held), isKnown, colon);
+    this.#takeBackIn(name, isKnown, qualifiers);
+    this.#pieces.push(piece);
+    this.#heading = null;
+    this.#last = colon ? { kind: 'awaitsRegions', piece, within: null } : { kind: 'bare', piece, end };
+  }
+
+  /** An item that is one name, or several with brackets, none of which is known. */
+  openUnknown(item: Item): void {
+    let from = item.from;
+    for (const end of nameEnds(this.#text, item)) {
+      const name = { from, to: withoutBrackets(this.#text, { from, to: end }) };
+      this.open(from, name, null, tailAt(this.#text, name.to, end === item.to ? item.next : end));
+      from = end;
+    }
+  }
+
+  /** What stands here cannot be read; what cannot be read either right before is one piece with it. */
+  unread({ from, to }: Span): void {
+    this.#standings.notUnderstood();
+    const last = this.#pieces.at(-1);
+    if (last?.kind === 'unread') last.name = { from: last.name.from, to };
+    else {
+      const start = this.#heading ?? from;
+      this.#pieces.push({ kind: 'unread', start, name: { from: start, to } });
+    }
+    this.#heading = null;
+  }
+
+  /** What was opened last cannot be read after all, nor what follows. */
+  takeBackLast(): void {
+    const last = this.#pieces.pop();
+    if (last !== undefined) this.unread({ from: last.start, to: this.#text.units.length });
+  }
+
+  /** Regions, or what stands in their place, for the entry that awaits them. */
+  addRegions(place: RegionPlace): void {
+    if (this.#last.kind !== 'awaitsRegions') return;
+    const { piece, within: outer } = this.#last;
+    for (const region of place.regions) piece.regions.push(within(outer, region));
+    if (place.kind === 'heading') this.#last = { ...this.#last, within: place.heading };
+  }
+
+  /** Words after a business, without brackets around them or with, that leave something of it out. */
+  limit(piece: EntryPiece, { from, to }: Span, awaitsRegions: boolean): void {
+    const isBracket = this.#text.partner[from] === to - 1;
+    (piece.limits ??= []).push(isBracket ? { from: from + 1, to: to - 1 } : { from, to });
+    this.#last = awaitsRegions
+      ? { kind: 'awaitsRegions', piece, within: null }
+      : { kind: 'bare', piece, end: to };
+  }
+
+  /** The words that follow the last entry make its name another one. */
+  makeUnknown(piece: EntryPiece, to: number, awaitsRegions: boolean): void {
+    piece.named = null;
+    piece.name = { from: piece.name.from, to };
+    if (awaitsRegions) this.#last = { kind: 'awaitsRegions', piece, within: null };
+  }
+
+  /** What follows does not belong to the last entry. */
+  close(): void {
+    this.#last = NONE;
+  }
+
+  pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+
+  /** What a name and its brackets take back: 停办的上述业务, 信息服务业务（前两项已注销）. */
+  #takeBackIn(name: Span, isKnown: boolean, qualifiers: readonly Span[]): void {
+    if (!isKnown && nameTakesBack(wordsAt(this.#text, name))) this.#standings.takeBackLast(false);
+    for (const span of qualifiers) {
+      const words = wordsAt(this.#text, span);
+      if (takesBackBesideLimits(words)) this.#standings.takeBackLast(takesBackAll(words));
+    }
+  }
+}
