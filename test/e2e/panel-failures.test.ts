@@ -126,7 +126,7 @@ test('a company’s page shows its call in place, too, and stops it; nothing is 
   await workbench.treeRows.filter({ hasText: name }).first().click();
   await workbench.page.keyboard.press('Shift+F10');
   await workbench.page.getByRole('menuitem', { name: 'Compare Licences' }).click({ delay: 300 });
-  page = await panelWith(workbench, name, 'Businesses and regions');
+  page = await panelWith(workbench, name, 'Licences: ');
   await plan({ latencyMs: 600_000 });
   await page.getByRole('button', { name: 'Refresh (1 call, may be charged)' }).click();
   await page.getByText('Asking the vendor…', { exact: true }).first().waitFor();
