@@ -43,7 +43,7 @@ export interface License {
 export const REPORT_PARTS = ['company', 'service', 'complaints', 'capital'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
-/** Every field of an annual report with the part it belongs to, in the order in which a reader is shown them. */
+/** Every field of an annual report with the part it belongs to, in the order that a reader cares for. */
 const PART_OF = {
   /** 企业名称 as the report has it: it may differ from the licence's own. */
   companyName: 'company',
@@ -63,8 +63,6 @@ const PART_OF = {
   licenseNumber: 'service',
   /** 许可证业务种类, names joined by `,` */
   type: 'service',
-  /** 服务电话 */
-  tel: 'service',
   /** 用户投诉量, e.g. `566件` */
   complaintNum: 'complaints',
   /** 投诉回复率, e.g. `100%` */
@@ -77,6 +75,8 @@ const PART_OF = {
   ipoStatus: 'capital',
   /** 股票代码 */
   stockCode: 'capital',
+  /** 服务电话 */
+  tel: 'service',
 } as const satisfies Readonly<Record<string, ReportPart>>;
 
 export type ReportField = keyof typeof PART_OF;
@@ -84,10 +84,10 @@ export type ReportField = keyof typeof PART_OF;
 /** 年报公示. The year it was filed for is not part of the answer. `null` is a field that was not sent. */
 export type AnnualReport = { readonly [Field in keyof typeof PART_OF]: string | null };
 
-/** Every field of an annual report, in the order in which a reader is shown them. */
+/** Every field of an annual report, in the order that a reader cares for. */
 export const REPORT_FIELDS: readonly ReportField[] = keysOf(PART_OF);
 
-/** The fields of one part of an annual report, in the order in which a reader is shown them. */
+/** The fields of one part of an annual report, in the order that a reader cares for. */
 export function reportFieldsOf(part: ReportPart): readonly ReportField[] {
   return REPORT_FIELDS.filter((field) => PART_OF[field] === part);
 }
