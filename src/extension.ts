@@ -16,7 +16,7 @@ import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
-import { diagnostics } from './wording/failure-words.ts';
+import { supportText } from './wording/support-text.ts';
 import { createLog } from './vscode/log.ts';
 import { Mentions } from './reading/mentions.ts';
 import { Settings } from './vscode/settings.ts';
@@ -89,7 +89,7 @@ export function activate(context: vscode.ExtensionContext): void {
         void panels.openLicense(id);
       },
       copyDiagnostics: ({ failure }) => {
-        void vscode.env.clipboard.writeText(diagnostics(failure, version));
+        void vscode.env.clipboard.writeText(supportText(failure, version));
       },
     }),
   );

@@ -59,8 +59,10 @@ function entryOf({ business, name, whole, qualifiers, regions, standing }: Scope
   };
 }
 
-function scopeRegionOf({ region, raw }: ScopeRegion): object {
-  return region === null ? { raw } : regionOf(region);
+/** What is left out of a region stands behind its short name, e.g. 辽宁-大连. */
+function scopeRegionOf({ region, raw, except = [] }: ScopeRegion): object {
+  if (region === null) return { raw };
+  return { ...regionOf(region), short: [region, ...except].map(({ short }) => short).join('-') };
 }
 
 function regionOf({ code, name, short }: Region): object {

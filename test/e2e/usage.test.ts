@@ -5,7 +5,7 @@ import { startInOneWindow } from './set-up.ts';
 import { clearNotifications, closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
 
 const sandbox = await useSandbox();
-const { workbench } = await startInOneWindow();
+const { workbench } = await startInOneWindow({ keepsSecrets: true });
 await workbench.showViewContainer('Telecom Licences');
 await signIn(workbench, sandbox);
 

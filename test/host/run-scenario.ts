@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
 import { root } from '../../scripts/lib/bootstrap.mjs';
-import { quietSettings } from '../../scripts/lib/vscode-server.ts';
-import { isProxyVariable, makeWorkspace } from '../support/vscode-server.ts';
+import { isProxyVariable } from '../support/vscode-server.ts';
 import { bundleTests } from './bundle.ts';
 import { type Editor, withWorkspaceTrust } from './launch/editors.ts';
+import { makeWindow } from './launch/window.ts';
 import { type Report, REPORT_VARIABLE, reportSchema } from './report.ts';
 import type { Scenario } from './scenarios.ts';
 import { copyAsleep } from './sleeping-copy.ts';
@@ -30,7 +30,7 @@ export async function runScenario(scenario: Scenario, editor: Editor): Promise<R
   });
   const { executable, args } = scenario.trusted === false ? withWorkspaceTrust(editor) : editor;
   try {
-    const windowArguments = await makeWindow(folder, scenario);
+    const windowArguments = await makeWindow(folder, scenario.workspaceSettings);
     const editorError = await runTests({
       vscodeExecutablePath: executable,
       launchArgs: [...args, ...windowArguments],
@@ -51,15 +51,6 @@ export async function runScenario(scenario: Scenario, editor: Editor): Promise<R
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Makes the folders of a window. @returns the words that name them on an editor's command line */
-async function makeWindow(folder: string, scenario: Scenario): Promise<readonly string[]> {
-  const userData = join(folder, 'user-data');
-  await mkdir(join(userData, 'User'), { recursive: true });
-  await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(quietSettings));
-  const workspace = await makeWorkspace(folder, scenario.workspaceSettings);
-  return [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${join(folder, 'extensions')}`];
 }
 
 /** @throws where there is no report, or where the editor ended with an error that no test explains */

@@ -67,10 +67,14 @@ const A1: readonly Row[] = [
     code: 'A13',
     name: '第一类卫星通信业务',
     evidence: 'draft',
-    aliases: [{ name: '卫星国际专线业务', oldClass: 'A1', part: true }],
   },
   { code: 'A13-1', name: '卫星移动通信业务', evidence: 'draft' },
-  { code: 'A13-2', name: '卫星固定通信业务', evidence: 'draft' },
+  {
+    code: 'A13-2',
+    name: '卫星固定通信业务',
+    evidence: 'draft',
+    aliases: [{ name: '卫星国际专线业务', oldClass: 'A1', part: true }],
+  },
   {
     code: 'A14',
     name: '第一类数据通信业务',
@@ -105,7 +109,12 @@ const A2: readonly Row[] = [
     aliases: [{ name: '无线寻呼业务', oldClass: 'A2' }],
   },
   { code: 'A23', name: '第二类卫星通信业务', evidence: 'general' },
-  { code: 'A23-1', name: '卫星转发器出租、出售业务', evidence: 'general' },
+  {
+    code: 'A23-1',
+    name: '卫星转发器出租、出售业务',
+    evidence: 'general',
+    aliases: [{ name: '卫星转发器出租/出售业务' }, { name: '卫星转发器出租和出售业务' }],
+  },
   {
     code: 'A23-2',
     name: '国内甚小口径终端地球站通信业务',
@@ -127,7 +136,8 @@ const A2: readonly Row[] = [
     code: 'A25',
     name: '网络接入设施服务业务',
     evidence: 'general',
-    aliases: [{ name: '网络接入业务', oldClass: 'A2' }],
+    // Without the wired part of today.
+    aliases: [{ name: '网络接入业务', oldClass: 'A2', part: true }],
   },
   { code: 'A25-1', name: '无线接入设施服务业务', evidence: 'general' },
   { code: 'A25-2', name: '有线接入设施服务业务', evidence: 'general' },
@@ -147,10 +157,14 @@ const B1: readonly Row[] = [
     code: 'B11',
     name: '互联网数据中心业务',
     evidence: 'regulator',
-    aliases: [{ name: '因特网数据中心业务', oldClass: 'B1' }],
+    aliases: [
+      // Without 互联网资源协作服务, which had a licence of its own to be from 2018 (工信管函〔2018〕84号).
+      { name: '因特网数据中心业务', oldClass: 'B1', part: true },
+      { name: '互联网资源协作服务业务', part: true },
+    ],
     nicknames: ['IDC', 'IDC证'],
     // Both mean what the catalogue counts to this business, and not its machine rooms.
-    partNicknames: ['云', '互联网资源协作服务', '互联网资源协作服务业务'],
+    partNicknames: ['云', '互联网资源协作服务'],
   },
   { code: 'B12', name: '内容分发网络业务', evidence: 'regulator', nicknames: ['CDN'] },
   {
@@ -188,16 +202,21 @@ const B2: readonly Row[] = [
     code: 'B23',
     name: '存储转发类业务',
     evidence: 'regulator',
-    aliases: [{ name: '存储转发类业务', oldClass: 'B2' }],
+    aliases: [
+      { name: '存储转发类业务', oldClass: 'B2' },
+      { name: '语音信箱业务', oldClass: 'B2', part: true },
+      { name: 'X.400电子邮件业务', oldClass: 'B2', part: true },
+      { name: '传真存储转发业务', oldClass: 'B2', part: true },
+    ],
   },
   {
     code: 'B24',
     name: '呼叫中心业务',
     evidence: 'general',
-    aliases: [{ name: '呼叫中心业务', oldClass: 'B2' }],
-    nicknames: ['呼叫中心'],
+    // In 2003 the domestic one: a licence that names it so need not be for calls from abroad.
+    aliases: [{ name: '呼叫中心业务', oldClass: 'B2', part: true }],
   },
-  { code: 'B24-1', name: '国内呼叫中心业务', evidence: 'regulator' },
+  { code: 'B24-1', name: '国内呼叫中心业务', evidence: 'regulator', nicknames: ['呼叫中心'] },
   { code: 'B24-2', name: '离岸呼叫中心业务', evidence: 'general' },
   {
     code: 'B25',

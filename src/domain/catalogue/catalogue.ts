@@ -2,6 +2,9 @@
 import { BUSINESS_CLASSES, type Business, type BusinessClass, type NamedBusiness } from './business.ts';
 import { CATALOGUE_ROWS } from './catalogue-rows.ts';
 
+const LATIN = /^[A-Z-]+$/;
+const ENDING = '业务';
+
 /** Every row, in the order of the codes. */
 export const catalogue: readonly Business[] = CATALOGUE_ROWS.map((row) => ({
   level: row.code.includes('-') ? 3 : row.code.length === 2 ? 1 : 2,
@@ -15,21 +18,26 @@ export const catalogue: readonly Business[] = CATALOGUE_ROWS.map((row) => ({
 
 const byCode: ReadonlyMap<string, Business> = new Map(catalogue.map((business) => [business.code, business]));
 
-/** Every full name and alias, as texts name businesses. Nicknames are left out: no licence is printed with one. */
+/**
+ * Every name that licences name businesses by: full names, old ones, and both with a nickname, e.g. IDC业务 and
+ * 内容分发网络(CDN)业务. The names of classes are none: a licence is for businesses.
+ */
 export const businessNames: ReadonlyMap<string, NamedBusiness> = new Map(
-  // Full names last: of two equal keys the later counts, and a full name means the whole.
-  [
-    ...catalogue.flatMap((business) =>
-      business.aliases.map(({ name, part }) => named(name, business, part !== true)),
-    ),
-    ...catalogue.map((business) => named(business.name, business, true)),
-  ],
+  // Of two equal keys the later counts: a name that meant a part in 2003 may mean no more on a licence of today.
+  catalogue
+    .filter(({ level }) => level > 1)
+    .flatMap((business) => [
+      named(business.name, business, true),
+      ...business.aliases.map(({ name, part }) => named(name, business, part !== true)),
+    ])
+    .flatMap(([name, meant]) => [named(name, meant.business, meant.whole), ...withNicknames(name, meant)]),
 );
 
-/** In capitals: a person types `ip电话业务` as well. */
-const byTypedName: ReadonlyMap<string, NamedBusiness> = new Map(
-  Array.from(businessNames, ([name, named]) => [name.toUpperCase(), named]),
-);
+/** In capitals: a person types `ip电话业务` as well. A full name that is typed means the whole. */
+const byTypedName: ReadonlyMap<string, NamedBusiness> = new Map([
+  ...Array.from(businessNames, ([name, meant]) => [name.toUpperCase(), meant] as const),
+  ...catalogue.map((business) => named(business.name.toUpperCase(), business, true)),
+]);
 
 const byNickname: ReadonlyMap<string, NamedBusiness> = new Map(
   catalogue.flatMap((business) => [
@@ -59,6 +67,18 @@ export function isAbove(upper: string, lower: string): boolean {
 /** The classes a business has had under one of its names: today's, and that of 2003 where it is known. */
 export function classesOf(business: Business): readonly BusinessClass[] {
   return [...new Set([business.class, ...business.aliases.flatMap(({ oldClass }) => oldClass ?? [])])];
+}
+
+function withNicknames(
+  name: string,
+  { business, whole }: NamedBusiness,
+): (readonly [string, NamedBusiness])[] {
+  return business.nicknames
+    .filter((nickname) => LATIN.test(nickname))
+    .flatMap((nickname) => [
+      named(`${nickname}业务`, business, true),
+      ...(name.endsWith(ENDING) ? [named(`${name.slice(0, -2)}(${nickname})业务`, business, whole)] : []),
+    ]);
 }
 
 function named(name: string, business: Business, whole: boolean): readonly [string, NamedBusiness] {

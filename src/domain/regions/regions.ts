@@ -8,7 +8,7 @@ export interface Region {
   /** In full, e.g. `广西壮族自治区`. */
   readonly name: string;
   readonly level: 'country' | 'province' | 'city';
-  /** Its usual short form, e.g. `广西`: unique for a province, and for most cities. */
+  /** Its usual short form, e.g. `广西`: unique for a province, and for most cities. A city keeps 市 where its province has the name. */
   readonly short: string;
 }
 
@@ -23,13 +23,16 @@ export interface NamedRegion {
 
 export const NATIONWIDE: Region = { code: '000000', name: '全国', level: 'country', short: '全国' };
 
-/** The signs that begin a province's licence numbers; Guizhou, Yunnan and Sichuan have two. */
+/** The signs that begin a province's licence numbers; Guizhou, Yunnan, Sichuan and Gansu have two. */
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ 京: '11', 津: '12', 冀: '13', 晋: '14', 蒙: '15', 辽: '21', 吉: '22', 黑: '23', 沪: '31', 苏: '32' },
   ...{ 浙: '33', 皖: '34', 闽: '35', 赣: '36', 鲁: '37', 豫: '41', 鄂: '42', 湘: '43', 粤: '44', 桂: '45' },
   ...{ 琼: '46', 渝: '50', 川: '51', 蜀: '51', 贵: '52', 黔: '52', 云: '53', 滇: '53', 藏: '54', 陕: '61' },
-  ...{ 甘: '62', 青: '63', 宁: '64', 新: '65' },
+  ...{ 甘: '62', 陇: '62', 青: '63', 宁: '64', 新: '65' },
 };
+
+/** All signs of provinces, one after the other. */
+export const PROVINCE_SIGNS = Object.keys(SIGNS).join('');
 
 /** Not in the statistics bureau's table, and no regulator's licence covers them; texts name them all the same. */
 const ELSEWHERE = ['71台湾省', '81香港特别行政区', '82澳门特别行政区'];
@@ -45,11 +48,11 @@ const VARIANTS: readonly (readonly [name: string, code: string])[] = [
   ['博州', '652700'],
   ['巴州', '652800'],
   ['克州', '653000'],
-  ['广西自治区', '450000'],
-  ['宁夏自治区', '640000'],
-  ['新疆自治区', '650000'],
   ['内蒙', '150000'],
 ];
+
+/** What a bureau's printing leaves out of names: 昌吉自治州, 文山苗族自治州, 广西自治区. */
+const UNPRINTED = /壮族|回族|维吾尔/g;
 
 /** Short forms of cities that are better known as districts of other cities. */
 const AMBIGUOUS = new Set(['朝阳']);
@@ -137,7 +140,12 @@ function provinceWithCities(line: string): Region[] {
     level: 'province',
     short: name.replace(PROVINCE_ENDING, ''),
   };
-  return [province, ...cities.map((city) => cityOf(code, city))];
+  return [
+    province,
+    ...cities
+      .map((city) => cityOf(code, city))
+      .map((city) => (city.short === province.short ? { ...city, short: city.name } : city)),
+  ];
 }
 
 function cityOf(province: string, city: string): Region {
@@ -170,6 +178,10 @@ function shortForms(): { short: string; region: Region }[] {
     ...cities
       .filter(({ name }) => name.endsWith('自治州'))
       .map((region) => ({ short: `${region.short}州`, region })),
+    ...regions.flatMap((region) => {
+      const printed = region.name.replace(UNPRINTED, '');
+      return printed === region.name ? [] : [{ short: printed, region }];
+    }),
     ...VARIANTS.flatMap(([short, code]) => {
       const region = regionByCode(code);
       return region === null ? [] : [{ short, region }];

@@ -29,6 +29,8 @@ export interface ScopeEntry {
 export interface ScopeRegion {
   readonly region: Region | null;
   readonly raw: string;
+  /** What the text leaves out of the region, e.g. 西藏 of 全国（除西藏外）: provinces and cities that lie in it. */
+  readonly except?: readonly Region[];
 }
 
 /**

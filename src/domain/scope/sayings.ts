@@ -23,7 +23,7 @@ const LICENSES = /继续|准予|同意|批准|核准|许可|取得|获得|获准
 
 /** How words end that a business name may follow at once. */
 const ENDING =
-  /(?:经营|从事|开展|办理|取得|获得|获准|申请|持有|许可|批准|准予|同意|继续|增加|新增|保留|变更为|包括|包含|含|除|不得|仅限|注销|终止|撤销|吊销|停止|取消|减少|停业|停办|不予|业务中|中的|和|及|与|或|为|\()$/;
+  /(?:经营|从事|开展|办理|取得|获得|获准|申请|持有|许可|批准|准予|同意|继续|增加|新增|保留|(?:变更|改|调整)[为成]|包括|包含|含|除|不得|仅限|注销|终止|撤销|吊销|停止|取消|减少|停业|停办|不予|业务中|中的|和|及|与|或|为|\()$/;
 
 const NUMBER = /^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)?$/;
 
@@ -38,13 +38,20 @@ const LIMIT = /^\(?(?:不含|不包[括含]|不[^予准同批再续]|仅|只|限
  * names of places and of businesses that have such a word in them are left out.
  */
 const TAKES_BACK =
-  /[不未非否停撤销废拒禁弃违罚]|无(?![线锡为极棣])|没有|失[效去]|[过到满逾超脱]期|届满|期[满届]|[已超]过|暂|[终中]止|取消|减少|收回|关闭|退出|整顿|[删核缩]减|转[让移出]|移[交出除]|出让|让与|划转|剥离|冻结|查封|解[除散]|中断|歇业|破产|清[算退]|除名|丧失|遗失|挂失|变更(?!为)|免除|结束|剔除/;
+  /[不未非否停撤销废拒禁弃违罚]|无(?![线锡为极棣])|没有|失[效去]|[过到满逾超脱]期|届满|期[满届]|[已超]过|暂|[终中]止|取消|减少|收回|关闭|退出|整顿|[删核缩]减|转[让移出]|移[交出除]|出让|让与|划转|剥离|冻结|查封|解[除散]|中断|歇业|破产|清[算退]|除名|丧失|遗失|挂失|变更|免除|结束|剔除/;
 
 /** Standing phrases of business scopes that deny nothing. */
 const PROVISO = /依法须经批准|产业政策|法律法规/;
 
 /** What ends a clause: a proviso makes nothing of what is said beside it. */
 const CLAUSES = /[,;。()【】（），；]/;
+
+/** A denial that is proposed does not hold yet, and nobody knows whether it will. */
+const PROPOSED = /拟|计划|即将|申请(?:注销|终止|撤销|取消|停)/;
+
+const REGION_HEADING = /^(?:业务)?(?:覆盖|服务|经营|许可)(?:范围|地域|区域|地区)$/;
+
+const CHANGE = /(?:变更|变更登记|改|调整|转)(?:为|成)$/;
 
 /** Nothing but a denial and when it holds, with no word for what it denies: then that is what stands right before. */
 const PLAIN_DENIAL =
@@ -55,11 +62,21 @@ export function isNumber(words: string): boolean {
   return NUMBER.test(words) || MARK.test(words);
 }
 
+/** Whether words head the regions of what stands before them, as 覆盖范围 does. */
+export function isRegionHeading(words: string | null): boolean {
+  return words !== null && REGION_HEADING.test(words);
+}
+
+/** Whether words say that the business before them became the one after them. */
+export function isChange(words: string): boolean {
+  return CHANGE.test(words);
+}
+
 /** What a heading or a lead says of the businesses that follow; words that are not understood leave them doubtful. */
 export function sayingOf(words: string | null): Saying {
   if (words === null) return 'doubtful';
   const denial = DENIALS.find(([denying]) => denying.test(words));
-  if (denial !== undefined) return denial[1];
+  if (denial !== undefined) return PROPOSED.test(words) ? 'doubtful' : denial[1];
   if (!HONEST.test(words) && !isNumber(words)) return 'doubtful';
   return LICENSES.test(words) ? 'named' : 'neutral';
 }

@@ -2,6 +2,7 @@
 import type { Scope, ScopeEntry } from './entry.ts';
 import type { EntryPiece } from './reading/piece.ts';
 import { ScopeReader } from './reading/reader.ts';
+import { settleNamesakes } from './reading/shared-names.ts';
 import { foldText, written, type Span } from './reading/folded-text.ts';
 
 /** The vendor's field has this many characters (reference, `Scope`): a text as long may have been cut. */
@@ -34,7 +35,7 @@ export function parseScope(text: string): Scope {
       whole: piece.named?.whole ?? false,
       name,
       qualifiers: spans(piece).map(({ from, to }) => written(folded, from, to)),
-      regions: piece.regions,
+      regions: settleNamesakes(piece.regions, piece.named?.business ?? null),
       standing: piece.standing,
       raw,
     };

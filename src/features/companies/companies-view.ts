@@ -4,6 +4,7 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
 import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
 import { treeItem } from './tree-items.ts';
+import { sampleNotice } from '../../wording/provenance.ts';
 
 class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   readonly #service: LicenseService;
@@ -63,7 +64,7 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
     provider.refresh();
     const companies = service.companies();
     view.message = [
-      isSample() && companies.length > 0 ? vscode.l10n.t('Sample data: every company is invented.') : '',
+      isSample() && companies.length > 0 ? sampleNotice() : '',
       companies.length < MOST_COMPANIES
         ? ''
         : vscode.l10n.t('The {0} companies used last; Search Company… finds all others.', MOST_COMPANIES),

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failure-words.ts';
-import { callPrice } from '../../wording/call-price.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failures.ts';
+import { callPrice } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { stateWords } from '../../wording/state-words.ts';
-import { validityCounts, validityIcon, validityWord } from '../../wording/license/validity.ts';
+import { stateWords } from '../../wording/states.ts';
+import { validityIcon, validityWord, validityCounts } from '../../wording/license/validity.ts';
 import {
   treeItemId,
   type CompaniesNode,
@@ -13,6 +13,10 @@ import {
   type MoreNode,
   type StateNode,
 } from './nodes.ts';
+import { answersCleared } from '../../wording/license/company-gaps.ts';
+import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
+import { noLicenseFound } from '../../wording/known.ts';
+import { loadMoreLabel } from '../../wording/actions.ts';
 
 /** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
 export function treeItem(node: CompaniesNode): vscode.TreeItem {
@@ -38,14 +42,14 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
   const item = new vscode.TreeItem(company.name, vscode.TreeItemCollapsibleState.Collapsed);
   const counts = validityCounts(company.licenses.map(({ license }) => license.value)).join(' · ');
   item.description = [
-    company.provenance === null ? vscode.l10n.t('answers cleared; refresh to ask again') : counts,
-    ...(company.more ? [vscode.l10n.t('{0} more', company.more.remaining)] : []),
-    ...(company.unreadable > 0 ? [vscode.l10n.t('{0} rows could not be read', company.unreadable)] : []),
+    company.provenance === null ? answersCleared() : counts,
+    ...(company.more ? [moreLicenses(company.more.remaining)] : []),
+    ...(company.unreadable > 0 ? [unreadableRows(company.unreadable)] : []),
   ]
     .filter((words) => words !== '')
     .join(' · ');
   // Where some were not loaded or could not be read, it is not known that there is none.
-  if (item.description === '') item.description = vscode.l10n.t('No licence found.');
+  if (item.description === '') item.description = noLicenseFound();
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
   item.contextValue = company.pinned ? 'company.pinned' : 'company';
   item.accessibilityInformation = {
@@ -72,13 +76,13 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
 }
 
 function moreItem({ company }: MoreNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('Load more'));
+  const item = new vscode.TreeItem(loadMoreLabel());
   item.description = callPrice(company.provenance?.data);
   item.iconPath = new vscode.ThemeIcon('add');
   item.contextValue = 'more';
   item.command = {
     command: 'telecomLicense.loadMore',
-    title: vscode.l10n.t('Load more'),
+    title: loadMoreLabel(),
     arguments: [company.id],
   };
   return item;

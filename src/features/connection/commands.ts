@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { callPrice } from '../../wording/call-price.ts';
+import { callPrice } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../wording/failure-words.ts';
+import { failureWords } from '../../wording/failures.ts';
 import { notify } from '../../vscode/notify.ts';
 import { notifyFailure } from '../../wording/failure-notice.ts';
 import type { Connections } from './connections.ts';

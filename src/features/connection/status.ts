@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { spendingWords } from '../../wording/call-price.ts';
+import { spendingWords, money } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { statusText } from '../../vscode/labels.ts';
-import { endWords, failureLines } from '../../wording/failure-words.ts';
-import { money } from '../../wording/money.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failures.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { stateWords } from '../../wording/state-words.ts';
+import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
 
 /**
@@ -52,7 +51,7 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
     case 'notConnected':
       item.text = statusText('plug', stateWords(state.kind));
       item.command = 'telecomLicense.signIn';
-      item.tooltip = vscode.l10n.t('Sign in, or use sample data.');
+      item.tooltip = failureWords({ kind: 'refused', why: 'notConnected' }).whatNext;
       break;
     case 'ready':
       item.text = [

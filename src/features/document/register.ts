@@ -11,7 +11,7 @@ import { registerDiagnostics } from './diagnostics.ts';
 import { registerHover } from './hover/hover.ts';
 import { DocumentKnowledge } from './knowledge/document-knowledge.ts';
 import { registerMentionMarks } from './mention-marks.ts';
-import { registerDocumentView } from './view/document-view.ts';
+import { DocumentView } from './view/document-view.ts';
 import { WatchedDocuments } from './watching/watched-documents.ts';
 
 /** Answers come one after another, as when a whole list is checked: what is on screen follows at this pace. */
@@ -37,7 +37,7 @@ export function registerDocument({ service, mentions, settings, data, checks }: 
   disposables.add(registerCodeActions({ service, mentions, stated }));
   const marks = disposables.add(registerMentionMarks(watched, knowledge, settings));
   const isSample = (): boolean => data() === 'sample';
-  const view = disposables.add(registerDocumentView({ watched, knowledge, checks, isSample }));
+  const view = disposables.add(new DocumentView({ watched, knowledge, checks, isSample }));
   const diagnostics = disposables.add(registerDiagnostics(watched, knowledge, settings));
 
   let timer: NodeJS.Timeout | undefined;

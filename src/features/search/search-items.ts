@@ -10,11 +10,15 @@ import type {
   Spending,
 } from '../../licenses/answer.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
-import { answerAge } from '../../wording/age.ts';
-import { callPrice, spendingWords } from '../../wording/call-price.ts';
-import { failureWords } from '../../wording/failure-words.ts';
+import { answerAge } from '../../wording/times.ts';
+import { callPrice, spendingWords } from '../../wording/prices.ts';
+import { failureWords } from '../../wording/failures.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
+import { sampleWord } from '../../wording/provenance.ts';
+import { unreadableRows } from '../../wording/counts.ts';
+import { loadMoreLabel, copyDiagnosticsLabel, tryAnywayLabel } from '../../wording/actions.ts';
+import { vendorHasNone } from '../../wording/known.ts';
 
 export type SearchAction =
   | {
@@ -85,7 +89,7 @@ export function askItems(
 export function resultTitle(pages: SearchPages, provenance: Provenance): string {
   const { data, source } = provenance;
   return [
-    ...(data === 'sample' ? [vscode.l10n.t('sample data')] : []),
+    ...(data === 'sample' ? [sampleWord()] : []),
     pages.licenses.length === 0 && pages.unreadable === 0
       ? vscode.l10n.t('no licence')
       : vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
@@ -97,12 +101,11 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
 export function resultItems(pages: SearchPages, provenance: Provenance): readonly SearchItem[] {
   if (pages.licenses.length === 0 && pages.unreadable === 0) return nothingItems(pages.query, provenance);
   const items = pages.licenses.map((license) => licenseItem(license));
-  if (pages.unreadable > 0)
-    items.push(noteItem('warning', vscode.l10n.t('{0} rows could not be read', pages.unreadable)));
+  if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
     items.push({
       iconPath: new vscode.ThemeIcon('add'),
-      label: vscode.l10n.t('Load more'),
+      label: loadMoreLabel(),
       description: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
@@ -124,14 +127,14 @@ export function failureItems(
   if (outcome.kind === 'failed') {
     items.push({
       iconPath: new vscode.ThemeIcon('copy'),
-      label: vscode.l10n.t('Copy Diagnostics'),
+      label: copyDiagnosticsLabel(),
       alwaysShow: true,
       action: { kind: 'diagnostics', failed: outcome },
     });
   } else if (outcome.why === 'blocked') {
     items.push({
       iconPath: new vscode.ThemeIcon('debug-continue'),
-      label: vscode.l10n.t('Try once anyway'),
+      label: tryAnywayLabel(),
       detail: callPrice(data),
       alwaysShow: true,
       action: tryAnyway,
@@ -151,9 +154,7 @@ function nothingItems(query: string, provenance: Provenance): readonly SearchIte
       : vscode.l10n.t(
           'The vendor finds companies by their full registered name, credit code, registration number or KeyNo.',
         );
-  const items: SearchItem[] = [
-    noteItem('info', vscode.l10n.t('The vendor has no licence for “{0}”', query), hint),
-  ];
+  const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
   const other = otherBracketForm(query);
   if (other !== undefined) {
     items.push({

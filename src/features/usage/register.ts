@@ -6,7 +6,7 @@ import { StoreError } from '../../store/file/trouble.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
+import { storeTroubleWords } from '../../wording/store-troubles.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView } from './usage-view.ts';
 

@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
 import type { LedgerEntry } from '../../store/ledger.ts';
-import { callsWords } from '../../wording/count-words.ts';
-import { clockTime } from '../../wording/clock-time.ts';
-import { countedWords } from '../../wording/counted-words.ts';
-import { spendingWords } from '../../wording/call-price.ts';
-import { money } from '../../wording/money.ts';
+import { callsWords } from '../../wording/counts.ts';
+import { clockTime } from '../../wording/times.ts';
+import { countedWords, spendingWords, money } from '../../wording/prices.ts';
 import type { PeriodNode, UsageNode } from './nodes.ts';
 
 /** @param unitPrice what one call costs; 0 where money is not shown. */

@@ -1,4 +1,4 @@
-import { TRADITIONAL } from './traditional.ts';
+import { TRADITIONAL } from '../../domain/text/traditional.ts';
 
 /*
  * What the recogniser sees of a character: one symbol of 16 bits. Han characters stand for themselves, traditional ones

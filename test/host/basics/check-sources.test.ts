@@ -75,9 +75,7 @@ suite('what is checked', () => {
   test('is the text of the editor where it was changed', async () => {
     const uri = await file('changed.txt', A);
     const editor = await show(await vscode.workspace.openTextDocument(uri));
-    await editor.edit((edit) => {
-      edit.insert(new vscode.Position(0, 0), `${B}\uFFFD\n`);
-    });
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${B}\uFFFD\n`));
     assert.deepEqual(await asked(uri, [uri]), [B, A]);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });

@@ -44,23 +44,29 @@ export async function downloadedEditor(version: string): Promise<Editor> {
  */
 export async function installedEditor(folder: string): Promise<Editor> {
   const isApp = existsSync(join(folder, 'Contents'));
-  const resources = isApp ? join(folder, 'Contents', 'Resources') : join(folder, 'resources');
-  const product = await readFile(join(resources, 'app', 'product.json'), 'utf8').catch(() => undefined);
-  const names = productSchema.safeParse(product === undefined ? undefined : JSON.parse(product));
-  const executable = (
-    isApp ? ['Contents/MacOS/Electron', `Contents/MacOS/${names.data?.nameShort ?? ''}`] : []
-  )
-    .concat(names.success ? [`${names.data.nameShort}.exe`, names.data.applicationName] : [])
-    .map((name) => join(folder, name))
-    .find((file) => existsSync(file));
-  if (names.success && executable !== undefined) return { executable, args: [] };
+  const product = await readProduct(
+    join(folder, isApp ? 'Contents/Resources' : 'resources', 'app', 'product.json'),
+  );
+  const programs = isApp
+    ? ['Contents/MacOS/Electron', `Contents/MacOS/${product?.nameShort ?? ''}`]
+    : [`${product?.nameShort ?? ''}.exe`, product?.applicationName ?? ''];
+  const executable = programs.map((name) => join(folder, name)).find((file) => existsSync(file));
+  if (product && executable !== undefined) return { executable, args: [] };
   throw new Problem(
     `There is no VS Code in ${folder}.`,
     'Name the folder that holds its program and its resources/, e.g. --vscode /usr/share/code.',
   );
 }
 
-/** The same editor, with the trust of workspaces that test-electron always turns off. */
+async function readProduct(file: string): Promise<z.infer<typeof productSchema> | undefined> {
+  try {
+    return productSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The editor as given, but with the trust of workspaces, which test-electron always turns off. */
 export function withWorkspaceTrust({ executable, args }: Editor): Editor {
   return {
     executable: process.execPath,

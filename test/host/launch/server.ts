@@ -73,9 +73,10 @@ function addressOf(origin: string, { folder, extensionDevelopmentPath, extension
 /** Goes to the window's address and waits until the workbench says that the tests are over, and how. */
 async function exitCode(page: Page, address: string): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const timer = setTimeout(() => {
-    reject(new Error(`The window did not end within ${TIMEOUT_MS / 1000} s`));
-  }, TIMEOUT_MS);
+  const timer = setTimeout(
+    () => reject(new Error(`The window did not end within ${TIMEOUT_MS / 1000} s`)),
+    TIMEOUT_MS,
+  );
   await page.exposeFunction('codeAutomationLog', () => undefined);
   await page.exposeFunction('codeAutomationExit', resolve);
   try {

@@ -4,8 +4,10 @@ import { control, detail, list, send, signed } from './client.ts';
 
 const counted = '200 201 202 205 207 208 209 213 215 218 219 105 110'.split(' ');
 const notCounted =
-  '101 102 103 104 106 107 108 109 111 112 113 114 115 116 117 118 119 120 121 199 203 214 223'.split(' ');
-const unknown = ['122', '224', '299', '999', '0'];
+  '101 102 103 104 106 107 108 109 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 199 203 214 223 224'.split(
+    ' ',
+  );
+const unknown = ['127', '225', '299', '999', '0'];
 
 const sandbox = await useSandbox();
 

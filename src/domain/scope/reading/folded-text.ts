@@ -1,3 +1,4 @@
+import { SIMPLIFIED } from '../../text/traditional.ts';
 import type { Units } from '../../text/trie.ts';
 
 /** Places in the folded text, the second one after the last unit. */
@@ -10,7 +11,8 @@ export interface Span {
 export interface FoldedText {
   readonly source: string;
   /**
-   * Full-width forms and lookalikes as plain characters, capitals for small letters, every bracket as a round one;
+   * Full-width forms and lookalikes as plain characters, simplified ones for traditional ones, capitals for small
+   * letters, every bracket as a round one;
    * no white space, no invisible characters.
    */
   readonly units: Units;
@@ -121,6 +123,8 @@ function foldTable(): Uint16Array {
     if (folded >= SMALL_A && folded <= SMALL_Z) table[unit] = folded - CAPITALS_BEFORE;
     else table[unit] = same.get(String.fromCharCode(folded))?.charCodeAt(0) ?? folded;
   }
+  for (const [traditional, simplified] of SIMPLIFIED)
+    table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
   for (const [first, last] of INVISIBLE) table.fill(0, first, last + 1);
   return table;
 }

@@ -29,7 +29,6 @@ const dictionary = new Trie<{ readonly named: NamedBusiness | null }>([
 ]);
 
 const [COLON, OPEN] = [':', '('].map((mark) => mark.charCodeAt(0));
-const MIDDLE = '中'.charCodeAt(0);
 const WRAPPER = unitsOf('电信业务');
 
 /** How a bracket begins that limits what stands before it. */
@@ -54,7 +53,7 @@ export function* namesIn(text: FoldedText): Generator<NameAt> {
     const { named } = word.value;
     // After a bracket that was never closed, a name counts again once it has regions of its own.
     const counts = !broken || (tail.colon && !tail.broken);
-    if (counts && !(named?.business.level === 1 && leadsOn(text, word.end))) {
+    if (counts) {
       yield { name: { from: i, to: word.end }, named, tail };
       broken = tail.broken;
       i = tail.end;
@@ -106,14 +105,4 @@ export function isWrapper(text: FoldedText, opening: number): boolean {
   const closing = partner[opening] ?? -1;
   if (closing < opening || units[opening] !== OPEN || LIMITS.has(units[opening + 1] ?? 0)) return false;
   return endsWith(units, opening, WRAPPER);
-}
-
-/** Whether a class is named only to say whose the businesses are that follow: 第二类增值电信业务中的…. */
-function leadsOn(text: FoldedText, end: number): boolean {
-  const unit = text.units[end];
-  return (
-    unit === MIDDLE ||
-    isWrapper(text, end) ||
-    (unit === COLON && dictionary.longestAt(text.units, end + 1) !== null)
-  );
 }

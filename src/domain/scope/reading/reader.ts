@@ -1,11 +1,21 @@
 import { regionAt } from '../../regions/regions.ts';
 import { mayBeDenied } from '../meaning.ts';
-import { isDenial, isLead, isLimit, isNumber, sayingOf, takesBack, takesBackAll } from '../sayings.ts';
-import { wordsAt, type FoldedText, type Span } from './folded-text.ts';
+import {
+  isChange,
+  isDenial,
+  isLead,
+  isLimit,
+  isNumber,
+  isRegionHeading,
+  sayingOf,
+  takesBack,
+  takesBackAll,
+} from '../sayings.ts';
+import { followsBlank, wordsAt, type FoldedText, type Span } from './folded-text.ts';
 import { endsLikeBusiness, itemAt, sentenceEnd, type Item, type Placed } from './items.ts';
 import { beginsName, isNumbering, namesIn } from './names.ts';
-import { PieceBuilder } from './piece-builder.ts';
-import type { Approach, Piece } from './piece.ts';
+import { PieceBuilder, type Last } from './piece-builder.ts';
+import type { Approach, EntryPiece, Piece } from './piece.ts';
 import { readPlace } from './region-place.ts';
 import { beginsSentence, isRegions, readRegions } from './region-run.ts';
 import { ListStandings } from './standings.ts';
@@ -13,7 +23,9 @@ import { ListStandings } from './standings.ts';
 /** What may follow a name without making it the name of something else. */
 const AFTER_NAME = /^(?:的|等|许可|经营许可)/;
 
-const [STOP, SEMICOLON] = ['。', ';'].map((mark) => mark.charCodeAt(0));
+const [STOP, SEMICOLON, LIST_MARK] = ['。', ';', '、'].map((mark) => mark.charCodeAt(0));
+
+type Bare = Extract<Last, { kind: 'bare' }>;
 
 /** Reads a scope once, from left to right: the known names, and between two of them all that is none. */
 export class ScopeReader {
@@ -116,11 +128,16 @@ export class ScopeReader {
     const words = wordsAt(this.#text, item);
     const { last } = this.#pieces;
     if (last.kind === 'bare' && isLimit(words) && !(item.beforeName && isLead(words))) {
-      this.#pieces.limit(last.piece, item, item.mark === 'colon');
+      this.#pieces.limit(last.piece, item);
+      if (item.mark === 'colon') this.#pieces.awaitRegions(last.piece, item.next);
       if (item.beforeName) this.#standings.unsure();
       return null;
     }
     if (isRegions(this.#text, item)) {
+      if (last.kind === 'bare' && last.end === item.from && this.#isColumn(last.piece, item)) {
+        this.#pieces.awaitRegions(last.piece, item.from);
+        return this.#take(item, false);
+      }
       this.#pieces.unread(item);
       return null;
     }
@@ -133,7 +150,10 @@ export class ScopeReader {
   /** Words without a colon that no known name follows. */
   #takeBetween(item: Placed, words: string | null): void {
     const isName = this.#isName(item);
-    if (words !== null && isNumber(words)) {
+    const { last } = this.#pieces;
+    if (last.kind === 'bare' && this.#goesOnLimiting(last, item, words)) {
+      this.#pieces.extendLimit(last.piece, item.to);
+    } else if (words !== null && isNumber(words)) {
       this.#pieces.lead(item.from);
       this.#standings.pointBegins();
     } else if (isName ? isDenial(words) : takesBack(words)) {
@@ -142,7 +162,7 @@ export class ScopeReader {
       this.#pieces.unread(item);
     } else if (item.atEnd && this.#cut) {
       // A limit or a refusal may have been going to stand there.
-      if (this.#pieces.last.kind === 'bare') this.#standings.doubtLast();
+      if (last.kind === 'bare') this.#standings.doubtLast();
       this.#pieces.unread(item);
     } else if (isName) {
       this.#pieces.openUnknown(item);
@@ -157,17 +177,23 @@ export class ScopeReader {
     const { last } = this.#pieces;
     const named = endsLikeBusiness(this.#text, item);
     const beforeRegions = regionAt(this.#text.units, item.next, this.#text.units.length) !== null;
+    if (last.kind === 'bare' && beforeRegions && this.#pieces.isAlone && isRegionHeading(words)) {
+      this.#pieces.awaitRegions(last.piece, item.next);
+      return null;
+    }
     this.#pieces.close();
     const isName =
       saying === 'neutral' ? named && beforeRegions : saying === 'doubtful' && (named || beforeRegions);
     if (saying === 'doubtful' && last.kind === 'bare' && last.end === item.from) {
-      this.#pieces.makeUnknown(last.piece, item.to, true);
+      this.#pieces.makeUnknown(last.piece, item.to);
+      this.#pieces.awaitRegions(last.piece, item.next);
     } else if (isName) {
       this.#pieces.openUnknown(item);
       if (item.beforeName) this.#standings.unsure();
     } else if (beforeRegions && (saying === 'refused' || saying === 'cancelled')) {
       this.#takeBackWith(item, words);
     } else {
+      if (words !== null && isChange(words)) this.#standings.takeBackLast(false);
       this.#standings.heading(saying);
       this.#pieces.lead(item.from);
       if (item.beforeName) return { from: item.from, partOfName: false };
@@ -179,8 +205,10 @@ export class ScopeReader {
   #takeLead(item: Placed, words: string | null): Approach | null {
     const { from } = item;
     if (words !== null && isNumber(words)) this.#standings.pointBegins();
-    else if (isLead(words)) this.#standings.lead(sayingOf(words));
-    else if (endsLikeBusiness(this.#text, item)) {
+    else if (isLead(words)) {
+      if (isChange(words)) this.#standings.takeBackLast(false);
+      this.#standings.lead(sayingOf(words));
+    } else if (endsLikeBusiness(this.#text, item)) {
       this.#pieces.openUnknown(item);
       return null;
     } else return { from, partOfName: true };
@@ -199,8 +227,25 @@ export class ScopeReader {
     const { last } = this.#pieces;
     const abuts = last.kind === 'bare' && last.end === item.from && !isNumbering(this.#text, item.from);
     if (abuts && !AFTER_NAME.test(wordsAt(this.#text, item) ?? ''))
-      this.#pieces.makeUnknown(last.piece, item.to, false);
+      this.#pieces.makeUnknown(last.piece, item.to);
     else this.#pieces.unread(item);
+  }
+
+  /** Whether regions stand in a column of their own, from which the colon was lost: 甲业务 全国 乙业务 全国. */
+  #isColumn({ regions }: EntryPiece, { from }: Span): boolean {
+    return regions.length === 0 && this.#pieces.isReadSoFar && followsBlank(this.#text, from);
+  }
+
+  /** Whether an item goes on with a limit before it: each word after 、 is left out, too. */
+  #goesOnLimiting(last: Bare, item: Placed, words: string | null): boolean {
+    return (
+      last.isLimited &&
+      last.end === item.from - 1 &&
+      this.#text.units[last.end] === LIST_MARK &&
+      !(item.atEnd && this.#cut) &&
+      !this.#isName(item) &&
+      !takesBack(words)
+    );
   }
 
   #isName(item: Span): boolean {

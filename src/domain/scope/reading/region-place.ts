@@ -1,6 +1,7 @@
 import { beginsRegion, isRegionCut, type Region } from '../../regions/regions.ts';
 import type { ScopeRegion } from '../entry.ts';
 import { endsLikeBusiness, type Placed } from './items.ts';
+import { readBracket } from './region-bracket.ts';
 import { beginsName, isBroken } from './names.ts';
 import {
   isKindOfRegion,
@@ -8,10 +9,11 @@ import {
   looksLikePlace,
   readRegions,
   skipDistrict,
+  skipMachineRoom,
   skipRemark,
   type RegionRun,
 } from './region-run.ts';
-import { plain, wordsAt, written, type FoldedText, type Span } from './folded-text.ts';
+import { followsBlank, plain, wordsAt, written, type FoldedText, type Span } from './folded-text.ts';
 import { isLead, isLimit, isNumber, sayingOf, takesBack, takesBackBesideLimits } from '../sayings.ts';
 
 /** What an item is that stands in the place of a business's regions. */
@@ -30,13 +32,18 @@ export type RegionPlace = (
 type UpTo = Extract<RegionPlace, { kind: 'upTo' }>;
 
 /** @param sentence The item is a whole sentence. */
-export function readPlace(text: FoldedText, item: Placed, sentence: boolean): RegionPlace {
+export function readPlace(text: FoldedText, placed: Placed, sentence: boolean): RegionPlace {
+  if (sentence) return sentencePlace(text, placed);
+  const item = { ...placed, from: skipMachineRoom(text, placed) };
   const { from, to } = item;
-  if (sentence) return sentencePlace(text, item);
   const run = readRegions(text, item);
   if (run.end === from) return unknownPlace(text, item);
   const remark = skipRemark(text, { from: run.end, to });
-  if (remark > run.end) return remarkPlace(text, item, run.end, remark);
+  if (remark > run.end) {
+    const regions = readBracket(text, run, { from: run.end, to: remark });
+    if (regions === null) return remarkPlace(text, item, run.end, remark);
+    return remark < to ? upTo(remark, regions) : whole(regions);
+  }
   if (isBroken(text, run.end)) return broken(text, item);
   if (run.end < to) return goesOn(text, item, run);
   const heading = run.regions.at(-1)?.region;
@@ -105,8 +112,14 @@ function goesOn(text: FoldedText, item: Placed, run: RegionRun): RegionPlace {
   if (atEnd && beginsName(text, after))
     return unlessRegion(text, item, after, isCertain ? upTo(run.end, run.regions) : upTo(from));
   if (atEnd && cut) return doubtful(upTo(from));
+  if (isPoint(text, item, run.end, words)) return upTo(run.end, run.regions);
   if (isLimit(words) || takesBack(words)) return said(text, item, words);
   return isCertain && words?.includes('业务') ? beforeOther(text, item, run) : whole([raw(text, item)]);
+}
+
+/** The number of the next point in a list, which follows regions on a line of its own: 北京市 2.…. */
+function isPoint(text: FoldedText, item: Placed, end: number, words: string | null): boolean {
+  return item.mark === 'separator' && words !== null && isNumber(words) && followsBlank(text, end);
 }
 
 /** Words between known regions and a known name. */

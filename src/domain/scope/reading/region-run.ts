@@ -1,4 +1,4 @@
-import { contains, regionAt, type Region } from '../../regions/regions.ts';
+import { contains, PROVINCE_SIGNS, provinceBySign, regionAt, type Region } from '../../regions/regions.ts';
 import type { ScopeRegion } from '../entry.ts';
 import { itemAt } from './items.ts';
 import { isNumbering } from './names.ts';
@@ -16,9 +16,14 @@ export interface RegionRun {
 
 /** As bureaus print them: 北京、上海2直辖市以及广州、深圳2城市; 全国31个省、自治区、直辖市. */
 const COUNT =
-  /^等?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:省|直辖市|自治区|城市|地市|市|地区|区)+(?:\((?:省|直辖市|自治区|市|、)+\))?/;
+  /^[等共]?(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?|各)(?:省|直辖市|自治区|城市|地市|市|地区|区)+(?:\((?:省|直辖市|自治区|市|区|、)+\))?/;
 const COUNT_LENGTH = 20;
-const COUNTING = unitSet('0123456789一二两三四五六七八九十等');
+const COUNTING = unitSet('0123456789一二两三四五六七八九十等共各');
+
+/** All China, with a word that says no more. */
+const RANGE = /^范围内?/;
+const RANGE_LENGTH = 3;
+const SIGNS = unitSet(PROVINCE_SIGNS);
 const JOINTS = unitSet('以和及与');
 const JOINED = /^(?:以及|和|及|与)/;
 
@@ -38,8 +43,10 @@ const SENTENCE = unitSet('不仅只限含除按依');
 const MACHINE_ROOM = /^机房(?:所在地)?(?:为|在|位于|设在|设于|:)/;
 const MACHINE_ROOM_LENGTH = 8;
 
-/** Reads the regions that stand at the beginning of an item, usually one. */
+/** Reads the regions that stand at the beginning of an item, usually one, or all of it by their signs, as 京津冀. */
 export function readRegions(text: FoldedText, item: Span): RegionRun {
+  const signs = readSigns(text, item);
+  if (signs !== null) return signs;
   const regions: ScopeRegion[] = [];
   let count = 0;
   let certainEnd = item.from;
@@ -50,6 +57,20 @@ export function readRegions(text: FoldedText, item: Span): RegionRun {
     certainEnd = certain;
   });
   return { regions, end, certain: { count, end: certainEnd } };
+}
+
+/** The provinces of an item that is nothing but their signs, with or without a count: 京津冀, 京津沪3省市. */
+function readSigns(text: FoldedText, { from, to }: Span): RegionRun | null {
+  if (SIGNS[text.units[from] ?? 0] !== 1 || regionAt(text.units, from, to) !== null) return null;
+  const regions: ScopeRegion[] = [];
+  let end = from;
+  for (; end < to; end++) {
+    const region = provinceBySign(String.fromCharCode(text.units[end] ?? 0));
+    if (region === null) break;
+    regions.push({ region, raw: written(text, end, end + 1) });
+  }
+  if (regions.length === 0 || skipCount(text, end, to) !== to) return null;
+  return { regions, end: to, certain: { count: 0, end: from } };
 }
 
 /**
@@ -66,8 +87,8 @@ function scanRegions(
   for (let next = from; ;) {
     const one = regionAt(text.units, next, to);
     if (one === null) break;
-    if (before !== null && !one.full && !mayFollow(before, one.region, followsBlank(text, next))) break;
-    end = skipCount(text, one.end, to);
+    if (before !== null && !one.full && !mayFollow(one.region, followsBlank(text, next))) break;
+    end = skipCount(text, skipRange(text, one.region, one.end, to), to);
     found(one.region, next, one.end, one.full || end > one.end ? end : -1);
     const joined = skipJoint(text, end, to);
     before = joined === end ? one.region : null;
@@ -78,10 +99,10 @@ function scanRegions(
 
 /**
  * Whether a short form right after a region is one more. 朝阳 after 北京 is a district and not a city far away;
- * two cities are two only where blanks part them.
+ * a city is one more only where blanks part them.
  */
-function mayFollow(before: Region, { level }: Region, afterBlank: boolean): boolean {
-  return level === 'province' || (before.level === 'city' && afterBlank);
+function mayFollow({ level }: Region, afterBlank: boolean): boolean {
+  return level === 'province' || afterBlank;
 }
 
 /** Whether an item is known regions and nothing else. */
@@ -90,8 +111,9 @@ export function isRegions(text: FoldedText, item: Span): boolean {
 }
 
 /** A region under a heading such as 广东：广州，深圳. What does not lie there belongs to something else. */
-export function within(heading: Region | null, { region, raw }: ScopeRegion): ScopeRegion {
-  return { region: heading === null || (region && contains(heading, region)) ? region : null, raw };
+export function within(heading: Region | null, rest: ScopeRegion): ScopeRegion {
+  if (heading === null || (rest.region !== null && contains(heading, rest.region))) return rest;
+  return { region: null, raw: rest.raw };
 }
 
 /** Whether an item ends like the name of a place, as a district or a development zone does. */
@@ -121,12 +143,18 @@ export function beginsSentence({ units }: FoldedText, from: number): boolean {
   return SENTENCE[units[from] ?? 0] === 1;
 }
 
+/** The place after 机房所在地为 and the like; the place itself where there is none. */
+export function skipMachineRoom(text: FoldedText, { from, to }: Span): number {
+  const lead = MACHINE_ROOM.exec(plain(text, from, Math.min(to, from + MACHINE_ROOM_LENGTH)));
+  return from + (lead?.[0].length ?? 0);
+}
+
 /** The regions that a qualifier names as the places of machine rooms, as in （机房所在地为贵阳）. */
 export function machineRooms(text: FoldedText, { from, to }: Span): ScopeRegion[] {
-  const lead = MACHINE_ROOM.exec(plain(text, from, Math.min(to, from + MACHINE_ROOM_LENGTH)));
-  if (lead === null) return [];
+  const start = skipMachineRoom(text, { from, to });
+  if (start === from) return [];
   const found: ScopeRegion[] = [];
-  for (let at = from + lead[0].length; at < to;) {
+  for (let at = start; at < to;) {
     const item = itemAt(text, at, to);
     const { regions, end } = readRegions(text, item);
     if (end === item.to) found.push(...regions);
@@ -140,6 +168,11 @@ export function machineRooms(text: FoldedText, { from, to }: Span): ScopeRegion[
 function skipJoint(text: FoldedText, from: number, to: number): number {
   if (JOINTS[text.units[from] ?? 0] !== 1 || from >= to) return from;
   return from + (JOINED.exec(plain(text, from, Math.min(to, from + 2)))?.[0].length ?? 0);
+}
+
+function skipRange(text: FoldedText, { level }: Region, from: number, to: number): number {
+  if (level !== 'country' || from >= to) return from;
+  return from + (RANGE.exec(plain(text, from, Math.min(to, from + RANGE_LENGTH)))?.[0].length ?? 0);
 }
 
 function skipCount(text: FoldedText, from: number, to: number): number {

@@ -4,10 +4,10 @@ import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { Candidate } from '../../../reading/candidates.ts';
 import type { AgreedQuery } from '../../../store/document-checks.ts';
 import { turns } from '../../../tables/turns.ts';
-import { answerAge } from '../../../wording/age.ts';
-import { callPrice } from '../../../wording/call-price.ts';
-import { callsWords, companiesWords } from '../../../wording/count-words.ts';
-import { money } from '../../../wording/money.ts';
+import { callsWords, companiesWords } from '../../../wording/counts.ts';
+import { mayBelong, notAskedYet } from '../../../wording/known.ts';
+import { callPrice, money, noCall } from '../../../wording/prices.ts';
+import { answerAge } from '../../../wording/times.ts';
 
 /** A company in the list of what would be asked, with whether asking for it is a call. */
 export interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
@@ -34,12 +34,12 @@ export async function companyItems(
     await turn();
     const stored = service.peek(query);
     const isCall = !stored || stored.provenance.expired === true;
-    const state = stored ? storedWords(stored) : vscode.l10n.t('not asked yet');
+    const state = stored ? storedWords(stored) : notAskedYet();
     const parts = [
       state,
-      isCall ? callPrice(data) : vscode.l10n.t('no call'),
+      isCall ? callPrice(data) : noCall(),
       ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
-      ...(mayBelongTo === undefined ? [] : [vscode.l10n.t("may be {0}'s", mayBelongTo)]),
+      ...(mayBelongTo === undefined ? [] : [mayBelong(mayBelongTo)]),
       ...(sure || mayBelongTo !== undefined ? [] : [vscode.l10n.t('may not be a company')]),
     ];
     items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });

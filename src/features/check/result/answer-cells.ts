@@ -6,7 +6,8 @@ import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-c
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { Cell } from '../../../tables/table.ts';
-import { businessWords } from '../../../wording/license/business-words.ts';
+import { noneFound } from '../../../wording/known.ts';
+import { businessWords } from '../../../wording/license/businesses.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -84,7 +85,7 @@ function unreadWords({ unreadable }: SearchPages): string {
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
 function nothingWords(query: string, service: LicenseService): string {
-  if (codeOf(query).valid) return vscode.l10n.t('no licence found');
+  if (codeOf(query).valid) return noneFound();
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;

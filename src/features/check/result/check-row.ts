@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { CheckItem } from '../../../store/document-checks.ts';
-import { countedWords } from '../../../wording/counted-words.ts';
+import { notAskedYet } from '../../../wording/known.ts';
+import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { answerCells, sentence, type AnswerCells } from './answer-cells.ts';
 
@@ -29,7 +30,7 @@ export function checkRow(
   service: LicenseService,
 ): CheckRow {
   const company = query;
-  if (state === 'waiting') return { company, result: vscode.l10n.t('not asked yet') };
+  if (state === 'waiting') return { company, result: notAskedYet() };
   if (outcome === null) {
     const result = isRunning
       ? vscode.l10n.t('under way; may be charged')
@@ -38,7 +39,7 @@ export function checkRow(
   }
   if (outcome.kind === 'notStored') {
     const result = vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
-    return { company, result, charged: vscode.l10n.t('no call'), time: isoTime(outcome.at) };
+    return { company, result, charged: noCall(), time: isoTime(outcome.at) };
   }
   if (outcome.kind === 'failed') {
     const { reason, status, message, counted, orderNumber, at } = outcome;
@@ -46,7 +47,7 @@ export function checkRow(
     const time = at === null ? null : isoTime(at);
     return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
   }
-  const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : vscode.l10n.t('counted');
+  const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes');
   const answer = service.peek(query);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;

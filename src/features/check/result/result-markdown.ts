@@ -5,7 +5,8 @@ import type { CheckItem } from '../../../store/document-checks.ts';
 import { markdownLines } from '../../../tables/table-file.ts';
 import type { Cell, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
-import { companiesWords } from '../../../wording/count-words.ts';
+import { companiesWords } from '../../../wording/counts.ts';
+import { sampleNotice } from '../../../wording/provenance.ts';
 import type { CheckRow } from './check-row.ts';
 import { resultTable, type CheckInSight, type KnownRows } from './result-table.ts';
 
@@ -42,9 +43,7 @@ export async function resultMarkdown(
   }
   return [
     `# ${escapeMarkdown(table.title)}`,
-    ...(data === 'sample'
-      ? [`**${escapeMarkdown(vscode.l10n.t('Sample data: every company is invented.'))}**`]
-      : []),
+    ...(data === 'sample' ? [`**${escapeMarkdown(sampleNotice())}**`] : []),
     escapeMarkdown(`${sumWords(inSight)} · ${new Date(check.began).toISOString()}`),
     lines.join('\n'),
     `${escapeMarkdown(vscode.l10n.t('Export… adds what each one cost, its order number, time and source.'))}\n`,

@@ -4,7 +4,8 @@ import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { CheckItem, DocumentCheck } from '../../../store/document-checks.ts';
 import type { Cell, Column, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
-import { dataWords } from '../../../wording/data-words.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 import { checkRow, type CheckRow } from './check-row.ts';
 
 /** A check with what its result is made of. */
@@ -58,12 +59,12 @@ function resultColumns(): readonly ResultColumn[] {
     { key: 'result', title: vscode.l10n.t('Result') },
     { key: 'registeredName', title: vscode.l10n.t('Registered name') },
     { key: 'licences', title: vscode.l10n.t('Licences') },
-    { key: 'validity', title: vscode.l10n.t('Validity') },
+    { key: 'validity', title: licenseFieldWords('validity') },
     { key: 'licenceNumbers', title: vscode.l10n.t('Licence numbers') },
     { key: 'businesses', title: vscode.l10n.t('Businesses of licences not invalid') },
     { key: 'charged', title: vscode.l10n.t('Charged') },
-    { key: 'orderNumber', title: vscode.l10n.t('Order number') },
+    { key: 'orderNumber', title: orderNumberLabel() },
     { key: 'time', title: vscode.l10n.t('Time (UTC)') },
-    { key: 'source', title: vscode.l10n.t('Source') },
+    { key: 'source', title: sourceLabel() },
   ];
 }

@@ -4,8 +4,9 @@ import type { CompanyChecks, RunEnd } from '../../../licenses/document-check/doc
 import type { Connection } from '../../../licenses/connection.ts';
 import type { AgreedQuery } from '../../../store/document-checks.ts';
 import { StoreError } from '../../../store/file/trouble.ts';
-import { failureLines } from '../../../wording/failure-words.ts';
-import { storeTroubleWords } from '../../../wording/store-trouble-words.ts';
+import { exportLabel } from '../../../wording/actions.ts';
+import { failureLines } from '../../../wording/failures.ts';
+import { storeTroubleWords } from '../../../wording/store-troubles.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { elsewhereWords, goneWords } from '../check-words.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -108,7 +109,7 @@ export class CheckRunner {
       return;
     }
     const title = this.#checks.all.find((check) => check.id === id)?.title ?? '';
-    const [open, save] = [vscode.l10n.t('Open Result'), vscode.l10n.t('Export…')];
+    const [open, save] = [vscode.l10n.t('Open Result'), exportLabel()];
     const words = vscode.l10n.t('The check of {0} is finished.', title);
     const chosen = await notify.info(words, open, save);
     if (chosen === open) await this.#results.show(id);
@@ -116,7 +117,7 @@ export class CheckRunner {
   }
 
   async #offerAgain(id: number, count: number): Promise<void> {
-    const [again, save] = [vscode.l10n.t('Ask Again'), vscode.l10n.t('Export…')];
+    const [again, save] = [vscode.l10n.t('Ask Again'), exportLabel()];
     const words =
       count === 1
         ? vscode.l10n.t(

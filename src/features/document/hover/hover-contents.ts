@@ -4,8 +4,9 @@ import type { SearchPages } from '../../../licenses/answer.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { isQuery } from '../../../reading/mention-query.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
-import { codeProblemWords } from '../../../wording/license/code-problem-words.ts';
-import { failureWords } from '../../../wording/failure-words.ts';
+import { codeProblemWords } from '../../../wording/license/code-problems.ts';
+import { failureWords } from '../../../wording/failures.ts';
+import { vendorHasNone } from '../../../wording/known.ts';
 import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { commandLink } from '../../../vscode/command-link.ts';
@@ -46,7 +47,7 @@ function searchedSummary(pages: SearchPages, provenance: string): vscode.Markdow
     pages.totalRecords === 1
       ? vscode.l10n.t('1 licence found for “{0}”', pages.query)
       : vscode.l10n.t('{0} licences found for “{1}”', pages.totalRecords, pages.query);
-  const nothing = vscode.l10n.t('The vendor has no licence for “{0}”', pages.query);
+  const nothing = vendorHasNone(pages.query);
   const words = pages.licenses.length + pages.unreadable > 0 ? found : nothing;
   return new vscode.MarkdownString(`${escapeMarkdown(words)}\n\n${provenance}`);
 }

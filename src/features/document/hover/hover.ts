@@ -3,7 +3,7 @@ import type { DataKind } from '../../../licenses/answer.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { isQuery } from '../../../reading/mention-query.ts';
 import type { StatedNames } from '../../../recognizer/stated-names.ts';
-import { callPrice } from '../../../wording/call-price.ts';
+import { callPrice } from '../../../wording/prices.ts';
 import { withSignal } from '../../../vscode/cancellation.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import { EVERY_DOCUMENT, mentionAt } from '../../../vscode/mention-at.ts';

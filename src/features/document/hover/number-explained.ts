@@ -3,26 +3,22 @@ import { caveatsOf, parseLicenseNumber } from '../../../domain/license-number.ts
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import {
   caveatWords,
-  classWords,
-  firstYearLabel,
-  issuerWords,
+  classesPart,
+  issuerPart,
   kindWords,
-} from '../../../wording/license/license-number-words.ts';
+  yearPart,
+} from '../../../wording/license/license-number.ts';
 
 /** What a licence number or ICP filing says by its form, and what it does not prove. */
 export function numberExplained(value: string): vscode.MarkdownString {
   const number = parseLicenseNumber(value);
-  const { kind, classes, year, normalized } = number;
-  const parts: readonly (readonly [label: string, value: string])[] = [
-    [vscode.l10n.t('Classes'), classes.map(classWords).join(vscode.l10n.t('; '))],
-    [firstYearLabel(kind), year === null ? '' : String(year)],
-    [vscode.l10n.t('Issuer, by the form of the number'), kind === 'unknown' ? '' : issuerWords(number)],
-  ];
-  const given = parts.filter(([, part]) => part !== '');
+  const { kind, normalized } = number;
+  const parts = [classesPart(number), yearPart(number), issuerPart(number)];
+  const given = parts.filter(({ value: part }) => part !== '');
   return new vscode.MarkdownString(
     [
       `**${escapeMarkdown(normalized)}** · ${escapeMarkdown(kindWords(kind))}`,
-      given.map(([label, part]) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(part)}`).join('\n'),
+      given.map((part) => `- ${escapeMarkdown(part.label)}: ${escapeMarkdown(part.value)}`).join('\n'),
       caveatsOf(number)
         .map((caveat) => `*${escapeMarkdown(caveatWords(caveat))}*`)
         .join('  \n'),

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { Validity } from '../../../domain/license.ts';
 import type { Company } from '../../../licenses/answer.ts';
+import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
+import { expiredWords } from '../../../wording/times.ts';
 import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
 
 /** What is known of a company in a few words: of one with several licences, how many of them are invalid or unclear. */
 export function knowledgeWords(knowledge: CompanyKnowledge): string {
-  if (knowledge.kind === 'notAsked') return vscode.l10n.t('not asked yet');
+  if (knowledge.kind === 'notAsked') return notAskedYet();
   const words = answerWords(knowledge);
-  return knowledge.expired ? vscode.l10n.t('{0}, expired', words) : words;
+  return knowledge.expired ? expiredWords(words) : words;
 }
 
 function answerWords(knowledge: Exclude<CompanyKnowledge, { kind: 'notAsked' }>): string {
@@ -19,7 +21,7 @@ function answerWords(knowledge: Exclude<CompanyKnowledge, { kind: 'notAsked' }>)
     case 'unclear':
       return vscode.l10n.t('licences found, not plainly of this company');
     case 'nothingFound':
-      return vscode.l10n.t('no licence found');
+      return noneFound();
   }
 }
 
@@ -57,7 +59,7 @@ function licensesWords(company: Company): string {
   // How many are not loaded is said with the number of those that are.
   const gaps = companyGaps(worst === null ? company : { ...company, more: null });
   if (worst !== null) return [loadedWords(company, worst), ...gaps].join(vscode.l10n.t('; '));
-  return gaps.length > 0 ? gaps.join(' ') : vscode.l10n.t('no licence found');
+  return gaps.length > 0 ? gaps.join(' ') : noneFound();
 }
 
 function loadedWords(company: Company, worst: Validity): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
+import { sampleWord } from '../../../wording/provenance.ts';
 import type { DocumentCompany } from '../knowledge/document-companies.ts';
 import type { DocumentKnowledge } from '../knowledge/document-knowledge.ts';
 import { DocumentWork } from '../watching/document-work.ts';
@@ -20,68 +21,84 @@ export interface DocumentViewNeeds {
   readonly isSample: () => boolean;
 }
 
-/**
- * The companies of the document in the active editor, with what is known of each. It only ever shows what is known.
- * @returns `update` shows them anew after a change of what is known.
- */
-export function registerDocumentView({
-  watched,
-  knowledge,
-  checks,
-  isSample,
-}: DocumentViewNeeds): Disposable & { update(): void } {
-  const disposables = new DisposableStore();
-  const provider = disposables.add(new DocumentProvider());
-  const view = disposables.add(
-    vscode.window.createTreeView('telecomLicense.document', { treeDataProvider: provider }),
+/** The companies of the document in the active editor, with what is known of each. It only ever shows what is known. */
+export class DocumentView implements Disposable {
+  readonly #needs: DocumentViewNeeds;
+  readonly #disposables = new DisposableStore();
+  readonly #provider = this.#disposables.add(new DocumentProvider());
+  readonly #view = this.#disposables.add(
+    vscode.window.createTreeView('telecomLicense.document', { treeDataProvider: this.#provider }),
   );
-  let shown: ShownDocument | undefined;
-  /** Nothing to look at for a while, as when a panel has the focus: the last document stays. */
-  const wanted = (): WatchedDocument | undefined =>
-    watched.active ?? (shown && watched.of(shown.document.document));
-  const show = (): void => {
-    if (!view.visible) return;
-    view.message = shown ? messageFor(shown.document, shown.companies) : noDocument();
-    view.description = isSample() ? vscode.l10n.t('sample data') : '';
-    provider.show([...checkNodes(checks), ...(shown ? shownNodes(shown) : [])]);
-  };
-  const work = disposables.add(
-    new DocumentWork(watched, async (document, signal) => {
-      if (!view.visible) return;
-      const read = await readShown(document, knowledge, signal);
-      if (!read || document !== wanted()) return;
-      shown = read;
-      show();
-    }),
-  );
-  const update = (): void => {
-    const document = wanted();
-    if (document) void work.run(document);
+  readonly #work: DocumentWork;
+  #shown: ShownDocument | undefined;
+
+  constructor(needs: DocumentViewNeeds) {
+    this.#needs = needs;
+    const { watched, checks } = needs;
+    this.#work = this.#disposables.add(
+      new DocumentWork(watched, (document, signal) => this.#read(document, signal)),
+    );
+    const update = (): void => {
+      this.update();
+    };
+    for (const subscription of [
+      watched.onDidRead((document) => {
+        if (document === this.#wanted) update();
+      }),
+      watched.onDidLeave(update),
+      vscode.window.onDidChangeActiveTextEditor(update),
+      this.#view.onDidChangeVisibility(update),
+      checks.onDidChange(() => {
+        this.#show();
+      }),
+      vscode.commands.registerCommand('telecomLicense.nextMention', (key: unknown) => this.#goToNext(key)),
+    ])
+      this.#disposables.add(subscription);
+  }
+
+  /** Shows the companies anew after a change of what is known of them, or of which document is meant. */
+  update(): void {
+    const document = this.#wanted;
+    if (document) void this.#work.run(document);
     else {
-      shown = undefined;
-      show();
+      this.#shown = undefined;
+      this.#show();
     }
-  };
-  const nextMention = async (key: unknown): Promise<void> => {
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** Where no document is active for a while, as when a panel has the focus, the last one stays. */
+  get #wanted(): WatchedDocument | undefined {
+    const { watched } = this.#needs;
+    return watched.active ?? (this.#shown && watched.of(this.#shown.document.document));
+  }
+
+  async #read(document: WatchedDocument, signal: AbortSignal): Promise<void> {
+    if (!this.#view.visible) return;
+    const read = await readShown(document, this.#needs.knowledge, signal);
+    if (!read || document !== this.#wanted) return;
+    this.#shown = read;
+    this.#show();
+  }
+
+  #show(): void {
+    if (!this.#view.visible) return;
+    const { checks, isSample } = this.#needs;
+    const shown = this.#shown;
+    this.#view.message = shown ? messageFor(shown.document, shown.companies) : noDocument();
+    this.#view.description = isSample() ? sampleWord() : '';
+    this.#provider.show([...checkNodes(checks), ...(shown ? shownNodes(shown) : [])]);
+  }
+
+  /** @param key of a company in the document that is shown. */
+  async #goToNext(key: unknown): Promise<void> {
+    const shown = this.#shown;
     const company = shown?.companies.find((each) => each.key === key);
     if (shown && company) await goToNextMention(shown.document, company);
-  };
-  disposables.add(
-    watched.onDidRead((document) => {
-      if (document === wanted()) update();
-    }),
-  );
-  disposables.add(watched.onDidLeave(update));
-  disposables.add(vscode.window.onDidChangeActiveTextEditor(update));
-  disposables.add(view.onDidChangeVisibility(update));
-  disposables.add(checks.onDidChange(show));
-  disposables.add(vscode.commands.registerCommand('telecomLicense.nextMention', nextMention));
-  return {
-    update,
-    dispose: () => {
-      disposables.dispose();
-    },
-  };
+  }
 }
 
 /** The row of the check that runs or waits; none where none does. */

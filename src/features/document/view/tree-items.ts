@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
+import { mayBelong } from '../../../wording/known.ts';
 import { isCall } from '../knowledge/document-companies.ts';
 import { knowledgeIcon, knowledgeWords } from '../knowledge/knowledge-words.ts';
 import type { CheckAllNode, CheckNode, DocumentNode, MentionedNode } from './nodes.ts';
@@ -72,8 +73,7 @@ function companyItem({ kind, id, company }: MentionedNode): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   const count =
     mentions.length === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', mentions.length);
-  const words =
-    mayBelongTo === undefined ? knowledgeWords(knowledge) : vscode.l10n.t("may be {0}'s", mayBelongTo);
+  const words = mayBelongTo === undefined ? knowledgeWords(knowledge) : mayBelong(mayBelongTo);
   item.id = `${kind}:${id}`;
   item.description = `${words} · ${count}`;
   item.iconPath = knowledgeIcon(knowledge);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AskView } from '../../../protocol/page.ts';
-import { callPrice } from '../../../wording/call-price.ts';
+import { callPrice } from '../../../wording/prices.ts';
+import { askAnywayLabel, refreshLabel } from '../page/ask-labels.ts';
 import { isBlocked } from '../page/asking.ts';
 import type { LicenseState } from './license-model.ts';
 
@@ -25,13 +26,11 @@ export function askView({ record, permission, dataKind, activity }: LicenseState
     case 'allowed': {
       const price = callPrice(dataKind);
       if (isBlocked(activity)) {
-        return { kind: 'offered', label: vscode.l10n.t('Try once anyway ({0})', price) };
+        return { kind: 'offered', label: askAnywayLabel(price) };
       }
       return {
         kind: 'offered',
-        label: record?.annualReport
-          ? vscode.l10n.t('Refresh ({0})', price)
-          : vscode.l10n.t('Fetch annual report ({0})', price),
+        label: record?.annualReport ? refreshLabel(price) : vscode.l10n.t('Fetch annual report ({0})', price),
       };
     }
   }

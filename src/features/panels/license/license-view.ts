@@ -15,6 +15,8 @@ import type { LicenseState } from './license-model.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { exportLabel } from '../../../wording/actions.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: LicenseState, now: number): View {
@@ -60,8 +62,8 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
   const { value: license, provenance } = record.license;
   return {
     kind: 'license',
-    company: vendorRow(vscode.l10n.t('Company name'), license.companyName),
-    number: vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
+    company: vendorRow(licenseFieldWords('companyName'), license.companyName),
+    number: vendorRow(licenseFieldWords('licenseNumber'), license.licenseNumber),
     numberParts: numberView(license.licenseNumber),
     validity: { kind: license.validity, word: validityWord(license.validity) },
     sample: sampleMark(provenance),
@@ -71,13 +73,13 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
         ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
         : []),
       { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
-      { action: 'export', label: vscode.l10n.t('Export…') },
+      { action: 'export', label: exportLabel() },
       { action: 'openCompany', label: vscode.l10n.t('Open Company') },
     ],
     ask: askView(state),
     activity: activityView(state.activity),
     coverage: coverageView(license.scope),
-    scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
+    scope: vendorRow(licenseFieldWords('scope'), license.scope),
     report: reportView(record, now),
     checks: checksView(record, state.question),
     history: historyView(state.history),

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { ApiFailure, Counted } from '../../../api/outcome.ts';
 import type { Failed, Refusal } from '../../../licenses/answer.ts';
 import type { ActivityView, Row } from '../../../protocol/page.ts';
-import { failureWords } from '../../../wording/failure-words.ts';
+import { copyDiagnosticsLabel } from '../../../wording/actions.ts';
+import { failureWords } from '../../../wording/failures.ts';
+import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { Activity } from './asking.ts';
 import { isGiven, ownRow, vendorRow } from './row-view.ts';
 
@@ -41,7 +43,7 @@ function troubleView(outcome: Failed | Refusal): ActivityView {
     what,
     whatNext,
     rows: failure ? failureRows(failure) : [],
-    copyDiagnostics: failure ? vscode.l10n.t('Copy Diagnostics') : null,
+    copyDiagnostics: failure ? copyDiagnosticsLabel() : null,
   };
 }
 
@@ -50,12 +52,12 @@ function failureRows({ message, status, orderNumber, counted }: ApiFailure): Row
   const said = [
     vendorRow(vscode.l10n.t("The vendor's message"), message),
     vendorRow(vscode.l10n.t('Code'), status),
-    vendorRow(vscode.l10n.t('Order number'), orderNumber),
+    vendorRow(orderNumberLabel(), orderNumber),
   ].filter(({ origin }) => origin === 'vendor');
-  return [...said, ownRow(vscode.l10n.t('Charge'), countedWords(counted))];
+  return [...said, ownRow(vscode.l10n.t('Charge'), chargeSentence(counted))];
 }
 
-function countedWords(counted: Counted): string {
+function chargeSentence(counted: Counted): string {
   switch (counted) {
     case 'yes':
       return vscode.l10n.t('The vendor counts this call.');

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { ToPage, View } from '../../../protocol/messages.ts';
 import { pageMessage, type NoteView, type PageMessage } from '../../../protocol/page.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { diagnostics } from '../../../wording/failure-words.ts';
+import { supportText } from '../../../wording/support-text.ts';
 import type { FilledPanel } from '../panel-registry.ts';
 import { activityView, announcement } from './activity-view.ts';
 import type { Activity } from './asking.ts';
@@ -153,7 +153,7 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
     const { activity } = this.#model;
     if (activity.kind !== 'trouble' || activity.outcome.kind !== 'failed') return;
     await this.#copy(
-      diagnostics(activity.outcome.failure, this.#version),
+      supportText(activity.outcome.failure, this.#version),
       vscode.l10n.t('Diagnostics copied.'),
     );
   }

@@ -11,6 +11,7 @@ import type { ChecksView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
 import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
+import { licenseFieldWords } from '../../../../wording/license/fields.ts';
 
 type Item = ChecksView['items'][number];
 
@@ -66,11 +67,11 @@ function itemOf(check: Comparison, reportUnasked: boolean): Item {
 function summaryOf(kinds: readonly Item['kind'][]): ChecksView['summary'] {
   const counts = VERDICTS.map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }));
   const found = counts.filter(({ count }) => count > 0);
-  const words = found.map(({ kind, count }) => countWords(kind, count)).join(' · ');
+  const words = found.map(({ kind, count }) => verdictCount(kind, count)).join(' · ');
   return { kind: found[0]?.kind ?? 'note', words: vscode.l10n.t('Checks: {0}', words) };
 }
 
-function countWords(kind: (typeof VERDICTS)[number], count: number): string {
+function verdictCount(kind: (typeof VERDICTS)[number], count: number): string {
   switch (kind) {
     case 'differs':
       return vscode.l10n.t('{0} with differences', count);
@@ -124,15 +125,15 @@ function sideRow({ source, text, only }: ComparedSide): Row[] {
 function sourceWords(source: SideSource): string {
   switch (source) {
     case 'scope':
-      return vscode.l10n.t('Scope');
+      return licenseFieldWords('scope');
     case 'reportTypes':
       return vscode.l10n.t('Report: licensed businesses');
     case 'licenseNumber':
-      return vscode.l10n.t('Licence number');
+      return licenseFieldWords('licenseNumber');
     case 'reportNumber':
       return vscode.l10n.t('Report: licence number');
     case 'companyName':
-      return vscode.l10n.t('Company name');
+      return licenseFieldWords('companyName');
     case 'reportCompanyName':
       return vscode.l10n.t('Report: company name');
     case 'question':
@@ -142,7 +143,7 @@ function sourceWords(source: SideSource): string {
     case 'computedDigit':
       return vscode.l10n.t('Check digit, computed');
     case 'validity':
-      return vscode.l10n.t('Valid, as sent');
+      return licenseFieldWords('validityText');
     case 'validWord':
       return vscode.l10n.t('The word for valid');
   }

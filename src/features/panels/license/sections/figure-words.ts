@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readCount, readMoney, readPercentage, type Figure } from '../../../../domain/figures.ts';
 
 /** A count, e.g. `566件`, as a number of the user's language; `null` where the text sent says it as well. */
-export function countWords(sent: string | null): string | null {
+export function numberWords(sent: string | null): string | null {
   return figureWords(readCount(sent), ({ value }) => numberFormat({}).format(value));
 }
 

@@ -8,8 +8,8 @@ import {
   type ReportPart,
 } from '../../../../domain/license.ts';
 import type { Group } from '../../../../protocol/page.ts';
-import { reportFieldWords } from '../../../../wording/license/field-words.ts';
-import { countWords, moneyWords, percentageWords } from './figure-words.ts';
+import { reportFieldWords, licenseFieldWords } from '../../../../wording/license/fields.ts';
+import { numberWords, moneyWords, percentageWords } from './figure-words.ts';
 import { isGiven, vendorRow } from '../../page/row-view.ts';
 
 /** What the vendor says of a licence outside its annual report, field by field. */
@@ -17,11 +17,11 @@ export function identifierGroup(license: License): Group {
   return {
     heading: vscode.l10n.t('As the vendor lists it'),
     rows: [
-      vendorRow(vscode.l10n.t('Company name'), license.companyName),
-      vendorRow(vscode.l10n.t('KeyNo'), license.keyNo),
-      vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
-      vendorRow(vscode.l10n.t('Valid, as sent'), license.validityText),
-      vendorRow(vscode.l10n.t("The vendor's id of the licence"), license.id),
+      vendorRow(licenseFieldWords('companyName'), license.companyName),
+      vendorRow(licenseFieldWords('keyNo'), license.keyNo),
+      vendorRow(licenseFieldWords('licenseNumber'), license.licenseNumber),
+      vendorRow(licenseFieldWords('validityText'), license.validityText),
+      vendorRow(licenseFieldWords('id'), license.id),
     ],
   };
 }
@@ -60,7 +60,7 @@ function remarkOn(field: ReportField, sent: string | null, license: License): st
     case 'licenseNumber':
       return differs(sent, license[field]);
     case 'complaintNum':
-      return countWords(sent);
+      return numberWords(sent);
     case 'reComplaintPer':
       return percentageWords(sent);
     case 'registCapi':

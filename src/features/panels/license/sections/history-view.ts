@@ -4,7 +4,7 @@ import type { LicenseHistory } from '../../../../licenses/known/license-history.
 import { validityWord } from '../../../../wording/license/validity.ts';
 import type { HistoryView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
-import { changedFieldWords } from '../../../../wording/license/field-words.ts';
+import { changedFieldWords } from '../../../../wording/license/fields.ts';
 import { folded, ownRow, vendorRow } from '../../page/row-view.ts';
 import { scopeDifferences } from './scope-differences.ts';
 

@@ -1,4 +1,4 @@
-/** Traditional characters of names and of the words around them, each before the simplified one that it counts as. */
+/** Traditional characters of names and of the words of licences, each before the simplified one that it counts as: the recogniser's. */
 export const TRADITIONAL = [
   '佈布佔占併并來来侶侣俠侠倉仓個个倫伦偉伟側侧傑杰備备傢家傳传債债傷伤傾倾僑侨價价儀仪億亿優优儲储兒儿內内兩两冊册凍冻凱凯別别刪删劃划劇剧劉刘劍剑劑剂勁劲動动務务勝胜勞劳勢势勵励區区協协卻却參参',
   '吳吴員员問问啟启喬乔單单嚴严囑嘱國国園园圓圆圖图團团場场塊块壓压壩坝壽寿夢梦夥伙奪夺奮奋婦妇孫孙學学實实寧宁寬宽寶宝將将專专尋寻對对導导屆届層层島岛嶺岭師师帶带幣币幫帮庫库廠厂廢废廣广廳厅強强',
@@ -12,3 +12,23 @@ export const TRADITIONAL = [
   '離离難难雲云電电霧雾靈灵靜静韓韩響响頂顶項项順顺預预領领頭头題题顏颜願愿類类風风飛飞飯饭飲饮飾饰餅饼養养館馆馬马駐驻駕驾駿骏騰腾驗验驛驿體体鬆松魚鱼魯鲁鮮鲜鳥鸟鳳凤鴻鸿鵬鹏鷹鹰鹽盐麗丽麥麦黃黄',
   '點点黨党齊齐齒齿龍龙龜龟',
 ].join('');
+
+/** More of them, of scopes and of regions: the recogniser has learnt without them. */
+const MORE =
+  '詢询編编圍围蓋盖註注棄弃閉闭縮缩掛挂違违於于暫暂頓顿執执獲获並并則则僅仅狀状態态間间遼辽閩闽錫锡揚扬紹绍蕪芜廈厦巖岩鶴鹤雞鸡鴨鸭' +
+  '淵渊綏绥撫抚蘆芦畢毕瀘泸綿绵榮荣嶽岳懷怀欽钦萬万頗颇壯壮們们頻频誌志報报齡龄龐庞屬属總总絕绝緊紧績绩緩缓賴赖額额顯显顧顾駛驶麼么';
+
+const PAIRS = TRADITIONAL + MORE;
+
+/** Every traditional character that is known, and the simplified one that it counts as. */
+export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: PAIRS.length / 2 }, (_, index) => [
+    PAIRS.charAt(2 * index),
+    PAIRS.charAt(2 * index + 1),
+  ]),
+);
+
+/** A text with its traditional characters as simplified ones, unit for unit. For comparing only. */
+export function simplify(text: string): string {
+  return Array.from(text, (character) => SIMPLIFIED.get(character) ?? character).join('');
+}

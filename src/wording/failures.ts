@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ApiFailure, InvalidInput } from '../api/outcome.ts';
 import { statusRow, type Remedy } from '../api/answer/status.ts';
 import type { Failed, Refusal } from '../licenses/answer.ts';
-import { clockTime } from './clock-time.ts';
-import { storeTroubleWords } from './store-trouble-words.ts';
+import { clockTime } from './times.ts';
+import { storeTroubleWords } from './store-troubles.ts';
 
 /** What happened and what the user can do, in the user's language. */
 export interface FailureWords {
@@ -19,9 +19,14 @@ export function failureWords(outcome: Failed | Refusal): FailureWords {
   const { what, whatNext, vendor } = vendorFailureWords(outcome.failure);
   return {
     what: `${what} ${vscode.l10n.t('Nothing was sent.')}`,
-    whatNext: outcome.until === null ? whatNext : endWords(outcome.until),
+    whatNext: outcome.until === null ? whatNext : untilWords(outcome.failure, outcome.until, whatNext),
     vendor,
   };
+}
+
+/** What ends a block. A used-up quota may be the whole term's, so its end here promises nothing there. */
+function untilWords(failure: ApiFailure, until: number, whatNext: string): string {
+  return remedyOf(failure) === 'checkQuota' ? whatNext : endWords(until);
 }
 
 /** When a block ends by itself. @param until milliseconds since 1970. */
@@ -94,7 +99,7 @@ function whatWords({ reason, counted }: ApiFailure): string {
     case 'blocked':
       return vscode.l10n.t('The vendor blocks requests from here.');
     case 'quota':
-      return vscode.l10n.t("The vendor's quota for today is used up.");
+      return vscode.l10n.t("The vendor's quota is used up.");
     case 'transient':
       return vscode.l10n.t('The vendor has a passing problem.');
     case 'unknownStatus':
@@ -151,16 +156,23 @@ function remedyWords(remedy: Remedy): string | undefined {
     case 'nothing':
       return undefined;
     case 'tryFullName':
+      return vscode.l10n.t('Give the full registered name: a part of it finds nothing.');
     case 'fixQuery':
       return vscode.l10n.t(
         'Search for the full registered name, the credit code, the registration number or the KeyNo.',
       );
     case 'askAgainLater':
       return vscode.l10n.t('Ask again in a while.');
+    case 'oneAtATime':
+      return vscode.l10n.t('The vendor takes one request at a time: wait for the others, then ask again.');
     case 'waitTwoHours':
       return vscode.l10n.t('It can be asked again after two hours.');
     case 'waitUntilTomorrow':
       return vscode.l10n.t('Go on tomorrow (UTC+8).');
+    case 'checkQuota':
+      return vscode.l10n.t(
+        'It may be the limit of the day or of the whole term: check it in your account with the vendor.',
+      );
     case 'checkKey':
       return vscode.l10n.t('Check the AppKey, then sign in again.');
     case 'checkKeyAndClock':
@@ -171,6 +183,8 @@ function remedyWords(remedy: Remedy): string | undefined {
       );
     case 'topUpAccount':
       return vscode.l10n.t('Check balance and term of your account with the vendor.');
+    case 'verifyAccount':
+      return vscode.l10n.t('Verify your account with the vendor, which raises its limit.');
     case 'buyInterface':
       return vscode.l10n.t('Buy the interface 电信许可 in your account with the vendor.');
     case 'contactVendor':
@@ -207,18 +221,4 @@ function chargeWords({ counted }: ApiFailure): string {
 
 function vendorLine({ status, message, orderNumber }: ApiFailure): string {
   return [status, message, orderNumber].filter((part) => part !== null && part !== '').join(' · ');
-}
-
-/** What a user sends to support: nothing of key, token, secret, query or address is in it. */
-export function diagnostics(failure: ApiFailure, version: string): string {
-  return [
-    `QCC Telecom License ${version}, VS Code ${vscode.version}`,
-    `time: ${new Date().toISOString()}`,
-    `reason: ${failure.reason}`,
-    `problem: ${failure.problem}`,
-    `status: ${failure.status ?? '-'}, HTTP ${failure.httpStatus ?? '-'}`,
-    `message: ${failure.message ?? '-'}`,
-    `order number: ${failure.orderNumber ?? '-'}`,
-    `counted: ${failure.counted}, attempts: ${failure.attempts}, ${Math.round(failure.durationMs)} ms`,
-  ].join('\n');
 }
