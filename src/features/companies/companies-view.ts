@@ -3,7 +3,7 @@ import { MOST_COMPANIES, type LicenseService } from '../../licenses/license-serv
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
 import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
-import { treeItem } from './tree-items.ts';
+import { companiesItem } from './tree-items.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
 
 class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
@@ -30,7 +30,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 
   getTreeItem(node: CompaniesNode): vscode.TreeItem {
-    return treeItem(node);
+    return companiesItem(node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: CompaniesNode): vscode.TreeItem {

@@ -6,7 +6,7 @@ import { knowledgeIcon, knowledgeWords } from '../knowledge/knowledge-words.ts';
 import type { CheckAllNode, CheckNode, DocumentNode, MentionedNode } from './nodes.ts';
 
 /** How a row of the view looks and reads aloud. The tooltips of companies are left to be asked for. */
-export function treeItem(node: DocumentNode): vscode.TreeItem {
+export function documentItem(node: DocumentNode): vscode.TreeItem {
   switch (node.kind) {
     case 'check':
       return checkItem(node);
