@@ -5,9 +5,7 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
-import { registerCompanyPanels } from './features/panels/company/company-panels.ts';
-import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
-import { registerLicensePanels } from './features/panels/license/license-panels.ts';
+import { registerPanels } from './features/panels/register.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
@@ -55,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 
   const panels = store.add(
-    registerLicensePanels({
+    registerPanels({
       extensionUri: context.extensionUri,
       known,
       service,
@@ -63,27 +61,18 @@ export function activate(context: vscode.ExtensionContext): void {
       version,
       openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
-    }),
-  );
-  const companyPanels = store.add(
-    registerCompanyPanels({
-      extensionUri: context.extensionUri,
-      known,
-      openLicense: (id) => {
-        panels.open(id);
-      },
       exportCompany: (company) => exportLicenses(companyExport(company)),
-      refreshCompany: (id) => vscode.commands.executeCommand('telecomLicense.refresh', id),
-      loadMore: (id) => vscode.commands.executeCommand('telecomLicense.loadMore', id),
     }),
   );
   store.add(
     registerExport({
       known,
-      shown: () =>
-        panels.shown
-          ? licenseExport(panels.shown)
-          : companyPanels.shown && companyExport(companyPanels.shown),
+      shown: () => {
+        const { shown } = panels;
+        return shown?.kind === 'license'
+          ? licenseExport(shown.record)
+          : shown && companyExport(shown.company);
+      },
     }),
   );
   const companies = store.add(
@@ -91,11 +80,8 @@ export function activate(context: vscode.ExtensionContext): void {
       known,
       service,
       licenses: {
-        open: (id) => {
-          panels.open(id);
-        },
-        refresh: (id): Promise<void> => panels.refresh(id),
-        asMarkdown: (record) => licenseMarkdown(record, Date.now()),
+        refresh: (id) => panels.refreshLicense(id),
+        asMarkdown: (record) => panels.licenseAsMarkdown(record),
       },
       isSample: () => dataKind() === 'sample',
     }),
@@ -114,7 +100,7 @@ export function activate(context: vscode.ExtensionContext): void {
       data: dataKind,
       address: () => connections.current?.scope,
       openLicense: (id) => {
-        panels.open(id);
+        void panels.openLicense(id);
       },
       copyDiagnostics: ({ failure }) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));

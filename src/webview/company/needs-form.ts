@@ -2,66 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { Post } from '../parts/ask.ts';
 import { button } from '../parts/button.ts';
-import type { NeedsView } from '../../protocol/company-view.ts';
-import { validityIcon } from '../parts/icons.ts';
+import type { CompanyMessage, NeedsView } from '../../protocol/company-page.ts';
+import { validityMark } from '../parts/icons.ts';
 import { seenText, vendorText } from '../parts/rows.ts';
 
-/** The question is answered from what is known: the button costs nothing. */
-export function needsSection(view: NeedsView, post: Post): TemplateResult {
-  const { heading, intro, businesses, region, ask, catalogue, problem, answers } = view;
-  const send = (form: HTMLFormElement): void => {
-    const given = new FormData(form);
-    const text = (name: string): string => {
-      const value = given.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    post({ type: 'require', businesses: text('businesses'), region: text('region') });
-  };
+/** The question whether the licences cover what a job needs. It is answered from what is known: the button costs nothing. */
+export function needsSection(view: NeedsView, post: Post<CompanyMessage>): TemplateResult {
+  const { heading, intro, catalogue, problem, answers } = view;
   return html`<section aria-labelledby="needs">
     <h2 id="needs">${heading}</h2>
     <p class="note" id="needs-intro">${intro}</p>
-    <form
-      class="needs"
-      aria-labelledby="needs"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        if (event.currentTarget instanceof HTMLFormElement) send(event.currentTarget);
-      }}
-    >
-      <label
-        >${businesses.label}
-        <input
-          name="businesses"
-          type="text"
-          maxlength="500"
-          autocomplete="off"
-          spellcheck="false"
-          placeholder=${businesses.hint}
-          .value=${businesses.text}
-          aria-describedby="needs-intro"
-      /></label>
-      <label
-        >${region.label}
-        <select name="region">
-          ${region.options.map(
-            ({ value, name, own }) =>
-              html`<option
-                value=${value}
-                ?selected=${value === region.chosen}
-                lang=${own ? nothing : 'zh-CN'}
-              >
-                ${name}
-              </option>`,
-          )}
-        </select></label
-      >
-      ${button({
-        label: ask,
-        press: () => {
-          document.querySelector<HTMLFormElement>('form.needs')?.requestSubmit();
-        },
-      })}
-    </form>
+    ${needsForm(view, post)}
     <details class="catalogue">
       <summary>${catalogue.summary}</summary>
       <ul>
@@ -72,9 +23,58 @@ export function needsSection(view: NeedsView, post: Post): TemplateResult {
   </section>`;
 }
 
+function needsForm({ businesses, region, ask }: NeedsView, post: Post<CompanyMessage>): TemplateResult {
+  const send = (form: HTMLFormElement): void => {
+    const given = new FormData(form);
+    const text = (name: string): string => {
+      const value = given.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    post({ type: 'require', businesses: text('businesses'), region: text('region') });
+  };
+  return html`<form
+    class="needs"
+    aria-labelledby="needs"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      if (event.currentTarget instanceof HTMLFormElement) send(event.currentTarget);
+    }}
+  >
+    <label
+      >${businesses.label}
+      <input
+        name="businesses"
+        type="text"
+        maxlength="500"
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${businesses.hint}
+        .value=${businesses.text}
+        aria-describedby="needs-intro"
+    /></label>
+    <label
+      >${region.label}
+      <select name="region">
+        ${region.options.map(
+          ({ value, name, own }) =>
+            html`<option value=${value} ?selected=${value === region.chosen} lang=${own ? nothing : 'zh-CN'}>
+              ${name}
+            </option>`,
+        )}
+      </select></label
+    >
+    ${button({
+      label: ask,
+      press: () => {
+        document.querySelector<HTMLFormElement>('form.needs')?.requestSubmit();
+      },
+    })}
+  </form>`;
+}
+
 function answerPart({ business, verdict, reasons }: NeedsView['answers'][number]): TemplateResult {
   return html`<h3>${vendorText(business)}</h3>
-    <p class="validity ${verdict.kind}">${validityIcon(verdict.kind)}<span>${verdict.word}</span></p>
+    <p>${validityMark(verdict)}</p>
     <ul>
       ${reasons.map(
         ({ why, numbers }) =>

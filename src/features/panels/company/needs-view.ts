@@ -5,7 +5,7 @@ import type { License } from '../../../domain/license.ts';
 import { licensedProvinces, NATIONWIDE, regionByCode } from '../../../domain/regions/regions.ts';
 import { requires, type NeedAnswer, type NotCovering, type Unclear } from '../../../domain/needs.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import type { NeedsView } from '../../../protocol/company-view.ts';
+import type { NeedsView } from '../../../protocol/company-page.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 
 /** What a job needs, as the user typed and chose it. */
@@ -73,7 +73,7 @@ function problemWords(
     : null;
 }
 
-/** What a screen reader is told of the answer. */
+/** What a screen reader is told of the answer to what a job needs. */
 export function needsAnnouncement({ problem, answers }: NeedsView): string {
   return [
     ...(problem === null ? [] : [problem]),
