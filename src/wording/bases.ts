@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { baseOf } from '../api/bases.ts';
+import { baseOf } from '../licenses/bases.ts';
 
 /** Where a key is to be found. @param name `AppKey` or `SecretKey`. @param address of the service it belongs to */
 export function keyPlaceWords(name: string, address: string): string {

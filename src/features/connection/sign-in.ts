@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/endpoint.ts';
-import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../api/bases.ts';
+import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../licenses/bases.ts';
 import { keyPlaceWords } from '../../wording/bases.ts';
 import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
 import type { Credentials } from './connections.ts';
