@@ -1,5 +1,3 @@
-import type * as vscode from 'vscode';
-
 /** The vendor refuses a signature that is 5 minutes off; whoever is this close to it is warned. In milliseconds. */
 const NOTABLE = 4 * 60_000;
 
@@ -8,11 +6,17 @@ const NEWS = 30_000;
 
 const KEY = 'telecomLicense.clockAheadMs';
 
+/** Where the difference is kept from window to window: what it needs of the editor's `Memento`. */
+interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
 /** How far the vendor's clock was ahead of this computer's when it was last seen, in this or an earlier window. */
 export class ClockWatch {
-  readonly #memento: Pick<vscode.Memento, 'get' | 'update'>;
+  readonly #memento: Memory;
 
-  constructor(memento: Pick<vscode.Memento, 'get' | 'update'>) {
+  constructor(memento: Memory) {
     this.#memento = memento;
   }
 
@@ -27,7 +31,7 @@ export class ClockWatch {
   }
 
   get #last(): number {
-    const stored: unknown = this.#memento.get(KEY);
+    const stored = this.#memento.get(KEY);
     return typeof stored === 'number' ? stored : 0;
   }
 }

@@ -54,7 +54,7 @@ function warnOfClock(item: vscode.StatusBarItem, minutes: number): void {
       ? vscode.l10n.t("At the last call this computer's clock was {0} min behind the vendor's.", minutes)
       : vscode.l10n.t("At the last call this computer's clock was {0} min ahead of the vendor's.", -minutes);
   const advice = vscode.l10n.t('Set the clock: a call whose time is more than 5 minutes off is refused.');
-  item.text = item.text.replace('$(pass)', '$(warning)');
+  item.text = statusText('warning', item.text.replace(/^\S+ /u, ''));
   item.tooltip = [text, advice, ...(typeof item.tooltip === 'string' ? [item.tooltip] : [])].join('\n');
 }
 

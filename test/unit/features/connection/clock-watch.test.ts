@@ -7,10 +7,10 @@ function memento(initial?: unknown) {
   const values = new Map<string, unknown>();
   let writes = 0;
   return {
-    get: <T>(_key: string): T | undefined => (values.get('value') ?? initial) as T | undefined,
-    update: (_key: string, value: unknown) => {
+    get: (key: string): unknown => values.get(key) ?? initial,
+    update: (key: string, value: unknown) => {
       writes += 1;
-      values.set('value', value);
+      values.set(key, value);
       return Promise.resolve();
     },
     writes: () => writes,
