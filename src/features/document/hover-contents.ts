@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../domain/company/company-code.ts';
+import { codeOf, isUndecided } from '../../domain/company/company-code.ts';
 import { caveatsOf, parseLicenseNumber } from '../../domain/license-number.ts';
 import type { SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
@@ -70,8 +70,9 @@ function offer(service: LicenseService, name: string, price: string): vscode.Mar
 }
 
 function wrongCode({ kind, value }: Mention): vscode.MarkdownString {
-  const words =
-    kind === 'creditCode'
+  const words = isUndecided(codeOf(value))
+    ? vscode.l10n.t('Perhaps not a valid credit code (统一社会信用代码).')
+    : kind === 'creditCode'
       ? vscode.l10n.t('Not a valid credit code (统一社会信用代码).')
       : vscode.l10n.t('Not a valid registration number (注册号).');
   return new vscode.MarkdownString(

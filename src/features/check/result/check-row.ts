@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../../domain/company/company-code.ts';
+import { mayBeCode } from '../../../domain/company/company-code.ts';
 import type { License } from '../../../domain/license.ts';
 import type { Provenance, SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
@@ -135,7 +135,7 @@ function unreadWords({ unreadable }: SearchPages): string {
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
 function nothingWords(query: string, service: LicenseService): string {
-  if (codeOf(query).valid) return vscode.l10n.t('no licence found');
+  if (mayBeCode(query)) return vscode.l10n.t('no licence found');
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;

@@ -12,14 +12,17 @@ export function percentageWords(sent: string | null): string | null {
   return figureWords(readPercentage(sent), ({ value }) => format.format(value / 100));
 }
 
-export function moneyWords(sent: string | null): string | null {
-  return figureWords(readMoney(sent), ({ amount, currency }) =>
-    numberFormat({
-      style: 'currency',
-      currency,
-      currencyDisplay: 'name',
-      trailingZeroDisplay: 'stripIfInteger',
-    }).format(amount),
+/** @param econKind 企业类型 as sent: it says whether a bare 元 is the yuan. */
+export function moneyWords(sent: string | null, econKind: string | null): string | null {
+  return figureWords(readMoney(sent, econKind), ({ amount, currency }) =>
+    currency === null
+      ? vscode.l10n.t('{0}; the currency is not said', numberFormat({}).format(amount))
+      : numberFormat({
+          style: 'currency',
+          currency,
+          currencyDisplay: 'name',
+          trailingZeroDisplay: 'stripIfInteger',
+        }).format(amount),
   );
 }
 
