@@ -16,6 +16,29 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/features/**/*.ts', 'src/wording/**/*.ts', 'src/extension.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage|withProgress)$/]',
+          message: 'Say it by src/vscode/notify.ts: it takes links and icons out of what comes from outside.',
+        },
+        {
+          selector:
+            'MemberExpression[property.name="showQuickPick"], AssignmentExpression[left.property.name="items"]',
+          message: 'Show the rows by src/vscode/labels.ts: it takes icons out of what comes from outside.',
+        },
+        {
+          selector: 'Literal[value=/\\$\\(/], TemplateElement[value.raw=/\\$\\(/]',
+          message: 'Name the icon to `statusText` of src/vscode/labels.ts, or give the row an `iconPath`.',
+        },
+      ],
     },
   },
   {

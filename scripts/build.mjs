@@ -3,83 +3,72 @@
 //   npm run build            what ships: minified, without source maps
 //   npm run build -- --dev   readable, with source maps
 
-import { readFile, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
+import { root } from './lib/bootstrap.mjs';
+import { bytesAtStart, START_LIMIT } from './lib/start-size.mjs';
 
 /** undici's root module installs a process-wide dispatcher that changes `fetch` for every other extension. */
 const FORBIDDEN = 'globalDispatcher';
 
-const EXTENSION = 'dist/extension.cjs';
-const WEBVIEW = 'dist/webview.js';
-
-/** What is loaded on first use only, each from a bundle of its own beside the extension's. */
-const ON_USE = ['src/tables/xlsx.ts', 'src/tables/read-table.ts'];
-
+process.chdir(root);
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } });
 
-const common = {
-  bundle: true,
-  minify: !values.dev,
-  sourcemap: values.dev,
-  legalComments: 'none',
-  logLevel: 'warning',
-  metafile: true,
+const output = { minify: !values.dev, sourcemap: values.dev, comments: false };
+
+/**
+ * One bundle that VS Code loads, and one for each part that is loaded when it is first used. What several share stands
+ * in the first, so that a start loads a single file. CommonJS: the editor loads it without its hooks for ES modules.
+ */
+const extension = {
+  input: { extension: 'src/extension.ts' },
+  tsconfig: 'tsconfig.json',
+  platform: 'node',
+  external: ['vscode'],
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    ...output,
+    dir: 'dist',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'parts/[name].cjs',
+  },
 };
 
-const host = { ...common, platform: 'node', target: 'node22', format: 'cjs', external: ['vscode'] };
-
-/** Leaves `import('…/xlsx-file.ts')` in the extension's bundle as a `require` of another one. */
-const loadOnUse = {
-  name: 'load-on-use',
-  setup: ({ onResolve }) => {
-    const names = ON_USE.map((file) => basename(file, '.ts'));
-    onResolve({ filter: new RegExp(`/(?:${names.join('|')})\\.ts$`) }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
-    );
-  },
+const webview = {
+  input: 'src/webview/main.ts',
+  tsconfig: 'src/webview/tsconfig.json',
+  platform: 'browser',
+  output: { ...output, file: 'dist/webview.js', format: 'iife' },
 };
 
 await rm('dist', { recursive: true, force: true });
 
-const results = await Promise.all([
-  build({
-    ...host,
-    entryPoints: ['src/extension.ts'],
-    outfile: EXTENSION,
-    supported: { 'dynamic-import': false },
-    plugins: [loadOnUse],
-  }),
-  ...ON_USE.map((file) =>
-    build({
-      ...host,
-      entryPoints: [file],
-      outfile: `dist/${basename(file, '.ts')}.cjs`,
-      supported: { 'dynamic-import': false },
-    }),
-  ),
-  build({
-    ...common,
-    entryPoints: ['src/webview/main.ts'],
-    outfile: WEBVIEW,
-    tsconfig: 'src/webview/tsconfig.json',
-    platform: 'browser',
-    target: 'es2023',
-    format: 'iife',
-  }),
-]).catch(() => process.exit(1)); // esbuild has already said what is wrong
+const bundles = await build([extension, webview]).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+const chunks = bundles.flatMap((bundle) => bundle.output).filter(({ type }) => type === 'chunk');
 
-for (const { metafile } of results) {
-  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
-    console.log(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
-  }
+for (const { fileName, code } of chunks) {
+  console.log(`dist/${fileName}  ${(Buffer.byteLength(code) / 1024).toFixed(1)} KB`);
+}
+const atStart = bytesAtStart(chunks, 'extension.cjs');
+const sizeAtStart = `${(atStart / 1024).toFixed(1)} KB loaded at start, at most ${START_LIMIT / 1024} KB`;
+console.log(sizeAtStart);
+if (!values.dev && atStart > START_LIMIT) {
+  console.error(
+    `Too much: ${sizeAtStart}. Import what a start does not need with import() where it is first used.`,
+  );
+  process.exitCode = 1;
 }
 
-if ((await readFile(EXTENSION, 'utf8')).includes(FORBIDDEN)) {
+for (const { fileName, code } of chunks) {
+  if (!code.includes(FORBIDDEN)) continue;
   console.error(
-    `${EXTENSION} contains "${FORBIDDEN}": something imports undici's root module. ` +
+    `dist/${fileName} contains "${FORBIDDEN}": something imports undici's root module. ` +
       'Import from undici/lib/… so that the host keeps its own fetch.',
   );
-  process.exit(1);
+  process.exitCode = 1;
 }

@@ -15,8 +15,8 @@ const floors = {
   reading: ['domain', 'recognizer', 'tables'],
   licenses: ['domain', 'recognizer', 'api', 'store', 'sandbox'],
   webview: ['domain', 'protocol'],
-  vscode: ['domain', 'recognizer', 'reading', 'tables', 'licenses', 'wording'],
-  wording: ['domain', 'recognizer', 'licenses', 'api', 'store'],
+  vscode: ['domain', 'recognizer', 'reading', 'tables', 'licenses'],
+  wording: ['domain', 'recognizer', 'licenses', 'api', 'store', 'vscode'],
 };
 
 /** Inside the domain, from the ground up: each folder imports from those before it. */
@@ -84,8 +84,8 @@ module.exports = {
     ),
     rule(
       'pure-and-portable',
-      'The ground does no I/O, and a browser has no Node modules.',
-      { path: folders('domain', 'protocol', 'recognizer', 'webview') },
+      'The ground and the reading of documents do no I/O, and a browser has no Node modules.',
+      { path: folders('domain', 'protocol', 'recognizer', 'reading', 'webview') },
       { dependencyTypes: ['core'] },
     ),
     rule(

@@ -18,15 +18,13 @@ const REQUIRED = [
   'LICENSE',
   'dist/extension.cjs',
   'dist/webview.js',
-  'dist/read-table.cjs',
-  'dist/xlsx.cjs',
   'l10n/bundle.l10n.zh-cn.json',
   'media/icon.png',
 ];
 
-/** Beside the required: more translations, and pictures and stylesheets. */
+/** Beside the required: parts that are loaded on their first use, more translations, and pictures and stylesheets. */
 const ALLOWED =
-  /^(package\.nls\.[\w-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(png|svg|css|ttf|md))$/;
+  /^(dist\/parts\/[\w-]+\.cjs|package\.nls\.[\w-]+\.json|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(png|svg|css|ttf|md))$/;
 
 /** What a text that ships must not contain: a map's address, or a path outside the repository. */
 const FORBIDDEN = /sourceMappingURL=|\.\.\/shared\b/;
@@ -67,7 +65,7 @@ async function pack(files, vsix) {
     await createVSIX({
       cwd: folder,
       packagePath: join(root, vsix),
-      dependencies: false, // esbuild has bundled them
+      dependencies: false, // they are in the bundles
       allowMissingRepository: true,
       rewriteRelativeLinks: false,
     });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startSandbox } from '../src/sandbox/sandbox.ts';
+import { startFaultySandbox } from './sandbox/start.ts';
 
 const USAGE = `usage: npm run -s sandbox -- [--port PORT] [--latency MILLISECONDS]
 
@@ -31,7 +31,7 @@ function wholeNumber(option: string, text: string | undefined, max: number): num
 }
 
 async function main(): Promise<void> {
-  const sandbox = await startSandbox(readOptions());
+  const sandbox = await startFaultySandbox(readOptions());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
   const { endpoint, appKey, secretKey } = sandbox;
   console.log(JSON.stringify({ endpoint, appKey, secretKey }));

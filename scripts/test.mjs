@@ -13,6 +13,8 @@ Runs types, lint, layer rules, unit tests, tests inside VS Code and end-to-end t
 Takes 6 to 10 minutes; the first run installs what is missing (another 1 to 5 minutes).
 
   --host NAME      the VS Code to test in: ${HOSTS.join(', ')} (default: current)
+  --desktop        run the host tests in a desktop VS Code, which is downloaded into .vscode-test/
+  --vscode FOLDER  run the host tests in the desktop VS Code installed there, e.g. /usr/share/code
   --only A,B,...   only these suites: ${SUITES.join(', ')}
   --pictures       renew test/e2e/pictures/ (otherwise new pictures go to .vscode-test/)
   --help           print this`;
@@ -22,9 +24,12 @@ const options = readOptions(
   {
     host: { type: 'string', default: 'current' },
     only: { type: 'string', default: SUITES.join() },
+    desktop: { type: 'boolean', default: false },
+    vscode: { type: 'string' },
     pictures: { type: 'boolean', default: false },
   },
-  ({ host, only }) => {
+  ({ host, only, desktop, vscode }) => {
+    if (desktop && vscode !== undefined) return '--desktop downloads a VS Code, --vscode names one: not both';
     if (!HOSTS.includes(host)) return `--host wants one of ${HOSTS.join(', ')}, not "${host}"`;
     const unknown = only.split(',').find((name) => !SUITES.includes(name));
     return unknown === undefined ? undefined : `--only wants some of ${SUITES.join()}, not "${unknown}"`;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCompanyCheck } from './features/check/register.ts';
-import { registerCompaniesView } from './features/companies/companies-view.ts';
-import { registerCompanyCommands } from './features/companies/commands.ts';
+import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
 import { registerConnectionCommands } from './features/connection/commands.ts';
 import { Connections } from './features/connection/connections.ts';
@@ -19,9 +18,9 @@ import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
-import { diagnostics } from './wording/failure-words.ts';
+import { supportText } from './wording/support-text.ts';
 import { createLog } from './vscode/log.ts';
-import { Mentions } from './vscode/mentions.ts';
+import { Mentions } from './reading/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
 
@@ -53,14 +52,13 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
 
-  const companies = store.add(registerCompaniesView(service, () => dataKind() === 'sample'));
   const panels = store.add(
     registerLicensePanels({
       extensionUri: context.extensionUri,
       service,
       dataKind,
       version,
-      openCompany: (licenseId) => companies.reveal(licenseId),
+      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
     }),
   );
@@ -81,20 +79,24 @@ export function activate(context: vscode.ExtensionContext): void {
       panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
     ),
   );
-  store.add(
-    registerCompanyCommands(service, {
-      open: (id) => {
-        panels.open(id);
+  const companies = store.add(
+    registerCompanies({
+      service,
+      licenses: {
+        open: (id) => {
+          panels.open(id);
+        },
+        refresh: (id): Promise<void> => panels.refresh(id),
+        asMarkdown: (record) => licenseMarkdown(record, Date.now()),
       },
-      refresh: (id) => panels.refresh(id),
-      asMarkdown: (record) => licenseMarkdown(record, Date.now()),
+      isSample: () => dataKind() === 'sample',
     }),
   );
   store.add(registerConnectionCommands(connections, service));
   store.add(registerStatus(connections, service, settings));
   store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerCompanyCheck(service, checks, mentions, settings, dataKind));
-  store.add(registerDocument(service, mentions, settings, dataKind, checks));
+  store.add(registerCompanyCheck({ service, checks, mentions, settings, data: dataKind }));
+  store.add(registerDocument({ service, mentions, settings, data: dataKind, checks }));
   store.add(
     registerSearch(service, mentions, {
       data: dataKind,
@@ -102,7 +104,7 @@ export function activate(context: vscode.ExtensionContext): void {
         panels.open(id);
       },
       copyDiagnostics: ({ failure }) => {
-        void vscode.env.clipboard.writeText(diagnostics(failure, version));
+        void vscode.env.clipboard.writeText(supportText(failure, version));
       },
     }),
   );

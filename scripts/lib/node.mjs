@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { Problem } from './problem.mjs';
 import { handOnSignals } from './signals.mjs';
 
-/** The oldest Node that runs TypeScript as it is and has everything the tools need. */
+/**
+ * The oldest Node that runs TypeScript as it is and has everything the tools need.
+ * @type {[number, number]}
+ */
 const OLDEST = [22, 19];
 
-/** The oldest Node that can run these scripts' first part. */
+/**
+ * The oldest Node that can run these scripts' first part.
+ * @type {[number, number]}
+ */
 const OLDEST_TO_INSTALL = [20, 0];
 
 /** @throws {Problem} where this Node is too old even to install a newer one */
@@ -38,6 +44,10 @@ export async function rerunUnderOwnNode(root) {
   );
 }
 
+/**
+ * @param {string} node
+ * @returns {Promise<number>} the exit code
+ */
 function rerun(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   handOnSignals(child);
@@ -47,7 +57,8 @@ function rerun(node) {
   });
 }
 
+/** @param {[number, number]} version */
 function isAtLeast([major, minor]) {
-  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  const [ownMajor = 0, ownMinor = 0] = process.versions.node.split('.').map(Number);
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }

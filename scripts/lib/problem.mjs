@@ -20,7 +20,13 @@ export async function runMain(main) {
   try {
     await main();
   } catch (error) {
-    console.error(`\nError: ${error instanceof Problem ? error.message : (error?.stack ?? error)}`);
+    console.error(`\nError: ${describe(error)}`);
     process.exit(1);
   }
+}
+
+/** @param {unknown} error */
+function describe(error) {
+  if (error instanceof Problem) return error.message;
+  return error instanceof Error ? error.stack : error;
 }

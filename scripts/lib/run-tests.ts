@@ -2,7 +2,7 @@ import { ensureChromium } from './chromium.ts';
 import { Problem } from './problem.mjs';
 import { endSignals } from './signals.mjs';
 import { step } from './steps.mjs';
-import { editorSuites, type Outcome, packaging, plainSuites, type Suite } from './suites.ts';
+import { endToEndSuite, hostSuite, type Outcome, packaging, plainSuites, type Suite } from './suites.ts';
 import { ensureVsCode, versions } from './vscode-host.ts';
 
 export interface TestRequest {
@@ -10,6 +10,10 @@ export interface TestRequest {
   readonly only: readonly string[];
   /** `current`, `minimum` or `all`. */
   readonly host: string;
+  /** Whether the host tests run in a desktop VS Code that is downloaded. */
+  readonly desktop: boolean;
+  /** The folder of an installed desktop VS Code for the host tests. */
+  readonly vscode?: string;
   /** Whether the end-to-end tests renew the pictures in the repository. */
   readonly pictures: boolean;
 }
@@ -22,21 +26,30 @@ interface Result extends Outcome {
  * Installs what the suites need, runs them one after the other, and says the sum in the last line.
  * @returns whether all passed
  */
-export async function runTests({ only, host, pictures }: TestRequest): Promise<boolean> {
+export async function runTests(request: TestRequest): Promise<boolean> {
+  const { only, host, pictures } = request;
   const wanted = (name: string): boolean => only.includes(name);
   const hostVersions = Object.entries(versions)
     .filter(([name]) => host === 'all' || host === name)
     .map(([, version]) => version);
   const plain = Object.entries(plainSuites).flatMap(([name, suites]) => (wanted(name) ? suites : []));
-  const inEditor = hostVersions.flatMap((version) =>
-    Object.entries(editorSuites).flatMap(([name, suite]) => (wanted(name) ? [suite(version, pictures)] : [])),
-  );
+  const editor = desktopArguments(request);
+  const inEditor = hostVersions.flatMap((version) => [
+    ...(wanted('host') ? [hostSuite(version, editor)] : []),
+    ...(wanted('e2e') ? [endToEndSuite(version, pictures)] : []),
+  ]);
 
-  if (inEditor.length > 0) {
+  if (wanted('e2e') || (wanted('host') && editor.length === 0)) {
     await ensureChromium();
     for (const version of hostVersions) await ensureVsCode(version);
   }
   return summarise(await runAll([...plain, ...(inEditor.length > 0 ? [packaging] : []), ...inEditor]));
+}
+
+/** What `test/host/run.ts` is told of the editor; nothing where it is the one from the package registry. */
+function desktopArguments({ desktop, vscode }: TestRequest): readonly string[] {
+  if (vscode !== undefined) return ['--vscode', vscode];
+  return desktop ? ['--desktop'] : [];
 }
 
 function counts({ passed, failed }: Pick<Outcome, 'passed' | 'failed'>): string {

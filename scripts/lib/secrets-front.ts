@@ -33,9 +33,7 @@ export async function keepSecrets<T extends Server>(server: T, options: FrontOpt
     if (incoming.method === 'POST' && incoming.url === '/mint-key') outgoing.end(half);
     else relayRequest(incoming, outgoing, target);
   });
-  front.on('upgrade', (incoming, socket, head) => {
-    relayUpgrade(incoming, socket, head, target);
-  });
+  front.on('upgrade', (incoming, socket, head) => relayUpgrade(incoming, socket, head, target));
   front.listen(options.port, '127.0.0.1');
   await once(front, 'listening');
   const address = front.address();

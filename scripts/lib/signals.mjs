@@ -2,7 +2,10 @@ import { clearInterval, setInterval } from 'node:timers';
 
 const GLANCE_MS = 500;
 
-/** What asks a process to end: Ctrl-C, `kill`, a closed terminal. */
+/**
+ * What asks a process to end: Ctrl-C, `kill`, a closed terminal.
+ * @type {readonly NodeJS.Signals[]}
+ */
 export const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -22,6 +25,7 @@ export function untilAskedToEnd() {
  * @returns {() => void} ends that
  */
 export function handOnSignals(child) {
+  /** @param {NodeJS.Signals} signal */
   const handOn = (signal) => child.kill(signal);
   for (const signal of endSignals) process.on(signal, handOn);
   return () => {

@@ -91,9 +91,7 @@ function openInBrowser(address: string): void {
     process.platform === 'darwin' ? 'open' : (DISPLAY ?? WAYLAND_DISPLAY) ? 'xdg-open' : undefined;
   if (opener === undefined) return;
   const child = spawn(opener, [address], { stdio: 'ignore', detached: true });
-  child.on('error', () => {
-    console.log(`(${opener} is not there: open the address yourself.)`);
-  });
+  child.on('error', () => console.log(`(${opener} is not there: open the address yourself.)`));
   child.unref();
 }
 

@@ -46,7 +46,9 @@ export function capture(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const stopHandingOn = handOnSignals(child);
+    /** @type {Buffer[]} */
     const chunks = [];
+    /** @type {(code: number, output: string) => void} */
     const finish = (code, output) => {
       stopHandingOn();
       resolve({ code, output });
@@ -76,7 +78,10 @@ export async function mustRun(command, args, { remedy, ...options }) {
   );
 }
 
-/** The end of what a program printed, which is where it says what went wrong. */
+/**
+ * The end of what a program printed, which is where it says what went wrong.
+ * @param {string} output
+ */
 export function lastLines(output) {
   return output.trim().split('\n').slice(-TAIL_LINES).join('\n');
 }

@@ -43,23 +43,31 @@ export const plainSuites = {
 /** What the suites below look at; it checks what goes in, so it counts. */
 export const packaging: Suite = check('build and package', ['scripts/package.mjs']);
 
-/** The suites that need an editor, by the name that `--only` takes. */
-export const editorSuites = {
-  host: (version: VersionNumber): Suite => ({
-    name: `host tests in VS Code ${version}`,
+/**
+ * The tests inside the extension host.
+ * @param editor what `test/host/run.ts` is told of the editor: nothing for the one from the package registry
+ */
+export function hostSuite(version: VersionNumber, editor: readonly string[]): Suite {
+  const name = editor.length === 0 ? `VS Code ${version}` : `a desktop VS Code (${editor.join(' ')})`;
+  return {
+    name: `host tests in ${name}`,
     expectation: 'about 1 minute',
     run: async () => {
       const summary = await summaryFile('host');
-      const result = await run(['test/host/run.ts', summary], { TEST_VSCODE_VERSION: version });
+      const args = ['test/host/run.ts', '--summary', summary, ...editor];
+      const result = await run(args, { TEST_VSCODE_VERSION: version });
       return outcome(result, await readSummary(summary, hostSchema));
     },
-  }),
-  e2e: (version: VersionNumber, pictures: boolean): Suite =>
-    vitest(`end-to-end tests in VS Code ${version}`, '4 to 6 minutes', 'test/e2e/vitest.config.ts', {
-      TEST_VSCODE_VERSION: version,
-      TEST_PICTURES: pictures ? 'renew' : 'apart',
-    }),
-} as const;
+  };
+}
+
+/** The packaged extension in a VS Code in a browser, worked as a person would. */
+export function endToEndSuite(version: VersionNumber, pictures: boolean): Suite {
+  return vitest(`end-to-end tests in VS Code ${version}`, '4 to 6 minutes', 'test/e2e/vitest.config.ts', {
+    TEST_VSCODE_VERSION: version,
+    TEST_PICTURES: pictures ? 'renew' : 'apart',
+  });
+}
 
 /** A program that passes or fails as a whole. */
 function check(name: string, args: readonly string[]): Suite {

@@ -1,7 +1,7 @@
 // A real VS Code from the package registry: the server and web workbench inside the npm package code-server.
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { npm } from './npm.mjs';
@@ -9,7 +9,7 @@ import { Problem } from './problem.mjs';
 import { step } from './steps.mjs';
 
 /** The VS Code that people have, and the oldest one that package.json admits (`engines.vscode`). */
-export const versions = { current: '1.139.1', minimum: '1.115.0' } as const;
+export const versions = { current: '1.139.1', minimum: '1.106.3' } as const;
 
 export type VersionNumber = (typeof versions)[keyof typeof versions];
 
@@ -21,8 +21,8 @@ export interface VsCode {
   readonly node: string;
 }
 
-/** The Node that each version is made for: the extension host of 1.115 hangs under Node 24. */
-const nodes = { '1.139.1': '24.21.0', '1.115.0': '22.23.3' } as const;
+/** The Node that each version is made for: an older one's extension host hangs under Node 24. */
+const nodes = { '1.139.1': '24.21.0', '1.106.3': '22.23.3' } as const;
 
 /** Runtime data of tests and demo; not part of the repository. */
 export const hostsFolder = join(root, '.vscode-test');
@@ -53,8 +53,9 @@ async function install(version: VersionNumber, folder: string): Promise<void> {
     await writeFile(join(draft, 'package.json'), '{ "private": true }\n');
     // Its install scripts compile native modules (terminal, Kerberos, log files) that nothing here needs.
     await npm(['install', '--ignore-scripts', ...packagesOf(version)], draft);
-    // `npm install`, not `npm ci`: the shrinkwrap files inside are out of step with their package.json.
+    // `npm install`, not `npm ci`: the shrinkwrap files inside may be out of step with their package.json.
     for (const part of [serverFolder(draft), join(serverFolder(draft), 'extensions')]) {
+      await takeFromRegistry(part);
       await npm(['install', '--omit=dev', '--ignore-scripts'], part);
     }
     await rename(draft, folder).catch((error: unknown) => {
@@ -63,6 +64,19 @@ async function install(version: VersionNumber, folder: string): Promise<void> {
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/**
+ * Lets a folder of the server be installed from the registry alone: 1.106 names a package by an address on GitHub, in
+ * its package.json and in a shrinkwrap file.
+ */
+async function takeFromRegistry(folder: string): Promise<void> {
+  const file = join(folder, 'package.json');
+  const manifest = await readFile(file, 'utf8');
+  const patched = manifest.replace(/"@parcel\/watcher": "[^"]*#[^"]*"/, '"@parcel/watcher": "2.5.1"');
+  if (patched === manifest) return;
+  await writeFile(file, patched);
+  await rm(join(folder, 'npm-shrinkwrap.json'), { force: true });
 }
 
 function packagesOf(version: VersionNumber): readonly string[] {

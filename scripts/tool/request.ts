@@ -5,12 +5,14 @@ import { HostDispatcher } from '../../src/api/wire/host-dispatcher.ts';
 import type { DetailOutcome, ListOutcome } from '../../src/api/outcome.ts';
 import { RequestQueue } from '../../src/api/wire/request-queue.ts';
 import type { License, LicenseDetail } from '../../src/domain/license.ts';
-import { UsageError, type Subcommand } from './subcommand.ts';
+import { readCredentials } from './credentials.ts';
+import { required, UsageError, type Subcommand } from './subcommand.ts';
 
 const OPTIONS = {
   endpoint: { type: 'string' },
   key: { type: 'string' },
   secret: { type: 'string' },
+  stdin: { type: 'boolean', default: false },
   searchKey: { type: 'string' },
   id: { type: 'string' },
   pageIndex: { type: 'string' },
@@ -21,8 +23,10 @@ const OPTIONS = {
 /** One call with the real client. */
 export const request: Subcommand = {
   usage:
-    'request GetList|GetDetail --endpoint URL --key K --secret S --searchKey X | --id X ' +
-    '[--pageIndex N] [--pageSize N] [--timeout MS]',
+    'request GetList|GetDetail --endpoint URL --searchKey X | --id X ' +
+    '[--pageIndex N] [--pageSize N] [--timeout MS] [--stdin]\n' +
+    '    Key and secret: QCC_APP_KEY and QCC_SECRET_KEY in the environment, or with --stdin two lines of standard\n' +
+    '    input. Everybody on this computer can read a command line: --key K --secret S are for the sandbox alone.',
 
   async run(parameters) {
     const { method, values } = parse(parameters);
@@ -32,8 +36,8 @@ export const request: Subcommand = {
       throw new UsageError('--timeout must be a number of milliseconds, at most 2147483647');
 
     const api = createTelecomLicenseApi({
-      endpoint: endpoint(required('endpoint', values.endpoint)),
-      credentials: { appKey: required('key', values.key), secretKey: required('secret', values.secret) },
+      endpoint: endpoint(required('--endpoint', values.endpoint)),
+      credentials: await readCredentials(values, process.env, process.stdin),
       dispatcher: new HostDispatcher(),
       queue: new RequestQueue(() => 200),
       clock: Date.now,
@@ -42,11 +46,11 @@ export const request: Subcommand = {
     });
     const outcome =
       method === 'GetList'
-        ? await api.getList(required('searchKey', values.searchKey), {
+        ? await api.getList(required('--searchKey', values.searchKey), {
             pageIndex: number('pageIndex', values.pageIndex),
             pageSize: number('pageSize', values.pageSize),
           })
-        : await api.getDetail(required('id', values.id));
+        : await api.getDetail(required('--id', values.id));
     return { lines: [lineOf(outcome)], exitCode: outcome.outcome === 'error' ? 1 : 0 };
   },
 };
@@ -71,11 +75,6 @@ function parse(parameters: readonly string[]) {
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message) : error;
   }
-}
-
-function required(name: string, value: string | undefined): string {
-  if (value === undefined) throw new UsageError(`--${name} is missing`);
-  return value;
 }
 
 /** Whether a number is allowed is the client's to say; here it only has to be one. */

@@ -19,3 +19,9 @@ export function textOf([text, ...more]: readonly string[]): string {
   if (text === undefined || more.length > 0) throw new UsageError('give the text as one word, in quotes');
   return text;
 }
+
+/** What has to be given. @param name as the user knows it. @throws {UsageError} where it is missing or empty. */
+export function required(name: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new UsageError(`${name} is missing`);
+  return value;
+}

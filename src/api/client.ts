@@ -88,8 +88,14 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
     const first = await attempt(asked, 1);
     if (!first.tryAgain) return finish(first, first.sent);
     // What may be tried again was not counted, so the second try alone says what the call costs.
-    const second = await attempt(asked, 2);
-    return finish(second, first.sent + second.sent);
+    let succeeded = false;
+    try {
+      const second = await attempt(asked, 2);
+      succeeded = second.verdict.outcome !== 'error';
+      return finish(second, first.sent + second.sent);
+    } finally {
+      clock.settle(succeeded);
+    }
   }
 
   /** One request, when its turn comes. */
@@ -153,7 +159,10 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
         invalid: checkListQuery(searchKey, page),
         signal,
         recall,
-        readResult: (envelope) => readListResult(envelope, page),
+        readResult: (envelope) =>
+          readListResult(envelope, page, (oddity) => {
+            log.warn(`GetList ${oddity}`);
+          }),
       });
     },
     getDetail(id, { signal, recall } = {}) {

@@ -13,7 +13,7 @@ export type ParsedEndpoint =
 
 /**
  * Reads an endpoint as the user typed it, with or without a slash at its end. It must be `https`; plain `http` only
- * to this machine itself, where nobody can listen in. Credentials, a query or a fragment in it are refused: they would
+ * to this machine itself (127.0.0.1, [::1], localhost), where nobody can listen in. Credentials, a query or a fragment in it are refused: they would
  * travel or be stored in clear, and the API has no use for them.
  */
 export function parseEndpoint(typed: string): ParsedEndpoint {
@@ -36,7 +36,7 @@ export function endpointAddress(endpoint: Endpoint): string {
 
 /** `URL` has already brought every way of writing an IPv4 address into dotted decimals. */
 function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname === '127.0.0.1';
 }
 
 function refused(problem: EndpointProblem): ParsedEndpoint {

@@ -2,7 +2,7 @@ import type { License, LicenseDetail, Paging } from '../domain/license.ts';
 
 /** Why a request gave no answer. The set is closed: whoever shows one can name them all. */
 export type ErrorReason =
-  /** The vendor refuses this query as it stands (202, 207, 208, 209, 213, 215, 218, 219, 117, 118, 223). */
+  /** The vendor refuses this query as it stands (202, 207, 208, 209, 213, 215, 218, 219, 117, 118, 223, 125, 126, 224). */
   | 'badQuery'
   /** The vendor has not finished (205); asking again is the user's decision. */
   | 'pending'
@@ -12,13 +12,13 @@ export type ErrorReason =
   | 'withdrawn'
   /** Key, signature, or address not accepted (101, 104, 107, 115). */
   | 'credentials'
-  /** In arrears, suspended, used up, not bought (102, 103, 111, 112, 119, 214). */
+  /** In arrears, suspended, used up, not verified, not bought (102, 103, 111, 112, 119, 123, 214). */
   | 'account'
   /** Refused for behaviour or place (106, 108, 121). */
   | 'blocked'
-  /** The day's quota is used up (109, 116). */
+  /** The quota is used up: the day's (109), or the day's or the whole term's (116). */
   | 'quota'
-  /** The vendor's own trouble (120, 199, 203; HTTP 429 and 5xx without an answer in JSON). */
+  /** The vendor's own trouble, or too many requests at a time (120, 122, 124, 199, 203; HTTP 429 and 5xx without an answer in JSON). */
   | 'transient'
   /** A status that the vendor's table does not have. */
   | 'unknownStatus'

@@ -3,23 +3,26 @@ import type { Mention } from '../recognizer/mention.ts';
 import type { CodeOwner, CodeOwners } from './code-owners.ts';
 import { isQuery } from './mention-query.ts';
 
-/** A company that may be asked for. */
-export interface Candidate {
+/** What one place of a text or a table asks for. */
+export interface FoundQuery {
+  /** What to ask the vendor for: a name, a credit code or a registration number. */
   readonly query: string;
-  /** How often the source has it. */
-  readonly count: number;
   /** Whether it looks like a company of its own: what does not is offered, and not ticked. */
   readonly sure: boolean;
   /** The company in the source whose code this may be: asking for both may pay twice for one. */
   readonly mayBelongTo?: string;
 }
 
-/** One place where a source names it. */
-export type Found = Omit<Candidate, 'count'>;
+/** A company of a text or a table that may be asked for. */
+export interface Candidate extends FoundQuery {
+  /** How often the source has it; at least 1. */
+  readonly count: number;
+}
 
 /**
- * The companies that a text mentions, each once, in its order. The code of a company that it names is not asked for.
- * Yields now and then: others may have their turn.
+ * The companies that a text mentions, each once, in the text's order. A code that belongs to a name in the text is left
+ * out: the company is asked for by its name. Yields every millisecond or two, for others to have their turn.
+ * @param mentions of the text, in order.
  * @param owners whose the text's codes are.
  */
 export function* candidatesOf(
@@ -35,31 +38,35 @@ export function* candidatesOf(
   return candidates.all;
 }
 
-/** What a mention asks for; `undefined` where that is nothing, or asked for by a name. */
-export function foundBy(mention: Mention, owners: CodeOwners): Found | undefined {
+/**
+ * What one mention asks for.
+ * @returns `undefined` where it cannot be looked up, or is the code of a name that is asked for.
+ */
+export function foundBy(mention: Mention, owners: CodeOwners): FoundQuery | undefined {
   if (!isQuery(mention)) return undefined;
   const { kind, value: query } = mention;
   const found = { query, sure: true };
   return kind === 'company' ? found : unlessOwned(found, owners);
 }
 
-/** `undefined` where it is the code of a name that is asked for. */
-function unlessOwned<T extends Found>(found: T, owners: CodeOwners): T | undefined {
+/** What was found, with the name that it may belong to; `undefined` where it surely belongs to one. */
+function unlessOwned<T extends FoundQuery>(found: T, owners: CodeOwners): T | undefined {
   const owner = owners.get(found.query);
   if (!owner) return found;
   return owner.sure ? undefined : { ...found, sure: false, mayBelongTo: owner.name };
 }
 
-/** What one of several sources has. */
+/** The companies of one of several sources. */
 export interface SourceCompanies {
   readonly candidates: readonly Candidate[];
-  /** Whose its codes are. */
+  /** Whose the codes of the source are. */
   readonly owners: CodeOwners;
 }
 
 /**
- * The companies of several sources, each once, in their order. Whose a code is in one of them, it is in all: else a
- * company that one names, and another gives the code of, would be asked for twice. The same yields.
+ * The companies of several sources, each once, in the order of the sources. Whose a code is in one source, it is in all:
+ * else a company that one source names, and another gives the code of, would be asked for twice. Yields every millisecond
+ * or two, for others to have their turn.
  */
 export function* candidatesOfAll(
   sources: readonly SourceCompanies[],
@@ -82,14 +89,14 @@ export function* candidatesOfAll(
 }
 
 /**
- * Collects each once, in order; brackets of both widths and other spellings of a name count as the same. One place where
- * it looks like a company of its own is enough.
+ * Collects companies to ask for, each once, in the order in which they were first added. Brackets of both widths and
+ * other spellings of a name count as the same. One place that looks like a company of its own is enough to be sure.
  */
 export class Candidates {
   readonly #byKey = new Map<string, Candidate>();
 
-  /** @param count how often. */
-  add(found: Found, count = 1): void {
+  /** @param count how often it was found. */
+  add(found: FoundQuery, count = 1): void {
     const key = foldCompanyName(found.query);
     const known = this.#byKey.get(key);
     const merged = known && { ...known, count: known.count + count, sure: known.sure || found.sure };

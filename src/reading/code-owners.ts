@@ -1,27 +1,27 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { isQuery } from './mention-query.ts';
-import { TextStructure, type Place } from './text-structure.ts';
+import { TextStructure, type TextPlace } from './text-structure.ts';
 
-/** Whose code it is, by what stands around it in a text. */
+/** The company that a code most likely belongs to, by what stands around the code in a text. */
 export interface CodeOwner {
-  /** As the text has the name. */
+  /** The company's name as the text has it. */
   readonly name: string;
-  /** Whether no careful reader would doubt it: asking for name and code would pay twice for one company. */
+  /** Whether no careful reader would doubt it: asking for the name and for the code would pay twice for one company. */
   readonly sure: boolean;
 }
 
-/** By the code's value, wherever it stands again. A code that is missing here is that of no name in the text. */
+/** The owners of a text's codes, by the value of the code. A code that is missing belongs to no name in the text. */
 export type CodeOwners = ReadonlyMap<string, CodeOwner>;
 
-/** Outside of JSON, a name that is farther away than this may well be another company's. In UTF-16 units. */
+/** Outside of JSON, a name that is farther from a code than this may well be another company's; in UTF-16 units. */
 const NEAR = 400;
 
-/** What says in so many words that a company's code follows, up to the code. */
+/** The end of a text that says in so many words that a company's code follows. */
 const LABEL =
   /(?:信用代码|机构代码|代码证?|注册号|登记证?号|税号|识别号|code|uscc|registration|reg)[a-z\s.]{0,12}(?:为|是|no\.?|number)?["'”’*_`\s：:=（(]*$/iu;
 
-/** Nothing stands between them but a break, brackets and marks; not what parts the cells of a table. */
+/** A gap between a name and a code that holds nothing but breaks, brackets and marks; not what parts a table's cells. */
 const ADJACENT = /^[\s、，：:；。*_`>"'“”（(）)·/#-]*$/u;
 
 type Basis = 'place' | 'label' | 'adjacent' | 'doubt';
@@ -35,8 +35,8 @@ interface Tie {
 interface Placed {
   readonly mention: Mention;
   /** A name may run over lines: what follows it is on the line of its end. */
-  readonly begin: Place;
-  readonly end: Place;
+  readonly begin: TextPlace;
+  readonly end: TextPlace;
 }
 
 /**
@@ -51,7 +51,6 @@ export function* codeOwners(mentions: readonly Mention[], text: string): Generat
   const structure = new TextStructure(text);
   const placed: Placed[] = [];
   for (const [index, mention] of relevant.entries()) {
-    // The text around each is walked through, some thousand characters.
     if (index % WALKED_AT_ONCE === WALKED_AT_ONCE - 1) yield;
     const begin = structure.moveTo(mention.start);
     placed.push({ mention, begin, end: structure.moveTo(mention.end) });
@@ -60,15 +59,15 @@ export function* codeOwners(mentions: readonly Mention[], text: string): Generat
   return yield* resolved(yield* ties(placed, following, text));
 }
 
-/** Around how many mentions the text is walked through between two pauses. */
+/** So many mentions are placed between two pauses: the text around each is walked through, some thousand characters. */
 const WALKED_AT_ONCE = 16;
 
-/** Between two pauses at most some hundred mentions are read: a millisecond or two. */
+/** Whether to pause behind the mention with this index: 256 of them take a millisecond or two. */
 function isPause(index: number): boolean {
   return index % 256 === 255;
 }
 
-/** For each place the next name, and the next name in each of its objects. */
+/** For each place, the next name behind it, then the next name in each of its objects, the innermost first. */
 function* followingNames(
   placed: readonly Placed[],
 ): Generator<undefined, readonly (readonly (Placed | undefined)[])[]> {
@@ -156,12 +155,12 @@ function isNear({ code, name }: Pick<Tie, 'code' | 'name'>): boolean {
   return Math.max(code.start - name.end, name.start - code.end) <= NEAR;
 }
 
-/** A company has one credit code and one registration number. */
+/** What one company has one of: its credit code, or its registration number. */
 function slotOf({ code, name }: Pick<Tie, 'code' | 'name'>): string {
   return `${code.kind} ${foldCompanyName(name.value)}`;
 }
 
-/** Several codes below one name, none with a label, are a list of companies rather than codes of that one. */
+/** The owners by the ties. Several codes below one name, none with a label, are a list of companies, not that one's. */
 function* resolved(found: readonly Tie[]): Generator<undefined, CodeOwners> {
   const codes = new Map<string, Set<string>>();
   for (const [index, tie] of found.entries()) {

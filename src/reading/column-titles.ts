@@ -1,12 +1,12 @@
 import type { Rows } from '../tables/read-table.ts';
 
-/** Rows that the first one is compared with. */
+/** So many rows at the beginning of a table tell whether the first one holds titles. */
 const COMPARED = 50;
 
-/** No usual title is longer, in UTF-16 units: a hostile cell would hold up the editor for as long as it likes. */
+/** No usual title is longer, in UTF-16 units. Longer cells are not matched: a hostile one would hold up the editor. */
 const LONGEST_TITLE = 60;
 
-/** What columns of such lists are called, as a whole cell. */
+/** A whole cell that is a usual title of a column in a list of companies. */
 const TITLE = new RegExp(
   `^(?:${[
     '.{0,8}(?:公司|企业|单位|机构|供应商|客户|厂商|商户|甲方|乙方|中标人|投标人)(?:中文)?(?:全称|名称|名|代码|编号)',
@@ -20,13 +20,14 @@ const TITLE = new RegExp(
   'iu',
 );
 
-/** What is no word: numbers, dates, codes. */
+/** A whole cell of figures: numbers, dates, amounts. */
 const FIGURES = /^[\d\s.,:/¥￥$%+-]+$/u;
 
 /**
- * Whether a table's first row are the titles of its columns: it names no company, and one of its cells is a usual
- * title, or all are words and stand above figures somewhere. A company that is taken for a title would be lost.
- * @param namesCompany whether a cell does.
+ * Whether a table's first row holds the titles of its columns: it names no company, and either one of its cells is a
+ * usual title, or none is a figure and one stands above nothing but figures. In doubt it holds none: a company that is
+ * taken for a title would be lost.
+ * @param namesCompany whether a cell names a company or its code.
  */
 export function hasTitles(rows: Rows, namesCompany: (cell: string) => boolean): boolean {
   const [first = [], ...others] = rows.slice(0, COMPARED);

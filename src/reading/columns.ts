@@ -1,5 +1,5 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
-import { Candidates, candidatesOfAll, type Found, type SourceCompanies } from './candidates.ts';
+import { Candidates, candidatesOfAll, type FoundQuery, type SourceCompanies } from './candidates.ts';
 import type { CodeOwner, CodeOwners } from './code-owners.ts';
 import { isQuery } from './mention-query.ts';
 import type { Mention } from '../recognizer/mention.ts';
@@ -8,47 +8,48 @@ import { hasTitles } from './column-titles.ts';
 import type { Rows } from '../tables/read-table.ts';
 
 /** A column of a table that may name companies, by a sample of its rows. */
-export interface Column {
-  /** From 0. */
+export interface CompanyColumn {
+  /** The column's place in its table, from 0. */
   readonly index: number;
+  /** Its title in the table; where it has none, its number from 1 and its first cell. */
   readonly title: string;
-  /** Of the cells that were looked at, those that are not empty, without the title's. */
+  /** How many of the cells that were looked at are not empty; without the title's. */
   readonly filled: number;
-  /** Of these, how many a company or its code stands in. */
+  /** In how many of the filled cells a company or its code stands. */
   readonly recognized: number;
-  /** The first of what would be asked. */
+  /** The first companies that would be asked for, at most three. */
   readonly examples: readonly string[];
 }
 
-/** What a text mentions. */
+/** Finds what a text mentions, in order. */
 export type MentionsIn = (text: string) => readonly Mention[];
 
-/** Rows that a column is judged by: the first ones, and as many again from all of the table. */
+/** A column is judged by so many rows at the beginning, and as many again from all of the table. */
 const SAMPLE = 500;
 
 const MOST_EXAMPLES = 3;
 
-/** A cell that is longer is no list of companies; in UTF-16 units. */
+/** As much of a cell as is read, in UTF-16 units: what is longer is no list of companies. */
 const LONGEST_CELL = 10_000;
 
 /** A value that may be a name without any legal form: a shop's, a person's firm. */
 const MAY_BE_NAME = /^[\p{Script=Han}\p{L}\p{N}（）()·.&\-\s]{2,100}$/u;
 
 /**
- * The columns of a table with something in them, that first in which most cells name a company. Others have their turn
- * meanwhile.
- * @returns `undefined` where it was given up.
+ * The columns of a table that have something in them; the one in which most cells name a company comes first. Others
+ * have their turn every few milliseconds.
+ * @returns `undefined` where the signal gave it up.
  */
 export async function columnsOf(
   rows: Rows,
   mentionsIn: MentionsIn,
   signal?: AbortSignal,
-): Promise<readonly Column[] | undefined> {
+): Promise<readonly CompanyColumn[] | undefined> {
   const turn = turns();
   const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
   const sample = sampleOf(isTitled ? rows.slice(1) : rows);
   const width = sample.reduce((most, row) => Math.max(most, row.length), 0);
-  const columns: Column[] = [];
+  const columns: CompanyColumn[] = [];
   for (let index = 0; index < width; index += 1) {
     const [candidates, title] = [new Candidates(), isTitled ? (rows[0]?.[index]?.trim() ?? '') : ''];
     let [filled, recognized, first] = [0, 0, ''];
@@ -82,12 +83,13 @@ export function isSampled(rows: Rows): boolean {
 }
 
 /**
- * The companies of all of a column, and whose the codes in it are. Others have their turn meanwhile.
- * @returns `undefined` where it was given up.
+ * The companies of a whole column, without its title, and whose the codes in it are. Others have their turn every few
+ * milliseconds.
+ * @returns `undefined` where the signal gave it up.
  */
 export async function companiesIn(
   rows: Rows,
-  { index }: Pick<Column, 'index'>,
+  { index }: Pick<CompanyColumn, 'index'>,
   mentionsIn: MentionsIn,
   signal: AbortSignal,
 ): Promise<SourceCompanies | undefined> {
@@ -116,15 +118,15 @@ function sampleOf(rows: Rows): Rows {
   return [...rows.slice(0, SAMPLE), ...spread];
 }
 
-/** What a cell asks for. */
+/** What one cell of a table asks for. */
 interface Cell {
-  /** Its names, or its codes where it has none. */
+  /** The cell's names, or its codes where it has no name. */
   readonly queries: readonly string[];
-  /** Its codes where it has names: they are most likely theirs, of several names not surely the first one's. */
+  /** The cell's codes where it has names: most likely the first one's, and surely only where it has no other. */
   readonly owners: CodeOwners;
 }
 
-function foundIn(text: string, { queries }: Cell): readonly Found[] {
+function foundIn(text: string, { queries }: Cell): readonly FoundQuery[] {
   if (queries.length > 0) return queries.map((query) => ({ query, sure: true }));
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }

@@ -1,22 +1,23 @@
-/** Where something stands in a text: two places on one line have the same line, and so on. */
-export interface Place {
+/** Where something stands in a text, by numbers that mean nothing but "the same" or "another one". */
+export interface TextPlace {
+  /** Which line it stands on. */
   readonly line: number;
-  /** Of a paragraph, an item of a list, a row of a table. */
+  /** Which paragraph, item of a list or row of a table it stands in. */
   readonly block: number;
-  /** The objects of JSON or code around it, the innermost first, as far as no list lies between. */
+  /** Which objects of JSON or code stand around it, the innermost first, as far as no list lies between. */
   readonly objects: readonly number[];
 }
 
-/** What is farther apart has nothing in common, in UTF-16 units: a long scope fits between. */
+/** Two places that are farther apart have nothing in common, in UTF-16 units: a long scope fits between. */
 const REACH = 4000;
 
-/** More objects around one place say nothing more. */
+/** So many objects around one place are told at most: more of them say nothing more. */
 const MOST_OBJECTS = 4;
 
-/** Looked through for them at most, so that no text of brackets takes long. */
+/** So many open brackets are looked through for objects at most, so that no text of brackets takes long. */
 const MOST_LEVELS = 16;
 
-/** Behind its bracket: `"name":` or `name:`. */
+/** What follows the bracket that opens an object: `"name":` or `name:`. */
 const KEY = /\s*(?:"[^"\n]{0,60}"|'[^'\n]{0,60}'|[\p{L}\p{N}_$]{1,60})\s*:/uy;
 
 /** What an item of a list, or a row of a table, begins with. */
@@ -25,7 +26,7 @@ const ITEM =
 
 type Level = { readonly kind: 'object'; readonly id: number } | { readonly kind: 'list' | 'block' };
 
-/** Reads a text from its beginning on, once, and tells places in it. */
+/** Reads a text once, from its beginning on, and tells where in its lines, paragraphs and objects a place is. */
 export class TextStructure {
   readonly #text: string;
   readonly #levels: Level[] = [];
@@ -40,8 +41,11 @@ export class TextStructure {
     this.#text = text;
   }
 
-  /** @param offset not before the last one. */
-  moveTo(offset: number): Place {
+  /**
+   * Reads on and tells the place at an offset.
+   * @param offset in UTF-16 units; not before that of an earlier call.
+   */
+  moveTo(offset: number): TextPlace {
     if (offset - this.#at > REACH) this.#skipTo(offset - REACH);
     for (; this.#at < offset; this.#at += 1) this.#step(this.#text.charCodeAt(this.#at));
     return { line: this.#line, block: this.#block, objects: this.#around() };

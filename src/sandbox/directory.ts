@@ -1,5 +1,5 @@
 import type { SandboxCompany, SandboxLicense } from './data/company.ts';
-import type { Answer } from './envelope.ts';
+import type { SandboxAnswer } from './envelope.ts';
 import { bare } from './envelope.ts';
 
 interface Entry {
@@ -25,7 +25,7 @@ export class Directory {
   }
 
   /** `GetList`: names match exactly as registered, codes and KeyNo in either letter case. */
-  list(searchKey: string, query: URLSearchParams): Answer {
+  list(searchKey: string, query: URLSearchParams): SandboxAnswer {
     const index = wholeNumber(query.get('pageIndex'), 1, MAX_PAGE_INDEX);
     const size = wholeNumber(query.get('pageSize'), DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
     if (index === undefined || size === undefined) return bare('202');
@@ -37,7 +37,7 @@ export class Directory {
   }
 
   /** `GetDetail` */
-  detail(id: string): Answer {
+  detail(id: string): SandboxAnswer {
     const entry = this.#byId.get(id);
     return entry === undefined ? bare('201') : { status: '200', result: detailOf(entry) };
   }

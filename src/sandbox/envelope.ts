@@ -1,28 +1,28 @@
 import { messageOf } from './statuses.ts';
 
-export interface Paging {
+export interface SentPaging {
   readonly PageSize: number;
   readonly PageIndex: number;
   readonly TotalRecords: number;
 }
 
 /** What the API has to say, before it is put into the vendor's envelope. */
-export interface Answer {
+export interface SandboxAnswer {
   readonly status: string;
   readonly result: unknown;
-  readonly paging?: Paging;
+  readonly paging?: SentPaging;
 }
 
 /** The vendor's envelope. Its values are open, so that a fault can put anything in their place. */
-export type Envelope = Readonly<Record<string, unknown>>;
+export type SentEnvelope = Readonly<Record<string, unknown>>;
 
 /** An answer that holds nothing but its status. */
-export function bare(status: string): Answer {
+export function bare(status: string): SandboxAnswer {
   return { status, result: null };
 }
 
 /** The order of the keys is that of the vendor's samples, and of a live 201. */
-export function envelopeOf(answer: Answer, orderNumber: string): Envelope {
+export function envelopeOf(answer: SandboxAnswer, orderNumber: string): SentEnvelope {
   const Status = answer.status;
   const Message = messageOf(Status);
   if (answer.result === null) return { Status, Message, OrderNumber: orderNumber, Result: null };

@@ -1,32 +1,37 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CallLog } from './call-log.ts';
-import { control } from './controls.ts';
-import { deliver, deliverFault } from './deliveries.ts';
-import type { Answer } from './envelope.ts';
+import { deliver } from './deliver.ts';
+import type { SandboxAnswer } from './envelope.ts';
 import { bare, envelopeOf, orderNumber } from './envelope.ts';
-import { oddEnvelope } from './odd-envelopes.ts';
-import type { Fault } from './orders.ts';
-import { isDeliveryFault, isEnvelopeFault, isGatewayFault } from './orders.ts';
-import { isCounted } from './statuses.ts';
+import type { Fault, FaultSource } from './faults.ts';
 import type { TelecomApi } from './telecom-api.ts';
 
 /** The names of this machine, with any port. A web page that rebinds its own name to 127.0.0.1 has none of them. */
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
+export interface SandboxExchangeSetup {
+  readonly api: TelecomApi;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** How long every answer of the API waits, in milliseconds, unless a fault says otherwise. */
+  readonly latencyMs: number;
+  /** `undefined`: nothing but the usual ever happens. */
+  readonly faults: FaultSource | undefined;
+}
+
 /** Takes each request from the wire to its answer, for one start of the simulator. */
-export class Exchange {
-  readonly calls = new CallLog();
+export class SandboxExchange {
   readonly #api: TelecomApi;
   readonly #now: () => number;
   readonly #latencyMs: number;
+  readonly #faults: FaultSource | undefined;
   #sequence = 0;
 
-  /** @param latencyMs what every answer of the API waits unless its order says otherwise */
-  constructor(api: TelecomApi, now: () => number, latencyMs: number) {
+  constructor({ api, now, latencyMs, faults }: SandboxExchangeSetup) {
     this.#api = api;
     this.#now = now;
     this.#latencyMs = latencyMs;
+    this.#faults = faults;
   }
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -37,48 +42,35 @@ export class Exchange {
       return;
     }
     const url = URL.parse(`http://127.0.0.1${request.url ?? ''}`);
-    if (url?.pathname.startsWith('/sandbox/') === true)
-      await this.#serveControl(request, response, url.pathname);
-    else await this.#serveApi(request, response, url);
-  }
-
-  async #serveControl(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const { httpStatus, body } = await control(request, path, this.calls, this.#api);
-    deliver(response, JSON.stringify(body), httpStatus);
+    if (this.#faults !== undefined && url?.pathname.startsWith('/sandbox/') === true) {
+      const { httpStatus, body } = await this.#faults.control(request, url.pathname);
+      deliver(response, JSON.stringify(body), httpStatus);
+    } else await this.#serveApi(request, response, url);
   }
 
   async #serveApi(request: IncomingMessage, response: ServerResponse, url: URL | null): Promise<void> {
     const method = /\/TelecomLicense\/(\w+)$/.exec(url?.pathname ?? '')?.[1];
     if (url === null || method === undefined || request.method !== 'GET') {
-      this.calls.record('118', false);
+      this.#faults?.note('118', undefined);
       deliver(response, this.#body(bare('118'), undefined), request.method === 'GET' ? 404 : 405);
       return;
     }
     const now = this.#now();
     const signed = { token: header(request, 'token'), timespan: header(request, 'timespan') };
-    const { answer, order, clockOffsetMs } = this.#api.reply(
-      { method, query: url.searchParams, ...signed },
-      now,
-    );
-    // Counted from here on, whether or not the client waits for what follows.
-    this.#record(answer.status, order.fault);
-    response.setHeader('date', new Date(now + clockOffsetMs).toUTCString());
-    const body = this.#body(answer, order.fault);
-    await waitUnlessClosed(response, order.latencyMs ?? this.#latencyMs);
+    const { answer, fault } = this.#api.reply({ method, query: url.searchParams, ...signed }, now);
+    // Noted from here on, whether or not the client waits for what follows.
+    this.#faults?.note(answer.status, fault);
+    response.setHeader('date', new Date(now + (fault?.clockAheadMs ?? 0)).toUTCString());
+    const body = this.#body(answer, fault);
+    await waitUnlessClosed(response, fault?.latencyMs ?? this.#latencyMs);
     if (response.destroyed) return;
-    if (isDeliveryFault(order.fault)) deliverFault(order.fault, response, body);
-    else deliver(response, body);
+    (fault?.deliver ?? deliver)(response, body);
   }
 
-  #record(status: string, fault: Fault | undefined): void {
-    const label = fault === undefined || fault === 'clock' ? status : `FAULT-${fault}`;
-    this.calls.record(label, !isGatewayFault(fault) && isCounted(status));
-  }
-
-  #body(answer: Answer, fault: Fault | undefined): string {
+  #body(answer: SandboxAnswer, fault: Fault | undefined): string {
     this.#sequence += 1;
     const envelope = envelopeOf(answer, orderNumber(this.#now(), this.#sequence));
-    return JSON.stringify(isEnvelopeFault(fault) ? oddEnvelope(fault, envelope) : envelope);
+    return JSON.stringify(fault?.reshape?.(envelope) ?? envelope);
   }
 }
 

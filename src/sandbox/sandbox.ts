@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { allCompanies } from './data/companies.ts';
 import { notable } from './data/notable-companies.ts';
-import { Exchange } from './exchange.ts';
-import type { Credentials } from './signature.ts';
+import { SandboxExchange } from './exchange.ts';
+import type { FaultSource } from './faults.ts';
+import type { SandboxCredentials } from './signature.ts';
 import { inventCredentials } from './signature.ts';
 import { TelecomApi } from './telecom-api.ts';
 
@@ -15,14 +16,14 @@ export interface SandboxOptions {
   /** The server's clock, in milliseconds since 1970. */
   readonly now?: () => number;
   /** A new key and secret for every start unless given. */
-  readonly credentials?: Credentials;
+  readonly credentials?: SandboxCredentials;
+  /** Faults on order, and the controls beside the API's path; none unless given. */
+  readonly faults?: FaultSource;
 }
 
-export interface Sandbox extends Credentials {
+export interface Sandbox extends SandboxCredentials {
   /** What a client takes as its base address; `/TelecomLicense/GetList` follows it. */
   readonly endpoint: string;
-  /** Requests so far that the vendor would count. */
-  countedCalls(): number;
   /** Ends every open connection, hanging ones too. May be called again. */
   close(): Promise<void>;
 }
@@ -36,8 +37,9 @@ const HOST = '127.0.0.1';
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const credentials = options.credentials ?? inventCredentials();
-  const api = new TelecomApi(credentials, allCompanies(), notable.vendorSample);
-  const exchange = new Exchange(api, options.now ?? Date.now, options.latencyMs ?? 0);
+  const { now = Date.now, latencyMs = 0, faults } = options;
+  const api = new TelecomApi(credentials, allCompanies(), notable.vendorSample, faults);
+  const exchange = new SandboxExchange({ api, now, latencyMs, faults });
   const server = createServer((request, response) => {
     // Whatever goes wrong here, the client's connection is what has to end.
     exchange.serve(request, response).catch(() => response.destroy());
@@ -52,7 +54,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     ...credentials,
     endpoint: `http://${HOST}:${port}/api/yj`,
-    countedCalls: () => exchange.calls.read().counted,
     close: async () => {
       if (!server.listening) return;
       const closed = once(server, 'close');

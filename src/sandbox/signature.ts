@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-export interface Credentials {
+export interface SandboxCredentials {
   readonly appKey: string;
   readonly secretKey: string;
 }
@@ -16,7 +16,7 @@ export interface Signature {
 const TOLERANCE = 300;
 
 /** A key and a secret in the vendor's form, new for every start. */
-export function inventCredentials(): Credentials {
+export function inventCredentials(): SandboxCredentials {
   return {
     appKey: randomBytes(16).toString('hex'),
     secretKey: randomBytes(16).toString('hex').toUpperCase(),
@@ -26,7 +26,7 @@ export function inventCredentials(): Credentials {
 /** The status that refuses this key or token; `undefined` where both are right. */
 export function refusedSignature(
   signature: Signature,
-  { appKey, secretKey }: Credentials,
+  { appKey, secretKey }: SandboxCredentials,
 ): '101' | '107' | undefined {
   if (!equal(signature.key, appKey)) return '101';
   const signed = appKey + signature.timespan + secretKey;

@@ -1,4 +1,4 @@
-/** The vendor's status table (its reference, section 7): 有效请求 may be charged, 无效请求 is not. */
+/** The vendor's status table (its reference, section 7, and what came after it): 有效请求 may be charged, 无效请求 is not. */
 const counted: Readonly<Record<string, string>> = {
   200: '查询成功',
   201: '查询无结果',
@@ -29,7 +29,7 @@ const notCounted: Readonly<Record<string, string>> = {
   113: '当前接口已被删除，请重新申请',
   114: '当前接口已被禁用，请联系管理员',
   115: '身份验证错误或者已过期',
-  116: '请求超过每日调用总量限制',
+  116: '请求超过每日（服务期）调用总量限制',
   117: '当前不支持的请求参数调用量过多',
   118: '当前接口不支持此方式的调用',
   119: '您的帐号出现异常，请联系管理员',
@@ -38,7 +38,13 @@ const notCounted: Readonly<Record<string, string>> = {
   199: '系统未知错误，请联系技术客服',
   203: '系统查询有异常，请联系技术人员',
   214: '您还未购买过该接口，请先购买',
-  223: '当前接口的计费方式不支持此查询参数',
+  223: '查询参数模糊，无法获取结果',
+  122: '请求超过系统并发限制',
+  123: '您的请求已达未认证权益上限，请及时认证',
+  124: '系统维护中，暂时无法下单',
+  125: '查询参数错误',
+  126: '查询参数类型或结构有误',
+  224: '查询参数无效',
 };
 
 /** A status is counted unless the table says that it is not: an unknown one is taken for charged. */

@@ -1,10 +1,9 @@
 import type { SandboxCompany } from './data/company.ts';
 import { Directory } from './directory.ts';
-import type { Answer } from './envelope.ts';
+import type { SandboxAnswer } from './envelope.ts';
 import { bare } from './envelope.ts';
-import type { Order } from './orders.ts';
-import { orderIn } from './orders.ts';
-import type { Credentials, Signature } from './signature.ts';
+import type { Fault, FaultSource } from './faults.ts';
+import type { SandboxCredentials, Signature } from './signature.ts';
 import { isTimely, refusedSignature } from './signature.ts';
 
 export interface ApiRequest {
@@ -15,11 +14,10 @@ export interface ApiRequest {
   readonly timespan: string;
 }
 
+/** An answer, and what is to happen to it on its way. */
 export interface Reply {
-  readonly answer: Answer;
-  readonly order: Order;
-  /** How far the server's clock pretends to be off, in milliseconds. */
-  readonly clockOffsetMs: number;
+  readonly answer: SandboxAnswer;
+  readonly fault: Fault | undefined;
 }
 
 /** The methods, and the parameter that each cannot do without. */
@@ -28,61 +26,60 @@ const PARAMETERS: ReadonlyMap<string, string> = new Map([
   ['GetDetail', 'id'],
 ]);
 
-/** `FAULT-clock` must be further off than a signature may be. */
-const CLOCK_FAULT_OFFSET = 600_000;
-
 /** The two methods of 电信许可 as the vendor's reference has them. Knows nothing of HTTP but the query. */
 export class TelecomApi {
-  readonly #credentials: Credentials;
+  readonly #credentials: SandboxCredentials;
   readonly #directory: Directory;
   readonly #specimen: SandboxCompany;
-  #plan: readonly Order[] = [];
+  readonly #faults: Pick<FaultSource, 'next'> | undefined;
 
-  /** @param specimen the company that stands in the answer where an order leaves the query no name */
-  constructor(credentials: Credentials, companies: readonly SandboxCompany[], specimen: SandboxCompany) {
+  /** @param specimen the company that the answer is about where a fault's order takes the place of a name */
+  constructor(
+    credentials: SandboxCredentials,
+    companies: readonly SandboxCompany[],
+    specimen: SandboxCompany,
+    faults?: Pick<FaultSource, 'next'>,
+  ) {
     this.#credentials = credentials;
     this.#directory = new Directory(companies);
     this.#specimen = specimen;
-  }
-
-  /** These orders are for the next requests that are rightly signed, one each; an earlier plan is dropped. */
-  plan(orders: readonly Order[]): void {
-    this.#plan = orders;
+    this.#faults = faults;
   }
 
   /** @param now the server's time, in milliseconds since 1970 */
   reply(request: ApiRequest, now: number): Reply {
     const parameter = PARAMETERS.get(request.method);
-    if (parameter === undefined) return plain(bare('118'));
+    if (parameter === undefined) return { answer: bare('118'), fault: undefined };
     const signature: Signature = { key: request.query.get('key') ?? '', ...request };
     const refused = refusedSignature(signature, this.#credentials);
-    if (refused !== undefined) return plain(bare(refused));
+    if (refused !== undefined) return { answer: bare(refused), fault: undefined };
 
     const subject = request.query.get(parameter) ?? '';
-    const ordered = this.#nextPlanned() ?? orderIn(subject);
-    const clockOffsetMs = ordered?.fault === 'clock' ? CLOCK_FAULT_OFFSET : 0;
-    const reply = (answer: Answer): Reply => ({ answer, order: ordered ?? {}, clockOffsetMs });
-
-    if (!isTimely(request.timespan, now + clockOffsetMs))
-      return reply(bare(clockOffsetMs === 0 ? '115' : '107'));
-    if (ordered?.status !== undefined && ordered.status !== '200') return reply(bare(ordered.status));
-    if (subject === '') return reply(bare('202'));
-    if (Array.from(subject).length < 2) return reply(bare('213'));
-    return reply(this.#find(request, orderIn(subject) === undefined ? subject : undefined));
+    const fault = this.#faults?.next(subject);
+    return { answer: this.#answer({ request, subject, fault, now }), fault };
   }
 
-  #find({ method, query }: ApiRequest, subject: string | undefined): Answer {
+  #answer({
+    request,
+    subject,
+    fault,
+    now,
+  }: {
+    readonly request: ApiRequest;
+    readonly subject: string;
+    readonly fault: Fault | undefined;
+    readonly now: number;
+  }): SandboxAnswer {
+    const aheadMs = fault?.clockAheadMs ?? 0;
+    if (!isTimely(request.timespan, now + aheadMs)) return bare(aheadMs === 0 ? '115' : '107');
+    if (fault?.status !== undefined && fault.status !== '200') return bare(fault.status);
+    if (subject === '') return bare('202');
+    if (Array.from(subject).length < 2) return bare('213');
+    return this.#find(request, fault?.aboutSpecimen === true ? undefined : subject);
+  }
+
+  #find({ method, query }: ApiRequest, subject: string | undefined): SandboxAnswer {
     if (method === 'GetList') return this.#directory.list(subject ?? this.#specimen.name, query);
     return this.#directory.detail(subject ?? this.#specimen.licenses[0]?.id ?? '');
   }
-
-  #nextPlanned(): Order | undefined {
-    const [next, ...later] = this.#plan;
-    this.#plan = later;
-    return next;
-  }
-}
-
-function plain(answer: Answer): Reply {
-  return { answer, order: {}, clockOffsetMs: 0 };
 }

@@ -1,32 +1,26 @@
 import * as z from 'zod/mini';
 
-/** What a command may be handed: an id from a link or the panel, or a node of a tree. */
-const argument = z.union([
+/** What a command about a company or a licence may be handed: its id, or a row of a tree that stands for it. */
+const target = z.union([
   z.string(),
-  z.object({ kind: z.literal('company'), company: z.object({ id: z.string() }) }),
-  z.object({
-    kind: z.literal('mentioned'),
-    company: z.object({ standing: z.object({ company: z.object({ id: z.string() }) }) }),
-  }),
-  z.object({ kind: z.literal('more'), company: z.object({ id: z.string() }) }),
-  z.object({
-    kind: z.literal('license'),
-    record: z.object({ license: z.object({ value: z.object({ id: z.string() }) }) }),
-  }),
+  z.object({ kind: z.enum(['company', 'license', 'more']), id: z.string() }),
 ]);
 
-/** The id of the company or licence that a command is about. */
+/**
+ * The id of the company or licence that a command was called for.
+ * @param given what the command was called with: an id from a link or a panel, or a row of a tree.
+ * @returns `undefined` where it was called for none.
+ */
 export function idOf(given: unknown): string | undefined {
-  const parsed = argument.safeParse(given);
+  const parsed = target.safeParse(given);
   if (!parsed.success) return undefined;
-  if (typeof parsed.data === 'string') return parsed.data;
-  switch (parsed.data.kind) {
-    case 'license':
-      return parsed.data.record.license.value.id;
-    case 'mentioned':
-      return parsed.data.company.standing.company.id;
-    case 'company':
-    case 'more':
-      return parsed.data.company.id;
-  }
+  return typeof parsed.data === 'string' ? parsed.data : parsed.data.id;
+}
+
+/** A command that does its work with the id of the company or licence it was called for, and nothing where it is none. */
+export function withId<T>(run: (id: string) => T): (given: unknown) => T | undefined {
+  return (given) => {
+    const id = idOf(given);
+    return id === undefined ? undefined : run(id);
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { tableFile, tableFormats, type TableFormat } from '../tables/table-file.ts';
 import type { Table } from '../tables/table.ts';
+import { notify } from './notify.ts';
 
 /** As much of a proposed name as every file system takes together with a folder and an ending. */
 const LONGEST_NAME = 80;
@@ -19,7 +20,7 @@ export async function saveTable(name: string, table: Table): Promise<void> {
   if (!place) return;
   await vscode.workspace.fs.writeFile(place.target, await tableFile(place.format, table));
   const file = place.target.path.split('/').at(-1) ?? '';
-  void vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', file));
+  void notify.info(vscode.l10n.t('Exported to {0}.', file));
 }
 
 /**
@@ -38,7 +39,7 @@ export async function askWhereToSave(name: string): Promise<SavePlace | undefine
   if (!target) return undefined;
   const format = formatOf(target.path);
   if (format) return { target, format };
-  void vscode.window.showWarningMessage(
+  void notify.warn(
     vscode.l10n.t('Nothing was exported: the name of the file must end in .xlsx, .csv, .md or .json.'),
   );
   return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showRows } from './labels.ts';
 
 /** What a step of a multi-step input gives: a value, a step back, or the end of it all. */
 export type Step<T> =
@@ -26,7 +27,7 @@ export interface InputStep extends Place {
 export function pickStep<T extends vscode.QuickPickItem>(options: PickStep<T>): Promise<Step<T>> {
   const picker = vscode.window.createQuickPick<T>();
   place(picker, options);
-  picker.items = options.items;
+  showRows(picker, options.items);
   picker.placeholder = options.placeholder;
   return run(picker, () => picker.activeItems[0]);
 }

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import papaparse from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { allCompanies } from '../../src/sandbox/data/companies.ts';
-import { startInOneWindow, startSimulator } from './set-up.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
+import { startInOneWindow } from './set-up.ts';
 import { clearNotifications, saveAs, signIn } from './telecom-licences.ts';
 
 // One check, from the list to its export. The tests go on from each other.
@@ -14,7 +15,7 @@ const MARK = `CHECK_TEST=${String(process.pid)}`;
 const LIMIT = 150;
 const settings = { 'telecomLicense.request.spacingMilliseconds': 0 };
 
-const sandbox = await startSimulator({ latencyMs: 40 });
+const sandbox = await useSandbox({ latencyMs: 40 });
 const { server, workbench } = await startInOneWindow({
   keepsSecrets: true,
   settings: { ...settings, 'telecomLicense.usage.dailyLimit': LIMIT },

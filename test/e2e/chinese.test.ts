@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { CHINESE } from '../support/speech.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
-import { closeSearch, panelWith, searchTitle } from './telecom-licences.ts';
+import { closeSearch, panelWith, searchTitle, signIn } from './telecom-licences.ts';
 
 // The workbench around the extension stays English: it has no language pack here.
 
 const { name } = notable.vendorSample;
 
+const sandbox = await useSandbox();
 const { workbench } = await startInOneWindow({ locale: 'zh-cn' });
 
 /** Words in Latin letters that are names, in Chinese sentences too. */
@@ -31,7 +34,7 @@ async function searchWords(): Promise<string> {
 
 test('the empty view and the status bar speak Chinese', async () => {
   await workbench.showViewContainer('电信许可证');
-  const welcome = workbench.page.getByRole('region', { name: 'Welcome' });
+  const { welcome } = workbench;
   await welcome.getByRole('button', { name: '搜索企业…' }).waitFor();
   expect(latinWords(await welcome.innerText())).toEqual([]);
   await workbench.page.getByRole('button', { name: '企查查：示例数据' }).waitFor();
@@ -86,6 +89,7 @@ test('the hovers speak Chinese', async () => {
 });
 
 test('a failure speaks Chinese', async () => {
+  await signIn(workbench, sandbox, CHINESE);
   await workbench.runCommand('电信许可: 搜索企业…');
   await workbench.typeQuickInput('STATUS-102');
   await workbench.quickInputRows.filter({ hasText: 'STATUS-102' }).first().waitFor();

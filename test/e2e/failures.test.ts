@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
-import { clearNotifications, closeSearch, searchTitle, typeCompany } from './telecom-licences.ts';
+import {
+  callsToday,
+  clearNotifications,
+  closeSearch,
+  searchTitle,
+  signIn,
+  typeCompany,
+} from './telecom-licences.ts';
 
+const sandbox = await useSandbox();
 const { workbench } = await startInOneWindow();
 await workbench.showViewContainer('Telecom Licences');
+await signIn(workbench, sandbox);
+await clearNotifications(workbench);
 
 async function ask(query: string): Promise<void> {
   await typeCompany(workbench, query);
@@ -48,7 +59,7 @@ test('an account that is not served is a state: in the view, in the status bar, 
   await workbench.quickInputRows.filter({ hasText: 'Try once anyway' }).click();
   await searchTitle(workbench, /\d+ of \d+/).waitFor();
   await closeSearch(workbench);
-  await workbench.page.getByRole('button', { name: 'QCC: sample data' }).waitFor();
+  await callsToday(workbench).waitFor();
   await ask('STATUS-102');
   await workbench.quickInputRows.filter({ hasText: 'Copy Diagnostics' }).waitFor();
   await workbench.treeRows.filter({ hasText: 'QCC: account stopped' }).waitFor();
@@ -62,9 +73,8 @@ test('signed out, the view offers the ways in', async () => {
   await workbench.runCommand('Telecom License: Sign Out');
   const view = workbench.page.locator('.part.sidebar');
   await view.getByText('Not connected. Sign in with the AppKey').waitFor();
-  const welcome = view.getByRole('region', { name: 'Welcome' });
-  await welcome.getByRole('button', { name: 'Sign In…' }).waitFor();
-  await welcome.getByRole('button', { name: 'Use Sample Data' }).waitFor();
+  await workbench.welcome.getByRole('button', { name: 'Sign In…' }).waitFor();
+  await workbench.welcome.getByRole('button', { name: 'Use Sample Data' }).waitFor();
   await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
   await clearNotifications(workbench);
   await workbench.savePicture('not-connected');

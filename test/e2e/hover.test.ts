@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { startInOneWindow, startSimulator } from './set-up.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
+import { startInOneWindow } from './set-up.ts';
 import {
   clearNotifications,
   closeSearch,
@@ -13,7 +14,7 @@ import {
 const known = notable.vendorSample.name;
 const unknown = notable.fullWidthBrackets.name;
 
-const sandbox = await startSimulator();
+const sandbox = await useSandbox();
 const { workbench } = await startInOneWindow();
 
 beforeAll(async () => {

@@ -49,9 +49,7 @@ const test = base.extend<{ readonly open: (look?: PanelLook) => Promise<PanelPag
   },
 });
 
-beforeEach(() => {
-  speak('zh-cn');
-});
+beforeEach(() => speak('zh-cn'));
 
 /** All pictures are kept here, for people to look at. */
 const PICTURES = join(hostsFolder, 'pictures-looks');

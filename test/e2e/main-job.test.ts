@@ -23,10 +23,7 @@ test('the empty view says that the data is invented and offers a search', async 
   await workbench.showViewContainer('Telecom Licences');
   const sideBar = workbench.page.locator('.part.sidebar');
   await sideBar.getByText('You are looking at sample data').waitFor();
-  await sideBar
-    .getByRole('region', { name: 'Welcome' })
-    .getByRole('button', { name: 'Search Company…' })
-    .waitFor();
+  await workbench.welcome.getByRole('button', { name: 'Search Company…' }).waitFor();
   await workbench.page.getByRole('button', { name: 'QCC: sample data' }).waitFor();
   await workbench.page.locator('.activitybar .badge:visible').first().waitFor({ state: 'hidden' });
   await workbench.savePicture('welcome');

@@ -2,14 +2,15 @@ import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { axeFindings } from '../support/axe.ts';
-import { startInOneWindow, startSimulator } from './set-up.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
+import { startInOneWindow } from './set-up.ts';
 import { clearNotifications, openFirstLicense, signIn } from './telecom-licences.ts';
 
 // A licence is known and open; what goes wrong with its annual report must not take it away.
 
 const { name } = notable.vendorSample;
 
-const sandbox = await startSimulator();
+const sandbox = await useSandbox();
 const { workbench } = await startInOneWindow();
 let page: Frame;
 

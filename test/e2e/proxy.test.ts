@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { selfSigned } from '../support/certificate.ts';
 import { startProxy, startTlsFront } from '../support/proxy.ts';
-import { startInOneWindow, startSimulator } from './set-up.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
+import { startInOneWindow } from './set-up.ts';
 import { closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
 
 // Names that no resolver knows: a request can only reach them through the proxy.
@@ -20,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const authorities = join(folder, 'authorities.pem');
 await writeFile(authorities, certificate.cert);
 
-const sandbox = await startSimulator();
+const sandbox = await useSandbox();
 const front = await startTlsFront(certificate, Number(new URL(sandbox.endpoint).port));
 afterAll(() => front.stop());
 const proxy = await startProxy(front.port);

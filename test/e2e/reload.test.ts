@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { startInOneWindow, startSimulator } from './set-up.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
+import { startInOneWindow } from './set-up.ts';
 import {
   clearNotifications,
   openFirstLicense,
@@ -11,7 +12,7 @@ import {
 
 // In a browser VS Code keeps the layout across a reload, but forgets secrets: the connection is sample data again.
 
-const sandbox = await startSimulator();
+const sandbox = await useSandbox();
 const { workbench } = await startInOneWindow();
 
 const AGE = /(just now|\d+ minutes? ago) \(/g;

@@ -1,5 +1,4 @@
 import { afterAll } from 'vitest';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { expectCleanWindows } from '../support/cleanliness.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import type { TestServer, TestServerOptions } from '../support/vscode-server.ts';
@@ -28,11 +27,4 @@ export async function startInOneWindow({
     await vscode.stop(); // a file that cannot begin has no hooks
     throw error;
   }
-}
-
-/** A simulator of the test's own, which counts the calls that reach it. */
-export async function startSimulator(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox(options);
-  afterAll(() => sandbox.close());
-  return sandbox;
 }

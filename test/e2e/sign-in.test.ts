@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { token } from '../../src/api/signing/token.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { filesWith } from '../support/files.ts';
-import { startInOneWindow, startSimulator } from './set-up.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
+import { startInOneWindow } from './set-up.ts';
 import { clearNotifications, closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
 
 // A person with a key, from signing in to signing out. The tests go on from each other.
@@ -12,7 +13,7 @@ import { clearNotifications, closeSearch, searchCompany, signIn, typeCompany } f
 const { name } = notable.vendorSample;
 const started = Date.now();
 
-const sandbox = await startSimulator();
+const sandbox = await useSandbox();
 const { server, workbench } = await startInOneWindow();
 
 const statusBar = (text: string | RegExp) =>

@@ -1,6 +1,7 @@
 import type { Frame, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { ENGLISH, type Speech } from '../support/speech.ts';
 import type { Workbench } from '../support/workbench.ts';
 
 /** What a person does with the extension, over and over, in any test. */
@@ -100,18 +101,27 @@ export async function clearNotifications(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
 }
 
-/** Signs in to a simulator of the test's own, which counts the calls that reach it. */
-export async function signIn(workbench: Workbench, sandbox: Sandbox): Promise<void> {
-  await workbench.runCommand('Telecom License: Sign In…');
-  await workbench.quickInputRows.filter({ hasText: 'Other address…' }).click();
-  await answer(workbench, 'Address of the service', sandbox.endpoint);
+/** Signs in to a simulator of the test's own, which counts the calls that reach it. @param speech of the window */
+export async function signIn(
+  workbench: Workbench,
+  sandbox: Sandbox,
+  speech: Speech = ENGLISH,
+): Promise<void> {
+  await workbench.runCommand(speech.command('signIn'));
+  await workbench.quickInputRows.filter({ hasText: speech.text('Other address…') }).click();
+  const address = speech.text('Address of the service, up to but not including /TelecomLicense');
+  await answer(workbench, address, sandbox.endpoint);
   await answer(workbench, 'AppKey', sandbox.appKey);
   await answer(workbench, 'SecretKey', sandbox.secretKey);
-  await workbench.quickInputRows.filter({ hasText: 'No call.' }).click();
-  await workbench.page
-    .locator('.statusbar-item')
-    .filter({ hasText: /^\s*QCC · \d/ })
-    .waitFor();
+  await workbench.quickInputRows
+    .filter({ hasText: speech.text('No call. The first search will show.') })
+    .click();
+  await callsToday(workbench).waitFor();
+}
+
+/** The status bar's count of today's calls, where the user is signed in and nothing is in the way. */
+export function callsToday(workbench: Workbench): Locator {
+  return workbench.page.locator('.statusbar-item').filter({ hasText: /^\s*QCC · \d/ });
 }
 
 async function answer(workbench: Workbench, question: string, text: string): Promise<void> {

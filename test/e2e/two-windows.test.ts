@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { startFaultySandbox, type FaultySandbox } from '../../scripts/sandbox/start.ts';
 import { installSharing, type SharingInstallation } from '../support/desktop-secrets.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import { openWindow, startVsCode, type VsCode, Workbench } from '../support/workbench.ts';
@@ -11,7 +11,7 @@ import { closeSearch, searchCompany, signIn } from './telecom-licences.ts';
 
 const { name } = notable.vendorSample;
 
-let sandbox: Sandbox;
+let sandbox: FaultySandbox;
 let vscode: VsCode;
 let first: Workbench;
 let second: Workbench;
@@ -41,7 +41,7 @@ describe('where windows are told of a change of secrets, as on a desktop', () =>
   let installation: SharingInstallation;
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startFaultySandbox();
     installation = await installSharing();
     vscode = await startVsCode({ extensionsFolder: installation.extensionsFolder });
     await openBoth();
@@ -65,7 +65,7 @@ describe('where windows are told of a change of secrets, as on a desktop', () =>
   });
 
   test('a new key takes the place of the old one in both', async () => {
-    const other = await startSandbox();
+    const other = await startFaultySandbox();
     try {
       await signIn(second, other);
       await expect.poll(() => first.treeRows.count()).toBe(0);
@@ -88,7 +88,7 @@ describe('where windows are told of a change of secrets, as on a desktop', () =>
 
 describe('where windows are told nothing of each other, as in a browser', () => {
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startFaultySandbox();
     vscode = await startVsCode({ keepsSecrets: true });
     await openBoth();
   });

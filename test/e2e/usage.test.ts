@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
+import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
-import { clearNotifications, closeSearch, searchCompany, typeCompany } from './telecom-licences.ts';
+import { clearNotifications, closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
 
-const { workbench } = await startInOneWindow();
+const sandbox = await useSandbox();
+const { workbench } = await startInOneWindow({ keepsSecrets: true });
 await workbench.showViewContainer('Telecom Licences');
+await signIn(workbench, sandbox);
 
 const statusBar = (words: string) => workbench.page.getByRole('button', { name: words });
 
 test('every call is counted where the user sees it, and a stored answer is not', async () => {
-  await statusBar('QCC: sample data · 0/100').waitFor();
+  await statusBar('QCC · 0/100').waitFor();
   await searchCompany(workbench, notable.vendorSample.name);
   await closeSearch(workbench);
-  await statusBar('QCC: sample data · 1/100').waitFor();
+  await statusBar('QCC · 1/100').waitFor();
   await searchCompany(workbench, notable.vendorSample.name);
   await closeSearch(workbench);
-  await statusBar('QCC: sample data · 1/100').waitFor();
+  await statusBar('QCC · 1/100').waitFor();
 });
 
 test('Usage tells calls by method and status, what was saved, and the last calls', async () => {
@@ -37,7 +40,7 @@ test('Usage tells calls by method and status, what was saved, and the last calls
 test('answers, calls and blocks outlive the window', async () => {
   await workbench.reload();
   await workbench.showViewContainer('Telecom Licences');
-  await statusBar('QCC: sample data · 2/100').waitFor();
+  await statusBar('QCC · 2/100').waitFor();
   await workbench.treeRows.filter({ hasText: notable.vendorSample.name }).first().waitFor();
 });
 
@@ -49,8 +52,8 @@ test('Clear Stored Answers names what goes and what stays, and keeps the ledger'
   await dialog.getByRole('button', { name: 'Clear' }).click();
   await workbench.page.locator('.notification-toast').filter({ hasText: 'Cleared:' }).waitFor();
   await clearNotifications(workbench);
-  await statusBar('QCC: sample data · 2/100').waitFor();
-  await workbench.page.locator('.part.sidebar').getByText('You are looking at sample data').waitFor();
+  await statusBar('QCC · 2/100').waitFor();
+  await workbench.page.locator('.part.sidebar').getByText('No company looked up yet.').waitFor();
   expect(await workbench.treeRows.filter({ hasText: notable.vendorSample.name }).count()).toBeLessThanOrEqual(
     1,
   );

@@ -21,12 +21,10 @@ export async function run(): Promise<void> {
   const failures = await new Promise<number>((resolve) => {
     mocha
       .run(resolve)
-      .on('pass', (test) => {
-        tests.push({ title: test.fullTitle(), error: null });
-      })
-      .on('fail', (test, error: Error) => {
-        tests.push({ title: test.fullTitle(), error: error.stack ?? error.message });
-      });
+      .on('pass', (test) => tests.push({ title: test.fullTitle(), error: null }))
+      .on('fail', (test, error: Error) =>
+        tests.push({ title: test.fullTitle(), error: error.stack ?? error.message }),
+      );
   });
   writeFileSync(reportFile, JSON.stringify({ tests } satisfies Report));
   if (failures > 0) throw new Error(`${String(failures)} tests failed`);

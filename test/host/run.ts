@@ -1,39 +1,57 @@
 // Runs every scenario's tests inside a real extension host, one window after the other.
 //
-//   node test/host/run.ts [SUMMARY_FILE]
+//   node test/host/run.ts [--summary FILE] [--desktop | --vscode FOLDER]
 //
 // The extension under test is the built tree (dist/). TEST_VSCODE_VERSION names another VS Code than the current.
 
 import { writeFile } from 'node:fs/promises';
-import { inspect } from 'node:util';
-import { launchBrowser } from '../support/browser.ts';
-import { exitOnSignals } from '../support/exit-on-signals.ts';
+import { inspect, parseArgs } from 'node:util';
+import { runMain } from '../../scripts/lib/problem.mjs';
+import { endSignals } from '../../scripts/lib/signals.mjs';
+import { testedVersion } from '../support/vscode-server.ts';
+import { downloadedEditor, type Editor, installedEditor, registryEditor } from './launch/editors.ts';
 import { runScenario } from './run-scenario.ts';
 import { scenarios } from './scenarios.ts';
 
-exitOnSignals();
-const browser = await launchBrowser();
-let passed = 0;
-let failed = 0;
-
-for (const scenario of scenarios) {
-  console.log(scenario.name);
-  try {
-    const { tests } = await runScenario(scenario, browser);
-    for (const { title, error } of tests) {
-      console.log(error === null ? `  ✓ ${title}` : `  ✗ ${title}\n${error.replace(/^/gm, '    ')}`);
-    }
-    passed += tests.filter(({ error }) => error === null).length;
-    failed += tests.length === 0 ? 1 : tests.filter(({ error }) => error !== null).length;
-    if (tests.length === 0) console.log('  ✗ there is not a single test');
-  } catch (error) {
-    failed += 1;
-    console.log(`  ✗ ${inspect(error)}`);
-  }
+// test-electron ends its window on SIGINT alone.
+for (const signal of endSignals) {
+  if (signal !== 'SIGINT') process.on(signal, () => process.kill(process.pid, 'SIGINT'));
 }
 
-await browser.close();
-console.log(`${String(passed)} passed, ${String(failed)} failed`);
-const summaryFile = process.argv[2];
-if (summaryFile !== undefined) await writeFile(summaryFile, JSON.stringify({ passed, failed }));
-process.exitCode = failed === 0 ? 0 : 1;
+const { values } = parseArgs({
+  options: { summary: { type: 'string' }, desktop: { type: 'boolean' }, vscode: { type: 'string' } },
+});
+
+async function chosenEditor(): Promise<Editor> {
+  if (values.vscode !== undefined) return installedEditor(values.vscode);
+  return values.desktop ? downloadedEditor(testedVersion) : registryEditor;
+}
+
+/** Runs every scenario in turn and prints each test with its outcome. */
+async function runScenarios(editor: Editor): Promise<{ readonly passed: number; readonly failed: number }> {
+  let passed = 0;
+  let failed = 0;
+  for (const scenario of scenarios) {
+    console.log(scenario.name);
+    try {
+      const { tests } = await runScenario(scenario, editor);
+      for (const { title, error } of tests) {
+        console.log(error === null ? `  ✓ ${title}` : `  ✗ ${title}\n${error.replace(/^/gm, '    ')}`);
+      }
+      passed += tests.filter(({ error }) => error === null).length;
+      failed += tests.length === 0 ? 1 : tests.filter(({ error }) => error !== null).length;
+      if (tests.length === 0) console.log('  ✗ there is not a single test');
+    } catch (error) {
+      failed += 1;
+      console.log(`  ✗ ${inspect(error)}`);
+    }
+  }
+  return { passed, failed };
+}
+
+await runMain(async () => {
+  const { passed, failed } = await runScenarios(await chosenEditor());
+  console.log(`${passed} passed, ${failed} failed`);
+  if (values.summary !== undefined) await writeFile(values.summary, JSON.stringify({ passed, failed }));
+  process.exitCode = failed === 0 ? 0 : 1;
+});

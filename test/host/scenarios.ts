@@ -1,9 +1,12 @@
-import type { TestServerOptions } from '../support/vscode-server.ts';
-
 /** One window of VS Code and the tests that run in its extension host: `test/host/<name>/*.test.ts`. */
 export interface Scenario {
   readonly name: string;
-  readonly options?: Pick<TestServerOptions, 'settings' | 'workspaceSettings' | 'env' | 'trusted'>;
+  /** Added to the environment of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the workspace says in its .vscode/settings.json. Default: there is none. */
+  readonly workspaceSettings?: Readonly<Record<string, unknown>>;
+  /** False: the window opens in Restricted Mode. Default: true. */
+  readonly trusted?: boolean;
   /** True: nothing wakes the extension but the tests. Default: the first document does, as everywhere. */
   readonly asleep?: boolean;
 }
@@ -13,13 +16,11 @@ export const scenarios: readonly Scenario[] = [
   { name: 'basics' },
   {
     name: 'restricted',
-    options: {
-      trusted: false,
-      workspaceSettings: {
-        'telecomLicense.hover.mode': 'automatic',
-        'telecomLicense.usage.dailyLimit': 1,
-        'telecomLicense.hover.languages': ['plaintext'],
-      },
+    trusted: false,
+    workspaceSettings: {
+      'telecomLicense.hover.mode': 'automatic',
+      'telecomLicense.usage.dailyLimit': 1,
+      'telecomLicense.hover.languages': ['plaintext'],
     },
   },
 ];

@@ -53,8 +53,6 @@ export async function openPage(browser: Browser, locale?: string): Promise<Brows
     if (!/Content Security Policy/.test(message.text()) && !message.text().startsWith(CSP_EVENT)) return;
     violations.push(`${message.location().url}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => {
-    pageErrors.push(error.stack ?? error.message);
-  });
+  page.on('pageerror', (error) => pageErrors.push(error.stack ?? error.message));
   return { page, violations, pageErrors };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'rolldown';
 import { root } from '../../scripts/lib/bootstrap.mjs';
 import { panelHtml } from '../../src/features/panels/page/panel-html.ts';
 import type { ToPage } from '../../src/protocol/messages.ts';
@@ -137,16 +137,12 @@ function timed(work: string): string {
 }
 
 async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/webview/main.ts'],
-    tsconfig: 'src/webview/tsconfig.json',
-    bundle: true,
-    minify: true,
-    write: false,
+  const { output } = await build({
+    input: join(root, 'src/webview/main.ts'),
+    tsconfig: join(root, 'src/webview/tsconfig.json'),
     platform: 'browser',
-    target: 'es2023',
-    format: 'iife',
+    output: { format: 'iife', minify: true },
+    write: false,
   });
-  return outputFiles.map(({ text }) => text).join('');
+  return output[0].code;
 }

@@ -24,9 +24,9 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
   });
   server.on('connect', ({ url }, client) => {
     asked.push(`CONNECT ${url ?? ''}`);
-    const target = connect(targetPort, '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-    });
+    const target = connect(targetPort, '127.0.0.1', () =>
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n'),
+    );
     joinStreams(client, target);
   });
   return { ...(await listen(server)), asked };
@@ -35,9 +35,9 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
 /** Encrypts what is in clear behind it: requests go on to a server on another local port. */
 export async function startTlsFront(certificate: Certificate, targetPort: number): Promise<LocalServer> {
   return listen(
-    createHttpsServer({ ...certificate }, (incoming, outgoing) => {
-      relayRequest(incoming, outgoing, targetPort, { ...incoming.headers, host: '127.0.0.1' });
-    }),
+    createHttpsServer({ ...certificate }, (incoming, outgoing) =>
+      relayRequest(incoming, outgoing, targetPort, { ...incoming.headers, host: '127.0.0.1' }),
+    ),
   );
 }
 

@@ -29,7 +29,7 @@ export const l10n = {
   },
 };
 
-export const version = '1.115.0';
+export const version = '1.106.0';
 
 export const copied: string[] = [];
 export const opened: string[] = [];
@@ -56,6 +56,36 @@ export const Uri = {
 };
 
 export const ViewColumn = { Active: -1 };
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+
+export class ThemeColor {
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+export class ThemeIcon {
+  readonly id: string;
+  readonly color: ThemeColor | undefined;
+
+  constructor(id: string, color?: ThemeColor) {
+    this.id = id;
+    this.color = color;
+  }
+}
+
+export class TreeItem {
+  readonly label: string;
+  readonly collapsibleState: number;
+
+  constructor(label: string, collapsibleState = TreeItemCollapsibleState.None) {
+    this.label = label;
+    this.collapsibleState = collapsibleState;
+  }
+}
 
 /** A webview panel whose page is the test: it reads what was posted and sends what a page would send. */
 export class PanelDouble {

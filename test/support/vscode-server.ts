@@ -17,8 +17,6 @@ export interface TestServerOptions {
   readonly trusted?: boolean;
   /** True: windows keep secrets over a reload, as those of `npm start` do. Default: secrets live as long as the page. */
   readonly keepsSecrets?: boolean;
-  /** Lets a window's address name an extension under development and its tests. Default: false. */
-  readonly smokeTest?: boolean;
   /** Where installed extensions are. Default: an empty folder. */
   readonly extensionsFolder?: string;
 }
@@ -37,12 +35,7 @@ export const testedVersion =
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const vscode = await ensureVsCode(testedVersion);
   const folder = await mkdtemp(join(tmpdir(), 'vscode-test-'));
-  const workspace = join(folder, 'samples');
-  await cp(join(root, 'samples'), workspace, { recursive: true });
-  if (options.workspaceSettings) {
-    await mkdir(join(workspace, '.vscode'));
-    await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(options.workspaceSettings));
-  }
+  const workspace = await makeWorkspace(folder, options.workspaceSettings);
   const extensionsFolder = options.extensionsFolder ?? join(folder, 'extensions');
   await mkdir(extensionsFolder, { recursive: true });
 
@@ -53,7 +46,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     extensionsFolder,
     settings: { ...quietSettings, ...options.settings },
     trusted: options.trusted ?? true,
-    smokeTest: options.smokeTest ?? false,
+    smokeTest: false,
     env: { ...withoutProxies(process.env), ...options.env },
   });
   const front = options.keepsSecrets
@@ -66,7 +59,30 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return { ...front, workspace, stop };
 }
 
+/**
+ * Copies samples/ into a folder, for tests that change it.
+ * @param settings what the workspace says in its .vscode/settings.json; undefined: it has none
+ * @returns the copy's path
+ */
+export async function makeWorkspace(
+  folder: string,
+  settings: Readonly<Record<string, unknown>> | undefined,
+): Promise<string> {
+  const workspace = join(folder, 'samples');
+  await cp(join(root, 'samples'), workspace, { recursive: true });
+  if (settings) {
+    await mkdir(join(workspace, '.vscode'));
+    await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
+  return workspace;
+}
+
+/** Whether an environment variable of this name sends requests through a proxy, or exempts some from it. */
+export function isProxyVariable(name: string): boolean {
+  return /^(https?|all|no)_proxy$/i.test(name);
+}
+
 /** A proxy of the machine the tests run on would stand between the extension and the local sandbox. */
 function withoutProxies(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(https?|all|no)_proxy$/i.test(name)));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !isProxyVariable(name)));
 }

@@ -115,7 +115,7 @@ export class Workbench {
 
   /**
    * Opens a file of the workspace in the editor through Quick Open. By its whole path: a name alone takes a search, for
-   * which VS Code 1.115 from the package registry has no program.
+   * which VS Code 1.106 from the package registry has no program.
    */
   async openFile(name: string): Promise<void> {
     const folder = new URL(this.page.url()).searchParams.get('folder') ?? '';
@@ -157,6 +157,14 @@ export class Workbench {
       if (!(await shown.isVisible())) await tab.click();
       return isShown(shown);
     });
+  }
+
+  /**
+   * What an empty view in the side bar says. Found by its class: VS Code 1.106 has the words and the buttons, and not
+   * yet the role `region` with the name "Welcome".
+   */
+  get welcome(): Locator {
+    return this.page.locator('.part.sidebar .welcome-view-content:visible');
   }
 
   /** The rows of the trees in the side bar, from the top. */

@@ -17,16 +17,30 @@ export type ReadEnvelope =
 /** An answer is 5 levels deep; a body that nests further wants to exhaust whoever walks it. */
 const DEEPEST = 32;
 
+/** The longest texts of an envelope, in UTF-16 units. A status has 3, an order number 36, a message some 40. */
+const LONGEST_STATUS = 32;
+const LONGEST_ORDER_NUMBER = 128;
+const LONGEST_MESSAGE = 1000;
+
 const scalar = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
-const text = z.catch(z.nullable(scalar), null);
 
 const schema = anyLetterCase({
-  Status: z.pipe(
-    scalar,
-    z.transform((status) => status.trim()),
+  Status: z
+    .pipe(
+      scalar,
+      z.transform((status) => status.trim()),
+    )
+    .check(z.maxLength(LONGEST_STATUS)),
+  Message: z.catch(
+    z.nullable(
+      z.pipe(
+        scalar,
+        z.transform((message) => shortened(message, LONGEST_MESSAGE)),
+      ),
+    ),
+    null,
   ),
-  Message: text,
-  OrderNumber: text,
+  OrderNumber: z.catch(z.nullable(scalar.check(z.maxLength(LONGEST_ORDER_NUMBER))), null),
   Result: z.unknown(),
   Paging: z.unknown(),
 });
@@ -58,6 +72,11 @@ export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): Rea
     ok: true,
     envelope: { status: Status, message: Message, orderNumber: OrderNumber, result: Result, paging: Paging },
   };
+}
+
+/** The vendor's words decide nothing, so that their beginning is enough. */
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
 
 /** Counts brackets outside strings, without recursion: it runs before anything that could recurse. */

@@ -11,17 +11,32 @@ export type DetailResult = Omit<DetailFound, keyof CallFacts>;
 /** `null`: something is there, but not what this method answers. */
 export type Result<T> = T | { readonly outcome: 'empty' } | null;
 
-/** The `Result` of `GetList`: rows that cannot be read are counted, and the others are kept. */
-export function readListResult({ result, paging }: Envelope, asked: AskedPage): Result<ListResult> {
+/** A page with more rows than this times what was asked for is no answer to the question. */
+const MOST_PAGES_AT_ONCE = 4;
+
+/**
+ * The `Result` of `GetList`: rows that cannot be read are counted, and the others are kept. A page of more than four
+ * times the rows that were asked for is refused whole: whatever it is, reading and keeping it would only cost time.
+ *
+ * @param note is told what is odd and decides nothing, for the log.
+ */
+export function readListResult(
+  { result, paging: sentPaging }: Envelope,
+  asked: AskedPage,
+  note: (oddity: string) => void = () => undefined,
+): Result<ListResult> {
   if (isNothing(result)) return { outcome: 'empty' };
-  if (!Array.isArray(result)) return null;
+  if (!Array.isArray(result) || result.length > MOST_PAGES_AT_ONCE * asked.pageSize) return null;
+  const { paging, saidPageIndex } = readPaging(sentPaging, asked, result.length);
+  if (saidPageIndex !== null && saidPageIndex !== asked.pageIndex)
+    note(`asked for page ${asked.pageIndex}; the answer calls itself page ${saidPageIndex}`);
   const rows = result.map(readListRow);
   const licenses = rows.filter((row) => row !== null);
   return {
     outcome: 'ok',
     licenses,
     unreadable: rows.length - licenses.length,
-    paging: readPaging(paging, asked, rows.length),
+    paging,
   };
 }
 

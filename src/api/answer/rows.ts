@@ -2,25 +2,40 @@ import * as z from 'zod/mini';
 import { validityOf, type AnnualReport, type License, type LicenseDetail } from '../../domain/license.ts';
 import { anyLetterCase } from './letter-case.ts';
 
-/** Any field may be missing or null, and a number may stand for a text; the documented lengths are no limits. */
-const text = z.pipe(
-  z.optional(z.union([z.string(), z.number()])),
-  z.transform((sent) => (sent === undefined ? '' : String(sent))),
-);
+/**
+ * The longest texts that are read, in UTF-16 units: sixteen times the documented lengths, which the vendor's own sample
+ * breaks. Longer ones are no licence's and would weigh on everything that shows and keeps them.
+ */
+const LONGEST_RUN = 16 * 1024;
+const LONGEST_TEXT = 16 * 128;
+const LONGEST_ID = 128;
+
+/** Any field may be missing or null, and a number may stand for a text. */
+const textUpTo = (longest: number) =>
+  z
+    .pipe(
+      z.optional(z.union([z.string(), z.number()])),
+      z.transform((sent) => (sent === undefined ? '' : String(sent))),
+    )
+    .check(z.maxLength(longest));
+
+const text = textUpTo(LONGEST_TEXT);
 
 /** Without an id nothing can be done with a licence; a number that JSON has rounded is another licence's. */
-const id = z.pipe(z.union([z.string(), z.int()]), z.transform(String)).check(z.minLength(1));
+const id = z
+  .pipe(z.union([z.string(), z.int()]), z.transform(String))
+  .check(z.minLength(1), z.maxLength(LONGEST_ID));
 
 /** In a report nothing hangs on one field, so one that cannot be read counts as not sent. */
-const reportText = z.catch(
-  z.pipe(
-    z.union([z.string(), z.number()]),
-    z.transform((sent): string | null => String(sent)),
-  ),
-  null,
-);
+const reportTextUpTo = (longest: number) =>
+  z.catch(
+    z.nullable(z.pipe(z.union([z.string(), z.number()]), z.transform(String)).check(z.maxLength(longest))),
+    null,
+  );
 
-const row = { Id: id, LicenseNo: text, Scope: text, IsValid: z.catch(text, '') };
+const reportText = reportTextUpTo(LONGEST_TEXT);
+
+const row = { Id: id, LicenseNo: text, Scope: textUpTo(LONGEST_RUN), IsValid: z.catch(text, '') };
 const listRow = anyLetterCase({ ...row, KeyNo: text, CompanyName: text });
 
 const noCompany = { KeyNo: '', CompanyName: '' };
@@ -45,7 +60,7 @@ const report = anyLetterCase({
   Address: reportText,
   Province: reportText,
   LicenseNo: reportText,
-  Type: reportText,
+  Type: reportTextUpTo(LONGEST_RUN),
   ComplaintNum: reportText,
   RegistCapi: reportText,
   EconKind: reportText,

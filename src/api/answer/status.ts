@@ -7,11 +7,14 @@ export type Remedy =
   | 'fixQuery'
   | 'askAgainLater'
   | 'waitTwoHours'
+  | 'oneAtATime'
   | 'waitUntilTomorrow'
+  | 'checkQuota'
   | 'checkKey'
   | 'checkKeyAndClock'
   | 'checkKeyClockAndAddress'
   | 'topUpAccount'
+  | 'verifyAccount'
   | 'buyInterface'
   | 'contactVendor'
   | 'callFromMainland';
@@ -66,7 +69,7 @@ const LINES: readonly Line[] = [
   ['113', 'no', '当前接口已被删除，请重新申请', 'withdrawn', 'contactVendor'],
   ['114', 'no', '当前接口已被禁用，请联系管理员', 'withdrawn', 'contactVendor'],
   ['115', 'no', '身份验证错误或者已过期', 'credentials', 'checkKeyAndClock', 'onceAfterClock'],
-  ['116', 'no', '请求超过每日调用总量限制', 'quota', 'waitUntilTomorrow'],
+  ['116', 'no', '请求超过每日（服务期）调用总量限制', 'quota', 'checkQuota'],
   ['117', 'no', '当前不支持的请求参数调用量过多', 'badQuery', 'fixQuery'],
   ['118', 'no', '当前接口不支持此方式的调用', 'badQuery', 'fixQuery'],
   ['119', 'no', '您的帐号出现异常，请联系管理员', 'account', 'contactVendor'],
@@ -75,7 +78,13 @@ const LINES: readonly Line[] = [
   ['199', 'no', '系统未知错误，请联系技术客服', 'transient', 'contactVendor'],
   ['203', 'no', '系统查询有异常，请联系技术人员', 'transient', 'contactVendor'],
   ['214', 'no', '您还未购买过该接口，请先购买', 'account', 'buyInterface'],
-  ['223', 'no', '当前接口的计费方式不支持此查询参数', 'badQuery', 'fixQuery'],
+  ['223', 'no', '查询参数模糊，无法获取结果', 'badQuery', 'tryFullName'],
+  ['122', 'no', '请求超过系统并发限制', 'transient', 'oneAtATime'],
+  ['123', 'no', '您的请求已达未认证权益上限，请及时认证', 'account', 'verifyAccount'],
+  ['124', 'no', '系统维护中，暂时无法下单', 'transient', 'askAgainLater'],
+  ['125', 'no', '查询参数错误', 'badQuery', 'fixQuery'],
+  ['126', 'no', '查询参数类型或结构有误', 'badQuery', 'fixQuery'],
+  ['224', 'no', '查询参数无效', 'badQuery', 'fixQuery'],
 ];
 
 /** The vendor's status table, keyed by code. */
@@ -83,16 +92,22 @@ export const STATUS_TABLE: ReadonlyMap<string, StatusRow> = new Map(
   LINES.map((line) => [line[0], rowOf(line)]),
 );
 
+/** How a live message names a request that the vendor does not count (spec/telecom-license-api.md, "Status codes"). */
+const NOT_COUNTED = '【无效请求】';
+
 /**
- * What a status means. One that the table does not have is shown with the vendor's own message, never repeated, and
- * taken as charged: the safe guess for the user's money.
+ * What a status means. One that the table does not have is shown with the vendor's own message and never repeated.
+ * Whether it was counted is then what the message begins with; without 【无效请求】 it is taken as charged, the safe guess
+ * for the user's money.
+ *
+ * @param message the vendor's, `null` where none was sent.
  */
-export function statusRow(code: string): StatusRow {
+export function statusRow(code: string, message: string | null = null): StatusRow {
   return (
     STATUS_TABLE.get(code) ?? {
       code,
       meaning: '',
-      counted: 'yes',
+      counted: message?.trimStart().startsWith(NOT_COUNTED) === true ? 'no' : 'yes',
       class: 'unknownStatus',
       remedy: 'contactVendor',
       again: 'never',

@@ -40,7 +40,7 @@ export function judgeAnswer<T>(
   }
 
   const { envelope } = read;
-  const row = statusRow(envelope.status);
+  const row = statusRow(envelope.status, envelope.message);
   const facts = {
     status: envelope.status,
     message: envelope.message,

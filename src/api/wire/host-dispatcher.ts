@@ -20,12 +20,14 @@ async function exchange(
 ): Promise<void> {
   try {
     handler.onRequestStart?.(controller, {});
-    const response = await globalThis.fetch(`${String(options.origin)}${options.path}`, {
+    const fetched = globalThis.fetch(`${String(options.origin)}${options.path}`, {
       method: options.method,
       headers: sentHeaders(options.headers),
       redirect: 'manual',
+      cache: 'no-store',
       signal: controller.signal,
     });
+    const response = await controller.unlessAborted(fetched);
     handler.onResponseStart?.(controller, response.status, decodedHeaders(response), response.statusText);
     const body: AsyncIterable<Uint8Array> | null = response.body;
     for await (const chunk of body ?? []) {
@@ -78,6 +80,25 @@ class HostController implements Dispatcher.DispatchController {
   resume(): void {
     this.#flow?.resolve();
     this.#flow = null;
+  }
+
+  /**
+   * A response, or the reason of an abort, whichever comes first: the editor's `fetch` hears no signal while it still
+   * looks for a proxy. A response that comes after all is let go.
+   */
+  async unlessAborted(fetched: Promise<Response>): Promise<Response> {
+    const aborted = Promise.withResolvers<never>();
+    const abort = () => {
+      aborted.reject(this.#reason);
+    };
+    if (this.aborted) abort();
+    this.signal.addEventListener('abort', abort, { once: true });
+    try {
+      return await Promise.race([fetched, aborted.promise]);
+    } finally {
+      this.signal.removeEventListener('abort', abort);
+      if (this.aborted) void fetched.then((late) => late.body?.cancel()).catch(() => undefined);
+    }
   }
 
   /** Waits while the reader has enough. */

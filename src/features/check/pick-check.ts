@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { DocumentCheck } from '../../store/document-checks.ts';
-import { tell } from './check-words.ts';
-import { checkOf } from './result/result-documents.ts';
+import { pickOne } from '../../vscode/labels.ts';
+import { notify } from '../../vscode/notify.ts';
+import { checkOf } from './result/result-uri.ts';
 
-/** What the menu of a row is called with: the row, of the document view. */
+/** What the menu of a check's row in the view of a document hands to a command. */
 const ROW = z.object({ kind: z.literal('check'), id: z.int() });
 
-/** The id of the check that a command was called for: by the status bar, a result's document or a check's row. */
+/**
+ * The id of the check that a command was called for: by the status bar, a result's document or a check's row.
+ * @returns `undefined` where it was called for none, as from the palette.
+ */
 export function checkMeant(given: unknown): number | undefined {
   if (typeof given === 'number') return given;
   if (given instanceof vscode.Uri) return checkOf(given);
@@ -19,7 +23,9 @@ export function checkMeant(given: unknown): number | undefined {
  * The check that a command is about: the one whose result is in sight, else the only one there is, else the user's
  * choice.
  * @param checks those that the command can be about.
- * @param shown an id, which need not be one of them.
+ * @param shown the id of the check whose result is in sight, which need not be one of `checks`.
+ * @param title what the user is asked where there are several.
+ * @returns `undefined` where there is none, which the user is told, or the user left.
  */
 export async function pickCheck(
   checks: readonly DocumentCheck[],
@@ -28,7 +34,7 @@ export async function pickCheck(
 ): Promise<DocumentCheck | undefined> {
   const found = checks.find(({ id }) => id === shown);
   if (found) return found;
-  if (checks.length === 0) tell(vscode.l10n.t('There is no such check.'));
+  if (checks.length === 0) void notify.info(vscode.l10n.t('There is no such check.'));
   if (checks.length < 2) return checks[0];
   const items = checks.map((check) => ({
     label: check.title,
@@ -36,5 +42,5 @@ export async function pickCheck(
     detail: new Date(check.began).toLocaleString(vscode.env.language),
     check,
   }));
-  return (await vscode.window.showQuickPick(items, { title }))?.check;
+  return (await pickOne(items, { title }))?.check;
 }

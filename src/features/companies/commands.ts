@@ -2,68 +2,64 @@ import * as vscode from 'vscode';
 import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { withProgress } from '../../vscode/cancellation.ts';
-import { idOf } from '../../vscode/command-target.ts';
+import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { warn } from '../../vscode/toast.ts';
+import { notify } from '../../vscode/notify.ts';
+import { notifyFailure } from '../../wording/failure-notice.ts';
 
-/** What the licence panel does for these commands. */
+/** What the licence panel does for commands about a licence. */
 export interface LicenseActions {
+  /** Shows a licence in its panel; asks for nothing. @param id the licence's. */
   open(id: string): void;
+  /** Asks for a licence once more, which is a call, and shows it. @param id the licence's. */
   refresh(id: string): Promise<void>;
+  /** What is known of a licence, for a document. */
   asMarkdown(record: LicenseRecord): string;
 }
 
-/** What can be done with a company or a licence, from the tree, the panel or a link. */
+/** What can be done with a company or a licence, from the tree, a panel or a link. */
 export function registerCompanyCommands(service: LicenseService, licenses: LicenseActions): Disposable {
-  const commands = new DisposableStore();
-  const add = (name: string, run: (id: string) => unknown): void => {
-    commands.add(
-      vscode.commands.registerCommand(`telecomLicense.${name}`, (given: unknown) => {
-        const id = idOf(given);
-        return id === undefined ? undefined : run(id);
-      }),
-    );
+  const records = (id: string): readonly LicenseRecord[] => {
+    const record = service.license(id);
+    return record ? [record] : (service.company(id)?.licenses ?? []);
   };
-
-  add('openLicense', (id) => {
+  const open = withId((id) => {
     licenses.open(id);
   });
-  add('pinCompany', (id) => {
+  const pin = withId((id) => {
     service.pin(id, !service.company(id)?.pinned);
   });
-  add('removeCompany', (id) => {
+  const remove = withId((id) => {
     service.remove(id);
   });
-  add('copyNumber', (id) =>
-    copy(
-      [service.license(id)].flatMap((record) => record ?? []),
-      (record) => record.license.value.licenseNumber,
-    ),
-  );
-  add('copyMarkdown', (id) => {
+  const copyNumber = withId(async (id) => {
     const record = service.license(id);
-    const records = record ? [record] : (service.company(id)?.licenses ?? []);
-    return copy(records, (each) => licenses.asMarkdown(each));
+    if (record) await vscode.env.clipboard.writeText(record.license.value.licenseNumber);
   });
-  add('loadMore', async (id) => {
+  const copyMarkdown = withId(async (id) => {
+    const texts = records(id).map((record) => licenses.asMarkdown(record));
+    if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
+  });
+  const loadMore = withId(async (id) => {
     const more = service.company(id)?.more;
     if (!more) return;
     await inView((options) => service.search(more.query, { ...options, pageIndex: more.nextPage }));
   });
-  add('refresh', async (id) => {
+  const refresh = withId(async (id) => {
     const found = service.company(id);
     if (found) await inView((options) => service.search(found.query, { ...options, mode: 'fresh' }));
     else if (service.license(id)) await licenses.refresh(id);
   });
-  return commands;
-}
 
-async function copy(
-  records: readonly LicenseRecord[],
-  text: (record: LicenseRecord) => string,
-): Promise<void> {
-  if (records.length > 0) await vscode.env.clipboard.writeText(records.map(text).join('\n'));
+  const commands = new DisposableStore();
+  commands.add(vscode.commands.registerCommand('telecomLicense.openLicense', open));
+  commands.add(vscode.commands.registerCommand('telecomLicense.pinCompany', pin));
+  commands.add(vscode.commands.registerCommand('telecomLicense.removeCompany', remove));
+  commands.add(vscode.commands.registerCommand('telecomLicense.copyNumber', copyNumber));
+  commands.add(vscode.commands.registerCommand('telecomLicense.copyMarkdown', copyMarkdown));
+  commands.add(vscode.commands.registerCommand('telecomLicense.loadMore', loadMore));
+  commands.add(vscode.commands.registerCommand('telecomLicense.refresh', refresh));
+  return commands;
 }
 
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */
@@ -71,9 +67,9 @@ async function inView(
   ask: (options: AskOptions) => Promise<Outcome<unknown>>,
   anyway = false,
 ): Promise<void> {
-  const outcome = await withProgress(vscode.l10n.t('Asking the vendor'), async (signal) => {
+  const outcome = await notify.progress(vscode.l10n.t('Asking the vendor'), async (signal) => {
     const answer = await ask({ signal, anyway });
     return signal.aborted ? undefined : answer;
   });
-  if (outcome && outcome.kind !== 'answered') await warn(outcome, () => inView(ask, true));
+  if (outcome && outcome.kind !== 'answered') await notifyFailure(outcome, () => inView(ask, true));
 }

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { MOST_COMPANIES, type LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
-import { childNodes, hasInvalidLicense, rootNodes, type Node } from './nodes.ts';
+import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
 import { treeItem } from './tree-items.ts';
+import { sampleNotice } from '../../wording/provenance.ts';
 
-class CompaniesProvider implements vscode.TreeDataProvider<Node> {
+class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   readonly #service: LicenseService;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -18,21 +19,21 @@ class CompaniesProvider implements vscode.TreeDataProvider<Node> {
     this.#changed.fire(undefined);
   }
 
-  getChildren(node?: Node): Node[] {
+  getChildren(node?: CompaniesNode): CompaniesNode[] {
     return [...(node ? childNodes(node) : rootNodes(this.#service.state, this.#service.companies()))];
   }
 
-  getParent(node: Node): Node | undefined {
-    return node.kind === 'license' || node.kind === 'more'
-      ? { kind: 'company', company: node.company }
-      : undefined;
+  getParent(node: CompaniesNode): CompaniesNode | undefined {
+    if (node.kind === 'more') return companyNode(node.company);
+    const company = node.kind === 'license' ? this.#service.company(node.companyId) : undefined;
+    return company && companyNode(company);
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  getTreeItem(node: CompaniesNode): vscode.TreeItem {
     return treeItem(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+  resolveTreeItem(item: vscode.TreeItem, node: CompaniesNode): vscode.TreeItem {
     if (node.kind === 'company') item.tooltip = companySummary(node.company);
     if (node.kind === 'license') item.tooltip = licenseSummary(node.record);
     return item;
@@ -43,12 +44,13 @@ class CompaniesProvider implements vscode.TreeDataProvider<Node> {
   }
 }
 
+/** The tree of companies in the side bar. */
 export interface CompaniesView extends Disposable {
   /** Shows the company of a licence in the tree, with its licences. */
   reveal(licenseId: string): Promise<void>;
 }
 
-/** The tree of companies and their licences. It only ever shows what is known. */
+/** Registers the tree of companies and their licences. It only ever shows what is known. */
 export function registerCompaniesView(service: LicenseService, isSample: () => boolean): CompaniesView {
   const disposables = new DisposableStore();
   const provider = disposables.add(new CompaniesProvider(service));
@@ -62,7 +64,7 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
     provider.refresh();
     const companies = service.companies();
     view.message = [
-      isSample() && companies.length > 0 ? vscode.l10n.t('Sample data: every company is invented.') : '',
+      isSample() && companies.length > 0 ? sampleNotice() : '',
       companies.length < MOST_COMPANIES
         ? ''
         : vscode.l10n.t('The {0} companies used last; Search Company… finds all others.', MOST_COMPANIES),
@@ -82,8 +84,7 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
       const company = service
         .companies()
         .find(({ licenses }) => licenses.some(({ license }) => license.value.id === licenseId));
-      if (company)
-        await view.reveal({ kind: 'company', company }, { select: true, focus: true, expand: true });
+      if (company) await view.reveal(companyNode(company), { select: true, focus: true, expand: true });
     },
     dispose: () => {
       disposables.dispose();

@@ -1,59 +1,75 @@
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
 
-/** What the tree shows: states first, then companies with their licences. */
-export type Node = StateNode | CompanyNode | LicenseNode | MoreNode;
+/** A row of the tree of companies. What a command needs to know of it, `kind` and `id`, stands at its top. */
+export type CompaniesNode = StateNode | CompanyNode | LicenseNode | MoreNode;
 
+/** What stands in the way of asking, above the companies. */
 export interface StateNode {
   readonly kind: 'state';
+  readonly id: 'state';
   readonly state: Exclude<ServiceState, { readonly kind: 'ready' }>;
 }
 
+/** A company, with its licences below it. */
 export interface CompanyNode {
   readonly kind: 'company';
+  /** The company's. */
+  readonly id: string;
   readonly company: Company;
 }
 
+/** A licence of a company. */
 export interface LicenseNode {
   readonly kind: 'license';
-  readonly company: Company;
+  /** The licence's. */
+  readonly id: string;
+  readonly companyId: string;
   readonly record: LicenseRecord;
 }
 
+/** Offers to load the licences of a company that the last answer did not hold. */
 export interface MoreNode {
   readonly kind: 'more';
+  /** The company's. */
+  readonly id: string;
   readonly company: Company;
 }
 
-/** Old nodes stay whatever the state; a state that matters stands above them. */
-export function rootNodes(state: ServiceState, companies: readonly Company[]): readonly Node[] {
-  // With nothing to keep, the welcome view says it better.
+/**
+ * The tree's roots: companies, whatever the state; above them the state where it stands in the way of asking.
+ * @returns nothing where no company is known: the view's welcome says it better then.
+ */
+export function rootNodes(state: ServiceState, companies: readonly Company[]): readonly CompaniesNode[] {
   if (companies.length === 0) return [];
-  const nodes: readonly Node[] = companies.map((company) => ({ kind: 'company', company }));
-  return state.kind === 'ready' ? nodes : [{ kind: 'state', state }, ...nodes];
+  const nodes = companies.map(companyNode);
+  return state.kind === 'ready' ? nodes : [{ kind: 'state', id: 'state', state }, ...nodes];
 }
 
-export function childNodes(node: Node): readonly Node[] {
+/** The root of a company. */
+export function companyNode(company: Company): CompanyNode {
+  return { kind: 'company', id: company.id, company };
+}
+
+/** The rows below a row: of a company its licences, and the offer to load more where there are more. */
+export function childNodes(node: CompaniesNode): readonly CompaniesNode[] {
   if (node.kind !== 'company') return [];
   const { company } = node;
-  const licenses: readonly Node[] = company.licenses.map((record) => ({ kind: 'license', company, record }));
-  return company.more ? [...licenses, { kind: 'more', company }] : licenses;
+  const licenses = company.licenses.map((record): LicenseNode => ({
+    kind: 'license',
+    id: record.license.value.id,
+    companyId: company.id,
+    record,
+  }));
+  return company.more ? [...licenses, { kind: 'more', id: company.id, company }] : licenses;
 }
 
-/** Stable as long as the thing it stands for is the same, so that expansion and selection survive an update. */
-export function nodeId(node: Node): string {
-  switch (node.kind) {
-    case 'state':
-      return 'state';
-    case 'company':
-      return `company:${node.company.id}`;
-    case 'license':
-      return `license:${node.company.id}:${node.record.license.value.id}`;
-    case 'more':
-      return `more:${node.company.id}`;
-  }
+/** Unlike any other row's, and stable as long as the row stands for one thing: expansion and selection outlive updates. */
+export function treeItemId(node: CompaniesNode): string {
+  return node.kind === 'license' ? `license:${node.companyId}:${node.id}` : `${node.kind}:${node.id}`;
 }
 
+/** Whether one of a company's loaded licences is invalid. */
 export function hasInvalidLicense(company: Company): boolean {
   return company.licenses.some(({ license }) => license.value.validity === 'invalid');
 }

@@ -1,27 +1,31 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failure-words.ts';
-import { callPrice } from '../../wording/call-price.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failures.ts';
+import { callPrice } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { stateWords } from '../../wording/state-words.ts';
-import { validityIcon, validityWord } from '../../wording/license/validity.ts';
+import { stateWords } from '../../wording/states.ts';
+import { validityIcon, validityWord, validityCounts } from '../../wording/license/validity.ts';
 import {
-  nodeId,
+  treeItemId,
+  type CompaniesNode,
   type CompanyNode,
   type LicenseNode,
   type MoreNode,
-  type Node,
   type StateNode,
 } from './nodes.ts';
+import { answersCleared } from '../../wording/license/company-gaps.ts';
+import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
+import { noLicenseFound } from '../../wording/known.ts';
+import { loadMoreLabel } from '../../wording/actions.ts';
 
-/** How a node looks and reads aloud. Tooltips come later, when one is asked for. */
-export function treeItem(node: Node): vscode.TreeItem {
+/** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
+export function treeItem(node: CompaniesNode): vscode.TreeItem {
   const item = itemOf(node);
-  item.id = nodeId(node);
+  item.id = treeItemId(node);
   return item;
 }
 
-function itemOf(node: Node): vscode.TreeItem {
+function itemOf(node: CompaniesNode): vscode.TreeItem {
   switch (node.kind) {
     case 'state':
       return stateItem(node);
@@ -36,35 +40,22 @@ function itemOf(node: Node): vscode.TreeItem {
 
 function companyItem({ company }: CompanyNode): vscode.TreeItem {
   const item = new vscode.TreeItem(company.name, vscode.TreeItemCollapsibleState.Collapsed);
-  const count = (validity: 'valid' | 'invalid' | 'unknown'): number =>
-    company.licenses.filter(({ license }) => license.value.validity === validity).length;
-  const counts = (['valid', 'invalid', 'unknown'] as const)
-    .filter((validity) => count(validity) > 0)
-    .map((validity) => countWords(count(validity), validityWord(validity)))
-    .join(' · ');
+  const counts = validityCounts(company.licenses.map(({ license }) => license.value)).join(' · ');
   item.description = [
-    company.provenance === null ? vscode.l10n.t('answers cleared; refresh to ask again') : counts,
-    ...(company.more ? [vscode.l10n.t('{0} more', company.more.remaining)] : []),
-    ...(company.unreadable > 0 ? [vscode.l10n.t('{0} rows could not be read', company.unreadable)] : []),
+    company.provenance === null ? answersCleared() : counts,
+    ...(company.more ? [moreLicenses(company.more.remaining)] : []),
+    ...(company.unreadable > 0 ? [unreadableRows(company.unreadable)] : []),
   ]
     .filter((words) => words !== '')
     .join(' · ');
   // Where some were not loaded or could not be read, it is not known that there is none.
-  if (item.description === '') item.description = vscode.l10n.t('No licence found.');
+  if (item.description === '') item.description = noLicenseFound();
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
   item.contextValue = company.pinned ? 'company.pinned' : 'company';
   item.accessibilityInformation = {
     label: `${company.name}, ${item.description}${company.pinned ? `, ${vscode.l10n.t('pinned')}` : ''}`,
   };
   return item;
-}
-
-function countWords(count: number, word: string): string {
-  return vscode.l10n.t({
-    message: '{0} {1}',
-    args: [count, word],
-    comment: ['{0} is the number of licences, {1} their validity'],
-  });
 }
 
 function licenseItem({ record }: LicenseNode): vscode.TreeItem {
@@ -85,13 +76,13 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
 }
 
 function moreItem({ company }: MoreNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('Load more'));
+  const item = new vscode.TreeItem(loadMoreLabel());
   item.description = callPrice(company.provenance?.data);
   item.iconPath = new vscode.ThemeIcon('add');
   item.contextValue = 'more';
   item.command = {
     command: 'telecomLicense.loadMore',
-    title: vscode.l10n.t('Load more'),
+    title: loadMoreLabel(),
     arguments: [company.id],
   };
   return item;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { callPrice } from '../../wording/call-price.ts';
-import { withProgress } from '../../vscode/cancellation.ts';
+import { callPrice } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../wording/failure-words.ts';
-import { warn } from '../../vscode/toast.ts';
+import { failureWords } from '../../wording/failures.ts';
+import { notify } from '../../vscode/notify.ts';
+import { notifyFailure } from '../../wording/failure-notice.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
 import type { StoredConnection } from './stored-connection.ts';
@@ -25,15 +25,18 @@ export function registerConnectionCommands(connections: Connections, service: Li
     if (!signIn) return;
     await use(signIn.kind === 'key' ? { kind: 'key', ...signIn.credentials } : { kind: 'sample' });
     if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service);
-    else say(signIn.kind === 'key' ? vscode.l10n.t('Signed in. Nothing was sent yet.') : sampleWords());
+    else
+      void notify.info(
+        signIn.kind === 'key' ? vscode.l10n.t('Signed in. Nothing was sent yet.') : sampleWords(),
+      );
   });
   add('signOut', async () => {
     await connections.use({ kind: 'none' });
-    say(vscode.l10n.t('Signed out. No key is stored.'));
+    void notify.info(vscode.l10n.t('Signed out. No key is stored.'));
   });
   add('useSampleData', async () => {
     await use({ kind: 'sample' });
-    say(sampleWords());
+    void notify.info(sampleWords());
   });
   add('testConnection', () => testConnection(connections, service));
   return commands;
@@ -43,7 +46,7 @@ export function registerConnectionCommands(connections: Connections, service: Li
 async function testConnection(connections: Connections, service: LicenseService): Promise<void> {
   const connection = await connections.ready();
   if (!connection) {
-    say(failureWords({ kind: 'refused', why: 'notConnected' }).whatNext);
+    void notify.info(failureWords({ kind: 'refused', why: 'notConnected' }).whatNext);
     return;
   }
   const query = await vscode.window.showInputBox({
@@ -53,20 +56,18 @@ async function testConnection(connections: Connections, service: LicenseService)
       value.trim().length < 2 ? vscode.l10n.t('At least two characters.') : undefined,
   });
   if (query === undefined) return;
-  const outcome = await withProgress(vscode.l10n.t('Testing the connection'), (signal) =>
+  const outcome = await notify.progress(vscode.l10n.t('Testing the connection'), (signal) =>
     service.search(query, { mode: 'fresh', anyway: true, signal }),
   );
   if (outcome.kind === 'answered') {
-    say(vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords));
+    void notify.info(
+      vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords),
+    );
     return;
   }
-  await warn(outcome, () => Promise.resolve());
+  await notifyFailure(outcome, () => Promise.resolve());
 }
 
 function sampleWords(): string {
   return vscode.l10n.t('Connected to sample data: every company is invented, no call costs anything.');
-}
-
-function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

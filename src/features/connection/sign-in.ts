@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/endpoint.ts';
 import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
 import type { Credentials } from './connections.ts';
+import { dataWords } from '../../wording/provenance.ts';
 
 /** What the user decided: which connection, and whether it is tried at once. */
 export type SignIn =
@@ -68,7 +69,7 @@ async function askEndpoint(title: string, before: string): Promise<Step<string>>
       choice: { endpoint: 'https://api.qichacha.com' },
     },
     {
-      label: vscode.l10n.t('Sample data'),
+      label: dataWords('sample'),
       description: vscode.l10n.t('invented companies, no key, no cost'),
       choice: 'sample',
     },

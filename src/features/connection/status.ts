@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { spendingWords } from '../../wording/call-price.ts';
+import { spendingWords, money } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { endWords, failureLines } from '../../wording/failure-words.ts';
-import { money } from '../../wording/money.ts';
+import { statusText } from '../../vscode/labels.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failures.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { stateWords } from '../../wording/state-words.ts';
+import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
 
 /**
@@ -49,13 +49,13 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
   item.tooltip = spendingWords(spending);
   switch (state.kind) {
     case 'notConnected':
-      item.text = `$(plug) ${stateWords(state.kind)}`;
+      item.text = statusText('plug', stateWords(state.kind));
       item.command = 'telecomLicense.signIn';
-      item.tooltip = vscode.l10n.t('Sign in, or use sample data.');
+      item.tooltip = failureWords({ kind: 'refused', why: 'notConnected' }).whatNext;
       break;
     case 'ready':
       item.text = [
-        sample ? `$(beaker) ${vscode.l10n.t('QCC: sample data')}` : '$(pass) QCC',
+        sample ? statusText('beaker', vscode.l10n.t('QCC: sample data')) : statusText('pass', 'QCC'),
         limit === 0 ? String(today) : `${today}/${limit}`,
         sample ? '' : money(today, unitPrice),
       ]
@@ -63,11 +63,11 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
         .join(' · ');
       break;
     case 'limitReached':
-      item.text = `$(warning) ${stateWords(state.kind)}`;
+      item.text = statusText('warning', stateWords(state.kind));
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
       break;
     default:
-      item.text = `$(warning) ${stateWords(state.kind)}`;
+      item.text = statusText('warning', stateWords(state.kind));
       item.tooltip = [
         ...failureLines({ kind: 'failed', failure: state.failure }),
         ...(state.until === null ? [] : [endWords(state.until)]),

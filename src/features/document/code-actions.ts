@@ -3,10 +3,10 @@ import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
-import type { Mentions, PlacedMention } from '../../vscode/mentions.ts';
+import type { Mentions } from '../../reading/mentions.ts';
+import { EVERY_DOCUMENT, mentionAt, type PlacedMention } from '../../vscode/mention-at.ts';
 import { validityWord } from '../../wording/license/validity.ts';
-import { EVERY_DOCUMENT } from './every-document.ts';
-import { licenseWithNumber, standingOf } from './knowledge/knowledge.ts';
+import { knowledgeOf, licenseWithNumber } from './knowledge/knowledge.ts';
 
 /** More licences than these make a menu that nobody reads; the tree has them all. */
 const MOST_LICENSES = 6;
@@ -15,20 +15,24 @@ const INSERT = vscode.CodeActionKind.RefactorRewrite.append('telecomLicense.inse
 const REPLACE = vscode.CodeActionKind.RefactorRewrite.append('telecomLicense.registeredName');
 const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
 
+/** What the actions on a mention need. */
+export interface CodeActionNeeds {
+  readonly service: LicenseService;
+  readonly mentions: Mentions;
+  /** The names that a whole document states clearly; `undefined` where it was not read. */
+  readonly stated: (document: vscode.TextDocument) => StatedNames | undefined;
+}
+
 /** What can be done to the mention under the cursor with what is known of it. Never spends. */
-export function registerCodeActions(
-  service: LicenseService,
-  mentions: Mentions,
-  stated: (document: vscode.TextDocument) => StatedNames | undefined,
-): vscode.Disposable {
+export function registerCodeActions({ service, mentions, stated }: CodeActionNeeds): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     EVERY_DOCUMENT,
     {
       provideCodeActions: (document, { start }) => {
-        const found = mentions.at(document, start, stated(document));
+        const found = mentionAt(mentions, document, start, stated(document));
         if (!found) return [];
-        const standing = standingOf(service, found.mention);
-        return standing.kind === 'known' ? actionsFor(document, found, standing.company) : [];
+        const known = knowledgeOf(service, found.mention);
+        return known.kind === 'known' ? actionsFor(document, found, known.company) : [];
       },
     },
     { providedCodeActionKinds: [INSERT, REPLACE, COPY] },

@@ -2,29 +2,33 @@ import * as vscode from 'vscode';
 import { codeOf } from '../../domain/company/company-code.ts';
 import { foldCompanyName } from '../../domain/company/company-name.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { answerAge } from '../../wording/age.ts';
-import { codeProblemWords } from '../../wording/license/code-problem-words.ts';
+import { answerAge } from '../../wording/times.ts';
+import { codeProblemWords } from '../../wording/license/code-problems.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { DocumentWork } from './watching/document-work.ts';
 import { licenseWithNumber } from './knowledge/knowledge.ts';
-import type { Standings } from './knowledge/document-knowledge.ts';
+import type { DocumentKnowledge } from './knowledge/document-knowledge.ts';
 import type { WatchedDocument } from './watching/watched-document.ts';
 import type { WatchedDocuments } from './watching/watched-documents.ts';
 
-/** Problems in the documents on screen, where the user has turned them on. They only ever tell what is known. */
+/**
+ * Problems in the documents on screen, where the user has turned them on: wrong codes, licences known to be invalid, and
+ * licence numbers beside another company's name. Never spends.
+ * @returns `update` shows them anew after a change of the settings or of what is known.
+ */
 export function registerDiagnostics(
   watched: WatchedDocuments,
-  standings: Standings,
+  knowledge: DocumentKnowledge,
   settings: Settings,
 ): Disposable & { update(): void } {
   const disposables = new DisposableStore();
   const collection = disposables.add(vscode.languages.createDiagnosticCollection('telecomLicense'));
-  const tell = async (document: WatchedDocument, signal: AbortSignal): Promise<void> => {
-    if (!(await standings.prepare(document.mentions.filter(isNumber), signal))) return;
-    collection.set(document.document.uri, settings.diagnostics ? problemsOf(document, standings) : []);
+  const show = async (document: WatchedDocument, signal: AbortSignal): Promise<void> => {
+    if (!(await knowledge.prepare(document.mentions.filter(isNumber), signal))) return;
+    collection.set(document.document.uri, settings.diagnostics ? problemsOf(document, knowledge) : []);
   };
-  const work = disposables.add(new DocumentWork(watched, tell));
+  const work = disposables.add(new DocumentWork(watched, show));
   const update = (): void => {
     if (settings.diagnostics) for (const document of watched.all) void work.run(document);
     else collection.clear();
@@ -51,7 +55,7 @@ function isNumber({ kind }: Mention): boolean {
   return kind === 'licenseNumber';
 }
 
-function problemsOf(watched: WatchedDocument, standings: Standings): vscode.Diagnostic[] {
+function problemsOf(watched: WatchedDocument, knowledge: DocumentKnowledge): vscode.Diagnostic[] {
   const { document, mentions } = watched;
   const lineOf = ({ start }: Mention): number => document.positionAt(start).line;
   const byLine = Map.groupBy(
@@ -63,17 +67,20 @@ function problemsOf(watched: WatchedDocument, standings: Standings): vscode.Diag
       mention.kind === 'creditCode'
         ? codeProblemWords(codeOf(mention.value))
         : isNumber(mention)
-          ? numberProblem(mention, standings, byLine.get(lineOf(mention)) ?? [])
+          ? numberProblem(mention, knowledge, byLine.get(lineOf(mention)) ?? [])
           : '';
     return words === '' ? [] : [problem(watched.range(mention), words)];
   });
 }
 
-/** @param named the companies that the number's line names. Where it names none, whose number it is cannot be told. */
-function numberProblem(mention: Mention, standings: Standings, named: readonly Mention[]): string {
-  const standing = standings.of(mention);
-  if (standing.kind !== 'known') return '';
-  const record = licenseWithNumber(standing.company, mention.value);
+/**
+ * What is wrong with a licence number by what is known of it; empty where nothing is.
+ * @param named the companies that the number's line names. Where it names none, whose number it is cannot be told.
+ */
+function numberProblem(mention: Mention, knowledge: DocumentKnowledge, named: readonly Mention[]): string {
+  const known = knowledge.of(mention);
+  if (known.kind !== 'known') return '';
+  const record = licenseWithNumber(known.company, mention.value);
   if (!record) return '';
   const { value: license, provenance } = record.license;
   const age = answerAge(provenance);

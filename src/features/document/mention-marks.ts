@@ -3,23 +3,26 @@ import type { Validity } from '../../domain/license.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { DocumentWork } from './watching/document-work.ts';
-import type { Standings } from './knowledge/document-knowledge.ts';
+import type { DocumentKnowledge } from './knowledge/document-knowledge.ts';
 import type { WatchedDocument } from './watching/watched-document.ts';
 import type { WatchedDocuments } from './watching/watched-documents.ts';
 
-/** Underlines what the theme's colours can carry: by style too, so that it does not hang on colour alone. */
+/** How each validity is underlined: in the theme's colours, and by style too, for who does not see the colours. */
 const MARKS: Readonly<Record<Validity, { readonly style: string; readonly color: string }>> = {
   invalid: { style: 'dashed', color: 'editorWarning.foreground' },
   unknown: { style: 'dotted', color: 'editorInfo.foreground' },
   valid: { style: 'solid', color: 'testing.iconPassed' },
 };
 
-/** Underlines companies that stored answers tell something of. */
+/**
+ * Underlines the companies of the documents on screen that stored answers tell something of. Never spends.
+ * @returns `update` draws them anew after a change of the settings or of what is known.
+ */
 export function registerMentionMarks(
   watched: WatchedDocuments,
-  standings: Standings,
+  knowledge: DocumentKnowledge,
   settings: Settings,
-): Disposable & { draw(): void } {
+): Disposable & { update(): void } {
   const disposables = new DisposableStore();
   const types = {
     invalid: disposables.add(mark('invalid')),
@@ -28,15 +31,15 @@ export function registerMentionMarks(
   };
   const draw = async (document: WatchedDocument, signal: AbortSignal): Promise<void> => {
     const mode = settings.mentions;
-    if (mode !== 'off' && !(await standings.prepare(document.mentions, signal))) return;
+    if (mode !== 'off' && !(await knowledge.prepare(document.mentions, signal))) return;
     // Those of now: where the text was edited meanwhile, the others are in places of before.
     const mentions = mode === 'off' ? [] : document.mentions;
     const ranges = { invalid: [], unknown: [], valid: [] } as Record<Validity, vscode.Range[]>;
     for (const mention of mentions) {
-      const standing = standings.of(mention);
-      if (standing.kind !== 'known' || standing.validity === null) continue;
-      if (mode === 'all' || standing.validity === 'invalid')
-        ranges[standing.validity].push(document.range(mention));
+      const known = knowledge.of(mention);
+      if (known.kind !== 'known' || known.validity === null) continue;
+      if (mode === 'all' || known.validity === 'invalid')
+        ranges[known.validity].push(document.range(mention));
     }
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document !== document.document) continue;
@@ -52,7 +55,7 @@ export function registerMentionMarks(
   // A second editor of the same document has no marks of its own yet.
   disposables.add(vscode.window.onDidChangeVisibleTextEditors(drawAll));
   return {
-    draw: drawAll,
+    update: drawAll,
     dispose: () => {
       disposables.dispose();
     },

@@ -2,46 +2,51 @@ import type * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
 import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { Mentions } from '../../reading/mentions.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import type { Mentions } from '../../vscode/mentions.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerDiagnostics } from './diagnostics.ts';
-import { registerDocumentView } from './view/document-view.ts';
-import { registerHover } from './hover.ts';
+import { registerHover } from './hover/hover.ts';
+import { DocumentKnowledge } from './knowledge/document-knowledge.ts';
 import { registerMentionMarks } from './mention-marks.ts';
-import { Standings } from './knowledge/document-knowledge.ts';
+import { DocumentView } from './view/document-view.ts';
 import { WatchedDocuments } from './watching/watched-documents.ts';
 
 /** Answers come one after another, as when a whole list is checked: what is on screen follows at this pace. */
 const PAUSE_MS = 250;
 
+/** What all that an open document shows needs. */
+export interface DocumentNeeds {
+  readonly service: LicenseService;
+  readonly mentions: Mentions;
+  readonly settings: Settings;
+  /** The kind of data of the present connection; `undefined` where there is none. */
+  readonly data: () => DataKind | undefined;
+  readonly checks: CompanyChecks;
+}
+
 /** All that an open document shows: hovers, marks, the view of its companies, actions and problems. */
-export function registerDocument(
-  service: LicenseService,
-  mentions: Mentions,
-  settings: Settings,
-  data: () => DataKind | undefined,
-  checks: CompanyChecks,
-): Disposable {
+export function registerDocument({ service, mentions, settings, data, checks }: DocumentNeeds): Disposable {
   const disposables = new DisposableStore();
   const watched = disposables.add(new WatchedDocuments(service, mentions));
-  const standings = new Standings(service);
+  const knowledge = new DocumentKnowledge(service);
   const stated = (document: vscode.TextDocument): StatedNames | undefined => watched.of(document)?.stated;
-  disposables.add(registerHover(service, mentions, settings, data, stated));
-  disposables.add(registerCodeActions(service, mentions, stated));
-  const marks = disposables.add(registerMentionMarks(watched, standings, settings));
-  const view = disposables.add(registerDocumentView(watched, standings, checks, () => data() === 'sample'));
-  const diagnostics = disposables.add(registerDiagnostics(watched, standings, settings));
+  disposables.add(registerHover({ service, mentions, settings, data, stated }));
+  disposables.add(registerCodeActions({ service, mentions, stated }));
+  const marks = disposables.add(registerMentionMarks(watched, knowledge, settings));
+  const isSample = (): boolean => data() === 'sample';
+  const view = disposables.add(new DocumentView({ watched, knowledge, checks, isSample }));
+  const diagnostics = disposables.add(registerDiagnostics(watched, knowledge, settings));
 
   let timer: NodeJS.Timeout | undefined;
   const updateSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      standings.forget();
+      knowledge.forget();
       watched.renew();
-      marks.draw();
+      marks.update();
       view.update();
       diagnostics.update();
     }, PAUSE_MS);

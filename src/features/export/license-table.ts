@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AnnualReport } from '../../domain/license.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
-import { businessWords } from '../../wording/license/business-words.ts';
-import { dataWords } from '../../wording/data-words.ts';
-import { reportFieldWords } from '../../wording/license/field-words.ts';
+import { businessWords } from '../../wording/license/businesses.ts';
+import { dataWords, sourceLabel, orderNumberLabel } from '../../wording/provenance.ts';
+import { reportFieldWords, licenseFieldWords, inReport } from '../../wording/license/fields.ts';
 import type { Cell, Column, Table } from '../../tables/table.ts';
 import { validityWord } from '../../wording/license/validity.ts';
 
@@ -63,24 +63,24 @@ function licenseFields(): Field[] {
   return [
     {
       key: 'companyName',
-      title: vscode.l10n.t('Company name'),
+      title: licenseFieldWords('companyName'),
       of: ({ license }) => license.value.companyName,
     },
-    { key: 'keyNo', title: vscode.l10n.t('KeyNo'), of: ({ license }) => license.value.keyNo },
+    { key: 'keyNo', title: licenseFieldWords('keyNo'), of: ({ license }) => license.value.keyNo },
     {
       key: 'licenseNumber',
-      title: vscode.l10n.t('Licence number'),
+      title: licenseFieldWords('licenseNumber'),
       of: ({ license }) => license.value.licenseNumber,
     },
     {
       key: 'validity',
-      title: vscode.l10n.t('Validity'),
+      title: licenseFieldWords('validity'),
       of: ({ license }) => validityWord(license.value.validity),
       value: ({ license }) => license.value.validity,
     },
     {
       key: 'validityText',
-      title: vscode.l10n.t('Valid, as sent'),
+      title: licenseFieldWords('validityText'),
       of: ({ license }) => license.value.validityText,
     },
     {
@@ -88,10 +88,10 @@ function licenseFields(): Field[] {
       title: vscode.l10n.t('Businesses'),
       of: ({ license }) => businessWords(license.value.scope).join('; '),
     },
-    { key: 'scope', title: vscode.l10n.t('Scope'), of: ({ license }) => license.value.scope },
+    { key: 'scope', title: licenseFieldWords('scope'), of: ({ license }) => license.value.scope },
     {
       key: 'id',
-      title: vscode.l10n.t("The vendor's id of the licence"),
+      title: licenseFieldWords('id'),
       of: ({ license }) => license.value.id,
     },
   ];
@@ -101,7 +101,7 @@ function answerFields(): Field[] {
   return [
     {
       key: 'source',
-      title: vscode.l10n.t('Source'),
+      title: sourceLabel(),
       of: ({ license }) => dataWords(license.provenance.data),
       value: ({ license }) => license.provenance.data,
     },
@@ -113,12 +113,12 @@ function answerFields(): Field[] {
     },
     {
       key: 'fetchedAt',
-      title: vscode.l10n.t('Fetched (UTC)'),
+      title: fetchedTitle(),
       of: ({ license }) => fetchedAt(license.provenance),
     },
     {
       key: 'orderNumber',
-      title: vscode.l10n.t('Order number'),
+      title: orderNumberLabel(),
       of: ({ license }) => license.provenance.orderNumber,
     },
   ];
@@ -137,7 +137,7 @@ function gapsField(gaps: readonly string[] | null): Field {
 function reportField(name: keyof AnnualReport): Field {
   return {
     key: `report.${name}`,
-    title: vscode.l10n.t('Report: {0}', reportFieldWords(name)),
+    title: inReport(reportFieldWords(name)),
     of: ({ annualReport }) => annualReport?.value?.[name] ?? null,
   };
 }
@@ -147,12 +147,12 @@ function reportAnswerFields(): Field[] {
   return [
     {
       key: 'report.fetchedAt',
-      title: vscode.l10n.t('Report: {0}', vscode.l10n.t('Fetched (UTC)')),
+      title: inReport(fetchedTitle()),
       of: ({ annualReport }) => annualReport && fetchedAt(annualReport.provenance),
     },
     {
       key: 'report.orderNumber',
-      title: vscode.l10n.t('Report: {0}', vscode.l10n.t('Order number')),
+      title: inReport(orderNumberLabel()),
       of: ({ annualReport }) => annualReport && annualReport.provenance.orderNumber,
     },
   ];
@@ -160,6 +160,10 @@ function reportAnswerFields(): Field[] {
 
 function isExpired({ expired = false }: Provenance): boolean {
   return expired;
+}
+
+function fetchedTitle(): string {
+  return vscode.l10n.t('Fetched (UTC)');
 }
 
 /** ISO 8601. */

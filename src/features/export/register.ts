@@ -4,6 +4,7 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import { companyGaps } from '../../wording/license/company-gaps.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
+import { notify } from '../../vscode/notify.ts';
 import { saveTable } from '../../vscode/save-table.ts';
 import { licenseTable } from './license-table.ts';
 
@@ -34,7 +35,7 @@ export async function exportLicenses(exported: Exported | undefined): Promise<vo
   if (exported && exported.records.length > 0) {
     await saveTable(exported.name, licenseTable(exported.name, exported.records, exported.gaps));
   } else {
-    void vscode.window.showInformationMessage(
+    void notify.info(
       vscode.l10n.t('There is nothing to export: no licence is stored. Refresh to ask for it.'),
     );
   }

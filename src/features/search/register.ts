@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import type { Mentions } from '../../vscode/mentions.ts';
+import type { Mentions } from '../../reading/mentions.ts';
+import { mentionAt } from '../../vscode/mention-at.ts';
 import { SearchPicker, type SearchActions } from './search-picker.ts';
 import { parseSearchRequest } from './search-request.ts';
 
@@ -38,5 +39,5 @@ export function registerSearch(
 /** The selection, or the mention under the cursor, or nothing: the search then starts empty. */
 function textAtCursor({ document, selection }: vscode.TextEditor, mentions: Mentions): string {
   if (!selection.isEmpty) return document.getText(selection).replace(/\s+/gu, ' ').trim().slice(0, 128);
-  return mentions.at(document, selection.active)?.mention.value ?? '';
+  return mentionAt(mentions, document, selection.active)?.mention.value ?? '';
 }

@@ -10,11 +10,15 @@ import type {
   Spending,
 } from '../../licenses/answer.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
-import { answerAge } from '../../wording/age.ts';
-import { callPrice, spendingWords } from '../../wording/call-price.ts';
-import { failureWords } from '../../wording/failure-words.ts';
+import { answerAge } from '../../wording/times.ts';
+import { callPrice, spendingWords } from '../../wording/prices.ts';
+import { failureWords } from '../../wording/failures.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
+import { sampleWord } from '../../wording/provenance.ts';
+import { unreadableRows } from '../../wording/counts.ts';
+import { loadMoreLabel, copyDiagnosticsLabel, tryAnywayLabel } from '../../wording/actions.ts';
+import { vendorHasNone } from '../../wording/known.ts';
 
 export type SearchAction =
   | {
@@ -63,7 +67,8 @@ export function askItems(
   const price = `${callPrice(data)} · ${spendingWords(spending)}`;
   if (known) {
     const stored: SearchItem = {
-      label: `$(history) ${vscode.l10n.t('Show the stored answer for “{0}”', query)}`,
+      iconPath: new vscode.ThemeIcon('history'),
+      label: vscode.l10n.t('Show the stored answer for “{0}”', query),
       detail: vscode.l10n.t('no call, {0}', answerAge(known.provenance)),
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
@@ -71,7 +76,8 @@ export function askItems(
     return known.provenance.expired === true ? [stored, askAgainItem(query, price)] : [stored];
   }
   const ask: SearchItem = {
-    label: `$(search) ${vscode.l10n.t('Search QCC for “{0}”', query)}`,
+    iconPath: new vscode.ThemeIcon('search'),
+    label: vscode.l10n.t('Search QCC for “{0}”', query),
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },
@@ -83,7 +89,7 @@ export function askItems(
 export function resultTitle(pages: SearchPages, provenance: Provenance): string {
   const { data, source } = provenance;
   return [
-    ...(data === 'sample' ? [vscode.l10n.t('sample data')] : []),
+    ...(data === 'sample' ? [sampleWord()] : []),
     pages.licenses.length === 0 && pages.unreadable === 0
       ? vscode.l10n.t('no licence')
       : vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
@@ -95,11 +101,11 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
 export function resultItems(pages: SearchPages, provenance: Provenance): readonly SearchItem[] {
   if (pages.licenses.length === 0 && pages.unreadable === 0) return nothingItems(pages.query, provenance);
   const items = pages.licenses.map((license) => licenseItem(license));
-  if (pages.unreadable > 0)
-    items.push(noteItem('warning', vscode.l10n.t('{0} rows could not be read', pages.unreadable)));
+  if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
     items.push({
-      label: `$(add) ${vscode.l10n.t('Load more')}`,
+      iconPath: new vscode.ThemeIcon('add'),
+      label: loadMoreLabel(),
       description: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
@@ -120,13 +126,15 @@ export function failureItems(
   if (vendor !== '') items.push(noteItem('comment', vendor));
   if (outcome.kind === 'failed') {
     items.push({
-      label: `$(copy) ${vscode.l10n.t('Copy Diagnostics')}`,
+      iconPath: new vscode.ThemeIcon('copy'),
+      label: copyDiagnosticsLabel(),
       alwaysShow: true,
       action: { kind: 'diagnostics', failed: outcome },
     });
   } else if (outcome.why === 'blocked') {
     items.push({
-      label: `$(debug-continue) ${vscode.l10n.t('Try once anyway')}`,
+      iconPath: new vscode.ThemeIcon('debug-continue'),
+      label: tryAnywayLabel(),
       detail: callPrice(data),
       alwaysShow: true,
       action: tryAnyway,
@@ -146,13 +154,12 @@ function nothingItems(query: string, provenance: Provenance): readonly SearchIte
       : vscode.l10n.t(
           'The vendor finds companies by their full registered name, credit code, registration number or KeyNo.',
         );
-  const items: SearchItem[] = [
-    noteItem('info', vscode.l10n.t('The vendor has no licence for “{0}”', query), hint),
-  ];
+  const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
   const other = otherBracketForm(query);
   if (other !== undefined) {
     items.push({
-      label: `$(search) ${vscode.l10n.t('Search for “{0}” with the other brackets', other)}`,
+      iconPath: new vscode.ThemeIcon('search'),
+      label: vscode.l10n.t('Search for “{0}” with the other brackets', other),
       detail: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
@@ -179,7 +186,8 @@ function licenseItem(license: License, note?: string): SearchItem {
 /** @param price in a line of its own: a description is cut first. */
 function askAgainItem(query: string, price: string): SearchItem {
   return {
-    label: `$(refresh) ${vscode.l10n.t('Ask the vendor again')}`,
+    iconPath: new vscode.ThemeIcon('refresh'),
+    label: vscode.l10n.t('Ask the vendor again'),
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: true },
@@ -188,14 +196,15 @@ function askAgainItem(query: string, price: string): SearchItem {
 
 function noteItem(icon: string, label: string, detail?: string): SearchItem {
   return {
-    label: `$(${icon}) ${label}`,
+    iconPath: new vscode.ThemeIcon(icon),
+    label,
     alwaysShow: true,
     ...(detail === undefined || detail === '' ? {} : { detail }),
   };
 }
 
 function runItem(icon: string, label: string, command: string): SearchItem {
-  return { label: `$(${icon}) ${label}`, alwaysShow: true, action: { kind: 'run', command } };
+  return { iconPath: new vscode.ThemeIcon(icon), label, alwaysShow: true, action: { kind: 'run', command } };
 }
 
 function separator(label: string): SearchItem {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
+import { showRows } from '../../vscode/labels.ts';
 import {
   askItems,
   failureItems,
@@ -82,11 +83,11 @@ export class SearchPicker implements vscode.Disposable {
     const typed = this.#typed.trim();
     const known = storedItems(this.#service.companiesWith(typed));
     if (typed === '') {
-      this.#picker.items = known;
+      showRows(this.#picker, known);
       return;
     }
     const ask = askItems(typed, this.#service.peek(typed), this.#actions.data(), this.#service.spending);
-    this.#picker.items = [...ask, ...known];
+    showRows(this.#picker, [...ask, ...known]);
   }
 
   /** @param row where the chosen row stands. */
@@ -137,8 +138,8 @@ export class SearchPicker implements vscode.Disposable {
   #showOutcome(outcome: Outcome<SearchPages>, asked: Asking, goOn: number): void {
     const { items, title } = this.#outcomeRows(outcome, asked);
     this.#picker.title = title;
-    this.#picker.items = items;
-    const first = items.slice(goOn).find((item) => item.action !== undefined);
+    const rows = showRows(this.#picker, items);
+    const first = rows.slice(goOn).find((item) => item.action !== undefined);
     if (first) this.#picker.activeItems = [first];
   }
 

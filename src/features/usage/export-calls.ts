@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Usage } from '../../licenses/usage.ts';
+import { notify } from '../../vscode/notify.ts';
 import { csvText } from '../../tables/csv.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
 
@@ -27,7 +28,7 @@ export async function exportCalls(usage: Usage): Promise<void> {
   });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(callsCsv(usage)));
-  void vscode.window.showInformationMessage(vscode.l10n.t('The ledger of calls was exported.'));
+  void notify.info(vscode.l10n.t('The ledger of calls was exported.'));
 }
 
 /** Times are UTC; the day is the vendor's. */

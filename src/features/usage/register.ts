@@ -4,8 +4,9 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Usage } from '../../licenses/usage.ts';
 import { StoreError } from '../../store/file/trouble.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
+import { storeTroubleWords } from '../../wording/store-troubles.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView } from './usage-view.ts';
 
@@ -34,25 +35,21 @@ export function registerUsage(service: LicenseService, usage: Usage, settings: S
 }
 
 async function clearAnswers(service: LicenseService, usage: Usage): Promise<void> {
-  const clear = vscode.l10n.t('Clear');
-  const chosen = await vscode.window.showWarningMessage(
+  const isAgreed = await notify.confirm(
     vscode.l10n.t('Clear the stored answers of this connection?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, and what the vendor has blocked.',
-      ),
-    },
-    clear,
+    vscode.l10n.t(
+      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, and what the vendor has blocked.',
+    ),
+    vscode.l10n.t('Clear'),
   );
-  if (chosen !== clear) return;
+  if (!isAgreed) return;
   try {
     const { answers, companies } = await usage.clearAnswers();
     const words = vscode.l10n.t('Cleared: {0} answers about {1} companies.', answers, companies);
-    void vscode.window.showInformationMessage(words);
+    void notify.info(words);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    void vscode.window.showWarningMessage(storeTroubleWords(error.reason));
+    void notify.warn(storeTroubleWords(error.reason));
   }
   service.forgetNames();
 }

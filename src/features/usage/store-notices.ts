@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoreNotice } from '../../licenses/keeping/store-keeper.ts';
-import { storeTroubleWords } from '../../wording/store-trouble-words.ts';
+import { notify } from '../../vscode/notify.ts';
+import { storeTroubleWords } from '../../wording/store-troubles.ts';
 
 /** Tells what happened to the stored answers, once for each thing and window. */
 export function storeNotices(log: vscode.LogOutputChannel): (notice: StoreNotice) => void {
@@ -10,7 +11,7 @@ export function storeNotices(log: vscode.LogOutputChannel): (notice: StoreNotice
     if (told.has(words)) return;
     told.add(words);
     log.warn(words);
-    void vscode.window.showWarningMessage(words);
+    void notify.warn(words);
   };
 }
 

@@ -2,17 +2,15 @@ import * as vscode from 'vscode';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
 import type { LedgerEntry } from '../../store/ledger.ts';
-import { callsWords } from '../../wording/count-words.ts';
-import { clockTime } from '../../wording/clock-time.ts';
-import { countedWords } from '../../wording/counted-words.ts';
-import { spendingWords } from '../../wording/call-price.ts';
-import { money } from '../../wording/money.ts';
-import { usageNodeId, type UsageNode } from './nodes.ts';
+import { callsWords } from '../../wording/counts.ts';
+import { clockTime } from '../../wording/times.ts';
+import { countedWords, spendingWords, money } from '../../wording/prices.ts';
+import type { PeriodNode, UsageNode } from './nodes.ts';
 
 /** @param unitPrice what one call costs; 0 where money is not shown. */
 export function usageItem(node: UsageNode, unitPrice: number): vscode.TreeItem {
   const item = itemOf(node, unitPrice);
-  item.id = usageNodeId(node);
+  item.id = node.id;
   const description = typeof item.description === 'string' ? item.description : '';
   const label = typeof item.label === 'string' ? item.label : '';
   item.accessibilityInformation = { label: [label, description].filter((part) => part !== '').join(', ') };
@@ -54,16 +52,13 @@ function itemOf(node: UsageNode, unitPrice: number): vscode.TreeItem {
   }
 }
 
-function periodItem(
-  { span, period, limit }: Extract<UsageNode, { kind: 'period' }>,
-  unitPrice: number,
-): vscode.TreeItem {
+function periodItem({ id, period, limit }: PeriodNode, unitPrice: number): vscode.TreeItem {
   const calls = chargeable(period.totals);
-  const label = span === 'today' ? vscode.l10n.t('Today') : vscode.l10n.t('This month');
+  const label = id === 'today' ? vscode.l10n.t('Today') : vscode.l10n.t('This month');
   const empty = period.totals.length + period.saved.length === 0;
   const item = new vscode.TreeItem(label, foldedUnless(empty));
   item.description = [
-    span === 'today' ? spendingWords({ today: calls, limit }) : callsWords(calls),
+    id === 'today' ? spendingWords({ today: calls, limit }) : callsWords(calls),
     money(calls, unitPrice),
     savedWords(period),
   ]

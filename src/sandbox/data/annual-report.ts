@@ -1,5 +1,5 @@
 /** 年报公示, field for field as `GetDetail` sends it. Any of its fields can be empty or null. */
-export interface AnnualReport {
+export interface SentReport {
   readonly OperInfo: { readonly OperId: string | null; readonly OperName: string | null } | null;
   readonly CreditCode: string | null;
   readonly EntInfo: { readonly KeyNo: string | null; readonly CompanyName: string | null } | null;
@@ -17,7 +17,7 @@ export interface AnnualReport {
 }
 
 /** What becomes of a complete report before it is served; `undefined` leaves the field out of the answer. */
-export type ReportForm = (full: AnnualReport) => AnnualReport | null | undefined;
+export type ReportForm = (full: SentReport) => SentReport | null | undefined;
 
 export const filed: ReportForm = (full) => full;
 export const notFiled: ReportForm = () => null;
@@ -60,7 +60,7 @@ const stems = '甲乙丙丁戊己庚辛壬癸';
 const kinds = ['民营控股企业', '国有控股企业', '外商投资企业', '民营控股企业', ''];
 
 /** A complete report. The telephone's subscriber number begins with 0, as no real one does; no exchange has stock codes from 99. */
-export function annualReport(facts: Facts, licenseNumber: string, type: string): AnnualReport {
+export function annualReport(facts: Facts, licenseNumber: string, type: string): SentReport {
   const { serial } = facts;
   const listed = serial % 9 === 4;
   return {

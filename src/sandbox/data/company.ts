@@ -1,8 +1,8 @@
-import type { AnnualReport, ReportForm } from './annual-report.ts';
+import type { SentReport, ReportForm } from './annual-report.ts';
 import { annualReport, filed } from './annual-report.ts';
 import { creditCode, hexId, registrationNumber } from './codes.ts';
-import { provinceOf } from './provinces.ts';
-import type { Business } from './scopes.ts';
+import { sandboxProvinceOf } from './provinces.ts';
+import type { ScopeBusiness } from './scopes.ts';
 import { scopeOf, typeOf } from './scopes.ts';
 
 export interface SandboxLicense {
@@ -12,7 +12,7 @@ export interface SandboxLicense {
   /** 是否有效: the vendor is only known to send 是. */
   readonly isValid: string | null;
   /** `undefined` leaves the field out of the answer. */
-  readonly annualReport: AnnualReport | null | undefined;
+  readonly annualReport: SentReport | null | undefined;
 }
 
 /** An invented company with everything that finds it. */
@@ -28,7 +28,7 @@ export interface SandboxCompany {
 export interface LicenseDraft {
   readonly number: string;
   /** The run of text as the vendor sends it, or what to build it from. */
-  readonly scope: readonly Business[] | string;
+  readonly scope: readonly ScopeBusiness[] | string;
   /** 是 unless given. */
   readonly isValid?: string | null;
   /** A report with every field filled in unless given. */
@@ -47,7 +47,7 @@ export interface CompanyDraft {
 
 /** Works out the codes and ids that the draft leaves open. */
 export function company(draft: CompanyDraft): SandboxCompany {
-  const province = provinceOf(draft.province);
+  const province = sandboxProvinceOf(draft.province);
   const facts = {
     serial: draft.serial,
     name: draft.name,

@@ -3,10 +3,10 @@ import type { LicenseDraft, SandboxCompany } from './company.ts';
 import { company } from './company.ts';
 import { inventNumber } from './license-numbers.ts';
 import type { Province } from './provinces.ts';
-import { provinces } from './provinces.ts';
+import { sandboxProvinces } from './provinces.ts';
 import type { Random } from './random.ts';
 import { below, pick, pickSome, seeded } from './random.ts';
-import type { Business } from './scopes.ts';
+import type { ScopeBusiness } from './scopes.ts';
 import { businesses, websites } from './scopes.ts';
 
 const stars = '星河 云帆 青禾 松涛 竹影 雪原 麦浪 月桥 石榴 风铃 山岚 海棠 枫林 白鹭 晨露 远帆'.split(' ');
@@ -24,7 +24,7 @@ export function generatedCompanies(): readonly SandboxCompany[] {
   let serial = 9400;
   return marks.flatMap((mark, row) =>
     stars.map((star, column) => {
-      const province = pick(random, provinces);
+      const province = pick(random, sandboxProvinces);
       const name = `${star}${mark}${bracketed(random, province)}${pick(random, trades)}${pick(random, forms)}`;
       const licenses = inventLicenses(random, province, pick(random, counts), serial);
       serial += licenses.length;
@@ -48,7 +48,7 @@ export function inventLicenses(
   }));
 }
 
-function inventScope(random: Random): readonly Business[] {
+function inventScope(random: Random): readonly ScopeBusiness[] {
   if (below(random, 8) === 0) return websites;
   return pickSome(random, businesses, 4).map(({ name, regions }) => ({
     name,

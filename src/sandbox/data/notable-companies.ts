@@ -1,10 +1,10 @@
-import type { AnnualReport } from './annual-report.ts';
+import type { SentReport } from './annual-report.ts';
 import { blank, filed, halfFilled, leftOut, notFiled } from './annual-report.ts';
 import type { LicenseDraft } from './company.ts';
 import { company } from './company.ts';
 import { inventLicenses } from './generated-companies.ts';
 import { numberForms } from './license-numbers.ts';
-import { provinceOf } from './provinces.ts';
+import { sandboxProvinceOf } from './provinces.ts';
 import { seeded } from './random.ts';
 import {
   businesses,
@@ -23,7 +23,7 @@ const vendorType =
   '互联网数据中心业务,国内多方通信服务业务';
 
 /** What the vendor's sample says beside who it is about; its `Type` lacks the last business of the scope. */
-const vendorReport = (full: AnnualReport): AnnualReport => ({
+const vendorReport = (full: SentReport): SentReport => ({
   ...full,
   ReComplaintPer: '100%',
   Address: '北京市示例区虚构西路1号院2号楼3层301室',
@@ -69,14 +69,14 @@ export const notable = {
     serial: 4,
     name: '示例百证通信集团有限公司',
     province: '苏',
-    licenses: inventLicenses(seeded(117), provinceOf('苏'), 117, 9200),
+    licenses: inventLicenses(seeded(117), sandboxProvinceOf('苏'), 117, 9200),
   }),
   /** Exactly one page of 50. */
   fifty: company({
     serial: 5,
     name: '示例五十证通信有限公司',
     province: '浙',
-    licenses: inventLicenses(seeded(50), provinceOf('浙'), 50, 9320),
+    licenses: inventLicenses(seeded(50), sandboxProvinceOf('浙'), 50, 9320),
   }),
   none: company({ serial: 6, name: '虚构无证贸易有限公司', province: '川', licenses: [] }),
   numberForms: company({
@@ -180,7 +180,7 @@ function underName(name: string): NonNullable<LicenseDraft['report']> {
   return (full) => ({ ...full, EntInfo: { KeyNo: full.EntInfo?.KeyNo ?? null, CompanyName: name } });
 }
 
-function withWrongCode(full: AnnualReport): AnnualReport {
+function withWrongCode(full: SentReport): SentReport {
   const code = full.CreditCode ?? '';
   return { ...full, CreditCode: code.slice(0, -1) + (code.endsWith('1') ? '2' : '1') };
 }

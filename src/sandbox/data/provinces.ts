@@ -14,15 +14,15 @@ const table =
   '青海省青63 宁夏回族自治区宁64 新疆维吾尔自治区新65';
 
 /** The 31 provinces that the regulator's licences cover. */
-export const provinces: readonly Province[] = table.split(' ').map((entry) => ({
+export const sandboxProvinces: readonly Province[] = table.split(' ').map((entry) => ({
   name: entry.slice(0, -3),
   sign: entry.slice(-3, -2),
   code: entry.slice(-2),
 }));
 
 /** @throws {RangeError} where there is no such sign */
-export function provinceOf(sign: string): Province {
-  const province = provinces.find((candidate) => candidate.sign === sign);
+export function sandboxProvinceOf(sign: string): Province {
+  const province = sandboxProvinces.find((candidate) => candidate.sign === sign);
   if (province === undefined) throw new RangeError(`no province with the sign ${sign}`);
   return province;
 }

@@ -1,7 +1,7 @@
-import { provinces } from './provinces.ts';
+import { sandboxProvinces } from './provinces.ts';
 
 /** A business of the catalogue with the regions it may be run in; none where the vendor names none. */
-export interface Business {
+export interface ScopeBusiness {
   readonly name: string;
   readonly regions: readonly string[];
 }
@@ -9,10 +9,10 @@ export interface Business {
 const NATIONWIDE = ['全国'];
 const cities =
   '北京市 上海市 广州市 深圳市 杭州市 南京市 成都市 武汉市 贵阳市 乌兰察布市 吉林市 海口市'.split(' ');
-const provinceNames = provinces.map((province) => province.name);
+const provinceNames = sandboxProvinces.map((province) => province.name);
 
 /** The value-added businesses, each with the regions that its licences choose from: cities, provinces, or all China. */
-export const businesses: readonly Business[] = [
+export const businesses: readonly ScopeBusiness[] = [
   { name: '互联网数据中心业务', regions: cities },
   { name: '互联网数据中心业务（仅限互联网资源协作服务）', regions: cities },
   { name: '内容分发网络业务', regions: provinceNames },
@@ -26,10 +26,12 @@ export const businesses: readonly Business[] = [
 ];
 
 /** What an ICP certificate is for. */
-export const websites: readonly Business[] = [{ name: '信息服务业务（仅限互联网信息服务）', regions: [] }];
+export const websites: readonly ScopeBusiness[] = [
+  { name: '信息服务业务（仅限互联网信息服务）', regions: [] },
+];
 
 /** Every qualifier that has been seen in brackets after a business, as one licence that holds them all. */
-export const qualified: readonly Business[] = [
+export const qualified: readonly ScopeBusiness[] = [
   '信息服务业务（仅限互联网信息服务）',
   '信息服务业务（不含互联网信息服务）',
   '信息服务业务（不含固定网电话信息服务和互联网信息服务）',
@@ -47,7 +49,7 @@ export const qualified: readonly Business[] = [
 ].map((name) => ({ name, regions: NATIONWIDE }));
 
 /** The scope of the vendor's own sample, which names no company. */
-export const vendorScope: readonly Business[] = [
+export const vendorScope: readonly ScopeBusiness[] = [
   { name: '国内互联网虚拟专用网业务', regions: ['广州市', '北京市'] },
   { name: '国内呼叫中心业务', regions: NATIONWIDE },
   { name: '信息服务业务（不含互联网信息服务）', regions: NATIONWIDE },
@@ -58,7 +60,7 @@ export const vendorScope: readonly Business[] = [
 ];
 
 /** Regions that are easily taken for others, or for the beginning of the next business. */
-export const trickyRegions: readonly Business[] = [
+export const trickyRegions: readonly ScopeBusiness[] = [
   { name: '互联网数据中心业务', regions: ['吉林市', '海南藏族自治州', '市中区'] },
   { name: '国内多方通信服务业务', regions: ['吉林省', '海南省', '西藏自治区', '新疆维吾尔自治区'] },
   { name: '内容分发网络业务', regions: NATIONWIDE },
@@ -97,7 +99,7 @@ export const oddScopes: Readonly<Record<string, string>> = {
 };
 
 /** The vendor's run of text: nothing stands between one business's regions and the next business. */
-export function scopeOf(scope: readonly Business[] | string): string {
+export function scopeOf(scope: readonly ScopeBusiness[] | string): string {
   if (typeof scope === 'string') return scope;
   return scope
     .map(({ name, regions }) => (regions.length === 0 ? name : `${name}：${regions.join(';')}`))
@@ -105,6 +107,6 @@ export function scopeOf(scope: readonly Business[] | string): string {
 }
 
 /** 许可证业务种类 as the report names it. What was given as a text has no parts to name. */
-export function typeOf(scope: readonly Business[] | string): string {
+export function typeOf(scope: readonly ScopeBusiness[] | string): string {
   return typeof scope === 'string' ? '' : scope.map(({ name }) => name).join(',');
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
-import { answerAge } from '../age.ts';
+import { answerAge } from '../times.ts';
 import { companyGaps } from './company-gaps.ts';
 import { licenseNumberWords } from './license-number.ts';
-import { commandLink, escapeMarkdown } from '../../domain/text/markdown.ts';
+import { escapeMarkdown } from '../../domain/text/markdown.ts';
+import { commandLink } from '../../vscode/command-link.ts';
+import { noLicenseFound } from '../known.ts';
+import { sampleWord } from '../provenance.ts';
 import { validityWord } from './validity.ts';
 
 /** More licences than this make a hover that nobody reads; the tree has them all. */
@@ -23,7 +26,7 @@ export function companySummary(company: Company): vscode.MarkdownString {
   const lines = [
     `**${escapeMarkdown(company.name)}**`,
     // With gaps it is not known that there is none.
-    ...(company.licenses.length + gaps.length > 0 ? [] : [vscode.l10n.t('No licence found.')]),
+    ...(company.licenses.length + gaps.length > 0 ? [] : [noLicenseFound()]),
     shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
     ...(hidden > 0 ? [escapeMarkdown(vscode.l10n.t('and {0} more', hidden))] : []),
     ...gaps.map(escapeMarkdown),
@@ -50,9 +53,7 @@ export function licenseSummary(record: LicenseRecord): vscode.MarkdownString {
 /** Where an answer is from and how old it is. */
 export function provenanceLine(provenance: Provenance): string {
   const asked = escapeMarkdown(vscode.l10n.t('asked {0}', answerAge(provenance)));
-  return provenance.data === 'sample'
-    ? `*${escapeMarkdown(vscode.l10n.t('sample data'))} · ${asked}*`
-    : `*${asked}*`;
+  return provenance.data === 'sample' ? `*${escapeMarkdown(sampleWord())} · ${asked}*` : `*${asked}*`;
 }
 
 function linkedLine({ license }: LicenseRecord): string {

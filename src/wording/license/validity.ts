@@ -24,3 +24,16 @@ export function validityIcon(validity: Validity): vscode.ThemeIcon {
       return new vscode.ThemeIcon('question', new vscode.ThemeColor('testing.iconQueued'));
   }
 }
+
+/** How many licences are valid, invalid or of unknown validity, e.g. "3 valid", in this order; those there are none of are left out. */
+export function validityCounts(licenses: readonly { readonly validity: Validity }[]): readonly string[] {
+  return (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
+    const count = licenses.filter((license) => license.validity === validity).length;
+    if (count === 0) return [];
+    return vscode.l10n.t({
+      message: '{0} {1}',
+      args: [count, validityWord(validity)],
+      comment: ['{0} is the number of licences, {1} their validity'],
+    });
+  });
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { startFaultySandbox, type FaultySandbox } from '../../../scripts/sandbox/start.ts';
 import { queryKey } from '../../../src/licenses/known/query-key.ts';
 import { openStore } from '../../../src/store/store.ts';
 import type { Report } from '../bench.ts';
@@ -56,7 +56,7 @@ type Said = z.infer<typeof SAID>;
 /** Eight windows at once; `kills` of them, at random, die and are followed by another. All that they say. */
 async function lookUp(
   folder: string,
-  sandbox: Sandbox,
+  sandbox: FaultySandbox,
   limit: number,
   kills: number,
 ): Promise<readonly Said[]> {
@@ -78,7 +78,7 @@ async function lookUp(
   return all.flatMap(({ said }) => said);
 }
 
-function startWindow(folder: string, { endpoint, appKey, secretKey }: Sandbox, limit: number) {
+function startWindow(folder: string, { endpoint, appKey, secretKey }: FaultySandbox, limit: number) {
   const window = join(import.meta.dirname, 'window.ts');
   const child = spawn(process.execPath, [window, folder, String(limit), String(LOOKUPS)], {
     env: { ...process.env, endpoint, appKey, secretKey },
@@ -102,7 +102,7 @@ function startWindow(folder: string, { endpoint, appKey, secretKey }: Sandbox, l
 }
 
 /** What is in the store: the calls, and the order numbers of the answers. */
-function fileOf(folder: string, { endpoint }: Sandbox) {
+function fileOf(folder: string, { endpoint }: FaultySandbox) {
   const opened = openStore(folder, { now: Date.now });
   if (opened.kind !== 'open') throw opened.error;
   const { store } = opened;
@@ -112,9 +112,9 @@ function fileOf(folder: string, { endpoint }: Sandbox) {
   return { ledger, answers };
 }
 
-async function inFolder(work: (folder: string, sandbox: Sandbox) => Promise<void>): Promise<void> {
+async function inFolder(work: (folder: string, sandbox: FaultySandbox) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'money-bench-'));
-  const sandbox = await startSandbox({ latencyMs: 30 });
+  const sandbox = await startFaultySandbox({ latencyMs: 30 });
   try {
     await work(folder, sandbox);
   } finally {

@@ -58,8 +58,6 @@ suite('activation', () => {
 
   test("leaves every extension's fetch alone, and so does a request", () => {
     const after = dispatchers();
-    SLOTS.forEach((slot, index) => {
-      assert.equal(after[index], before[index], slot);
-    });
+    SLOTS.forEach((slot, index) => assert.equal(after[index], before[index], slot));
   });
 });

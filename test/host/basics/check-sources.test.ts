@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
-import { readSource } from '../../../src/features/check/sources.ts';
+import { readSource } from '../../../src/features/check/sources/read-source.ts';
 import { KnownNames } from '../../../src/recognizer/known/known-names.ts';
-import { Mentions } from '../../../src/vscode/mentions.ts';
+import { Mentions } from '../../../src/reading/mentions.ts';
 import { until, untitled } from '../editor.ts';
 
 const [A, B, C] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司', '广州云帆通信有限公司'];
@@ -75,9 +75,7 @@ suite('what is checked', () => {
   test('is the text of the editor where it was changed', async () => {
     const uri = await file('changed.txt', A);
     const editor = await show(await vscode.workspace.openTextDocument(uri));
-    await editor.edit((edit) => {
-      edit.insert(new vscode.Position(0, 0), `${B}\uFFFD\n`);
-    });
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${B}\uFFFD\n`));
     assert.deepEqual(await asked(uri, [uri]), [B, A]);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });

@@ -266,9 +266,8 @@ suite('code actions on a mention', () => {
     });
   });
 
-  test('there are none on what is not known', async () => {
-    assert.deepEqual(await actionsAt(await untitled(unknown.name), unknown.name), []);
-  });
+  test('there are none on what is not known', async () =>
+    assert.deepEqual(await actionsAt(await untitled(unknown.name), unknown.name), []));
 });
 
 suite('problems', () => {
@@ -311,9 +310,7 @@ suite('problems', () => {
         /^B2-20229111: The licence B2-20229111 is invalid by the answer of just now/,
       );
       assert.match(problems[2] ?? '', new RegExp(`^B2-20229110: .* is that of ${invalid.name}`));
-      await editor.edit((edit) => {
-        edit.delete(document.lineAt(0).rangeIncludingLineBreak);
-      });
+      await editor.edit((edit) => edit.delete(document.lineAt(0).rangeIncludingLineBreak));
       await untilProblems(document, 2);
     });
   });

@@ -140,14 +140,14 @@ describe('an outcome', () => {
     }
   });
 
-  it('of a status that nobody knows is taken as charged', async () => {
-    reply({ body: answer('122') });
-    expect(await connect().api.getDetail(ID)).toMatchObject({
-      reason: 'unknownStatus',
-      status: '122',
-      counted: 'yes',
-      attempts: 1,
-    });
+  it.each([
+    ['某消息', 'yes'],
+    ['【有效请求】某消息', 'yes'],
+    ['【无效请求】某消息', 'no'],
+  ])('of a status that nobody knows is counted as its message %s begins: %s', async (Message, counted) => {
+    reply({ body: answer('299', null, { Message }) });
+    const unknown = { reason: 'unknownStatus', status: '299', message: Message, counted, attempts: 1 };
+    expect(await connect().api.getDetail(ID)).toMatchObject(unknown);
   });
 
   it.each([
@@ -170,6 +170,13 @@ describe('an outcome', () => {
       attempts: 1,
     });
     agent.assertNoPendingInterceptors();
+  });
+
+  it('holds the page that was asked for, and the log notes that the vendor says another', async () => {
+    reply({ body: answer(200, [ROW], { Paging: { PageIndex: 1, PageSize: 50, TotalRecords: 117 } }) });
+    const { api, lines } = connect();
+    expect(await api.getList('云上星河', { pageIndex: 2 })).toMatchObject({ paging: { pageIndex: 2 } });
+    expect(lines).toContain('warn GetList asked for page 2; the answer calls itself page 1');
   });
 
   it.each(['text', { Id: 'x' }, 7])('of a list that is %j is malformed, and charged', async (result) => {
@@ -226,6 +233,23 @@ describe('a refused signature', () => {
     });
   });
 
+  it('leaves a clock as it was where the right time did not help', async () => {
+    reply(
+      { body: answer(115), headers: at(3600) },
+      { body: answer(115), headers: at(3600) },
+      { body: answer(200, ROW) },
+    );
+    const { api } = connect();
+    await api.getDetail(ID);
+    await api.getDetail(ID);
+    expect(seen[2]?.headers).toMatchObject({ Timespan: String(Math.floor(NOW / 1000)) });
+  });
+
+  it('is final where the server’s time is more than a day away', async () => {
+    reply({ body: answer(107), headers: at(86_400 + 60) });
+    expect(await connect().api.getDetail(ID)).toMatchObject({ reason: 'credentials', attempts: 1 });
+  });
+
   it.each([0, 20, -20])('is final where the clock is only %d s away', async (seconds) => {
     reply({ body: answer(107), headers: at(seconds) });
     expect(await connect().api.getDetail(ID)).toMatchObject({
@@ -235,10 +259,13 @@ describe('a refused signature', () => {
     });
   });
 
-  it.each(['101', '104', '200', '120', '122'])('is not what %s says, whatever the clock', async (code) => {
-    reply({ body: answer(code, ROW), headers: at(3600) });
-    expect(await connect().api.getDetail(ID)).toMatchObject({ status: code, attempts: 1 });
-  });
+  it.each(['101', '104', '200', '120', '122', '299'])(
+    'is not what %s says, whatever the clock',
+    async (code) => {
+      reply({ body: answer(code, ROW), headers: at(3600) });
+      expect(await connect().api.getDetail(ID)).toMatchObject({ status: code, attempts: 1 });
+    },
+  );
 });
 
 describe('secrets', () => {

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import { allCompanies } from '../../../src/sandbox/data/companies.ts';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
 import { client } from './client-setup.ts';
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
+const sandbox = await useSandbox();
 
 const connect = (timeoutMs = 5000) =>
   client(sandbox.endpoint, { credentials: sandbox, timeoutMs: () => timeoutMs }).api;

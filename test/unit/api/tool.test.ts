@@ -1,16 +1,35 @@
 import { execFile } from 'node:child_process';
+import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { answer, APP_KEY, ID, ROW, SECRET_KEY, serve } from './client-setup.ts';
 
-function tool(...parameters: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+interface Surroundings {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+const CREDENTIALS = { env: { QCC_APP_KEY: APP_KEY, QCC_SECRET_KEY: SECRET_KEY } };
+
+function toolIn(
+  { env = {}, input = '' }: Surroundings,
+  ...parameters: readonly string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, ['scripts/tool.ts', ...parameters], (_error, stdout, stderr) => {
-      done({ code: child.exitCode ?? -1, stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      ['scripts/tool.ts', ...parameters],
+      { env: { ...process.env, ...env } },
+      (_error, stdout, stderr) => {
+        done({ code: child.exitCode ?? -1, stdout, stderr });
+      },
+    );
+    child.stdin?.end(input);
   });
 }
 
-const connection = (address: string) => ['--endpoint', address, '--key', APP_KEY, '--secret', SECRET_KEY];
+const tool = (...parameters: readonly string[]) => toolIn(CREDENTIALS, ...parameters);
+
+const connection = (address: string) => ['--endpoint', address];
 
 const NONE = { reason: null, paging: null, licenses: [], unreadable: 0, detail: null };
 const LICENSE = {
@@ -119,7 +138,6 @@ describe('tool request', () => {
     ['no id', ['request', 'GetDetail', ...https]],
     ['an id for a list', ['request', 'GetList', ...https, '--searchKey', '云上', '--id', 'x']],
     ['a page of a detail', ['request', 'GetDetail', ...https, '--id', 'x', '--pageIndex', '1']],
-    ['no secret', ['request', 'GetDetail', '--endpoint', 'https://vendor.test', '--key', 'k', '--id', 'x']],
     [
       'plain http to another machine',
       ['request', 'GetDetail', ...connection('http://vendor.test'), '--id', 'x'],
@@ -135,5 +153,37 @@ describe('tool request', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('npm run -s tool -- request GetList|GetDetail');
     expect(stderr).not.toContain(SECRET_KEY);
+  });
+
+  const signedWith = (server: { readonly requests: readonly IncomingMessage[] }) =>
+    new URL(server.requests[0]?.url ?? '', 'http://x').searchParams.get('key');
+
+  it.each([
+    ['the environment', CREDENTIALS, []],
+    ['two lines of standard input', { input: `${APP_KEY}\r\n${SECRET_KEY}\n` }, ['--stdin']],
+    ['the command line, for the sandbox', {}, ['--key', APP_KEY, '--secret', SECRET_KEY]],
+  ] as const)('takes key and secret from %s', async (_name, surroundings, parameters) => {
+    await using server = await serve((_request, response) => response.end(answer(201)));
+    const asked = ['request', 'GetDetail', ...connection(server.address), '--id', 'x'];
+    expect((await toolIn(surroundings, ...asked, ...parameters)).code).toBe(0);
+    expect(signedWith(server)).toBe(APP_KEY);
+  });
+
+  it.each([
+    ['no key', {}, [], 'QCC_APP_KEY is missing'],
+    ['no secret', { env: { QCC_APP_KEY: APP_KEY } }, [], 'QCC_SECRET_KEY is missing'],
+    ['no second line', { input: APP_KEY }, ['--stdin'], 'the SecretKey in its second line is missing'],
+    [
+      'an empty input',
+      { ...CREDENTIALS, input: '' },
+      ['--stdin'],
+      'the first line of standard input is missing',
+    ],
+  ] as const)('asks nobody with %s', async (_name, surroundings, parameters, problem) => {
+    const asked = ['request', 'GetDetail', '--endpoint', 'https://vendor.test', '--id', 'x', ...parameters];
+    const { code, stdout, stderr } = await toolIn(surroundings, ...asked);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(problem);
+    expect(stderr).not.toContain(APP_KEY);
   });
 });

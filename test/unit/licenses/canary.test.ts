@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../support/use-sandbox.ts';
 import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import { connectionTo } from './connection-to.ts';
 import { open, plan } from './setup.ts';
@@ -29,8 +29,7 @@ function watchTokens(): Set<string> {
 }
 
 it('key, secret and token are in no file, no ledger, no error and no export, whatever the vendor answers', async () => {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
+  const sandbox = await useSandboxInTest();
   const tokens = watchTokens();
   const { service, usage, keeper, notices, folder } = open(connectionTo(sandbox, { timeoutMs: 300 }));
   const outcomes: unknown[] = [await service.search(vendorSample.name), await service.search(none.name)];

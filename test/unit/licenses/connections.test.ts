@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
 import { connectionTo } from './connection-to.ts';
 import { delivered, open, plan, requests, sourceOf, until } from './setup.ts';
 
@@ -8,14 +8,7 @@ const { validities, vendorSample } = notable;
 const { name } = vendorSample;
 const id = vendorSample.licenses[0]?.id ?? '';
 
-let sandbox: Sandbox;
-let other: Sandbox;
-beforeAll(async () => {
-  [sandbox, other] = await Promise.all([startSandbox(), startSandbox()]);
-});
-afterAll(async () => {
-  await Promise.all([sandbox.close(), other.close()]);
-});
+const [sandbox, other] = await Promise.all([useSandbox(), useSandbox()]);
 
 describe('without a connection', () => {
   it('everything is refused, and nothing is known', async () => {

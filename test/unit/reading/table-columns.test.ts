@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf, companiesIn, type Column } from '../../../src/reading/columns.ts';
+import { columnsOf, companiesIn, type CompanyColumn } from '../../../src/reading/columns.ts';
 import { decode } from '../../../src/tables/file-text.ts';
 import { readCsv, readXlsx, type Rows } from '../../../src/tables/read-table.ts';
 import { checkDigit } from '../../../src/domain/company/credit-code.ts';
@@ -13,7 +13,8 @@ const body = '91110105MA0QX7TJ3';
 const code = `${body}${checkDigit(body)}`;
 
 const csv = async (text: string): Promise<Rows> => (await readCsv(text)) ?? [];
-const likeliest = async (rows: Rows): Promise<Column | undefined> => (await columnsOf(rows, mentionsIn))?.[0];
+const likeliest = async (rows: Rows): Promise<CompanyColumn | undefined> =>
+  (await columnsOf(rows, mentionsIn))?.[0];
 async function candidates(rows: Rows): Promise<readonly Candidate[] | undefined> {
   const column = await likeliest(rows);
   const { signal } = new AbortController();

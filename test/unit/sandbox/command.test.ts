@@ -15,7 +15,7 @@ it('prints one line of JSON, answers, and ends when told to', async () => {
   const [line] = (await once(command.stdout, 'data')) as [Buffer];
   const rest = text(command.stdout);
   const connection = announced.parse(JSON.parse(String(line)));
-  const sandbox = { ...connection, countedCalls: () => 0, close: () => Promise.resolve() };
+  const sandbox = { ...connection, close: () => Promise.resolve() };
   expect((await list(sandbox, notable.vendorSample.name)).Status).toBe('200');
   command.kill('SIGTERM');
   expect(await exit).toEqual([0, null]);

@@ -1,24 +1,17 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:http';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
 import { address, control, list, send, signed, statusOf } from './client.ts';
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox({ latencyMs: 30 });
 const { name } = notable.vendorSample;
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ latencyMs: 30 });
-});
 beforeEach(async () => {
   await control(sandbox, 'calls/reset', {});
   await control(sandbox, 'plan', { next: [] });
-});
-afterAll(async () => {
-  await sandbox.close();
 });
 
 describe('calls', () => {

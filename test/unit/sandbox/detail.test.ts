@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SandboxCompany } from '../../../src/sandbox/data/company.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
 import { detail } from './client.ts';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(async () => {
-  await sandbox.close();
-});
+const sandbox = await useSandbox();
 
 async function reportsOf(company: SandboxCompany): Promise<unknown[]> {
   const details = company.licenses.map(async ({ id }) => (await detail(sandbox, id)).Result);

@@ -1,23 +1,17 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import { faults } from '../../../src/sandbox/orders.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { faultNames } from '../../../scripts/sandbox/orders.ts';
+import { startFaultySandbox } from '../../../scripts/sandbox/start.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
 import { address, control, detail, list, send, signed, statusOf } from './client.ts';
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   await control(sandbox, 'calls/reset', {});
   await control(sandbox, 'plan', { next: [] });
-});
-afterAll(async () => {
-  await sandbox.close();
 });
 
 async function fault(name: string, more: Record<string, string> = {}): Promise<Response> {
@@ -145,15 +139,15 @@ describe('a clock that is ten minutes ahead', () => {
 it('counts what the vendor has worked for, whether or not it arrives', async () => {
   const gateway = ['html', '500', '503', '429', 'redirect'];
   const expected: Record<string, number> = { '107': 1 };
-  for (const name of faults) {
+  for (const name of faultNames) {
     await within(300, name)
       .then((response) => response.text())
       .catch(() => '');
     if (name !== 'clock') expected[`FAULT-${name}`] = 1;
   }
-  const counted = faults.length - gateway.length - 1;
+  const counted = faultNames.length - gateway.length - 1;
   // fetch follows the redirect here, and so asks for a method that there is not.
-  const calls = { requests: faults.length + 1, counted, byStatus: { ...expected, '118': 1 } };
+  const calls = { requests: faultNames.length + 1, counted, byStatus: { ...expected, '118': 1 } };
   expect(await control(sandbox, 'calls')).toEqual(calls);
 });
 
@@ -162,7 +156,7 @@ it('takes an unknown fault for a name that nobody has', async () => {
 });
 
 it('stays of use to others, and closes, while requests hang', async () => {
-  const other = await startSandbox();
+  const other = await startFaultySandbox();
   const hanging = [1, 2, 3].map(() =>
     send(other, 'GetList', { searchKey: 'FAULT-hang' }).catch(() => 'ended'),
   );

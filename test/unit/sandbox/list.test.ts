@@ -1,18 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
 import { detail, list, send, statusOf } from './client.ts';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(async () => {
-  await sandbox.close();
-});
+const sandbox = await useSandbox();
 
 const { vendorSample, hundredSeventeen, fifty, none, renamed, successor } = notable;
 

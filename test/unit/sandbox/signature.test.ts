@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { useSandbox, useSandboxInTest } from '../../support/use-sandbox.ts';
 import { send, signed, statusOf } from './client.ts';
 
 const NOW = 1_572_426_000;
 const query = { searchKey: notable.vendorSample.name };
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ now: () => NOW * 1000 });
-});
-afterAll(async () => {
-  await sandbox.close();
-});
+const sandbox = await useSandbox({ now: () => NOW * 1000 });
 
 async function status(headers: Record<string, string>, more: Record<string, string> = {}): Promise<string> {
   return await statusOf(await send(sandbox, 'GetList', { ...query, ...more }, headers));
@@ -25,10 +17,9 @@ it('takes a rightly signed request', async () => {
 
 it('takes the known token of the vendor’s formula', async () => {
   const credentials = { appKey: 'AppKey', secretKey: 'SecretKey' };
-  const known = await startSandbox({ credentials, now: () => 1_570_492_800_000 });
+  const known = await useSandboxInTest({ credentials, now: () => 1_570_492_800_000 });
   const headers = { Token: 'C75705B8B91A2BA249CE1D68D11FC62E', Timespan: '1570492800' };
   expect(await statusOf(await send(known, 'GetList', query, headers))).toBe('200');
-  await known.close();
 });
 
 it.each(['', 'x', 'another-key'])('answers 101 for the key %j', async (key) => {
@@ -62,8 +53,7 @@ it.each([Number.NaN, NOW * 1000, NOW + 0.5])(
 );
 
 it('makes a new key and secret for every start', async () => {
-  const other = await startSandbox();
+  const other = await useSandboxInTest();
   expect(other.appKey).not.toBe(sandbox.appKey);
   expect(other.secretKey).not.toBe(sandbox.secretKey);
-  await other.close();
 });

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { useSandbox, useSandboxInTest } from '../../support/use-sandbox.ts';
 import { control, detail, list, send, signed } from './client.ts';
 
 const counted = '200 201 202 205 207 208 209 213 215 218 219 105 110'.split(' ');
 const notCounted =
-  '101 102 103 104 106 107 108 109 111 112 113 114 115 116 117 118 119 120 121 199 203 214 223'.split(' ');
-const unknown = ['122', '224', '299', '999', '0'];
+  '101 102 103 104 106 107 108 109 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 199 203 214 223 224'.split(
+    ' ',
+  );
+const unknown = ['127', '225', '299', '999', '0'];
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   await control(sandbox, 'calls/reset', {});
-});
-afterAll(async () => {
-  await sandbox.close();
 });
 
 it.each([...counted, ...notCounted, ...unknown])('answers %s on demand, by either method', async (status) => {
@@ -50,7 +45,7 @@ it('begins each message with its billing class, and leaves an unknown one withou
 
 it('numbers its orders by Beijing time, each differently', async () => {
   const now = Date.UTC(2026, 11, 31, 16, 0, 1);
-  const other = await startSandbox({ now: () => now });
+  const other = await useSandboxInTest({ now: () => now });
   const numbers = new Set<string>();
   for (let request = 0; request < 5; request += 1) {
     const response = await send(other, 'GetList', { searchKey: 'STATUS-201' }, signed(other, now / 1000));
@@ -59,5 +54,4 @@ it('numbers its orders by Beijing time, each differently', async () => {
   }
   expect(numbers.size).toBe(5);
   expect(numbers).not.toContain('');
-  await other.close();
 });

@@ -3,103 +3,110 @@ import type { DataKind } from '../../../licenses/answer.ts';
 import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
+import { notify } from '../../../vscode/notify.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
-import { resultMarkdown, resultTable, type CheckInSight, type KnownRows } from './check-result.ts';
-import { goneWords, tell } from '../check-words.ts';
-import { Renewal } from '../renewal.ts';
-import type { ResultActions } from '../run-check.ts';
-
-/** Also in package.json, where the menu of such a document is. */
-const SCHEME = 'telecom-license-check';
+import { goneWords } from '../check-words.ts';
+import type { ResultActions } from '../run/run-check.ts';
+import { Renewal } from './renewal.ts';
+import { resultMarkdown } from './result-markdown.ts';
+import { resultTable, type CheckInSight, type KnownRows } from './result-table.ts';
+import { checkInTab, checkOf, RESULT_SCHEME, resultUri } from './result-uri.ts';
 
 /** The editor's own reading view as an editor: unlike `markdown.showPreview`, its tab tells which document it shows. */
 const READING_VIEW = 'vscode.markdown.preview.editor';
 
-export interface CheckResults extends Disposable, ResultActions {
-  /** The check whose result is in sight. */
-  readonly shown: number | undefined;
+/** What the results of checks are made of. */
+export interface ResultSources {
+  readonly service: LicenseService;
+  readonly checks: CompanyChecks;
+  /** The kind of data of the present connection; `undefined` where there is none. */
+  readonly data: () => DataKind | undefined;
 }
 
 /** Results of checks as read-only documents, kept up while a check runs, and as files. */
-export function registerCheckResults(
-  service: LicenseService,
-  checks: CompanyChecks,
-  data: () => DataKind | undefined,
-): CheckResults {
-  const disposables = new DisposableStore();
-  const changed = disposables.add(new vscode.EventEmitter<vscode.Uri>());
-  const inSight = (id: number): CheckInSight | undefined => {
-    const check = checks.all.find((each) => each.id === id);
-    const kind = data();
-    if (!check || !kind) return undefined;
-    const isRunning = checks.whereIs(id) !== 'waiting';
-    return { check, items: checks.items(id), data: kind, isRunning };
-  };
-  // While a check runs, what it found stays as it was written first; at its end all is read once more.
-  const known = new Map<number, KnownRows>();
-  const contents = async (uri: vscode.Uri): Promise<string> => {
-    const id = checkOf(uri);
-    const check = id === undefined ? undefined : inSight(id);
-    if (id !== undefined && check) {
-      if (!check.isRunning) known.delete(id);
-      else if (!known.has(id)) known.set(id, new Map());
-      return resultMarkdown(check, service, known.get(id));
+export class ResultDocuments implements Disposable, ResultActions {
+  readonly #sources: ResultSources;
+  readonly #disposables = new DisposableStore();
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
+  /** While a check runs, what it found stays as it was read first; at its end all is read once more. */
+  readonly #known = new Map<number, KnownRows>();
+
+  constructor(sources: ResultSources) {
+    this.#sources = sources;
+    const renewal = this.#disposables.add(
+      new Renewal(() => {
+        for (const { uri } of vscode.workspace.textDocuments)
+          if (uri.scheme === RESULT_SCHEME) this.#changed.fire(uri);
+      }),
+    );
+    this.#disposables.add(
+      vscode.workspace.registerTextDocumentContentProvider(RESULT_SCHEME, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: (uri) => renewal.build(() => this.#contents(uri)),
+      }),
+    );
+    this.#disposables.add(
+      sources.checks.onDidChange(() => {
+        renewal.due();
+      }),
+    );
+  }
+
+  /** The id of the check whose result is in the active tab. */
+  get shown(): number | undefined {
+    return checkInTab(vscode.window.tabGroups.activeTabGroup.activeTab);
+  }
+
+  isOpen(id: number): boolean {
+    return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => checkInTab(tab) === id));
+  }
+
+  async show(id: number): Promise<void> {
+    const uri = resultUri(id, this.#check(id)?.title ?? String(id));
+    this.#changed.fire(uri);
+    await vscode.commands.executeCommand('vscode.openWith', uri, READING_VIEW);
+  }
+
+  async export(id: number): Promise<void> {
+    const inSight = this.#inSight(id);
+    if (inSight) {
+      const name = vscode.l10n.t('{0}, licences', inSight.check.title);
+      await saveTable(name, await resultTable(inSight, this.#sources.service));
+    } else {
+      void notify.info(goneWords());
     }
-    return id !== undefined && checks.isOfAnother(id)
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #check(id: number) {
+    return this.#sources.checks.all.find((check) => check.id === id);
+  }
+
+  #inSight(id: number): CheckInSight | undefined {
+    const { checks } = this.#sources;
+    const check = this.#check(id);
+    const data = this.#sources.data();
+    if (!check || !data) return undefined;
+    return { check, items: checks.items(id), data, isRunning: checks.whereIs(id) !== 'waiting' };
+  }
+
+  async #contents(uri: vscode.Uri): Promise<string> {
+    const id = checkOf(uri);
+    if (id === undefined) return goneWords();
+    const { service, checks } = this.#sources;
+    const inSight = this.#inSight(id);
+    if (inSight) return resultMarkdown(inSight, service, this.#knownRows(id, inSight.isRunning));
+    return checks.isOfAnother(id)
       ? vscode.l10n.t('This check is of another connection. Sign in there again to see it.')
       : goneWords();
-  };
-  const renewal = disposables.add(
-    new Renewal(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
-    }),
-  );
-  disposables.add(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => renewal.build(() => contents(uri)),
-    }),
-  );
-  disposables.add(
-    checks.onDidChange(() => {
-      renewal.due();
-    }),
-  );
-  return {
-    get shown() {
-      return checkIn(vscode.window.tabGroups.activeTabGroup.activeTab);
-    },
-    isOpen: (id) => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => checkIn(tab) === id)),
-    show: async (id) => {
-      const title = checks.all.find((check) => check.id === id)?.title ?? String(id);
-      const path = `/${vscode.l10n.t('{0}, licences', title)}.md`;
-      const uri = vscode.Uri.from({ scheme: SCHEME, path, query: String(id) });
-      changed.fire(uri);
-      await vscode.commands.executeCommand('vscode.openWith', uri, READING_VIEW);
-    },
-    export: async (id) => {
-      const check = inSight(id);
-      if (check) {
-        const name = vscode.l10n.t('{0}, licences', check.check.title);
-        await saveTable(name, await resultTable(check, service));
-      } else {
-        tell(goneWords());
-      }
-    },
-    dispose: () => {
-      disposables.dispose();
-    },
-  };
-}
+  }
 
-/** The id of the check whose result this is. */
-export function checkOf({ scheme, query }: vscode.Uri): number | undefined {
-  return scheme === SCHEME && /^\d{1,15}$/u.test(query) ? Number(query) : undefined;
-}
-
-function checkIn(tab: vscode.Tab | undefined): number | undefined {
-  const input = tab?.input;
-  return input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText
-    ? checkOf(input.uri)
-    : undefined;
+  #knownRows(id: number, isRunning: boolean): KnownRows | undefined {
+    if (!isRunning) this.#known.delete(id);
+    else if (!this.#known.has(id)) this.#known.set(id, new Map());
+    return this.#known.get(id);
+  }
 }

@@ -2,52 +2,53 @@ import { foldCompanyName } from '../../../domain/company/company-name.ts';
 import { foundBy } from '../../../reading/candidates.ts';
 import type { CodeOwners } from '../../../reading/code-owners.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
-import type { Standing } from './knowledge.ts';
+import type { CompanyKnowledge } from './knowledge.ts';
 
-/** A company of a document: all mentions of it, by name or number. */
+/** A company that a document mentions, by its name, a code or a licence number. */
 export interface DocumentCompany {
-  /** The same for every spelling of a name. */
+  /** Unlike any other company's of the document; one for every spelling of a name. */
   readonly key: string;
-  /** As the document has it first, or as it is registered. */
+  /** The registered name where the company is known, else the first spelling in the document. */
   readonly name: string;
   /** What to ask the vendor for. */
   readonly query: string;
-  readonly standing: Standing;
-  /** A company of the document whose code this may be; known ones are listed as what they are. */
+  readonly knowledge: CompanyKnowledge;
+  /** A company of the document whose code this may be, where nothing is known of it. */
   readonly mayBelongTo?: string;
-  /** In order. */
+  /** All mentions of the company, in order. */
   readonly mentions: readonly Mention[];
 }
 
 /**
  * The companies that a document mentions, in its order. A code or licence number counts for the company that is known
  * by it. An unknown code is a company of its own unless it is that of a name in the document.
- * Yields now and then: others may have their turn.
+ * Yields every millisecond or two, for others to have their turn.
+ * @param mentions of the document, in order.
  * @param owners whose the document's codes are.
  */
 export function* companiesOf(
   mentions: readonly Mention[],
-  standingOf: (mention: Mention) => Standing,
+  knowledgeOf: (mention: Mention) => CompanyKnowledge,
   owners: CodeOwners,
 ): Generator<undefined, readonly DocumentCompany[]> {
   const companies = new Map<
     string,
-    { name: string; standing: Standing; mentions: Mention[]; mayBelongTo?: string }
+    { name: string; knowledge: CompanyKnowledge; mentions: Mention[]; mayBelongTo?: string }
   >();
   for (const [index, mention] of mentions.entries()) {
     if (index % 256 === 255) yield;
-    const standing = standingOf(mention);
+    const knowledge = knowledgeOf(mention);
     const found = foundBy(mention, owners);
-    if (mention.kind === 'icpFiling' || (standing.kind === 'notAsked' && !found)) continue;
-    const key = standing.kind === 'known' ? `id:${standing.company.id}` : foldCompanyName(mention.value);
+    if (mention.kind === 'icpFiling' || (knowledge.kind === 'notAsked' && !found)) continue;
+    const key = knowledge.kind === 'known' ? `id:${knowledge.company.id}` : foldCompanyName(mention.value);
     const company = companies.get(key);
     if (company) company.mentions.push(mention);
     else {
-      const doubt = standing.kind === 'notAsked' ? found?.mayBelongTo : undefined;
-      const name = standing.kind === 'known' ? standing.company.name : mention.value;
+      const doubt = knowledge.kind === 'notAsked' ? found?.mayBelongTo : undefined;
+      const name = knowledge.kind === 'known' ? knowledge.company.name : mention.value;
       companies.set(key, {
         name,
-        standing,
+        knowledge,
         mentions: [mention],
         ...(doubt === undefined ? {} : { mayBelongTo: doubt }),
       });
@@ -55,12 +56,12 @@ export function* companiesOf(
   }
   return [...companies].map(([key, company]) => ({
     key,
-    query: company.standing.kind === 'known' ? company.standing.company.query : company.name,
+    query: company.knowledge.kind === 'known' ? company.knowledge.company.query : company.name,
     ...company,
   }));
 }
 
-/** Whether finding out about it now is a call. */
-export function isCall({ standing }: DocumentCompany): boolean {
-  return standing.kind === 'notAsked' || standing.expired;
+/** Whether finding out about a company now is a call. */
+export function isCall({ knowledge }: DocumentCompany): boolean {
+  return knowledge.kind === 'notAsked' || knowledge.expired;
 }

@@ -1,18 +1,18 @@
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { turns } from '../../../tables/turns.ts';
-import { standingOf, type Standing } from './knowledge.ts';
+import { knowledgeOf, type CompanyKnowledge } from './knowledge.ts';
 
-/** More values are not kept, whatever documents came by. */
+/** So many values are kept at most, whatever documents came by. */
 const MOST_VALUES = 100_000;
 
 /**
- * What is known of what documents mention. Each value is looked up once, and once more when something was changed; until
- * then it is what it was: looking up some thousands at once would hold up the editor.
+ * What is known of what the documents on screen mention. Each value is looked up once, and once more after a change of
+ * what is stored; until then it is what it was: looking up some thousands at once would hold up the editor. Never spends.
  */
-export class Standings {
+export class DocumentKnowledge {
   readonly #service: LicenseService;
-  #standings = new Map<string, { readonly standing: Standing; readonly age: number }>();
+  #known = new Map<string, { readonly knowledge: CompanyKnowledge; readonly age: number }>();
   #calls = new Map<string, { readonly isCall: boolean; readonly age: number }>();
   #age = 0;
 
@@ -20,22 +20,31 @@ export class Standings {
     this.#service = service;
   }
 
-  of(mention: Mention): Standing {
-    return this.#standings.get(keyOf(mention))?.standing ?? this.#lookUp(mention);
+  /** What is known of a mention; looked up now where it never was. */
+  of(mention: Mention): CompanyKnowledge {
+    return this.#known.get(keyOf(mention))?.knowledge ?? this.#lookUp(mention);
   }
 
-  /** Looks all of them up, with turns for others in between. @returns whether it came to the end. */
+  /**
+   * Looks up all mentions whose values were not looked up since the last change. Others have their turn every few
+   * milliseconds.
+   * @returns whether it came to the end: `false` where the signal gave it up.
+   */
   async prepare(mentions: readonly Mention[], signal: AbortSignal): Promise<boolean> {
     const turn = turns();
     for (const mention of mentions) {
       await turn();
       if (signal.aborted) return false;
-      if (this.#standings.get(keyOf(mention))?.age !== this.#age) this.#lookUp(mention);
+      if (this.#known.get(keyOf(mention))?.age !== this.#age) this.#lookUp(mention);
     }
     return true;
   }
 
-  /** How many of the queries are calls, as the list of a check counts them; the same turns and end. */
+  /**
+   * How many of the queries would be calls, as the list of a check counts them. Others have their turn every few
+   * milliseconds.
+   * @returns `undefined` where the signal gave it up.
+   */
   async calls(queries: readonly string[], signal: AbortSignal): Promise<number | undefined> {
     const turn = turns();
     let calls = 0;
@@ -53,17 +62,17 @@ export class Standings {
     return calls;
   }
 
-  /** After a change of what is stored. */
+  /** To be called after a change of what is stored: each value is looked up once more when it is prepared next. */
   forget(): void {
     this.#age += 1;
-    if (this.#standings.size > MOST_VALUES) this.#standings = new Map();
+    if (this.#known.size > MOST_VALUES) this.#known = new Map();
     if (this.#calls.size > MOST_VALUES) this.#calls = new Map();
   }
 
-  #lookUp(mention: Mention): Standing {
-    const standing = standingOf(this.#service, mention);
-    this.#standings.set(keyOf(mention), { standing, age: this.#age });
-    return standing;
+  #lookUp(mention: Mention): CompanyKnowledge {
+    const knowledge = knowledgeOf(this.#service, mention);
+    this.#known.set(keyOf(mention), { knowledge, age: this.#age });
+    return knowledge;
   }
 }
 

@@ -1,35 +1,37 @@
 import * as vscode from 'vscode';
 import type { Validity } from '../../../domain/license.ts';
 import type { Company } from '../../../licenses/answer.ts';
+import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
-import { validityOf, type Standing } from './knowledge.ts';
+import { expiredWords } from '../../../wording/times.ts';
+import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
 
-/** What is known of a company in a few words; of one with several licences, how many are not as they should be. */
-export function standingWords(standing: Standing): string {
-  if (standing.kind === 'notAsked') return vscode.l10n.t('not asked yet');
-  const words = answerWords(standing);
-  return standing.expired ? vscode.l10n.t('{0}, expired', words) : words;
+/** What is known of a company in a few words: of one with several licences, how many of them are invalid or unclear. */
+export function knowledgeWords(knowledge: CompanyKnowledge): string {
+  if (knowledge.kind === 'notAsked') return notAskedYet();
+  const words = answerWords(knowledge);
+  return knowledge.expired ? expiredWords(words) : words;
 }
 
-function answerWords(standing: Exclude<Standing, { kind: 'notAsked' }>): string {
-  switch (standing.kind) {
+function answerWords(knowledge: Exclude<CompanyKnowledge, { kind: 'notAsked' }>): string {
+  switch (knowledge.kind) {
     case 'known':
-      return licensesWords(standing.company);
+      return licensesWords(knowledge.company);
     case 'unclear':
       return vscode.l10n.t('licences found, not plainly of this company');
     case 'nothingFound':
-      return vscode.l10n.t('no licence found');
+      return noneFound();
   }
 }
 
-/** The icon that goes with the words. An invalid licence beside valid ones is a warning, not the end of it. */
-export function standingIcon(standing: Standing): vscode.ThemeIcon {
-  if (standing.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
-  if (standing.kind === 'unclear') return new vscode.ThemeIcon('question');
-  const { worst, isMixed } = standing.kind === 'known' ? sums(standing.company) : { worst: null };
+/** The icon of what is known of a company. An invalid licence beside valid ones is a warning, not an error. */
+export function knowledgeIcon(knowledge: CompanyKnowledge): vscode.ThemeIcon {
+  if (knowledge.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
+  if (knowledge.kind === 'unclear') return new vscode.ThemeIcon('question');
+  const { worst, isMixed } = knowledge.kind === 'known' ? sums(knowledge.company) : { worst: null };
   if (worst === null) {
-    const mayHaveSome = standing.kind === 'known' && companyGaps(standing.company).length > 0;
+    const mayHaveSome = knowledge.kind === 'known' && companyGaps(knowledge.company).length > 0;
     return new vscode.ThemeIcon(mayHaveSome ? 'question' : 'circle-slash');
   }
   return worst === 'invalid' && isMixed
@@ -39,7 +41,7 @@ export function standingIcon(standing: Standing): vscode.ThemeIcon {
 
 function sums(company: Company) {
   const { licenses, more, unreadable } = company;
-  const worst = validityOf(company);
+  const worst = worstValidity(company);
   const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
   const loaded = licenses.length;
   // Of those that are not loaded, or could not be read, nothing is known.
@@ -57,7 +59,7 @@ function licensesWords(company: Company): string {
   // How many are not loaded is said with the number of those that are.
   const gaps = companyGaps(worst === null ? company : { ...company, more: null });
   if (worst !== null) return [loadedWords(company, worst), ...gaps].join(vscode.l10n.t('; '));
-  return gaps.length > 0 ? gaps.join(' ') : vscode.l10n.t('no licence found');
+  return gaps.length > 0 ? gaps.join(' ') : noneFound();
 }
 
 function loadedWords(company: Company, worst: Validity): string {

@@ -4,8 +4,9 @@ import type { Company, LicenseRecord } from '../../../licenses/answer.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 
-/** What stored answers say of what a document mentions. */
-export type Standing =
+/** What stored answers tell of a company that a document mentions. `expired`: the answer is older than the user wants. */
+export type CompanyKnowledge =
+  /** The company is known. */
   | {
       readonly kind: 'known';
       readonly company: Company;
@@ -17,14 +18,15 @@ export type Standing =
   | { readonly kind: 'nothingFound'; readonly expired: boolean }
   /** The answer holds licences, and does not tell whose of them is meant: under another name, or not to be read. */
   | { readonly kind: 'unclear'; readonly expired: boolean }
+  /** The vendor was not asked, or the answer is gone. */
   | { readonly kind: 'notAsked' };
 
-/** Never spends. */
-export function standingOf(service: LicenseService, { kind, value }: Mention): Standing {
+/** What stored answers tell of a mention, by its name, code or licence number. Never spends. */
+export function knowledgeOf(service: LicenseService, { kind, value }: Mention): CompanyKnowledge {
   const company = service.companyNamed(value);
   if (company?.provenance) {
     const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
-    const validity = record ? record.license.value.validity : validityOf(company);
+    const validity = record ? record.license.value.validity : worstValidity(company);
     return { kind: 'known', company, validity, expired: company.provenance.expired ?? false };
   }
   const searched = service.peek(value);
@@ -34,13 +36,13 @@ export function standingOf(service: LicenseService, { kind, value }: Mention): S
   return { kind: isEmpty ? 'nothingFound' : 'unclear', expired: searched.provenance.expired ?? false };
 }
 
-/** One invalid licence decides, then one of which it is not known; `null` where there is no licence. */
-export function validityOf({ licenses }: Company): Validity | null {
+/** The validity that a company is told by: invalid where one loaded licence is, then unknown; `null` where there is none. */
+export function worstValidity({ licenses }: Company): Validity | null {
   const all = new Set(licenses.map(({ license }) => license.value.validity));
   return (['invalid', 'unknown', 'valid'] as const).find((validity) => all.has(validity)) ?? null;
 }
 
-/** A company's licence with this number, in whatever notation. */
+/** A company's loaded licence with this number, in whatever notation; `undefined` where there is none. */
 export function licenseWithNumber(company: Company, number: string): LicenseRecord | undefined {
   const { normalized } = parseLicenseNumber(number);
   return company.licenses.find(

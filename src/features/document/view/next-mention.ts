@@ -1,6 +1,9 @@
 import type { Mention } from '../../../recognizer/mention.ts';
 
-/** The first mention at the selection or behind it, the first of all behind the last; another one than is selected. */
+/**
+ * The mention to go to from a selection: the first one at it or behind it that is not selected itself; behind the last
+ * one, the first of all. `undefined` where there is none.
+ */
 export function nextMention(
   mentions: readonly Mention[],
   selection: { readonly start: number; readonly end: number },

@@ -30,7 +30,7 @@ export class DocumentWork implements Disposable {
     );
   }
 
-  /** @returns when the document's present work is done, or given up. */
+  /** Does the work for a document, or once more where it is under way. @returns when it is done or given up. */
   async run(document: WatchedDocument): Promise<void> {
     const running = this.#runs.get(document);
     if (running) running.again = true;

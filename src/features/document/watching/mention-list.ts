@@ -1,19 +1,19 @@
 import type { Mention } from '../../../recognizer/mention.ts';
 
-/** A change of a text, in UTF-16 units of the text before it. */
+/** A change of a text; lengths and offset in UTF-16 units, the offset in the text before the change. */
 export interface Edit {
   readonly offset: number;
   readonly removed: number;
   readonly added: number;
 }
 
-/** Reads what begins between two places of the present text. */
+/** Finds the mentions that begin between two offsets of the present text, in order. */
 export type ReadPart = (from: number, to: number) => readonly Mention[];
 
 /** No change makes or unmakes a mention that is farther away, in UTF-16 units. */
 const REACH = 1024;
 
-/** As much as is read without a pause, in UTF-16 units: some milliseconds. */
+/** As much text as is read without a pause, in UTF-16 units: it takes some milliseconds. */
 export const READ_AT_ONCE = 16 * 1024;
 
 interface Range {
@@ -24,19 +24,22 @@ interface Range {
 /** What a text mentions, kept up with its changes: only what is near a change is read again. */
 export class MentionList {
   #mentions: readonly Mention[];
-  /** Where something was changed since it was read, in order and apart. */
+  /** Where the text was changed since it was read, in order and apart. */
   #dirty: readonly Range[] = [];
 
   constructor(mentions: readonly Mention[]) {
     this.#mentions = mentions;
   }
 
-  /** In order; after an edit those that are untouched, at their new places. */
+  /** The mentions in order; after an edit those that it left untouched, at their new places. */
   get mentions(): readonly Mention[] {
     return this.#mentions;
   }
 
-  /** @param edits made at once: all in units of the text before them, none in the place of another. */
+  /**
+   * Takes in changes of the text: drops the mentions that they touch and moves the others.
+   * @param edits made at once: all offsets are in the text before all of them, none in the place of another.
+   */
   edit(edits: readonly Edit[]): void {
     const sorted = edits.toSorted((a, b) => a.offset - b.offset);
     this.#mentions = moved(this.#mentions, sorted);
@@ -68,7 +71,7 @@ export class MentionList {
   }
 }
 
-/** The mentions that no edit touches, where they went. */
+/** The mentions that no edit touches, at their new places. */
 function moved(mentions: readonly Mention[], edits: readonly Edit[]): readonly Mention[] {
   let [passed, by] = [0, 0];
   return mentions.flatMap((mention) => {
@@ -95,7 +98,7 @@ function mover(edits: readonly Edit[]): (place: number) => number {
   };
 }
 
-/** In order; those that would be read twice are one. */
+/** The ranges in order; those so near each other that text would be read twice are one. */
 function merged(ranges: readonly Range[]): readonly Range[] {
   const apart: Range[] = [];
   for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
@@ -107,7 +110,7 @@ function merged(ranges: readonly Range[]): readonly Range[] {
   return apart;
 }
 
-/** Of the first mention that begins at a place or behind it. */
+/** The index of the first mention that begins at a place or behind it. */
 function indexAt(mentions: readonly Mention[], place: number): number {
   let [low, high] = [0, mentions.length];
   while (low < high) {

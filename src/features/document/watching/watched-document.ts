@@ -2,23 +2,23 @@ import * as vscode from 'vscode';
 import type { CodeOwners } from '../../../reading/code-owners.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import type { StatedNames } from '../../../recognizer/stated-names.ts';
-import type { Mentions } from '../../../vscode/mentions.ts';
+import type { Mentions } from '../../../reading/mentions.ts';
 import { inTurns } from '../../../tables/turns.ts';
 import { MentionList, READ_AT_ONCE } from './mention-list.ts';
 
-/** Longer texts are read only where the user points, or asks for a check of the whole; in UTF-16 units. */
+/** Longer texts are not watched, in UTF-16 units: they are read where the user points, or has all of them checked. */
 export const LONGEST_WATCHED = 2_000_000;
 
-/** Typing goes on meanwhile. */
+/** How long after an edit what was edited is read, in milliseconds: more typing may follow. */
 const PAUSE_MS = 200;
 
-/** Names that the text states clearly speak for others far away: for them, all of it is read again, when all is still. */
+/** How long after the last edit all is read again, in milliseconds: a name stated clearly tells others far away. */
 const STILL_MS = 2000;
 
-/** What one open document mentions, kept up with its text. */
+/** What one document on screen mentions, kept up with its text. */
 export class WatchedDocument {
   readonly document: vscode.TextDocument;
-  readonly #recognizer: Mentions;
+  readonly #reader: Mentions;
   readonly #onRead: () => void;
   #list = new MentionList([]);
   #stated: StatedNames | undefined;
@@ -27,15 +27,19 @@ export class WatchedDocument {
   #timer: NodeJS.Timeout | undefined;
   #reading = new AbortController();
 
-  /** @param visible what the user sees of it now, read before the rest. */
+  /**
+   * Begins to read the document at once.
+   * @param visible what the user sees of it now, read before the rest.
+   * @param onRead called whenever something was read.
+   */
   constructor(
     document: vscode.TextDocument,
-    recognizer: Mentions,
+    reader: Mentions,
     visible: readonly vscode.Range[],
     onRead: () => void,
   ) {
     this.document = document;
-    this.#recognizer = recognizer;
+    this.#reader = reader;
     this.#onRead = onRead;
     this.#later(0, () => {
       this.#readFirst(visible);
@@ -43,30 +47,32 @@ export class WatchedDocument {
     });
   }
 
-  /** In order. */
+  /** All mentions, in order; behind an edit only those that are untouched, until what was edited is read. */
   get mentions(): readonly Mention[] {
     return this.#list.mentions;
   }
 
-  /** What the whole of it states, once it was read. */
+  /** The names that the whole document states clearly; `undefined` until it was read. */
   get stated(): StatedNames | undefined {
     return this.#stated;
   }
 
-  /** Whose the codes in it are, as of the last reading of all. */
+  /** Whose the codes in the document are, as of the last reading. */
   get owners(): CodeOwners {
     return this.#owners;
   }
 
-  /** Whether it is left unread for its length. */
+  /** Whether the document is left unread for its length. */
   get tooLong(): boolean {
     return this.#tooLong;
   }
 
+  /** Where a mention is in the document. */
   range({ start, end }: Mention): vscode.Range {
     return new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
   }
 
+  /** Takes in changes of the text, and has what they touch read before long. */
   edit(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     this.#list.edit(
       changes.map(({ rangeOffset, rangeLength, text }) => ({
@@ -79,7 +85,7 @@ export class WatchedDocument {
     this.#later(PAUSE_MS, () => void this.#renew());
   }
 
-  /** Reads all of it again: other names are known. */
+  /** Has the whole document read again before long: other names are known now. */
   again(): void {
     this.#later(PAUSE_MS, () => void this.#readAll());
   }
@@ -96,7 +102,7 @@ export class WatchedDocument {
     const seen = visible.flatMap(({ start, end }) => {
       const from = offset(start);
       // What is on screen may be one long line.
-      return this.#recognizer.between(text, from, Math.min(offset(end), from + READ_AT_ONCE));
+      return this.#reader.between(text, from, Math.min(offset(end), from + READ_AT_ONCE));
     });
     this.#list = new MentionList(seen);
     this.#onRead();
@@ -108,9 +114,9 @@ export class WatchedDocument {
     const text = this.#text();
     if (text !== undefined) {
       const read = (from: number, to: number): readonly Mention[] =>
-        this.#recognizer.between(text, from, to, this.#stated);
+        this.#reader.between(text, from, to, this.#stated);
       await inTurns(this.#list.renew(read), signal);
-      const owners = signal.aborted ? undefined : await this.#recognizer.owners(this.mentions, text, signal);
+      const owners = signal.aborted ? undefined : await this.#reader.owners(this.mentions, text, signal);
       if (!owners) return;
       this.#owners = owners;
     }
@@ -122,7 +128,7 @@ export class WatchedDocument {
     const signal = this.#begin();
     const text = this.#text();
     if (text !== undefined) {
-      const read = await this.#recognizer.read(text, signal);
+      const read = await this.#reader.read(text, signal);
       if (!read) return;
       this.#list = new MentionList(read.mentions);
       this.#stated = read.stated;

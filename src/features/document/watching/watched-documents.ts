@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
-import type { Mentions } from '../../../vscode/mentions.ts';
+import type { Mentions } from '../../../reading/mentions.ts';
 import { WatchedDocument } from './watched-document.ts';
 
-/** What the documents on screen mention. Nothing is read of a document that nobody sees. */
+/** The documents on screen, with what each mentions. Nothing is read of a document that nobody sees. */
 export class WatchedDocuments implements Disposable {
-  readonly #recognizer: Mentions;
+  readonly #reader: Mentions;
   readonly #watched = new Map<vscode.TextDocument, WatchedDocument>();
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<WatchedDocument>());
+  /** Fires whenever something was read of a document. */
   readonly onDidRead = this.#changed.event;
   readonly #left = this.#disposables.add(new vscode.EventEmitter<WatchedDocument>());
+  /** Fires when a document is no longer on screen. */
   readonly onDidLeave = this.#left.event;
 
   readonly #service: LicenseService;
   #known = 0;
 
-  constructor(service: LicenseService, recognizer: Mentions) {
+  constructor(service: LicenseService, reader: Mentions) {
     this.#service = service;
-    this.#recognizer = recognizer;
+    this.#reader = reader;
     for (const subscription of [
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.#follow();
@@ -33,21 +35,23 @@ export class WatchedDocuments implements Disposable {
     this.#follow();
   }
 
+  /** All documents on screen. */
   get all(): readonly WatchedDocument[] {
     return [...this.#watched.values()];
   }
 
-  /** That of the active editor. */
+  /** The document of the active editor; `undefined` where there is none that can be read. */
   get active(): WatchedDocument | undefined {
     const document = vscode.window.activeTextEditor?.document;
     return document && this.of(document);
   }
 
+  /** What is watched of a document; `undefined` where it is not on screen. */
   of(document: vscode.TextDocument): WatchedDocument | undefined {
     return this.#watched.get(document);
   }
 
-  /** Reads again what may name a company that was not known before. */
+  /** Has the documents read again where companies are known that were not known before. */
   renew(): void {
     const { size } = this.#service.knownNames;
     if (size === this.#known) return;
@@ -72,7 +76,7 @@ export class WatchedDocuments implements Disposable {
     }
     for (const { document, visibleRanges } of editors) {
       if (this.#watched.has(document)) continue;
-      const watched = new WatchedDocument(document, this.#recognizer, visibleRanges, () => {
+      const watched = new WatchedDocument(document, this.#reader, visibleRanges, () => {
         this.#changed.fire(watched);
       });
       this.#watched.set(document, watched);

@@ -4,10 +4,10 @@ import { licensedEntries } from '../../../domain/scope/listed.ts';
 import { mayBeCut, parseScope } from '../../../domain/scope/scope.ts';
 import type { Scope, ScopeEntry } from '../../../domain/scope/entry.ts';
 import type { Company, Provenance } from '../../../licenses/answer.ts';
-import { callPrice } from '../../../wording/call-price.ts';
-import { companyGaps } from '../../../wording/license/company-gaps.ts';
+import { callPrice } from '../../../wording/prices.ts';
+import { companyGaps, answersCleared } from '../../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
+import { validityWord, validityCounts } from '../../../wording/license/validity.ts';
 import type { HoldingsView, LicenseListView } from '../../../protocol/company-view.ts';
 import type { CompanyView } from '../../../protocol/view.ts';
 import { mapView } from '../page/map-view.ts';
@@ -15,6 +15,10 @@ import { needsView, type NeedsQuestion } from './needs-view.ts';
 import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { standingWord } from '../page/standing-word.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { exportLabel } from '../../../wording/actions.ts';
+import { moreLicenses } from '../../../wording/counts.ts';
+import { noLicenseFound } from '../../../wording/known.ts';
 
 /** A licence with its scope, read once for all parts of the page. */
 interface ReadLicense {
@@ -47,11 +51,11 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
     kind: 'company',
-    company: vendorRow(vscode.l10n.t('Company name'), company.name),
+    company: vendorRow(licenseFieldWords('companyName'), company.name),
     summary: summaryWords(company),
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
-    exportLabel: vscode.l10n.t('Export…'),
+    exportLabel: exportLabel(),
     refresh: vscode.l10n.t('Refresh ({0})', callPrice(from?.data)),
     loadMore: more && vscode.l10n.t('Load more ({0})', callPrice(from?.data)),
     needs: needsView(question, licenses, gaps),
@@ -63,21 +67,11 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
 
 /** No number of licences where none was asked for since the answers were cleared. */
 function summaryWords({ licenses, more, provenance }: Company): string {
-  if (provenance === null) return vscode.l10n.t('answers cleared; refresh to ask again');
-  const counts = (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
-    const count = licenses.filter(({ license }) => license.value.validity === validity).length;
-    if (count === 0) return [];
-    const words = vscode.l10n.t({
-      message: '{0} {1}',
-      args: [count, validityWord(validity)],
-      comment: ['{0} is the number of licences, {1} their validity'],
-    });
-    return [words];
-  });
+  if (provenance === null) return answersCleared();
   return [
     vscode.l10n.t('Licences: {0}', licenses.length),
-    ...counts,
-    ...(more ? [vscode.l10n.t('{0} more', more.remaining)] : []),
+    ...validityCounts(licenses.map(({ license }) => license.value)),
+    ...(more ? [moreLicenses(more.remaining)] : []),
   ].join(' · ');
 }
 
@@ -90,8 +84,8 @@ function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): Ho
     heading: vscode.l10n.t('Businesses and regions'),
     columns: {
       regions: vscode.l10n.t('Regions'),
-      validity: vscode.l10n.t('Validity'),
-      licenses: vscode.l10n.t('Licence number'),
+      validity: licenseFieldWords('validity'),
+      licenses: licenseFieldWords('licenseNumber'),
     },
     notes: [
       ...gaps,
@@ -153,12 +147,12 @@ function licenseList(read: readonly ReadLicense[], gaps: readonly string[], now:
       comment: ['Heading above a list of licences, not their number'],
     }),
     columns: {
-      number: vscode.l10n.t('Licence number'),
-      validity: vscode.l10n.t('Validity'),
+      number: licenseFieldWords('licenseNumber'),
+      validity: licenseFieldWords('validity'),
       businesses: vscode.l10n.t('Businesses'),
       answer: vscode.l10n.t('Fetched, order number'),
     },
-    notes: read.length + gaps.length === 0 ? [vscode.l10n.t('No licence found.')] : [...gaps],
+    notes: read.length + gaps.length === 0 ? [noLicenseFound()] : [...gaps],
     lines: read.map((each) => licenseLine(each, now)),
   };
 }

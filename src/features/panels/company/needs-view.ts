@@ -6,6 +6,7 @@ import { licensedProvinces, NATIONWIDE, regionByCode } from '../../../domain/reg
 import { requires, type NeedAnswer, type NotCovering, type Unclear } from '../../../domain/needs.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import type { NeedsView } from '../../../protocol/company-view.ts';
+import { noLicenseFound } from '../../../wording/known.ts';
 
 /** What a job needs, as the user typed and chose it. */
 export interface NeedsQuestion {
@@ -112,9 +113,7 @@ function answerView(
         why,
         numbers: own.map(({ license }) => licenseNumberWords(license)),
       })),
-      ...(reasons.length + gaps.length === 0
-        ? [{ why: vscode.l10n.t('No licence found.'), numbers: [] }]
-        : []),
+      ...(reasons.length + gaps.length === 0 ? [{ why: noLicenseFound(), numbers: [] }] : []),
     ],
   };
 }

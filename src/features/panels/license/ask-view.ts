@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { ApiFailure, Counted } from '../../../api/outcome.ts';
 import type { Failed, Refusal } from '../../../licenses/answer.ts';
-import { callPrice } from '../../../wording/call-price.ts';
-import { failureWords } from '../../../wording/failure-words.ts';
+import { callPrice } from '../../../wording/prices.ts';
+import { failureWords } from '../../../wording/failures.ts';
 import type { ActivityView, AskView, Row } from '../../../protocol/view.ts';
 import { isBlocked, type Activity, type PanelState } from './license-model.ts';
 import { isGiven, ownRow, vendorRow } from '../page/row-view.ts';
+import { copyDiagnosticsLabel } from '../../../wording/actions.ts';
+import { orderNumberLabel } from '../../../wording/provenance.ts';
 
 /** The one button that may spend a call, with what that costs, or why nothing can be asked now. */
 export function askView({ record, permission, dataKind, activity }: PanelState): AskView {
@@ -74,7 +76,7 @@ function troubleView(outcome: Failed | Refusal): ActivityView {
     what,
     whatNext,
     rows: failure ? failureRows(failure) : [],
-    copyDiagnostics: failure ? vscode.l10n.t('Copy Diagnostics') : null,
+    copyDiagnostics: failure ? copyDiagnosticsLabel() : null,
   };
 }
 
@@ -83,12 +85,12 @@ function failureRows({ message, status, orderNumber, counted }: ApiFailure): Row
   const said = [
     vendorRow(vscode.l10n.t("The vendor's message"), message),
     vendorRow(vscode.l10n.t('Code'), status),
-    vendorRow(vscode.l10n.t('Order number'), orderNumber),
+    vendorRow(orderNumberLabel(), orderNumber),
   ].filter(({ origin }) => origin === 'vendor');
-  return [...said, ownRow(vscode.l10n.t('Charge'), countedWords(counted))];
+  return [...said, ownRow(vscode.l10n.t('Charge'), chargeSentence(counted))];
 }
 
-function countedWords(counted: Counted): string {
+function chargeSentence(counted: Counted): string {
   switch (counted) {
     case 'yes':
       return vscode.l10n.t('The vendor counts this call.');

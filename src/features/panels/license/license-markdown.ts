@@ -5,6 +5,7 @@ import { validityWord } from '../../../wording/license/validity.ts';
 import type { Group, Row } from '../../../protocol/view.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { ownRow, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
 
 /**
  * A licence as Markdown for a report or a message: everything that is known of it, where it is from and how old it
@@ -20,12 +21,12 @@ export function licenseMarkdown(record: LicenseRecord, now: number): string {
     table({
       heading: vscode.l10n.t('Licence'),
       rows: [
-        ownRow(vscode.l10n.t('Validity'), validityWord(license.validity)),
+        ownRow(licenseFieldWords('validity'), validityWord(license.validity)),
         ...identifierGroup(license).rows,
         ...provenanceRows(provenance, now),
       ],
     }),
-    heading(vscode.l10n.t('Scope')),
+    heading(licenseFieldWords('scope')),
     escapeMarkdown(vendorRow('', license.scope).value),
     heading(vscode.l10n.t('Annual report')),
     ...reportParts(record, now),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { LicenseRecord } from '../../../licenses/answer.ts';
-import { diagnostics } from '../../../wording/failure-words.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { supportText } from '../../../wording/support-text.ts';
 import { toHost, type ToHost, type ToPage } from '../../../protocol/messages.ts';
 import { Announcer } from '../page/announcer.ts';
 import { activityView, announcement } from './ask-view.ts';
@@ -11,8 +12,6 @@ import { lostView, panelTitle, panelView } from './license-view.ts';
 import { PanelModel, type Activity, type PanelModelOptions } from './license-model.ts';
 import { savePanel } from './saved-license.ts';
 import { showEveryMinute } from '../page/ticking.ts';
-
-const SAID_FOR_MS = 3_000;
 
 export interface LicensePanelOptions extends Omit<PanelModelOptions, 'onDidChange'> {
   readonly panel: vscode.WebviewPanel;
@@ -139,14 +138,14 @@ export class LicensePanel {
     const { activity } = this.#model;
     if (activity.kind !== 'trouble' || activity.outcome.kind !== 'failed') return;
     await this.#copy(
-      diagnostics(activity.outcome.failure, this.#version),
+      supportText(activity.outcome.failure, this.#version),
       vscode.l10n.t('Diagnostics copied.'),
     );
   }
 
   async #copy(text: string, said: string): Promise<void> {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(said, SAID_FOR_MS);
+    notify.briefly(said);
     this.#announcer.say(said);
     this.#show();
   }

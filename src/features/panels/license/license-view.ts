@@ -12,6 +12,8 @@ import type { PanelState } from './license-model.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { exportLabel } from '../../../wording/actions.ts';
 
 /** Everything the page shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: PanelState, now: number): View {
@@ -57,8 +59,8 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
   const { value: license, provenance } = record.license;
   return {
     kind: 'license',
-    company: vendorRow(vscode.l10n.t('Company name'), license.companyName),
-    number: vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
+    company: vendorRow(licenseFieldWords('companyName'), license.companyName),
+    number: vendorRow(licenseFieldWords('licenseNumber'), license.licenseNumber),
     numberParts: numberView(license.licenseNumber),
     validity: { kind: license.validity, word: validityWord(license.validity) },
     sample: sampleMark(provenance),
@@ -68,13 +70,13 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
         ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
         : []),
       { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
-      { action: 'export', label: vscode.l10n.t('Export…') },
+      { action: 'export', label: exportLabel() },
       { action: 'openCompany', label: vscode.l10n.t('Open Company') },
     ],
     ask: askView(state),
     activity: activityView(state),
     coverage: coverageView(license.scope),
-    scope: vendorRow(vscode.l10n.t('Scope'), license.scope),
+    scope: vendorRow(licenseFieldWords('scope'), license.scope),
     report: reportView(record, now),
     checks: checksView(record, state.question),
     history: historyView(state.history),

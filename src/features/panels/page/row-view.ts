@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
-import { answerAge } from '../../../wording/age.ts';
+import { answerAge } from '../../../wording/times.ts';
 import type { Row } from '../../../protocol/view.ts';
+import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 
 /** The vendor's own text, or the words for a field that it left out or sent empty. */
 export function vendorRow(label: string, value: string | null, remark: string | null = null): Row {
@@ -42,10 +43,10 @@ export function provenanceRows(provenance: Provenance, now: number): Row[] {
   return [
     ownRow(vscode.l10n.t('Fetched'), fetchedWords(provenance, now)),
     ownRow(
-      vscode.l10n.t('Source'),
+      sourceLabel(),
       source === 'vendor' ? vscode.l10n.t('the vendor (1 call)') : vscode.l10n.t('stored answer (no call)'),
     ),
-    vendorRow(vscode.l10n.t('Order number'), orderNumber),
+    vendorRow(orderNumberLabel(), orderNumber),
   ];
 }
 
@@ -64,5 +65,5 @@ export function fetchedWords(provenance: Provenance, now: number): string {
 
 /** The words that mark invented data wherever it is shown, `null` for the vendor's own. */
 export function sampleMark({ data }: Provenance): string | null {
-  return data === 'sample' ? vscode.l10n.t('Sample data') : null;
+  return data === 'sample' ? dataWords(data) : null;
 }

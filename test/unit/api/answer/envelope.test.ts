@@ -118,3 +118,14 @@ describe('readEnvelope', () => {
     fc.assert(fc.property(fc.json({ maxDepth: 6 }), (body) => void readEnvelope(bytes(body))));
   });
 });
+
+it('cuts a message that is longer than a message, and takes no order number or status of such a length', () => {
+  const sent = (more: object) =>
+    readEnvelope(Buffer.from(JSON.stringify({ Status: '101', Message: 'm', OrderNumber: 'n', ...more })));
+  expect(sent({ Message: '长'.repeat(1001) })).toMatchObject({
+    envelope: { message: `${'长'.repeat(1000)}…` },
+  });
+  expect(sent({ Message: '长'.repeat(1000) })).toMatchObject({ envelope: { message: '长'.repeat(1000) } });
+  expect(sent({ OrderNumber: '1'.repeat(129) })).toMatchObject({ envelope: { orderNumber: null } });
+  expect(sent({ Status: '1'.repeat(33) })).toMatchObject({ ok: false });
+});

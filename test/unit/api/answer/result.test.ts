@@ -126,6 +126,9 @@ describe('paging', () => {
     ['nothing', undefined, [2, 10, 12]],
     ['null', null, [2, 10, 12]],
     ['a text', 'many', [2, 10, 12]],
+    ['another page than was asked', { PageIndex: 1, PageSize: 10, TotalRecords: 117 }, [2, 10, 117]],
+    ['larger pages than asked, which would hide rows', { PageSize: 1000, TotalRecords: 117 }, [2, 10, 117]],
+    ['pages smaller than the rows that came', { PageSize: 1, TotalRecords: 4 }, [2, 2, 4]],
     ['nonsense', { PageIndex: 0, PageSize: 0, TotalRecords: 'many' }, [2, 10, 12]],
     ['less than was seen', { PageIndex: 2, PageSize: 10, TotalRecords: 3 }, [2, 10, 12]],
     ['more than a number holds', { PageIndex: 1e300, PageSize: 2.5, TotalRecords: -1 }, [2, 10, 12]],
@@ -275,5 +278,33 @@ describe('whatever is sent', () => {
         if (one?.outcome === 'ok') expect(one.detail.validity).not.toBe('valid');
       }),
     );
+  });
+});
+
+describe('more than was asked for', () => {
+  it('is taken up to four times, and refused beyond', () => {
+    const asked = { pageIndex: 1, pageSize: 2 };
+    const rows = (count: number) => Array.from({ length: count }, () => ROW);
+    expect(list(rows(8), undefined, asked)).toMatchObject({ outcome: 'ok', paging: { totalRecords: 8 } });
+    expect(list(rows(9), undefined, asked)).toBeNull();
+  });
+
+  it.each([
+    ['Scope', 16_384],
+    ['CompanyName', 2048],
+    ['LicenseNo', 2048],
+    ['KeyNo', 2048],
+    ['Id', 128],
+  ])('is a row whose %s is longer than %i characters: it cannot be read', (field, longest) => {
+    const sent = (length: number) => list([ROW, { ...ROW, [field]: '9'.repeat(length) }]);
+    expect(sent(longest)).toMatchObject({ unreadable: 0 });
+    expect(sent(longest + 1)).toMatchObject({ unreadable: 1, licenses: [LICENSE] });
+  });
+
+  it('is a field of a report longer than any report has: it counts as not sent', () => {
+    const report = { Type: '业'.repeat(16_385), Address: '路'.repeat(2049), Tel: '010' };
+    expect(detail({ ...ROW, AnnualReport: report })).toMatchObject({
+      detail: { annualReport: { type: null, address: null, tel: '010' } },
+    });
   });
 });

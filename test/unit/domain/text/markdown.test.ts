@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withUnseenMarked } from '../../../../src/domain/text/unseen-characters.ts';
-import { commandLink, escapeMarkdown } from '../../../../src/domain/text/markdown.ts';
+import { escapeMarkdown } from '../../../../src/domain/text/markdown.ts';
 
 /** Any text, and often what Markdown, HTML and VS Code would make something of. */
 const outside = fc
@@ -74,14 +74,4 @@ describe('escaped text', () => {
   test('leaves Chinese as it is', () => {
     expect(escapeMarkdown('云上星河（通信）有限公司，号')).toBe('云上星河（通信）有限公司，号');
   });
-});
-
-test('a command link’s label and argument cannot end it early', () => {
-  fc.assert(
-    fc.property(outside, outside, (label, argument) => {
-      const link = commandLink(label, 'telecomLicense.openLicense', argument);
-      const [, target = ''] = /\]\(command:telecomLicense\.openLicense\?([^()\s]*)\)$/.exec(link) ?? [];
-      expect(JSON.parse(decodeURIComponent(target))).toEqual([argument]);
-    }),
-  );
 });

@@ -1,8 +1,8 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import * as vscode from 'vscode';
 import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../../support/use-sandbox.ts';
 import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
@@ -38,8 +38,8 @@ vi.mock('vscode', async () => {
   }
   return { ...(await import('../../../support/vscode-double.ts')), window, Uri };
 });
-const { CheckRunner } = await import('../../../../src/features/check/run-check.ts');
-const { tidyUp } = await import('../../../../src/features/check/tidy-up.ts');
+const { CheckRunner } = await import('../../../../src/features/check/run/run-check.ts');
+const { tidyUp } = await import('../../../../src/features/check/run/tidy-up.ts');
 const { checkMeant, pickCheck } = await import('../../../../src/features/check/pick-check.ts');
 
 beforeEach(() => {
@@ -47,8 +47,7 @@ beforeEach(() => {
 });
 
 async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
+  const sandbox = await useSandboxInTest();
   const window = () => {
     const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs }), { folder });
     const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
@@ -90,7 +89,13 @@ test('a command is about the check that it was called for, also by the menu of i
   expect(checkMeant(7)).toBe(7);
   expect(checkMeant({ kind: 'check', id: 7, state: 'waiting', title: 'a.csv', done: 1, total: 2 })).toBe(7);
   expect(checkMeant(new Uri('telecom-license-check', '7'))).toBe(7);
-  for (const none of [undefined, new Uri('file', '7'), { kind: 'mentioned', id: 7 }, { kind: 'check' }])
+  for (const none of [
+    undefined,
+    new Uri('file', '7'),
+    { kind: 'mentioned', id: 7 },
+    { kind: 'company', id: 7 },
+    { kind: 'check' },
+  ])
     expect(checkMeant(none)).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { nextVendorMidnight } from '../../../../src/domain/vendor-day.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import { newFolder } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
 import { open, plan, requests, sourceOf } from '../setup.ts';
@@ -10,15 +10,11 @@ const { none, validities, vendorSample } = notable;
 const id = vendorSample.licenses[0]?.id ?? '';
 const MINUTE = 60_000;
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox();
 let before: number;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   before = await requests(sandbox);
 });
-afterAll(() => sandbox.close());
 
 const sent = async () => (await requests(sandbox)) - before;
 

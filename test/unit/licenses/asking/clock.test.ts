@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { nextVendorMidnight } from '../../../../src/domain/vendor-day.ts';
 import { allCompanies } from '../../../../src/sandbox/data/companies.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import { fillingDisk } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
 import { open, plan, requests, sourceOf, type OfficeOptions } from '../setup.ts';
@@ -12,15 +12,11 @@ const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 const limitReached = { kind: 'refused', why: 'limitReached' };
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox();
 let before: number;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   before = await requests(sandbox);
 });
-afterAll(() => sandbox.close());
 
 const sent = async () => (await requests(sandbox)) - before;
 

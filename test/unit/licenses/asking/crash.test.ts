@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../../support/use-sandbox.ts';
 import { newFolder } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
 import { open, sourceOf } from '../setup.ts';
@@ -25,8 +25,7 @@ it.each([
 ])(
   'a window that dies %s leaves no call uncounted, and the next one goes on',
   async (step, before, after) => {
-    const sandbox = await startSandbox({ latencyMs: 120 });
-    onTestFinished(() => sandbox.close());
+    const sandbox = await useSandboxInTest({ latencyMs: 120 });
     const folder = newFolder();
     const { endpoint, appKey, secretKey } = sandbox;
     const window = join(import.meta.dirname, 'crashing-window.ts');

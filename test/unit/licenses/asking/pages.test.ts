@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SearchPages } from '../../../../src/licenses/answer.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import { connectionTo } from '../connection-to.ts';
 import { delivered, open, plan, requests } from '../setup.ts';
 
@@ -9,11 +9,7 @@ const { hundredSeventeen, fifty } = notable;
 const all = hundredSeventeen.licenses.map(({ id }) => id);
 const ids = (pages: SearchPages | undefined) => pages?.licenses.map(({ id }) => id);
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
+const sandbox = await useSandbox();
 
 const office = () => open(connectionTo(sandbox)).service;
 

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import { connectionTo } from '../connection-to.ts';
 import { delivered, open, plan, requests, sourceOf } from '../setup.ts';
 
@@ -8,15 +9,11 @@ const { fullWidthBrackets, none, validities, vendorSample } = notable;
 const id = vendorSample.licenses[0]?.id ?? '';
 const limitReached = { kind: 'refused', why: 'limitReached' };
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox();
 let before: number;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   before = await requests(sandbox);
 });
-afterAll(() => sandbox.close());
 
 const sent = async () => (await requests(sandbox)) - before;
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { allCompanies } from '../../../../src/sandbox/data/companies.ts';
 import { queryKey } from '../../../../src/licenses/known/query-key.ts';
 import { StoreKeeper } from '../../../../src/licenses/keeping/store-keeper.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { newFolder, search } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
@@ -12,15 +12,11 @@ import { delivered, open, plan, requests, sourceOf, until } from '../setup.ts';
 const { vendorSample } = notable;
 const id = vendorSample.licenses[0]?.id ?? '';
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox();
 let before: number;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   before = await requests(sandbox);
 });
-afterAll(() => sandbox.close());
 
 const sent = async () => (await requests(sandbox)) - before;
 

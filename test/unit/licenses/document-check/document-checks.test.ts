@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, test, onTestFinished } from 'vitest';
+import { expect, test } from 'vitest';
 import { mayAskAgain } from '../../../../src/licenses/document-check/outcome.ts';
 import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../../support/use-sandbox.ts';
 import { fillingDisk, newFolder } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
 import { open, plan, requests, sourceOf, until, type OfficeOptions } from '../setup.ts';
@@ -17,12 +18,6 @@ const NAMES = [
 ];
 
 const [ASKED = '', STORED = ''] = NAMES;
-
-async function start(): Promise<Sandbox> {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
-  return sandbox;
-}
 
 function window(sandbox: Sandbox, options: OfficeOptions = {}) {
   const opened = open(connectionTo(sandbox), options);
@@ -46,7 +41,7 @@ async function begun(
 const states = (checks: CompanyChecks, id: number) => checks.items(id).map(({ state }) => state);
 
 test('every company is asked once, in order, and what came of it is noted with its order number', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { checks, service } = window(sandbox);
   const id = await begun(checks);
   expect(sandbox.countedCalls()).toBe(0);
@@ -60,7 +55,7 @@ test('every company is asked once, in order, and what came of it is noted with i
 });
 
 test('what is stored is not asked again', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { checks, service } = window(sandbox);
   await service.search(NAMES[0] ?? '');
   await checks.run(await begun(checks));
@@ -68,7 +63,7 @@ test('what is stored is not asked again', async () => {
 });
 
 test('what was stored when the user agreed is no call later, though its answer has expired', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const clock = { now: Date.now() };
   const { checks, service } = window(sandbox, {
     now: () => clock.now,
@@ -86,7 +81,7 @@ test('what was stored when the user agreed is no call later, though its answer h
 });
 
 test('what was stored when the user agreed, and was cleared before its turn, is asked only on purpose', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { checks, service, usage } = window(sandbox);
   await service.search(STORED);
   const id = await begun(checks, [STORED, ASKED], [STORED]);
@@ -100,7 +95,7 @@ test('what was stored when the user agreed, and was cleared before its turn, is 
 });
 
 test('a query that timed out may be charged: it is asked again only on purpose', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   await plan(sandbox, { latencyMs: 1000 });
   const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs: 200 }));
   const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
@@ -116,7 +111,7 @@ test('a query that timed out may be charged: it is asked again only on purpose',
 });
 
 test('it pauses at the limit, and another window goes on behind what was asked', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const folder = newFolder();
   const first = window(sandbox, { folder, limit: 2 });
   const id = await begun(first.checks);
@@ -132,7 +127,7 @@ test('it pauses at the limit, and another window goes on behind what was asked',
 });
 
 test('one window at a time runs it; another one says so, discards nothing, and asks nothing again', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   await plan(sandbox, { latencyMs: 300 });
   const folder = newFolder();
   const [first, second] = [window(sandbox, { folder }), window(sandbox, { folder })];
@@ -151,7 +146,7 @@ test('one window at a time runs it; another one says so, discards nothing, and a
 });
 
 test('two checks do not run in one window at the same time: the second waits, and it is said', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   await plan(sandbox, { latencyMs: 200 });
   const { checks } = window(sandbox);
   const [one, two] = [await begun(checks, [ASKED]), await begun(checks, [STORED])];
@@ -162,7 +157,7 @@ test('two checks do not run in one window at the same time: the second waits, an
 });
 
 test('a disk that fails in the middle pauses it; it goes on in memory when the user says so, asking nothing twice', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { disk, sqlite } = fillingDisk();
   const { checks, notices } = window(sandbox, { sqlite });
   const id = await begun(checks);
@@ -182,7 +177,7 @@ test('a disk that fails in the middle pauses it; it goes on in memory when the u
 });
 
 test('a check that begins after the disk failed takes the place of none of another connection', async () => {
-  const [sandbox, other] = [await start(), await start()];
+  const [sandbox, other] = [await useSandboxInTest(), await useSandboxInTest()];
   const { disk, sqlite } = fillingDisk();
   const { checks, choice } = window(sandbox, { sqlite });
   const first = await begun(checks, [ASKED]);
@@ -196,7 +191,7 @@ test('a check that begins after the disk failed takes the place of none of anoth
 });
 
 test('stopping lets the query that is under way come to its end, and sends no other', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   await plan(sandbox, { latencyMs: 300 });
   const { checks } = window(sandbox);
   const id = await begun(checks);
@@ -209,7 +204,7 @@ test('stopping lets the query that is under way come to its end, and sends no ot
 });
 
 test('stopping takes back a query that waits for its turn: it is not sent', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 1000 }));
   const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
   const id = await begun(checks);
@@ -223,7 +218,7 @@ test('stopping takes back a query that waits for its turn: it is not sent', asyn
 });
 
 test('stopping takes nothing back that somebody else waits for, too', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 500 }));
   const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
   const id = await begun(checks);
@@ -239,7 +234,7 @@ test('stopping takes nothing back that somebody else waits for, too', async () =
 });
 
 test('stopping does not wait for another window that asks the same', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   await plan(sandbox, { latencyMs: 600 });
   const folder = newFolder();
   const [first, second] = [window(sandbox, { folder }), window(sandbox, { folder })];
@@ -260,7 +255,7 @@ test.each([
   ['quota', { status: '109' }],
   ['key', { status: '101' }],
 ])('trouble with the %s pauses it: one request finds out, and no other follows', async (_, order) => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   await plan(sandbox, order);
   const { checks } = window(sandbox);
   const id = await begun(checks);
@@ -271,7 +266,7 @@ test.each([
 });
 
 test('what the vendor refuses of one company is noted with its words, and the others are asked', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   await plan(sandbox, { status: '208' });
   const { checks } = window(sandbox);
   const id = await begun(checks);
@@ -286,7 +281,7 @@ test('what the vendor refuses of one company is noted with its words, and the ot
 });
 
 test('what was under way at a crash is not asked by itself; the user may have it asked again', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { checks, keeper, choice } = window(sandbox);
   const id = await begun(checks);
   const scope = choice.current?.scope ?? '';
@@ -300,7 +295,7 @@ test('what was under way at a crash is not asked by itself; the user may have it
 });
 
 test('an answer that came before the crash counts, without another call', async () => {
-  const sandbox = await start();
+  const sandbox = await useSandboxInTest();
   const { checks, keeper, choice, service } = window(sandbox);
   const id = await begun(checks);
   const scope = choice.current?.scope ?? '';
@@ -314,7 +309,7 @@ test('an answer that came before the crash counts, without another call', async 
 const OTHER_CONNECTION = { kind: 'paused', why: { kind: 'refused', why: 'otherConnection' } };
 
 test('another connection neither sees nor runs it: a stale “Resume” sends nothing', async () => {
-  const [sample, real] = [await start(), await start()];
+  const [sample, real] = [await useSandboxInTest(), await useSandboxInTest()];
   const { checks, choice } = window(sample, { limit: 1 });
   const id = await begun(checks);
   expect((await checks.run(id)).kind).toBe('paused');
@@ -332,7 +327,7 @@ test('another connection neither sees nor runs it: a stale “Resume” sends no
 test.each([1, 2, 3, 4])(
   'no query goes to a connection that took its place at any moment of a run (%i)',
   async (moment) => {
-    const [before, after] = [await start(), await start()];
+    const [before, after] = [await useSandboxInTest(), await useSandboxInTest()];
     const { checks, choice, service } = window(before);
     await service.search(NAMES[1] ?? '');
     const [id, other] = [await begun(checks), connectionTo(after)];
@@ -349,7 +344,7 @@ test.each([1, 2, 3, 4])(
 );
 
 test('what was agreed to at the price of one connection does not begin on another', async () => {
-  const [sandbox, other] = [await start(), await start()];
+  const [sandbox, other] = [await useSandboxInTest(), await useSandboxInTest()];
   const { checks, choice } = window(sandbox);
   const seen = await checks.ready();
   if (!seen) throw new Error('there is no connection');

@@ -1,24 +1,20 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import { fillingDisk, license, newFolder, sqliteWithRoomFor } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
 import { open, plan, requests, sourceOf } from '../setup.ts';
 
 const { none, validities, vendorSample } = notable;
 
-let sandbox: Sandbox;
+const sandbox = await useSandbox();
 let before: number;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   before = await requests(sandbox);
 });
-afterAll(() => sandbox.close());
 
 const sent = async () => (await requests(sandbox)) - before;
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { LicenseService } from '../../../../src/licenses/license-service.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import { connectionTo } from '../connection-to.ts';
 import { delivered, open, plan, requests } from '../setup.ts';
 
@@ -15,11 +15,7 @@ const {
   vendorSample,
 } = notable;
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
+const sandbox = await useSandbox();
 
 const office = () => open(connectionTo(sandbox)).service;
 const names = (service: LicenseService) => service.companies().map(({ name }) => name);

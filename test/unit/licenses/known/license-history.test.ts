@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { historyOf } from '../../../../src/licenses/known/license-history.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../../support/use-sandbox.ts';
 import { detailed, license, report } from '../../features/panels/license/records.ts';
 import { connectionTo } from '../connection-to.ts';
 import { delivered, open } from '../setup.ts';
@@ -55,17 +55,13 @@ test('nothing stored has no history', () => {
 });
 
 test('the service tells what was asked for and what is stored, of licences that it knows', async () => {
-  const sandbox = await startSandbox();
-  try {
-    const { service } = open(connectionTo(sandbox), { now: () => 1_000 });
-    const [found] = delivered(await service.search(notable.vendorSample.name)).licenses;
-    await service.detail(found?.id ?? '');
-    expect(service.question(found?.id ?? '')).toBe(notable.vendorSample.name);
-    expect(service.history(found?.id ?? '').steps).toEqual([]);
-    expect(service.history(found?.id ?? '').first).toEqual(expect.any(Number));
-    expect(service.question('no such id')).toBeUndefined();
-    expect(service.history('no such id')).toEqual({ first: null, steps: [] });
-  } finally {
-    await sandbox.close();
-  }
+  const sandbox = await useSandboxInTest();
+  const { service } = open(connectionTo(sandbox), { now: () => 1_000 });
+  const [found] = delivered(await service.search(notable.vendorSample.name)).licenses;
+  await service.detail(found?.id ?? '');
+  expect(service.question(found?.id ?? '')).toBe(notable.vendorSample.name);
+  expect(service.history(found?.id ?? '').steps).toEqual([]);
+  expect(service.history(found?.id ?? '').first).toEqual(expect.any(Number));
+  expect(service.question('no such id')).toBeUndefined();
+  expect(service.history('no such id')).toEqual({ first: null, steps: [] });
 });

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
 import { connectionTo } from '../connection-to.ts';
 import { delivered, open, plan, requests, sourceOf } from '../setup.ts';
 
 const { fullWidthBrackets, halfWidthBrackets, none, successor, vendorSample } = notable;
 
-let sandbox: Sandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.close());
+const sandbox = await useSandbox();
 
 /** The service, and how many requests an act of it sends. */
 function office() {

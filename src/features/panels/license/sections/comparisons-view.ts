@@ -10,6 +10,7 @@ import type { LicenseRecord } from '../../../../licenses/answer.ts';
 import type { ChecksView, Row } from '../../../../protocol/view.ts';
 import { whyWords } from './comparison-words.ts';
 import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
+import { licenseFieldWords } from '../../../../wording/license/fields.ts';
 
 type Item = ChecksView['items'][number];
 
@@ -65,11 +66,11 @@ function itemOf(check: Comparison, reportUnasked: boolean): Item {
 function summaryOf(kinds: readonly Item['kind'][]): ChecksView['summary'] {
   const counts = VERDICTS.map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }));
   const found = counts.filter(({ count }) => count > 0);
-  const words = found.map(({ kind, count }) => countWords(kind, count)).join(' · ');
+  const words = found.map(({ kind, count }) => verdictCount(kind, count)).join(' · ');
   return { kind: found[0]?.kind ?? 'note', words: vscode.l10n.t('Checks: {0}', words) };
 }
 
-function countWords(kind: (typeof VERDICTS)[number], count: number): string {
+function verdictCount(kind: (typeof VERDICTS)[number], count: number): string {
   switch (kind) {
     case 'differs':
       return vscode.l10n.t('{0} with differences', count);
@@ -123,15 +124,15 @@ function sideRow({ source, text, only }: ComparedSide): Row[] {
 function sourceWords(source: SideSource): string {
   switch (source) {
     case 'scope':
-      return vscode.l10n.t('Scope');
+      return licenseFieldWords('scope');
     case 'reportTypes':
       return vscode.l10n.t('Report: licensed businesses');
     case 'licenseNumber':
-      return vscode.l10n.t('Licence number');
+      return licenseFieldWords('licenseNumber');
     case 'reportNumber':
       return vscode.l10n.t('Report: licence number');
     case 'companyName':
-      return vscode.l10n.t('Company name');
+      return licenseFieldWords('companyName');
     case 'reportCompanyName':
       return vscode.l10n.t('Report: company name');
     case 'question':
@@ -141,7 +142,7 @@ function sourceWords(source: SideSource): string {
     case 'computedDigit':
       return vscode.l10n.t('Check digit, computed');
     case 'validity':
-      return vscode.l10n.t('Valid, as sent');
+      return licenseFieldWords('validityText');
     case 'validWord':
       return vscode.l10n.t('The word for valid');
   }

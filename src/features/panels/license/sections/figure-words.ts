@@ -3,7 +3,7 @@ import { readCount, readMoney, readPercentage, type Figure } from '../../../../d
 
 /** A figure of an annual report as a number of the user's language; `null` where the text sent says it as well. */
 
-export function countWords(sent: string | null): string | null {
+export function numberWords(sent: string | null): string | null {
   return figureWords(readCount(sent), ({ value }) => numberFormat({}).format(value));
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnnualReport, License } from '../../../../domain/license.ts';
 import type { Group, Row } from '../../../../protocol/view.ts';
-import { reportFieldWords } from '../../../../wording/license/field-words.ts';
-import { countWords, moneyWords, percentageWords } from './figure-words.ts';
+import { reportFieldWords, licenseFieldWords } from '../../../../wording/license/fields.ts';
+import { numberWords, moneyWords, percentageWords } from './figure-words.ts';
 import { isGiven, vendorRow } from '../../page/row-view.ts';
 
 /** What the list and the outer part of the detail say, field by field. */
@@ -10,11 +10,11 @@ export function identifierGroup(license: License): Group {
   return {
     heading: vscode.l10n.t('As the vendor lists it'),
     rows: [
-      vendorRow(vscode.l10n.t('Company name'), license.companyName),
-      vendorRow(vscode.l10n.t('KeyNo'), license.keyNo),
-      vendorRow(vscode.l10n.t('Licence number'), license.licenseNumber),
-      vendorRow(vscode.l10n.t('Valid, as sent'), license.validityText),
-      vendorRow(vscode.l10n.t("The vendor's id of the licence"), license.id),
+      vendorRow(licenseFieldWords('companyName'), license.companyName),
+      vendorRow(licenseFieldWords('keyNo'), license.keyNo),
+      vendorRow(licenseFieldWords('licenseNumber'), license.licenseNumber),
+      vendorRow(licenseFieldWords('validityText'), license.validityText),
+      vendorRow(licenseFieldWords('id'), license.id),
     ],
   };
 }
@@ -23,7 +23,7 @@ export function identifierGroup(license: License): Group {
 export function reportGroups(report: AnnualReport, license: License): Group[] {
   const rows = (...fields: readonly (keyof AnnualReport)[]): Row[] =>
     fields.map((field) =>
-      vendorRow(reportFieldWords(field), report[field], remarkOn(field, report[field], license)),
+      vendorRow(reportFieldWords(field), report[field], remarkOn(field, report, license)),
     );
   return [
     {
@@ -45,18 +45,19 @@ export function reportGroups(report: AnnualReport, license: License): Group[] {
  * Numbers are read; and the report names company and licence once more, and may name them differently after a renaming
  * or renewal: then both are shown.
  */
-function remarkOn(field: keyof AnnualReport, sent: string | null, license: License): string | null {
+function remarkOn(field: keyof AnnualReport, report: AnnualReport, license: License): string | null {
+  const sent = report[field];
   switch (field) {
     case 'companyName':
     case 'keyNo':
     case 'licenseNumber':
       return differs(sent, license[field]);
     case 'complaintNum':
-      return countWords(sent);
+      return numberWords(sent);
     case 'reComplaintPer':
       return percentageWords(sent);
     case 'registCapi':
-      return moneyWords(sent);
+      return moneyWords(sent, report.econKind);
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import type { Change } from '../../../../domain/history.ts';
 import type { LicenseHistory } from '../../../../licenses/known/license-history.ts';
 import { validityWord } from '../../../../wording/license/validity.ts';
 import type { HistoryView, Row } from '../../../../protocol/view.ts';
-import { changedFieldWords } from '../../../../wording/license/field-words.ts';
+import { changedFieldWords } from '../../../../wording/license/fields.ts';
 import { folded, ownRow, vendorRow } from '../../page/row-view.ts';
 import { scopeDifferences } from './scope-differences.ts';
 

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { caveatsOf, parseLicenseNumber, type LicenseNumber } from '../../../../domain/license-number.ts';
 import {
   caveatWords,
-  classWords,
-  firstYearLabel,
-  issuerWords,
+  classesPart,
+  issuerPart,
   kindWords,
-} from '../../../../wording/license/license-number-words.ts';
+  yearPart,
+  type NumberPart,
+} from '../../../../wording/license/license-number.ts';
 import type { NumberView, Row } from '../../../../protocol/view.ts';
 import { isGiven, missingRow, ownRow } from '../../page/row-view.ts';
 
@@ -24,17 +25,17 @@ export function numberView(sent: string): NumberView | null {
 }
 
 function readingOf(sent: string, number: LicenseNumber): Row[] {
-  const { kind, classes, year, serial, normalized } = number;
+  const { kind, serial, normalized } = number;
   if (kind === 'unknown') return [];
   return [
     ...(normalized === sent ? [] : [ownRow(vscode.l10n.t('Read as'), normalized)]),
-    partRow(vscode.l10n.t('Classes'), classes.map(classWords).join(vscode.l10n.t('; '))),
-    partRow(firstYearLabel(kind), year === null ? '' : String(year)),
-    partRow(vscode.l10n.t('Serial'), serial ?? ''),
-    ownRow(vscode.l10n.t('Issuer, by the form of the number'), issuerWords(number)),
+    partRow(classesPart(number)),
+    partRow(yearPart(number)),
+    partRow({ label: vscode.l10n.t('Serial'), value: serial ?? '' }),
+    partRow(issuerPart(number)),
   ];
 }
 
-function partRow(label: string, value: string): Row {
+function partRow({ label, value }: NumberPart): Row {
   return value === '' ? missingRow(label, vscode.l10n.t('not part of this form')) : ownRow(label, value);
 }

@@ -1,25 +1,24 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LicenseService } from '../../../../../src/licenses/license-service.ts';
-import type { KnownRows } from '../../../../../src/features/check/result/check-result.ts';
+import type { KnownRows } from '../../../../../src/features/check/result/result-table.ts';
 import { otherBracketForm } from '../../../../../src/licenses/known/query-key.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
-import { startSandbox } from '../../../../../src/sandbox/sandbox.ts';
+import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
 import type { CheckItem, CheckOutcome } from '../../../../../src/store/document-checks.ts';
 import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open } from '../../../licenses/setup.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
-const { resultMarkdown, resultTable } =
-  await import('../../../../../src/features/check/result/check-result.ts');
-const { standingOf } = await import('../../../../../src/features/document/knowledge/knowledge.ts');
+const { resultMarkdown } = await import('../../../../../src/features/check/result/result-markdown.ts');
+const { resultTable } = await import('../../../../../src/features/check/result/result-table.ts');
+const { knowledgeOf } = await import('../../../../../src/features/document/knowledge/knowledge.ts');
 
 const { fullWidthBrackets, hundredSeventeen, none, renamed, successor, vendorSample } = notable;
 const check = { id: 1, title: 'a.csv', began: 0, total: 1, done: 1 };
 const FORMER = successor.name;
 
 async function start() {
-  const sandbox = await startSandbox();
-  onTestFinished(() => sandbox.close());
+  const sandbox = await useSandboxInTest();
   return { ...open(connectionTo(sandbox)), sandbox };
 }
 
@@ -89,7 +88,7 @@ test('an answer under another name, or about several companies, does not pass fo
   });
   for (const value of ['旧名甲', '旧名乙']) {
     const mention = { kind: 'company', value, start: 0, end: 3 } as const;
-    expect(standingOf(service, mention)).toEqual({ kind: 'unclear', expired: false });
+    expect(knowledgeOf(service, mention)).toEqual({ kind: 'unclear', expired: false });
   }
 });
 

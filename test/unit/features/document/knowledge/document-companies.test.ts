@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { companiesOf, isCall } from '../../../../../src/features/document/knowledge/document-companies.ts';
-import type { Standing } from '../../../../../src/features/document/knowledge/knowledge.ts';
+import type { CompanyKnowledge } from '../../../../../src/features/document/knowledge/knowledge.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import type { Mention } from '../../../../../src/recognizer/mention.ts';
 import { finished } from '../../../../support/finished.ts';
@@ -24,12 +24,15 @@ const company: Company = {
   query: '北京清泉云桥科技有限公司',
   provenance: { data: 'sample', source: 'stored', fetchedAt: 0, orderNumber: null },
 };
-const known: Standing = { kind: 'known', company, validity: null, expired: false };
+const known: CompanyKnowledge = { kind: 'known', company, validity: null, expired: false };
 
-function inText(text: string, standingOf: (mention: Mention) => Standing = () => ({ kind: 'notAsked' })) {
+function inText(
+  text: string,
+  knowledgeOf: (mention: Mention) => CompanyKnowledge = () => ({ kind: 'notAsked' }),
+) {
   const mentions = recognizer.recognize(text);
   const owners = finished(codeOwners(mentions, text));
-  return finished(companiesOf(mentions, standingOf, owners)).map((found) => [
+  return finished(companiesOf(mentions, knowledgeOf, owners)).map((found) => [
     found.name,
     found.mentions.length,
     isCall(found),
@@ -62,7 +65,7 @@ test("a code that may be a name's is listed as such", () => {
 test('a code below a name is no row of its own, whether the name was asked or not', () => {
   const text = `北京清泉云桥科技有限公司\n注册号：110105012345675\n`;
   expect(inText(text)).toEqual([['北京清泉云桥科技有限公司', 1, true]]);
-  const byName = ({ kind }: Mention): Standing => (kind === 'company' ? known : { kind: 'notAsked' });
+  const byName = ({ kind }: Mention): CompanyKnowledge => (kind === 'company' ? known : { kind: 'notAsked' });
   expect(inText(text, byName)).toEqual([['北京清泉云桥科技有限公司', 1, false]]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Standings } from '../../../../../src/features/document/knowledge/document-knowledge.ts';
+import { DocumentKnowledge } from '../../../../../src/features/document/knowledge/document-knowledge.ts';
 import type { LicenseService } from '../../../../../src/licenses/license-service.ts';
 import type { Mention } from '../../../../../src/recognizer/mention.ts';
 import { companyWith } from './company-with.ts';
@@ -37,9 +37,9 @@ function slowService() {
 
 test('changes that come faster than all values are looked up do not keep it from its end, nor hold up the editor', async () => {
   const { service, lookUps } = slowService();
-  const standings = new Standings(service);
+  const knowledge = new DocumentKnowledge(service);
   const changes = setInterval(() => {
-    standings.forget();
+    knowledge.forget();
   }, 20);
   let others = 0;
   const turn = (): void => {
@@ -48,26 +48,26 @@ test('changes that come faster than all values are looked up do not keep it from
   };
   let next = setImmediate(turn);
   const { signal } = new AbortController();
-  expect(await standings.prepare(mentions, signal)).toBe(true);
+  expect(await knowledge.prepare(mentions, signal)).toBe(true);
   clearImmediate(next);
   clearInterval(changes);
   // The look-ups take 300 ms: at 5 ms each, that is sixty turns.
   expect(others).toBeGreaterThan(20);
   const before = lookUps();
   expect(before).toBe(mentions.length);
-  for (const mention of mentions) standings.of(mention);
+  for (const mention of mentions) knowledge.of(mention);
   expect(lookUps()).toBe(before);
 });
 
 test('after a change each value is looked up once more', async () => {
   const { service, answer } = slowService();
-  const standings = new Standings(service);
+  const knowledge = new DocumentKnowledge(service);
   const { signal } = new AbortController();
   const [first] = mentions as [Mention];
-  await standings.prepare([first], signal);
+  await knowledge.prepare([first], signal);
   answer();
-  standings.forget();
-  expect(standings.of(first).kind).toBe('notAsked');
-  await standings.prepare([first], signal);
-  expect(standings.of(first).kind).toBe('known');
+  knowledge.forget();
+  expect(knowledge.of(first).kind).toBe('notAsked');
+  await knowledge.prepare([first], signal);
+  expect(knowledge.of(first).kind).toBe('known');
 });

@@ -1,2 +1,0 @@
-export declare const root: string;
-export declare function bootstrap(): Promise<void>;

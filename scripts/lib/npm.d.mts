@@ -1,1 +1,0 @@
-export declare function npm(args: readonly string[], cwd: string): Promise<string>;

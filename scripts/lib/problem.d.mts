@@ -1,4 +1,0 @@
-export declare class Problem extends Error {
-  constructor(what: string, remedy: string);
-}
-export declare function runMain(main: () => Promise<void>): Promise<void>;

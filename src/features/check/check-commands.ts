@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
+import type { DocumentCheck } from '../../store/document-checks.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import { notify } from '../../vscode/notify.ts';
+import { elsewhereWords, runningWords } from './check-words.ts';
+import { checkMeant, pickCheck } from './pick-check.ts';
+import type { ResultDocuments } from './result/result-documents.ts';
+import type { CheckRunner } from './run/run-check.ts';
+
+/** What the commands about a check act on. */
+export interface CheckCommandNeeds {
+  readonly checks: CompanyChecks;
+  readonly runner: CheckRunner;
+  readonly results: ResultDocuments;
+}
+
+/** What is done with a check that was begun: resume, stop, show, export and discard it. */
+export function registerCheckCommands({ checks, runner, results }: CheckCommandNeeds): Disposable {
+  /** The check that a command was called for; where it was called for none, the user's choice of those it can be about. */
+  const chosen = (
+    given: unknown,
+    title: string,
+    canBeAbout: (check: DocumentCheck) => boolean = () => true,
+  ): Promise<DocumentCheck | undefined> => {
+    const meant = checkMeant(given);
+    const choice = checks.all.filter((check) =>
+      meant === undefined ? canBeAbout(check) : check.id === meant,
+    );
+    return pickCheck(choice, results.shown, title);
+  };
+  const goesOn = ({ id, done, total }: DocumentCheck): boolean =>
+    done < total || checks.items(id).some(mayAskAgain);
+  const disposables = new DisposableStore();
+  for (const command of [
+    vscode.commands.registerCommand('telecomLicense.resumeCheck', async (given: unknown) => {
+      const check = await chosen(given, vscode.l10n.t('Resume which check?'), goesOn);
+      if (check) await runner.resume(check.id);
+    }),
+    vscode.commands.registerCommand('telecomLicense.stopCheck', () => {
+      checks.stop();
+    }),
+    vscode.commands.registerCommand('telecomLicense.showCheck', async (given: unknown) => {
+      const check = await chosen(given, vscode.l10n.t('Show the result of which check?'));
+      if (check) await results.show(check.id);
+    }),
+    vscode.commands.registerCommand('telecomLicense.exportCheck', async (given: unknown) => {
+      const check = await chosen(given, vscode.l10n.t('Export the result of which check?'));
+      if (check) await results.export(check.id);
+    }),
+    vscode.commands.registerCommand('telecomLicense.discardCheck', async (given: unknown) => {
+      const check = await chosen(given, vscode.l10n.t('Discard which check?'));
+      const done = check && checks.discard(check.id);
+      if (done === 'running') void notify.info(runningWords());
+      if (done === 'elsewhere') void notify.info(elsewhereWords());
+    }),
+  ])
+    disposables.add(command);
+  return disposables;
+}

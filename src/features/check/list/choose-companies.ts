@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { AgreedQuery } from '../../../store/document-checks.ts';
+import { showRows } from '../../../vscode/labels.ts';
+import type { Source } from '../sources/source.ts';
+import { companyItems, sumWords, type CompanyItem, type Prices } from './company-items.ts';
+
+/**
+ * Shows what would be asked and what it would cost, and lets the user choose. Accepting the list is the consent to
+ * its calls.
+ * @returns what is to be asked, and what of it may be a call, in the document's order; `undefined` where the user left.
+ */
+export async function chooseCompanies(
+  { title, candidates }: Source,
+  service: LicenseService,
+  prices: Prices,
+): Promise<readonly AgreedQuery[] | undefined> {
+  const items = await companyItems(candidates, service, prices.data);
+  const picker = vscode.window.createQuickPick<CompanyItem>();
+  picker.canSelectMany = true;
+  picker.matchOnDescription = true;
+  picker.ignoreFocusOut = true;
+  picker.placeholder = vscode.l10n.t('Enter or OK asks for all that are ticked; Escape asks for nothing');
+  const rows = showRows(picker, items);
+  picker.selectedItems = rows.filter(({ picked = false }) => picked);
+  const update = (): void => {
+    picker.title = `${title} · ${sumWords(picker.selectedItems, service.spending, prices)}`;
+  };
+  picker.onDidChangeSelection(update);
+  update();
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      const chosen = new Set(picker.selectedItems);
+      resolve(rows.filter((item) => chosen.has(item)));
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}

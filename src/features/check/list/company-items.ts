@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Answer, DataKind, SearchPages, Spending } from '../../../licenses/answer.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { Candidate } from '../../../reading/candidates.ts';
+import type { AgreedQuery } from '../../../store/document-checks.ts';
+import { turns } from '../../../tables/turns.ts';
+import { callsWords, companiesWords } from '../../../wording/counts.ts';
+import { mayBelong, notAskedYet } from '../../../wording/known.ts';
+import { callPrice, money, noCall } from '../../../wording/prices.ts';
+import { answerAge } from '../../../wording/times.ts';
+
+/** A company in the list of what would be asked, with whether asking for it is a call. */
+export interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
+
+/** What a call costs. */
+export interface Prices {
+  readonly data: DataKind | undefined;
+  /** In yuan; 0 where money is not shown. */
+  readonly unitPrice: number;
+}
+
+/**
+ * The rows of the list, in the document's order: each company with what is stored of it and what asking costs. Those
+ * that look like companies of their own are ticked. Others have their turn every few milliseconds.
+ */
+export async function companyItems(
+  candidates: readonly Candidate[],
+  service: LicenseService,
+  data: DataKind | undefined,
+): Promise<readonly CompanyItem[]> {
+  const turn = turns();
+  const items: CompanyItem[] = [];
+  for (const { query, count, sure, mayBelongTo } of candidates) {
+    await turn();
+    const stored = service.peek(query);
+    const isCall = !stored || stored.provenance.expired === true;
+    const state = stored ? storedWords(stored) : notAskedYet();
+    const parts = [
+      state,
+      isCall ? callPrice(data) : noCall(),
+      ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
+      ...(mayBelongTo === undefined ? [] : [mayBelong(mayBelongTo)]),
+      ...(sure || mayBelongTo !== undefined ? [] : [vscode.l10n.t('may not be a company')]),
+    ];
+    items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });
+  }
+  return items;
+}
+
+function storedWords({ value: { totalRecords }, provenance }: Answer<SearchPages>): string {
+  const age = answerAge(provenance);
+  return totalRecords === 1
+    ? vscode.l10n.t('1 licence, asked {0}', age)
+    : vscode.l10n.t('{0} licences, asked {1}', totalRecords, age);
+}
+
+/** What the ticked companies come to: companies, calls, money, and what is left of today's limit. */
+export function sumWords(
+  chosen: readonly CompanyItem[],
+  { today, limit }: Spending,
+  { unitPrice, data }: Prices,
+): string {
+  const calls = chosen.filter(({ isCall }) => isCall).length;
+  const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
+  const left = Math.max(0, limit - today);
+  return [
+    `${companiesWords(chosen.length)}, ${callsWords(calls)}`,
+    ...(price === '' ? [] : [price]),
+    ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
+    ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { mayBeCode } from '../../../domain/company/company-code.ts';
+import type { License } from '../../../domain/license.ts';
+import type { SearchPages } from '../../../licenses/answer.ts';
+import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
+import { otherBracketForm } from '../../../licenses/known/query-key.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { Cell } from '../../../tables/table.ts';
+import { noneFound } from '../../../wording/known.ts';
+import { businessWords } from '../../../wording/license/businesses.ts';
+import { validityCounts } from '../../../wording/license/validity.ts';
+
+/** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
+export interface AnswerCells {
+  /** What was found, and what stands in the way of relying on it, in words. */
+  readonly result: string;
+  readonly registeredName?: Cell;
+  /** How many licences of the company are loaded. */
+  readonly licences?: Cell;
+  /** How many of the licences are valid, invalid and of unknown validity. */
+  readonly validity?: Cell;
+  readonly licenceNumbers?: Cell;
+  /** The businesses of licences that are not invalid. */
+  readonly businesses?: Cell;
+}
+
+/**
+ * The cells of an answer to a search.
+ * @param query what was asked for: a name, a credit code or a registration number.
+ */
+export function answerCells(query: string, pages: SearchPages, service: LicenseService): AnswerCells {
+  const asked = askedCompany(query, pages.licenses);
+  if (asked.kind === 'none') {
+    if (pages.unreadable === 0) return { result: nothingWords(query, service) };
+    return { result: sentence(vscode.l10n.t('found'), unreadWords(pages)) };
+  }
+  if (asked.kind === 'several') {
+    return {
+      result: sentence(
+        vscode.l10n.t('several companies: it cannot be told which one was meant'),
+        unloadedWords(pages),
+        unreadWords(pages),
+      ),
+      registeredName: asked.names.join('、'),
+    };
+  }
+  const { licenses, name } = asked;
+  const others = pages.licenses.length - licenses.length;
+  return {
+    result: sentence(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
+    registeredName: name,
+    // Only those that are loaded: the vendor's total tells of others, but not whose they are.
+    licences: licenses.length,
+    ...licenseCells(licenses),
+  };
+}
+
+function foundWords({ kind }: Extract<AskedCompany, { readonly name: string }>): string {
+  return kind === 'company'
+    ? vscode.l10n.t('found')
+    : vscode.l10n.t('found under another name: see that this company is meant');
+}
+
+function othersWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? vscode.l10n.t('1 licence of another company left out')
+    : vscode.l10n.t('{0} licences of other companies left out', count);
+}
+
+function unloadedWords({ totalRecords, nextPage, licenses, unreadable }: SearchPages): string {
+  const unseen = totalRecords - licenses.length - unreadable;
+  if (nextPage === null || unseen <= 0) return '';
+  return unseen === 1
+    ? vscode.l10n.t('1 further licence not loaded')
+    : vscode.l10n.t('{0} further licences not loaded', unseen);
+}
+
+function unreadWords({ unreadable }: SearchPages): string {
+  if (unreadable === 0) return '';
+  return unreadable === 1
+    ? vscode.l10n.t('1 licence could not be read')
+    : vscode.l10n.t('{0} licences could not be read', unreadable);
+}
+
+/** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
+function nothingWords(query: string, service: LicenseService): string {
+  if (mayBeCode(query)) return noneFound();
+  const nothing = vscode.l10n.t('no licence found under this form of the name');
+  const other = otherBracketForm(query);
+  if (other === undefined) return nothing;
+  const answer = service.peek(other)?.value;
+  if (!answer) return sentence(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
+  return sentence(
+    nothing,
+    answer.licenses.length + answer.unreadable > 0
+      ? vscode.l10n.t('licences are stored under {0}', other)
+      : vscode.l10n.t('nor under {0}', other),
+  );
+}
+
+function licenseCells(
+  licenses: readonly License[],
+): Pick<AnswerCells, 'validity' | 'licenceNumbers' | 'businesses'> {
+  const usable = licenses.filter(({ validity }) => validity !== 'invalid');
+  const businesses = usable.flatMap(({ scope }) => businessWords(scope));
+  return {
+    validity: validityCounts(licenses).join(', '),
+    licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
+    businesses: [...new Set(businesses)].join('、'),
+  };
+}
+
+/** Parts of a sentence, one behind the other; empty ones are left out. */
+export function sentence(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(vscode.l10n.t('; '));
+}

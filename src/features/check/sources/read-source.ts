@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { candidatesOf, candidatesOfAll } from '../../../reading/candidates.ts';
+import type { Mentions } from '../../../reading/mentions.ts';
+import { inTurns } from '../../../tables/turns.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { fileName, fileText } from './file.ts';
+import { whileReading, type ReadSource, type Source } from './source.ts';
+import { csvRows, sheetRows, tableSource } from './table-source.ts';
+
+/**
+ * Reads the companies of files, or of the active editor: its selections where there are any.
+ * @param asked what the command was called with. The editor's menu gives its document, and means what is selected in
+ * it; the explorer gives the file that was clicked and a list of all that are selected, and means all of them.
+ * @returns `undefined` where the user left, or was told why there is nothing to read.
+ */
+export async function readSource(
+  [clicked, listed]: readonly unknown[],
+  mentions: Mentions,
+): Promise<Source | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const files = Array.isArray(listed) ? listed.filter((each) => each instanceof vscode.Uri) : [];
+  if (files.length > 1) return readAll(files, mentions);
+  const uri = files[0] ?? (clicked instanceof vscode.Uri ? clicked : editor?.document.uri);
+  if (!uri) {
+    void notify.info(vscode.l10n.t('Open a document to check the companies in it.'));
+    return undefined;
+  }
+  const isOfEditor = files.length === 0 && editor?.document.uri.toString() === uri.toString();
+  const selected = isOfEditor ? selectedText(editor) : '';
+  if (selected === '') return readOne(uri, mentions);
+  const title = vscode.l10n.t('{0}, selection', fileName(uri));
+  return textSource(() => Promise.resolve(selected), title, mentions);
+}
+
+/** The companies of several files, each once; `undefined` where the user left one of them. */
+async function readAll(files: readonly vscode.Uri[], mentions: Mentions): Promise<Source | undefined> {
+  const sources: ReadSource[] = [];
+  for (const file of files) {
+    const source = await readOne(file, mentions);
+    if (!source) return undefined;
+    sources.push(source);
+  }
+  const [first] = files;
+  const title = first ? vscode.l10n.t('{0} and {1} more', fileName(first), files.length - 1) : '';
+  const candidates = await whileReading(title, (signal) => inTurns(candidatesOfAll(sources), signal));
+  return candidates && { title, candidates };
+}
+
+async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<ReadSource | undefined> {
+  const title = fileName(uri);
+  const isWorkbook = /\.xlsx$/iu.test(uri.path);
+  if (!isWorkbook && !/\.[ct]sv$/iu.test(uri.path)) return textSource(() => fileText(uri), title, mentions);
+  const rows = await (isWorkbook ? sheetRows(uri) : csvRows(uri));
+  return rows && tableSource(rows, title, mentions);
+}
+
+/** The companies of a text that is no table. @param textOf reads the text; `undefined` where it cannot be read. */
+async function textSource(
+  textOf: () => Promise<string | undefined>,
+  title: string,
+  mentions: Mentions,
+): Promise<ReadSource | undefined> {
+  return whileReading(title, async (signal) => {
+    const text = await textOf();
+    const read = text === undefined ? undefined : await mentions.read(text, signal);
+    const candidates = read && (await inTurns(candidatesOf(read.mentions, read.owners), signal));
+    return candidates && { title, candidates, owners: read.owners };
+  });
+}
+
+/** All that is selected, in the order of the text; apart like paragraphs: one selection says nothing of the next. */
+function selectedText({ document, selections }: vscode.TextEditor): string {
+  return selections
+    .filter(({ isEmpty }) => !isEmpty)
+    .sort((a, b) => a.start.compareTo(b.start))
+    .map((selection) => document.getText(selection))
+    .join('\n\n');
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { columnsOf, companiesIn, isSampled, type CompanyColumn } from '../../../reading/columns.ts';
+import type { Mentions } from '../../../reading/mentions.ts';
+import type { Mention } from '../../../recognizer/mention.ts';
+import type { Rows } from '../../../tables/read-table.ts';
+import { pickOne } from '../../../vscode/labels.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { fileBytes, fileName, fileText } from './file.ts';
+import { whileReading, type ReadSource } from './source.ts';
+
+/** The rows of a CSV; `undefined` where the user left, or was told why it cannot be read. */
+export async function csvRows(uri: vscode.Uri): Promise<Rows | undefined> {
+  return whileReading(fileName(uri), async (signal) => {
+    const text = await fileText(uri);
+    if (text === undefined) return undefined;
+    return (await import('../../../tables/read-table.ts')).readCsv(text, signal);
+  });
+}
+
+/**
+ * The rows of a workbook's sheet: its only one, or the one that the user chooses.
+ * @returns `undefined` where the user left, or was told why it cannot be read.
+ */
+export async function sheetRows(uri: vscode.Uri): Promise<Rows | undefined> {
+  const title = fileName(uri);
+  try {
+    const sheets = await whileReading(title, async (signal) => {
+      const bytes = await fileBytes(uri);
+      const read = bytes && (await (await import('../../../tables/read-table.ts')).readXlsx(bytes));
+      return signal.aborted ? undefined : read;
+    });
+    if (!sheets) return undefined;
+    if (sheets.length < 2) return sheets[0]?.rows ?? [];
+    const items = sheets.map(({ name, rows }) => ({
+      label: name,
+      description: vscode.l10n.t('{0} rows', rows.length),
+      rows,
+    }));
+    const chosen = await pickOne(items, {
+      title: vscode.l10n.t('Which sheet of {0}?', title),
+    });
+    return chosen?.rows;
+  } catch {
+    void notify.warn(vscode.l10n.t('{0} is not a workbook that can be read.', title));
+    return undefined;
+  }
+}
+
+/**
+ * The companies of the column that the user chooses of a table.
+ * @returns `undefined` where the user left, or was told that the table is empty.
+ */
+export async function tableSource(
+  rows: Rows,
+  title: string,
+  mentions: Mentions,
+): Promise<ReadSource | undefined> {
+  const mentionsIn = (text: string): readonly Mention[] => mentions.between(text, 0, text.length);
+  const columns = await whileReading(title, (signal) => columnsOf(rows, mentionsIn, signal));
+  const column = columns && (await chooseColumn(columns, title, isSampled(rows)));
+  if (!column) return undefined;
+  const companies = await whileReading(title, (signal) => companiesIn(rows, column, mentionsIn, signal));
+  return companies && { title, ...companies };
+}
+
+async function chooseColumn(
+  columns: readonly CompanyColumn[],
+  title: string,
+  isSample: boolean,
+): Promise<CompanyColumn | undefined> {
+  if (columns.length === 0) {
+    void notify.info(vscode.l10n.t('{0} is empty.', title));
+    return undefined;
+  }
+  const items = columns.map((column) => ({
+    label: column.title,
+    description: cellWords(column, isSample),
+    detail: column.examples.join(', '),
+    column,
+  }));
+  const chosen = await pickOne(items, {
+    title: vscode.l10n.t('Which column of {0} names the companies?', title),
+    placeHolder: vscode.l10n.t('The likeliest is the first'),
+  });
+  return chosen?.column;
+}
+
+function cellWords({ recognized, filled }: CompanyColumn, isSample: boolean): string {
+  return isSample
+    ? vscode.l10n.t('{0} of {1} cells looked at name a company', recognized, filled)
+    : vscode.l10n.t('{0} of {1} cells name a company', recognized, filled);
+}

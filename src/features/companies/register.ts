@@ -1,0 +1,26 @@
+import type { LicenseService } from '../../licenses/license-service.ts';
+import { DisposableStore } from '../../vscode/disposables.ts';
+import { registerCompanyCommands, type LicenseActions } from './commands.ts';
+import { registerCompaniesView, type CompaniesView } from './companies-view.ts';
+
+/** What the companies that were looked up, their tree and their commands need. */
+export interface CompaniesNeeds {
+  readonly service: LicenseService;
+  /** What the licence panel does for the commands. */
+  readonly licenses: LicenseActions;
+  /** Whether the present connection gives sample data. */
+  readonly isSample: () => boolean;
+}
+
+/** The companies that were looked up: their tree, and what can be done with each of them and its licences. */
+export function registerCompanies({ service, licenses, isSample }: CompaniesNeeds): CompaniesView {
+  const disposables = new DisposableStore();
+  const view = disposables.add(registerCompaniesView(service, isSample));
+  disposables.add(registerCompanyCommands(service, licenses));
+  return {
+    reveal: (licenseId) => view.reveal(licenseId),
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
+import type { SearchPages } from '../../../licenses/answer.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import { isQuery } from '../../../reading/mention-query.ts';
+import type { Mention } from '../../../recognizer/mention.ts';
+import { codeProblemWords } from '../../../wording/license/code-problems.ts';
+import { failureWords } from '../../../wording/failures.ts';
+import { vendorHasNone } from '../../../wording/known.ts';
+import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
+import { escapeMarkdown } from '../../../domain/text/markdown.ts';
+import { commandLink } from '../../../vscode/command-link.ts';
+import { numberExplained } from './number-explained.ts';
+
+/**
+ * What a hover says of a mention, one block for each thing that it may be about: a branch is also its company's. Never
+ * spends.
+ * @param price what a look-up costs, in words; `undefined` where none is offered.
+ */
+export function contentsFor(
+  service: LicenseService,
+  mention: Mention,
+  price: string | undefined,
+): readonly vscode.MarkdownString[] {
+  const { kind, value, parent } = mention;
+  if (kind === 'licenseNumber' || kind === 'icpFiling') {
+    const holder = service.companyNamed(value);
+    return [numberExplained(value), ...(holder?.provenance ? [companySummary(holder)] : [])];
+  }
+  if (!isQuery(mention)) return [wrongCode(mention)];
+  const names = [value, ...(parent === undefined ? [] : [parent])];
+  return names.flatMap(
+    (name) => known(service, name) ?? (price === undefined ? [] : offer(service, name, price)),
+  );
+}
+
+function known(service: LicenseService, name: string): vscode.MarkdownString | undefined {
+  const company = service.companyNamed(name);
+  if (company?.provenance) return companySummary(company);
+  const searched = service.peek(name);
+  return searched && searchedSummary(searched.value, provenanceLine(searched.provenance));
+}
+
+/** What is left of a search without a company of its own: mostly that the vendor found nothing. */
+function searchedSummary(pages: SearchPages, provenance: string): vscode.MarkdownString {
+  const found =
+    pages.totalRecords === 1
+      ? vscode.l10n.t('1 licence found for “{0}”', pages.query)
+      : vscode.l10n.t('{0} licences found for “{1}”', pages.totalRecords, pages.query);
+  const nothing = vendorHasNone(pages.query);
+  const words = pages.licenses.length + pages.unreadable > 0 ? found : nothing;
+  return new vscode.MarkdownString(`${escapeMarkdown(words)}\n\n${provenance}`);
+}
+
+function offer(service: LicenseService, name: string, price: string): vscode.MarkdownString {
+  const { state } = service;
+  if (state.kind === 'notConnected' || state.kind === 'limitReached') {
+    const { what, whatNext } = failureWords({ kind: 'refused', why: state.kind });
+    return new vscode.MarkdownString(`${escapeMarkdown(name)}\n\n${escapeMarkdown(`${what} ${whatNext}`)}`);
+  }
+  const label = vscode.l10n.t('Look up ({0})', price);
+  const link = commandLink(label, 'telecomLicense.search', { query: name, ask: true });
+  const markdown = new vscode.MarkdownString(`${escapeMarkdown(name)}\n\n${link}`);
+  markdown.isTrusted = { enabledCommands: ['telecomLicense.search'] };
+  return markdown;
+}
+
+function wrongCode({ kind, value }: Mention): vscode.MarkdownString {
+  const words = isUndecided(codeOf(value))
+    ? vscode.l10n.t('Perhaps not a valid credit code (统一社会信用代码).')
+    : kind === 'creditCode'
+      ? vscode.l10n.t('Not a valid credit code (统一社会信用代码).')
+      : vscode.l10n.t('Not a valid registration number (注册号).');
+  return new vscode.MarkdownString(
+    [`**${escapeMarkdown(value)}**`, escapeMarkdown(`${words} ${codeProblemWords(codeOf(value))}`)].join(
+      '\n\n',
+    ),
+  );
+}

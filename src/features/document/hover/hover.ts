@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { DataKind } from '../../../licenses/answer.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import { isQuery } from '../../../reading/mention-query.ts';
+import type { StatedNames } from '../../../recognizer/stated-names.ts';
+import { callPrice } from '../../../wording/prices.ts';
+import { withSignal } from '../../../vscode/cancellation.ts';
+import type { Mentions } from '../../../reading/mentions.ts';
+import { EVERY_DOCUMENT, mentionAt } from '../../../vscode/mention-at.ts';
+import type { Settings } from '../../../vscode/settings.ts';
+import { contentsFor } from './hover-contents.ts';
+
+/** What hovers need. */
+export interface HoverNeeds {
+  readonly service: LicenseService;
+  readonly mentions: Mentions;
+  readonly settings: Settings;
+  /** The kind of data of the present connection; `undefined` where there is none. */
+  readonly data: () => DataKind | undefined;
+  /** The names that a whole document states clearly; `undefined` where it was not read. */
+  readonly stated: (document: vscode.TextDocument) => StatedNames | undefined;
+}
+
+/** A hover over what any document mentions. It spends only in the mode `automatic`, which the user chose. */
+export function registerHover({ service, mentions, settings, data, stated }: HoverNeeds): vscode.Disposable {
+  /** What was looked up without a click. Once is enough, whatever came of it: a failed call may be charged too. */
+  const tried = new Set<string>();
+  return vscode.languages.registerHoverProvider(EVERY_DOCUMENT, {
+    provideHover: async (document, position, token) => {
+      const mode = settings.hoverMode;
+      if (mode === 'off' || !speaks(settings.hoverLanguages, document.languageId)) return undefined;
+      const found = mentionAt(mentions, document, position, stated(document));
+      if (!found) return undefined;
+      const { mention, range } = found;
+      const { value } = mention;
+      if (mode === 'automatic' && isQuery(mention) && mayLookUp(service, value) && !tried.has(value)) {
+        tried.add(value);
+        await withSignal(token, (signal) => service.search(value, { signal }));
+      }
+      const contents = contentsFor(service, mention, mode === 'stored' ? undefined : callPrice(data()));
+      return contents.length > 0 ? new vscode.Hover([...contents], range) : undefined;
+    },
+  });
+}
+
+function speaks(languages: readonly string[], languageId: string): boolean {
+  return languages.includes('*') || languages.includes(languageId);
+}
+
+/** Whether a hover may ask by itself: for what is unknown, and only while nothing stands in the way of asking. */
+function mayLookUp(service: LicenseService, query: string): boolean {
+  return service.state.kind === 'ready' && !service.companyNamed(query)?.provenance && !service.peek(query);
+}

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { withoutIcons } from '../domain/text/markdown.ts';
+import { withSignal } from './cancellation.ts';
+
+/** Work that is done sooner than this, in milliseconds, needs no notification: it would outlive what it tells of. */
+const NOTED_AFTER_MS = 400;
+
+/** How long a message stays in the status bar, in milliseconds. */
+const BRIEFLY_MS = 3000;
+
+type Work<T> = (signal: AbortSignal) => Promise<T>;
+
+/**
+ * Every message and every progress of the extension. The editor makes a link of `[text](command:…)` and an icon of
+ * `$(name)` in them; what is shown may come from the vendor, a file's name or a document, so none is left.
+ */
+export const notify = {
+  /** Shows a notification. @returns the button that the user chose, `undefined` where it was closed. */
+  info<Button extends string>(text: string, ...buttons: readonly Button[]): Thenable<Button | undefined> {
+    return vscode.window.showInformationMessage(inert(text), ...buttons);
+  },
+
+  /** Shows a warning. @returns the button that the user chose, `undefined` where it was closed. */
+  warn<Button extends string>(text: string, ...buttons: readonly Button[]): Thenable<Button | undefined> {
+    return vscode.window.showWarningMessage(inert(text), ...buttons);
+  },
+
+  /** Asks in a dialog before something that cannot be taken back. @returns whether the user chose the button. */
+  async confirm(text: string, detail: string, button: string): Promise<boolean> {
+    const options = { modal: true, detail: inert(detail) };
+    return (await vscode.window.showWarningMessage(inert(text), options, button)) === button;
+  },
+
+  /** Shows a message in the status bar for some seconds. */
+  briefly(text: string): void {
+    vscode.window.setStatusBarMessage(inert(text), BRIEFLY_MS);
+  },
+
+  /** Does work with progress and a Cancel button in a notification; Cancel aborts the work's signal. */
+  progress<T>(title: string, work: Work<T>): Thenable<T> {
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: inert(title),
+      cancellable: true,
+    };
+    return vscode.window.withProgress(options, (_, token) => withSignal(token, work));
+  },
+
+  /** Does work that is mostly done at once: progress and its Cancel button come only where the work takes longer. */
+  async lateProgress<T>(title: string, work: Work<T>): Promise<T> {
+    const controller = new AbortController();
+    const result = work(controller.signal);
+    const settled = result.then(
+      () => true,
+      () => true,
+    );
+    if (await Promise.race([settled, sleep(NOTED_AFTER_MS, false, { ref: false })])) return result;
+    return notify.progress(title, (signal) => {
+      signal.addEventListener('abort', () => {
+        controller.abort();
+      });
+      return result;
+    });
+  },
+};
+
+/** Text in which the editor finds neither links nor icons. */
+function inert(text: string): string {
+  return withoutIcons(text).replaceAll('](', '] (');
+}

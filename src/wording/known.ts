@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+// What is known of a company in a word or two, for a row or a cell.
+
+/** The vendor was never asked, or its answer is gone. */
+export function notAskedYet(): string {
+  return vscode.l10n.t('not asked yet');
+}
+
+/** The vendor was asked and has no licence. */
+export function noneFound(): string {
+  return vscode.l10n.t('no licence found');
+}
+
+/** A code whose owner the document does not tell for certain. @param company the likeliest. */
+export function mayBelong(company: string): string {
+  return vscode.l10n.t("may be {0}'s", company);
+}
+
+/** Nothing is known of a company but that there is no licence, as a sentence. */
+export function noLicenseFound(): string {
+  return vscode.l10n.t('No licence found.');
+}
+
+/** The vendor was asked and answered that there is nothing. @param query as it was asked. */
+export function vendorHasNone(query: string): string {
+  return vscode.l10n.t('The vendor has no licence for “{0}”', query);
+}

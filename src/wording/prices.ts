@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Counted } from '../api/outcome.ts';
+import type { DataKind, Spending } from '../licenses/answer.ts';
+
+/** What asking once costs, for every place that asks. @param data whose data it would be; `undefined` where nobody is connected. */
+export function callPrice(data: DataKind | undefined): string {
+  return data === 'sample'
+    ? vscode.l10n.t('1 call, sample data: free')
+    : vscode.l10n.t('1 call, may be charged');
+}
+
+/** Beside what is answered from what is stored. */
+export function noCall(): string {
+  return vscode.l10n.t('no call');
+}
+
+/** Today's calls against the user's limit. */
+export function spendingWords({ today, limit }: Spending): string {
+  return limit === 0
+    ? vscode.l10n.t('{0} calls today', today)
+    : vscode.l10n.t('{0} of {1} calls today', today, limit);
+}
+
+/** Whether a call may be charged, in a word or two for a list. */
+export function countedWords(counted: Counted): string {
+  switch (counted) {
+    case 'yes':
+      return vscode.l10n.t('counted');
+    case 'no':
+      return vscode.l10n.t('not counted');
+    case 'maybe':
+      return vscode.l10n.t('may be counted');
+  }
+}
+
+/** What so many calls cost, in yuan; empty where no price is set. @param unitPrice the user's own for one call; 0 is none. */
+export function money(calls: number, unitPrice: number): string {
+  if (unitPrice === 0) return '';
+  return new Intl.NumberFormat(vscode.env.language, { style: 'currency', currency: 'CNY' }).format(
+    calls * unitPrice,
+  );
+}

@@ -1,0 +1,73 @@
+import { expect, test, vi } from 'vitest';
+import type { Validity } from '../../../../src/domain/license.ts';
+import { childNodes, companyNode } from '../../../../src/features/companies/nodes.ts';
+import { treeItem } from '../../../../src/features/companies/tree-items.ts';
+import type { Company } from '../../../../src/licenses/answer.ts';
+import { companyWith } from '../document/knowledge/company-with.ts';
+import { failure, license } from '../panels/license/records.ts';
+
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+
+const of = (...validities: readonly Validity[]): Company => companyWith(validities);
+const look = (company: Company) => treeItem(companyNode(company));
+
+test.each([
+  [of('valid', 'invalid', 'valid', 'unknown'), '2 valid · 1 invalid · 1 validity unknown'],
+  [companyWith(['valid'], 67), '1 valid · 67 more'],
+  [{ ...of('invalid'), unreadable: 2 }, '1 invalid · 2 rows could not be read'],
+  [{ ...of(), unreadable: 2 }, '2 rows could not be read'],
+  [companyWith([], 67), '67 more'],
+  [of(), 'No licence found.'],
+  [{ ...of(), provenance: null }, 'answers cleared; refresh to ask again'],
+])(
+  'a company is told by its licences, and never more certainly than they are known: %#',
+  (company, words) => {
+    const item = look(company);
+    expect(item.description).toBe(words);
+    expect(item.accessibilityInformation?.label).toBe(`${company.name}, ${words}`);
+    expect(item.collapsibleState).toBe(1);
+  },
+);
+
+test('a pinned company looks and reads so, and its menu offers to let it go', () => {
+  const [free, pinned] = [look(of('valid')), look({ ...of('valid'), pinned: true })];
+  expect([free.contextValue, pinned.contextValue]).toEqual(['company', 'company.pinned']);
+  expect([free.iconPath, pinned.iconPath]).toMatchObject([{ id: 'organization' }, { id: 'pinned' }]);
+  expect(pinned.accessibilityInformation?.label).toBe(`${license.companyName}, 1 valid, pinned`);
+});
+
+test('a licence is told by its number, validity and scope, and opens its panel', () => {
+  const [node] = childNodes(companyNode(of('invalid')));
+  const item = node && treeItem(node);
+  expect(item).toMatchObject({
+    label: license.licenseNumber,
+    description: `invalid · ${license.scope}`,
+    iconPath: { id: 'error' },
+    contextValue: 'license',
+    command: { command: 'telecomLicense.openLicense', arguments: [license.id] },
+  });
+});
+
+test('the offer to load more names the price of the call that it makes', () => {
+  const company = companyWith(['valid'], 67);
+  const item = treeItem({ kind: 'more', id: company.id, company });
+  expect(item).toMatchObject({
+    label: 'Load more',
+    description: '1 call, may be charged',
+    command: { command: 'telecomLicense.loadMore', arguments: [company.id] },
+  });
+});
+
+test('a state in the way of asking tells what it is, until when, and what to do', () => {
+  const notConnected = treeItem({ kind: 'state', id: 'state', state: { kind: 'notConnected' } });
+  expect(notConnected).toMatchObject({
+    label: 'QCC: not connected',
+    description: 'Not connected. Sign in, or use sample data.',
+    contextValue: 'state',
+    iconPath: { id: 'warning' },
+  });
+  const until = Date.UTC(2026, 10, 24);
+  const stopped = treeItem({ kind: 'state', id: 'state', state: { kind: 'accountStopped', failure, until } });
+  expect(stopped.description).toMatch(/^It ends at [^.]*\d\d:\d\d/u);
+  expect(stopped.accessibilityInformation?.label).toBe(stopped.description);
+});
