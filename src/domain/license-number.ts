@@ -76,8 +76,7 @@ const FORMS: readonly (readonly [kind: LicenseNumberKind, pattern: string])[] = 
 
 const MATCHERS = FORMS.map(([kind, pattern]) => ({ kind, form: new RegExp(`^${pattern}$`, 'u') }));
 
-/** Behind the serial, which ends in four digits. */
-const SUFFIX_AT_END = /(?<=\d{4})(?:号?-\d{1,4}[A-Za-z]?)?号?$/;
+const SUFFIX_AT_END = /号?-\d{1,4}[A-Za-z]?号?$/;
 
 /** Longer than any number with a label before it. */
 const MAX_LENGTH = 64;
@@ -171,8 +170,7 @@ function numberOf(
   const shared = { kind, classes, year: yearOf(year), serial, province, suffix };
   const behind = suffix === null ? '' : `-${suffix}`;
   if (kind === 'icpFiling') return { ...shared, normalized: `${sign ?? ''}ICP备${year}${serial}号${behind}` };
-  const end = matched.length - (SUFFIX_AT_END.exec(matched)?.[0].length ?? 0);
-  const bare = matched.slice(0, end);
+  const bare = matched.replace(suffix === null ? /号$/ : SUFFIX_AT_END, '');
   const number = listed === '' ? bare : bare.replace(listed, classes.join('.'));
   return { ...shared, normalized: (kind === 'icpCertificate' ? `${number}号` : number) + behind };
 }
