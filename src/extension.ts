@@ -10,8 +10,9 @@ import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
 import { registerLicensePanels } from './features/panels/license/license-panels.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
-import { CompanyChecks } from './licenses/document-check/document-checks.ts';
+import { DocumentChecks } from './licenses/document-check/document-checks.ts';
 import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
+import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
@@ -36,25 +37,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const keeper = store.add(
     new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
   );
-  const service = new LicenseService({
-    connections,
-    keeper,
-    limit: () => settings.dailyLimit,
-    freshness: () => settings.freshness,
-    now: Date.now,
-  });
-  const checks = new CompanyChecks({ connections, keeper, service, now: Date.now });
-  const mentions = new Mentions(() => service.knownNames);
+  const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
+  const known = new KnownLicenses(shared);
+  const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
+  const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
+  const mentions = new Mentions(() => known.names);
   const dataKind = () => connections.current?.data;
   store.add(
     settings.onDidChange(() => {
-      service.announce();
+      known.announce();
     }),
   );
 
   const panels = store.add(
     registerLicensePanels({
       extensionUri: context.extensionUri,
+      known,
       service,
       dataKind,
       version,
@@ -65,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const companyPanels = store.add(
     registerCompanyPanels({
       extensionUri: context.extensionUri,
-      service,
+      known,
       openLicense: (id) => {
         panels.open(id);
       },
@@ -75,12 +73,13 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   store.add(
-    registerExport(service, () =>
+    registerExport(known, () =>
       panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
     ),
   );
   const companies = store.add(
     registerCompanies({
+      known,
       service,
       licenses: {
         open: (id) => {
@@ -93,12 +92,12 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   store.add(registerConnectionCommands(connections, service));
-  store.add(registerStatus(connections, service, settings));
-  store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerCompanyCheck({ service, checks, mentions, settings, data: dataKind }));
-  store.add(registerDocument({ service, mentions, settings, data: dataKind, checks }));
+  store.add(registerStatus(connections, known, service, settings));
+  store.add(registerUsage(known, service, new Usage(connections, keeper, Date.now), settings));
+  store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
+  store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
   store.add(
-    registerSearch(service, mentions, {
+    registerSearch(known, service, mentions, {
       data: dataKind,
       openLicense: (id) => {
         panels.open(id);

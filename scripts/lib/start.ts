@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { freePort } from './free-port.ts';
+import { startFront } from './front.ts';
 import { packageExtension, vsixPath } from './package.ts';
 import { Problem } from './problem.mjs';
-import { keepSecrets } from './secrets-front.ts';
 import { handOnSignals, untilAskedToEnd } from './signals.mjs';
 import { capture, step } from './steps.mjs';
 import { ensureVsCode, hostsFolder, versions } from './vscode-host.ts';
@@ -32,6 +33,8 @@ export async function startInBrowser({ port, open }: BrowserStart): Promise<void
   // One folder a port: two of these at once do not share settings or storage.
   const folder = join(hostsFolder, `start-${String(chosen)}`);
   const extensionsFolder = join(folder, 'extensions');
+  const token = randomBytes(20).toString('hex');
+  const tokenFile = await writeToken(folder, token);
   const server = await step('Starting VS Code', 'about 5 s', async () => {
     await rm(extensionsFolder, { recursive: true, force: true });
     await installExtension(vscode, await vsixPath(), extensionsFolder);
@@ -46,15 +49,25 @@ export async function startInBrowser({ port, open }: BrowserStart): Promise<void
       },
       trusted: true,
       smokeTest: false,
+      tokenFile,
       env: process.env,
     });
-    return keepSecrets(bare, { port: chosen, keyFile: join(folder, 'key-half') });
+    return startFront(bare, { port: chosen, keyFile: join(folder, 'key-half'), token });
   });
 
-  const address = `${server.origin}/?folder=${encodeURIComponent(SAMPLES)}`;
+  const address = `${server.origin}/?tkn=${token}&folder=${encodeURIComponent(SAMPLES)}`;
   console.log(`\nVS Code is ready: ${address}\nPress Ctrl-C to end it.`);
   if (open) openInBrowser(address);
   await untilTold(told, server);
+}
+
+/** A new token for each start, in a file for its owner alone: arguments of a process can be read by everyone. */
+async function writeToken(folder: string, token: string): Promise<string> {
+  const file = join(folder, 'token');
+  await mkdir(folder, { recursive: true });
+  await rm(file, { force: true });
+  await writeFile(file, token, { mode: 0o600 });
+  return file;
 }
 
 /** Opens the built extension in the desktop VS Code. */

@@ -1,7 +1,7 @@
 // A real VS Code from the package registry: the server and web workbench inside the npm package code-server.
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
 import { npm } from './npm.mjs';
@@ -41,6 +41,7 @@ export async function ensureVsCode(version: VersionNumber): Promise<VsCode> {
       install(version, folder),
     );
   }
+  await copyFile(join(root, 'scripts', 'lib', 'log-files.cjs'), logModule(folder));
   return { main: join(serverFolder(folder), 'out', 'server-main.js'), node: nodeFor(version, folder) };
 }
 
@@ -110,6 +111,11 @@ function isRunning(pid: number): boolean {
 
 function serverFolder(folder: string): string {
   return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+}
+
+/** What the server requires for log files. */
+function logModule(folder: string): string {
+  return join(serverFolder(folder), 'node_modules', '@vscode', 'spdlog', 'index.js');
 }
 
 /** code-server 4.x.y carries VS Code 1.x.y. */

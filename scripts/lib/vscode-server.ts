@@ -20,6 +20,11 @@ export interface ServerOptions {
   readonly trusted: boolean;
   /** Lets the page's address name an extension under development and its tests. */
   readonly smokeTest: boolean;
+  /**
+   * A file with the token that a window must show: its first address has it as `tkn`. Undefined: none is wanted, which
+   * is for tests alone.
+   */
+  readonly tokenFile?: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -96,7 +101,10 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
 function serverArguments(options: ServerOptions): readonly string[] {
   return [
     options.vscode.main,
-    ...['--host', '127.0.0.1', '--port', String(options.port), '--without-connection-token'],
+    ...['--host', '127.0.0.1', '--port', String(options.port)],
+    ...(options.tokenFile === undefined
+      ? ['--without-connection-token']
+      : ['--connection-token-file', options.tokenFile]),
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-getting-started-override'],
     ...['--server-data-dir', options.dataFolder, '--extensions-dir', options.extensionsFolder],
     ...(options.trusted ? ['--disable-workspace-trust'] : []),

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { ApiFailure, InvalidInput } from '../api/outcome.ts';
-import { statusRow, type Remedy } from '../api/answer/status.ts';
 import type { Failed, Refusal } from '../licenses/answer.ts';
+import { remedyOf, type BrokenRule, type Failure } from '../licenses/failure.ts';
 import { clockTime } from './times.ts';
 import { storeTroubleWords } from './store-troubles.ts';
 
@@ -25,7 +24,7 @@ export function failureWords(outcome: Failed | Refusal): FailureWords {
 }
 
 /** What ends a block. A used-up quota may be the whole term's, so its end here promises nothing there. */
-function untilWords(failure: ApiFailure, until: number, whatNext: string): string {
+function untilWords(failure: Failure, until: number, whatNext: string): string {
   return remedyOf(failure) === 'checkQuota' ? whatNext : endWords(until);
 }
 
@@ -34,8 +33,8 @@ export function endWords(until: number): string {
   return vscode.l10n.t('It ends at {0}.', clockTime(until));
 }
 
-function vendorFailureWords(failure: ApiFailure): FailureWords {
-  const whatNext = [remedyWords(remedyOf(failure)) ?? adviceWords(failure), retryWords(failure)];
+function vendorFailureWords(failure: Failure): FailureWords {
+  const whatNext = [remedyWords(failure) ?? adviceWords(failure), retryWords(failure)];
   return {
     what: whatWords(failure),
     whatNext: whatNext.filter((part) => part !== '').join(' '),
@@ -82,7 +81,7 @@ function refusalWords(refusal: Exclude<Refusal, { readonly why: 'blocked' }>): {
   }
 }
 
-function whatWords({ reason, counted }: ApiFailure): string {
+function whatWords({ reason, counted }: Failure): string {
   switch (reason) {
     case 'badQuery':
       return vscode.l10n.t('The vendor does not accept this query.');
@@ -122,7 +121,7 @@ function whatWords({ reason, counted }: ApiFailure): string {
 }
 
 /** What to do where no status says it; reasons that come of a status have their advice in the status table. */
-function adviceWords(failure: ApiFailure): string {
+function adviceWords(failure: Failure): string {
   switch (failure.reason) {
     case 'transient':
       return vscode.l10n.t('Ask again in a while.');
@@ -143,16 +142,9 @@ function adviceWords(failure: ApiFailure): string {
   }
 }
 
-/** What the status table advises; nothing where the answer itself, and not its status, was the trouble. */
-function remedyOf({ reason, status }: ApiFailure): Remedy {
-  if (status === null) return 'nothing';
-  const row = statusRow(status);
-  return row.class === reason ? row.remedy : 'nothing';
-}
-
 /** `undefined`: the table has no advice of its own. */
-function remedyWords(remedy: Remedy): string | undefined {
-  switch (remedy) {
+function remedyWords(failure: Failure): string | undefined {
+  switch (remedyOf(failure)) {
     case 'nothing':
       return undefined;
     case 'tryFullName':
@@ -194,13 +186,13 @@ function remedyWords(remedy: Remedy): string | undefined {
   }
 }
 
-function retryWords({ retryAfterSeconds }: ApiFailure): string {
+function retryWords({ retryAfterSeconds }: Failure): string {
   return retryAfterSeconds === null
     ? ''
     : vscode.l10n.t('The vendor asks to wait {0} seconds.', retryAfterSeconds);
 }
 
-function invalidWords(invalid: InvalidInput | null): string {
+function invalidWords(invalid: BrokenRule): string {
   switch (invalid) {
     case 'tooShort':
       return vscode.l10n.t('The vendor wants at least two characters.');
@@ -213,12 +205,12 @@ function invalidWords(invalid: InvalidInput | null): string {
   }
 }
 
-function chargeWords({ counted }: ApiFailure): string {
+function chargeWords({ counted }: Failure): string {
   return counted === 'no'
     ? vscode.l10n.t('Nothing was sent.')
     : vscode.l10n.t('The call may have been charged.');
 }
 
-function vendorLine({ status, message, orderNumber }: ApiFailure): string {
+function vendorLine({ status, message, orderNumber }: Failure): string {
   return [status, message, orderNumber].filter((part) => part !== null && part !== '').join(' · ');
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ApiFailure } from '../api/outcome.ts';
+import type { Failure } from '../licenses/failure.ts';
 
 /** What a user sends to support: nothing of key, token, secret, query or address is in it. */
-export function supportText(failure: ApiFailure, version: string): string {
+export function supportText(failure: Failure, version: string): string {
   return [
     `QCC Telecom License ${version}, VS Code ${vscode.version}`,
     `time: ${new Date().toISOString()}`,

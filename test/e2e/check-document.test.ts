@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { allCompanies } from '../../src/sandbox/data/companies.ts';
@@ -92,10 +92,7 @@ test('it pauses by itself at the limit, with what to do', async () => {
 });
 
 test('with another limit it goes on to its end, and shows the result', async () => {
-  const machine = join(dirname(server.workspace), 'data', 'data', 'Machine', 'settings.json');
-  const now = JSON.parse(await readFile(machine, 'utf8')) as object;
-  await writeFile(machine, JSON.stringify({ ...now, 'telecomLicense.usage.dailyLimit': 0 }));
-  await page.waitForTimeout(1500);
+  await workbench.changeUserSettings({ ...settings, 'telecomLicense.usage.dailyLimit': 0 });
   await toast('The check is paused.').getByRole('button', { name: 'Resume' }).click();
   await expect
     .poll(() => page.getByText('suppliers-300.csv, licences').count(), { timeout: 60_000 })

@@ -48,12 +48,38 @@ export const env = {
   },
 };
 
-export const Uri = {
-  parse: (text: string) => ({ toString: () => text }),
-  joinPath: (base: { toString(): string }, ...path: string[]) => ({
-    toString: () => [base.toString(), ...path].join('/'),
-  }),
-};
+/** An address: from a text it is that text, and from its parts it has them. */
+export class Uri {
+  readonly scheme: string;
+  readonly query: string;
+  readonly #text: string;
+
+  constructor(scheme: string, query = '', text = `${scheme}:?${query}`) {
+    this.scheme = scheme;
+    this.query = query;
+    this.#text = text;
+  }
+
+  static parse(text: string): Uri {
+    return new Uri(text.split(':', 1)[0] ?? '', '', text);
+  }
+
+  static joinPath(base: { toString(): string }, ...path: string[]): Uri {
+    return Uri.parse([base.toString(), ...path].join('/'));
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+export class MarkdownString {
+  readonly value: string;
+
+  constructor(value = '') {
+    this.value = value;
+  }
+}
 
 export const ViewColumn = { Active: -1 };
 
@@ -144,7 +170,27 @@ export interface Serializer {
 export const panels: PanelDouble[] = [];
 export const serializers: Serializer[] = [];
 
+/** What the editor was told to say and to offer, and the button or row that the user takes next. */
+export const dialogs = { said: [] as string[], offered: [] as string[], take: [] as string[] };
+
+export function clearDialogs(): void {
+  for (const list of [dialogs.said, dialogs.offered, dialogs.take]) list.length = 0;
+}
+
+function message(words: string, ...buttons: readonly unknown[]): Promise<unknown> {
+  dialogs.said.push(words);
+  const taken = buttons.find((button) => button === dialogs.take[0]);
+  if (taken !== undefined) dialogs.take.shift();
+  return Promise.resolve(taken);
+}
+
 export const window = {
+  showInformationMessage: message,
+  showWarningMessage: message,
+  showQuickPick: (rows: readonly { readonly label: string }[]) => {
+    dialogs.offered.push(...rows.map(({ label }) => label));
+    return Promise.resolve(rows.find(({ label }) => label === dialogs.take[0]));
+  },
   createWebviewPanel: () => {
     const panel = new PanelDouble();
     panels.push(panel);

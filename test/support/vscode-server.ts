@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/bootstrap.mjs';
-import { keepSecrets } from '../../scripts/lib/secrets-front.ts';
+import { startFront } from '../../scripts/lib/front.ts';
 import { ensureVsCode, versions } from '../../scripts/lib/vscode-host.ts';
 import { quietSettings, startServer, type VsCodeServer } from '../../scripts/lib/vscode-server.ts';
 
@@ -50,7 +50,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     env: { ...withoutProxies(process.env), ...options.env },
   });
   const front = options.keepsSecrets
-    ? await keepSecrets(server, { port: 0, keyFile: join(folder, 'key-half') })
+    ? await startFront(server, { port: 0, keyFile: join(folder, 'key-half') })
     : server;
   const stop = async (): Promise<void> => {
     await front.stop();

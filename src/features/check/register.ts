@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
-import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -17,8 +18,9 @@ import { readSource } from './sources/read-source.ts';
 
 /** What a check of all companies of a document or table needs. */
 export interface CheckNeeds {
-  readonly service: LicenseService;
-  readonly checks: CompanyChecks;
+  readonly known: KnownLicenses;
+  readonly service: Pick<LicenseService, 'spending'>;
+  readonly checks: DocumentChecks;
   readonly mentions: Mentions;
   readonly settings: Settings;
   /** The kind of data of the present connection; `undefined` where there is none. */
@@ -51,7 +53,7 @@ export function registerCompanyCheck(needs: CheckNeeds): Disposable {
  * @param asked what the command was called with.
  */
 async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: CheckRunner): Promise<void> {
-  const { service, checks, mentions, settings } = needs;
+  const { known, service, checks, mentions, settings } = needs;
   if (checks.running !== undefined) {
     void notify.info(runningWords());
     return;
@@ -68,6 +70,6 @@ async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: Check
     return;
   }
   const prices = { data: connection.data, unitPrice: settings.unitPrice };
-  const queries = await chooseCompanies(source, service, prices);
+  const queries = await chooseCompanies(source, known, prices, () => service.spending);
   if (queries && queries.length > 0) await runner.begin(connection, source.title, queries);
 }

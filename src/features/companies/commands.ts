@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -17,23 +18,30 @@ export interface LicenseActions {
   asMarkdown(record: LicenseRecord): string;
 }
 
+/** What the commands about a company or a licence need. */
+export interface CompanyCommandNeeds {
+  readonly known: KnownLicenses;
+  readonly service: Pick<LicenseService, 'search'>;
+  readonly licenses: LicenseActions;
+}
+
 /** What can be done with a company or a licence, from the tree, a panel or a link. */
-export function registerCompanyCommands(service: LicenseService, licenses: LicenseActions): Disposable {
+export function registerCompanyCommands({ known, service, licenses }: CompanyCommandNeeds): Disposable {
   const records = (id: string): readonly LicenseRecord[] => {
-    const record = service.license(id);
-    return record ? [record] : (service.company(id)?.licenses ?? []);
+    const record = known.license(id);
+    return record ? [record] : (known.company(id)?.licenses ?? []);
   };
   const open = withId((id) => {
     licenses.open(id);
   });
   const pin = withId((id) => {
-    service.pin(id, !service.company(id)?.pinned);
+    known.pin(id, !known.company(id)?.pinned);
   });
   const remove = withId((id) => {
-    service.remove(id);
+    known.remove(id);
   });
   const copyNumber = withId(async (id) => {
-    const record = service.license(id);
+    const record = known.license(id);
     if (record) await vscode.env.clipboard.writeText(record.license.value.licenseNumber);
   });
   const copyMarkdown = withId(async (id) => {
@@ -41,14 +49,14 @@ export function registerCompanyCommands(service: LicenseService, licenses: Licen
     if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
   });
   const loadMore = withId(async (id) => {
-    const more = service.company(id)?.more;
+    const more = known.company(id)?.more;
     if (!more) return;
     await inView((options) => service.search(more.query, { ...options, pageIndex: more.nextPage }));
   });
   const refresh = withId(async (id) => {
-    const found = service.company(id);
+    const found = known.company(id);
     if (found) await inView((options) => service.search(found.query, { ...options, mode: 'fresh' }));
-    else if (service.license(id)) await licenses.refresh(id);
+    else if (known.license(id)) await licenses.refresh(id);
   });
 
   const commands = new DisposableStore();

@@ -19,7 +19,7 @@ import { noLicenseFound } from '../../wording/known.ts';
 import { loadMoreLabel } from '../../wording/actions.ts';
 
 /** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
-export function treeItem(node: CompaniesNode): vscode.TreeItem {
+export function companiesItem(node: CompaniesNode): vscode.TreeItem {
   const item = itemOf(node);
   item.id = treeItemId(node);
   return item;

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
-import type { TelecomLicenseApi } from '../../api/telecom-license-api.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
 import { once } from './once.ts';
@@ -21,7 +20,7 @@ export interface Credentials {
 
 export interface ApiMakers {
   /** Makes the signing client; it keeps the secret in a closure. Once `retired`, what still waits is not sent. */
-  client(credentials: Credentials, retired: AbortSignal): Promise<TelecomLicenseApi>;
+  client(credentials: Credentials, retired: AbortSignal): ReturnType<Connection['api']>;
   /** Starts the built-in simulator, once a window, and tells how to reach it. */
   sandbox(): Promise<Credentials>;
 }

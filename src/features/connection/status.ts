@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords, money } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -14,6 +15,7 @@ import type { Connections } from './connections.ts';
  */
 export function registerStatus(
   connections: Connections,
+  known: Pick<KnownLicenses, 'onDidChange'>,
   service: LicenseService,
   settings: Settings,
 ): Disposable {
@@ -32,7 +34,7 @@ export function registerStatus(
     );
     show(item, service, sample, settings.unitPrice);
   };
-  disposables.add(service.onDidChange(update));
+  disposables.add(known.onDidChange(update));
   // Until the credentials are read nothing is shown: "not connected" would flash up in every new window.
   void connections.ready().then(() => {
     update();

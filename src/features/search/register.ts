@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Mentions } from '../../reading/mentions.ts';
@@ -8,6 +9,7 @@ import { parseSearchRequest } from './search-request.ts';
 
 /** Search Company… and Look Up Selection. */
 export function registerSearch(
+  known: KnownLicenses,
   service: LicenseService,
   mentions: Mentions,
   actions: SearchActions,
@@ -18,7 +20,7 @@ export function registerSearch(
     // A second click on the same link: the answer to the first is on its way, and one call is enough.
     if (ask && open?.isAsking(query)) return;
     open?.dispose();
-    open = new SearchPicker(service, actions);
+    open = new SearchPicker(known, service, actions);
     open.show(query, ask);
   };
   disposables.add({ dispose: () => open?.dispose() });

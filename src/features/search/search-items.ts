@@ -9,6 +9,7 @@ import type {
   SearchPages,
   Spending,
 } from '../../licenses/answer.ts';
+import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { answerAge } from '../../wording/times.ts';
 import { callPrice, spendingWords } from '../../wording/prices.ts';
@@ -60,11 +61,12 @@ export function storedItems(companies: readonly Company[]): readonly SearchItem[
  */
 export function askItems(
   query: string,
-  known: { readonly provenance: Provenance } | undefined,
+  way: Way<SearchPages>,
   data: DataKind | undefined,
   spending: Spending,
 ): readonly SearchItem[] {
   const price = `${callPrice(data)} · ${spendingWords(spending)}`;
+  const known = servedBy(way, 'stored');
   if (known) {
     const stored: SearchItem = {
       iconPath: new vscode.ThemeIcon('history'),
@@ -73,7 +75,7 @@ export function askItems(
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
     };
-    return known.provenance.expired === true ? [stored, askAgainItem(query, price)] : [stored];
+    return isCall(way, 'current') ? [stored, askAgainItem(query, price)] : [stored];
   }
   const ask: SearchItem = {
     iconPath: new vscode.ThemeIcon('search'),

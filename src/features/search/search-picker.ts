@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import { showRows } from '../../vscode/labels.ts';
@@ -27,6 +28,7 @@ export interface SearchActions {
 export class SearchPicker implements vscode.Disposable {
   readonly #picker = vscode.window.createQuickPick<SearchItem>();
   readonly #disposables = new DisposableStore();
+  readonly #known: KnownLicenses;
   readonly #service: LicenseService;
   readonly #actions: SearchActions;
   #question: { readonly key: string; readonly controller: AbortController } | undefined;
@@ -34,7 +36,8 @@ export class SearchPicker implements vscode.Disposable {
   #shown = 0;
   #typed = '';
 
-  constructor(service: LicenseService, actions: SearchActions) {
+  constructor(known: KnownLicenses, service: LicenseService, actions: SearchActions) {
+    this.#known = known;
     this.#service = service;
     this.#actions = actions;
     const picker = this.#disposables.add(this.#picker);
@@ -81,12 +84,12 @@ export class SearchPicker implements vscode.Disposable {
     this.#picker.title = vscode.l10n.t('Search Company');
     this.#typed = this.#picker.value;
     const typed = this.#typed.trim();
-    const known = storedItems(this.#service.companiesWith(typed));
+    const known = storedItems(this.#known.companiesWith(typed));
     if (typed === '') {
       showRows(this.#picker, known);
       return;
     }
-    const ask = askItems(typed, this.#service.peek(typed), this.#actions.data(), this.#service.spending);
+    const ask = askItems(typed, this.#known.wayTo(typed), this.#actions.data(), this.#service.spending);
     showRows(this.#picker, [...ask, ...known]);
   }
 

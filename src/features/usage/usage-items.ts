@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
-import type { LedgerEntry } from '../../store/ledger.ts';
+import type { LedgerEntry } from '../../licenses/usage.ts';
 import { callsWords } from '../../wording/counts.ts';
 import { clockTime } from '../../wording/times.ts';
 import { countedWords, spendingWords, money } from '../../wording/prices.ts';

@@ -4,7 +4,7 @@ import type { License } from '../../../domain/license.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { noneFound } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
@@ -28,10 +28,10 @@ export interface AnswerCells {
  * The cells of an answer to a search.
  * @param query what was asked for: a name, a credit code or a registration number.
  */
-export function answerCells(query: string, pages: SearchPages, service: LicenseService): AnswerCells {
+export function answerCells(query: string, pages: SearchPages, known: KnownLicenses): AnswerCells {
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
-    if (pages.unreadable === 0) return { result: nothingWords(query, service) };
+    if (pages.unreadable === 0) return { result: nothingWords(query, known) };
     return { result: sentence(vscode.l10n.t('found'), unreadWords(pages)) };
   }
   if (asked.kind === 'several') {
@@ -84,12 +84,12 @@ function unreadWords({ unreadable }: SearchPages): string {
 }
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
-function nothingWords(query: string, service: LicenseService): string {
+function nothingWords(query: string, known: KnownLicenses): string {
   if (mayBeCode(query)) return noneFound();
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
-  const answer = service.peek(other)?.value;
+  const answer = known.peek(other)?.value;
   if (!answer) return sentence(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
   return sentence(
     nothing,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
-import type { CheckItem } from '../../../store/document-checks.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
@@ -27,7 +27,7 @@ type Asked = Pick<Provenance, 'fetchedAt' | 'orderNumber'>;
 export function checkRow(
   { query, state, outcome }: CheckItem,
   isRunning: boolean,
-  service: LicenseService,
+  known: KnownLicenses,
 ): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: notAskedYet() };
@@ -48,12 +48,12 @@ export function checkRow(
     return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
   }
   const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes');
-  const answer = service.peek(query);
+  const answer = known.peek(query);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
-  const { result, ...cells } = answerCells(query, answer.value, service);
+  const { result, ...cells } = answerCells(query, answer.value, known);
   return { ...facts, ...cells, result: sentence(result, otherAnswerWords(outcome, answer.provenance)) };
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { companySummary } from '../../../wording/license/license-summary.ts';
 import type { DocumentNode } from './nodes.ts';
-import { treeItem } from './tree-items.ts';
+import { documentItem } from './tree-items.ts';
 
 /** The rows of the view of a document, as they were shown last: a flat list. */
 export class DocumentProvider implements vscode.TreeDataProvider<DocumentNode> {
@@ -20,7 +20,7 @@ export class DocumentProvider implements vscode.TreeDataProvider<DocumentNode> {
   }
 
   getTreeItem(node: DocumentNode): vscode.TreeItem {
-    return treeItem(node);
+    return documentItem(node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: DocumentNode): vscode.TreeItem {

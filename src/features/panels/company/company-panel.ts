@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { Company } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { toHost, type ToPage } from '../../../protocol/messages.ts';
 import type { NoteView } from '../../../protocol/view.ts';
 import { Announcer } from '../page/announcer.ts';
@@ -27,7 +27,7 @@ export function readSavedCompany(state: unknown): SavedCompany | undefined {
 export interface CompanyPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
-  readonly service: Pick<LicenseService, 'company' | 'onDidChange'>;
+  readonly known: Pick<KnownLicenses, 'company' | 'onDidChange'>;
   readonly companyId: string;
   readonly question?: NeedsQuestion | null | undefined;
   readonly openLicense: (licenseId: string) => unknown;
@@ -46,10 +46,10 @@ export class CompanyPanel {
   #closed = false;
 
   constructor(options: CompanyPanelOptions) {
-    const { panel, extensionUri, service, question } = options;
+    const { panel, extensionUri, known, question } = options;
     this.#options = options;
     this.#question = question ?? null;
-    const subscription = service.onDidChange(() => {
+    const subscription = known.onDidChange(() => {
       this.#show();
     });
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
@@ -74,7 +74,7 @@ export class CompanyPanel {
   }
 
   get #company(): Company | undefined {
-    return this.#options.service.company(this.#options.companyId);
+    return this.#options.known.company(this.#options.companyId);
   }
 
   #show(): void {

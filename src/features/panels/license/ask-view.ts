@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { ApiFailure, Counted } from '../../../api/outcome.ts';
+import type { Counted } from '../../../domain/counted.ts';
 import type { Failed, Refusal } from '../../../licenses/answer.ts';
+import type { Failure } from '../../../licenses/failure.ts';
 import { callPrice } from '../../../wording/prices.ts';
 import { failureWords } from '../../../wording/failures.ts';
 import type { ActivityView, AskView, Row } from '../../../protocol/view.ts';
@@ -81,7 +82,7 @@ function troubleView(outcome: Failed | Refusal): ActivityView {
 }
 
 /** What the vendor said, as it said it, and what the call may have cost. */
-function failureRows({ message, status, orderNumber, counted }: ApiFailure): Row[] {
+function failureRows({ message, status, orderNumber, counted }: Failure): Row[] {
   const said = [
     vendorRow(vscode.l10n.t("The vendor's message"), message),
     vendorRow(vscode.l10n.t('Code'), status),

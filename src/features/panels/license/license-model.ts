@@ -1,16 +1,16 @@
 import type { DataKind, Failed, LicenseRecord, Provenance, Refusal } from '../../../licenses/answer.ts';
 import type { LicenseHistory } from '../../../licenses/known/license-history.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 
-/** What a panel needs of the service: it reads, it asks for one licence, it hears of news. */
-export type LicenseSource = Pick<
-  LicenseService,
-  'license' | 'detail' | 'question' | 'history' | 'onDidChange'
->;
+/** What a panel needs of what is known: it reads, and hears of news. */
+export type LicenseSource = Pick<KnownLicenses, 'license' | 'question' | 'history' | 'onDidChange'>;
 
 export interface PanelModelOptions {
   readonly id: string;
-  readonly service: LicenseSource;
+  readonly known: LicenseSource;
+  /** Asks for the licence, which may cost a call. */
+  readonly service: Pick<LicenseService, 'detail'>;
   /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
   readonly dataKind: () => DataKind | undefined;
   /** What the panel showed before a reload. */
@@ -41,7 +41,8 @@ export type PanelState = Pick<
 /** One licence as its panel knows it. Nothing but `ask` spends. */
 export class PanelModel {
   readonly id: string;
-  readonly #service: LicenseSource;
+  readonly #known: LicenseSource;
+  readonly #service: Pick<LicenseService, 'detail'>;
   readonly #dataKind: () => DataKind | undefined;
   readonly #changed: () => void;
   readonly #subscription: { dispose(): void };
@@ -49,13 +50,14 @@ export class PanelModel {
   #activity: Activity = { kind: 'idle' };
   #flight: AbortController | undefined;
 
-  constructor({ id, service, dataKind, restored, onDidChange }: PanelModelOptions) {
+  constructor({ id, known, service, dataKind, restored, onDidChange }: PanelModelOptions) {
     this.id = id;
+    this.#known = known;
     this.#service = service;
     this.#dataKind = dataKind;
     this.#changed = onDidChange;
-    this.#record = newer(restored, service.license(id));
-    this.#subscription = service.onDidChange(() => {
+    this.#record = newer(restored, known.license(id));
+    this.#subscription = known.onDidChange(() => {
       this.lookAgain();
       this.#changed();
     });
@@ -67,11 +69,11 @@ export class PanelModel {
 
   /** What was searched for when the licence was found, if that is known. */
   get question(): string | undefined {
-    return this.#service.question(this.id);
+    return this.#known.question(this.id);
   }
 
   get history(): LicenseHistory {
-    return this.#service.history(this.id);
+    return this.#known.history(this.id);
   }
 
   get activity(): Activity {
@@ -132,7 +134,7 @@ export class PanelModel {
 
   /** Reads what the service knows by now: that an answer expires is no news, time alone brings it about. */
   lookAgain(): void {
-    this.#record = newer(this.#record, this.#service.license(this.id));
+    this.#record = newer(this.#record, this.#known.license(this.id));
   }
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { AnnualReport, License } from '../../../domain/license.ts';
-import type { LicenseRecord, Provenance } from '../../../licenses/answer.ts';
-import { storedAnswer } from '../../../licenses/known/stored-answer.ts';
+import { storedAnswer, type LicenseRecord, type Provenance } from '../../../licenses/answer.ts';
 
 /** The largest time a `Date` can hold, in milliseconds since 1970. */
 const LAST_TIME = 8.64e15;

@@ -1,56 +1,29 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as vscode from 'vscode';
-import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
+import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
-import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
+import { clearDialogs, dialogs } from '../../../support/vscode-double.ts';
+import type { CheckItem, CheckOutcome } from '../../../../src/licenses/document-check/check.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
 import { newFolder } from '../../store/setup.ts';
 
-/** What the editor was told to show, and which button or row the user then takes. */
-const editor = vi.hoisted(() => {
-  const said: string[] = [];
-  const offered: string[] = [];
-  return { said, offered, take: [] as string[] };
-});
-
-vi.mock('vscode', async () => {
-  const message = (words: string, ...buttons: readonly string[]) => {
-    editor.said.push(words);
-    const taken = buttons.find((button) => button === editor.take[0]);
-    if (taken !== undefined) editor.take.shift();
-    return Promise.resolve(taken);
-  };
-  const showQuickPick = (items: readonly { readonly label: string }[]) => {
-    editor.offered.push(...items.map(({ label }) => label));
-    return Promise.resolve(items.find(({ label }) => label === editor.take[0]));
-  };
-  const window = { showInformationMessage: message, showWarningMessage: message, showQuickPick };
-  class Uri {
-    readonly scheme: string;
-    readonly query: string;
-    constructor(scheme: string, query: string) {
-      this.scheme = scheme;
-      this.query = query;
-    }
-  }
-  return { ...(await import('../../../support/vscode-double.ts')), window, Uri };
-});
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { CheckRunner } = await import('../../../../src/features/check/run/run-check.ts');
 const { tidyUp } = await import('../../../../src/features/check/run/tidy-up.ts');
 const { checkMeant, pickCheck } = await import('../../../../src/features/check/pick-check.ts');
 
 beforeEach(() => {
-  for (const list of [editor.said, editor.offered, editor.take]) list.length = 0;
+  clearDialogs();
 });
 
 async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
   const sandbox = await useSandboxInTest();
   const window = () => {
-    const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs }), { folder });
-    const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+    const { choice, keeper, service, known } = open(connectionTo(sandbox, { timeoutMs }), { folder });
+    const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
     const done: string[] = [];
     const note = (what: string) => (id: number) => {
       done.push(`${what} ${String(id)}`);
@@ -76,12 +49,12 @@ test('a command is about the check in sight, else the only one, else the one tha
   const [one, two] = [check(1, 'a.csv'), check(2, 'b.csv')];
   expect(await pickCheck([two, one], 1, 'Which?')).toBe(one);
   expect(await pickCheck([one], 2, 'Which?')).toBe(one);
-  expect(editor.offered).toEqual([]);
-  editor.take = ['a.csv'];
+  expect(dialogs.offered).toEqual([]);
+  dialogs.take = ['a.csv'];
   expect(await pickCheck([two, one], undefined, 'Which?')).toBe(one);
-  expect(editor.offered).toEqual(['b.csv', 'a.csv']);
+  expect(dialogs.offered).toEqual(['b.csv', 'a.csv']);
   expect(await pickCheck([], 1, 'Which?')).toBeUndefined();
-  expect(editor.said).toEqual(['There is no such check.']);
+  expect(dialogs.said).toEqual(['There is no such check.']);
 });
 
 test('a command is about the check that it was called for, also by the menu of its row', () => {
@@ -108,7 +81,7 @@ test('what keeps a check from being written down is told in words, and nothing i
     throw new StoreError('locked');
   });
   await runner.begin(connection, 'a.csv', [{ query: notable.none.name, isCall: true }]);
-  expect(editor.said).toEqual(['Another window holds the stored answers; try again.']);
+  expect(dialogs.said).toEqual(['Another window holds the stored answers; try again.']);
   expect(await requests(sandbox)).toBe(0);
 });
 
@@ -134,19 +107,19 @@ test('a new check lets the oldest finished ones go, none that may be asked again
   };
   tidyUp(before, checks, (id) => id === 4);
   expect(discarded).toEqual([1]);
-  expect(editor.said).toEqual(['Still unfinished: 9.csv (1/2), 2.csv (1/2). Resume Check goes on with it.']);
+  expect(dialogs.said).toEqual(['Still unfinished: 9.csv (1/2), 2.csv (1/2). Resume Check goes on with it.']);
 });
 
 test('a finished check shows its result and offers its export', async () => {
   const { window } = await start();
   const { runner, begin, done } = window();
   const id = await begin('a.csv', notable.none.name);
-  editor.take = ['Export…'];
+  dialogs.take = ['Export…'];
   await runner.run(id);
-  expect(editor.said).toEqual(['The check of a.csv is finished.']);
+  expect(dialogs.said).toEqual(['The check of a.csv is finished.']);
   expect(done).toEqual([`show ${String(id)}`, `export ${String(id)}`]);
   await runner.resume(id);
-  expect(editor.said.at(-1)).toBe('Nothing of this check is left to be asked.');
+  expect(dialogs.said.at(-1)).toBe('Nothing of this check is left to be asked.');
 });
 
 test('what timed out is asked again by a click that names the call, and not before', async () => {
@@ -155,11 +128,11 @@ test('what timed out is asked again by a click that names the call, and not befo
   const { checks, runner, begin } = window();
   const id = await begin('a.csv', notable.none.name);
   await runner.run(id);
-  expect(editor.said[0]).toMatch(/^The check is paused\./u);
+  expect(dialogs.said[0]).toMatch(/^The check is paused\./u);
   await runner.resume(id);
-  expect(editor.said.at(-1)).toMatch(/^1 company has no certain outcome: .* Asking again is 1 call/u);
+  expect(dialogs.said.at(-1)).toMatch(/^1 company has no certain outcome: .* Asking again is 1 call/u);
   expect(await requests(sandbox)).toBe(1);
-  editor.take = ['Ask Again'];
+  dialogs.take = ['Ask Again'];
   await runner.resume(id);
   expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'answered' });
   expect(await requests(sandbox)).toBe(2);
@@ -174,12 +147,12 @@ test('a check that another window runs, or that waits behind another one, says s
   const run = first.runner.run(id);
   await until(async () => (await requests(sandbox)) === 1);
   await second.runner.resume(id);
-  expect(editor.said).toEqual(['Another window runs this check. Stop it there first.']);
+  expect(dialogs.said).toEqual(['Another window runs this check. Stop it there first.']);
   await first.runner.run(other);
-  expect(editor.said.at(-1)).toBe('Another check is running. This one waits: resume it afterwards.');
+  expect(dialogs.said.at(-1)).toBe('Another check is running. This one waits: resume it afterwards.');
   await run;
   first.checks.discard(id);
   await second.runner.run(id);
-  expect(editor.said.at(-1)).toBe('This check was discarded; its answers are still stored.');
+  expect(dialogs.said.at(-1)).toBe('This check was discarded; its answers are still stored.');
   expect(await requests(sandbox)).toBe(1);
 });

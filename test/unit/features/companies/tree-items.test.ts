@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Validity } from '../../../../src/domain/license.ts';
 import { childNodes, companyNode } from '../../../../src/features/companies/nodes.ts';
-import { treeItem } from '../../../../src/features/companies/tree-items.ts';
+import { companiesItem } from '../../../../src/features/companies/tree-items.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
 import { failure, license } from '../panels/license/records.ts';
@@ -9,7 +9,7 @@ import { failure, license } from '../panels/license/records.ts';
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 
 const of = (...validities: readonly Validity[]): Company => companyWith(validities);
-const look = (company: Company) => treeItem(companyNode(company));
+const look = (company: Company) => companiesItem(companyNode(company));
 
 test.each([
   [of('valid', 'invalid', 'valid', 'unknown'), '2 valid · 1 invalid · 1 validity unknown'],
@@ -38,7 +38,7 @@ test('a pinned company looks and reads so, and its menu offers to let it go', ()
 
 test('a licence is told by its number, validity and scope, and opens its panel', () => {
   const [node] = childNodes(companyNode(of('invalid')));
-  const item = node && treeItem(node);
+  const item = node && companiesItem(node);
   expect(item).toMatchObject({
     label: license.licenseNumber,
     description: `invalid · ${license.scope}`,
@@ -50,7 +50,7 @@ test('a licence is told by its number, validity and scope, and opens its panel',
 
 test('the offer to load more names the price of the call that it makes', () => {
   const company = companyWith(['valid'], 67);
-  const item = treeItem({ kind: 'more', id: company.id, company });
+  const item = companiesItem({ kind: 'more', id: company.id, company });
   expect(item).toMatchObject({
     label: 'Load more',
     description: '1 call, may be charged',
@@ -59,7 +59,7 @@ test('the offer to load more names the price of the call that it makes', () => {
 });
 
 test('a state in the way of asking tells what it is, until when, and what to do', () => {
-  const notConnected = treeItem({ kind: 'state', id: 'state', state: { kind: 'notConnected' } });
+  const notConnected = companiesItem({ kind: 'state', id: 'state', state: { kind: 'notConnected' } });
   expect(notConnected).toMatchObject({
     label: 'QCC: not connected',
     description: 'Not connected. Sign in, or use sample data.',
@@ -67,7 +67,11 @@ test('a state in the way of asking tells what it is, until when, and what to do'
     iconPath: { id: 'warning' },
   });
   const until = Date.UTC(2026, 10, 24);
-  const stopped = treeItem({ kind: 'state', id: 'state', state: { kind: 'accountStopped', failure, until } });
+  const stopped = companiesItem({
+    kind: 'state',
+    id: 'state',
+    state: { kind: 'accountStopped', failure, until },
+  });
   expect(stopped.description).toMatch(/^It ends at [^.]*\d\d:\d\d/u);
   expect(stopped.accessibilityInformation?.label).toBe(stopped.description);
 });

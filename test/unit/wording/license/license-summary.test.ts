@@ -2,15 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from '../../features/document/knowledge/company-with.ts';
 
-vi.mock('vscode', async () => ({
-  ...(await import('../../../support/vscode-double.ts')),
-  MarkdownString: class {
-    readonly value: string;
-    constructor(value: string) {
-      this.value = value;
-    }
-  },
-}));
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { companySummary } = await import('../../../../src/wording/license/license-summary.ts');
 
 /** As a reader sees them, without the name and the age. */

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { Validity } from '../../../../../src/domain/license.ts';
 import { knowledgeWords } from '../../../../../src/features/document/knowledge/knowledge-words.ts';
 import { mentionedNode } from '../../../../../src/features/document/view/nodes.ts';
-import { treeItem } from '../../../../../src/features/document/view/tree-items.ts';
+import { documentItem } from '../../../../../src/features/document/view/tree-items.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import { idOf } from '../../../../../src/vscode/command-target.ts';
 import { Uri } from '../../../../support/vscode-double.ts';
@@ -14,8 +14,8 @@ vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const known = (company: Company) => ({ kind: 'known', company, validity: null, expired: false }) as const;
 const look = (company: Company): readonly unknown[] => {
   const { name } = company;
-  const { description, iconPath, contextValue } = treeItem(
-    mentionedNode({ key: 'k', name, query: name, knowledge: known(company), mentions: [] }),
+  const { description, iconPath, contextValue } = documentItem(
+    mentionedNode({ key: 'k', name, query: name, isCall: false, knowledge: known(company), mentions: [] }),
   );
   return [String(description).split(' · ')[0], iconPath, contextValue];
 };
@@ -52,7 +52,7 @@ test.each([
 ] as const)(
   'a check that is under way (%s) is a row that tells how far it is and what to do',
   (state, words, command) => {
-    const item = treeItem({ kind: 'check', id: 7, state, title: 'suppliers.csv', done: 3, total: 20 });
+    const item = documentItem({ kind: 'check', id: 7, state, title: 'suppliers.csv', done: 3, total: 20 });
     expect(item.description).toBe(words);
     expect(item.command).toMatchObject({ command, arguments: [7] });
     expect(item.accessibilityInformation?.label).toBe(`Check: 3 of 20, ${words}`);
@@ -61,23 +61,23 @@ test.each([
 
 test('a row of a known company stands for the company, whatever the document calls it; another row for its name', () => {
   const company = of('valid');
-  const mentioned = { name: company.name, query: '查询', mentions: [] };
+  const mentioned = { name: company.name, query: '查询', isCall: true, mentions: [] };
   const row = mentionedNode({ ...mentioned, key: `id:${company.id}`, knowledge: known(company) });
   expect(row).toMatchObject({ kind: 'company', id: company.id, query: '查询' });
   expect(idOf(row)).toBe(company.id);
   const unknown = mentionedNode({ ...mentioned, key: '某公司', knowledge: { kind: 'notAsked' } });
   expect(unknown).toMatchObject({ kind: 'unknownCompany', id: '某公司', query: '查询' });
   expect(idOf(unknown)).toBeUndefined();
-  expect(treeItem(unknown).contextValue).toBe('mentioned.call');
+  expect(documentItem(unknown).contextValue).toBe('mentioned.call');
 });
 
 test('a click on a row goes to the mentions of the company, by its key in the document', () => {
   const company = of('valid');
   const row = mentionedNode({
-    ...{ key: `id:${company.id}`, name: company.name, query: company.name },
+    ...{ key: `id:${company.id}`, name: company.name, query: company.name, isCall: false },
     ...{ knowledge: known(company), mentions: [{ start: 0, end: 2, kind: 'company', value: '某' }] },
   });
-  const { command, description, accessibilityInformation } = treeItem(row);
+  const { command, description, accessibilityInformation } = documentItem(row);
   expect(command).toMatchObject({ command: 'telecomLicense.nextMention', arguments: [`id:${company.id}`] });
   expect(description).toBe('1 licence, valid · 1 mention');
   expect(accessibilityInformation?.label).toBe(`${company.name}, 1 licence, valid · 1 mention`);
@@ -85,19 +85,21 @@ test('a click on a row goes to the mentions of the company, by its key in the do
 
 test('the offer to check all tells its calls, and means all of the document', () => {
   const uri = Uri.parse('file:///a.csv') as unknown as vscode.Uri;
-  const one = treeItem({ kind: 'checkAll', id: 'checkAll', uri, calls: 1 });
+  const one = documentItem({ kind: 'checkAll', id: 'checkAll', uri, calls: 1 });
   expect(one.label).toBe('Check all… (1 call)');
   expect(one.command).toMatchObject({ command: 'telecomLicense.checkDocument', arguments: [uri, [uri]] });
-  expect(treeItem({ kind: 'checkAll', id: 'checkAll', uri, calls: 20 }).label).toBe('Check all… (20 calls)');
+  expect(documentItem({ kind: 'checkAll', id: 'checkAll', uri, calls: 20 }).label).toBe(
+    'Check all… (20 calls)',
+  );
 });
 
 test('rows are told apart by what they stand for', () => {
   const company = of('valid');
-  const mentioned = { name: company.name, query: company.name, mentions: [] };
+  const mentioned = { name: company.name, query: company.name, isCall: false, mentions: [] };
   const rows = [
-    treeItem({ kind: 'check', id: 7, state: 'running', title: 'a.csv', done: 3, total: 20 }),
-    treeItem(mentionedNode({ ...mentioned, key: 'k', knowledge: known(company) })),
-    treeItem(mentionedNode({ ...mentioned, key: company.id, knowledge: { kind: 'notAsked' } })),
+    documentItem({ kind: 'check', id: 7, state: 'running', title: 'a.csv', done: 3, total: 20 }),
+    documentItem(mentionedNode({ ...mentioned, key: 'k', knowledge: known(company) })),
+    documentItem(mentionedNode({ ...mentioned, key: company.id, knowledge: { kind: 'notAsked' } })),
   ];
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
 });

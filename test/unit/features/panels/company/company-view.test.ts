@@ -163,7 +163,7 @@ function openCompanyPanel(known: () => Company) {
   new CompanyPanel({
     panel: panel as never,
     extensionUri: Uri.parse('ext:') as never,
-    service: { company: known, onDidChange: () => ({ dispose: () => undefined }) },
+    known: { company: known, onDidChange: () => ({ dispose: () => undefined }) },
     companyId: company.id,
     ...calls,
   });

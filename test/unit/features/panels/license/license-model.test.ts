@@ -8,7 +8,14 @@ function setUp(known?: LicenseRecord, restored?: LicenseRecord) {
   service.known = known;
   const onDidChange = vi.fn();
   let kind: DataKind | undefined = 'real';
-  const model = new PanelModel({ id: ID, service, dataKind: () => kind, restored, onDidChange });
+  const model = new PanelModel({
+    id: ID,
+    known: service,
+    service,
+    dataKind: () => kind,
+    restored,
+    onDidChange,
+  });
   const connect = (next: DataKind | undefined) => {
     kind = next;
   };

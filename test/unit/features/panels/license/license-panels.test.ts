@@ -20,6 +20,7 @@ function setUp(known = listed as typeof listed | undefined) {
   const exportLicense = vi.fn();
   const registered = registerLicensePanels({
     extensionUri: Uri.parse('ext:') as never,
+    known: service,
     service,
     dataKind: () => 'real',
     version: '9.9.9',

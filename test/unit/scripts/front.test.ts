@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepSecrets } from '../../../scripts/lib/secrets-front.ts';
+import { startFront } from '../../../scripts/lib/front.ts';
 
 let folder: string;
 let keyFile: string;
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 /** A server that says what it was asked, and sends back what comes over a WebSocket in capital letters. */
-async function start(): Promise<{ origin: string; stop: () => Promise<void> }> {
+async function start(token?: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     incoming.setEncoding('utf8');
     let body = '';
@@ -44,7 +44,10 @@ async function start(): Promise<{ origin: string; stop: () => Promise<void> }> {
   const stop = async (): Promise<void> => {
     if (server.listening) await new Promise((resolve) => server.close(resolve));
   };
-  const front = await keepSecrets({ origin: `http://127.0.0.1:${String(port)}`, stop }, { port: 0, keyFile });
+  const front = await startFront(
+    { origin: `http://127.0.0.1:${String(port)}`, stop },
+    { port: 0, keyFile, token },
+  );
   ends.push(() => front.stop());
   return front;
 }
@@ -91,4 +94,55 @@ test('a WebSocket goes through in both directions, and so does its end', async (
   expect(String((await once(socket, 'data'))[0])).toBe('WORDS');
   socket.end();
   await once(socket, 'close');
+});
+
+/** What the front answers to a request with these headers: its status, 101 where it lets a WebSocket through. */
+async function statusOf(origin: string, path: string, headers: Record<string, string>): Promise<number> {
+  const asked = request(`${origin}${path}`, { method: 'POST', headers }).end();
+  return await new Promise((resolve, reject) => {
+    asked.on('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.on('upgrade', (answer, socket) => {
+      socket.destroy();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.on('error', reject);
+  });
+}
+
+const webSocket = { Connection: 'Upgrade', Upgrade: 'websocket' };
+
+test.each([
+  ['a page of another address', { Origin: 'http://attacker.example' }],
+  ['a page of another port', { Origin: 'http://127.0.0.1:1' }],
+  ['a page without an address', { Origin: 'null' }],
+  ['a name that was made to lead here', { Host: 'attacker.example' }],
+  ['such a name with its own page', { Host: 'attacker.example', Origin: 'http://attacker.example' }],
+])('%s is refused, its WebSocket too, and gets no half of the key', async (_, headers) => {
+  const { origin } = await start();
+  expect(await statusOf(origin, '/', headers)).toBe(403);
+  expect(await statusOf(origin, '/mint-key', headers)).toBe(403);
+  expect(await statusOf(origin, '/', { ...headers, ...webSocket })).toBe(403);
+});
+
+test('a page of its own address is let in, under both names of this computer', async () => {
+  const { origin } = await start();
+  const { port } = new URL(origin);
+  for (const Host of [`127.0.0.1:${port}`, `localhost:${port}`]) {
+    const headers = { Host, Origin: `http://${Host}` };
+    expect(await statusOf(origin, '/', headers)).toBe(201);
+    expect(await statusOf(origin, '/mint-key', headers)).toBe(200);
+    expect(await statusOf(origin, '/', { ...headers, ...webSocket })).toBe(101);
+  }
+});
+
+test('the half of the key is given only for the token, where the server wants one', async () => {
+  const { origin } = await start('right');
+  const status = (Cookie: string): Promise<number> => statusOf(origin, '/mint-key', { Cookie });
+  expect(await status('other=right')).toBe(403);
+  expect(await status('vscode-tkn=wrong')).toBe(403);
+  expect(await status('vscode-tkn=right2')).toBe(403);
+  expect(await status('theme=dark; vscode-tkn=right')).toBe(200);
 });

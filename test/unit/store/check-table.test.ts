@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckOutcome } from '../../../src/store/document-checks.ts';
+import type { StoredOutcome } from '../../../src/store/check-table.ts';
 import { SCOPE } from '../../support/stored-companies.ts';
 import { NOON } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';
 
-const ANSWERED: CheckOutcome = {
+const ANSWERED: StoredOutcome = {
   ...{ kind: 'answered', source: 'vendor' },
   ...{ fetchedAt: NOON, orderNumber: 'ORDER1' },
 };
