@@ -79,6 +79,12 @@ module.exports = {
       { path: '^src/licenses/license-service\\.ts$' },
     ),
     rule(
+      'panels-on-use',
+      'What fills the panels is loaded with the first of them: their shell names no more than its types.',
+      { path: '^src/(extension|features/panels/[^/]+)\\.ts$' },
+      { path: '^src/features/panels/[^/]+/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'webview-apart',
       "The browser's side is known by its messages and views alone, which stand in src/protocol.",
       { path: everything, pathNot: folders('webview') },

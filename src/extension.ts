@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import { registerCompanyCheck } from './features/check/register.ts';
 import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
-import { registerConnectionCommands } from './features/connection/commands.ts';
+import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
-import { registerStatus } from './features/connection/status.ts';
-import { registerCompanyPanels } from './features/panels/company/company-panels.ts';
-import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
-import { registerLicensePanels } from './features/panels/license/license-panels.ts';
+import { registerConnection } from './features/connection/register.ts';
+import { registerPanels } from './features/panels/register.ts';
 import { registerDocument } from './features/document/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
@@ -19,8 +17,7 @@ import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import { DisposableStore } from './vscode/disposables.ts';
-import { supportText } from './wording/support-text.ts';
-import { createLog } from './vscode/log.ts';
+import { supportText } from './wording/failures/support-text.ts';
 import { Mentions } from './reading/mentions.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
@@ -31,9 +28,15 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(store);
   const version = extensionVersion(context.extension.packageJSON);
 
-  const log = store.add(createLog());
+  // What goes in has been redacted where it was written: no key, token, secret or query.
+  const log = store.add(vscode.window.createOutputChannel('Telecom License', { log: true }));
   const settings = new Settings();
-  const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
+  const connections = store.add(
+    new Connections(
+      context.secrets,
+      store.add(apiMakers(settings, log, new ClockWatch(context.globalState))),
+    ),
+  );
   const keeper = store.add(
     new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
   );
@@ -50,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 
   const panels = store.add(
-    registerLicensePanels({
+    registerPanels({
       extensionUri: context.extensionUri,
       known,
       service,
@@ -58,58 +61,50 @@ export function activate(context: vscode.ExtensionContext): void {
       version,
       openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
-    }),
-  );
-  const companyPanels = store.add(
-    registerCompanyPanels({
-      extensionUri: context.extensionUri,
-      known,
-      openLicense: (id) => {
-        panels.open(id);
-      },
       exportCompany: (company) => exportLicenses(companyExport(company)),
-      refreshCompany: (id) => vscode.commands.executeCommand('telecomLicense.refresh', id),
-      loadMore: (id) => vscode.commands.executeCommand('telecomLicense.loadMore', id),
     }),
   );
   store.add(
-    registerExport(known, () =>
-      panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
-    ),
+    registerExport({
+      known,
+      shown: () => {
+        const { shown } = panels;
+        return shown?.kind === 'license'
+          ? licenseExport(shown.record)
+          : shown && companyExport(shown.company);
+      },
+    }),
   );
   const companies = store.add(
     registerCompanies({
       known,
       service,
       licenses: {
-        open: (id) => {
-          panels.open(id);
-        },
-        refresh: (id): Promise<void> => panels.refresh(id),
-        asMarkdown: (record) => licenseMarkdown(record, Date.now()),
+        refresh: (id) => panels.refreshLicense(id),
+        asMarkdown: (record) => panels.licenseAsMarkdown(record),
       },
       isSample: () => dataKind() === 'sample',
     }),
   );
-  store.add(registerConnectionCommands(connections, service));
-  store.add(registerStatus(connections, known, service, settings));
-  store.add(registerUsage(known, service, new Usage(connections, keeper, Date.now), settings));
+  store.add(registerConnection({ connections, known, service, settings }));
+  store.add(
+    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
+  );
   store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
   store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
   store.add(
-    registerSearch(known, service, mentions, {
+    registerSearch({
+      known,
+      service,
+      mentions,
       data: dataKind,
+      address: () => connections.current?.scope,
       openLicense: (id) => {
-        panels.open(id);
+        void panels.openLicense(id);
       },
       copyDiagnostics: ({ failure }) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));
       },
-    }),
-  );
-  store.add(
-    vscode.commands.registerCommand('telecomLicense.showLog', () => {
-      log.show();
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { Mentions } from '../../reading/mentions.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { failureLines } from '../../wording/failures.ts';
+import { failureLines } from '../../wording/failures/failures.ts';
 import { registerCheckCommands } from './check-commands.ts';
 import { runningWords } from './check-words.ts';
 import { chooseCompanies } from './list/choose-companies.ts';

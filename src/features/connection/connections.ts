@@ -23,6 +23,8 @@ export interface ApiMakers {
   client(credentials: Credentials, retired: AbortSignal): ReturnType<Connection['api']>;
   /** Starts the built-in simulator, once a window, and tells how to reach it. */
   sandbox(): Promise<Credentials>;
+  /** Minutes that this computer's clock was behind the vendor's when last seen; `null` where that is nothing to mind. */
+  clockBehind(): number | null;
 }
 
 /** The user's connection, shared by all windows through SecretStorage. */
@@ -48,6 +50,11 @@ export class Connections implements ConnectionSource {
 
   get current(): Connection | undefined {
     return this.#current;
+  }
+
+  /** Minutes that this computer's clock is behind the vendor's; `null` where that is no matter, or none is asked. */
+  get clockBehind(): number | null {
+    return this.#current?.data === 'real' ? this.#make.clockBehind() : null;
   }
 
   async ready(): Promise<Connection | undefined> {

@@ -16,14 +16,14 @@ export interface Exported {
   readonly gaps: readonly string[] | null;
 }
 
-/**
- * "Export…" of the tree and of the panel in sight. It takes what is known: nothing is ever asked for it.
- * @param shown what the panel in sight shows.
- */
-export function registerExport(
-  known: Pick<KnownLicenses, 'company' | 'license'>,
-  shown: () => Exported | undefined,
-): Disposable {
+export interface ExportOptions {
+  readonly known: Pick<KnownLicenses, 'company' | 'license'>;
+  /** What the panel in sight shows; `undefined` where none is. */
+  readonly shown: () => Exported | undefined;
+}
+
+/** "Export…" of the tree and of the panel in sight. It takes what is known: nothing is ever asked for it. */
+export function registerExport({ known, shown }: ExportOptions): Disposable {
   return vscode.commands.registerCommand('telecomLicense.export', async (given: unknown) => {
     const id = idOf(given);
     await exportLicenses(id === undefined ? shown() : exportOf(known, id));
@@ -41,7 +41,7 @@ export async function exportLicenses(exported: Exported | undefined): Promise<vo
   }
 }
 
-function exportOf(known: Pick<KnownLicenses, 'company' | 'license'>, id: string): Exported | undefined {
+function exportOf(known: ExportOptions['known'], id: string): Exported | undefined {
   const company = known.company(id);
   if (company) return companyExport(company);
   const record = known.license(id);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import { searchableWords } from '../../wording/bases.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import { showRows } from '../../vscode/labels.ts';
 import {
@@ -16,6 +17,8 @@ import {
 
 export interface SearchActions {
   readonly data: () => DataKind | undefined;
+  /** The address of the service that would be asked; `undefined` where there is none. */
+  readonly address: () => string | undefined;
   openLicense(id: string): void;
   copyDiagnostics(outcome: Extract<SearchAction, { kind: 'diagnostics' }>['failed']): void;
 }
@@ -41,7 +44,7 @@ export class SearchPicker implements vscode.Disposable {
     this.#service = service;
     this.#actions = actions;
     const picker = this.#disposables.add(this.#picker);
-    picker.placeholder = vscode.l10n.t('Company name, credit code, registration number or KeyNo');
+    picker.placeholder = searchableWords(actions.address());
     picker.ignoreFocusOut = false;
     this.#disposables.add(
       picker.onDidChangeValue((value) => {
@@ -161,7 +164,10 @@ export class SearchPicker implements vscode.Disposable {
       return { items, title: vscode.l10n.t('Search Company') };
     }
     const { value, provenance } = outcome.answer;
-    return { items: resultItems(value, provenance), title: resultTitle(value, provenance) };
+    return {
+      items: resultItems(value, provenance, this.#actions.address()),
+      title: resultTitle(value, provenance),
+    };
   }
 }
 

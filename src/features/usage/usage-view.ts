@@ -7,13 +7,15 @@ import type { Settings } from '../../vscode/settings.ts';
 import { usageChildren, usageRoots, type UsageNode } from './nodes.ts';
 import { usageItem } from './usage-items.ts';
 
+export interface UsageParts {
+  readonly known: Pick<KnownLicenses, 'onDidChange'>;
+  readonly service: Pick<LicenseService, 'spending'>;
+  readonly usage: Usage;
+  readonly settings: Pick<Settings, 'unitPrice'>;
+}
+
 /** What was asked today and this month, and the last calls. */
-export function registerUsageView(
-  known: Pick<KnownLicenses, 'onDidChange'>,
-  service: Pick<LicenseService, 'spending'>,
-  usage: Usage,
-  settings: Settings,
-): Disposable {
+export function registerUsageView({ known, service, usage, settings }: UsageParts): Disposable {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<undefined>());
   disposables.add(

@@ -5,6 +5,7 @@ import { readBracket } from './region-bracket.ts';
 import { beginsName, isBroken } from './names.ts';
 import {
   isKindOfRegion,
+  isMachineRoomHeading,
   isRegions,
   looksLikePlace,
   readRegions,
@@ -86,6 +87,7 @@ function unknownPlace(text: FoldedText, item: Placed): RegionPlace {
   if (isBroken(text, from)) return broken(text, item);
   const remark = skipRemark(text, item);
   if (remark > from) return remarkPlace(text, item, from, remark);
+  if (mark === 'colon' && words !== null && isMachineRoomHeading(words)) return whole([]);
   if (mark === 'colon') return upTo(from, isLimit(words) ? [raw(text, item)] : []);
   if (words !== null && isNumber(words) && (beforeName || !atEnd)) return upTo(from);
   if (beforeName) return looksLikePlace(text, item) && !isLead(words) ? whole([raw(text, item)]) : upTo(from);

@@ -143,6 +143,11 @@ export function beginsSentence({ units }: FoldedText, from: number): boolean {
   return SENTENCE[units[from] ?? 0] === 1;
 }
 
+/** Whether words with a colon head the regions of machine rooms. */
+export function isMachineRoomHeading(words: string): boolean {
+  return /^机房(?:所在地|地址)?$/.test(words);
+}
+
 /** The place after 机房所在地为 and the like; the place itself where there is none. */
 export function skipMachineRoom(text: FoldedText, { from, to }: Span): number {
   const lead = MACHINE_ROOM.exec(plain(text, from, Math.min(to, from + MACHINE_ROOM_LENGTH)));

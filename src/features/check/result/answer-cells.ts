@@ -8,6 +8,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { noneFound } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
+import { listed } from '../../../wording/parts.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -32,11 +33,11 @@ export function answerCells(query: string, pages: SearchPages, known: KnownLicen
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
     if (pages.unreadable === 0) return { result: nothingWords(query, known) };
-    return { result: sentence(vscode.l10n.t('found'), unreadWords(pages)) };
+    return { result: listed(vscode.l10n.t('found'), unreadWords(pages)) };
   }
   if (asked.kind === 'several') {
     return {
-      result: sentence(
+      result: listed(
         vscode.l10n.t('several companies: it cannot be told which one was meant'),
         unloadedWords(pages),
         unreadWords(pages),
@@ -47,7 +48,7 @@ export function answerCells(query: string, pages: SearchPages, known: KnownLicen
   const { licenses, name } = asked;
   const others = pages.licenses.length - licenses.length;
   return {
-    result: sentence(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
+    result: listed(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
     registeredName: name,
     // Only those that are loaded: the vendor's total tells of others, but not whose they are.
     licences: licenses.length,
@@ -90,8 +91,8 @@ function nothingWords(query: string, known: KnownLicenses): string {
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
   const answer = known.peek(other)?.value;
-  if (!answer) return sentence(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
-  return sentence(
+  if (!answer) return listed(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
+  return listed(
     nothing,
     answer.licenses.length + answer.unreadable > 0
       ? vscode.l10n.t('licences are stored under {0}', other)
@@ -109,9 +110,4 @@ function licenseCells(
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };
-}
-
-/** Parts of a sentence, one behind the other; empty ones are left out. */
-export function sentence(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(vscode.l10n.t('; '));
 }

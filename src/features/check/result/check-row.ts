@@ -5,7 +5,8 @@ import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
-import { answerCells, sentence, type AnswerCells } from './answer-cells.ts';
+import { listed } from '../../../wording/parts.ts';
+import { answerCells, type AnswerCells } from './answer-cells.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */
 export interface CheckRow extends AnswerCells {
@@ -54,7 +55,7 @@ export function checkRow(
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
   const { result, ...cells } = answerCells(query, answer.value, known);
-  return { ...facts, ...cells, result: sentence(result, otherAnswerWords(outcome, answer.provenance)) };
+  return { ...facts, ...cells, result: listed(result, otherAnswerWords(outcome, answer.provenance)) };
 }
 
 /** The number and the time of this check's own answer where another one is shown: they are what it was charged for. */
@@ -65,7 +66,7 @@ function otherAnswerWords(own: Asked, shown: Asked): string {
       ? vscode.l10n.t('asked again on {0}', isoTime(shown.fetchedAt))
       : vscode.l10n.t('from another answer of {0}', isoTime(shown.fetchedAt));
   const number = own.orderNumber ?? '';
-  return sentence(
+  return listed(
     words,
     number === ''
       ? vscode.l10n.t('the answer to this check was of {0}', isoTime(own.fetchedAt))

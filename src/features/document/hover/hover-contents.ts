@@ -7,7 +7,7 @@ import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import { isQuery } from '../../../reading/mention-query.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
-import { failureWords } from '../../../wording/failures.ts';
+import { failureWords } from '../../../wording/failures/failures.ts';
 import { vendorHasNone } from '../../../wording/known.ts';
 import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';

@@ -8,7 +8,7 @@ import { readNeeds, type TypedNeed } from '../../../domain/needs/typed.ts';
 import type { NeedTarget } from '../../../domain/needs/words.ts';
 import { regionText } from '../../../domain/scope/meaning.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import type { NeedsView } from '../../../protocol/company-view.ts';
+import type { NeedsView } from '../../../protocol/company-page.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 import {
   candidateWords,
@@ -102,7 +102,7 @@ function problemWords(question: NeedsQuestion | null, typed: readonly TypedNeed[
     : null;
 }
 
-/** What a screen reader is told of the answer. */
+/** What a screen reader is told of the answer to what a job needs. */
 export function needsAnnouncement({ problem, answers }: NeedsView): string {
   return [
     ...(problem === null ? [] : [problem]),
@@ -118,7 +118,7 @@ function targetsOf(typed: readonly TypedNeed[]): readonly NeedTarget[] {
 
 const KINDS = {
   covered: 'valid',
-  partlyCovered: 'unknown',
+  partlyCovered: 'partly',
   notCovered: 'invalid',
   cannotTell: 'unknown',
 } as const;

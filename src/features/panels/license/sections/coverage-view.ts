@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { regionText } from '../../../../domain/scope/meaning.ts';
 import { mayBeCut, parseScope } from '../../../../domain/scope/scope.ts';
 import type { ScopeEntry, ScopeRegion } from '../../../../domain/scope/entry.ts';
-import type { CoverageView } from '../../../../protocol/view.ts';
+import type { CoverageView } from '../../../../protocol/license-page.ts';
 import { mapView } from '../../page/map-view.ts';
 import { isGiven, vendorRow } from '../../page/row-view.ts';
 import { standingWord } from '../../page/standing-word.ts';

@@ -12,6 +12,7 @@ export interface ScopeDifferences {
 /** A business with its limits and what the text says of it, and where. */
 type Businesses = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Compares two texts of one scope by what they say, not by how they are written. */
 export function scopeDifferences(before: string, after: string): ScopeDifferences {
   const [old, now] = [businessesOf(before), businessesOf(after)];
   return { before: onlyIn(old, now), after: onlyIn(now, old) };

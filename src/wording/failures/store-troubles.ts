@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StoreTrouble } from '../licenses/keeping/trouble.ts';
+import type { StoreTrouble } from '../../licenses/keeping/trouble.ts';
 
 /** Why the store of answers does not work, and what to do about it. */
 export function storeTroubleWords(trouble: StoreTrouble): string {

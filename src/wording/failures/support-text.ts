@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../licenses/failure.ts';
+import type { Failure } from '../../licenses/failure.ts';
 
 /** What a user sends to support: nothing of key, token, secret, query or address is in it. */
 export function supportText(failure: Failure, version: string): string {

@@ -1,6 +1,6 @@
-import type { Failed, Refusal } from '../licenses/answer.ts';
-import { notify } from '../vscode/notify.ts';
-import { tryAnywayLabel } from './actions.ts';
+import type { Failed, Refusal } from '../../licenses/answer.ts';
+import { notify } from '../../vscode/notify.ts';
+import { tryAnywayLabel } from '../actions.ts';
 import { failureLines } from './failures.ts';
 
 /** Says in a notification why there is no answer. Where an earlier answer forbids the call, offers it all the same. */

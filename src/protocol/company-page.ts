@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { map } from './map-view.ts';
-
-const strings = z.readonly(z.array(z.string()));
-
-const validity = z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown']), word: z.string() });
+import { VALIDITIES } from '../domain/license.ts';
+import { activity, row, rows, strings, validity } from './page.ts';
 
 /** The licences of a company, one in a line. */
-export const licenseList = z.strictObject({
+const licenseList = z.strictObject({
   heading: z.string(),
   columns: z.strictObject({
     number: z.string(),
@@ -32,7 +30,7 @@ export const licenseList = z.strictObject({
 export type LicenseListView = z.infer<typeof licenseList>;
 
 /** Which businesses the licences name, in which regions, by which number. */
-export const holdings = z.strictObject({
+const holdings = z.strictObject({
   heading: z.string(),
   columns: z.strictObject({
     regions: z.string(),
@@ -68,7 +66,7 @@ export const holdings = z.strictObject({
 export type HoldingsView = z.infer<typeof holdings>;
 
 /** The question whether the licences cover what a job needs, and the answer to the last one. */
-export const needs = z.strictObject({
+const needs = z.strictObject({
   heading: z.string(),
   intro: z.string(),
   businesses: z.strictObject({ label: z.string(), hint: z.string(), text: z.string() }),
@@ -85,10 +83,47 @@ export const needs = z.strictObject({
     z.array(
       z.strictObject({
         business: z.string(),
-        verdict: validity,
+        verdict: z.strictObject({ kind: z.enum([...VALIDITIES, 'partly']), word: z.string() }),
         reasons: z.readonly(z.array(z.strictObject({ why: z.string(), numbers: strings }))),
       }),
     ),
   ),
 });
 export type NeedsView = z.infer<typeof needs>;
+
+/** All that the page of a company shows: its licences side by side. */
+export const companySchema = z.strictObject({
+  kind: z.literal('company'),
+  company: row,
+  summary: z.string(),
+  /** The mark of invented data, `null` for the vendor's own. */
+  sample: z.nullable(z.string()),
+  facts: rows,
+  exportLabel: z.string(),
+  /** The button that asks for the company anew. */
+  refresh: z.string(),
+  /** The button that asks for further licences; `null` where there are none. */
+  loadMore: z.nullable(z.string()),
+  activity,
+  needs,
+  licenses: licenseList,
+  holdings,
+  regulator: z.string(),
+});
+export type CompanyView = z.infer<typeof companySchema>;
+
+/** What only the page of a company may say to its host. */
+export const companyMessage = z.discriminatedUnion('type', [
+  /** The user pressed the button that spends a call for the company's further licences. */
+  z.strictObject({ type: z.literal('loadMore') }),
+  z.strictObject({ type: z.literal('act'), action: z.literal('export') }),
+  /** One of the company's licences is to be shown. */
+  z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
+  /** What a job needs, to be compared with the stored licences. Costs nothing. */
+  z.strictObject({
+    type: z.literal('require'),
+    businesses: z.string().check(z.maxLength(500)),
+    region: z.string().check(z.maxLength(6)),
+  }),
+]);
+export type CompanyMessage = z.infer<typeof companyMessage>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Failed, Refusal } from '../licenses/answer.ts';
-import { remedyOf, type BrokenRule, type Failure } from '../licenses/failure.ts';
-import { clockTime } from './times.ts';
+import type { Failed, Refusal } from '../../licenses/answer.ts';
+import { remedyOf, type BrokenRule, type Failure } from '../../licenses/failure.ts';
+import { clockTime } from '../times.ts';
 import { storeTroubleWords } from './store-troubles.ts';
 
 /** What happened and what the user can do, in the user's language. */

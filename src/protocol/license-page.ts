@@ -1,30 +1,6 @@
 import * as z from 'zod/mini';
-import { holdings, licenseList, needs } from './company-view.ts';
 import { map } from './map-view.ts';
-
-/**
- * What the page shows: plain text that is already in the user's language, never HTML. The host writes every word;
- * the page only lays them out.
- */
-
-/** One labelled fact. `vendor`: the vendor's own text; `own`: ours; `missing`: words that say it was not given. */
-const row = z.strictObject({
-  label: z.string(),
-  value: z.string(),
-  origin: z.enum(['vendor', 'own', 'missing']),
-  /** What a reader should know beside the value, e.g. that another field says something else. */
-  remark: z.nullable(z.string()),
-  /** What unfolds a long text, with its beginning; `null` where all of it is shown at once. */
-  fold: z.nullable(z.string()),
-});
-export type Row = z.infer<typeof row>;
-
-const rows = z.readonly(z.array(row));
-
-const group = z.strictObject({ heading: z.string(), rows });
-export type Group = z.infer<typeof group>;
-
-const strings = z.readonly(z.array(z.string()));
+import { activity, ask, group, row, rows, strings, validity } from './page.ts';
 
 /** What the licence number says by its form. */
 const number = z.strictObject({
@@ -125,30 +101,9 @@ const history = z.strictObject({
 });
 export type HistoryView = z.infer<typeof history>;
 
-/** What is going on with the vendor, shown in place. */
-const activity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('idle') }),
-  z.strictObject({ kind: z.literal('asking'), text: z.string(), cancel: z.string() }),
-  z.strictObject({
-    kind: z.literal('trouble'),
-    what: z.string(),
-    whatNext: z.string(),
-    rows,
-    /** Label of the button; `null` where there is nothing to copy. */
-    copyDiagnostics: z.nullable(z.string()),
-  }),
-]);
-export type ActivityView = z.infer<typeof activity>;
-
-/** A button that may spend a call, or why there is none. */
-const ask = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('offered'), label: z.string() }),
-  z.strictObject({ kind: z.literal('withheld'), why: z.string() }),
-]);
-export type AskView = z.infer<typeof ask>;
-
-export const licenseActions = ['copyNumber', 'copyMarkdown', 'export', 'openCompany'] as const;
-const action = z.strictObject({ action: z.enum(licenseActions), label: z.string() });
+/** What can be done with a licence from its page. None of it spends. */
+const actions = z.enum(['copyNumber', 'copyMarkdown', 'export', 'openCompany']);
+export type LicenseAction = z.infer<typeof actions>;
 
 const report = z.discriminatedUnion('kind', [
   /** Never asked for. */
@@ -163,16 +118,17 @@ const report = z.discriminatedUnion('kind', [
 ]);
 export type ReportView = z.infer<typeof report>;
 
-const license = z.strictObject({
+/** All that the page of a licence shows. */
+export const licenseSchema = z.strictObject({
   kind: z.literal('license'),
   company: row,
   number: row,
   numberParts: z.nullable(number),
-  validity: z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown']), word: z.string() }),
+  validity,
   /** The mark of invented data, `null` for the vendor's own. */
   sample: z.nullable(z.string()),
   facts: rows,
-  actions: z.readonly(z.array(action)),
+  actions: z.readonly(z.array(z.strictObject({ action: actions, label: z.string() }))),
   ask,
   activity,
   coverage,
@@ -188,36 +144,8 @@ const license = z.strictObject({
     regulator: z.string(),
   }),
 });
-export type LicenseView = z.infer<typeof license>;
+export type LicenseView = z.infer<typeof licenseSchema>;
 
-/** A company's licences side by side. */
-const company = z.strictObject({
-  kind: z.literal('company'),
-  company: row,
-  summary: z.string(),
-  sample: z.nullable(z.string()),
-  facts: rows,
-  exportLabel: z.string(),
-  /** The button that asks for the company anew. */
-  refresh: z.string(),
-  /** The button that asks for further licences; `null` where there are none. */
-  loadMore: z.nullable(z.string()),
-  needs,
-  licenses: licenseList,
-  holdings,
-  regulator: z.string(),
-});
-export type CompanyView = z.infer<typeof company>;
-
-/** A panel of which nothing is known but, perhaps, the licence's id. */
-const note = z.strictObject({
-  kind: z.literal('note'),
-  heading: z.string(),
-  text: z.string(),
-  ask: z.nullable(ask),
-  activity,
-});
-export type NoteView = z.infer<typeof note>;
-
-export const view = z.discriminatedUnion('kind', [license, company, note]);
-export type View = z.infer<typeof view>;
+/** What only the page of a licence may say to its host. */
+export const licenseMessage = z.strictObject({ type: z.literal('act'), action: actions });
+export type LicenseMessage = z.infer<typeof licenseMessage>;

@@ -3,7 +3,7 @@ import { statusRow } from '../../../src/api/answer/status.ts';
 import type { ApiFailure } from '../../../src/api/outcome.ts';
 
 vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
-const { failureWords } = await import('../../../src/wording/failures.ts');
+const { failureWords } = await import('../../../src/wording/failures/failures.ts');
 
 function failureOf(status: string): ApiFailure {
   const row = statusRow(status);
