@@ -35,7 +35,8 @@ type UpTo = Extract<RegionPlace, { kind: 'upTo' }>;
 /** @param sentence The item is a whole sentence. */
 export function readPlace(text: FoldedText, placed: Placed, sentence: boolean): RegionPlace {
   if (sentence) return sentencePlace(text, placed);
-  const item = { ...placed, from: skipMachineRoom(text, placed) };
+  const start = skipMachineRoom(text, placed);
+  const item = start === placed.from ? placed : { ...placed, from: start };
   const { from, to } = item;
   const run = readRegions(text, item);
   if (run.end === from) return unknownPlace(text, item);
