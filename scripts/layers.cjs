@@ -13,10 +13,10 @@ const floors = {
   store: ['domain', 'recognizer'],
   sandbox: ['domain', 'recognizer'],
   reading: ['domain', 'recognizer', 'tables'],
-  licenses: ['domain', 'recognizer', 'api', 'store', 'sandbox'],
+  licenses: ['domain', 'recognizer', 'api', 'store'],
   webview: ['domain', 'protocol'],
   vscode: ['domain', 'recognizer', 'reading', 'tables', 'licenses'],
-  wording: ['domain', 'recognizer', 'licenses', 'api', 'store', 'vscode'],
+  wording: ['domain', 'recognizer', 'licenses', 'vscode'],
 };
 
 /** Inside the domain, from the ground up: each folder imports from those before it. */
@@ -50,7 +50,45 @@ module.exports = {
       'features-apart',
       'A feature knows no other feature, and nobody but the composition root knows a feature.',
       { path: '^src/features/([^/]+)/' },
-      { path: '^src/(features/|extension\\.ts)', pathNot: '^src/features/$1/' },
+      { path: '^src/(features/|house\\.ts|extension\\.ts)', pathNot: '^src/features/$1/' },
+    ),
+    rule(
+      'features-speak-licenses',
+      "A feature's words for answers, failures, checks and the ledger stand in src/licenses.",
+      { path: '^src/features/', pathNot: '^src/features/connection/' },
+      { path: folders('api', 'store', 'sandbox') },
+    ),
+    rule(
+      'sign-in-reads-addresses',
+      "The feature that signs in takes an endpoint's address apart; it knows nothing else of the client.",
+      { path: '^src/features/connection/', pathNot: '/api-makers\\.ts$' },
+      { path: folders('api', 'store', 'sandbox'), pathNot: '^src/api/endpoint\\.ts$' },
+    ),
+    rule(
+      'client-made-in-one-place',
+      'The client and the simulator are built by api-makers.ts alone, which the store does not concern.',
+      { path: '^src/features/connection/api-makers\\.ts$' },
+      { path: folders('store') },
+    ),
+    rule(
+      'shows-what-is-known',
+      'What only shows or exports gets KnownLicenses, which cannot spend.',
+      {
+        path: '^src/(vscode/|wording/|features/(export/|companies/companies-view|document/(?!hover/hover\\.ts|register\\.ts)|check/(list|result)/))',
+      },
+      { path: '^src/licenses/license-service\\.ts$' },
+    ),
+    rule(
+      'panels-on-use',
+      'What fills the panels is loaded with the first of them: their shell names no more than its types.',
+      { path: '^src/(house|features/panels/[^/]+)\\.ts$' },
+      { path: '^src/features/panels/[^/]+/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'shell-is-light',
+      'What a start of the editor loads is the shell: all else comes with the house, when it is first used.',
+      { path: '^src/extension\\.ts$' },
+      { path: '^src/', pathNot: '^src/vscode/', dynamic: false, dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'webview-apart',
@@ -61,7 +99,7 @@ module.exports = {
     rule(
       'vscode-on-top',
       'Only the top floor knows the editor.',
-      { path: everything, pathNot: '^src/(features/|wording/|vscode/|extension\\.ts$)' },
+      { path: everything, pathNot: '^src/(features/|wording/|vscode/|(extension|house)\\.ts$)' },
       { path: '^vscode$|/@types/vscode/' },
     ),
     rule(

@@ -1,116 +1,40 @@
 import * as vscode from 'vscode';
-import { registerCompanyCheck } from './features/check/register.ts';
-import { registerCompanies } from './features/companies/register.ts';
-import { apiMakers } from './features/connection/api-makers.ts';
-import { registerConnectionCommands } from './features/connection/commands.ts';
-import { Connections } from './features/connection/connections.ts';
-import { registerStatus } from './features/connection/status.ts';
-import { registerCompanyPanels } from './features/panels/company/company-panels.ts';
-import { licenseMarkdown } from './features/panels/license/license-markdown.ts';
-import { registerLicensePanels } from './features/panels/license/license-panels.ts';
-import { registerDocument } from './features/document/register.ts';
-import { registerSearch } from './features/search/register.ts';
-import { CompanyChecks } from './licenses/document-check/document-checks.ts';
-import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
-import { LicenseService } from './licenses/license-service.ts';
-import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
-import { Usage } from './licenses/usage.ts';
-import { registerUsage } from './features/usage/register.ts';
-import { storeNotices } from './features/usage/store-notices.ts';
+import { activationEvents, contributes } from '../package.json';
+import type { House } from './house.ts';
 import { DisposableStore } from './vscode/disposables.ts';
-import { supportText } from './wording/support-text.ts';
-import { createLog } from './vscode/log.ts';
-import { Mentions } from './reading/mentions.ts';
-import { Settings } from './vscode/settings.ts';
-import { extensionVersion } from './vscode/version.ts';
+import { once } from './vscode/once.ts';
 
-/** Builds every object and registers the features. Awaits nothing: no network, no secret, no file is read here. */
+const PANEL_EVENT = 'onWebviewPanel:';
+
+/**
+ * Stands in for the house until that is loaded: the commands and panels that the manifest announces are there at once,
+ * and the first that is used opens the house. Awaits nothing, and loads next to nothing: the start of a window is not
+ * ours to slow down.
+ */
 export function activate(context: vscode.ExtensionContext): void {
-  const store = new DisposableStore();
-  context.subscriptions.push(store);
-  const version = extensionVersion(context.extension.packageJSON);
-
-  const log = store.add(createLog());
-  const settings = new Settings();
-  const connections = store.add(new Connections(context.secrets, store.add(apiMakers(settings, log))));
-  const keeper = store.add(
-    new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
-  );
-  const service = new LicenseService({
-    connections,
-    keeper,
-    limit: () => settings.dailyLimit,
-    freshness: () => settings.freshness,
-    now: Date.now,
+  const disposables = new DisposableStore();
+  context.subscriptions.push(disposables);
+  const standIns = disposables.add(new DisposableStore());
+  const open = once(async (): Promise<House> => {
+    const { openHouse } = await import('./house.ts');
+    return openHouse(context, disposables, () => standIns.dispose());
   });
-  const checks = new CompanyChecks({ connections, keeper, service, now: Date.now });
-  const mentions = new Mentions(() => service.knownNames);
-  const dataKind = () => connections.current?.data;
-  store.add(
-    settings.onDidChange(() => {
-      service.announce();
-    }),
-  );
-
-  const panels = store.add(
-    registerLicensePanels({
-      extensionUri: context.extensionUri,
-      service,
-      dataKind,
-      version,
-      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
-      exportLicense: (record) => exportLicenses(licenseExport(record)),
-    }),
-  );
-  const companyPanels = store.add(
-    registerCompanyPanels({
-      extensionUri: context.extensionUri,
-      service,
-      openLicense: (id) => {
-        panels.open(id);
-      },
-      exportCompany: (company) => exportLicenses(companyExport(company)),
-      refreshCompany: (id) => vscode.commands.executeCommand('telecomLicense.refresh', id),
-      loadMore: (id) => vscode.commands.executeCommand('telecomLicense.loadMore', id),
-    }),
-  );
-  store.add(
-    registerExport(service, () =>
-      panels.shown ? licenseExport(panels.shown) : companyPanels.shown && companyExport(companyPanels.shown),
-    ),
-  );
-  const companies = store.add(
-    registerCompanies({
-      service,
-      licenses: {
-        open: (id) => {
-          panels.open(id);
-        },
-        refresh: (id): Promise<void> => panels.refresh(id),
-        asMarkdown: (record) => licenseMarkdown(record, Date.now()),
-      },
-      isSample: () => dataKind() === 'sample',
-    }),
-  );
-  store.add(registerConnectionCommands(connections, service));
-  store.add(registerStatus(connections, service, settings));
-  store.add(registerUsage(service, new Usage(connections, keeper, Date.now), settings));
-  store.add(registerCompanyCheck({ service, checks, mentions, settings, data: dataKind }));
-  store.add(registerDocument({ service, mentions, settings, data: dataKind, checks }));
-  store.add(
-    registerSearch(service, mentions, {
-      data: dataKind,
-      openLicense: (id) => {
-        panels.open(id);
-      },
-      copyDiagnostics: ({ failure }) => {
-        void vscode.env.clipboard.writeText(supportText(failure, version));
-      },
-    }),
-  );
-  store.add(
-    vscode.commands.registerCommand('telecomLicense.showLog', () => {
-      log.show();
-    }),
-  );
+  for (const { command } of contributes.commands) {
+    standIns.add(
+      vscode.commands.registerCommand(command, async (...args: unknown[]): Promise<unknown> => {
+        await open();
+        return vscode.commands.executeCommand(command, ...args);
+      }),
+    );
+  }
+  for (const event of activationEvents.filter((each) => each.startsWith(PANEL_EVENT))) {
+    standIns.add(
+      vscode.window.registerWebviewPanelSerializer(event.slice(PANEL_EVENT.length), {
+        deserializeWebviewPanel: async (panel, saved: unknown) => (await open()).restorePanel(panel, saved),
+      }),
+    );
+  }
+  // The status item and the views on screen want it too, once the editor has come to rest.
+  const rest = setImmediate(() => void open());
+  disposables.add({ dispose: () => clearImmediate(rest) });
 }

@@ -29,6 +29,8 @@ export interface ClientSetup {
   /** The limit for one request from its start to its last byte, in milliseconds, read before every request. */
   readonly timeoutMs: () => number;
   readonly log: RequestLog;
+  /** Is told with every answer of the vendor how far its clock is ahead of this machine's, in milliseconds. */
+  readonly onClock?: ((aheadMs: number) => void) | undefined;
 }
 
 /** A page of 50 licences is about 100 KB. */
@@ -145,6 +147,8 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
       bytes: answer.arrived ? answer.body.length : 0,
       problem: verdict.outcome === 'error' ? `${verdict.reason}: ${verdict.problem}` : null,
     });
+    const aheadMs = answer.arrived && verdict.status !== null ? clock.aheadMs(answer.date) : null;
+    if (aheadMs !== null) setup.onClock?.(aheadMs);
     const tryAgain =
       again === 'onceAtOnce' || (again === 'onceAfterClock' && answer.arrived && clock.correct(answer.date));
     return { verdict, sent: 1, tryAgain };

@@ -1,3 +1,4 @@
+import type { Counted } from '../domain/counted.ts';
 import type { License, LicenseDetail, Paging } from '../domain/license.ts';
 
 /** Why a request gave no answer. The set is closed: whoever shows one can name them all. */
@@ -32,9 +33,6 @@ export type ErrorReason =
   /** Refused here, before anything was sent. */
   | 'invalidInput'
   | 'cancelled';
-
-/** Whether the vendor counts the request, and so may charge it. `maybe`: it may have reached the vendor. */
-export type Counted = 'yes' | 'no' | 'maybe';
 
 /** What every outcome says about its call. None of it holds a key, a token, a secret or a full address. */
 export interface CallFacts {

@@ -1,8 +1,18 @@
 /** What became different between two answers about one licence. */
-import type { AnnualReport, License, LicenseDetail } from './license.ts';
+import { keysOf } from './keys.ts';
+import {
+  REPORT_FIELDS,
+  type AnnualReport,
+  type License,
+  type LicenseDetail,
+  type ReportField,
+} from './license.ts';
 
-/** The fields of a licence, then those of its annual report. */
-export type ChangedField = Exclude<keyof License, 'id'> | `annualReport.${keyof AnnualReport}`;
+/** A field of a licence that can change; its id cannot. */
+type LicenseField = Exclude<keyof License, 'id'>;
+
+/** A field of a licence, or one of its annual report. */
+export type ChangedField = LicenseField | `annualReport.${ReportField}`;
 
 /** Both sides as sent; `null` where the field was not sent, or there was no report. */
 export interface Change {
@@ -11,20 +21,15 @@ export interface Change {
   readonly after: string | null;
 }
 
-const LICENSE_FIELDS = [
-  'companyName',
-  'licenseNumber',
-  'scope',
-  'validity',
-  'validityText',
-  'keyNo',
-] as const;
-
-const REPORT_FIELDS = [
-  ...(['companyName', 'keyNo', 'creditCode', 'operName', 'operId', 'address', 'province'] as const),
-  ...(['licenseNumber', 'type', 'complaintNum', 'reComplaintPer', 'registCapi', 'econKind'] as const),
-  ...(['ipoStatus', 'stockCode', 'tel'] as const),
-] satisfies readonly (keyof AnnualReport)[];
+/** In the order that a reader cares for. */
+const LICENSE_FIELDS = keysOf({
+  companyName: null,
+  licenseNumber: null,
+  scope: null,
+  validity: null,
+  validityText: null,
+  keyNo: null,
+} satisfies Record<LicenseField, null>);
 
 /**
  * The fields that differ, in the order that a reader cares for. Texts are compared as sent, to the letter. Annual
@@ -46,12 +51,12 @@ export function changesBetween(
     : [...changes, ...reportChanges(before, after)];
 }
 
-/** The report's field that changed; `null` where it is the licence's own. */
-export function reportFieldOf(changed: ChangedField): keyof AnnualReport | null {
+/** Which field of the annual report a change is about; `null` where it is about a field of the licence itself. */
+export function reportFieldOf(changed: ChangedField): ReportField | null {
   return REPORT_FIELDS.find((field) => changed === `annualReport.${field}`) ?? null;
 }
 
-/** `undefined`: never asked for; `null`: there is none. */
+/** The annual report of an answer. `undefined`: it was never asked for; `null`: there is none. */
 function reportOf(license: License | LicenseDetail): AnnualReport | null | undefined {
   return 'annualReport' in license ? license.annualReport : undefined;
 }

@@ -3,8 +3,13 @@
  * a reader can find each of them in the vendor's reference. Every text is the vendor's own, unchanged.
  */
 
+import { keysOf } from './keys.ts';
+
+/** All that a validity can be, in the order in which licences are counted. */
+export const VALIDITIES = ['valid', 'invalid', 'unknown'] as const;
+
 /** `unknown` is everything the vendor's `IsValid` does not say plainly: it is never shown as valid. */
-export type Validity = 'valid' | 'invalid' | 'unknown';
+export type Validity = (typeof VALIDITIES)[number];
 
 /** The one word of the vendor's that was ever seen for a valid licence (spec/telecom-licences.md, section 7). */
 export const VALID_WORD = '是';
@@ -34,38 +39,57 @@ export interface License {
   readonly validityText: string;
 }
 
-/** 年报公示. The year it was filed for is not part of the answer. `null` is a field that was not sent. */
-export interface AnnualReport {
-  /** 法定代表人 */
-  readonly operId: string | null;
-  readonly operName: string | null;
+/** The parts of an annual report by what they are about, in the order in which a reader is shown them. */
+export const REPORT_PARTS = ['company', 'service', 'complaints', 'capital'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** Every field of an annual report with the part it belongs to, in the order that a reader cares for. */
+const PART_OF = {
+  /** 企业名称 as the report has it: it may differ from the licence's own. */
+  companyName: 'company',
+  /** The company's KeyNo as the report has it: it may differ from the licence's own. */
+  keyNo: 'company',
   /** 统一社会信用代码 */
-  readonly creditCode: string | null;
-  /** 企业信息 as the report names it: it may differ from the licence's own. */
-  readonly keyNo: string | null;
-  readonly companyName: string | null;
-  /** 投诉回复率, e.g. `100%` */
-  readonly reComplaintPer: string | null;
+  creditCode: 'company',
+  /** 法定代表人 */
+  operName: 'company',
+  /** The vendor's id of the 法定代表人. */
+  operId: 'company',
   /** 注册地址 */
-  readonly address: string | null;
+  address: 'company',
   /** 注册属地 */
-  readonly province: string | null;
-  /** 许可证编号 as the report names it. */
-  readonly licenseNumber: string | null;
+  province: 'company',
+  /** 许可证编号 as the report has it: it may differ from the licence's own. */
+  licenseNumber: 'service',
   /** 许可证业务种类, names joined by `,` */
-  readonly type: string | null;
+  type: 'service',
   /** 用户投诉量, e.g. `566件` */
-  readonly complaintNum: string | null;
+  complaintNum: 'complaints',
+  /** 投诉回复率, e.g. `100%` */
+  reComplaintPer: 'complaints',
   /** 注册资本, e.g. `1000.0000万元` */
-  readonly registCapi: string | null;
+  registCapi: 'capital',
   /** 企业类型 */
-  readonly econKind: string | null;
+  econKind: 'capital',
   /** 上市情况 */
-  readonly ipoStatus: string | null;
-  /** 服务电话 */
-  readonly tel: string | null;
+  ipoStatus: 'capital',
   /** 股票代码 */
-  readonly stockCode: string | null;
+  stockCode: 'capital',
+  /** 服务电话 */
+  tel: 'service',
+} as const satisfies Readonly<Record<string, ReportPart>>;
+
+export type ReportField = keyof typeof PART_OF;
+
+/** 年报公示. The year it was filed for is not part of the answer. `null` is a field that was not sent. */
+export type AnnualReport = { readonly [Field in keyof typeof PART_OF]: string | null };
+
+/** Every field of an annual report, in the order that a reader cares for. */
+export const REPORT_FIELDS: readonly ReportField[] = keysOf(PART_OF);
+
+/** The fields of one part of an annual report, in the order that a reader cares for. */
+export function reportFieldsOf(part: ReportPart): readonly ReportField[] {
+  return REPORT_FIELDS.filter((field) => PART_OF[field] === part);
 }
 
 export interface LicenseDetail extends License {
@@ -77,4 +101,14 @@ export interface Paging {
   readonly pageIndex: number;
   readonly pageSize: number;
   readonly totalRecords: number;
+}
+
+/** How many of the licences have each validity: valid ones first, then invalid, then unknown; never a count of 0. */
+export function countByValidity(
+  licenses: readonly Pick<License, 'validity'>[],
+): readonly { readonly validity: Validity; readonly count: number }[] {
+  return VALIDITIES.map((validity) => ({
+    validity,
+    count: licenses.filter((license) => license.validity === validity).length,
+  })).filter(({ count }) => count > 0);
 }

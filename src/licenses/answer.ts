@@ -1,6 +1,6 @@
-import type { ApiFailure } from '../api/outcome.ts';
+import type { Failure } from './failure.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
-import type { StoreTrouble } from '../store/file/trouble.ts';
+import type { StoreTrouble } from './keeping/trouble.ts';
 
 /** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
 export type DataKind = 'sample' | 'real';
@@ -17,9 +17,15 @@ export interface Provenance {
   readonly expired?: boolean;
 }
 
+/** What the vendor answered, and where that comes from. */
 export interface Answer<T> {
   readonly value: T;
   readonly provenance: Provenance;
+}
+
+/** An answer as it is once it was kept: unchanged, but given at no cost this time. */
+export function storedAnswer<T>({ value, provenance }: Answer<T>): Answer<T> {
+  return { value, provenance: { ...provenance, source: 'stored' } };
 }
 
 /** What one search found, all pages loaded so far, in the vendor's order. */
@@ -60,6 +66,9 @@ export interface Company {
   readonly provenance: Provenance | null;
 }
 
+/** As many companies as a tree shows and a reader looks through; the search finds the others. */
+export const MOST_COMPANIES = 50;
+
 /** A call refused here, without asking the vendor. */
 export type Refusal =
   | {
@@ -77,18 +86,20 @@ export type Refusal =
       readonly kind: 'refused';
       readonly why: 'blocked';
       /** What the vendor said then. */
-      readonly failure: ApiFailure;
+      readonly failure: Failure;
       /** When it ends by itself, in milliseconds since 1970; `null` where it does not. */
       readonly until: number | null;
     }
   /** It could not be written down before it was made, and what is not written down is not asked. */
   | { readonly kind: 'refused'; readonly why: 'unwritten'; readonly trouble: StoreTrouble };
 
+/** A question that has no answer: the call failed, or was not made for what it asked. */
 export interface Failed {
   readonly kind: 'failed';
-  readonly failure: ApiFailure;
+  readonly failure: Failure;
 }
 
+/** A question that has an answer, new or stored. */
 export interface Answered<T> {
   readonly kind: 'answered';
   readonly answer: Answer<T>;
@@ -97,6 +108,7 @@ export interface Answered<T> {
 /** What becomes of any question put to the service. It never throws for what the vendor or the network does. */
 export type Outcome<T> = Answered<T> | Failed | Refusal;
 
+/** What was spent today, and how much the user allows. */
 export interface Spending {
   /** Calls of today (the vendor's day, UTC+8) that may be charged. */
   readonly today: number;

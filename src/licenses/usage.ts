@@ -1,7 +1,28 @@
 import { vendorDay } from '../domain/vendor-day.ts';
-import type { LedgerEntry, MethodTotal, SavedCalls } from '../store/ledger.ts';
+import type { Counted } from '../domain/counted.ts';
+import type { LedgerRow } from '../store/ledger.ts';
 import type { ConnectionSource } from './connection.ts';
 import type { StoreKeeper } from './keeping/store-keeper.ts';
+
+/** A call that was made or is under way: when, of what, how it ended, and whether it may be charged. */
+export type LedgerEntry = Omit<LedgerRow, 'settled' | 'window'>;
+
+/** How many calls of one method ended with one status, and whether they may be charged. */
+export interface MethodTotal {
+  /** `GetList` or `GetDetail`. */
+  readonly method: string;
+  /** The vendor's `Status`, `null` where none was read. */
+  readonly status: string | null;
+  readonly counted: Counted;
+  readonly calls: number;
+}
+
+/** How many calls of one method stored answers have spared. */
+export interface SavedCalls {
+  /** `GetList` or `GetDetail`. */
+  readonly method: string;
+  readonly calls: number;
+}
 
 /** What was asked of one connection, and what that may have cost. */
 export interface UsageReport {
@@ -48,24 +69,6 @@ export class Usage {
   /** Every call of every connection, the oldest first; those that only this window's memory holds come last. */
   *calls(): Generator<LedgerEntry, void, void> {
     yield* this.#keeper.calls();
-  }
-
-  /**
-   * Forgets the stored answers of the present connection, in portions, so that the editor goes on in between. The
-   * ledger, the blocks and the pinned companies stay.
-   * @returns how many answers (all versions) and companies are gone.
-   * @throws {StoreError}
-   */
-  async clearAnswers(): Promise<{ readonly answers: number; readonly companies: number }> {
-    const scope = this.#connections.current?.scope;
-    let gone = { answers: 0, companies: 0 };
-    if (scope === undefined) return gone;
-    for (const store of this.#keeper.read((each) => each)) {
-      let cleared = { answers: 0, companies: 0 };
-      for (cleared of store.clear(scope)) await new Promise((resolve) => setImmediate(resolve));
-      gone = { answers: gone.answers + cleared.answers, companies: gone.companies + cleared.companies };
-    }
-    return gone;
   }
 }
 

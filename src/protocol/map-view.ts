@@ -12,7 +12,7 @@ export const map = z.strictObject({
   layers: z.readonly(
     z.array(
       z.strictObject({
-        /** The same in every view of the same business. */
+        /** Tells the layer from the others, in every view of one business alike. */
         key: z.string(),
         label: z.string(),
         /** Whether the label is ours; otherwise it is the name of a business. */

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
-import { licenseActions, view } from './view.ts';
+import { companySchema, type CompanyMessage } from './company-page.ts';
+import { licenseSchema, type LicenseMessage } from './license-page.ts';
+import { noteSchema, type PageMessage } from './page.ts';
 
-/** The messages between the page and its host. Both sides check what they receive against these. */
+/** All that a page can show. */
+export const view = z.discriminatedUnion('kind', [licenseSchema, companySchema, noteSchema]);
+export type View = z.infer<typeof view>;
 
+/** What the host tells the page. The page checks it against this. */
 export const toPage = z.strictObject({
   type: z.literal('show'),
   view,
@@ -13,23 +18,5 @@ export const toPage = z.strictObject({
 });
 export type ToPage = z.infer<typeof toPage>;
 
-export const toHost = z.discriminatedUnion('type', [
-  /** The page is up and wants to know what to show. */
-  z.strictObject({ type: z.literal('ready') }),
-  /** The user pressed the button that may spend a call: for the licence, or for the company anew. */
-  z.strictObject({ type: z.literal('ask') }),
-  /** The same of a company's further licences. */
-  z.strictObject({ type: z.literal('loadMore') }),
-  z.strictObject({ type: z.literal('cancel') }),
-  z.strictObject({ type: z.literal('copyDiagnostics') }),
-  z.strictObject({ type: z.literal('act'), action: z.enum(licenseActions) }),
-  /** Of a company's page: one of its licences. */
-  z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
-  /** Of a company's page: what a job needs. Costs nothing. */
-  z.strictObject({
-    type: z.literal('require'),
-    businesses: z.string().check(z.maxLength(500)),
-    region: z.string().check(z.maxLength(6)),
-  }),
-]);
-export type ToHost = z.infer<typeof toHost>;
+/** What a page tells the host. The host checks it against what pages of this kind may say. */
+export type ToHost = PageMessage | LicenseMessage | CompanyMessage;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { integer } from './file/columns.ts';
-import type { Connection } from './file/database-file.ts';
+import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 
 /** What a block stops: one query, all of a method, or all calls of a connection. */
@@ -39,10 +39,10 @@ export class Blocks {
   put(scope: string, block: Block): void {
     const { status, reason, message, orderNumber, since, until } = block;
     const target = columnsOf(block.target);
-    this.#database.write((connection) => {
-      const [before] = this.#held(connection, `${SELECT} WHERE ${TARGET}`, scope, ...target);
+    this.#database.write((file) => {
+      const [before] = this.#held(file, `${SELECT} WHERE ${TARGET}`, scope, ...target);
       if (before && endOf(before) > endOf(block)) return;
-      connection.run(
+      file.run(
         `INSERT OR REPLACE INTO blocks
            (scope, kind, method, key, status, reason, message, order_number, since, until)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -54,26 +54,26 @@ export class Blocks {
   /** What stops this call: of several blocks the widest (connection, method, query). @throws {StoreError} */
   find(scope: string, method: string, key: string): Block | undefined {
     const sql = `${SELECT} WHERE ${COVERING} ORDER BY kind = 'connection' DESC, kind = 'method' DESC`;
-    return this.#database.read((connection) => this.#held(connection, sql, scope, method, method, key)[0]);
+    return this.#database.read((file) => this.#held(file, sql, scope, method, method, key)[0]);
   }
 
   /** All that hold now. @throws {StoreError} */
   list(scope: string): readonly Block[] {
     const sql = `${SELECT} WHERE scope = ? ORDER BY kind, method, key`;
-    return this.#database.read((connection) => this.#held(connection, sql, scope));
+    return this.#database.read((file) => this.#held(file, sql, scope));
   }
 
   /** Lifts the block of this target, or all of the scope. @throws {StoreError} */
   lift(scope: string, target?: BlockTarget): void {
-    this.#database.write((connection) => {
-      if (target) connection.run(`DELETE FROM blocks WHERE ${TARGET}`, scope, ...columnsOf(target));
-      else connection.run('DELETE FROM blocks WHERE scope = ?', scope);
+    this.#database.write((file) => {
+      if (target) file.run(`DELETE FROM blocks WHERE ${TARGET}`, scope, ...columnsOf(target));
+      else file.run('DELETE FROM blocks WHERE scope = ?', scope);
     });
   }
 
-  #held(connection: Connection, sql: string, ...values: string[]): readonly Block[] {
+  #held(file: DatabaseFile, sql: string, ...values: string[]): readonly Block[] {
     const now = this.#now();
-    return connection
+    return file
       .rows('blocks', BLOCK, sql, ...values)
       .map(blockOf)
       .filter((block) => holds(block, now));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { flag, integer, json } from './file/columns.ts';
 import { indexNames } from './file/company-index.ts';
-import type { Connection } from './file/database-file.ts';
+import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 import { gramsQuery } from './file/grams.ts';
 
@@ -42,8 +42,8 @@ export class Companies {
    */
   put(scope: string, company: CompanyEntry, names: readonly string[]): void {
     const { id, keyNo, name, licenseIds, foundBy } = company;
-    this.#database.write((connection) => {
-      connection.run(
+    this.#database.write((file) => {
+      file.run(
         `INSERT INTO companies (scope, id, key_no, name, license_ids, found_by, used)
          VALUES (?, ?, ?, ?, ?, ?, ${NEXT_USE})
          ON CONFLICT (scope, id) DO UPDATE SET
@@ -51,29 +51,27 @@ export class Companies {
            found_by = excluded.found_by, used = excluded.used, hidden = 0`,
         ...[scope, id, keyNo, name, JSON.stringify(licenseIds), foundBy],
       );
-      addNames(connection, scope, id, names);
+      addNames(file, scope, id, names);
     });
   }
 
   /** Makes a company findable by more names; nothing where it is not known. @throws {StoreError} */
   addNames(scope: string, id: string, names: readonly string[]): void {
-    this.#database.write((connection) => {
-      addNames(connection, scope, id, names);
+    this.#database.write((file) => {
+      addNames(file, scope, id, names);
     });
   }
 
-  /** How many places there are for companies of all scopes. @throws {StoreError} */
-  get places(): number {
+  /** The highest row number of a company, whatever its scope; 0 where there is none. @throws {StoreError} */
+  get lastRow(): number {
     const sql = 'SELECT coalesce(max(row), 0) AS row FROM companies';
-    return this.#database.read((connection) => connection.row('companies', PLACE, sql))?.row ?? 0;
+    return this.#database.read((file) => file.row('companies', LAST_ROW, sql))?.row ?? 0;
   }
 
-  /** The names of a scope's companies from behind one place up to another. @throws {StoreError} */
+  /** The names of a scope's companies in the rows behind `after` up to and with `last`. @throws {StoreError} */
   namesBetween(scope: string, after: number, last: number): readonly string[] {
     const sql = 'SELECT name FROM companies WHERE row > ? AND row <= ? AND scope = ?';
-    const rows = this.#database.read((connection) =>
-      connection.rows('companies', NAME, sql, after, last, scope),
-    );
+    const rows = this.#database.read((file) => file.rows('companies', NAME, sql, after, last, scope));
     return rows.map(({ name }) => name);
   }
 
@@ -132,14 +130,14 @@ export class Companies {
   }
 
   #change(what: string, scope: string, id: string): void {
-    this.#database.write((connection) =>
-      connection.run(`UPDATE companies SET ${what} WHERE scope = ? AND id = ?`, scope, id),
+    this.#database.write((file) =>
+      file.run(`UPDATE companies SET ${what} WHERE scope = ? AND id = ?`, scope, id),
     );
   }
 
   #rows(condition: string, ...values: (string | number)[]): readonly StoredCompany[] {
-    const rows = this.#database.read((connection) =>
-      connection.rows('companies', COMPANY, `${SELECT} ${condition}`, ...values),
+    const rows = this.#database.read((file) =>
+      file.rows('companies', COMPANY, `${SELECT} ${condition}`, ...values),
     );
     return rows.map(({ key_no: keyNo, license_ids: licenseIds, found_by: foundBy, ...same }) => ({
       ...same,
@@ -167,18 +165,18 @@ const COMPANY = z.object({
 
 const NAME = z.object({ name: z.string() });
 
-const PLACE = z.object({ row: integer });
+const LAST_ROW = z.object({ row: integer });
 
 const NAMES = z.object({ row: integer, names: z.string() });
 
-function addNames(connection: Connection, scope: string, id: string, names: readonly string[]): void {
+function addNames(file: DatabaseFile, scope: string, id: string, names: readonly string[]): void {
   const sql = 'SELECT row, names FROM companies WHERE scope = ? AND id = ?';
-  const known = connection.row('companies', NAMES, sql, scope, id);
+  const known = file.row('companies', NAMES, sql, scope, id);
   if (!known) return;
   const before = known.names === '' ? [] : known.names.split('\n');
   const all = new Set([...before, ...names.map((name) => name.replaceAll('\n', ''))]);
   all.delete('');
   if (all.size === before.length) return;
-  connection.run('UPDATE companies SET names = ? WHERE row = ?', [...all].join('\n'), known.row);
-  indexNames(connection, known.row, scope, [...all]);
+  file.run('UPDATE companies SET names = ? WHERE row = ?', [...all].join('\n'), known.row);
+  indexNames(file, known.row, scope, [...all]);
 }

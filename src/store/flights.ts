@@ -9,9 +9,8 @@ export interface FlightOwner {
   readonly pid: number;
 }
 
-export type Claim =
-  /** `tookOver`: the owner before is gone, and its call may or may not have been made. */
-  { readonly kind: 'mine'; readonly tookOver: boolean } | { readonly kind: 'others'; readonly owner: string };
+/** Who has a key after a window has claimed it: that window, or the one that had it before and still lives. */
+export type Claim = { readonly kind: 'mine' } | { readonly kind: 'others'; readonly owner: string };
 
 /** What flights need to know of the machine. */
 export interface Machine {
@@ -40,38 +39,38 @@ export class Flights {
 
   /** Takes the key, if it is free or its owner is gone. Claiming what one owns already is a heartbeat. @throws {StoreError} */
   claim(scope: string, key: string, { id, pid }: FlightOwner): Claim {
-    return this.#database.write((connection): Claim => {
+    return this.#database.write((file): Claim => {
       const now = this.#machine.clock();
-      const holder = connection.row('flights', HOLDER, HELD, scope, key);
+      const holder = file.row('flights', HOLDER, HELD, scope, key);
       if (holder && holder.owner !== id && !this.#isGone(holder, now)) {
         return { kind: 'others', owner: holder.owner };
       }
-      connection.run(
+      file.run(
         'INSERT OR REPLACE INTO flights (scope, key, owner, pid, beat) VALUES (?, ?, ?, ?, ?)',
         ...[scope, key, id, pid, now],
       );
-      return { kind: 'mine', tookOver: holder !== undefined && holder.owner !== id };
+      return { kind: 'mine' };
     });
   }
 
   /** Who has the key, `undefined` where nobody has, or its owner is gone. @throws {StoreError} */
   holder(scope: string, key: string): string | undefined {
-    const holder = this.#database.read((connection) => connection.row('flights', HOLDER, HELD, scope, key));
+    const holder = this.#database.read((file) => file.row('flights', HOLDER, HELD, scope, key));
     return holder && !this.#isGone(holder, this.#machine.clock()) ? holder.owner : undefined;
   }
 
   /** Says that the owner lives, for all its keys; every few seconds while it has any. How many it still has. @throws {StoreError} */
   heartbeat(owner: string): number {
     const now = this.#machine.clock();
-    return this.#database.write((connection) =>
-      connection.run('UPDATE flights SET beat = ? WHERE owner = ?', now, owner),
+    return this.#database.write((file) =>
+      file.run('UPDATE flights SET beat = ? WHERE owner = ?', now, owner),
     );
   }
 
   /** Lets go of the key, once the answer is kept. `false`: another owner has taken it over. @throws {StoreError} */
   release(scope: string, key: string, owner: string): boolean {
     const sql = 'DELETE FROM flights WHERE scope = ? AND key = ? AND owner = ?';
-    return this.#database.write((connection) => connection.run(sql, scope, key, owner)) === 1;
+    return this.#database.write((file) => file.run(sql, scope, key, owner)) === 1;
   }
 
   /** A beat from the future is from before the machine was started anew. */

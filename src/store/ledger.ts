@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
+import { COUNTED, type Counted } from '../domain/counted.ts';
 import { vendorDay } from '../domain/vendor-day.ts';
 import { flag, integer } from './file/columns.ts';
 import type { Database } from './file/database.ts';
-
-/** Whether the vendor counts the call, and so may charge it. `maybe`: it may have reached the vendor. */
-export type Counted = 'yes' | 'no' | 'maybe';
 
 /** A call that is about to be made. */
 export interface Reservation {
@@ -20,9 +18,8 @@ export interface Reservation {
   readonly window: string;
 }
 
-export type Reserved =
-  | { readonly kind: 'reserved'; readonly id: number; readonly today: number }
-  | { readonly kind: 'limitReached'; readonly today: number };
+/** Whether a call was written down, and under which row of the ledger. */
+export type Reserved = { readonly kind: 'reserved'; readonly id: number } | { readonly kind: 'limitReached' };
 
 /** What became of a call. */
 export interface Settlement {
@@ -35,12 +32,14 @@ export interface Settlement {
   readonly outcome: string;
 }
 
-export interface LedgerEntry {
+/** A call that was written down, with what became of it. */
+export interface LedgerRow {
   /** Grows with every call, whatever the clock says. */
   readonly id: number;
   readonly scope: string;
   /** The vendor's day, `2026-11-03`. */
   readonly day: string;
+  /** Milliseconds since 1970. */
   readonly at: number;
   readonly method: string;
   readonly query: string;
@@ -52,28 +51,6 @@ export interface LedgerEntry {
   readonly orderNumber: string | null;
   readonly durationMs: number | null;
   readonly outcome: string | null;
-}
-
-/** Calls of one vendor's day. */
-export interface DaySpending {
-  /** Those that may be charged: `yes` and `maybe`. The limit counts these. */
-  readonly calls: number;
-  /** Those of them that may not have reached the vendor. */
-  readonly maybe: number;
-  /** Those that the vendor certainly did not count. */
-  readonly free: number;
-}
-
-export interface MethodTotal {
-  readonly method: string;
-  readonly status: string | null;
-  readonly counted: Counted;
-  readonly calls: number;
-}
-
-export interface SavedCalls {
-  readonly method: string;
-  readonly calls: number;
 }
 
 /** Every call that was ever made. Rows are added and settled once; none is ever taken away. */
@@ -91,14 +68,14 @@ export class Ledger {
    */
   reserve({ scope, method, query, at, limit, window }: Reservation): Reserved {
     const day = vendorDay(at);
-    return this.#database.write((connection): Reserved => {
-      const today = connection.number(COUNT, scope, day);
-      if (limit > 0 && today >= limit) return { kind: 'limitReached', today };
-      const id = connection.insert(
+    return this.#database.write((file): Reserved => {
+      const today = file.number(COUNT, scope, day);
+      if (limit > 0 && today >= limit) return { kind: 'limitReached' };
+      const id = file.insert(
         'INSERT INTO ledger (scope, day, at, method, query, window) VALUES (?, ?, ?, ?, ?, ?)',
         ...[scope, day, at, method, query, window],
       );
-      return { kind: 'reserved', id, today: today + 1 };
+      return { kind: 'reserved', id };
     }, 'lasting');
   }
 
@@ -107,8 +84,8 @@ export class Ledger {
    * @throws {StoreError} after which the row counts as `maybe`, as it did before.
    */
   settle(id: number, { status, orderNumber, counted, durationMs, outcome }: Settlement): boolean {
-    const changes = this.#database.write((connection) =>
-      connection.run(
+    const changes = this.#database.write((file) =>
+      file.run(
         `UPDATE ledger SET settled = 1, status = ?, order_number = ?, counted = ?, duration_ms = ?, outcome = ?
          WHERE id = ? AND settled = 0`,
         ...[status, orderNumber, counted, Math.round(durationMs), outcome, id],
@@ -117,56 +94,50 @@ export class Ledger {
     return changes === 1;
   }
 
-  /** @param day as `vendorDay` gives it. @throws {StoreError} */
-  spending(scope: string, day: string): DaySpending {
-    return this.#database.read((connection) => ({
-      calls: connection.number(COUNT, scope, day),
-      maybe: connection.number(`${COUNT_ALL} AND counted = 'maybe'`, scope, day),
-      free: connection.number(`${COUNT_ALL} AND counted = 'no'`, scope, day),
-    }));
+  /**
+   * How many calls of a day may be charged (`yes` and `maybe`); the limit counts these.
+   * @param day as `vendorDay` gives it.
+   * @throws {StoreError}
+   */
+  spending(scope: string, day: string): number {
+    return this.#database.read((file) => file.number(COUNT, scope, day));
   }
 
   /** By method, status and whether they count, for the days from one to another, both included. @throws {StoreError} */
-  totals(scope: string, fromDay: string, toDay: string): readonly MethodTotal[] {
+  totals(scope: string, fromDay: string, toDay: string): readonly TotalRow[] {
     const sql = `
       SELECT method, status, counted, count(*) AS calls FROM ledger
       WHERE scope = ? AND day BETWEEN ? AND ?
       GROUP BY method, status, counted ORDER BY method, status, counted`;
-    return this.#database.read((connection) => connection.rows('ledger', TOTAL, sql, scope, fromDay, toDay));
+    return this.#database.read((file) => file.rows('ledger', TOTAL, sql, scope, fromDay, toDay));
   }
 
   /** The last calls, the newest first. @throws {StoreError} */
-  last(scope: string, limit = 200): readonly LedgerEntry[] {
+  last(scope: string, limit = 200): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ?`;
-    return this.#database
-      .read((connection) => connection.rows('ledger', ENTRY, sql, scope, limit))
-      .map(entry);
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, limit)).map(entry);
   }
 
   /** Those of the days from one to another, both included, the oldest first. @throws {StoreError} */
-  between(scope: string, fromDay: string, toDay: string): readonly LedgerEntry[] {
+  between(scope: string, fromDay: string, toDay: string): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;
-    return this.#database
-      .read((connection) => connection.rows('ledger', ENTRY, sql, scope, fromDay, toDay))
-      .map(entry);
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, fromDay, toDay)).map(entry);
   }
 
   /** All calls of all scopes, the oldest first, read in portions. @throws {StoreError} while it goes on. */
-  *entries(): Generator<LedgerEntry, void, void> {
+  *entries(): Generator<LedgerRow, void, void> {
     const sql = `${SELECT} WHERE id BETWEEN ? AND ? ORDER BY id`;
-    const end = this.#database.read((connection) => connection.number('SELECT max(id) FROM ledger'));
+    const end = this.#database.read((file) => file.number('SELECT max(id) FROM ledger'));
     for (let id = 1; id <= end; id += PORTION) {
-      const rows = this.#database.read((connection) =>
-        connection.rows('ledger', ENTRY, sql, id, id + PORTION - 1),
-      );
+      const rows = this.#database.read((file) => file.rows('ledger', ENTRY, sql, id, id + PORTION - 1));
       yield* rows.map(entry);
     }
   }
 
   /** Notes that a stored answer has spared a call. @throws {StoreError} */
   countSaved(scope: string, method: string, at: number): void {
-    this.#database.write((connection) =>
-      connection.run(
+    this.#database.write((file) =>
+      file.run(
         `INSERT INTO saved_calls (scope, day, method, calls) VALUES (?, ?, ?, 1)
          ON CONFLICT DO UPDATE SET calls = calls + 1`,
         ...[scope, vendorDay(at), method],
@@ -175,29 +146,23 @@ export class Ledger {
   }
 
   /** The calls that stored answers have spared, by method, for days from one to another. @throws {StoreError} */
-  saved(scope: string, fromDay: string, toDay: string): readonly SavedCalls[] {
+  saved(scope: string, fromDay: string, toDay: string): readonly SavedRow[] {
     const sql = `
       SELECT method, sum(calls) AS calls FROM saved_calls
       WHERE scope = ? AND day BETWEEN ? AND ? GROUP BY method ORDER BY method`;
-    return this.#database.read((connection) =>
-      connection.rows('saved_calls', SAVED, sql, scope, fromDay, toDay),
-    );
+    return this.#database.read((file) => file.rows('saved_calls', SAVED, sql, scope, fromDay, toDay));
   }
 }
 
 /** How many rows an export holds in memory at a time. */
 const PORTION = 500;
 
-const COUNT_ALL = 'SELECT count(*) FROM ledger WHERE scope = ? AND day = ?';
-
 /** Whatever is not certainly free counts, even a word that nobody knows. */
-const COUNT = `${COUNT_ALL} AND counted <> 'no'`;
+const COUNT = "SELECT count(*) FROM ledger WHERE scope = ? AND day = ? AND counted <> 'no'";
 
 const SELECT = `
   SELECT id, scope, day, at, method, query, window, settled, counted, status, order_number, duration_ms, outcome
   FROM ledger`;
-
-const COUNTED = z.enum(['yes', 'no', 'maybe']);
 
 const ENTRY = z.object({
   id: integer,
@@ -208,22 +173,28 @@ const ENTRY = z.object({
   query: z.string(),
   window: z.string(),
   settled: flag,
-  counted: COUNTED,
+  counted: z.enum(COUNTED),
   status: z.nullable(z.string()),
   order_number: z.nullable(z.string()),
   duration_ms: z.nullable(integer),
   outcome: z.nullable(z.string()),
 });
 
+/** Calls of one method that ended alike; see `Ledger.totals`. */
+export type TotalRow = z.infer<typeof TOTAL>;
+
 const TOTAL = z.object({
   method: z.string(),
   status: z.nullable(z.string()),
-  counted: COUNTED,
+  counted: z.enum(COUNTED),
   calls: integer,
 });
 
+/** Calls of one method that stored answers have spared. */
+export type SavedRow = z.infer<typeof SAVED>;
+
 const SAVED = z.object({ method: z.string(), calls: integer });
 
-function entry({ order_number, duration_ms, ...same }: z.infer<typeof ENTRY>): LedgerEntry {
+function entry({ order_number, duration_ms, ...same }: z.infer<typeof ENTRY>): LedgerRow {
   return { ...same, orderNumber: order_number, durationMs: duration_ms };
 }

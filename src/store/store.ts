@@ -3,24 +3,22 @@ import { Blocks } from './blocks.ts';
 import { clearAnswers, type Cleared } from './answers/clear.ts';
 import { Companies } from './companies.ts';
 import { Database } from './file/database.ts';
-import { DocumentChecks } from './document-checks.ts';
+import { CheckTable } from './check-table.ts';
 import { Flights, type Machine } from './flights.ts';
 import { Ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Sqlite } from './file/store-folder.ts';
-import { Searches } from './searches.ts';
 import type { SetAside } from './file/set-aside.ts';
-import { StoreError, type StoreTrouble } from './file/trouble.ts';
+import { StoreError, type Trouble } from './file/trouble.ts';
 
 /** What is known of all windows of this machine, in one SQLite file. Every call is done when it returns. */
 export interface Store {
   readonly answers: Answers;
   readonly companies: Companies;
-  readonly searches: Searches;
   readonly ledger: Ledger;
   readonly blocks: Blocks;
   readonly flights: Flights;
-  readonly checks: DocumentChecks;
+  readonly checks: CheckTable;
   /**
    * Several changes as one: all of them or none. Not for `ledger.reserve`, which stands alone.
    * @param work may run twice.
@@ -64,10 +62,8 @@ export type OpenedStore =
       readonly newer: boolean;
       /** The file that was found damaged while opening; one that is found later comes as an event. */
       readonly setAside: SetAside | null;
-      /** `false`: the file system (a network share) has no write-ahead log; calls wait for the disk and each other. */
-      readonly writeAhead: boolean;
     }
-  | { readonly kind: 'unavailable'; readonly error: StoreError; readonly reason: StoreTrouble };
+  | { readonly kind: 'unavailable'; readonly error: StoreError; readonly reason: Trouble };
 
 /**
  * Opens the store of a folder, which is made where it is not there. Never throws for what is on the disk.
@@ -84,16 +80,16 @@ export function openStore(folder: string, options: StoreOptions): OpenedStore {
     onEvent?.({ kind: 'badRows', table });
   };
   let opening: SetAside[] | undefined = [];
-  const place = { folder, sqlite, migrations, timeoutMs, now, onBadRow };
-  const database = new Database(place, (file) => {
+  const at = { path: folder, sqlite, migrations, timeoutMs, now, onBadRow };
+  const database = new Database(at, (file) => {
     if (opening) opening.push(file);
     else onEvent?.({ kind: 'setAside', file });
   });
   try {
-    const { newer, writeAhead } = database.read((connection) => connection);
+    const { newer } = database.read((file) => file);
     const setAside = opening[0] ?? null;
     opening = undefined;
-    return { kind: 'open', store: storeOn(database, now, machine), newer, setAside, writeAhead };
+    return { kind: 'open', store: storeOn(database, now, machine), newer, setAside };
   } catch (error) {
     database.close();
     if (error instanceof StoreError) return unavailable(error);
@@ -105,11 +101,10 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
   return {
     answers: new Answers(database),
     companies: new Companies(database),
-    searches: new Searches(database),
     ledger: new Ledger(database),
     blocks: new Blocks(database, now),
     flights: new Flights(database, machine),
-    checks: new DocumentChecks(database),
+    checks: new CheckTable(database),
     together: (work) => database.write(() => work()),
     clear: (scope) => clearAnswers(database, scope),
     close: () => {

@@ -7,8 +7,7 @@ import { keepFocus } from './parts/keep-focus.ts';
 import { licensePage } from './license/license-page.ts';
 import { notePage } from './note-page.ts';
 import { closeNumberOnEscape } from './license/number-parts.ts';
-import { toPage, type ToHost, type ToPage } from '../protocol/messages.ts';
-import type { View } from '../protocol/view.ts';
+import { type ToHost, type ToPage, type View, toPage } from '../protocol/messages.ts';
 
 // The content security policy allows no `eval`, with which zod would compile its schemas.
 z.config({ jitless: true });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Counted } from '../api/outcome.ts';
+import type { Counted } from '../domain/counted.ts';
 import type { DataKind, Spending } from '../licenses/answer.ts';
 
 /** What asking once costs, for every place that asks. @param data whose data it would be; `undefined` where nobody is connected. */

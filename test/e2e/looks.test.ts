@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test as base, vi } from 'vitest';
 import { root } from '../../scripts/lib/bootstrap.mjs';
 import { hostsFolder } from '../../scripts/lib/vscode-host.ts';
-import type { View } from '../../src/protocol/view.ts';
+import type { View } from '../../src/protocol/messages.ts';
 import { axeFindings, axeFindingsAndDoubts } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { panelPages, type PanelLook, type PanelPage } from '../support/panel-page.ts';

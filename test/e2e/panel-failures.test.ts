@@ -4,7 +4,7 @@ import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { axeFindings } from '../support/axe.ts';
 import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
-import { clearNotifications, openFirstLicense, signIn } from './telecom-licences.ts';
+import { clearNotifications, openFirstLicense, panelWith, signIn } from './telecom-licences.ts';
 
 // A licence is known and open; what goes wrong with its annual report must not take it away.
 
@@ -118,4 +118,23 @@ test('the report takes the place of the trouble when it comes, and no focus from
   expect(await trouble().count()).toBe(0);
   await workbench.page.keyboard.insertText(' further');
   expect(await workbench.quickInputBox.inputValue()).toBe('>Telecom License: Show Log further');
+});
+
+test('a company’s page shows its call in place, too, and stops it; nothing is lost', async () => {
+  await workbench.page.keyboard.press('Escape');
+  await workbench.showViewContainer('Telecom Licences');
+  await workbench.treeRows.filter({ hasText: name }).first().click();
+  await workbench.page.keyboard.press('Shift+F10');
+  await workbench.page.getByRole('menuitem', { name: 'Compare Licences' }).click({ delay: 300 });
+  page = await panelWith(workbench, name, 'Licences: ');
+  await plan({ latencyMs: 600_000 });
+  await page.getByRole('button', { name: 'Refresh (1 call, may be charged)' }).click();
+  await page.getByText('Asking the vendor…', { exact: true }).first().waitFor();
+  await workbench.savePicture('company-asking');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await trouble().getByText('Cancelled.').waitFor();
+  expect(await trouble().innerText()).toContain('The vendor may have counted this call.');
+  expect(await page.locator('body').innerText()).toContain('B1.B2-20169101');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await workbench.page.locator('.monaco-dialog-box, .notification-toast').count()).toBe(0);
 });

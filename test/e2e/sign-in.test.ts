@@ -1,12 +1,18 @@
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import { token } from '../../src/api/signing/token.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { filesWith } from '../support/files.ts';
 import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
-import { clearNotifications, closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
+import {
+  clearNotifications,
+  closeSearch,
+  requestsTo,
+  searchCompany,
+  signIn,
+  typeCompany,
+} from './telecom-licences.ts';
 
 // A person with a key, from signing in to signing out. The tests go on from each other.
 
@@ -21,12 +27,6 @@ const statusBar = (text: string | RegExp) =>
 
 /** Everything that asks for attention by itself. */
 const popUps = () => workbench.page.locator('.monaco-dialog-box, .notification-toast');
-
-/** Requests that reached the service, whatever it answered. */
-async function requests(): Promise<number> {
-  const response = await fetch(new URL('/sandbox/calls', sandbox.endpoint));
-  return z.parse(z.object({ requests: z.number() }), await response.json()).requests;
-}
 
 /** The secret and every token that it can have signed while these tests ran. */
 function secrets(): readonly string[] {
@@ -71,12 +71,12 @@ test('the SecretKey goes into a password field, and storing it sends nothing', a
   await quickInput.getByText('1 call, may be charged').waitFor();
   await workbench.quickInputRows.filter({ hasText: 'No call.' }).click();
   await statusBar(/QCC · \d/u).waitFor();
-  expect(await requests()).toBe(0);
+  expect(await requestsTo(sandbox)).toBe(0);
 });
 
 test('a search reaches the service with one call', async () => {
   await searchCompany(workbench, name);
-  expect(await requests()).toBe(1);
+  expect(await requestsTo(sandbox)).toBe(1);
   expect(sandbox.countedCalls()).toBe(1);
   await closeSearch(workbench);
 });
@@ -110,11 +110,11 @@ test('a key that is not accepted is a state, and asks for no attention by itself
 
 test('signing out forgets the key', async () => {
   await signIn(workbench, sandbox);
-  const before = await requests();
+  const before = await requestsTo(sandbox);
   await workbench.runCommand('Telecom License: Sign Out');
   await statusBar('QCC: not connected').waitFor();
   await typeCompany(workbench, name);
   await workbench.page.keyboard.press('Enter');
   await workbench.quickInputRows.filter({ hasText: 'Not connected.' }).waitFor();
-  expect(await requests()).toBe(before);
+  expect(await requestsTo(sandbox)).toBe(before);
 });

@@ -1,5 +1,6 @@
 import type { Frame, Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import * as z from 'zod/mini';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { ENGLISH, type Speech } from '../support/speech.ts';
 import type { Workbench } from '../support/workbench.ts';
@@ -8,6 +9,12 @@ import type { Workbench } from '../support/workbench.ts';
 
 /** As long as a quick input that is open takes to be typed into. */
 const GLANCE_MS = 2000;
+
+/** How many requests have reached a simulator, whatever it answered. */
+export async function requestsTo({ endpoint }: Pick<Sandbox, 'endpoint'>): Promise<number> {
+  const response = await fetch(new URL('/sandbox/calls', endpoint));
+  return z.parse(z.object({ requests: z.number() }), await response.json()).requests;
+}
 
 /** Types a name into "Search Company…"; nothing is asked yet. */
 export async function typeCompany(workbench: Workbench, name: string): Promise<void> {

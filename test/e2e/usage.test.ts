@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
-import { clearNotifications, closeSearch, searchCompany, signIn, typeCompany } from './telecom-licences.ts';
+import {
+  clearNotifications,
+  closeSearch,
+  requestsTo,
+  searchCompany,
+  signIn,
+  typeCompany,
+} from './telecom-licences.ts';
 
 const sandbox = await useSandbox();
 const { workbench } = await startInOneWindow({ keepsSecrets: true });
@@ -16,9 +23,11 @@ test('every call is counted where the user sees it, and a stored answer is not',
   await searchCompany(workbench, notable.vendorSample.name);
   await closeSearch(workbench);
   await statusBar('QCC · 1/100').waitFor();
+  expect(await requestsTo(sandbox)).toBe(1);
   await searchCompany(workbench, notable.vendorSample.name);
   await closeSearch(workbench);
   await statusBar('QCC · 1/100').waitFor();
+  expect(await requestsTo(sandbox)).toBe(1);
 });
 
 test('Usage tells calls by method and status, what was saved, and the last calls', async () => {
@@ -31,9 +40,15 @@ test('Usage tells calls by method and status, what was saved, and the last calls
   await row(/Today.*2 of 100 calls today · 1 saved/).click();
   await row(/GetList · 200.*1 call · counted/).waitFor();
   await row(/GetList · 202.*1 call · counted/).waitFor();
+  expect(await row(/GetList · \d+/).count()).toBe(2);
   await row(/Today/).click();
   await row(/Last calls/).click();
   await row(new RegExp(`${notable.vendorSample.name}.*200 · counted`, 'u')).waitFor();
+  expect(await row(/\d+ · counted/).allInnerTexts()).toEqual([
+    expect.stringMatching(/STATUS-202[\s\S]*202 · counted/),
+    expect.stringMatching(/200 · counted/),
+  ]);
+  expect(await requestsTo(sandbox)).toBe(2);
   await workbench.savePicture('usage');
 });
 
@@ -42,6 +57,8 @@ test('answers, calls and blocks outlive the window', async () => {
   await workbench.showViewContainer('Telecom Licences');
   await statusBar('QCC · 2/100').waitFor();
   await workbench.treeRows.filter({ hasText: notable.vendorSample.name }).first().waitFor();
+  // Shown from what was stored: the reload itself asked for nothing.
+  expect(await requestsTo(sandbox)).toBe(2);
 });
 
 test('Clear Stored Answers names what goes and what stays, and keeps the ledger', async () => {

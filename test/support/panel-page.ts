@@ -4,8 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
 import { root } from '../../scripts/lib/bootstrap.mjs';
 import { panelHtml } from '../../src/features/panels/page/panel-html.ts';
-import type { ToPage } from '../../src/protocol/messages.ts';
-import type { View } from '../../src/protocol/view.ts';
+import type { ToPage, View } from '../../src/protocol/messages.ts';
 
 const ORIGIN = 'http://panel.test';
 

@@ -2,10 +2,11 @@ import type { AnnualReport, License } from '../../src/domain/license.ts';
 import { companyView } from '../../src/features/panels/company/company-view.ts';
 import { panelView } from '../../src/features/panels/license/license-view.ts';
 import type { NeedsQuestion } from '../../src/features/panels/company/needs-view.ts';
-import type { PanelState } from '../../src/features/panels/license/license-model.ts';
+import type { LicenseState } from '../../src/features/panels/license/license-model.ts';
 import type { Company, LicenseRecord, Provenance } from '../../src/licenses/answer.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import type { CompanyView, LicenseView } from '../../src/protocol/view.ts';
+import type { CompanyView } from '../../src/protocol/company-page.ts';
+import type { LicenseView } from '../../src/protocol/license-page.ts';
 
 /**
  * What panels show of invented licences. Whoever loads this puts a double in the place of the editor first, and tells it
@@ -66,7 +67,7 @@ export function recordOf(changes: Partial<License> = {}, given?: AnnualReport | 
 }
 
 /** A licence whose scope has changed once. */
-export function licenseView(record: LicenseRecord, state: Partial<PanelState> = {}): LicenseView {
+export function licenseView(record: LicenseRecord, state: Partial<LicenseState> = {}): LicenseView {
   const { scope } = record.license.value;
   const view = panelView(
     {
@@ -120,7 +121,7 @@ export function companyOf(
 }
 
 export function viewOf(company: Company, question: NeedsQuestion | null): CompanyView {
-  return companyView(company, question, NOW);
+  return companyView({ company, question, activity: { kind: 'idle' } }, NOW);
 }
 
 /** Several licences: valid, invalid, unknown, and more that were not loaded; a question that was answered. */

@@ -24,6 +24,12 @@ export class ServerClock {
     return this.#wall() + (this.#onTrial ?? this.#offset);
   }
 
+  /** How far a `Date` header is ahead of this machine's clock, in milliseconds; `null` where it says no time. */
+  aheadMs(date: string | null): number | null {
+    const server = date === null ? Number.NaN : Date.parse(date);
+    return Number.isNaN(server) ? null : server - this.#wall();
+  }
+
   /**
    * Takes the time of a `Date` header on trial, where it differs by more than 30 s from the time signed with and by at
    * most a day from this machine's; says whether it did.

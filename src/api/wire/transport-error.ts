@@ -1,5 +1,6 @@
 import Errors from 'undici/lib/core/errors.js';
-import type { Counted, ErrorReason } from '../outcome.ts';
+import type { Counted } from '../../domain/counted.ts';
+import type { ErrorReason } from '../outcome.ts';
 
 /** Why an exchange broke off before an answer was complete. */
 export interface TransportFailure {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
-import type { DocumentCheck } from '../../store/document-checks.ts';
+import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import { elsewhereWords, runningWords } from './check-words.ts';
@@ -11,7 +11,7 @@ import type { CheckRunner } from './run/run-check.ts';
 
 /** What the commands about a check act on. */
 export interface CheckCommandNeeds {
-  readonly checks: CompanyChecks;
+  readonly checks: DocumentChecks;
   readonly runner: CheckRunner;
   readonly results: ResultDocuments;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { DocumentCheck } from '../../store/document-checks.ts';
+import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { pickOne } from '../../vscode/labels.ts';
 import { notify } from '../../vscode/notify.ts';
 import { checkOf } from './result/result-uri.ts';

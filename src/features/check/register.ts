@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
-import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { failureLines } from '../../wording/failures.ts';
+import { failureLines } from '../../wording/failures/failures.ts';
 import { registerCheckCommands } from './check-commands.ts';
 import { runningWords } from './check-words.ts';
-import { chooseCompanies } from './list/choose-companies.ts';
 import { ResultDocuments } from './result/result-documents.ts';
 import { registerCheckStatus } from './run/check-status.ts';
 import { CheckRunner } from './run/run-check.ts';
-import { readSource } from './sources/read-source.ts';
 
 /** What a check of all companies of a document or table needs. */
 export interface CheckNeeds {
-  readonly service: LicenseService;
-  readonly checks: CompanyChecks;
+  readonly known: KnownLicenses;
+  readonly service: Pick<LicenseService, 'spending'>;
+  readonly checks: DocumentChecks;
   readonly mentions: Mentions;
   readonly settings: Settings;
   /** The kind of data of the present connection; `undefined` where there is none. */
@@ -51,11 +51,15 @@ export function registerCompanyCheck(needs: CheckNeeds): Disposable {
  * @param asked what the command was called with.
  */
 async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: CheckRunner): Promise<void> {
-  const { service, checks, mentions, settings } = needs;
+  const { known, service, checks, mentions, settings } = needs;
   if (checks.running !== undefined) {
     void notify.info(runningWords());
     return;
   }
+  const [{ readSource }, { chooseCompanies }] = await Promise.all([
+    import('./sources/read-source.ts'),
+    import('./list/choose-companies.ts'),
+  ]);
   const source = await readSource(asked, mentions);
   if (!source) return;
   if (source.candidates.length === 0) {
@@ -68,6 +72,6 @@ async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: Check
     return;
   }
   const prices = { data: connection.data, unitPrice: settings.unitPrice };
-  const queries = await chooseCompanies(source, service, prices);
+  const queries = await chooseCompanies(source, known, prices, () => service.spending);
   if (queries && queries.length > 0) await runner.begin(connection, source.title, queries);
 }

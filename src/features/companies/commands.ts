@@ -1,58 +1,61 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import { loadMoreLicenses, refreshCompany } from '../../licenses/asking/company-questions.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
-import { notifyFailure } from '../../wording/failure-notice.ts';
+import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 
 /** What the licence panel does for commands about a licence. */
 export interface LicenseActions {
-  /** Shows a licence in its panel; asks for nothing. @param id the licence's. */
-  open(id: string): void;
   /** Asks for a licence once more, which is a call, and shows it. @param id the licence's. */
   refresh(id: string): Promise<void>;
   /** What is known of a licence, for a document. */
-  asMarkdown(record: LicenseRecord): string;
+  asMarkdown(record: LicenseRecord): Promise<string>;
+}
+
+/** What the commands about a company or a licence need. */
+export interface CompanyCommandNeeds {
+  readonly known: KnownLicenses;
+  readonly service: Pick<LicenseService, 'search'>;
+  readonly licenses: LicenseActions;
 }
 
 /** What can be done with a company or a licence, from the tree, a panel or a link. */
-export function registerCompanyCommands(service: LicenseService, licenses: LicenseActions): Disposable {
+export function registerCompanyCommands({ known, service, licenses }: CompanyCommandNeeds): Disposable {
   const records = (id: string): readonly LicenseRecord[] => {
-    const record = service.license(id);
-    return record ? [record] : (service.company(id)?.licenses ?? []);
+    const record = known.license(id);
+    return record ? [record] : (known.company(id)?.licenses ?? []);
   };
-  const open = withId((id) => {
-    licenses.open(id);
-  });
   const pin = withId((id) => {
-    service.pin(id, !service.company(id)?.pinned);
+    known.pin(id, !known.company(id)?.pinned);
   });
   const remove = withId((id) => {
-    service.remove(id);
+    known.remove(id);
   });
   const copyNumber = withId(async (id) => {
-    const record = service.license(id);
+    const record = known.license(id);
     if (record) await vscode.env.clipboard.writeText(record.license.value.licenseNumber);
   });
   const copyMarkdown = withId(async (id) => {
-    const texts = records(id).map((record) => licenses.asMarkdown(record));
+    const texts = await Promise.all(records(id).map((record) => licenses.asMarkdown(record)));
     if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
   });
   const loadMore = withId(async (id) => {
-    const more = service.company(id)?.more;
+    const more = known.company(id)?.more;
     if (!more) return;
-    await inView((options) => service.search(more.query, { ...options, pageIndex: more.nextPage }));
+    await inView((options) => loadMoreLicenses(service, more, options));
   });
   const refresh = withId(async (id) => {
-    const found = service.company(id);
-    if (found) await inView((options) => service.search(found.query, { ...options, mode: 'fresh' }));
-    else if (service.license(id)) await licenses.refresh(id);
+    const found = known.company(id);
+    if (found) await inView((options) => refreshCompany(service, found, options));
+    else if (known.license(id)) await licenses.refresh(id);
   });
 
   const commands = new DisposableStore();
-  commands.add(vscode.commands.registerCommand('telecomLicense.openLicense', open));
   commands.add(vscode.commands.registerCommand('telecomLicense.pinCompany', pin));
   commands.add(vscode.commands.registerCommand('telecomLicense.removeCompany', remove));
   commands.add(vscode.commands.registerCommand('telecomLicense.copyNumber', copyNumber));

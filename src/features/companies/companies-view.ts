@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { MOST_COMPANIES, type LicenseService } from '../../licenses/license-service.ts';
+import { MOST_COMPANIES } from '../../licenses/answer.ts';
+import type { ServiceState } from '../../licenses/asking/service-state.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
 import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
@@ -7,12 +9,14 @@ import { companiesItem } from './tree-items.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
 
 class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
-  readonly #service: LicenseService;
+  readonly #known: KnownLicenses;
+  readonly #state: () => ServiceState;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(service: LicenseService) {
-    this.#service = service;
+  constructor(known: KnownLicenses, state: () => ServiceState) {
+    this.#known = known;
+    this.#state = state;
   }
 
   refresh(): void {
@@ -20,12 +24,12 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 
   getChildren(node?: CompaniesNode): CompaniesNode[] {
-    return [...(node ? childNodes(node) : rootNodes(this.#service.state, this.#service.companies()))];
+    return [...(node ? childNodes(node) : rootNodes(this.#state(), this.#known.companies()))];
   }
 
   getParent(node: CompaniesNode): CompaniesNode | undefined {
     if (node.kind === 'more') return companyNode(node.company);
-    const company = node.kind === 'license' ? this.#service.company(node.companyId) : undefined;
+    const company = node.kind === 'license' ? this.#known.company(node.companyId) : undefined;
     return company && companyNode(company);
   }
 
@@ -51,9 +55,13 @@ export interface CompaniesView extends Disposable {
 }
 
 /** Registers the tree of companies and their licences. It only ever shows what is known. */
-export function registerCompaniesView(service: LicenseService, isSample: () => boolean): CompaniesView {
+export function registerCompaniesView(
+  known: KnownLicenses,
+  state: () => ServiceState,
+  isSample: () => boolean,
+): CompaniesView {
   const disposables = new DisposableStore();
-  const provider = disposables.add(new CompaniesProvider(service));
+  const provider = disposables.add(new CompaniesProvider(known, state));
   const view = disposables.add(
     vscode.window.createTreeView('telecomLicense.companies', {
       treeDataProvider: provider,
@@ -62,7 +70,7 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
   );
   const update = (): void => {
     provider.refresh();
-    const companies = service.companies();
+    const companies = known.companies();
     view.message = [
       isSample() && companies.length > 0 ? sampleNotice() : '',
       companies.length < MOST_COMPANIES
@@ -77,11 +85,11 @@ export function registerCompaniesView(service: LicenseService, isSample: () => b
         ? undefined
         : { value: invalid, tooltip: vscode.l10n.t('Companies with an invalid licence: {0}', invalid) };
   };
-  disposables.add(service.onDidChange(update));
+  disposables.add(known.onDidChange(update));
   update();
   return {
     reveal: async (licenseId) => {
-      const company = service
+      const company = known
         .companies()
         .find(({ licenses }) => licenses.some(({ license }) => license.value.id === licenseId));
       if (company) await view.reveal(companyNode(company), { select: true, focus: true, expand: true });

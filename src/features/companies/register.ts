@@ -1,3 +1,4 @@
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import { registerCompanyCommands, type LicenseActions } from './commands.ts';
@@ -5,7 +6,8 @@ import { registerCompaniesView, type CompaniesView } from './companies-view.ts';
 
 /** What the companies that were looked up, their tree and their commands need. */
 export interface CompaniesNeeds {
-  readonly service: LicenseService;
+  readonly known: KnownLicenses;
+  readonly service: Pick<LicenseService, 'search' | 'state'>;
   /** What the licence panel does for the commands. */
   readonly licenses: LicenseActions;
   /** Whether the present connection gives sample data. */
@@ -13,10 +15,10 @@ export interface CompaniesNeeds {
 }
 
 /** The companies that were looked up: their tree, and what can be done with each of them and its licences. */
-export function registerCompanies({ service, licenses, isSample }: CompaniesNeeds): CompaniesView {
+export function registerCompanies({ known, service, licenses, isSample }: CompaniesNeeds): CompaniesView {
   const disposables = new DisposableStore();
-  const view = disposables.add(registerCompaniesView(service, isSample));
-  disposables.add(registerCompanyCommands(service, licenses));
+  const view = disposables.add(registerCompaniesView(known, () => service.state, isSample));
+  disposables.add(registerCompanyCommands({ known, service, licenses }));
   return {
     reveal: (licenseId) => view.reveal(licenseId),
     dispose: () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failures.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';

@@ -4,13 +4,18 @@ import { RequestQueue } from '../../api/wire/request-queue.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import type { ApiMakers } from './connections.ts';
-import { once } from './once.ts';
+import type { ClockWatch } from './clock-watch.ts';
+import { once } from '../../vscode/once.ts';
 
 /**
  * Makes clients and the simulator. Both are loaded at first use: most windows never ask anything, and start faster
  * without them.
  */
-export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): ApiMakers & Disposable {
+export function apiMakers(
+  settings: Settings,
+  log: vscode.LogOutputChannel,
+  clock: ClockWatch,
+): ApiMakers & Disposable {
   // One for all clients, so that a change of connection does not let two requests out at once.
   const queue = new RequestQueue(() => settings.spacingMilliseconds);
   const open: { close(): Promise<void> }[] = [];
@@ -31,6 +36,9 @@ export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): Api
         clock: Date.now,
         timeoutMs: () => settings.timeoutMilliseconds,
         log,
+        onClock: (aheadMs) => {
+          clock.note(aheadMs);
+        },
       });
     },
     sandbox: once(async () => {
@@ -39,6 +47,7 @@ export function apiMakers(settings: Settings, log: vscode.LogOutputChannel): Api
       open.push(sandbox);
       return sandbox;
     }),
+    clockBehind: () => clock.minutesBehind,
     dispose: () => {
       for (const sandbox of open) void sandbox.close();
     },

@@ -2,43 +2,56 @@ import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../wording/failures.ts';
+import { failureWords } from '../../wording/failures/failures.ts';
 import { notify } from '../../vscode/notify.ts';
-import { notifyFailure } from '../../wording/failure-notice.ts';
+import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
+import type { ConnectionParts } from './status.ts';
 import type { StoredConnection } from './stored-connection.ts';
 
 /** Sign In, Sign Out, Test Connection, Use Sample Data. */
-export function registerConnectionCommands(connections: Connections, service: LicenseService): Disposable {
+export function registerConnectionCommands({
+  connections,
+  service,
+}: Pick<ConnectionParts, 'connections' | 'service'>): Disposable {
   const commands = new DisposableStore();
-  const add = (name: string, run: () => Promise<void>): void => {
-    commands.add(vscode.commands.registerCommand(`telecomLicense.${name}`, run));
-  };
   /** What the vendor forbade to the old key holds no more. */
   const use = async (record: StoredConnection): Promise<void> => {
     await connections.use(record);
     service.forgive();
   };
-  add('signIn', async () => {
-    const signIn = await askForConnection();
-    if (!signIn) return;
-    await use(signIn.kind === 'key' ? { kind: 'key', ...signIn.credentials } : { kind: 'sample' });
-    if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service);
-    else
-      void notify.info(
-        signIn.kind === 'key' ? vscode.l10n.t('Signed in. Nothing was sent yet.') : sampleWords(),
-      );
-  });
-  add('signOut', async () => {
-    await connections.use({ kind: 'none' });
-    void notify.info(vscode.l10n.t('Signed out. No key is stored.'));
-  });
-  add('useSampleData', async () => {
-    await use({ kind: 'sample' });
-    void notify.info(sampleWords());
-  });
-  add('testConnection', () => testConnection(connections, service));
+  commands.add(
+    vscode.commands.registerCommand('telecomLicense.signIn', async () => {
+      const signIn = await askForConnection();
+      if (!signIn) return;
+      if (signIn.kind === 'sample') {
+        await use({ kind: 'sample' });
+        void notify.info(sampleWords());
+        return;
+      }
+      await use({ kind: 'key', ...signIn.credentials });
+      if (signIn.test) await testConnection(connections, service);
+      else void notify.info(vscode.l10n.t('Signed in. Nothing was sent yet.'));
+    }),
+  );
+  commands.add(
+    vscode.commands.registerCommand('telecomLicense.signOut', async () => {
+      await connections.use({ kind: 'none' });
+      void notify.info(vscode.l10n.t('Signed out. No key is stored.'));
+    }),
+  );
+  commands.add(
+    vscode.commands.registerCommand('telecomLicense.useSampleData', async () => {
+      await use({ kind: 'sample' });
+      void notify.info(sampleWords());
+    }),
+  );
+  commands.add(
+    vscode.commands.registerCommand('telecomLicense.testConnection', () =>
+      testConnection(connections, service),
+    ),
+  );
   return commands;
 }
 

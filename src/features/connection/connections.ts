@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
-import type { TelecomLicenseApi } from '../../api/telecom-license-api.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
-import { once } from './once.ts';
+import { once } from '../../vscode/once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import {
   onDidChangeConnection,
@@ -21,9 +20,11 @@ export interface Credentials {
 
 export interface ApiMakers {
   /** Makes the signing client; it keeps the secret in a closure. Once `retired`, what still waits is not sent. */
-  client(credentials: Credentials, retired: AbortSignal): Promise<TelecomLicenseApi>;
+  client(credentials: Credentials, retired: AbortSignal): ReturnType<Connection['api']>;
   /** Starts the built-in simulator, once a window, and tells how to reach it. */
   sandbox(): Promise<Credentials>;
+  /** Minutes that this computer's clock was behind the vendor's when last seen; `null` where that is nothing to mind. */
+  clockBehind(): number | null;
 }
 
 /** The user's connection, shared by all windows through SecretStorage. */
@@ -49,6 +50,11 @@ export class Connections implements ConnectionSource {
 
   get current(): Connection | undefined {
     return this.#current;
+  }
+
+  /** Minutes that this computer's clock is behind the vendor's; `null` where that is no matter, or none is asked. */
+  get clockBehind(): number | null {
+    return this.#current?.data === 'real' ? this.#make.clockBehind() : null;
   }
 
   async ready(): Promise<Connection | undefined> {

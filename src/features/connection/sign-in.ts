@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/endpoint.ts';
+import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../licenses/bases.ts';
+import { keyPlaceWords } from '../../wording/bases.ts';
 import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
 import type { Credentials } from './connections.ts';
 import { dataWords } from '../../wording/provenance.ts';
@@ -42,15 +44,27 @@ async function askStep(
         return 'next';
       });
     case 2:
-      return keep(await askText(2, title, 'AppKey', given.appKey, false), (value) => {
-        given.appKey = value;
-        return 'next';
-      });
+      return keep(
+        await askText({ step: 2, title, name: 'AppKey', value: given.appKey, endpoint: given.endpoint }),
+        (value) => {
+          given.appKey = value;
+          return 'next';
+        },
+      );
     case 3:
-      return keep(await askText(3, title, 'SecretKey', given.secretKey, true), (value) => {
-        given.secretKey = value;
-        return 'next';
-      });
+      return keep(
+        await askText({
+          step: 3,
+          title,
+          name: 'SecretKey',
+          value: given.secretKey,
+          endpoint: given.endpoint,
+        }),
+        (value) => {
+          given.secretKey = value;
+          return 'next';
+        },
+      );
     default:
       return keep(await askTest(title), (test) => ({ kind: 'key', credentials: { ...given }, test }));
   }
@@ -61,12 +75,12 @@ async function askEndpoint(title: string, before: string): Promise<Step<string>>
     {
       label: vscode.l10n.t('QCC Pro 企查查专业版'),
       description: 'pro.qcc.com',
-      choice: { endpoint: 'https://pro.qcc.com/api/yj' },
+      choice: { endpoint: PRO_ADDRESS },
     },
     {
       label: vscode.l10n.t('QCC Open Platform 企查查开放平台'),
       description: 'api.qichacha.com',
-      choice: { endpoint: 'https://api.qichacha.com' },
+      choice: { endpoint: OPEN_PLATFORM_ADDRESS },
     },
     {
       label: dataWords('sample'),
@@ -100,14 +114,21 @@ async function askEndpoint(title: string, before: string): Promise<Step<string>>
   );
 }
 
-function askText(
-  step: number,
-  title: string,
-  name: string,
-  value: string,
-  password: boolean,
-): Promise<Step<string>> {
-  const prompt = vscode.l10n.t('{0}, as shown in your QCC account under "My Company"', name);
+function askText({
+  step,
+  title,
+  name,
+  value,
+  endpoint,
+}: {
+  readonly step: number;
+  readonly title: string;
+  readonly name: 'AppKey' | 'SecretKey';
+  readonly value: string;
+  readonly endpoint: string;
+}): Promise<Step<string>> {
+  const prompt = keyPlaceWords(name, endpoint);
+  const password = name === 'SecretKey';
   const problem = (text: string): string | undefined =>
     /^\S+$/u.test(text.trim()) ? undefined : vscode.l10n.t('{0} is one word without spaces.', name);
   return inputStep({ title, step, totalSteps, prompt, value, password, problem }).then((result) =>

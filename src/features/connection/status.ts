@@ -1,22 +1,27 @@
 import * as vscode from 'vscode';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords, money } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { statusText } from '../../vscode/labels.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failures.ts';
+import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
+import { inOneLine } from '../../wording/parts.ts';
+
+export interface ConnectionParts {
+  readonly connections: Connections;
+  readonly known: Pick<KnownLicenses, 'onDidChange'>;
+  readonly service: LicenseService;
+  readonly settings: Pick<Settings, 'unitPrice'>;
+}
 
 /**
  * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
  * views and menus go by. Its colour warns only where the user must act.
  */
-export function registerStatus(
-  connections: Connections,
-  service: LicenseService,
-  settings: Settings,
-): Disposable {
+export function registerStatus({ connections, known, service, settings }: ConnectionParts): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),
@@ -31,14 +36,26 @@ export function registerStatus(
       sample && kind === 'ready' ? 'sampleReady' : kind,
     );
     show(item, service, sample, settings.unitPrice);
+    if (kind === 'ready' && connections.clockBehind !== null) warnOfClock(item, connections.clockBehind);
   };
-  disposables.add(service.onDidChange(update));
+  disposables.add(known.onDidChange(update));
   // Until the credentials are read nothing is shown: "not connected" would flash up in every new window.
   void connections.ready().then(() => {
     update();
     item.show();
   });
   return disposables;
+}
+
+/** Said before a call: the vendor refuses one whose time is 5 minutes off. @param minutes behind; below 0, ahead */
+function warnOfClock(item: vscode.StatusBarItem, minutes: number): void {
+  const text =
+    minutes > 0
+      ? vscode.l10n.t("At the last call this computer's clock was {0} min behind the vendor's.", minutes)
+      : vscode.l10n.t("At the last call this computer's clock was {0} min ahead of the vendor's.", -minutes);
+  const advice = vscode.l10n.t('Set the clock: a call whose time is more than 5 minutes off is refused.');
+  item.text = statusText('warning', item.text.replace(/^\S+ /u, ''));
+  item.tooltip = [text, advice, ...(typeof item.tooltip === 'string' ? [item.tooltip] : [])].join('\n');
 }
 
 function show(item: vscode.StatusBarItem, service: LicenseService, sample: boolean, unitPrice: number): void {
@@ -54,13 +71,11 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       item.tooltip = failureWords({ kind: 'refused', why: 'notConnected' }).whatNext;
       break;
     case 'ready':
-      item.text = [
+      item.text = inOneLine(
         sample ? statusText('beaker', vscode.l10n.t('QCC: sample data')) : statusText('pass', 'QCC'),
         limit === 0 ? String(today) : `${today}/${limit}`,
         sample ? '' : money(today, unitPrice),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ');
+      );
       break;
     case 'limitReached':
       item.text = statusText('warning', stateWords(state.kind));

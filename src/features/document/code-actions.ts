@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import type { LicenseService } from '../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import { EVERY_DOCUMENT, mentionAt, type PlacedMention } from '../../vscode/mention-at.ts';
@@ -17,22 +17,22 @@ const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
 
 /** What the actions on a mention need. */
 export interface CodeActionNeeds {
-  readonly service: LicenseService;
+  readonly known: KnownLicenses;
   readonly mentions: Mentions;
   /** The names that a whole document states clearly; `undefined` where it was not read. */
   readonly stated: (document: vscode.TextDocument) => StatedNames | undefined;
 }
 
 /** What can be done to the mention under the cursor with what is known of it. Never spends. */
-export function registerCodeActions({ service, mentions, stated }: CodeActionNeeds): vscode.Disposable {
+export function registerCodeActions({ known, mentions, stated }: CodeActionNeeds): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     EVERY_DOCUMENT,
     {
       provideCodeActions: (document, { start }) => {
         const found = mentionAt(mentions, document, start, stated(document));
         if (!found) return [];
-        const known = knowledgeOf(service, found.mention);
-        return known.kind === 'known' ? actionsFor(document, found, known.company) : [];
+        const knowledge = knowledgeOf(known, found.mention);
+        return knowledge.kind === 'known' ? actionsFor(document, found, knowledge.company) : [];
       },
     },
     { providedCodeActionKinds: [INSERT, REPLACE, COPY] },

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { DataKind } from '../../licenses/answer.ts';
-import type { CompanyChecks } from '../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
@@ -19,22 +20,30 @@ const PAUSE_MS = 250;
 
 /** What all that an open document shows needs. */
 export interface DocumentNeeds {
+  readonly known: KnownLicenses;
   readonly service: LicenseService;
   readonly mentions: Mentions;
   readonly settings: Settings;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
-  readonly checks: CompanyChecks;
+  readonly checks: DocumentChecks;
 }
 
 /** All that an open document shows: hovers, marks, the view of its companies, actions and problems. */
-export function registerDocument({ service, mentions, settings, data, checks }: DocumentNeeds): Disposable {
+export function registerDocument({
+  known,
+  service,
+  mentions,
+  settings,
+  data,
+  checks,
+}: DocumentNeeds): Disposable {
   const disposables = new DisposableStore();
-  const watched = disposables.add(new WatchedDocuments(service, mentions));
-  const knowledge = new DocumentKnowledge(service);
+  const watched = disposables.add(new WatchedDocuments(known, mentions));
+  const knowledge = new DocumentKnowledge(known);
   const stated = (document: vscode.TextDocument): StatedNames | undefined => watched.of(document)?.stated;
-  disposables.add(registerHover({ service, mentions, settings, data, stated }));
-  disposables.add(registerCodeActions({ service, mentions, stated }));
+  disposables.add(registerHover({ known, service, mentions, settings, data, stated }));
+  disposables.add(registerCodeActions({ known, mentions, stated }));
   const marks = disposables.add(registerMentionMarks(watched, knowledge, settings));
   const isSample = (): boolean => data() === 'sample';
   const view = disposables.add(new DocumentView({ watched, knowledge, checks, isSample }));
@@ -51,7 +60,7 @@ export function registerDocument({ service, mentions, settings, data, checks }: 
       diagnostics.update();
     }, PAUSE_MS);
   };
-  disposables.add(service.onDidChange(updateSoon));
+  disposables.add(known.onDidChange(updateSoon));
   disposables.add(
     settings.onDidChange(() => {
       updateSoon();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AnnualReport } from '../../domain/license.ts';
+import { REPORT_FIELDS, type ReportField } from '../../domain/license.ts';
 import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { businessWords } from '../../wording/license/businesses.ts';
 import { dataWords, sourceLabel, orderNumberLabel } from '../../wording/provenance.ts';
@@ -13,26 +13,6 @@ interface Field extends Column {
   /** The same for a program, where the words are not for it. */
   readonly value?: (record: LicenseRecord) => Cell | boolean;
 }
-
-/** In the order of the panel. */
-const reportFields = [
-  'companyName',
-  'keyNo',
-  'operName',
-  'operId',
-  'creditCode',
-  'address',
-  'province',
-  'registCapi',
-  'econKind',
-  'ipoStatus',
-  'stockCode',
-  'licenseNumber',
-  'type',
-  'tel',
-  'complaintNum',
-  'reComplaintPer',
-] as const satisfies readonly (keyof AnnualReport)[];
 
 /**
  * Licences with all that is known of them, one in a row, each with the numbers and the times of its answers.
@@ -48,7 +28,7 @@ export function licenseTable(
     ...licenseFields(),
     ...answerFields(),
     gapsField(gaps),
-    ...reportFields.map(reportField),
+    ...REPORT_FIELDS.map(reportField),
     ...reportAnswerFields(),
   ];
   return {
@@ -134,7 +114,7 @@ function gapsField(gaps: readonly string[] | null): Field {
   };
 }
 
-function reportField(name: keyof AnnualReport): Field {
+function reportField(name: ReportField): Field {
   return {
     key: `report.${name}`,
     title: inReport(reportFieldWords(name)),

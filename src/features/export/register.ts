@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import type { LicenseService } from '../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import { companyGaps } from '../../wording/license/company-gaps.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
@@ -16,17 +16,17 @@ export interface Exported {
   readonly gaps: readonly string[] | null;
 }
 
-/**
- * "Export…" of the tree and of the panel in sight. It takes what is known: nothing is ever asked for it.
- * @param shown what the panel in sight shows.
- */
-export function registerExport(
-  service: Pick<LicenseService, 'company' | 'license'>,
-  shown: () => Exported | undefined,
-): Disposable {
+export interface ExportOptions {
+  readonly known: Pick<KnownLicenses, 'company' | 'license'>;
+  /** What the panel in sight shows; `undefined` where none is. */
+  readonly shown: () => Exported | undefined;
+}
+
+/** "Export…" of the tree and of the panel in sight. It takes what is known: nothing is ever asked for it. */
+export function registerExport({ known, shown }: ExportOptions): Disposable {
   return vscode.commands.registerCommand('telecomLicense.export', async (given: unknown) => {
     const id = idOf(given);
-    await exportLicenses(id === undefined ? shown() : known(service, id));
+    await exportLicenses(id === undefined ? shown() : exportOf(known, id));
   });
 }
 
@@ -41,10 +41,10 @@ export async function exportLicenses(exported: Exported | undefined): Promise<vo
   }
 }
 
-function known(service: Pick<LicenseService, 'company' | 'license'>, id: string): Exported | undefined {
-  const company = service.company(id);
+function exportOf(known: ExportOptions['known'], id: string): Exported | undefined {
+  const company = known.company(id);
   if (company) return companyExport(company);
-  const record = service.license(id);
+  const record = known.license(id);
   return record && licenseExport(record);
 }
 

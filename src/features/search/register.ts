@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Mentions } from '../../reading/mentions.ts';
@@ -6,19 +7,21 @@ import { mentionAt } from '../../vscode/mention-at.ts';
 import { SearchPicker, type SearchActions } from './search-picker.ts';
 import { parseSearchRequest } from './search-request.ts';
 
+export interface SearchOptions extends SearchActions {
+  readonly known: KnownLicenses;
+  readonly service: LicenseService;
+  readonly mentions: Mentions;
+}
+
 /** Search Company… and Look Up Selection. */
-export function registerSearch(
-  service: LicenseService,
-  mentions: Mentions,
-  actions: SearchActions,
-): Disposable {
+export function registerSearch({ known, service, mentions, ...actions }: SearchOptions): Disposable {
   const disposables = new DisposableStore();
   let open: SearchPicker | undefined;
   const show = (query: string, ask: boolean): void => {
     // A second click on the same link: the answer to the first is on its way, and one call is enough.
     if (ask && open?.isAsking(query)) return;
     open?.dispose();
-    open = new SearchPicker(service, actions);
+    open = new SearchPicker(known, service, actions);
     open.show(query, ask);
   };
   disposables.add({ dispose: () => open?.dispose() });

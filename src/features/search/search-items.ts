@@ -9,10 +9,12 @@ import type {
   SearchPages,
   Spending,
 } from '../../licenses/answer.ts';
+import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
+import { findableWords } from '../../wording/bases.ts';
 import { answerAge } from '../../wording/times.ts';
 import { callPrice, spendingWords } from '../../wording/prices.ts';
-import { failureWords } from '../../wording/failures.ts';
+import { failureWords } from '../../wording/failures/failures.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 import { sampleWord } from '../../wording/provenance.ts';
@@ -60,11 +62,12 @@ export function storedItems(companies: readonly Company[]): readonly SearchItem[
  */
 export function askItems(
   query: string,
-  known: { readonly provenance: Provenance } | undefined,
+  way: Way<SearchPages>,
   data: DataKind | undefined,
   spending: Spending,
 ): readonly SearchItem[] {
   const price = `${callPrice(data)} · ${spendingWords(spending)}`;
+  const known = servedBy(way, 'stored');
   if (known) {
     const stored: SearchItem = {
       iconPath: new vscode.ThemeIcon('history'),
@@ -73,7 +76,7 @@ export function askItems(
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
     };
-    return known.provenance.expired === true ? [stored, askAgainItem(query, price)] : [stored];
+    return isCall(way, 'current') ? [stored, askAgainItem(query, price)] : [stored];
   }
   const ask: SearchItem = {
     iconPath: new vscode.ThemeIcon('search'),
@@ -98,8 +101,13 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
   ].join(' · ');
 }
 
-export function resultItems(pages: SearchPages, provenance: Provenance): readonly SearchItem[] {
-  if (pages.licenses.length === 0 && pages.unreadable === 0) return nothingItems(pages.query, provenance);
+export function resultItems(
+  pages: SearchPages,
+  provenance: Provenance,
+  address: string | undefined,
+): readonly SearchItem[] {
+  if (pages.licenses.length === 0 && pages.unreadable === 0)
+    return nothingItems(pages.query, provenance, address);
   const items = pages.licenses.map((license) => licenseItem(license));
   if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
@@ -147,13 +155,15 @@ export function failureItems(
 }
 
 /** 201: the vendor wants the full registered name, and may know it in the other bracket form only. */
-function nothingItems(query: string, provenance: Provenance): readonly SearchItem[] {
+function nothingItems(
+  query: string,
+  provenance: Provenance,
+  address: string | undefined,
+): readonly SearchItem[] {
   const hint =
     provenance.data === 'sample'
       ? vscode.l10n.t('Sample data holds invented companies only, by their full registered names.')
-      : vscode.l10n.t(
-          'The vendor finds companies by their full registered name, credit code, registration number or KeyNo.',
-        );
+      : findableWords(address);
   const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
   const other = otherBracketForm(query);
   if (other !== undefined) {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import { searchableWords } from '../../wording/bases.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import { showRows } from '../../vscode/labels.ts';
 import {
@@ -15,6 +17,8 @@ import {
 
 export interface SearchActions {
   readonly data: () => DataKind | undefined;
+  /** The address of the service that would be asked; `undefined` where there is none. */
+  readonly address: () => string | undefined;
   openLicense(id: string): void;
   copyDiagnostics(outcome: Extract<SearchAction, { kind: 'diagnostics' }>['failed']): void;
 }
@@ -27,6 +31,7 @@ export interface SearchActions {
 export class SearchPicker implements vscode.Disposable {
   readonly #picker = vscode.window.createQuickPick<SearchItem>();
   readonly #disposables = new DisposableStore();
+  readonly #known: KnownLicenses;
   readonly #service: LicenseService;
   readonly #actions: SearchActions;
   #question: { readonly key: string; readonly controller: AbortController } | undefined;
@@ -34,11 +39,12 @@ export class SearchPicker implements vscode.Disposable {
   #shown = 0;
   #typed = '';
 
-  constructor(service: LicenseService, actions: SearchActions) {
+  constructor(known: KnownLicenses, service: LicenseService, actions: SearchActions) {
+    this.#known = known;
     this.#service = service;
     this.#actions = actions;
     const picker = this.#disposables.add(this.#picker);
-    picker.placeholder = vscode.l10n.t('Company name, credit code, registration number or KeyNo');
+    picker.placeholder = searchableWords(actions.address());
     picker.ignoreFocusOut = false;
     this.#disposables.add(
       picker.onDidChangeValue((value) => {
@@ -81,12 +87,12 @@ export class SearchPicker implements vscode.Disposable {
     this.#picker.title = vscode.l10n.t('Search Company');
     this.#typed = this.#picker.value;
     const typed = this.#typed.trim();
-    const known = storedItems(this.#service.companiesWith(typed));
+    const known = storedItems(this.#known.companiesWith(typed));
     if (typed === '') {
       showRows(this.#picker, known);
       return;
     }
-    const ask = askItems(typed, this.#service.peek(typed), this.#actions.data(), this.#service.spending);
+    const ask = askItems(typed, this.#known.wayTo(typed), this.#actions.data(), this.#service.spending);
     showRows(this.#picker, [...ask, ...known]);
   }
 
@@ -158,7 +164,10 @@ export class SearchPicker implements vscode.Disposable {
       return { items, title: vscode.l10n.t('Search Company') };
     }
     const { value, provenance } = outcome.answer;
-    return { items: resultItems(value, provenance), title: resultTitle(value, provenance) };
+    return {
+      items: resultItems(value, provenance, this.#actions.address()),
+      title: resultTitle(value, provenance),
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Spending } from '../../licenses/answer.ts';
 import type { UsagePeriod, UsageReport } from '../../licenses/usage.ts';
-import type { LedgerEntry, MethodTotal, SavedCalls } from '../../store/ledger.ts';
+import type { LedgerEntry, MethodTotal, SavedCalls } from '../../licenses/usage.ts';
 
 /**
  * A row of the usage view: two periods with their calls by method and status, and the last calls. An `id` is unlike any

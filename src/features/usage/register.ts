@@ -1,57 +1,44 @@
 import * as vscode from 'vscode';
 import { nextVendorMidnight } from '../../domain/vendor-day.ts';
-import type { LicenseService } from '../../licenses/license-service.ts';
-import type { Usage } from '../../licenses/usage.ts';
-import { StoreError } from '../../store/file/trouble.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { notify } from '../../vscode/notify.ts';
-import type { Settings } from '../../vscode/settings.ts';
-import { storeTroubleWords } from '../../wording/store-troubles.ts';
+import { clearAnswers } from './clear-answers.ts';
 import { exportCalls } from './export-calls.ts';
-import { registerUsageView } from './usage-view.ts';
+import { registerUsageView, type UsageParts } from './usage-view.ts';
 
-/** What was spent: a view, its export, and what makes room. */
-export function registerUsage(service: LicenseService, usage: Usage, settings: Settings): Disposable {
+export interface UsageOptions extends UsageParts {
+  readonly known: KnownLicenses;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** What was spent and done: a view, its export, the log, and what makes room. */
+export function registerUsage({ known, service, usage, settings, log }: UsageOptions): Disposable {
   const disposables = new DisposableStore();
-  disposables.add(registerUsageView(service, usage, settings));
-  const add = (name: string, run: () => unknown): void => {
-    disposables.add(vscode.commands.registerCommand(`telecomLicense.${name}`, run));
-  };
-  add('showUsage', () => vscode.commands.executeCommand('telecomLicense.usage.focus'));
-  add('exportUsage', () => exportCalls(usage));
-  add('clearCache', () => clearAnswers(service, usage));
+  disposables.add(registerUsageView({ known, service, usage, settings }));
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.showUsage', () =>
+      vscode.commands.executeCommand('telecomLicense.usage.focus'),
+    ),
+  );
+  disposables.add(vscode.commands.registerCommand('telecomLicense.exportUsage', () => exportCalls(usage)));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.clearCache', () => clearAnswers(known)));
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.showLog', () => {
+      log.show();
+    }),
+  );
   // Other windows spend from the same limit: whoever comes back to this one sees today's figures.
   disposables.add(
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) service.announce();
+      if (focused) known.announce();
     }),
   );
   disposables.add(
     atVendorMidnight(() => {
-      service.announce();
+      known.announce();
     }),
   );
   return disposables;
-}
-
-async function clearAnswers(service: LicenseService, usage: Usage): Promise<void> {
-  const isAgreed = await notify.confirm(
-    vscode.l10n.t('Clear the stored answers of this connection?'),
-    vscode.l10n.t(
-      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, and what the vendor has blocked.',
-    ),
-    vscode.l10n.t('Clear'),
-  );
-  if (!isAgreed) return;
-  try {
-    const { answers, companies } = await usage.clearAnswers();
-    const words = vscode.l10n.t('Cleared: {0} answers about {1} companies.', answers, companies);
-    void notify.info(words);
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    void notify.warn(storeTroubleWords(error.reason));
-  }
-  service.forgetNames();
 }
 
 /** A new day begins with a new limit, whether or not anything happens at that moment. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoreNotice } from '../../licenses/keeping/store-keeper.ts';
 import { notify } from '../../vscode/notify.ts';
-import { storeTroubleWords } from '../../wording/store-troubles.ts';
+import { storeTroubleWords } from '../../wording/failures/store-troubles.ts';
 
 /** Tells what happened to the stored answers, once for each thing and window. */
 export function storeNotices(log: vscode.LogOutputChannel): (notice: StoreNotice) => void {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
-import type { LedgerEntry } from '../../store/ledger.ts';
+import type { LedgerEntry } from '../../licenses/usage.ts';
 import { callsWords } from '../../wording/counts.ts';
 import { clockTime } from '../../wording/times.ts';
 import { countedWords, spendingWords, money } from '../../wording/prices.ts';
 import type { PeriodNode, UsageNode } from './nodes.ts';
+import { inOneLine } from '../../wording/parts.ts';
 
 /** @param unitPrice what one call costs; 0 where money is not shown. */
 export function usageItem(node: UsageNode, unitPrice: number): vscode.TreeItem {
@@ -24,13 +25,11 @@ function itemOf(node: UsageNode, unitPrice: number): vscode.TreeItem {
     case 'total': {
       const { method, status, counted, calls } = node.total;
       const item = new vscode.TreeItem(`${method} · ${status ?? vscode.l10n.t('no status')}`);
-      item.description = [
+      item.description = inOneLine(
         callsWords(calls),
         counted === 'no' ? '' : money(calls, unitPrice),
         countedWords(counted),
-      ]
-        .filter((part) => part !== '')
-        .join(' · ');
+      );
       item.iconPath = new vscode.ThemeIcon(counted === 'no' ? 'circle-outline' : 'circle-filled');
       return item;
     }
@@ -57,13 +56,11 @@ function periodItem({ id, period, limit }: PeriodNode, unitPrice: number): vscod
   const label = id === 'today' ? vscode.l10n.t('Today') : vscode.l10n.t('This month');
   const empty = period.totals.length + period.saved.length === 0;
   const item = new vscode.TreeItem(label, foldedUnless(empty));
-  item.description = [
+  item.description = inOneLine(
     id === 'today' ? spendingWords({ today: calls, limit }) : callsWords(calls),
     money(calls, unitPrice),
     savedWords(period),
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+  );
   item.iconPath = new vscode.ThemeIcon('calendar');
   item.tooltip = vscode.l10n.t("The vendor's day ends at midnight of China Standard Time (UTC+8).");
   return item;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Usage } from '../../licenses/usage.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -6,8 +7,15 @@ import type { Settings } from '../../vscode/settings.ts';
 import { usageChildren, usageRoots, type UsageNode } from './nodes.ts';
 import { usageItem } from './usage-items.ts';
 
+export interface UsageParts {
+  readonly known: Pick<KnownLicenses, 'onDidChange'>;
+  readonly service: Pick<LicenseService, 'spending'>;
+  readonly usage: Usage;
+  readonly settings: Pick<Settings, 'unitPrice'>;
+}
+
 /** What was asked today and this month, and the last calls. */
-export function registerUsageView(service: LicenseService, usage: Usage, settings: Settings): Disposable {
+export function registerUsageView({ known, service, usage, settings }: UsageParts): Disposable {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<undefined>());
   disposables.add(
@@ -25,7 +33,7 @@ export function registerUsageView(service: LicenseService, usage: Usage, setting
     }),
   );
   disposables.add(
-    service.onDidChange(() => {
+    known.onDidChange(() => {
       changed.fire(undefined);
     }),
   );

@@ -1,18 +1,17 @@
 import type { Connection } from '../connection.ts';
+import type { Mode } from '../known/way.ts';
 
-/**
- * `onlyStored`: a stored answer, whatever its age, or none: never a call. `stored`: a stored answer serves where there is one, whatever its age. `current`: only one that has not expired.
- * `fresh`: the user wants the vendor to be asked again.
- */
-export type Mode = 'onlyStored' | 'stored' | 'current' | 'fresh';
-
+/** How a question is put. */
 export interface AskOptions {
+  /** `stored` unless given. */
   readonly mode?: Mode | undefined;
   /** The user tries once more although an earlier answer forbids it. */
   readonly anyway?: boolean | undefined;
+  /** The caller leaves: where nobody else wants the answer, the call is cancelled down to the socket. */
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How a search is put. */
 export interface SearchOptions extends AskOptions {
   /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
   readonly pageIndex?: number | undefined;

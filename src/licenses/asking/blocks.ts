@@ -1,7 +1,7 @@
-import type { ApiFailure } from '../../api/outcome.ts';
+import type { Failure } from '../failure.ts';
 import { nextVendorMidnight } from '../../domain/vendor-day.ts';
 import type { Block, BlockTarget } from '../../store/blocks.ts';
-import type { LedgerEntry } from '../../store/ledger.ts';
+import type { LedgerRow } from '../../store/ledger.ts';
 import { notAnswered } from './not-answered.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -22,7 +22,7 @@ const LONGEST_PAUSE_MS = 24 * 60 * MINUTE;
  * @param query the call that failed. @param now milliseconds since 1970.
  */
 export function blockAfter(
-  failure: ApiFailure,
+  failure: Failure,
   query: Extract<BlockTarget, { kind: 'query' }>,
   now: number,
 ): Block | undefined {
@@ -53,7 +53,7 @@ export function blockAfter(
 }
 
 /** In milliseconds; `Retry-After` goes before our own guess. */
-function pauseOf({ status, httpStatus, retryAfterSeconds }: ApiFailure): number | undefined {
+function pauseOf({ status, httpStatus, retryAfterSeconds }: Failure): number | undefined {
   const own = httpStatus === TOO_MANY_REQUESTS ? MINUTE : PAUSE_MS[status ?? ''];
   if (own === undefined) return undefined;
   return Math.min(LONGEST_PAUSE_MS, retryAfterSeconds === null ? own : retryAfterSeconds * 1000);
@@ -75,14 +75,14 @@ export function stateOfBlock(block: Block): ServiceState {
 }
 
 /** The failure that a block came of, as this window tells it: it has sent nothing itself. */
-export function failureOfBlock({ reason, status, message, orderNumber }: Block): ApiFailure {
+export function failureOfBlock({ reason, status, message, orderNumber }: Block): Failure {
   const known = REASONS.find((name) => name === reason) ?? 'blocked';
   const failure = notAnswered(known, 'refused before sending: an earlier answer forbids it', 'no');
   return { ...failure, status, message, orderNumber };
 }
 
 /** What another window's call failed with, as the ledger tells it; `undefined` where it is worth a call of one's own. */
-export function failureOfOthers({ outcome, status, orderNumber }: LedgerEntry): ApiFailure | undefined {
+export function failureOfOthers({ outcome, status, orderNumber }: LedgerRow): Failure | undefined {
   const reason = REASONS.find((name) => name === outcome);
   if (reason === undefined) return undefined;
   const failure = notAnswered(reason, 'another window asked the same at the same time', 'no');

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { ApiFailure, CallFacts, InvalidInput } from '../../api/outcome.ts';
+import type { CallFacts } from '../../api/outcome.ts';
+import type { BrokenRule, Failure } from '../failure.ts';
 import type { TelecomLicenseApi } from '../../api/telecom-license-api.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
 import type { BlockTarget } from '../../store/blocks.ts';
-import type { LedgerEntry, Reserved } from '../../store/ledger.ts';
+import type { LedgerRow, Reserved } from '../../store/ledger.ts';
 import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/file/trouble.ts';
 import type { Answer, Failed, Outcome, Refusal } from '../answer.ts';
@@ -24,7 +25,7 @@ export interface Question<T> {
   readonly key: string;
   readonly page: number;
   /** The local rule that it breaks: it would be charged and not answered. */
-  readonly invalid: InvalidInput | null;
+  readonly invalid: BrokenRule;
   /** The user tries once more although an earlier answer forbids it. */
   readonly anyway: boolean;
   /** The stored answer, whatever its age. */
@@ -44,7 +45,7 @@ export interface Leaving {
 
 /** What a sent question brought. */
 export type Sent<T> =
-  | ApiFailure
+  | Failure
   | {
       readonly outcome: 'ok' | 'empty';
       readonly facts: CallFacts;
@@ -175,7 +176,7 @@ function callsOfOthers<T>(
   { keeper, window }: CallDesk,
   scope: string,
   { method, query }: Question<T>,
-): readonly LedgerEntry[] {
+): readonly LedgerRow[] {
   const same = queryKey(query);
   const calls = keeper.current(scope, (store) => store.ledger.last(scope)) ?? [];
   return calls.filter(
@@ -202,6 +203,6 @@ function lift(keeper: StoreKeeper, scope: string, ...targets: readonly BlockTarg
   });
 }
 
-function failed(failure: ApiFailure): Failed {
+function failed(failure: Failure): Failed {
   return { kind: 'failed', failure };
 }

@@ -1,12 +1,13 @@
-import type { ApiFailure, Counted, ErrorReason, InvalidInput } from '../../api/outcome.ts';
+import type { Counted } from '../../domain/counted.ts';
+import type { BrokenRule, Failure, FailureReason } from '../failure.ts';
 
 /** A failure that the client had no part in. @param problem plain technical English, free of secrets. */
 export function notAnswered(
-  reason: ErrorReason,
+  reason: FailureReason,
   problem: string,
   counted: Counted,
-  invalid: InvalidInput | null = null,
-): ApiFailure {
+  invalid: BrokenRule = null,
+): Failure {
   return {
     outcome: 'error',
     reason,

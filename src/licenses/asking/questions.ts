@@ -1,4 +1,3 @@
-import type { ListFound } from '../../api/outcome.ts';
 import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../../api/query.ts';
 import type { LicenseDetail } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
@@ -10,13 +9,26 @@ import { quietly } from '../keeping/quietly.ts';
 import { addPage, noPages } from './search-pages.ts';
 import type { StoredAnswers } from '../known/stored-answers.ts';
 
-/** One page of a search. @param query as it is sent. @param page from 1. */
+/** Where the question goes to, and where its answer is kept. */
+export interface Asked {
+  readonly connection: Connection;
+  readonly answers: StoredAnswers;
+  /** The user tries once more although an earlier answer forbids it. */
+  readonly anyway: boolean;
+}
+
+/** One page of a search. */
+export interface AskedPage {
+  /** As it is sent. */
+  readonly query: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** The question for one page of a search. */
 export function listQuestion(
-  connection: Connection,
-  answers: StoredAnswers,
-  query: string,
-  page: number,
-  anyway: boolean,
+  { connection, answers, anyway }: Asked,
+  { query, page }: AskedPage,
 ): Question<SearchPages> {
   const key = queryKey(query);
   const asked = () => answers.asked('search', key);
@@ -30,72 +42,53 @@ export function listQuestion(
       const result = await api.getList(query, { pageIndex: page, ...leaving });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
-      const keep = (stamp: Stamp) => keepPage(connection, answers, query, page, found, stamp);
+      const keep = (stamp: Stamp): Answer<SearchPages> => {
+        const before = page === 1 ? undefined : answers.search(query)?.value;
+        const pages = found ? addPage(query, before, found) : ended(query, before);
+        quietly(() => {
+          answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp });
+        });
+        return { value: pages, provenance: fromVendor(connection, stamp) };
+      };
       return { outcome: result.outcome, facts: result, keep };
     },
   };
 }
 
-/** A licence with its annual report; `null` where the vendor no longer knows it. */
+/** The question for a licence with its annual report; its answer is `null` where the vendor no longer knows it. */
 export function detailQuestion(
-  connection: Connection,
-  answers: StoredAnswers,
+  { connection, answers, anyway }: Asked,
   id: string,
-  anyway: boolean,
 ): Question<LicenseRecord | null> {
   const asked = () => answers.asked('report', id);
   return {
     ...{ method: 'GetDetail', query: id, key: id, page: 1, anyway },
     invalid: checkDetailQuery(id),
-    stored: () => {
-      const record = answers.license(id);
-      return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
-    },
+    stored: () => answers.detail(id),
     asked,
     seen: asked(),
     send: async (api, leaving) => {
       const result = await api.getDetail(id, leaving);
       if (result.outcome === 'error') return result;
-      const found = result.outcome === 'ok' ? result.detail : undefined;
-      const keep = (stamp: Stamp) => keepDetail(connection, answers, found, stamp);
+      const detail = result.outcome === 'ok' ? result.detail : undefined;
+      const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
+        if (detail)
+          quietly(() => {
+            answers.keepDetail(detail, stamp);
+          });
+        const provenance = fromVendor(connection, stamp);
+        return { value: detail ? recordOf(detail, provenance) : null, provenance };
+      };
       return { outcome: result.outcome, facts: result, keep };
     },
   };
 }
 
-function keepPage(
-  connection: Connection,
-  answers: StoredAnswers,
-  query: string,
-  page: number,
-  found: ListFound | undefined,
-  stamp: Stamp,
-): Answer<SearchPages> {
-  const before = page === 1 ? undefined : answers.search(query)?.value;
-  const pages = found ? addPage(query, before, found) : ended(query, before);
-  quietly(() => {
-    answers.keepSearch(pages, found?.licenses ?? [], stamp);
-  });
-  return { value: pages, provenance: fromVendor(connection, stamp) };
-}
-
-function keepDetail(
-  connection: Connection,
-  answers: StoredAnswers,
-  detail: LicenseDetail | undefined,
-  stamp: Stamp,
-): Answer<LicenseRecord | null> {
-  const provenance = fromVendor(connection, stamp);
-  if (!detail) return { value: null, provenance };
-  quietly(() => {
-    answers.keepDetail(detail, stamp);
-  });
-  const { annualReport, ...license } = detail;
-  const record = {
+function recordOf({ annualReport, ...license }: LicenseDetail, provenance: Provenance): LicenseRecord {
+  return {
     license: { value: license, provenance },
     annualReport: { value: annualReport, provenance },
   };
-  return { value: record, provenance };
 }
 
 /** "No result" for a later page ends the list; for the first page it is the answer. */

@@ -1,10 +1,11 @@
-import type { AgreedQuery, CheckItem, DocumentCheck } from '../../store/document-checks.ts';
+import type { AgreedQuery, CheckItem, DocumentCheck } from './check.ts';
 import type { Store } from '../../store/store.ts';
 import type { Failed, Refusal } from '../answer.ts';
 import { thisWindow } from '../asking/call.ts';
 import { isOfTheQuery, mayAskAgain, outcomeOf } from './outcome.ts';
 import { Changes } from '../changes.ts';
 import type { Connection, ConnectionSource } from '../connection.ts';
+import type { KnownLicenses } from '../known/known-licenses.ts';
 import type { LicenseService } from '../license-service.ts';
 import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
@@ -13,7 +14,8 @@ import { whileHolding } from '../asking/window-flight.ts';
 export interface CheckOptions {
   readonly connections: ConnectionSource;
   readonly keeper: StoreKeeper;
-  readonly service: LicenseService;
+  readonly service: Pick<LicenseService, 'search'>;
+  readonly known: Pick<KnownLicenses, 'peek'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -39,7 +41,7 @@ export type CheckWhere = 'running' | 'elsewhere' | 'waiting';
  * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
  * it is, so that a check goes on where it was after a reload or a crash, and no query of it is sent twice.
  */
-export class CompanyChecks {
+export class DocumentChecks {
   readonly #options: CheckOptions;
   readonly #changes = new Changes();
   readonly #window = thisWindow();
@@ -221,11 +223,11 @@ export class CompanyChecks {
 
   /** What was under way at a crash, and whose answer came all the same. */
   #takeIn(scope: string, id: number): void {
-    const { keeper, service } = this.#options;
+    const { keeper, known } = this.#options;
     const check = this.all.find((each) => each.id === id);
     if (!check) return;
     for (const { place, query, state } of this.items(id)) {
-      const answer = state === 'asked' ? service.peek(query) : undefined;
+      const answer = state === 'asked' ? known.peek(query) : undefined;
       if (!answer || answer.provenance.fetchedAt < check.began) continue;
       const { fetchedAt, orderNumber } = answer.provenance;
       keeper.write(scope, (store) => {

@@ -1,8 +1,8 @@
-import type { ApiFailure } from '../../api/outcome.ts';
-import type { CheckItem, CheckOutcome } from '../../store/document-checks.ts';
+import type { Failure } from '../failure.ts';
+import type { CheckItem, CheckOutcome } from './check.ts';
 import type { Failed, Outcome, Refusal, SearchPages } from '../answer.ts';
 
-const OF_THE_QUERY: ReadonlySet<ApiFailure['reason']> = new Set([
+const OF_THE_QUERY: ReadonlySet<Failure['reason']> = new Set([
   'badQuery',
   'pending',
   'locked',

@@ -1,8 +1,9 @@
-import type { LedgerEntry } from '../../store/ledger.ts';
+import type { LedgerRow } from '../../store/ledger.ts';
 import { MEMORY, type Sqlite } from '../../store/file/store-folder.ts';
 import { openStore, type Store, type StoreEvent } from '../../store/store.ts';
-import { StoreError, type StoreTrouble } from '../../store/file/trouble.ts';
+import { StoreError } from '../../store/file/trouble.ts';
 import { carryChecksOver, carryOver } from './carry-over.ts';
+import type { StoreTrouble } from './trouble.ts';
 
 /** What the user should hear of the store, once. */
 export type StoreNotice =
@@ -81,7 +82,7 @@ export class StoreKeeper {
   }
 
   /** Every call that was ever written down, the oldest first; those that only memory holds come last. @throws {StoreError} */
-  *calls(): Generator<LedgerEntry, void, void> {
+  *calls(): Generator<LedgerRow, void, void> {
     this.#open();
     if (this.#disk) yield* this.#disk.ledger.entries();
     for (const call of this.#memory?.ledger.entries() ?? []) if (!this.#copies.has(call.id)) yield call;

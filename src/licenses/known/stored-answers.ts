@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/company/company-code.ts';
+import { mayBeCode } from '../../domain/company/company-code.ts';
 import type { License, LicenseDetail } from '../../domain/license.ts';
 import { isFresh } from '../../store/answers/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
@@ -24,6 +24,23 @@ export interface Freshness {
   readonly emptyMaxAgeMs: number;
 }
 
+export interface StoredAnswersOptions {
+  readonly keeper: StoreKeeper;
+  readonly source: AnswerSource;
+  readonly freshness: () => Freshness;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What a call for one page of a search has brought. */
+export interface ArrivedPages {
+  /** All pages so far. */
+  readonly pages: SearchPages;
+  /** The licences of the page that came; the others were known before. */
+  readonly arrived: readonly License[];
+  readonly stamp: Stamp;
+}
+
 /** Read and taken in within some milliseconds. */
 const NAMES_AT_A_TIME = 500;
 
@@ -34,7 +51,7 @@ export class StoredAnswers {
   readonly #freshness: () => Freshness;
   readonly #now: () => number;
 
-  constructor(keeper: StoreKeeper, source: AnswerSource, freshness: () => Freshness, now: () => number) {
+  constructor({ keeper, source, freshness, now }: StoredAnswersOptions) {
     this.#keeper = keeper;
     this.#source = source;
     this.#freshness = freshness;
@@ -57,6 +74,12 @@ export class StoredAnswers {
     if (!license) return undefined;
     const report = this.#newest('report', id);
     return { license: this.#answer(license), annualReport: report ? this.#answer(report) : null };
+  }
+
+  /** What is known of a licence whose annual report was asked for. @param id the licence's. */
+  detail(id: string): Answer<LicenseRecord> | undefined {
+    const record = this.license(id);
+    return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
   }
 
   /** What was searched for when a licence's company was found; `undefined` where that answer is gone. */
@@ -109,7 +132,7 @@ export class StoredAnswers {
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
     if (company && goesBy(names(company), text)) return company;
-    return codeOf(text).valid ? this.#companyFoundBy(text) : undefined;
+    return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
   }
 
   /** The one company that a search found. By a name it may be another: one that had this name once. */
@@ -122,15 +145,15 @@ export class StoredAnswers {
   /** A portion of all companies' names, `undefined` behind the last one. @param portion from 0. */
   names(portion: number): readonly string[] | undefined {
     const after = portion * NAMES_AT_A_TIME;
-    if (this.#keeper.read((store) => store.companies.places).every((places) => places <= after))
+    if (this.#keeper.read((store) => store.companies.lastRow).every((last) => last <= after))
       return undefined;
     return this.#keeper
       .read((store) => store.companies.namesBetween(this.#source.scope, after, after + NAMES_AT_A_TIME))
       .flat();
   }
 
-  /** @param arrived the licences that came with this answer; the others of the pages were known before. */
-  keepSearch(pages: SearchPages, arrived: readonly License[], stamp: Stamp): void {
+  /** Keeps the answer to a search, with its companies and licences. @throws {StoreError} */
+  keepSearch({ pages, arrived, stamp }: ArrivedPages): void {
     const { scope } = this.#source;
     const key = queryKey(pages.query);
     const { licenses, ...facts } = pages;
@@ -147,6 +170,7 @@ export class StoredAnswers {
     });
   }
 
+  /** Keeps a licence with its annual report. @throws {StoreError} */
   keepDetail(detail: LicenseDetail, stamp: Stamp): void {
     const { scope } = this.#source;
     const { annualReport, ...license } = detail;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { licenseShape, reportShape } from '../../domain/license-shapes.ts';
 import type { AnnualReport, License } from '../../domain/license.ts';
 import { json } from '../file/columns.ts';
 
@@ -25,7 +26,6 @@ export interface AnswerValues {
 export type AnswerKind = keyof AnswerValues;
 
 const text = z.string();
-const maybe = z.nullable(z.string());
 const count = z.int().check(z.minimum(0));
 
 const search: z.ZodMiniType<SearchValue> = z.object({
@@ -36,43 +36,18 @@ const search: z.ZodMiniType<SearchValue> = z.object({
   nextPage: z.nullable(count),
 });
 
-const license: z.ZodMiniType<License> = z.object({
-  id: text,
-  keyNo: text,
-  companyName: text,
-  licenseNumber: text,
-  scope: text,
-  validity: z.enum(['valid', 'invalid', 'unknown']),
-  validityText: text,
-});
-
-const report: z.ZodMiniType<AnnualReport | null> = z.nullable(
-  z.object({
-    operId: maybe,
-    operName: maybe,
-    creditCode: maybe,
-    keyNo: maybe,
-    companyName: maybe,
-    reComplaintPer: maybe,
-    address: maybe,
-    province: maybe,
-    licenseNumber: maybe,
-    type: maybe,
-    complaintNum: maybe,
-    registCapi: maybe,
-    econKind: maybe,
-    ipoStatus: maybe,
-    tel: maybe,
-    stockCode: maybe,
-  }),
-);
+const report = z.nullable(reportShape);
 
 type Schemas = { readonly [K in AnswerKind]: z.ZodMiniType<AnswerValues[K]> };
 
 /** The column that holds a value of each kind. */
-export const VALUE_COLUMNS: Schemas = { search: json(search), license: json(license), report: json(report) };
+export const VALUE_COLUMNS: Schemas = {
+  search: json(search),
+  license: json(licenseShape),
+  report: json(report),
+};
 
-const VALUES: Schemas = { search, license, report };
+const VALUES: Schemas = { search, license: licenseShape, report };
 
 /** The one text for a value: the same value always gives the same text. */
 export function textOf<K extends AnswerKind>(kind: K, value: AnswerValues[K]): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type AnswerKind, type AnswerValues, textOf, VALUE_COLUMNS } from './answer-values.ts';
 import { integer } from '../file/columns.ts';
-import type { Connection } from '../file/database-file.ts';
+import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
 /** How an answer came. */
@@ -41,7 +41,7 @@ export class Answers {
 
   /** The newest version, whatever its age (see age.ts). @throws {StoreError} */
   get<K extends AnswerKind>(scope: string, kind: K, key: string): StoredAnswer<AnswerValues[K]> | undefined {
-    const row = this.#database.read((connection) => newest(connection, scope, kind, key));
+    const row = this.#database.read((file) => newest(file, scope, kind, key));
     return row && stored(row);
   }
 
@@ -58,17 +58,17 @@ export class Answers {
   ): Kept {
     const { asked, fetchedAt, orderNumber } = stamp;
     const text = textOf(kind, value);
-    return this.#database.write((connection) => {
-      const before = newest(connection, scope, kind, key);
+    return this.#database.write((file) => {
+      const before = newest(file, scope, kind, key);
       if (before && before.asked > asked) return 'older';
       if (before && textOf(kind, before.value) === text) {
-        connection.run(
+        file.run(
           'UPDATE answers SET asked = ?, last_seen = ?, order_number = ? WHERE id = ?',
           ...[asked, fetchedAt, orderNumber, before.id],
         );
         return 'same';
       }
-      connection.run(
+      file.run(
         `INSERT INTO answers (scope, kind, key, value, order_number, asked, first_seen, last_seen)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         ...[scope, kind, key, text, orderNumber, asked, fetchedAt, fetchedAt],
@@ -83,8 +83,8 @@ export class Answers {
     kind: K,
     key: string,
   ): readonly AnswerVersion<AnswerValues[K]>[] {
-    const rows = this.#database.read((connection) =>
-      connection.rows('answers', rowOf(kind), `${SELECT} ORDER BY id`, scope, kind, key),
+    const rows = this.#database.read((file) =>
+      file.rows('answers', rowOf(kind), `${SELECT} ORDER BY id`, scope, kind, key),
     );
     return rows.map(({ id, value, first_seen, last_seen, order_number }) => ({
       version: id,
@@ -97,8 +97,8 @@ export class Answers {
 
   /** Makes a search findable by what its answer taught: exact name, KeyNo, credit code. @throws {StoreError} */
   teach(scope: string, alias: string, searchKey: string): void {
-    this.#database.write((connection) =>
-      connection.run(
+    this.#database.write((file) =>
+      file.run(
         'INSERT INTO aliases (scope, alias, key) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET key = excluded.key',
         ...[scope, alias, searchKey],
       ),
@@ -108,7 +108,7 @@ export class Answers {
   /** The key of the search that answers for this alias. @throws {StoreError} */
   taught(scope: string, alias: string): string | undefined {
     const sql = 'SELECT key FROM aliases WHERE scope = ? AND alias = ?';
-    return this.#database.read((connection) => connection.row('aliases', ALIAS, sql, scope, alias))?.key;
+    return this.#database.read((file) => file.row('aliases', ALIAS, sql, scope, alias))?.key;
   }
 }
 
@@ -151,12 +151,12 @@ function row<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Row<T>> {
 }
 
 function newest<K extends AnswerKind>(
-  connection: Connection,
+  file: DatabaseFile,
   scope: string,
   kind: K,
   key: string,
 ): Row<AnswerValues[K]> | undefined {
-  return connection.row('answers', rowOf(kind), `${SELECT} ORDER BY id DESC LIMIT 1`, scope, kind, key);
+  return file.row('answers', rowOf(kind), `${SELECT} ORDER BY id DESC LIMIT 1`, scope, kind, key);
 }
 
 function stored<T>({ value, asked, last_seen, order_number }: Row<T>): StoredAnswer<T> {

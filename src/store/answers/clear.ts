@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { integer } from '../file/columns.ts';
-import type { Connection } from '../file/database-file.ts';
+import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
 /** What was forgotten so far. */
@@ -16,7 +16,6 @@ const BATCH = 40;
 /** What leads to a company or an answer. It goes first: a clearing that is broken off leaves nothing that leads nowhere. */
 const HINTS = [
   'DELETE FROM aliases WHERE scope = ?1 AND alias IN (SELECT alias FROM aliases WHERE scope = ?1 LIMIT ?2)',
-  'DELETE FROM searches WHERE scope = ?1 AND key IN (SELECT key FROM searches WHERE scope = ?1 LIMIT ?2)',
   `DELETE FROM company_names WHERE (scope, name, company) IN (
      SELECT scope, name, company FROM company_names WHERE scope = ?1
        AND company NOT IN (SELECT row FROM companies WHERE scope = ?1 AND hidden IN (0, 1) AND pinned = 1) LIMIT ?2)`,
@@ -46,53 +45,53 @@ const MERGED = 2;
  * @throws {StoreError}
  */
 export function* clearAnswers(database: Database, scope: string): Generator<Cleared, void, void> {
-  const batch = (work: (connection: Connection) => number): number =>
-    database.write((connection) => erase(connection, () => work(connection)));
-  const newest = database.read((connection) => connection.number(NEWEST));
+  const batch = (work: (file: DatabaseFile) => number): number =>
+    database.write((file) => erase(file, () => work(file)));
+  const newest = database.read((file) => file.number(NEWEST));
   let cleared: Cleared = { answers: 0, companies: 0 };
   for (const sql of HINTS) {
-    while (batch((connection) => connection.run(sql, scope, BATCH)) > 0) yield cleared;
+    while (batch((file) => file.run(sql, scope, BATCH)) > 0) yield cleared;
   }
-  for (let gone; (gone = batch((connection) => forgetCompanies(connection, scope))) > 0;) {
+  for (let gone; (gone = batch((file) => forgetCompanies(file, scope))) > 0;) {
     yield (cleared = { ...cleared, companies: cleared.companies + gone });
   }
-  for (let gone; (gone = batch((connection) => connection.run(ANSWERS, scope, newest, BATCH))) > 0;) {
+  for (let gone; (gone = batch((file) => file.run(ANSWERS, scope, newest, BATCH))) > 0;) {
     yield (cleared = { ...cleared, answers: cleared.answers + gone });
   }
   let pages = -PAGES;
-  while (batch((connection) => merge(connection, pages)) >= MERGED) {
+  while (batch((file) => merge(file, pages)) >= MERGED) {
     pages = PAGES;
     yield cleared;
   }
   yield cleared;
   // What was deleted is still in the log. Another window that is reading keeps it there until the next checkpoint.
-  database.read((connection) => {
-    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.read((file) => {
+    file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   });
 }
 
 /** A company goes together with its words in the index: nothing else tells which words those were. */
-function forgetCompanies(connection: Connection, scope: string): number {
-  const rows = connection.rows('companies', z.object({ row: integer }), GOING, scope, BATCH);
+function forgetCompanies(file: DatabaseFile, scope: string): number {
+  const rows = file.rows('companies', z.object({ row: integer }), GOING, scope, BATCH);
   for (const { row } of rows) {
-    connection.run('DELETE FROM company_grams WHERE rowid = ?', row);
-    connection.run('DELETE FROM companies WHERE row = ?', row);
+    file.run('DELETE FROM company_grams WHERE rowid = ?', row);
+    file.run('DELETE FROM companies WHERE row = ?', row);
   }
   return rows.length;
 }
 
-function merge(connection: Connection, pages: number): number {
-  const before = connection.number('SELECT total_changes()');
-  connection.run(MERGE, pages);
-  return connection.number('SELECT total_changes()') - before;
+function merge(file: DatabaseFile, pages: number): number {
+  const before = file.number('SELECT total_changes()');
+  file.run(MERGE, pages);
+  return file.number('SELECT total_changes()') - before;
 }
 
 /** Deleted rows are overwritten where they stood. */
-function erase<T>(connection: Connection, work: () => T): T {
-  connection.exec('PRAGMA secure_delete = ON');
+function erase<T>(file: DatabaseFile, work: () => T): T {
+  file.exec('PRAGMA secure_delete = ON');
   try {
     return work();
   } finally {
-    connection.exec('PRAGMA secure_delete = OFF');
+    file.exec('PRAGMA secure_delete = OFF');
   }
 }

@@ -12,7 +12,7 @@ export interface FileFacts {
 }
 
 /** One open database file. Its statements are prepared once; its rows are checked: the file is outside data. */
-export class Connection {
+export class DatabaseFile {
   readonly #db: DatabaseSync;
   readonly #onBadRow: OnBadRow;
   readonly #statements = new Map<string, StatementSync>();

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { Connection } from './database-file.ts';
+import type { DatabaseFile } from './database-file.ts';
 import { openFile } from './open-file.ts';
 import { exclusively, patiently } from './patience.ts';
-import { currentGeneration, databaseFile, makeFolder, MEMORY, type Place } from './store-folder.ts';
+import { currentGeneration, databasePath, makeFolder, MEMORY, type StoreFolder } from './store-folder.ts';
 import { setAside, type SetAside } from './set-aside.ts';
 import { storeError, StoreError, troubleOf } from './trouble.ts';
 
@@ -20,17 +20,17 @@ const MOST_MOVES = 3;
  * the call again on the fresh one. Every other failure is one StoreError.
  */
 export class Database {
-  readonly #place: Place;
+  readonly #folder: StoreFolder;
   readonly #onSetAside: (file: SetAside) => void;
-  #connection: Connection | undefined;
-  /** The connection of the transaction under way. */
-  #writing: Connection | undefined;
+  #file: DatabaseFile | undefined;
+  /** The file of the transaction under way. */
+  #writing: DatabaseFile | undefined;
   /** The generation of a file that was found damaged while it was open. */
   #damaged: number | undefined;
   #closed = false;
 
-  constructor(place: Place, onSetAside: (file: SetAside) => void) {
-    this.#place = place;
+  constructor(folder: StoreFolder, onSetAside: (file: SetAside) => void) {
+    this.#folder = folder;
     this.#onSetAside = onSetAside;
   }
 
@@ -39,7 +39,7 @@ export class Database {
    * @param work may run twice.
    * @throws {StoreError}
    */
-  read<T>(work: (connection: Connection) => T): T {
+  read<T>(work: (file: DatabaseFile) => T): T {
     return this.#writing ? work(this.#writing) : this.#attempt(work);
   }
 
@@ -48,9 +48,9 @@ export class Database {
    * @param work may run twice: it changes nothing but the database.
    * @throws {StoreError} after which nothing of it is in the file.
    */
-  write<T>(work: (connection: Connection) => T, durability: Durability = 'usual'): T {
+  write<T>(work: (file: DatabaseFile) => T, durability: Durability = 'usual'): T {
     if (!this.#writing) {
-      return this.#attempt((connection) => this.#transaction(connection, work, durability));
+      return this.#attempt((file) => this.#transaction(file, work, durability));
     }
     // Whoever asks for it tells the world when it returns; it would not be committed by then.
     if (durability === 'lasting') throw new Error('a lasting write cannot be part of another one');
@@ -62,93 +62,93 @@ export class Database {
     this.#drop();
   }
 
-  #attempt<T>(work: (connection: Connection) => T): T {
+  #attempt<T>(work: (file: DatabaseFile) => T): T {
     if (this.#closed) throw new StoreError('closed');
     try {
-      return patiently(this.#place.timeoutMs, () => this.#onCurrentFile(work));
+      return patiently(this.#folder.timeoutMs, () => this.#onCurrentFile(work));
     } catch (error) {
       throw storeError(error);
     }
   }
 
-  #onCurrentFile<T>(work: (connection: Connection) => T): T {
+  #onCurrentFile<T>(work: (file: DatabaseFile) => T): T {
     for (let moves = 0; moves < MOST_MOVES; moves += 1) {
-      const connection = this.#current();
+      const file = this.#current();
       try {
-        return work(connection);
+        return work(file);
       } catch (error) {
-        if (connection.isDamagedBy(error)) this.#damaged = connection.generation;
-        else if (!(error instanceof Superseded) && !this.#isSuperseded(connection)) throw error;
+        if (file.isDamagedBy(error)) this.#damaged = file.generation;
+        else if (!(error instanceof Superseded) && !this.#isSuperseded(file)) throw error;
         this.#drop();
       }
     }
     throw new StoreError('corrupt');
   }
 
-  #transaction<T>(connection: Connection, work: (connection: Connection) => T, durability: Durability): T {
-    if (connection.newer) throw new StoreError('newer');
-    if (durability === 'lasting') connection.exec('PRAGMA synchronous = FULL');
+  #transaction<T>(file: DatabaseFile, work: (file: DatabaseFile) => T, durability: Durability): T {
+    if (file.newer) throw new StoreError('newer');
+    if (durability === 'lasting') file.exec('PRAGMA synchronous = FULL');
     try {
-      connection.exec('BEGIN IMMEDIATE');
+      file.exec('BEGIN IMMEDIATE');
       // Only the holder of the lock can rely on what it sees: the file may have changed while it waited.
-      if (this.#isSuperseded(connection) || connection.isNewerThan(this.#place.migrations.length)) {
+      if (this.#isSuperseded(file) || file.isNewerThan(this.#folder.migrations.length)) {
         throw new Superseded();
       }
-      this.#writing = connection;
-      const result = work(connection);
-      connection.exec('COMMIT');
+      this.#writing = file;
+      const result = work(file);
+      file.exec('COMMIT');
       return result;
     } finally {
       this.#writing = undefined;
-      this.#settle(connection);
+      this.#settle(file);
     }
   }
 
-  /** Leaves no transaction open, whatever happened; a connection that cannot even do that is given up. */
-  #settle(connection: Connection): void {
+  /** Leaves no transaction open, whatever happened; a file handle that cannot even do that is given up. */
+  #settle(file: DatabaseFile): void {
     try {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-      connection.exec(`PRAGMA synchronous = ${connection.synchronous}`);
+      if (file.inTransaction) file.exec('ROLLBACK');
+      file.exec(`PRAGMA synchronous = ${file.synchronous}`);
     } catch {
       this.#drop();
     }
   }
 
   /** A damaged file is followed by the next generation; any window may have begun it. */
-  #isSuperseded(connection: Connection): boolean {
-    const { folder } = this.#place;
-    return folder !== MEMORY && existsSync(databaseFile(folder, connection.generation + 1));
+  #isSuperseded(file: DatabaseFile): boolean {
+    const { path } = this.#folder;
+    return path !== MEMORY && existsSync(databasePath(path, file.generation + 1));
   }
 
-  #current(): Connection {
-    if (this.#connection && !this.#isSuperseded(this.#connection)) return this.#connection;
+  #current(): DatabaseFile {
+    if (this.#file && !this.#isSuperseded(this.#file)) return this.#file;
     this.#drop();
-    if (this.#place.folder === MEMORY) return (this.#connection = openFile(this.#place, 1));
-    makeFolder(this.#place.folder);
-    const { connection, replaced } = exclusively(this.#place, () => this.#open());
-    this.#connection = connection;
+    if (this.#folder.path === MEMORY) return (this.#file = openFile(this.#folder, 1));
+    makeFolder(this.#folder.path);
+    const { file, replaced } = exclusively(this.#folder, () => this.#open());
+    this.#file = file;
     if (replaced) this.#onSetAside(replaced);
-    return connection;
+    return file;
   }
 
-  #open(): { readonly connection: Connection; readonly replaced?: SetAside } {
-    const generation = currentGeneration(this.#place.folder);
+  #open(): { readonly file: DatabaseFile; readonly replaced?: SetAside } {
+    const generation = currentGeneration(this.#folder.path);
     if (generation !== this.#damaged) {
       try {
-        return { connection: openFile(this.#place, generation) };
+        return { file: openFile(this.#folder, generation) };
       } catch (error) {
         if (troubleOf(error) !== 'corrupt') throw error;
       }
     }
-    const replaced = setAside(this.#place, generation);
-    return { connection: openFile(this.#place, generation + 1), replaced };
+    const replaced = setAside(this.#folder, generation);
+    return { file: openFile(this.#folder, generation + 1), replaced };
   }
 
   #drop(): void {
-    const connection = this.#connection;
-    this.#connection = undefined;
+    const file = this.#file;
+    this.#file = undefined;
     try {
-      connection?.close();
+      file?.close();
     } catch {
       // Nothing is lost: what was committed is in the file, and the handle is of no more use.
     }

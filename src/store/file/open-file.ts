@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Connection } from './database-file.ts';
+import { DatabaseFile } from './database-file.ts';
 import { showsDamage } from './damage.ts';
 import { patiently } from './patience.ts';
-import { databaseFile, type Place } from './store-folder.ts';
+import { databasePath, type StoreFolder } from './store-folder.ts';
 import { DamagedFile } from './trouble.ts';
 
 /** Marks a database as this store's, in its header: "TLic". */
@@ -16,24 +16,25 @@ const CHECKED_BYTES = 4_000_000;
 
 /**
  * Opens one database file, begins it where it is not there, and brings it up to date.
+ * @param draft the path of a file that takes its place in the folder later; the generation's own path unless given.
  * @throws what SQLite throws, or DamagedFile.
  */
-export function openFile(place: Place, generation: number, path?: string): Connection {
-  const { folder, sqlite, timeoutMs, migrations, onBadRow } = place;
-  const file = path ?? databaseFile(folder, generation);
+export function openFile(folder: StoreFolder, generation: number, draft?: string): DatabaseFile {
+  const { path, sqlite, timeoutMs, migrations, onBadRow } = folder;
+  const file = draft ?? databasePath(path, generation);
   return patiently(timeoutMs, () => {
     const db = new sqlite.DatabaseSync(file, { timeout: timeoutMs });
     try {
       if (versionOf(db) > migrations.length) {
         db.close();
         const facts = { generation, newer: true, writeAhead: true };
-        return new Connection(openNewer(place, file), facts, onBadRow);
+        return new DatabaseFile(openNewer(folder, file), facts, onBadRow);
       }
       const writeAhead = useWriteAheadLog(db);
       configure(db);
       migrate(db, migrations);
       checkSmall(db);
-      return new Connection(db, { generation, newer: false, writeAhead }, onBadRow);
+      return new DatabaseFile(db, { generation, newer: false, writeAhead }, onBadRow);
     } catch (error) {
       const damaged = db.isOpen && showsDamage(db, error);
       if (db.isOpen) db.close();
@@ -43,7 +44,7 @@ export function openFile(place: Place, generation: number, path?: string): Conne
 }
 
 /** The file is left as it is: what the newer extension keeps there is not ours to change. */
-function openNewer({ sqlite, timeoutMs }: Place, file: string): DatabaseSync {
+function openNewer({ sqlite, timeoutMs }: StoreFolder, file: string): DatabaseSync {
   const db = new sqlite.DatabaseSync(file, { timeout: timeoutMs, readOnly: true });
   distrust(db);
   return db;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Place } from './store-folder.ts';
+import type { StoreFolder } from './store-folder.ts';
 import { troubleOf } from './trouble.ts';
 
 /**
@@ -22,9 +22,9 @@ export function patiently<T>(timeoutMs: number, work: () => T): T {
  * One process at a time opens, renames or replaces files of the folder. SQLite's own lock on an empty file serves:
  * the operating system frees it when its holder dies.
  */
-export function exclusively<T>({ folder, sqlite, timeoutMs }: Place, work: () => T): T {
+export function exclusively<T>({ path, sqlite, timeoutMs }: StoreFolder, work: () => T): T {
   const gate = patiently(timeoutMs, () => {
-    const file = new sqlite.DatabaseSync(join(folder, 'licenses.lock'), { timeout: timeoutMs });
+    const file = new sqlite.DatabaseSync(join(path, 'licenses.lock'), { timeout: timeoutMs });
     try {
       file.exec('BEGIN EXCLUSIVE');
       return file;

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { indexNames } from './company-index.ts';
-import type { Connection } from './database-file.ts';
+import type { DatabaseFile } from './database-file.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -18,7 +18,7 @@ interface Salvaged {
 }
 
 /** Copies from a damaged database what can still be read, row by row, into a fresh one. */
-export function salvage(damaged: DatabaseSync, fresh: Connection): Salvaged {
+export function salvage(damaged: DatabaseSync, fresh: DatabaseFile): Salvaged {
   let ledger: Salvaged = { ledgerRows: 0, ledgerComplete: false };
   fresh.exec('BEGIN IMMEDIATE');
   for (const { table, order, where } of KEPT) {
@@ -66,7 +66,7 @@ function readAll(damaged: DatabaseSync, sql: string, take: (row: Row) => void): 
  * How many rows the fresh file took: 0 for one that it has already, `undefined` for one that it does not take. Its
  * column types are strict, so that damaged values stay outside.
  */
-function copyRow(fresh: Connection, table: string, row: Row): number | undefined {
+function copyRow(fresh: DatabaseFile, table: string, row: Row): number | undefined {
   const columns = Object.keys(row).filter((name) => /^[a-z_]+$/u.test(name));
   const places = columns.map(() => '?').join(', ');
   const sql = `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${places})`;
@@ -79,7 +79,7 @@ function copyRow(fresh: Connection, table: string, row: Row): number | undefined
   }
 }
 
-function reindex(fresh: Connection, { row, scope, names }: Row): void {
+function reindex(fresh: DatabaseFile, { row, scope, names }: Row): void {
   if (typeof row !== 'number' || typeof scope !== 'string' || typeof names !== 'string') return;
   indexNames(fresh, row, scope, names.split('\n'));
 }

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Connection } from './database-file.ts';
+import type { DatabaseFile } from './database-file.ts';
 import { openFile } from './open-file.ts';
-import { databaseFile, type Place } from './store-folder.ts';
+import { databasePath, type StoreFolder } from './store-folder.ts';
 import { salvage } from './salvage.ts';
 
 /** A damaged file that was kept under another name while a fresh one took its place. */
@@ -23,25 +23,25 @@ const SUFFIXES = ['', '-wal', '-shm'] as const;
  * The caller holds the folder's gate. The fresh file appears complete, under its own name, at one instant; windows
  * that still have the damaged one open see it before their next call.
  */
-export function setAside(place: Place, generation: number): SetAside {
-  const damaged = databaseFile(place.folder, generation);
-  const next = databaseFile(place.folder, generation + 1);
+export function setAside(folder: StoreFolder, generation: number): SetAside {
+  const damaged = databasePath(folder.path, generation);
+  const next = databasePath(folder.path, generation + 1);
   const draft = `${next}.new`;
   for (const suffix of SUFFIXES) rmSync(draft + suffix, { force: true });
-  const old = openDamaged(place, damaged);
+  const old = openDamaged(folder, damaged);
   try {
-    const fresh = openFile(place, generation + 1, draft);
+    const fresh = openFile(folder, generation + 1, draft);
     const saved = fill(fresh, old);
     renameSync(draft, next);
     old?.close();
-    return { keptAt: keep(damaged, place.now()), ...saved };
+    return { keptAt: keep(damaged, folder.now()), ...saved };
   } finally {
     if (old?.isOpen === true) old.close();
   }
 }
 
 function fill(
-  fresh: Connection,
+  fresh: DatabaseFile,
   old: DatabaseSync | undefined,
 ): Pick<SetAside, 'ledgerRows' | 'ledgerComplete'> {
   try {
@@ -52,7 +52,7 @@ function fill(
 }
 
 /** With the write lock where it can still be had, so that no other window adds to the ledger meanwhile. */
-function openDamaged({ sqlite, timeoutMs }: Place, file: string): DatabaseSync | undefined {
+function openDamaged({ sqlite, timeoutMs }: StoreFolder, file: string): DatabaseSync | undefined {
   try {
     const db = new sqlite.DatabaseSync(file, { timeout: timeoutMs });
     try {

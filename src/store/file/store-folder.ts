@@ -8,10 +8,10 @@ export interface Sqlite {
   readonly DatabaseSync: typeof DatabaseSync;
 }
 
-/** Where the store lives, and what it needs to open files there. */
-export interface Place {
+/** The folder that holds the store, and what is needed to open database files there. */
+export interface StoreFolder {
   /** `MEMORY`: nowhere but in this process. */
-  readonly folder: string;
+  readonly path: string;
   readonly sqlite: Sqlite;
   /** The steps that make a file today's; see migrations.ts. */
   readonly migrations: readonly string[];
@@ -29,7 +29,7 @@ export const MEMORY = ':memory:';
  * The name of a folder's first database, or of one that follows a damaged one. No name is ever used again: SQLite
  * deletes the `-wal` file by its name when the last handle on a moved database closes, and would take a new one's.
  */
-export function databaseFile(folder: string, generation: number): string {
+export function databasePath(folder: string, generation: number): string {
   if (folder === MEMORY) return MEMORY;
   return join(folder, generation === 1 ? 'licenses.db' : `licenses-${generation}.db`);
 }

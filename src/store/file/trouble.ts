@@ -1,5 +1,5 @@
 /** Why the store, or one call of it, does not work. The set is closed: whoever shows one can name them all. */
-export type StoreTrouble =
+export type Trouble =
   /** This editor's Node has no `node:sqlite`. */
   | 'noSqlite'
   /** The folder or the file may not be written. */
@@ -21,10 +21,10 @@ export type StoreTrouble =
 /** The one error that a call of the store throws. It carries no SQL, no value and no path. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
-  readonly reason: StoreTrouble;
+  readonly reason: Trouble;
 
   /** @param code what SQLite or the operating system calls it, for the log. */
-  constructor(reason: StoreTrouble, code?: string) {
+  constructor(reason: Trouble, code?: string) {
     super(`The store is not usable: ${reason}${code === undefined ? '' : ` (${code})`}`);
     this.reason = reason;
   }
@@ -36,7 +36,7 @@ export class DamagedFile extends Error {
 }
 
 /** https://sqlite.org/rescode.html, the primary codes. */
-const SQLITE: Readonly<Record<number, StoreTrouble>> = {
+const SQLITE: Readonly<Record<number, Trouble>> = {
   3: 'readOnly', // SQLITE_PERM
   5: 'locked', // SQLITE_BUSY
   6: 'locked', // SQLITE_LOCKED
@@ -48,7 +48,7 @@ const SQLITE: Readonly<Record<number, StoreTrouble>> = {
   26: 'corrupt', // SQLITE_NOTADB
 };
 
-const SYSTEM: Readonly<Record<string, StoreTrouble>> = {
+const SYSTEM: Readonly<Record<string, Trouble>> = {
   EROFS: 'readOnly',
   EACCES: 'readOnly',
   EPERM: 'readOnly',
@@ -57,7 +57,7 @@ const SYSTEM: Readonly<Record<string, StoreTrouble>> = {
 };
 
 /** What an exception of SQLite or the file system means; `undefined` for any other: that one is a mistake in code. */
-export function troubleOf(error: unknown): StoreTrouble | undefined {
+export function troubleOf(error: unknown): Trouble | undefined {
   if (error instanceof StoreError) return error.reason;
   if (error instanceof DamagedFile) return 'corrupt';
   const sqlite = sqliteCode(error);

@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '../map/tile-map.ts';
-import type { Post } from '../parts/ask.ts';
+import { activityBar, askButton, type Post } from '../parts/ask.ts';
 import { button } from '../parts/button.ts';
-import type { HoldingsView, LicenseListView } from '../../protocol/company-view.ts';
-import { validityIcon } from '../parts/icons.ts';
+import type {
+  CompanyMessage,
+  CompanyView,
+  HoldingsView,
+  LicenseListView,
+} from '../../protocol/company-page.ts';
+import { validityMark } from '../parts/icons.ts';
 import { needsSection } from './needs-form.ts';
 import { regulatorLink } from '../parts/regulator.ts';
 import { rowList, rowValue, seenText, tableCell, tableHead, vendorCell, vendorText } from '../parts/rows.ts';
-import type { CompanyView } from '../../protocol/view.ts';
 
-type Validity = LicenseListView['lines'][number]['validity'];
-
-export function companyPage(view: CompanyView, post: Post): TemplateResult {
+/** The page of a company: its licences side by side. */
+export function companyPage(view: CompanyView, post: Post<CompanyMessage>): TemplateResult {
   return html`<header>
       <h1>${rowValue(view.company)}</h1>
       <div class="summary">
@@ -36,25 +39,28 @@ export function companyPage(view: CompanyView, post: Post): TemplateResult {
 }
 
 /** Each is one call, and says so. */
-function asks({ refresh, loadMore }: CompanyView, post: Post): TemplateResult {
+function asks({ refresh, loadMore, activity }: CompanyView, post: Post<CompanyMessage>): TemplateResult {
   return html`<div class="buttons">
-    ${button({
-      label: refresh,
-      press: () => {
-        post({ type: 'ask' });
-      },
-    })}
-    ${
-      loadMore === null
-        ? nothing
-        : button({
-            label: loadMore,
-            press: () => {
-              post({ type: 'loadMore' });
-            },
-          })
-    }
-  </div>`;
+      ${askButton({
+        label: refresh,
+        activity,
+        press: () => {
+          post({ type: 'ask' });
+        },
+      })}
+      ${
+        loadMore === null
+          ? nothing
+          : askButton({
+              label: loadMore,
+              activity,
+              press: () => {
+                post({ type: 'loadMore' });
+              },
+            })
+      }
+    </div>
+    ${activityBar(activity, post)}`;
 }
 
 function holdingsSection({ heading, columns, notes, businesses, map }: HoldingsView): TemplateResult {
@@ -118,7 +124,10 @@ function holdingRow(
   </tr>`;
 }
 
-function licensesSection({ heading, columns, notes, lines }: LicenseListView, post: Post): TemplateResult {
+function licensesSection(
+  { heading, columns, notes, lines }: LicenseListView,
+  post: Post<CompanyMessage>,
+): TemplateResult {
   return html`<section aria-labelledby="licenses">
     <h2 id="licenses">${heading}</h2>
     ${notes.map((note) => html`<p class="note">${note}</p>`)}
@@ -138,7 +147,7 @@ function licensesSection({ heading, columns, notes, lines }: LicenseListView, po
 function licenseRow(
   { id, number, validity, businesses, fetched, orderNumber }: LicenseListView['lines'][number],
   columns: LicenseListView['columns'],
-  post: Post,
+  post: Post<CompanyMessage>,
 ): TemplateResult {
   const open = (): void => {
     post({ type: 'openLicense', id });
@@ -149,8 +158,4 @@ function licenseRow(
     tableCell(columns.validity, validityMark(validity))}${
     vendorCell(columns.businesses, businesses.join('、'))}${
     tableCell(columns.answer, answer)}</tr>`;
-}
-
-function validityMark({ kind, word }: Validity): TemplateResult {
-  return html`<span class="validity ${kind}">${validityIcon(kind)}<span>${word}</span></span>`;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { checkIcon } from '../parts/icons.ts';
 import { rowList } from '../parts/rows.ts';
-import type { ChecksView } from '../../protocol/view.ts';
+import type { ChecksView } from '../../protocol/license-page.ts';
 
 /** What came of the checks, in one line that leads down to them. */
 export function checksSummary({ summary: { kind, words } }: ChecksView): TemplateResult {
@@ -17,7 +17,7 @@ export function checksSummary({ summary: { kind, words } }: ChecksView): Templat
   </p>`;
 }
 
-/** Each check with its verdict, the reason and both sides. */
+/** The section of the checks, each with its verdict, the reason and both sides. */
 export function checksSection({ heading, intro, items }: ChecksView): TemplateResult {
   return html`<section aria-labelledby="checks">
     <h2 id="checks" tabindex="-1">${heading}</h2>

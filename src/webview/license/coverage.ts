@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../map/tile-map.ts';
 import { rowList, tableCell, tableHead, vendorText } from '../parts/rows.ts';
-import type { CoverageView, Row } from '../../protocol/view.ts';
+import type { CoverageView } from '../../protocol/license-page.ts';
+import type { Row } from '../../protocol/page.ts';
 
 type Line = CoverageView['lines'][number];
 
-/** The businesses and their regions; the text they were read from is folded below. */
+/** The section of a licence's businesses and their regions; the text they were read from is folded below. */
 export function coverageSection(coverage: CoverageView, scope: Row): TemplateResult {
   const { heading, lines, notes, rest, map, raw } = coverage;
   return html`<section aria-labelledby="coverage">
@@ -24,7 +25,7 @@ export function coverageSection(coverage: CoverageView, scope: Row): TemplateRes
   </section>`;
 }
 
-/** The table alone, for whoever has a heading of its own with the id `coverage`. */
+/** The table of the businesses alone; the page has a heading with the id `coverage` for it. */
 export function coverageTable({ columns, lines }: Pick<CoverageView, 'columns' | 'lines'>): TemplateResult {
   return html`<table class="coverage" aria-labelledby="coverage">
     ${tableHead([columns.code, columns.business, columns.regions, columns.standing])}

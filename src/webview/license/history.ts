@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { tableCell, tableHead, rowValue, vendorText } from '../parts/rows.ts';
-import type { HistoryView } from '../../protocol/view.ts';
+import type { HistoryView } from '../../protocol/license-page.ts';
 
 type Step = HistoryView['steps'][number];
 type Side = Step['changes'][number]['before'];
 
-/** What became different between the stored answers, one table for each change. */
+/** The section of what became different between the stored answers, one table for each change. */
 export function historySection({ heading, text, columns, steps }: HistoryView): TemplateResult {
   return html`<section aria-labelledby="history">
     <h2 id="history">${heading}</h2>

@@ -5,13 +5,14 @@ import { button } from '../parts/button.ts';
 import { checksSection, checksSummary } from './checks.ts';
 import { coverageSection } from './coverage.ts';
 import { historySection } from './history.ts';
-import { validityIcon } from '../parts/icons.ts';
-import { licenseNumber } from './number-parts.ts';
+import { validityMark } from '../parts/icons.ts';
+import { numberDetails } from './number-parts.ts';
 import { regulatorLink } from '../parts/regulator.ts';
 import { groupSection, rowList, rowValue } from '../parts/rows.ts';
-import type { LicenseView, ReportView } from '../../protocol/view.ts';
+import type { LicenseMessage, LicenseView, ReportView } from '../../protocol/license-page.ts';
 
-export function licensePage(view: LicenseView, post: Post): TemplateResult {
+/** The page of a licence. */
+export function licensePage(view: LicenseView, post: Post<LicenseMessage>): TemplateResult {
   return html`${pageHeader(view, post)}
     <main>
       ${coverageSection(view.coverage, view.scope)} ${reportSection(view.report)}
@@ -30,16 +31,13 @@ export function licensePage(view: LicenseView, post: Post): TemplateResult {
     </main>`;
 }
 
-function pageHeader(view: LicenseView, post: Post): TemplateResult {
+function pageHeader(view: LicenseView, post: Post<LicenseMessage>): TemplateResult {
   const { company, number, validity, sample, ask, activity } = view;
   const primary = view.report.kind === 'unasked';
   return html`<header>
     <h1>${rowValue(company)}</h1>
     <div class="summary">
-      <span class="validity ${validity.kind}"
-        >${validityIcon(validity.kind)}<span>${validity.word}</span></span
-      >
-      ${licenseNumber(number, view.numberParts)}
+      ${validityMark(validity)} ${numberDetails(number, view.numberParts)}
       ${sample === null ? nothing : html`<vscode-badge>${sample}</vscode-badge>`}
     </div>
     ${checksSummary(view.checks)} ${rowList(view.facts)} ${askPlace({ ask, activity, primary }, post)}

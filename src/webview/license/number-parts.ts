@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rowList, rowValue } from '../parts/rows.ts';
-import type { NumberView, Row } from '../../protocol/view.ts';
+import type { NumberView } from '../../protocol/license-page.ts';
+import type { Row } from '../../protocol/page.ts';
 
 /**
  * The licence number. What it says opens over the page, so that nothing moves: while the pointer is on it, while it
  * has the focus, or when it is pressed.
  */
-export function licenseNumber(number: Row, parts: NumberView | null): TemplateResult {
+export function numberDetails(number: Row, parts: NumberView | null): TemplateResult {
   if (parts === null) return html`<span class="number missing">${number.label} ${rowValue(number)}</span>`;
   const { rows, caveats } = parts;
   return html`<details

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
-import { button } from './button.ts';
-import type { ToHost } from '../../protocol/messages.ts';
+import { button, type ButtonOptions } from './button.ts';
+import type { ActivityView, AskView, PageMessage } from '../../protocol/page.ts';
 import { rowList } from './rows.ts';
-import type { ActivityView, AskView } from '../../protocol/view.ts';
 
-export type Post = (message: ToHost) => void;
+/** Says something to the host. @typeParam Own what only pages of one kind may say. */
+export type Post<Own = never> = (message: PageMessage | Own) => void;
 
 interface Asking {
   readonly ask: AskView;
@@ -14,17 +14,17 @@ interface Asking {
 }
 
 /**
- * Where the vendor is asked: the button that may spend a call, or why nothing can be asked. What becomes of the question
- * lies over the page, so that nothing moves. (The live region says all this to screen readers.)
+ * Where the vendor is asked: the button that may spend a call, or why nothing can be asked, and what becomes of the
+ * question.
  */
 export function askPlace({ ask, activity, primary }: Asking, post: Post): TemplateResult {
   return html`${
     ask.kind === 'offered'
       ? html`<div class="buttons">
-          ${button({
+          ${askButton({
             label: ask.label,
             primary,
-            inactive: activity.kind === 'asking',
+            activity,
             press: () => {
               post({ type: 'ask' });
             },
@@ -35,7 +35,19 @@ export function askPlace({ ask, activity, primary }: Asking, post: Post): Templa
   ${activityBar(activity, post)}`;
 }
 
-function activityBar(activity: ActivityView, post: Post): TemplateResult | typeof nothing {
+/** A button that may spend a call. While a question is under way it keeps its place and the focus, and does nothing. */
+export function askButton({
+  activity,
+  ...options
+}: Omit<ButtonOptions, 'inactive'> & { readonly activity: ActivityView }): TemplateResult {
+  return button({ ...options, inactive: activity.kind === 'asking' });
+}
+
+/**
+ * What becomes of a question. It lies over the page, so that nothing moves. (The live region says all this to screen
+ * readers.)
+ */
+export function activityBar(activity: ActivityView, post: Post): TemplateResult | typeof nothing {
   switch (activity.kind) {
     case 'idle':
       return nothing;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 
+/** How a button looks, and what it does. */
 export interface ButtonOptions {
   readonly label: string;
   readonly press: () => void;
@@ -10,6 +11,7 @@ export interface ButtonOptions {
   readonly inactive?: boolean;
 }
 
+/** A button in the editor's look. */
 export function button({ label, press, primary = false, inactive = false }: ButtonOptions): TemplateResult {
   return html`<vscode-button
     ?secondary=${!primary}

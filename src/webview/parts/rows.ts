@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { markUnseen } from '../../domain/text/unseen-characters.ts';
-import type { Group, Row } from '../../protocol/view.ts';
+import type { Group, Row } from '../../protocol/page.ts';
 
 /** The vendor writes Chinese whatever the editor's language: fonts and speech need to know. */
 const VENDOR_LANGUAGE = 'zh-CN';
 
+/** Labelled facts, one below the other; nothing where there is none. */
 export function rowList(rows: readonly Row[]): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   return html`<dl>
@@ -18,6 +19,7 @@ export function rowList(rows: readonly Row[]): TemplateResult | typeof nothing {
   </dl>`;
 }
 
+/** The head of a table, with the titles of its columns. */
 export function tableHead(titles: readonly string[]): TemplateResult {
   return html`<thead>
     <tr>
@@ -26,17 +28,17 @@ export function tableHead(titles: readonly string[]): TemplateResult {
   </thead>`;
 }
 
-/** On a narrow page a row of a table is a card, and each cell has its column's title beside it. */
+/** A cell of a table. On a narrow page a row of a table is a card, and each cell has its column's title beside it. */
 export function tableCell(title: string, content: unknown): TemplateResult {
   return html`<td data-title=${title}>${content}</td>`;
 }
 
-/** The same of Chinese text alone; without an element of its own, for a table may have thousands. */
+/** A cell of Chinese text alone, with no element but its own: a table may have thousands. */
 export function vendorCell(title: string, text: string): TemplateResult {
   return html`<td class="vendor" lang=${VENDOR_LANGUAGE} data-title=${title}>${seenText(text)}</td>`;
 }
 
-/** A long text is folded: a text of thousands of characters that is drawn four times takes its time. */
+/** The value of a fact, with what there is to say beside it. A long text is folded: a text of thousands of characters that is drawn four times takes its time. */
 export function rowValue({ value, origin, remark, fold }: Row): TemplateResult {
   const text = origin === 'vendor' ? vendorText(value) : html`<span class=${origin}>${value}</span>`;
   return html`${
@@ -57,7 +59,7 @@ export function vendorText(text: string): TemplateResult {
   return html`<span class="vendor" lang=${VENDOR_LANGUAGE}>${seenText(text)}</span>`;
 }
 
-/** The same without a language, e.g. of a number. */
+/** A text with no language, e.g. a number. What cannot be seen in it is marked by its code. */
 export function seenText(text: string): string | readonly TemplateResult[] {
   const parts = markUnseen(text);
   return parts.every(({ unseen }) => !unseen)
@@ -67,6 +69,7 @@ export function seenText(text: string): string | readonly TemplateResult[] {
       );
 }
 
+/** Facts under a heading of the third level. */
 export function groupSection({ heading, rows }: Group): TemplateResult {
   return html`<h3>${heading}</h3>
     ${rowList(rows)}`;

@@ -3,6 +3,7 @@ import type { BusinessClass } from '../../domain/catalogue/business.ts';
 import type { License } from '../../domain/license.ts';
 import type { LicenseNumber, LicenseNumberKind, NumberCaveat } from '../../domain/license-number.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
+import { listed } from '../parts.ts';
 
 /** The licence number as sent, what no reader sees named by its code, or the words for one that the vendor left out. */
 export function licenseNumberWords({ licenseNumber }: Pick<License, 'licenseNumber'>): string {
@@ -68,8 +69,14 @@ export function caveatWords(caveat: NumberCaveat): string {
       return vscode.l10n.t(
         'Holders seen with 合字 have foreign investment; no public rule says that the sign means it.',
       );
+    case 'mayBeFiling':
+      return vscode.l10n.t(
+        'The suffix is that of a site or an app: the number may be a filing, which proves no licence in force.',
+      );
     case 'yearIsFirstIssue':
-      return vscode.l10n.t('The year is that of the first issue: a renewed licence keeps its number.');
+      return vscode.l10n.t(
+        'The year is that of the first issue: a renewed licence usually keeps its number.',
+      );
     case 'classesAreNotBusinesses':
       return vscode.l10n.t(
         'The classes are not the businesses: licences hold businesses of classes that their numbers do not have.',
@@ -89,7 +96,7 @@ export interface NumberPart {
 
 /** The classes that a licence number names; the value is empty where its form has none. */
 export function classesPart({ classes }: LicenseNumber): NumberPart {
-  return { label: vscode.l10n.t('Classes'), value: classes.map(classWords).join(vscode.l10n.t('; ')) };
+  return { label: vscode.l10n.t('Classes'), value: listed(...classes.map(classWords)) };
 }
 
 /** The year in a licence number; the value is empty where its form has none. */

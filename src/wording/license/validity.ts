@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Validity } from '../../domain/license.ts';
+import { countByValidity, type License, type Validity } from '../../domain/license.ts';
 
 /** The word for a licence's validity. Anything the vendor does not say plainly is "unknown". */
 export function validityWord(validity: Validity): string {
@@ -13,6 +13,17 @@ export function validityWord(validity: Validity): string {
   }
 }
 
+/** How many licences there are of each validity, e.g. `2 valid`; nothing of a validity that none has. */
+export function validityCounts(licenses: readonly Pick<License, 'validity'>[]): readonly string[] {
+  return countByValidity(licenses).map(({ validity, count }) =>
+    vscode.l10n.t({
+      message: '{0} {1}',
+      args: [count, validityWord(validity)],
+      comment: ['{0} is the number of licences, {1} their validity'],
+    }),
+  );
+}
+
 /** The icon that goes with the word, never instead of it. */
 export function validityIcon(validity: Validity): vscode.ThemeIcon {
   switch (validity) {
@@ -23,17 +34,4 @@ export function validityIcon(validity: Validity): vscode.ThemeIcon {
     case 'unknown':
       return new vscode.ThemeIcon('question', new vscode.ThemeColor('testing.iconQueued'));
   }
-}
-
-/** How many licences are valid, invalid or of unknown validity, e.g. "3 valid", in this order; those there are none of are left out. */
-export function validityCounts(licenses: readonly { readonly validity: Validity }[]): readonly string[] {
-  return (['valid', 'invalid', 'unknown'] as const).flatMap((validity) => {
-    const count = licenses.filter((license) => license.validity === validity).length;
-    if (count === 0) return [];
-    return vscode.l10n.t({
-      message: '{0} {1}',
-      args: [count, validityWord(validity)],
-      comment: ['{0} is the number of licences, {1} their validity'],
-    });
-  });
 }

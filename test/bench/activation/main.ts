@@ -1,16 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { runTests } from '@vscode/test-electron';
-import { packageExtension, vsixPath } from '../../../scripts/lib/package.ts';
-import { ensureVsCode } from '../../../scripts/lib/vscode-host.ts';
-import { installExtension } from '../../../scripts/lib/vscode-server.ts';
+import { packageExtension } from '../../../scripts/lib/package.ts';
 import { bundleForHost } from '../../host/bundle.ts';
 import { registryEditor } from '../../host/launch/editors.ts';
-import { makeWindow } from '../../host/launch/window.ts';
-import { putToSleep } from '../../host/sleeping-copy.ts';
-import { testedVersion } from '../../support/vscode-server.ts';
+import { runInWindow } from '../../host/launch/run-in-window.ts';
+import { copyAsleep } from '../../host/sleeping-copy.ts';
 import { quantile, type Report } from '../bench.ts';
 import { EMPTY_EXTENSION, type Figures, FIGURES_VARIABLE, figuresSchema, FIRST_VARIABLE } from './figures.ts';
 
@@ -69,21 +64,25 @@ export async function bench(report: Report): Promise<void> {
   }
 }
 
-/** Installs the packaged extension without what wakes it, and one that does nothing. @returns their folder */
-async function makeExtensions(folder: string): Promise<string> {
-  const installed = join(folder, 'installed');
-  await installExtension(await ensureVsCode(testedVersion), await vsixPath(), installed);
-  const name = (await readdir(installed)).find((entry) => entry.startsWith('telecom-license.'));
-  if (name === undefined) throw new Error(`${await vsixPath()} was not installed`);
-  const extensions = join(folder, 'extensions');
-  await cp(join(installed, name), join(extensions, name), { recursive: true });
-  await putToSleep(join(extensions, name));
-
-  const empty = join(extensions, `${EMPTY_EXTENSION}-1.0.0`);
+/** Copies what the package holds, without what wakes it, beside an extension that does nothing. @returns the folder of both */
+async function makeExtensions(parent: string): Promise<string> {
+  const folder = join(parent, 'extensions');
+  await copyAsleep(join(folder, 'own'));
+  const empty = join(folder, 'empty');
   await mkdir(empty);
-  await writeJson(join(empty, 'package.json'), { ...emptyManifest('empty'), main: './main.cjs' });
+  const [publisher, id] = EMPTY_EXTENSION.split('.');
+  const engines = { vscode: '^1.106.0' };
+  const manifest = {
+    publisher,
+    name: id,
+    version: '1.0.0',
+    engines,
+    activationEvents: [],
+    main: './main.cjs',
+  };
+  await writeFile(join(empty, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(empty, 'main.cjs'), 'exports.activate = () => {};\n');
-  return extensions;
+  return folder;
 }
 
 interface ColdStart {
@@ -95,26 +94,13 @@ interface ColdStart {
 async function coldStart(folder: string, { extensions, probe, first }: ColdStart): Promise<Figures> {
   const place = await mkdtemp(join(folder, 'start-'));
   const figures = join(place, 'figures.json');
-  const development = join(place, 'probe');
-  await cp(extensions, join(place, 'extensions'), { recursive: true });
-  await mkdir(development);
-  await writeJson(join(development, 'package.json'), emptyManifest('probe'));
-  const silence = new PassThrough().resume();
-  await runTests({
-    vscodeExecutablePath: registryEditor.executable,
-    launchArgs: [...registryEditor.args, ...(await makeWindow(place))],
-    extensionDevelopmentPath: development,
-    extensionTestsPath: probe,
-    extensionTestsEnv: { [FIGURES_VARIABLE]: figures, [FIRST_VARIABLE]: first },
-    stdout: silence,
+  const editorError = await runInWindow({
+    editor: registryEditor,
+    folder: place,
+    extension: extensions,
+    tests: probe,
+    env: { [FIGURES_VARIABLE]: figures, [FIRST_VARIABLE]: first },
   });
+  if (editorError) throw editorError;
   return figuresSchema.parse(JSON.parse(await readFile(figures, 'utf8')));
-}
-
-function emptyManifest(name: string): object {
-  return { name, publisher: 'bench', version: '1.0.0', engines: { vscode: '*' }, activationEvents: [] };
-}
-
-function writeJson(file: string, content: object): Promise<void> {
-  return writeFile(file, JSON.stringify(content));
 }

@@ -1,5 +1,5 @@
 import { registerHooks } from 'node:module';
-import type { View } from '../../../src/protocol/view.ts';
+import type { View } from '../../../src/protocol/messages.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { panelPages, type Drawing } from '../../support/panel-page.ts';
 import { quantile, type Report } from '../bench.ts';

@@ -19,6 +19,7 @@ const keeper = new StoreKeeper(folder, {
 });
 const service = new LicenseService({
   connections: { current, ready: () => Promise.resolve(current), onDidChange: new Changes().on },
+  known: { announce: () => undefined },
   keeper,
   limit: () => Number(limit),
   freshness: () => ({ maxAgeMs: 86_400_000, emptyMaxAgeMs: 86_400_000 }),

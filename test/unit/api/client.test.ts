@@ -250,6 +250,18 @@ describe('a refused signature', () => {
     expect(await connect().api.getDetail(ID)).toMatchObject({ reason: 'credentials', attempts: 1 });
   });
 
+  it('or not, every answer of the vendor tells its time, and a gateway’s page does not', async () => {
+    const ahead: number[] = [];
+    reply(
+      { body: answer(200, ROW), headers: at(360) },
+      { body: '<html>', headers: at(9000) },
+      { body: answer(201), headers: { date: 'late' } },
+    );
+    const { api } = connect({ onClock: (ms) => ahead.push(Math.round(ms / 1000)) });
+    for (let call = 0; call < 3; call += 1) await api.getDetail(ID);
+    expect(ahead).toEqual([359]);
+  });
+
   it.each([0, 20, -20])('is final where the clock is only %d s away', async (seconds) => {
     reply({ body: answer(107), headers: at(seconds) });
     expect(await connect().api.getDetail(ID)).toMatchObject({

@@ -12,29 +12,25 @@ const [sandbox, other] = await Promise.all([useSandbox(), useSandbox()]);
 
 describe('without a connection', () => {
   it('everything is refused, and nothing is known', async () => {
-    const { service } = open(undefined);
+    const { service, known } = open(undefined);
     const refused = { kind: 'refused', why: 'notConnected' };
     expect(await service.search(name)).toEqual(refused);
     expect(await service.detail(id)).toEqual(refused);
     expect(service.state).toEqual({ kind: 'notConnected' });
     expect(service.spending).toEqual({ today: 0, limit: 0 });
-    expect([service.peek(name), service.license(id), service.companies()]).toEqual([
-      undefined,
-      undefined,
-      [],
-    ]);
-    service.pin(vendorSample.keyNo, true);
-    service.remove(vendorSample.keyNo);
+    expect([known.peek(name), known.license(id), known.companies()]).toEqual([undefined, undefined, []]);
+    known.pin(vendorSample.keyNo, true);
+    known.remove(vendorSample.keyNo);
   });
 
   it('nothing of an earlier connection is shown; signing in again shows it', async () => {
     const connection = connectionTo(sandbox);
-    const { service, choice } = open(connection);
+    const { service, known, choice } = open(connection);
     await service.search(name);
     choice.choose(undefined);
-    expect([service.peek(name), service.companies()]).toEqual([undefined, []]);
+    expect([known.peek(name), known.companies()]).toEqual([undefined, []]);
     choice.choose(connectionTo(sandbox));
-    expect(service.companies().map((company) => company.name)).toEqual([name]);
+    expect(known.companies().map((company) => company.name)).toEqual([name]);
   });
 });
 
@@ -42,27 +38,27 @@ describe('two sources', () => {
   it('never meet: answers, companies and spending are those of the one that is chosen', async () => {
     const sample = connectionTo(sandbox, { data: 'sample' });
     const real = connectionTo(other);
-    const { service, choice } = open(sample, { limit: 3 });
+    const { service, known, choice } = open(sample, { limit: 3 });
     const before = await Promise.all([requests(sandbox), requests(other)]);
     await service.search(name);
     await service.detail(id);
-    service.pin(vendorSample.keyNo, true);
+    known.pin(vendorSample.keyNo, true);
 
     choice.choose(real);
-    expect(service.peek(name)).toBeUndefined();
-    expect(service.license(id)).toBeUndefined();
-    expect(service.companyNamed(name)).toBeUndefined();
-    expect(service.companies()).toEqual([]);
+    expect(known.peek(name)).toBeUndefined();
+    expect(known.license(id)).toBeUndefined();
+    expect(known.companyNamed(name)).toBeUndefined();
+    expect(known.companies()).toEqual([]);
     expect(service.spending.today).toBe(0);
     const found = await service.search(name);
     expect(found).toMatchObject({ answer: { provenance: { data: 'real', source: 'vendor' } } });
-    expect(service.companies()).toMatchObject([{ pinned: false, provenance: { data: 'real' } }]);
-    expect(service.license(id)?.annualReport).toBeNull();
+    expect(known.companies()).toMatchObject([{ pinned: false, provenance: { data: 'real' } }]);
+    expect(known.license(id)?.annualReport).toBeNull();
 
     choice.choose(sample);
     expect(service.spending.today).toBe(2);
-    expect(service.companies()).toMatchObject([{ pinned: true, provenance: { data: 'sample' } }]);
-    expect(service.license(id)?.annualReport?.provenance.data).toBe('sample');
+    expect(known.companies()).toMatchObject([{ pinned: true, provenance: { data: 'sample' } }]);
+    expect(known.license(id)?.annualReport?.provenance.data).toBe('sample');
     const after = await Promise.all([requests(sandbox), requests(other)]);
     expect([after[0] - before[0], after[1] - before[1]]).toEqual([2, 1]);
   });
@@ -82,7 +78,7 @@ describe('two sources', () => {
 describe('a late answer of a connection that was left', () => {
   it('is kept for its own source, and changes nothing of the present one', async () => {
     const old = connectionTo(sandbox);
-    const { service, choice } = open(old);
+    const { service, known, choice } = open(old);
     await plan(sandbox, { latencyMs: 100 });
     const before = await requests(sandbox);
     const late = service.search(name);
@@ -93,9 +89,9 @@ describe('a late answer of a connection that was left', () => {
     expect(service.state.kind).toBe('accountStopped');
     delivered(await late);
     expect(service.state.kind).toBe('accountStopped');
-    expect(service.companies()).toEqual([]);
+    expect(known.companies()).toEqual([]);
     choice.choose(old);
-    expect(service.companies().map((company) => company.name)).toEqual([name]);
+    expect(known.companies().map((company) => company.name)).toEqual([name]);
   });
 
   it('may be a failure, which is not the present one’s', async () => {
@@ -135,7 +131,7 @@ describe('the state', () => {
     ['offline', { fault: 'reset' }],
     ['offline', { fault: 'hang' }],
   ])('is %s after %j, keeps the failure, and is ready again after an answer', async (kind, order) => {
-    const { service } = open(connectionTo(sandbox, { timeoutMs: 300 }));
+    const { service, known } = open(connectionTo(sandbox, { timeoutMs: 300 }));
     await service.search(validities.name);
     await plan(sandbox, order);
     const failed = await service.search(name);
@@ -143,7 +139,7 @@ describe('the state', () => {
     const { reason, status, message, orderNumber } = failed.failure;
     expect(service.state).toMatchObject({ kind, failure: { reason, status, message, orderNumber } });
     // What is known stays to be read, and reading it shows nothing of the vendor.
-    expect(service.companies()).toHaveLength(1);
+    expect(known.companies()).toHaveLength(1);
     await service.search(validities.name);
     expect(service.state.kind).toBe(kind);
     await service.detail(id, { anyway: true });
@@ -181,9 +177,9 @@ describe('the state', () => {
   });
 
   it('is forgotten when the user gives another key, and told when it changes', async () => {
-    const { service, choice } = open(connectionTo(sandbox));
+    const { service, known, choice } = open(connectionTo(sandbox));
     const seen: string[] = [];
-    service.onDidChange(() => seen.push(service.state.kind));
+    known.onDidChange(() => seen.push(service.state.kind));
     await plan(sandbox, { status: '101' });
     await service.search(name);
     choice.choose(connectionTo(sandbox));

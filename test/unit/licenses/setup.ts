@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { Outcome, Provenance } from '../../../src/licenses/answer.ts';
 import { Changes } from '../../../src/licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../../src/licenses/connection.ts';
+import { KnownLicenses } from '../../../src/licenses/known/known-licenses.ts';
 import { LicenseService } from '../../../src/licenses/license-service.ts';
 import { StoreKeeper, type StoreNotice } from '../../../src/licenses/keeping/store-keeper.ts';
 import { Usage } from '../../../src/licenses/usage.ts';
@@ -71,14 +72,15 @@ export function open(
   onTestFinished(() => {
     keeper.dispose();
   });
-  const service = new LicenseService({
+  const shared = {
     connections: choice,
     keeper,
-    limit: () => limit,
     freshness: () => ({ maxAgeMs: 7 * DAY, emptyMaxAgeMs: DAY, ...freshness }),
     now,
-  });
-  return { choice, service, keeper, notices, folder, usage: new Usage(choice, keeper, now) };
+  };
+  const known = new KnownLicenses(shared);
+  const service = new LicenseService({ ...shared, known, limit: () => limit });
+  return { choice, service, known, keeper, notices, folder, usage: new Usage(choice, keeper, now) };
 }
 
 const calls = z.object({ requests: z.number() });

@@ -1,29 +1,64 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { toHost, toPage } from '../../../src/protocol/messages.ts';
+import { companyMessage } from '../../../src/protocol/company-page.ts';
+import { licenseMessage } from '../../../src/protocol/license-page.ts';
+import { toPage } from '../../../src/protocol/messages.ts';
+import { pageMessage } from '../../../src/protocol/page.ts';
 
 const note = { kind: 'note', heading: 'h', text: 't', ask: null, activity: { kind: 'idle' } };
 const show = { type: 'show', view: note, announcement: { turn: 0, text: '' }, saved: null };
 
+const everyPage = [
+  { type: 'ready' },
+  { type: 'ask' },
+  { type: 'cancel' },
+  { type: 'copyDiagnostics' },
+] as const;
+const onlyLicense = [
+  { type: 'act', action: 'copyNumber' },
+  { type: 'act', action: 'openCompany' },
+] as const;
+const onlyCompany = [
+  { type: 'loadMore' },
+  { type: 'openLicense', id: '1' },
+  { type: 'require', businesses: 'B11', region: '440000' },
+] as const;
+const exportOfEither = { type: 'act', action: 'export' } as const;
+
+const schemas = { page: pageMessage, license: licenseMessage, company: companyMessage };
+
+/** Who may say this. */
+function speakersOf(message: unknown): readonly string[] {
+  return Object.entries(schemas).flatMap(([who, schema]) =>
+    z.safeParse<z.ZodMiniType>(schema, message).success ? [who] : [],
+  );
+}
+
 describe('what the page may say', () => {
-  test.each([
-    { type: 'ready' },
-    { type: 'ask' },
-    { type: 'cancel' },
-    { type: 'copyDiagnostics' },
-    { type: 'act', action: 'copyNumber' },
-    { type: 'loadMore' },
-  ])('$type', (message) => {
-    expect(z.safeParse(toHost, message).success).toBe(true);
+  test.each(everyPage)('$type: every page', (message) => {
+    expect(speakersOf(message)).toEqual(['page']);
+  });
+
+  test.each(onlyLicense)('$action: only a licence’s', (message) => {
+    expect(speakersOf(message)).toEqual(['license']);
+  });
+
+  test.each(onlyCompany)('$type: only a company’s', (message) => {
+    expect(speakersOf(message)).toEqual(['company']);
+  });
+
+  test('export: a licence’s and a company’s', () => {
+    expect(speakersOf(exportOfEither)).toEqual(['license', 'company']);
   });
 
   test.each([
     ['a link of its choice', { type: 'openLink', link: 'https://tsm.miit.gov.cn' }],
     ['a command of the editor', { type: 'act', action: 'workbench.action.quit' }],
     ['more than the message', { type: 'ask', id: '1' }],
+    ['a need as long as a book', { type: 'require', businesses: 'B'.repeat(501), region: '' }],
     ['nothing', undefined],
   ])('not: %s', (_, message) => {
-    expect(z.safeParse(toHost, message).success).toBe(false);
+    expect(speakersOf(message)).toEqual([]);
   });
 });
 

@@ -110,21 +110,6 @@ describe('Companies', () => {
   });
 });
 
-describe('Recent searches', () => {
-  it('come back the last one first, each once, and no more than a hundred are kept', () => {
-    const { searches } = newStore();
-    for (let at = 0; at < 105; at += 1) searches.note(SCOPE, { key: `K${at}`, query: `k${at}` });
-    searches.note(SCOPE, { key: 'K50', query: 'k50 again' });
-    const recent = searches.recent(SCOPE, 1000);
-    expect(recent).toHaveLength(100);
-    expect(recent.slice(0, 2)).toEqual([
-      { key: 'K50', query: 'k50 again' },
-      { key: 'K104', query: 'k104' },
-    ]);
-    expect(searches.recent('sample', 10)).toEqual([]);
-  });
-});
-
 describe('Clearing the stored answers', () => {
   it('takes the answers of one scope and leaves ledger, blocks, pins and other scopes', () => {
     const { store } = open(newFolder());
@@ -137,7 +122,6 @@ describe('Clearing the stored answers', () => {
       store.companies.pin(scope, 'pinned', true);
       store.answers.keep(scope, 'search', 'q', search('q'), stamp);
       store.answers.teach(scope, 'alias', 'q');
-      store.searches.note(scope, { key: 'q', query: 'q' });
       store.ledger.reserve({ scope, method: 'GetList', query: 'q', at: NOON, limit: 0, window: 'w' });
       store.ledger.countSaved(scope, 'GetList', NOON);
       const target = { kind: 'connection' } as const;
@@ -153,7 +137,6 @@ describe('Clearing the stored answers', () => {
       license: store.answers.get(scope, 'license', 'other')?.value.id,
       history: store.answers.history(scope, 'search', 'q').length,
       alias: store.answers.taught(scope, 'alias'),
-      searches: store.searches.recent(scope, 9).length,
       calls: store.ledger.last(scope).length,
       saved: store.ledger.saved(scope, '2026-11-03', '2026-11-03'),
       blocks: store.blocks.list(scope).length,
@@ -167,7 +150,6 @@ describe('Clearing the stored answers', () => {
       license: undefined,
       history: 0,
       alias: undefined,
-      searches: 0,
     });
     expect(left('sample')).toEqual({
       ...kept,
@@ -177,7 +159,6 @@ describe('Clearing the stored answers', () => {
       license: 'other',
       history: 1,
       alias: 'q',
-      searches: 1,
     });
   });
 });

@@ -20,22 +20,22 @@ function twoWindows() {
 describe('Flights', () => {
   it('have one owner at a time', () => {
     const { first, second } = twoWindows();
-    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine', tookOver: false });
-    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine', tookOver: false });
+    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine' });
+    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine' });
     expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'others', owner: 'a' });
     expect(second.claim(SCOPE, 'other', B).kind).toBe('mine');
     expect(second.claim('sample', 'k', B).kind).toBe('mine');
     expect(second.release(SCOPE, 'k', 'b')).toBe(false);
     expect(first.release(SCOPE, 'k', 'a')).toBe(true);
     expect(first.release(SCOPE, 'k', 'a')).toBe(false);
-    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine', tookOver: false });
+    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine' });
   });
 
   it('are taken over at once from a process that is gone', () => {
     const { machine, first, second } = twoWindows();
     first.claim(SCOPE, 'k', A);
     machine.alive.delete(A.pid);
-    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine', tookOver: true });
+    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine' });
     expect(first.heartbeat('a')).toBe(0);
     expect(first.release(SCOPE, 'k', 'a')).toBe(false);
     expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'others', owner: 'b' });
@@ -50,9 +50,9 @@ describe('Flights', () => {
       expect(first.heartbeat('a')).toBe(1);
     }
     machine.time += FLIGHT_LOST_AFTER_MS + 1;
-    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine', tookOver: true });
+    expect(second.claim(SCOPE, 'k', B)).toEqual({ kind: 'mine' });
     machine.time = 5;
-    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine', tookOver: true });
+    expect(first.claim(SCOPE, 'k', A)).toEqual({ kind: 'mine' });
   });
 
   it('see on a real machine whether a process runs', async () => {
@@ -65,6 +65,6 @@ describe('Flights', () => {
     expect(flights.claim(SCOPE, 'k', own)).toEqual({ kind: 'others', owner: 'child' });
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(flights.claim(SCOPE, 'k', own)).toEqual({ kind: 'mine', tookOver: true });
+    expect(flights.claim(SCOPE, 'k', own)).toEqual({ kind: 'mine' });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextVendorMidnight, vendorDay } from '../../../src/domain/vendor-day.ts';
-import type { Counted } from '../../../src/store/ledger.ts';
+import type { Counted } from '../../../src/domain/counted.ts';
 import { StoreError } from '../../../src/store/file/trouble.ts';
 import { call, DAY, NOON, SCOPE } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';
@@ -20,7 +20,7 @@ describe('Ledger', () => {
   it('writes a call down before it is made, as one that may be charged', () => {
     const folder = newFolder();
     const reserved = open(folder).store.ledger.reserve(call({ limit: 5 }));
-    expect(reserved).toEqual({ kind: 'reserved', id: 1, today: 1 });
+    expect(reserved).toEqual({ kind: 'reserved', id: 1 });
     const { ledger } = open(folder).store;
     expect(ledger.last(SCOPE)).toEqual([
       {
@@ -39,7 +39,7 @@ describe('Ledger', () => {
         outcome: null,
       },
     ]);
-    expect(ledger.spending(SCOPE, TODAY)).toEqual({ calls: 1, maybe: 1, free: 0 });
+    expect(ledger.spending(SCOPE, TODAY)).toBe(1);
   });
 
   it('settles a call once', () => {
@@ -53,17 +53,28 @@ describe('Ledger', () => {
 
   it('refuses what would go past the limit, and gives back only what certainly was free', () => {
     const { ledger } = newStore();
-    for (const id of [1, 2, 3]) expect(ledger.reserve(call({ limit: 3 }))).toMatchObject({ id, today: id });
-    expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'limitReached', today: 3 });
+    for (const id of [1, 2, 3]) {
+      expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'reserved', id });
+      expect(ledger.spending(SCOPE, TODAY)).toBe(id);
+    }
+    expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'limitReached' });
+    expect(ledger.spending(SCOPE, TODAY)).toBe(3);
     ledger.settle(1, ended('yes'));
     ledger.settle(2, ended('maybe', null));
     expect(ledger.reserve(call({ limit: 3 })).kind).toBe('limitReached');
     ledger.settle(3, ended('no', '101'));
-    expect(ledger.reserve(call({ limit: 3 }))).toMatchObject({ kind: 'reserved', today: 3 });
+    expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'reserved', id: 4 });
+    expect(ledger.spending(SCOPE, TODAY)).toBe(3);
     expect(ledger.reserve(call({ limit: 3 })).kind).toBe('limitReached');
-    expect(ledger.reserve(call({ limit: 0 }))).toMatchObject({ kind: 'reserved', today: 4 });
-    expect(ledger.reserve(call({ limit: 3, scope: 'sample' }))).toMatchObject({ kind: 'reserved', today: 1 });
-    expect(ledger.spending(SCOPE, TODAY)).toEqual({ calls: 4, maybe: 3, free: 1 });
+    expect(ledger.reserve(call({ limit: 0 }))).toEqual({ kind: 'reserved', id: 5 });
+    expect(ledger.reserve(call({ limit: 3, scope: 'sample' })).kind).toBe('reserved');
+    expect([ledger.spending(SCOPE, TODAY), ledger.spending('sample', TODAY)]).toEqual([4, 1]);
+    const ofCounted = Object.groupBy(ledger.totals(SCOPE, TODAY, TODAY), ({ counted }) => counted);
+    const sums = Object.entries(ofCounted).map(([counted, totals]) => [
+      counted,
+      totals.reduce((sum, { calls }) => sum + calls, 0),
+    ]);
+    expect(Object.fromEntries(sums)).toEqual({ maybe: 3, no: 1, yes: 1 });
   });
 
   it("counts by the vendor's days, and a clock that is set back or forward finds each day's calls again", () => {
@@ -99,7 +110,7 @@ describe('Ledger', () => {
           if (reserved.kind === 'limitReached') continue;
           if (counted) ledger.settle(reserved.id, ended(counted));
           if (counted !== 'no') model.set(day, spent + 1);
-          expect(ledger.spending(scope, day).calls).toBe(model.get(day) ?? 0);
+          expect(ledger.spending(scope, day)).toBe(model.get(day) ?? 0);
         }
       }),
       { numRuns: 30 },

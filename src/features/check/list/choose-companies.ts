@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { LicenseService } from '../../../licenses/license-service.ts';
-import type { AgreedQuery } from '../../../store/document-checks.ts';
+import type { Spending } from '../../../licenses/answer.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { showRows } from '../../../vscode/labels.ts';
 import type { Source } from '../sources/source.ts';
 import { companyItems, sumWords, type CompanyItem, type Prices } from './company-items.ts';
@@ -8,14 +9,16 @@ import { companyItems, sumWords, type CompanyItem, type Prices } from './company
 /**
  * Shows what would be asked and what it would cost, and lets the user choose. Accepting the list is the consent to
  * its calls.
+ * @param spending today's calls at the moment.
  * @returns what is to be asked, and what of it may be a call, in the document's order; `undefined` where the user left.
  */
 export async function chooseCompanies(
   { title, candidates }: Source,
-  service: LicenseService,
+  known: KnownLicenses,
   prices: Prices,
+  spending: () => Spending,
 ): Promise<readonly AgreedQuery[] | undefined> {
-  const items = await companyItems(candidates, service, prices.data);
+  const items = await companyItems(candidates, known, prices.data);
   const picker = vscode.window.createQuickPick<CompanyItem>();
   picker.canSelectMany = true;
   picker.matchOnDescription = true;
@@ -24,7 +27,7 @@ export async function chooseCompanies(
   const rows = showRows(picker, items);
   picker.selectedItems = rows.filter(({ picked = false }) => picked);
   const update = (): void => {
-    picker.title = `${title} · ${sumWords(picker.selectedItems, service.spending, prices)}`;
+    picker.title = `${title} · ${sumWords(picker.selectedItems, spending(), prices)}`;
   };
   picker.onDidChangeSelection(update);
   update();

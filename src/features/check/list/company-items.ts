@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Answer, DataKind, SearchPages, Spending } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import type { Candidate } from '../../../reading/candidates.ts';
-import type { AgreedQuery } from '../../../store/document-checks.ts';
+import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
 import { mayBelong, notAskedYet } from '../../../wording/known.ts';
@@ -25,24 +26,26 @@ export interface Prices {
  */
 export async function companyItems(
   candidates: readonly Candidate[],
-  service: LicenseService,
+  known: KnownLicenses,
   data: DataKind | undefined,
 ): Promise<readonly CompanyItem[]> {
   const turn = turns();
   const items: CompanyItem[] = [];
   for (const { query, count, sure, mayBelongTo } of candidates) {
     await turn();
-    const stored = service.peek(query);
-    const isCall = !stored || stored.provenance.expired === true;
+    const way = known.wayTo(query);
+    const stored = servedBy(way, 'stored');
+    // In this mode the check asks.
+    const costsCall = isCall(way, 'current');
     const state = stored ? storedWords(stored) : notAskedYet();
     const parts = [
       state,
-      isCall ? callPrice(data) : noCall(),
+      costsCall ? callPrice(data) : noCall(),
       ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
       ...(mayBelongTo === undefined ? [] : [mayBelong(mayBelongTo)]),
       ...(sure || mayBelongTo !== undefined ? [] : [vscode.l10n.t('may not be a company')]),
     ];
-    items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall });
+    items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall: costsCall });
   }
   return items;
 }
@@ -60,7 +63,7 @@ export function sumWords(
   { today, limit }: Spending,
   { unitPrice, data }: Prices,
 ): string {
-  const calls = chosen.filter(({ isCall }) => isCall).length;
+  const calls = chosen.filter((item) => item.isCall).length;
   const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
   const left = Math.max(0, limit - today);
   return [

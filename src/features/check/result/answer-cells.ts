@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../../domain/company/company-code.ts';
+import { mayBeCode } from '../../../domain/company/company-code.ts';
 import type { License } from '../../../domain/license.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { noneFound } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
+import { listed } from '../../../wording/parts.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -28,15 +29,15 @@ export interface AnswerCells {
  * The cells of an answer to a search.
  * @param query what was asked for: a name, a credit code or a registration number.
  */
-export function answerCells(query: string, pages: SearchPages, service: LicenseService): AnswerCells {
+export function answerCells(query: string, pages: SearchPages, known: KnownLicenses): AnswerCells {
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
-    if (pages.unreadable === 0) return { result: nothingWords(query, service) };
-    return { result: sentence(vscode.l10n.t('found'), unreadWords(pages)) };
+    if (pages.unreadable === 0) return { result: nothingWords(query, known) };
+    return { result: listed(vscode.l10n.t('found'), unreadWords(pages)) };
   }
   if (asked.kind === 'several') {
     return {
-      result: sentence(
+      result: listed(
         vscode.l10n.t('several companies: it cannot be told which one was meant'),
         unloadedWords(pages),
         unreadWords(pages),
@@ -47,7 +48,7 @@ export function answerCells(query: string, pages: SearchPages, service: LicenseS
   const { licenses, name } = asked;
   const others = pages.licenses.length - licenses.length;
   return {
-    result: sentence(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
+    result: listed(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
     registeredName: name,
     // Only those that are loaded: the vendor's total tells of others, but not whose they are.
     licences: licenses.length,
@@ -84,14 +85,14 @@ function unreadWords({ unreadable }: SearchPages): string {
 }
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
-function nothingWords(query: string, service: LicenseService): string {
-  if (codeOf(query).valid) return noneFound();
+function nothingWords(query: string, known: KnownLicenses): string {
+  if (mayBeCode(query)) return noneFound();
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
-  const answer = service.peek(other)?.value;
-  if (!answer) return sentence(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
-  return sentence(
+  const answer = known.peek(other)?.value;
+  if (!answer) return listed(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
+  return listed(
     nothing,
     answer.licenses.length + answer.unreadable > 0
       ? vscode.l10n.t('licences are stored under {0}', other)
@@ -109,9 +110,4 @@ function licenseCells(
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };
-}
-
-/** Parts of a sentence, one behind the other; empty ones are left out. */
-export function sentence(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(vscode.l10n.t('; '));
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
-import type { CheckItem } from '../../../store/document-checks.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
-import { answerCells, sentence, type AnswerCells } from './answer-cells.ts';
+import { listed } from '../../../wording/parts.ts';
+import { answerCells, type AnswerCells } from './answer-cells.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */
 export interface CheckRow extends AnswerCells {
@@ -27,7 +28,7 @@ type Asked = Pick<Provenance, 'fetchedAt' | 'orderNumber'>;
 export function checkRow(
   { query, state, outcome }: CheckItem,
   isRunning: boolean,
-  service: LicenseService,
+  known: KnownLicenses,
 ): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: notAskedYet() };
@@ -48,13 +49,13 @@ export function checkRow(
     return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
   }
   const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes');
-  const answer = service.peek(query);
+  const answer = known.peek(query);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
-  const { result, ...cells } = answerCells(query, answer.value, service);
-  return { ...facts, ...cells, result: sentence(result, otherAnswerWords(outcome, answer.provenance)) };
+  const { result, ...cells } = answerCells(query, answer.value, known);
+  return { ...facts, ...cells, result: listed(result, otherAnswerWords(outcome, answer.provenance)) };
 }
 
 /** The number and the time of this check's own answer where another one is shown: they are what it was charged for. */
@@ -65,7 +66,7 @@ function otherAnswerWords(own: Asked, shown: Asked): string {
       ? vscode.l10n.t('asked again on {0}', isoTime(shown.fetchedAt))
       : vscode.l10n.t('from another answer of {0}', isoTime(shown.fetchedAt));
   const number = own.orderNumber ?? '';
-  return sentence(
+  return listed(
     words,
     number === ''
       ? vscode.l10n.t('the answer to this check was of {0}', isoTime(own.fetchedAt))

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
-import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
@@ -17,8 +17,8 @@ const READING_VIEW = 'vscode.markdown.preview.editor';
 
 /** What the results of checks are made of. */
 export interface ResultSources {
-  readonly service: LicenseService;
-  readonly checks: CompanyChecks;
+  readonly known: KnownLicenses;
+  readonly checks: DocumentChecks;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
 }
@@ -29,7 +29,7 @@ export class ResultDocuments implements Disposable, ResultActions {
   readonly #disposables = new DisposableStore();
   readonly #changed = this.#disposables.add(new vscode.EventEmitter<vscode.Uri>());
   /** While a check runs, what it found stays as it was read first; at its end all is read once more. */
-  readonly #known = new Map<number, KnownRows>();
+  readonly #read = new Map<number, KnownRows>();
 
   constructor(sources: ResultSources) {
     this.#sources = sources;
@@ -71,7 +71,7 @@ export class ResultDocuments implements Disposable, ResultActions {
     const inSight = this.#inSight(id);
     if (inSight) {
       const name = vscode.l10n.t('{0}, licences', inSight.check.title);
-      await saveTable(name, await resultTable(inSight, this.#sources.service));
+      await saveTable(name, await resultTable(inSight, this.#sources.known));
     } else {
       void notify.info(goneWords());
     }
@@ -96,17 +96,17 @@ export class ResultDocuments implements Disposable, ResultActions {
   async #contents(uri: vscode.Uri): Promise<string> {
     const id = checkOf(uri);
     if (id === undefined) return goneWords();
-    const { service, checks } = this.#sources;
+    const { known, checks } = this.#sources;
     const inSight = this.#inSight(id);
-    if (inSight) return resultMarkdown(inSight, service, this.#knownRows(id, inSight.isRunning));
+    if (inSight) return resultMarkdown(inSight, known, this.#knownRows(id, inSight.isRunning));
     return checks.isOfAnother(id)
       ? vscode.l10n.t('This check is of another connection. Sign in there again to see it.')
       : goneWords();
   }
 
   #knownRows(id: number, isRunning: boolean): KnownRows | undefined {
-    if (!isRunning) this.#known.delete(id);
-    else if (!this.#known.has(id)) this.#known.set(id, new Map());
-    return this.#known.get(id);
+    if (!isRunning) this.#read.delete(id);
+    else if (!this.#read.has(id)) this.#read.set(id, new Map());
+    return this.#read.get(id);
   }
 }

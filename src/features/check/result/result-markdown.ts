@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
-import type { CheckItem } from '../../../store/document-checks.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import { markdownLines } from '../../../tables/table-file.ts';
 import type { Cell, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
@@ -26,15 +26,15 @@ const MOST_NUMBERS = 6;
 /**
  * The result of a check as a Markdown document: what it comes to, then a row for each company. Others have their turn
  * every few milliseconds.
- * @param known rows that are not read again; those that are read now are added.
+ * @param read rows that are not read again; those that are read now are added.
  */
 export async function resultMarkdown(
   inSight: CheckInSight,
-  service: LicenseService,
-  known?: KnownRows,
+  known: KnownLicenses,
+  read?: KnownRows,
 ): Promise<string> {
   const { check, data } = inSight;
-  const table = await resultTable(inSight, service, known);
+  const table = await resultTable(inSight, known, read);
   const turn = turns();
   const lines: string[] = [];
   for (const line of markdownLines(forDocument(table))) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
-import type { CheckItem, DocumentCheck } from '../../../store/document-checks.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { CheckItem, DocumentCheck } from '../../../licenses/document-check/check.ts';
 import type { Cell, Column, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
@@ -26,12 +26,12 @@ export type KnownRows = Map<string, CheckRow>;
 /**
  * What became of each company of a check, one row each, with what is stored of it. Others have their turn every few
  * milliseconds.
- * @param known rows that are not read again; those that are read now are added.
+ * @param read rows that are not read again; those that are read now are added.
  */
 export async function resultTable(
   { check, items, data, isRunning }: CheckInSight,
-  service: LicenseService,
-  known: KnownRows = new Map(),
+  known: KnownLicenses,
+  read: KnownRows = new Map(),
 ): Promise<Table> {
   const source = dataWords(data);
   const columns = resultColumns();
@@ -40,10 +40,10 @@ export async function resultTable(
   for (const item of items) {
     await turn();
     const key = `${String(item.place)} ${JSON.stringify(item.outcome)}`;
-    const read = known.get(key) ?? checkRow(item, isRunning, service);
+    const cells = read.get(key) ?? checkRow(item, isRunning, known);
     // What was not found yet may be found under another form of the name, by the same check.
-    if (read.registeredName !== undefined) known.set(key, read);
-    const row: CheckRow & { readonly source: string } = { ...read, source };
+    if (cells.registeredName !== undefined) read.set(key, cells);
+    const row: CheckRow & { readonly source: string } = { ...cells, source };
     rows.push(columns.map((column) => row[column.key] ?? null));
   }
   return { title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title), columns, rows };

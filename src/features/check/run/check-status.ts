@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckWhere, CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { CheckWhere, DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { statusText } from '../../../vscode/labels.ts';
 
@@ -7,7 +7,7 @@ import { statusText } from '../../../vscode/labels.ts';
  * Shows in the status bar the check that runs or waits, and keeps the context key `telecomLicense.check` up, which the
  * palette and menus go by: `none`, `done`, `waiting` or `running`.
  */
-export function registerCheckStatus(checks: CompanyChecks): Disposable {
+export function registerCheckStatus(checks: DocumentChecks): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.check', vscode.StatusBarAlignment.Left),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
-import type { CompanyChecks, RunEnd } from '../../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks, RunEnd } from '../../../licenses/document-check/document-checks.ts';
 import type { Connection } from '../../../licenses/connection.ts';
-import type { AgreedQuery } from '../../../store/document-checks.ts';
-import { StoreError } from '../../../store/file/trouble.ts';
+import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
+import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
 import { exportLabel } from '../../../wording/actions.ts';
-import { failureLines } from '../../../wording/failures.ts';
-import { storeTroubleWords } from '../../../wording/store-troubles.ts';
+import { failureLines } from '../../../wording/failures/failures.ts';
+import { storeTroubleWords } from '../../../wording/failures/store-troubles.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { elsewhereWords, goneWords } from '../check-words.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -23,10 +23,10 @@ export interface ResultActions {
 
 /** Runs checks, and tells how each run ended and what can be done then. Nothing is asked but what a button names. */
 export class CheckRunner {
-  readonly #checks: CompanyChecks;
+  readonly #checks: DocumentChecks;
   readonly #results: ResultActions;
 
-  constructor(checks: CompanyChecks, results: ResultActions) {
+  constructor(checks: DocumentChecks, results: ResultActions) {
     this.#checks = checks;
     this.#results = results;
   }
@@ -138,7 +138,8 @@ async function orTellTrouble(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    void notify.warn(storeTroubleWords(error.reason));
+    const trouble = storeTroubleOf(error);
+    if (trouble === undefined) throw error;
+    void notify.warn(storeTroubleWords(trouble));
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
-import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
-import type { DocumentCheck } from '../../../store/document-checks.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
 import { notify } from '../../../vscode/notify.ts';
 
 /** So many finished checks stay: other windows may show them, and this one does not see what others show. */
@@ -16,7 +16,7 @@ const KEPT = 5;
  */
 export function tidyUp(
   before: readonly DocumentCheck[],
-  checks: Pick<CompanyChecks, 'items' | 'discard'>,
+  checks: Pick<DocumentChecks, 'items' | 'discard'>,
   isOpen: (id: number) => boolean,
 ): void {
   const finished = before.filter(({ done, total }) => done === total);

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../../domain/company/company-code.ts';
+import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { ServiceState } from '../../../licenses/asking/service-state.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import { isQuery } from '../../../reading/mention-query.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
-import { failureWords } from '../../../wording/failures.ts';
+import { failureWords } from '../../../wording/failures/failures.ts';
 import { vendorHasNone } from '../../../wording/known.ts';
 import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
@@ -18,26 +20,29 @@ import { numberExplained } from './number-explained.ts';
  * @param price what a look-up costs, in words; `undefined` where none is offered.
  */
 export function contentsFor(
-  service: LicenseService,
   mention: Mention,
+  known: KnownLicenses,
+  state: ServiceState,
   price: string | undefined,
 ): readonly vscode.MarkdownString[] {
   const { kind, value, parent } = mention;
   if (kind === 'licenseNumber' || kind === 'icpFiling') {
-    const holder = service.companyNamed(value);
+    const holder = known.companyNamed(value);
     return [numberExplained(value), ...(holder?.provenance ? [companySummary(holder)] : [])];
   }
   if (!isQuery(mention)) return [wrongCode(mention)];
   const names = [value, ...(parent === undefined ? [] : [parent])];
-  return names.flatMap(
-    (name) => known(service, name) ?? (price === undefined ? [] : offer(service, name, price)),
-  );
+  return names.flatMap((name) => {
+    const stored = storedSummary(known, name);
+    const offered = price !== undefined && isCall(known.wayTo(name), 'stored');
+    return [...(stored ? [stored] : []), ...(offered ? [offer(state, name, price)] : [])];
+  });
 }
 
-function known(service: LicenseService, name: string): vscode.MarkdownString | undefined {
-  const company = service.companyNamed(name);
+function storedSummary(known: KnownLicenses, name: string): vscode.MarkdownString | undefined {
+  const company = known.companyNamed(name);
   if (company?.provenance) return companySummary(company);
-  const searched = service.peek(name);
+  const searched = servedBy(known.wayTo(name), 'stored');
   return searched && searchedSummary(searched.value, provenanceLine(searched.provenance));
 }
 
@@ -52,8 +57,7 @@ function searchedSummary(pages: SearchPages, provenance: string): vscode.Markdow
   return new vscode.MarkdownString(`${escapeMarkdown(words)}\n\n${provenance}`);
 }
 
-function offer(service: LicenseService, name: string, price: string): vscode.MarkdownString {
-  const { state } = service;
+function offer(state: ServiceState, name: string, price: string): vscode.MarkdownString {
   if (state.kind === 'notConnected' || state.kind === 'limitReached') {
     const { what, whatNext } = failureWords({ kind: 'refused', why: state.kind });
     return new vscode.MarkdownString(`${escapeMarkdown(name)}\n\n${escapeMarkdown(`${what} ${whatNext}`)}`);
@@ -66,8 +70,9 @@ function offer(service: LicenseService, name: string, price: string): vscode.Mar
 }
 
 function wrongCode({ kind, value }: Mention): vscode.MarkdownString {
-  const words =
-    kind === 'creditCode'
+  const words = isUndecided(codeOf(value))
+    ? vscode.l10n.t('Perhaps not a valid credit code (统一社会信用代码).')
+    : kind === 'creditCode'
       ? vscode.l10n.t('Not a valid credit code (统一社会信用代码).')
       : vscode.l10n.t('Not a valid registration number (注册号).');
   return new vscode.MarkdownString(

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { isCall } from '../../../licenses/known/way.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { ServiceState } from '../../../licenses/asking/service-state.ts';
 import { isQuery } from '../../../reading/mention-query.ts';
 import type { StatedNames } from '../../../recognizer/stated-names.ts';
 import { callPrice } from '../../../wording/prices.ts';
@@ -12,7 +15,8 @@ import { contentsFor } from './hover-contents.ts';
 
 /** What hovers need. */
 export interface HoverNeeds {
-  readonly service: LicenseService;
+  readonly known: KnownLicenses;
+  readonly service: Pick<LicenseService, 'search' | 'state'>;
   readonly mentions: Mentions;
   readonly settings: Settings;
   /** The kind of data of the present connection; `undefined` where there is none. */
@@ -22,7 +26,14 @@ export interface HoverNeeds {
 }
 
 /** A hover over what any document mentions. It spends only in the mode `automatic`, which the user chose. */
-export function registerHover({ service, mentions, settings, data, stated }: HoverNeeds): vscode.Disposable {
+export function registerHover({
+  known,
+  service,
+  mentions,
+  settings,
+  data,
+  stated,
+}: HoverNeeds): vscode.Disposable {
   /** What was looked up without a click. Once is enough, whatever came of it: a failed call may be charged too. */
   const tried = new Set<string>();
   return vscode.languages.registerHoverProvider(EVERY_DOCUMENT, {
@@ -33,11 +44,21 @@ export function registerHover({ service, mentions, settings, data, stated }: Hov
       if (!found) return undefined;
       const { mention, range } = found;
       const { value } = mention;
-      if (mode === 'automatic' && isQuery(mention) && mayLookUp(service, value) && !tried.has(value)) {
+      if (
+        mode === 'automatic' &&
+        isQuery(mention) &&
+        mayLookUp(known, service.state, value) &&
+        !tried.has(value)
+      ) {
         tried.add(value);
         await withSignal(token, (signal) => service.search(value, { signal }));
       }
-      const contents = contentsFor(service, mention, mode === 'stored' ? undefined : callPrice(data()));
+      const contents = contentsFor(
+        mention,
+        known,
+        service.state,
+        mode === 'stored' ? undefined : callPrice(data()),
+      );
       return contents.length > 0 ? new vscode.Hover([...contents], range) : undefined;
     },
   });
@@ -48,6 +69,7 @@ function speaks(languages: readonly string[], languageId: string): boolean {
 }
 
 /** Whether a hover may ask by itself: for what is unknown, and only while nothing stands in the way of asking. */
-function mayLookUp(service: LicenseService, query: string): boolean {
-  return service.state.kind === 'ready' && !service.companyNamed(query)?.provenance && !service.peek(query);
+function mayLookUp(known: KnownLicenses, { kind }: ServiceState, query: string): boolean {
+  if (kind !== 'ready' || known.companyNamed(query)?.provenance) return false;
+  return isCall(known.wayTo(query), 'stored');
 }

@@ -1,4 +1,5 @@
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { isCall } from '../../../licenses/known/way.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { turns } from '../../../tables/turns.ts';
 import { knowledgeOf, type CompanyKnowledge } from './knowledge.ts';
@@ -11,13 +12,13 @@ const MOST_VALUES = 100_000;
  * what is stored; until then it is what it was: looking up some thousands at once would hold up the editor. Never spends.
  */
 export class DocumentKnowledge {
-  readonly #service: LicenseService;
+  readonly #licenses: Pick<KnownLicenses, 'companyNamed' | 'peek' | 'wayTo'>;
   #known = new Map<string, { readonly knowledge: CompanyKnowledge; readonly age: number }>();
   #calls = new Map<string, { readonly isCall: boolean; readonly age: number }>();
   #age = 0;
 
-  constructor(service: LicenseService) {
-    this.#service = service;
+  constructor(licenses: Pick<KnownLicenses, 'companyNamed' | 'peek' | 'wayTo'>) {
+    this.#licenses = licenses;
   }
 
   /** What is known of a mention; looked up now where it never was. */
@@ -40,6 +41,15 @@ export class DocumentKnowledge {
     return true;
   }
 
+  /** Whether asking for it would be a call, unless a stored answer that has not expired serves. */
+  isCall(query: string): boolean {
+    const before = this.#calls.get(query);
+    if (before?.age === this.#age) return before.isCall;
+    const now = { isCall: isCall(this.#licenses.wayTo(query), 'current'), age: this.#age };
+    this.#calls.set(query, now);
+    return now.isCall;
+  }
+
   /**
    * How many of the queries would be calls, as the list of a check counts them. Others have their turn every few
    * milliseconds.
@@ -51,13 +61,7 @@ export class DocumentKnowledge {
     for (const query of queries) {
       await turn();
       if (signal.aborted) return undefined;
-      let known = this.#calls.get(query);
-      if (known?.age !== this.#age) {
-        const stored = this.#service.peek(query);
-        known = { isCall: stored?.provenance.expired ?? !stored, age: this.#age };
-        this.#calls.set(query, known);
-      }
-      if (known.isCall) calls += 1;
+      if (this.isCall(query)) calls += 1;
     }
     return calls;
   }
@@ -70,7 +74,7 @@ export class DocumentKnowledge {
   }
 
   #lookUp(mention: Mention): CompanyKnowledge {
-    const knowledge = knowledgeOf(this.#service, mention);
+    const knowledge = knowledgeOf(this.#licenses, mention);
     this.#known.set(keyOf(mention), { knowledge, age: this.#age });
     return knowledge;
   }

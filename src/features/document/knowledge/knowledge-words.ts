@@ -4,6 +4,7 @@ import type { Company } from '../../../licenses/answer.ts';
 import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
+import { listed } from '../../../wording/parts.ts';
 import { expiredWords } from '../../../wording/times.ts';
 import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
 
@@ -58,7 +59,7 @@ function licensesWords(company: Company): string {
   const { worst } = sums(company);
   // How many are not loaded is said with the number of those that are.
   const gaps = companyGaps(worst === null ? company : { ...company, more: null });
-  if (worst !== null) return [loadedWords(company, worst), ...gaps].join(vscode.l10n.t('; '));
+  if (worst !== null) return listed(loadedWords(company, worst), ...gaps);
   return gaps.length > 0 ? gaps.join(' ') : noneFound();
 }
 

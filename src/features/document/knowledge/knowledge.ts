@@ -1,7 +1,7 @@
 import type { Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
 import type { Company, LicenseRecord } from '../../../licenses/answer.ts';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 
 /** What stored answers tell of a company that a document mentions. `expired`: the answer is older than the user wants. */
@@ -22,14 +22,17 @@ export type CompanyKnowledge =
   | { readonly kind: 'notAsked' };
 
 /** What stored answers tell of a mention, by its name, code or licence number. Never spends. */
-export function knowledgeOf(service: LicenseService, { kind, value }: Mention): CompanyKnowledge {
-  const company = service.companyNamed(value);
+export function knowledgeOf(
+  known: Pick<KnownLicenses, 'companyNamed' | 'peek'>,
+  { kind, value }: Mention,
+): CompanyKnowledge {
+  const company = known.companyNamed(value);
   if (company?.provenance) {
     const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
     const validity = record ? record.license.value.validity : worstValidity(company);
     return { kind: 'known', company, validity, expired: company.provenance.expired ?? false };
   }
-  const searched = service.peek(value);
+  const searched = known.peek(value);
   if (searched === undefined) return { kind: 'notAsked' };
   const { licenses, unreadable } = searched.value;
   const isEmpty = licenses.length + unreadable === 0;

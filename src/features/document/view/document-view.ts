@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CompanyChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { sampleWord } from '../../../wording/provenance.ts';
 import type { DocumentCompany } from '../knowledge/document-companies.ts';
@@ -16,7 +16,7 @@ import { readShown, shownNodes, type ShownDocument } from './shown-document.ts';
 export interface DocumentViewNeeds {
   readonly watched: WatchedDocuments;
   readonly knowledge: DocumentKnowledge;
-  readonly checks: CompanyChecks;
+  readonly checks: DocumentChecks;
   /** Whether the present connection gives sample data. */
   readonly isSample: () => boolean;
 }
@@ -102,7 +102,7 @@ export class DocumentView implements Disposable {
 }
 
 /** The row of the check that runs or waits; none where none does. */
-function checkNodes(checks: CompanyChecks): readonly DocumentNode[] {
+function checkNodes(checks: DocumentChecks): readonly DocumentNode[] {
   const { current } = checks;
   if (!current) return [];
   const { id, title, done, total } = current;

@@ -25,13 +25,10 @@ export async function readShown(
 ): Promise<ShownDocument | undefined> {
   const { mentions, owners } = document;
   if (!(await knowledge.prepare(mentions, signal))) return undefined;
-  const companies = await inTurns(
-    companiesOf(mentions, (mention) => knowledge.of(mention), owners),
-    signal,
-  );
   const candidates = await inTurns(candidatesOf(mentions, owners), signal);
   const asked = candidates?.filter(({ sure }) => sure).map(({ query }) => query) ?? [];
   const calls = await knowledge.calls(asked, signal);
+  const companies = await inTurns(companiesOf(mentions, knowledge, owners), signal);
   return companies && calls !== undefined ? { document, companies, calls } : undefined;
 }
 

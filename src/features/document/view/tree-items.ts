@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
 import { mayBelong } from '../../../wording/known.ts';
-import { isCall } from '../knowledge/document-companies.ts';
 import { knowledgeIcon, knowledgeWords } from '../knowledge/knowledge-words.ts';
 import type { CheckAllNode, CheckNode, DocumentNode, MentionedNode } from './nodes.ts';
 
@@ -80,7 +79,7 @@ function companyItem({ kind, id, company }: MentionedNode): vscode.TreeItem {
   item.contextValue = [
     'mentioned',
     ...(kind === 'company' ? ['known'] : []),
-    ...(isCall(company) ? ['call'] : []),
+    ...(company.isCall ? ['call'] : []),
   ].join('.');
   item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.command = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseService } from '../../../licenses/license-service.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import { WatchedDocument } from './watched-document.ts';
@@ -16,11 +16,11 @@ export class WatchedDocuments implements Disposable {
   /** Fires when a document is no longer on screen. */
   readonly onDidLeave = this.#left.event;
 
-  readonly #service: LicenseService;
+  readonly #licenses: Pick<KnownLicenses, 'names'>;
   #known = 0;
 
-  constructor(service: LicenseService, reader: Mentions) {
-    this.#service = service;
+  constructor(licenses: Pick<KnownLicenses, 'names'>, reader: Mentions) {
+    this.#licenses = licenses;
     this.#reader = reader;
     for (const subscription of [
       vscode.window.onDidChangeVisibleTextEditors(() => {
@@ -53,7 +53,7 @@ export class WatchedDocuments implements Disposable {
 
   /** Has the documents read again where companies are known that were not known before. */
   renew(): void {
-    const { size } = this.#service.knownNames;
+    const { size } = this.#licenses.names;
     if (size === this.#known) return;
     this.#known = size;
     for (const watched of this.#watched.values()) watched.again();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { License, Validity } from '../../../domain/license.ts';
+import { businessKey } from '../../../domain/scope/meaning.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
 import { mayBeCut, parseScope } from '../../../domain/scope/scope.ts';
 import type { Scope, ScopeEntry } from '../../../domain/scope/entry.ts';
@@ -8,10 +9,12 @@ import { callPrice } from '../../../wording/prices.ts';
 import { companyGaps, answersCleared } from '../../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityWord, validityCounts } from '../../../wording/license/validity.ts';
-import type { HoldingsView, LicenseListView } from '../../../protocol/company-view.ts';
-import type { CompanyView } from '../../../protocol/view.ts';
+import type { CompanyView, HoldingsView, LicenseListView } from '../../../protocol/company-page.ts';
 import { mapView } from '../page/map-view.ts';
-import { needsView, type NeedsQuestion } from './needs-view.ts';
+import type { CompanyState } from './company-model.ts';
+import { needsView } from './needs-view.ts';
+import { activityView } from '../page/activity-view.ts';
+import { askAnywayLabel, refreshLabel } from '../page/ask-labels.ts';
 import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { standingWord } from '../page/standing-word.ts';
@@ -33,13 +36,9 @@ interface Holding {
   readonly entry: ScopeEntry;
 }
 
-/**
- * A company's licences side by side.
- *
- * @param question `null` where nothing was asked yet.
- * @param now milliseconds since 1970.
- */
-export function companyView(company: Company, question: NeedsQuestion | null, now: number): CompanyView {
+/** Everything the page of a company shows: its licences side by side. @param now milliseconds since 1970. */
+export function companyView(state: CompanyState, now: number): CompanyView {
+  const { company, question, activity } = state;
   const read = company.licenses.map(({ license: { value, provenance } }) => ({
     license: value,
     provenance,
@@ -47,7 +46,6 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
   }));
   const licenses = read.map(({ license }) => license);
   const gaps = companyGaps(company);
-  const { more } = company;
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
     kind: 'company',
@@ -56,12 +54,24 @@ export function companyView(company: Company, question: NeedsQuestion | null, no
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: exportLabel(),
-    refresh: vscode.l10n.t('Refresh ({0})', callPrice(from?.data)),
-    loadMore: more && vscode.l10n.t('Load more ({0})', callPrice(from?.data)),
+    ...askLabels(state, callPrice(from?.data)),
+    activity: activityView(activity),
     needs: needsView(question, licenses, gaps),
     licenses: licenseList(read, gaps, now),
     holdings: holdingsView(read, gaps),
     regulator: regulatorWords(),
+  };
+}
+
+/** The buttons that ask, each with the price of its call. */
+function askLabels(
+  { company, refused }: CompanyState,
+  price: string,
+): Pick<CompanyView, 'refresh' | 'loadMore'> {
+  const anyway = askAnywayLabel(price);
+  return {
+    refresh: refused === 'refresh' ? anyway : refreshLabel(price),
+    loadMore: company.more && (refused === 'loadMore' ? anyway : vscode.l10n.t('Load more ({0})', price)),
   };
 }
 
@@ -79,7 +89,7 @@ function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): Ho
   const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
   const unread = read.filter(({ license, scope }) => isGiven(scope.rest) || mayBeCut(license.scope));
   const valid = holdings.filter(({ license }) => license.validity === 'valid');
-  const businesses = Map.groupBy(holdings, ({ entry }) => entry.business?.code ?? entry.name);
+  const businesses = Map.groupBy(holdings, ({ entry }) => businessKey(entry));
   return {
     heading: vscode.l10n.t('Businesses and regions'),
     columns: {

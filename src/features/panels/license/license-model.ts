@@ -1,16 +1,18 @@
-import type { DataKind, Failed, LicenseRecord, Provenance, Refusal } from '../../../licenses/answer.ts';
+import type { DataKind, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import type { LicenseHistory } from '../../../licenses/known/license-history.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
+import { Asking, type Activity } from '../page/asking.ts';
 
-/** What a panel needs of the service: it reads, it asks for one licence, it hears of news. */
-export type LicenseSource = Pick<
-  LicenseService,
-  'license' | 'detail' | 'question' | 'history' | 'onDidChange'
->;
+/** What a panel needs of what is known: it reads, and hears of news. */
+export type LicenseSource = Pick<KnownLicenses, 'license' | 'question' | 'history' | 'onDidChange'>;
 
-export interface PanelModelOptions {
+/** What one licence's model needs. */
+export interface LicenseModelOptions {
   readonly id: string;
-  readonly service: LicenseSource;
+  readonly known: LicenseSource;
+  /** Asks for the licence, which may cost a call. */
+  readonly service: Pick<LicenseService, 'detail'>;
   /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
   readonly dataKind: () => DataKind | undefined;
   /** What the panel showed before a reload. */
@@ -18,46 +20,38 @@ export interface PanelModelOptions {
   readonly onDidChange: () => void;
 }
 
-export type Activity =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'fetched' }
-  /** The vendor no longer knows the licence. What was known of it stays. */
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'trouble'; readonly outcome: Failed | Refusal };
-
 /**
  * Whether the licence may be asked for. `otherSource`: an id of sample data must not reach the vendor, nor the reverse.
  * `unknownLicense`: it might be either.
  */
 export type Permission = 'allowed' | 'unknownLicense' | 'notConnected' | 'otherSource';
 
-/** What there is to show of a panel. */
-export type PanelState = Pick<
-  PanelModel,
+/** What there is to show of a licence. */
+export type LicenseState = Pick<
+  LicenseModel,
   'id' | 'record' | 'question' | 'history' | 'activity' | 'permission' | 'dataKind'
 >;
 
 /** One licence as its panel knows it. Nothing but `ask` spends. */
-export class PanelModel {
+export class LicenseModel {
   readonly id: string;
-  readonly #service: LicenseSource;
+  readonly #known: LicenseSource;
+  readonly #service: Pick<LicenseService, 'detail'>;
   readonly #dataKind: () => DataKind | undefined;
-  readonly #changed: () => void;
+  readonly #asking: Asking<'detail'>;
   readonly #subscription: { dispose(): void };
   #record: LicenseRecord | undefined;
-  #activity: Activity = { kind: 'idle' };
-  #flight: AbortController | undefined;
 
-  constructor({ id, service, dataKind, restored, onDidChange }: PanelModelOptions) {
+  constructor({ id, known, service, dataKind, restored, onDidChange }: LicenseModelOptions) {
     this.id = id;
+    this.#known = known;
     this.#service = service;
     this.#dataKind = dataKind;
-    this.#changed = onDidChange;
-    this.#record = newer(restored, service.license(id));
-    this.#subscription = service.onDidChange(() => {
+    this.#asking = new Asking(onDidChange);
+    this.#record = newer(restored, known.license(id));
+    this.#subscription = known.onDidChange(() => {
       this.lookAgain();
-      this.#changed();
+      onDidChange();
     });
   }
 
@@ -67,15 +61,15 @@ export class PanelModel {
 
   /** What was searched for when the licence was found, if that is known. */
   get question(): string | undefined {
-    return this.#service.question(this.id);
+    return this.#known.question(this.id);
   }
 
   get history(): LicenseHistory {
-    return this.#service.history(this.id);
+    return this.#known.history(this.id);
   }
 
   get activity(): Activity {
-    return this.#activity;
+    return this.#asking.activity;
   }
 
   get dataKind(): DataKind | undefined {
@@ -94,53 +88,32 @@ export class PanelModel {
    * refused for an earlier answer, it is sent anyway: the button has said so.
    */
   async ask(): Promise<void> {
-    if (this.#flight || this.permission !== 'allowed') return;
-    const flight = new AbortController();
-    const anyway = isBlocked(this.#activity);
-    this.#flight = flight;
-    this.#become({ kind: 'asking' });
+    if (this.permission !== 'allowed') return;
     const mode = this.#record?.annualReport ? 'fresh' : 'stored';
-    const outcome = await this.#service.detail(this.id, { mode, anyway, signal: flight.signal });
-    if (this.#flight !== flight) return;
-    this.#flight = undefined;
-    if (outcome.kind !== 'answered') {
-      this.#become({ kind: 'trouble', outcome });
-    } else if (outcome.answer.value === null) {
-      this.#become({ kind: 'gone' });
-    } else {
-      this.#record = outcome.answer.value;
-      this.#become({ kind: 'fetched' });
-    }
+    await this.#asking.ask(
+      'detail',
+      (options) => this.#service.detail(this.id, { ...options, mode }),
+      (record) => {
+        if (record === null) return 'gone';
+        this.#record = record;
+        return 'fetched';
+      },
+    );
   }
 
-  /** Reaches down to the socket. The service then answers `ask` with a failure that says what it may have cost. */
   cancel(): void {
-    this.#flight?.abort();
+    this.#asking.cancel();
   }
 
-  /** A closed panel wants no answer any more. */
   dispose(): void {
     this.#subscription.dispose();
-    this.cancel();
-    this.#flight = undefined;
-  }
-
-  #become(activity: Activity): void {
-    this.#activity = activity;
-    this.#changed();
+    this.#asking.dispose();
   }
 
   /** Reads what the service knows by now: that an answer expires is no news, time alone brings it about. */
   lookAgain(): void {
-    this.#record = newer(this.#record, this.#service.license(this.id));
+    this.#record = newer(this.#record, this.#known.license(this.id));
   }
-}
-
-/** Whether an earlier answer of the vendor forbade the last question. */
-export function isBlocked(activity: Activity): boolean {
-  return (
-    activity.kind === 'trouble' && activity.outcome.kind === 'refused' && activity.outcome.why === 'blocked'
-  );
 }
 
 /**

@@ -2,25 +2,28 @@ import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
-import type { LicenseView, NoteView, ReportView, View } from '../../../protocol/view.ts';
-import { activityView, askView } from './ask-view.ts';
+import type { LicenseView, ReportView } from '../../../protocol/license-page.ts';
+import type { View } from '../../../protocol/messages.ts';
+import type { NoteView } from '../../../protocol/page.ts';
+import { askView } from './ask-view.ts';
+import { activityView } from '../page/activity-view.ts';
 import { checksView } from './sections/comparisons-view.ts';
 import { coverageView } from './sections/coverage-view.ts';
 import { historyView } from './sections/history-view.ts';
 import { numberView } from './sections/number-view.ts';
-import type { PanelState } from './license-model.ts';
+import type { LicenseState } from './license-model.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { exportLabel } from '../../../wording/actions.ts';
 
-/** Everything the page shows, in the user's language. @param now milliseconds since 1970. */
-export function panelView(state: PanelState, now: number): View {
+/** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
+export function panelView(state: LicenseState, now: number): View {
   return state.record ? licenseView(state, state.record, now) : unknownView(state);
 }
 
-/** What a restored panel shows whose saved state cannot be read: not even the licence's id is known. */
+/** What a licence's restored panel shows whose saved state cannot be read: not even the licence's id is known. */
 export function lostView(): NoteView {
   return {
     kind: 'note',
@@ -36,7 +39,7 @@ export function lostView(): NoteView {
 /** As many characters of a company's name as a tab bears; what tells companies apart stands at the head of a name. */
 const tabNameLength = 8;
 
-/** The tab's title: the number first, for licences of one company are often open side by side. */
+/** The title of a licence's tab: the number first, for licences of one company are often open side by side. */
 export function panelTitle(record: LicenseRecord | undefined): string {
   const { licenseNumber = '', companyName = '' } = record?.license.value ?? {};
   const characters = Array.from(companyName);
@@ -45,17 +48,17 @@ export function panelTitle(record: LicenseRecord | undefined): string {
   return withUnseenMarked([licenseNumber, name].filter(isGiven).join(' · ')) || vscode.l10n.t('Licence');
 }
 
-function unknownView(state: PanelState): NoteView {
+function unknownView(state: LicenseState): NoteView {
   return {
     kind: 'note',
     heading: vscode.l10n.t('Licence'),
     text: vscode.l10n.t('Nothing is known of the licence {0} here.', state.id),
     ask: askView(state),
-    activity: activityView(state),
+    activity: activityView(state.activity),
   };
 }
 
-function licenseView(state: PanelState, record: LicenseRecord, now: number): LicenseView {
+function licenseView(state: LicenseState, record: LicenseRecord, now: number): LicenseView {
   const { value: license, provenance } = record.license;
   return {
     kind: 'license',
@@ -74,7 +77,7 @@ function licenseView(state: PanelState, record: LicenseRecord, now: number): Lic
       { action: 'openCompany', label: vscode.l10n.t('Open Company') },
     ],
     ask: askView(state),
-    activity: activityView(state),
+    activity: activityView(state.activity),
     coverage: coverageView(license.scope),
     scope: vendorRow(licenseFieldWords('scope'), license.scope),
     report: reportView(record, now),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { panelHtml } from './panel-html.ts';
 
-/** The page may load the bundled script and the stylesheet, nothing else of the extension. */
+/** Puts the bundled page into a panel. It may load its script and its stylesheet, nothing else of the extension. */
 export function loadPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
   const { webview } = panel;
   const address = (...path: string[]): string =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { provincesOf } from '../../../domain/scope/provinces.ts';
 import { provinces, type Region } from '../../../domain/regions/regions.ts';
+import { businessKey } from '../../../domain/scope/meaning.ts';
 import { codedName } from '../../../domain/scope/listed.ts';
 import type { ScopeEntry } from '../../../domain/scope/entry.ts';
 import type { MapView } from '../../../protocol/map-view.ts';
@@ -24,7 +25,7 @@ interface Fact {
   readonly text: string;
 }
 
-/** The key of the layer of all businesses. No business has it: theirs are codes or Chinese names. */
+/** The key of the layer of all businesses. No business has it: theirs have no small letters. */
 const TOGETHER = 'together';
 
 /** Where the licensed businesses are, one layer each and all together; `null` where no province is named. */
@@ -84,19 +85,17 @@ export function mapView(entries: readonly MapEntry[]): MapView | null {
   };
 }
 
-function businessKey({ business, name }: ScopeEntry): string {
-  return business?.code ?? name;
-}
-
 function factsOf({ entry, licenseNumber }: MapEntry): Fact[] {
   const limits = entry.qualifiers.map((qualifier) => `（${qualifier}）`).join('');
   const by = licenseNumber === undefined ? '' : `，${licenseNumber}`;
-  return provincesOf(entry.regions).map(({ province, cities }) => {
-    const where = cities.length === 0 ? '' : `：${cities.map(({ name }) => name).join('、')}`;
+  return provincesOf(entry.regions).map(({ province, cities, except }) => {
+    const namesOf = (some: readonly Region[]): string => some.map(({ name }) => name).join('、');
+    const where =
+      except.length > 0 ? `：不含${namesOf(except)}` : cities.length > 0 ? `：${namesOf(cities)}` : '';
     return {
       province,
       business: businessKey(entry),
-      whole: cities.length === 0,
+      whole: cities.length + except.length === 0,
       text: `${codedName(entry)}${limits}${where}${by}`,
     };
   });

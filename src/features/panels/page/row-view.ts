@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
 import { answerAge } from '../../../wording/times.ts';
-import type { Row } from '../../../protocol/view.ts';
+import type { Row } from '../../../protocol/page.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 
-/** The vendor's own text, or the words for a field that it left out or sent empty. */
+/** A row with the vendor's own text, or the words for a field that it left out or sent empty. */
 export function vendorRow(label: string, value: string | null, remark: string | null = null): Row {
   return isGiven(value)
     ? { label, value, origin: 'vendor', remark, fold: null }
     : missingRow(label, vscode.l10n.t('not given'), remark);
 }
 
-/** @param words why there is nothing. */
+/** A row that has no value. @param words say why there is none. */
 export function missingRow(label: string, words: string, remark: string | null = null): Row {
   return { label, value: words, origin: 'missing', remark, fold: null };
 }
 
+/** A row with a text of ours. */
 export function ownRow(label: string, value: string): Row {
   return { label, value, origin: 'own', remark: null, fold: null };
 }
@@ -24,7 +25,7 @@ export function ownRow(label: string, value: string): Row {
 const LONGEST_UNFOLDED = 120;
 const SHOWN_OF_FOLDED = 30;
 
-/** The same, folded where its text is long. */
+/** A row whose text is folded where it is long; another place of the page shows all of it at once. */
 export function folded(row: Row): Row {
   if (row.value.length <= LONGEST_UNFOLDED) return row;
   const head = Array.from(row.value.slice(0, 2 * SHOWN_OF_FOLDED))
@@ -33,6 +34,7 @@ export function folded(row: Row): Row {
   return { ...row, fold: vscode.l10n.t('{0}… ({1} characters)', head, row.value.length) };
 }
 
+/** Whether the vendor sent anything but blanks. */
 export function isGiven(value: string | null): value is string {
   return value !== null && value.trim() !== '';
 }
@@ -51,8 +53,8 @@ export function provenanceRows(provenance: Provenance, now: number): Row[] {
 }
 
 /**
- * The age for a quick look, whether it is too old, and the time for the file: always on one line, so that nothing moves
- * when an answer expires or is asked for anew. @param now milliseconds since 1970.
+ * When an answer came: its age for a quick look, whether it is too old, and the time for the file. Always on one line, so
+ * that nothing moves when it expires or is asked for anew. @param now milliseconds since 1970.
  */
 export function fetchedWords(provenance: Provenance, now: number): string {
   const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });

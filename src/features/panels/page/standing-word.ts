@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Standing } from '../../../domain/scope/entry.ts';
 
-/** What the text says of the business. Only the vendor's validity says whether the licence holds. */
+/** What a scope's text says of a business, in a word. Only the vendor's validity says whether the licence holds. */
 export function standingWord(standing: Standing): string {
   switch (standing) {
     case 'named':

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as vscode from 'vscode';
-import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
+import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
 import { clearDialogs, dialogs } from '../../../support/vscode-double.ts';
-import type { CheckItem, CheckOutcome } from '../../../../src/store/document-checks.ts';
+import type { CheckItem, CheckOutcome } from '../../../../src/licenses/document-check/check.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
@@ -22,8 +22,8 @@ beforeEach(() => {
 async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
   const sandbox = await useSandboxInTest();
   const window = () => {
-    const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs }), { folder });
-    const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+    const { choice, keeper, service, known } = open(connectionTo(sandbox, { timeoutMs }), { folder });
+    const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
     const done: string[] = [];
     const note = (what: string) => (id: number) => {
       done.push(`${what} ${String(id)}`);

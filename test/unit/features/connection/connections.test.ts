@@ -46,6 +46,7 @@ function open(secrets: ReturnType<typeof secretStorage>) {
       started += 1;
       return Promise.resolve({ ...key, endpoint: 'http://127.0.0.1:1' });
     },
+    clockBehind: () => 7,
   });
   let changes = 0;
   connections.onDidChange(() => (changes += 1));
@@ -58,6 +59,7 @@ describe('a connection', () => {
     const connection = await connections.ready();
     expect(connection).toMatchObject({ data: 'sample', scope: 'sample' });
     expect(started()).toBe(0);
+    expect(connections.clockBehind).toBeNull();
     await Promise.all([connection?.api(), connection?.api()]);
     expect(started()).toBe(1);
   });
@@ -119,4 +121,10 @@ describe('a connection', () => {
     await connections.use(key);
     expect(JSON.stringify(connections.current)).not.toContain('secret-1');
   });
+});
+
+it('tells how far the clock was off where a vendor is asked', async () => {
+  const { connections } = open(secretStorage(JSON.stringify(key)));
+  await connections.ready();
+  expect(connections.clockBehind).toBe(7);
 });

@@ -142,10 +142,10 @@ describe('a block', () => {
   });
 
   it('does not hide what is known', async () => {
-    const { service } = await after({});
+    const { service, known } = await after({});
     await plan(sandbox, { status: '102' });
     await service.search(none.name);
     expect(sourceOf(await service.search(vendorSample.name))).toBe('stored');
-    expect(service.companies()).toHaveLength(1);
+    expect(known.companies()).toHaveLength(1);
   });
 });

@@ -36,10 +36,10 @@ it.each([
     await once(child, 'close');
     expect(child.signalCode).toBe('SIGKILL');
     expect(sandbox.countedCalls()).toBeLessThanOrEqual(before);
-    const { service, usage } = open(connectionTo(sandbox), { folder });
+    const { service, known, usage } = open(connectionTo(sandbox), { folder });
     expect([...usage.calls()].length).toBeGreaterThanOrEqual(sandbox.countedCalls());
     expect(['vendor', 'stored']).toContain(sourceOf(await service.search(name)));
-    expect(service.companies().map((company) => company.name)).toEqual([name]);
+    expect(known.companies().map((company) => company.name)).toEqual([name]);
     expect(sandbox.countedCalls()).toBeLessThanOrEqual(after);
     expect(service.spending.today).toBeGreaterThanOrEqual(sandbox.countedCalls());
   },

@@ -45,6 +45,7 @@ const api = async (): Promise<TelecomLicenseApi> => {
 const current = { ...real, api };
 const service = new LicenseService({
   connections: { current, ready: () => Promise.resolve(current), onDidChange: new Changes().on },
+  known: { announce: () => undefined },
   keeper: new DyingKeeper(folder, { now: Date.now, onNotice: () => undefined }),
   limit: () => 0,
   freshness: () => ({ maxAgeMs: 86_400_000, emptyMaxAgeMs: 86_400_000 }),

@@ -14,12 +14,12 @@ beforeEach(async () => {
   before = await requests(sandbox);
 });
 
-const office = () => open(connectionTo(sandbox)).service;
+const office = () => open(connectionTo(sandbox));
 const sent = async () => (await requests(sandbox)) - before;
 
 describe('equal questions at the same time', () => {
   it('make one request, in whatever spelling and mode', async () => {
-    const service = office();
+    const { service } = office();
     const outcomes = await Promise.all([
       service.search(name),
       service.search(` ${name} `, { mode: 'fresh' }),
@@ -31,7 +31,7 @@ describe('equal questions at the same time', () => {
   });
 
   it('about a licence make one request', async () => {
-    const service = office();
+    const { service } = office();
     const id = vendorSample.licenses[0]?.id ?? '';
     const [one, other] = await Promise.all([service.detail(id), service.detail(id)]);
     expect(delivered(one)).toEqual(delivered(other));
@@ -40,7 +40,7 @@ describe('equal questions at the same time', () => {
   });
 
   it('share a failure too, and it is not asked again by itself', async () => {
-    const service = office();
+    const { service } = office();
     await plan(sandbox, { status: '199' });
     const outcomes = await Promise.all([service.search(name), service.search(name)]);
     expect(outcomes.map(sourceOf)).toEqual(['failed', 'failed']);
@@ -48,7 +48,7 @@ describe('equal questions at the same time', () => {
   });
 
   it('are others for other queries, other brackets and other pages', async () => {
-    const service = office();
+    const { service } = office();
     await Promise.all([
       service.search(name),
       service.search('示例(北京)网络科技有限公司'),
@@ -58,7 +58,7 @@ describe('equal questions at the same time', () => {
   });
 
   it('cost nothing for the one that leaves, and go on for the other', async () => {
-    const service = office();
+    const { service, known } = office();
     await plan(sandbox, { latencyMs: 200 });
     const leaver = new AbortController();
     const left = service.search(name, { signal: leaver.signal });
@@ -66,7 +66,7 @@ describe('equal questions at the same time', () => {
     await until(async () => (await sent()) === 1);
     leaver.abort();
     expect(await left).toMatchObject({ kind: 'failed', failure: { reason: 'cancelled', counted: 'maybe' } });
-    expect(service.peek(name)).toBeUndefined();
+    expect(known.peek(name)).toBeUndefined();
     expect(delivered(await stayed).licenses).toHaveLength(vendorSample.licenses.length);
     expect([await sent(), service.spending.today]).toEqual([1, 1]);
   });
@@ -74,7 +74,7 @@ describe('equal questions at the same time', () => {
 
 describe('a question that all have left', () => {
   it.each(['GetList', 'GetDetail'] as const)('closes the socket, as the server sees (%s)', async (method) => {
-    const service = office();
+    const { service } = office();
     using watch = watchSockets(method);
     await plan(sandbox, { fault: 'hang' });
     const leavers = [new AbortController(), new AbortController()];
@@ -96,7 +96,7 @@ describe('a question that all have left', () => {
   });
 
   it('is not joined by one that comes later', async () => {
-    const service = office();
+    const { service } = office();
     await plan(sandbox, { fault: 'hang' });
     const leaver = new AbortController();
     const left = service.search(name, { signal: leaver.signal });
@@ -108,7 +108,7 @@ describe('a question that all have left', () => {
   });
 
   it('goes on for one that comes in the same moment, so that what may be charged is not lost', async () => {
-    const service = office();
+    const { service } = office();
     await plan(sandbox, { latencyMs: 100 });
     const leaver = new AbortController();
     const left = service.search(name, { signal: leaver.signal });
@@ -119,7 +119,7 @@ describe('a question that all have left', () => {
   });
 
   it('costs nothing where its turn to be sent had not come', async () => {
-    const service = office();
+    const { service } = office();
     await plan(sandbox, { latencyMs: 100 });
     const first = service.search(validities.name);
     await until(async () => (await sent()) === 1);
@@ -134,7 +134,7 @@ describe('a question that all have left', () => {
   });
 
   it('is not even begun where it was left before', async () => {
-    const service = office();
+    const { service } = office();
     const outcome = await service.search(name, { signal: AbortSignal.abort() });
     expect(outcome).toMatchObject({ kind: 'failed', failure: { reason: 'cancelled' } });
     expect([await sent(), service.spending.today]).toEqual([0, 0]);
@@ -143,7 +143,7 @@ describe('a question that all have left', () => {
 
 describe('answers that come late', () => {
   it('do not replace one that was asked for after them', async () => {
-    const service = office();
+    const { service, known } = office();
     await plan(sandbox, { latencyMs: 150 }, { status: '201' });
     const leaver = new AbortController();
     const older = service.search(name, { signal: leaver.signal });
@@ -154,16 +154,16 @@ describe('answers that come late', () => {
     expect(delivered(newer).totalRecords).toBe(0);
     // Past the time at which the older answer would have come.
     delivered(await service.search('FAULT-slow-0.3'));
-    expect(service.peek(name)?.value.totalRecords).toBe(0);
+    expect(known.peek(name)?.value.totalRecords).toBe(0);
   });
 
   it('come in the order of the questions, so that the newest stays', async () => {
-    const service = office();
+    const { service, known } = office();
     const id = vendorSample.licenses[0]?.id ?? '';
     await plan(sandbox, { latencyMs: 100 });
     const [search, detail] = await Promise.all([service.search(name), service.detail(id)]);
     delivered(search);
-    expect(service.license(id)?.license.provenance.orderNumber).toBe(
+    expect(known.license(id)?.license.provenance.orderNumber).toBe(
       detail.kind === 'answered' ? detail.answer.provenance.orderNumber : '',
     );
   });

@@ -41,10 +41,10 @@ describe('the daily limit', () => {
   });
 
   it('tells its listeners when it refuses', async () => {
-    const { service } = open(connectionTo(sandbox), { limit: 1 });
+    const { service, known } = open(connectionTo(sandbox), { limit: 1 });
     await service.search(vendorSample.name);
     const seen: string[] = [];
-    service.onDidChange(() => seen.push(service.state.kind));
+    known.onDidChange(() => seen.push(service.state.kind));
     await service.search(validities.name);
     expect(seen).toContain('limitReached');
   });

@@ -130,16 +130,16 @@ describe('two windows', () => {
     const [one, two] = twoWindows();
     await one.service.search(vendorSample.name);
     await one.service.detail(id);
-    const [company] = two.service.companies();
+    const [company] = two.known.companies();
     const code = company?.licenses[0]?.annualReport?.value?.creditCode ?? '';
     for (const query of [vendorSample.keyNo, code, vendorSample.name.replace('（', '(').replace('）', ')')]) {
       expect(sourceOf(await two.service.search(query))).toBe('stored');
     }
-    two.service.pin(vendorSample.keyNo, true);
-    expect(one.service.companies()[0]?.pinned).toBe(true);
-    expect((await two.usage.clearAnswers()).companies).toBe(0);
-    expect(one.service.license(id)).toBeUndefined();
-    expect(one.service.companies()).toMatchObject([{ pinned: true, licenses: [], provenance: null }]);
+    two.known.pin(vendorSample.keyNo, true);
+    expect(one.known.companies()[0]?.pinned).toBe(true);
+    expect((await two.known.clear()).companies).toBe(0);
+    expect(one.known.license(id)).toBeUndefined();
+    expect(one.known.companies()).toMatchObject([{ pinned: true, licenses: [], provenance: null }]);
     expect(one.usage.report()?.today.saved).toEqual([{ method: 'GetList', calls: 3 }]);
     expect(await sent()).toBe(2);
   });
@@ -149,28 +149,28 @@ describe('the age of an answer', () => {
   it('decides what a current answer is, and never asks by itself', async () => {
     const clock = { now: Date.now() };
     const freshness = { maxAgeMs: 1000, emptyMaxAgeMs: 100 };
-    const { service } = open(connectionTo(sandbox), { now: () => clock.now, freshness });
+    const { service, known } = open(connectionTo(sandbox), { now: () => clock.now, freshness });
     const empty = notable.none.name;
     await service.search(vendorSample.name);
     await service.search(empty);
     clock.now += 100;
     expect(sourceOf(await service.search(vendorSample.name, { mode: 'current' }))).toBe('stored');
-    expect(service.peek(empty)?.provenance.expired).toBe(true);
+    expect(known.peek(empty)?.provenance.expired).toBe(true);
     expect(sourceOf(await service.search(empty))).toBe('stored');
     expect(sourceOf(await service.search(empty, { mode: 'current' }))).toBe('vendor');
     clock.now += 1000;
-    expect(service.companies()[0]?.provenance?.expired).toBe(true);
+    expect(known.companies()[0]?.provenance?.expired).toBe(true);
     expect(sourceOf(await service.search(vendorSample.name, { mode: 'current' }))).toBe('vendor');
     // From the future: a clock that was set back by a year knows no age.
     clock.now -= 365 * 86_400_000;
-    expect(service.peek(vendorSample.name)?.provenance.expired).toBe(true);
+    expect(known.peek(vendorSample.name)?.provenance.expired).toBe(true);
     expect(await sent()).toBe(4);
   });
 
   it.each(['202', '205', '110'])('is nothing that an error has: %s is not stored', async (status) => {
-    const { service } = open(connectionTo(sandbox));
+    const { service, known } = open(connectionTo(sandbox));
     await plan(sandbox, { status });
     await service.search(vendorSample.name);
-    expect(service.peek(vendorSample.name)).toBeUndefined();
+    expect(known.peek(vendorSample.name)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { mayAskAgain } from '../../../../src/licenses/document-check/outcome.ts';
-import { CompanyChecks } from '../../../../src/licenses/document-check/document-checks.ts';
+import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import type { Sandbox } from '../../../../src/sandbox/sandbox.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
@@ -21,13 +21,13 @@ const [ASKED = '', STORED = ''] = NAMES;
 
 function window(sandbox: Sandbox, options: OfficeOptions = {}) {
   const opened = open(connectionTo(sandbox), options);
-  const { choice: connections, keeper, service } = opened;
-  return { ...opened, checks: new CompanyChecks({ connections, keeper, service, now: Date.now }) };
+  const { choice: connections, keeper, service, known } = opened;
+  return { ...opened, checks: new DocumentChecks({ connections, keeper, service, known, now: Date.now }) };
 }
 
 /** @param free those that the list said were stored, no call. */
 async function begun(
-  checks: CompanyChecks,
+  checks: DocumentChecks,
   names: readonly string[] = NAMES,
   free: readonly string[] = [],
 ): Promise<number> {
@@ -38,11 +38,11 @@ async function begun(
   return id;
 }
 
-const states = (checks: CompanyChecks, id: number) => checks.items(id).map(({ state }) => state);
+const states = (checks: DocumentChecks, id: number) => checks.items(id).map(({ state }) => state);
 
 test('every company is asked once, in order, and what came of it is noted with its order number', async () => {
   const sandbox = await useSandboxInTest();
-  const { checks, service } = window(sandbox);
+  const { checks, known } = window(sandbox);
   const id = await begun(checks);
   expect(sandbox.countedCalls()).toBe(0);
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
@@ -51,7 +51,7 @@ test('every company is asked once, in order, and what came of it is noted with i
   for (const { outcome } of checks.items(id)) {
     expect(outcome).toMatchObject({ kind: 'answered', orderNumber: expect.stringMatching(/./u) as string });
   }
-  expect(service.peek(NAMES[0] ?? '')?.value.licenses.length).toBe(3);
+  expect(known.peek(NAMES[0] ?? '')?.value.licenses.length).toBe(3);
 });
 
 test('what is stored is not asked again', async () => {
@@ -82,10 +82,10 @@ test('what was stored when the user agreed is no call later, though its answer h
 
 test('what was stored when the user agreed, and was cleared before its turn, is asked only on purpose', async () => {
   const sandbox = await useSandboxInTest();
-  const { checks, service, usage } = window(sandbox);
+  const { checks, service, known } = window(sandbox);
   await service.search(STORED);
   const id = await begun(checks, [STORED, ASKED], [STORED]);
-  await usage.clearAnswers();
+  await known.clear();
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(checks.items(id).map(({ outcome }) => outcome?.kind)).toEqual(['notStored', 'answered']);
   expect(sandbox.countedCalls()).toBe(2);
@@ -97,8 +97,8 @@ test('what was stored when the user agreed, and was cleared before its turn, is 
 test('a query that timed out may be charged: it is asked again only on purpose', async () => {
   const sandbox = await useSandboxInTest();
   await plan(sandbox, { latencyMs: 1000 });
-  const { choice, keeper, service } = open(connectionTo(sandbox, { timeoutMs: 200 }));
-  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const { choice, keeper, service, known } = open(connectionTo(sandbox, { timeoutMs: 200 }));
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
   const id = await begun(checks, [ASKED]);
   expect((await checks.run(id)).kind).toBe('paused');
   expect(checks.items(id)[0]?.outcome).toMatchObject({ kind: 'failed', counted: 'maybe' });
@@ -205,8 +205,8 @@ test('stopping lets the query that is under way come to its end, and sends no ot
 
 test('stopping takes back a query that waits for its turn: it is not sent', async () => {
   const sandbox = await useSandboxInTest();
-  const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 1000 }));
-  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const { choice, keeper, service, known } = open(connectionTo(sandbox, { spacingMs: 1000 }));
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
   const id = await begun(checks);
   const run = checks.run(id);
   await until(() => states(checks, id)[1] === 'asked');
@@ -219,8 +219,8 @@ test('stopping takes back a query that waits for its turn: it is not sent', asyn
 
 test('stopping takes nothing back that somebody else waits for, too', async () => {
   const sandbox = await useSandboxInTest();
-  const { choice, keeper, service } = open(connectionTo(sandbox, { spacingMs: 500 }));
-  const checks = new CompanyChecks({ connections: choice, keeper, service, now: Date.now });
+  const { choice, keeper, service, known } = open(connectionTo(sandbox, { spacingMs: 500 }));
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
   const id = await begun(checks);
   const run = checks.run(id);
   await until(() => states(checks, id)[1] === 'asked');

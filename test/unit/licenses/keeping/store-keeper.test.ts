@@ -27,8 +27,8 @@ describe('a file that a newer extension wrote', () => {
     const file = new DatabaseSync(join(folder, 'licenses.db'));
     file.exec('PRAGMA user_version = 900');
     file.close();
-    const { service, notices } = open(connectionTo(sandbox), { folder });
-    expect(service.companies().map(({ name }) => name)).toEqual([vendorSample.name]);
+    const { service, known, notices } = open(connectionTo(sandbox), { folder });
+    expect(known.companies().map(({ name }) => name)).toEqual([vendorSample.name]);
     expect(sourceOf(await service.search(vendorSample.name))).toBe('stored');
     expect(await service.search(none.name)).toEqual({ kind: 'refused', why: 'unwritten', trouble: 'newer' });
     expect(notices).toEqual([{ kind: 'newer' }]);
@@ -63,7 +63,7 @@ describe('a damaged file', () => {
 
 describe('a disk that is full while the window is open', () => {
   it('hides nothing that is stored, and takes today’s calls and blocks along', async () => {
-    const { service, keeper, notices, usage } = open(connectionTo(sandbox), {
+    const { service, known, keeper, notices, usage } = open(connectionTo(sandbox), {
       limit: 3,
       sqlite: sqliteWithRoomFor(70),
     });
@@ -78,7 +78,7 @@ describe('a disk that is full while the window is open', () => {
       );
     }
     expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
-    expect(service.companies().map(({ name }) => name)).toEqual([vendorSample.name]);
+    expect(known.companies().map(({ name }) => name)).toEqual([vendorSample.name]);
     expect(sourceOf(await service.search(vendorSample.keyNo))).toBe('stored');
     expect(await service.search(validities.name)).toMatchObject({ why: 'blocked' });
     expect(service.spending.today).toBe(2);

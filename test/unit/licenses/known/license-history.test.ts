@@ -56,12 +56,12 @@ test('nothing stored has no history', () => {
 
 test('the service tells what was asked for and what is stored, of licences that it knows', async () => {
   const sandbox = await useSandboxInTest();
-  const { service } = open(connectionTo(sandbox), { now: () => 1_000 });
+  const { service, known } = open(connectionTo(sandbox), { now: () => 1_000 });
   const [found] = delivered(await service.search(notable.vendorSample.name)).licenses;
   await service.detail(found?.id ?? '');
-  expect(service.question(found?.id ?? '')).toBe(notable.vendorSample.name);
-  expect(service.history(found?.id ?? '').steps).toEqual([]);
-  expect(service.history(found?.id ?? '').first).toEqual(expect.any(Number));
-  expect(service.question('no such id')).toBeUndefined();
-  expect(service.history('no such id')).toEqual({ first: null, steps: [] });
+  expect(known.question(found?.id ?? '')).toBe(notable.vendorSample.name);
+  expect(known.history(found?.id ?? '').steps).toEqual([]);
+  expect(known.history(found?.id ?? '').first).toEqual(expect.any(Number));
+  expect(known.question('no such id')).toBeUndefined();
+  expect(known.history('no such id')).toEqual({ first: null, steps: [] });
 });

@@ -10,13 +10,13 @@ const sandbox = await useSandbox();
 
 /** The service, and how many requests an act of it sends. */
 function office() {
-  const { service } = open(connectionTo(sandbox));
+  const { service, known } = open(connectionTo(sandbox));
   const sent = async (act: () => Promise<unknown>): Promise<number> => {
     const before = await requests(sandbox);
     await act();
     return (await requests(sandbox)) - before;
   };
-  return { service, sent };
+  return { service, known, sent };
 }
 
 describe('a stored answer', () => {
@@ -40,7 +40,7 @@ describe('a stored answer', () => {
     ['its KeyNo', vendorSample.keyNo],
     ['its KeyNo in capitals', vendorSample.keyNo.toUpperCase()],
   ])('of a name is served by %s without a request', async (_, query) => {
-    const { service, sent } = office();
+    const { service, known, sent } = office();
     await service.search(vendorSample.name);
     expect(
       await sent(async () => {
@@ -49,7 +49,7 @@ describe('a stored answer', () => {
         expect(delivered(found).licenses).toHaveLength(vendorSample.licenses.length);
       }),
     ).toBe(0);
-    expect(service.peek(query)?.value.licenses).toHaveLength(vendorSample.licenses.length);
+    expect(known.peek(query)?.value.licenses).toHaveLength(vendorSample.licenses.length);
   });
 
   it('of a KeyNo or a registration number is served by the name', async () => {
@@ -61,9 +61,9 @@ describe('a stored answer', () => {
   });
 
   it('is served by the credit code as soon as a detail has told it', async () => {
-    const { service, sent } = office();
+    const { service, known, sent } = office();
     await service.search(vendorSample.name);
-    expect(service.peek(vendorSample.creditCode)).toBeUndefined();
+    expect(known.peek(vendorSample.creditCode)).toBeUndefined();
     await service.detail(vendorSample.licenses[0]?.id ?? '');
     expect(
       await sent(async () => {
@@ -71,19 +71,19 @@ describe('a stored answer', () => {
         expect(delivered(found).query).toBe(vendorSample.name);
       }),
     ).toBe(0);
-    expect(service.companyNamed(vendorSample.creditCode)?.name).toBe(vendorSample.name);
+    expect(known.companyNamed(vendorSample.creditCode)?.name).toBe(vendorSample.name);
   });
 
   it.each([
     ['KeyNo', successor.keyNo],
     ['credit code', successor.creditCode],
   ])('about two companies is not the answer to the %s of one', async (_, query) => {
-    const { service, sent } = office();
+    const { service, known, sent } = office();
     await service.search(successor.name);
     await service.detail(successor.licenses[0]?.id ?? '');
-    expect(service.peek(query)).toBeUndefined();
+    expect(known.peek(query)).toBeUndefined();
     expect(await sent(() => service.search(query))).toBe(1);
-    expect(service.peek(query)?.value.totalRecords).toBe(2);
+    expect(known.peek(query)?.value.totalRecords).toBe(2);
   });
 
   it('about one company stays the answer to its codes when a later one is about two', async () => {
@@ -103,7 +103,7 @@ describe('a stored answer', () => {
   });
 
   it('of a detail is served by its id, with the report that it has or has not', async () => {
-    const { service, sent } = office();
+    const { service, known, sent } = office();
     await service.search(vendorSample.name);
     const [filed, , unfiled] = vendorSample.licenses;
     for (const [license, report] of [
@@ -111,11 +111,11 @@ describe('a stored answer', () => {
       [unfiled, 'none'],
     ] as const) {
       const id = license?.id ?? '';
-      expect(service.license(id)?.annualReport).toBeNull();
+      expect(known.license(id)?.annualReport).toBeNull();
       expect(await sent(() => service.detail(id))).toBe(1);
       expect(await sent(() => service.detail(id))).toBe(0);
       expect(await sent(() => service.detail(id, { mode: 'fresh' }))).toBe(1);
-      expect(service.license(id)?.annualReport?.value === null ? 'none' : 'filed').toBe(report);
+      expect(known.license(id)?.annualReport?.value === null ? 'none' : 'filed').toBe(report);
     }
   });
 
@@ -129,7 +129,7 @@ describe('a stored answer', () => {
 
 describe('"nothing found"', () => {
   it('is an answer too, and stored', async () => {
-    const { service, sent } = office();
+    const { service, known, sent } = office();
     const found = await service.search(none.name);
     expect(delivered(found)).toEqual({
       query: none.name,
@@ -139,59 +139,59 @@ describe('"nothing found"', () => {
       nextPage: null,
     });
     expect(await sent(() => service.search(none.name))).toBe(0);
-    expect(service.companies()).toEqual([]);
+    expect(known.companies()).toEqual([]);
   });
 
   it.each([
     [fullWidthBrackets.name, '云帆虚构(上海)信息技术有限公司'],
     [halfWidthBrackets.name, '星河示例（深圳）通信技术有限公司'],
   ])('says nothing of the other bracket form: %s', async (registered, other) => {
-    const { service, sent } = office();
+    const { service, known, sent } = office();
     expect(delivered(await service.search(other)).totalRecords).toBe(0);
-    expect(service.peek(registered)).toBeUndefined();
+    expect(known.peek(registered)).toBeUndefined();
     expect(await sent(() => service.search(registered))).toBe(1);
     // What was asked stays what was answered to it.
-    expect(service.peek(other)?.value.totalRecords).toBe(0);
+    expect(known.peek(other)?.value.totalRecords).toBe(0);
   });
 
   it('for a name that was found before says nothing of its KeyNo or its other bracket form', async () => {
-    const { service, sent } = office();
+    const { service, known, sent } = office();
     await service.search(fullWidthBrackets.name);
     await plan(sandbox, { status: '201' });
     await service.search(fullWidthBrackets.name, { mode: 'fresh' });
-    expect(service.peek(fullWidthBrackets.name)?.value.totalRecords).toBe(0);
-    expect(service.peek('云帆虚构(上海)信息技术有限公司')).toBeUndefined();
+    expect(known.peek(fullWidthBrackets.name)?.value.totalRecords).toBe(0);
+    expect(known.peek('云帆虚构(上海)信息技术有限公司')).toBeUndefined();
     expect(await sent(() => service.search(fullWidthBrackets.keyNo))).toBe(1);
   });
 
   it('for a licence that is gone leaves what was known of it', async () => {
-    const { service } = office();
+    const { service, known } = office();
     await service.search(vendorSample.name);
     const id = vendorSample.licenses[0]?.id ?? '';
     await plan(sandbox, { status: '201' });
     expect(delivered(await service.detail(id))).toBeNull();
-    expect(service.license(id)).toMatchObject({ license: { value: { id } }, annualReport: null });
+    expect(known.license(id)).toMatchObject({ license: { value: { id } }, annualReport: null });
   });
 });
 
 describe('the service before and beside any answer', () => {
   it('knows nothing, and asks nobody, until a question is put', async () => {
-    const { service, sent } = office();
+    const { known, sent } = office();
     expect(
       await sent(() => {
-        expect(service.peek(vendorSample.name)).toBeUndefined();
-        expect(service.companyNamed(vendorSample.name)).toBeUndefined();
-        expect(service.license(vendorSample.licenses[0]?.id ?? '')).toBeUndefined();
-        expect(service.companies()).toEqual([]);
+        expect(known.peek(vendorSample.name)).toBeUndefined();
+        expect(known.companyNamed(vendorSample.name)).toBeUndefined();
+        expect(known.license(vendorSample.licenses[0]?.id ?? '')).toBeUndefined();
+        expect(known.companies()).toEqual([]);
         return Promise.resolve();
       }),
     ).toBe(0);
   });
 
   it('tells of every new answer, and of a stored one that moves a company to the top', async () => {
-    const { service } = office();
+    const { service, known } = office();
     let told = 0;
-    const subscription = service.onDidChange(() => (told += 1));
+    const subscription = known.onDidChange(() => (told += 1));
     await service.search(vendorSample.name);
     const afterSearch = told;
     await service.search(vendorSample.name);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { coverageSection } from '../../../../src/webview/license/coverage.ts';
-import { licenseNumber } from '../../../../src/webview/license/number-parts.ts';
-import type { CoverageView, Row } from '../../../../src/protocol/view.ts';
+import { numberDetails } from '../../../../src/webview/license/number-parts.ts';
+import type { CoverageView } from '../../../../src/protocol/license-page.ts';
+import type { Row } from '../../../../src/protocol/page.ts';
 import { markup, words } from '../markup.ts';
 
 const scope: Row = { label: 'Scope', value: '<b>甲业务</b>', origin: 'vendor', remark: null, fold: null };
@@ -81,6 +82,6 @@ test('a number is explained part by part; one that was not given is said not to 
     fold: null,
   };
   const parts = { rows: [serial], caveats: { heading: 'Not', points: ['one', 'two'] } };
-  expect(words(licenseNumber(given, parts))).toBe('Licence number B2-20169001 Serial 9001 Not one two');
-  expect(words(licenseNumber(missing, null))).toBe('Licence number not given');
+  expect(words(numberDetails(given, parts))).toBe('Licence number B2-20169001 Serial 9001 Not one two');
+  expect(words(numberDetails(missing, null))).toBe('Licence number not given');
 });

@@ -7,7 +7,8 @@ import type {
 } from '../../../../domain/comparisons/comparison.ts';
 import { comparisonsOf } from '../../../../domain/comparisons/comparisons.ts';
 import type { LicenseRecord } from '../../../../licenses/answer.ts';
-import type { ChecksView, Row } from '../../../../protocol/view.ts';
+import type { ChecksView } from '../../../../protocol/license-page.ts';
+import type { Row } from '../../../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
 import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
 import { licenseFieldWords } from '../../../../wording/license/fields.ts';

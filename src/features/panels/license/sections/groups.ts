@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
-import type { AnnualReport, License } from '../../../../domain/license.ts';
-import type { Group, Row } from '../../../../protocol/view.ts';
+import {
+  REPORT_PARTS,
+  reportFieldsOf,
+  type AnnualReport,
+  type License,
+  type ReportField,
+  type ReportPart,
+} from '../../../../domain/license.ts';
+import type { Group } from '../../../../protocol/page.ts';
 import { reportFieldWords, licenseFieldWords } from '../../../../wording/license/fields.ts';
 import { numberWords, moneyWords, percentageWords } from './figure-words.ts';
 import { isGiven, vendorRow } from '../../page/row-view.ts';
 
-/** What the list and the outer part of the detail say, field by field. */
+/** What the vendor says of a licence outside its annual report, field by field. */
 export function identifierGroup(license: License): Group {
   return {
     heading: vscode.l10n.t('As the vendor lists it'),
@@ -21,31 +28,33 @@ export function identifierGroup(license: License): Group {
 
 /** Every field of an annual report, as sent, with what a reader should know beside it. */
 export function reportGroups(report: AnnualReport, license: License): Group[] {
-  const rows = (...fields: readonly (keyof AnnualReport)[]): Row[] =>
-    fields.map((field) =>
-      vendorRow(reportFieldWords(field), report[field], remarkOn(field, report[field], license)),
-    );
-  return [
-    {
-      heading: vscode.l10n.t('Company'),
-      rows: rows(
-        ...(['companyName', 'keyNo', 'creditCode', 'operName', 'operId', 'address', 'province'] as const),
-      ),
-    },
-    { heading: vscode.l10n.t('Service'), rows: rows('licenseNumber', 'type', 'tel') },
-    { heading: vscode.l10n.t('Complaints'), rows: rows('complaintNum', 'reComplaintPer') },
-    {
-      heading: vscode.l10n.t('Capital and listing'),
-      rows: rows('registCapi', 'econKind', 'ipoStatus', 'stockCode'),
-    },
-  ];
+  return REPORT_PARTS.map((part) => ({
+    heading: partWords(part),
+    rows: reportFieldsOf(part).map((field) =>
+      vendorRow(reportFieldWords(field), report[field], remarkOn(field, report, license)),
+    ),
+  }));
+}
+
+function partWords(part: ReportPart): string {
+  switch (part) {
+    case 'company':
+      return vscode.l10n.t('Company');
+    case 'service':
+      return vscode.l10n.t('Service');
+    case 'complaints':
+      return vscode.l10n.t('Complaints');
+    case 'capital':
+      return vscode.l10n.t('Capital and listing');
+  }
 }
 
 /**
  * Numbers are read; and the report names company and licence once more, and may name them differently after a renaming
  * or renewal: then both are shown.
  */
-function remarkOn(field: keyof AnnualReport, sent: string | null, license: License): string | null {
+function remarkOn(field: ReportField, report: AnnualReport, license: License): string | null {
+  const sent = report[field];
   switch (field) {
     case 'companyName':
     case 'keyNo':
@@ -56,7 +65,7 @@ function remarkOn(field: keyof AnnualReport, sent: string | null, license: Licen
     case 'reComplaintPer':
       return percentageWords(sent);
     case 'registCapi':
-      return moneyWords(sent);
+      return moneyWords(sent, report.econKind);
     default:
       return null;
   }

@@ -8,7 +8,8 @@ import {
   yearPart,
   type NumberPart,
 } from '../../../../wording/license/license-number.ts';
-import type { NumberView, Row } from '../../../../protocol/view.ts';
+import type { NumberView } from '../../../../protocol/license-page.ts';
+import type { Row } from '../../../../protocol/page.ts';
 import { isGiven, missingRow, ownRow } from '../../page/row-view.ts';
 
 /** What a licence number says by its form, and what it does not prove; `null` where there is no number. */

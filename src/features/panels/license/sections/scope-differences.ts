@@ -1,4 +1,5 @@
 import { codedName } from '../../../../domain/scope/listed.ts';
+import { regionText } from '../../../../domain/scope/meaning.ts';
 import { parseScope } from '../../../../domain/scope/scope.ts';
 import { standingWord } from '../../page/standing-word.ts';
 
@@ -11,6 +12,7 @@ export interface ScopeDifferences {
 /** A business with its limits and what the text says of it, and where. */
 type Businesses = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Compares two texts of one scope by what they say, not by how they are written. */
 export function scopeDifferences(before: string, after: string): ScopeDifferences {
   const [old, now] = [businessesOf(before), businessesOf(after)];
   return { before: onlyIn(old, now), after: onlyIn(now, old) };
@@ -24,7 +26,7 @@ function businessesOf(text: string): Businesses {
     const standing = entry.standing === 'named' ? '' : ` (${standingWord(entry.standing)})`;
     const business = `${codedName(entry)}${limits}${standing}`;
     const regions = businesses.get(business) ?? new Set();
-    for (const { region, raw } of entry.regions) regions.add(region?.name ?? raw.trim());
+    for (const region of entry.regions) regions.add(regionText(region));
     businesses.set(business, regions);
   }
   if (rest.trim() !== '') businesses.set(rest.trim(), new Set());

@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import type { KnownLicenses } from '../../../../../src/licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../../../src/licenses/license-service.ts';
 import type { KnownRows } from '../../../../../src/features/check/result/result-table.ts';
 import { otherBracketForm } from '../../../../../src/licenses/known/query-key.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
-import type { CheckItem, CheckOutcome } from '../../../../../src/store/document-checks.ts';
+import type { CheckItem, CheckOutcome } from '../../../../../src/licenses/document-check/check.ts';
 import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open } from '../../../licenses/setup.ts';
 
@@ -22,26 +23,31 @@ async function start() {
   return { ...open(connectionTo(sandbox)), sandbox };
 }
 
+interface Office {
+  readonly service: LicenseService;
+  readonly known: KnownLicenses;
+}
+
 /** The row of a query that was answered. */
-async function answered(service: LicenseService, query: string) {
+async function answered({ service, known }: Office, query: string) {
   const outcome = await service.search(query);
   if (outcome.kind !== 'answered') throw new Error(outcome.kind);
   const { source, fetchedAt, orderNumber } = outcome.answer.provenance;
-  return row(service, done(query, { kind: 'answered', source, fetchedAt, orderNumber }));
+  return row(known, done(query, { kind: 'answered', source, fetchedAt, orderNumber }));
 }
 
 function done(query: string, outcome: CheckOutcome): CheckItem {
   return { place: 0, query, isCall: true, state: 'done', outcome };
 }
 
-async function row(service: LicenseService, item: CheckItem, isRunning = false) {
-  const { columns, rows } = await resultTable({ check, items: [item], data: 'sample', isRunning }, service);
+async function row(known: KnownLicenses, item: CheckItem, isRunning = false) {
+  const { columns, rows } = await resultTable({ check, items: [item], data: 'sample', isRunning }, known);
   return Object.fromEntries(columns.map(({ key }, at) => [key, rows[0]?.[at]]));
 }
 
 test('only the licences of the company that was asked for are counted, whoever had its name once', async () => {
-  const { service } = await start();
-  expect(await answered(service, FORMER)).toMatchObject({
+  const office = await start();
+  expect(await answered(office, FORMER)).toMatchObject({
     company: FORMER,
     registeredName: FORMER,
     licences: 2,
@@ -52,8 +58,8 @@ test('only the licences of the company that was asked for are counted, whoever h
 });
 
 test('a code tells the registered name', async () => {
-  const { service } = await start();
-  expect(await answered(service, vendorSample.creditCode)).toMatchObject({
+  const office = await start();
+  expect(await answered(office, vendorSample.creditCode)).toMatchObject({
     company: vendorSample.creditCode,
     registeredName: vendorSample.name,
     licences: 3,
@@ -62,7 +68,8 @@ test('a code tells the registered name', async () => {
 });
 
 test('an answer under another name, or about several companies, does not pass for the one that was asked', async () => {
-  const { service, keeper, choice } = await start();
+  const office = await start();
+  const { service, keeper, choice, known } = office;
   const keepAs = (query: string, ...found: readonly { readonly id: string }[]): void => {
     const { scope = '' } = choice.current ?? {};
     const value = {
@@ -75,12 +82,12 @@ test('an answer under another name, or about several companies, does not pass fo
   await service.search(FORMER);
   keepAs('旧名甲', ...renamed.licenses);
   keepAs('旧名乙', ...renamed.licenses, ...successor.licenses);
-  expect(await answered(service, '旧名甲')).toMatchObject({
+  expect(await answered(office, '旧名甲')).toMatchObject({
     result: 'found under another name: see that this company is meant',
     registeredName: renamed.name,
     licences: 1,
   });
-  expect(await answered(service, '旧名乙')).toMatchObject({
+  expect(await answered(office, '旧名乙')).toMatchObject({
     result: 'several companies: it cannot be told which one was meant',
     registeredName: `${renamed.name}、${successor.name}`,
     licences: null,
@@ -88,61 +95,63 @@ test('an answer under another name, or about several companies, does not pass fo
   });
   for (const value of ['旧名甲', '旧名乙']) {
     const mention = { kind: 'company', value, start: 0, end: 3 } as const;
-    expect(knowledgeOf(service, mention)).toEqual({ kind: 'unclear', expired: false });
+    expect(knowledgeOf(known, mention)).toEqual({ kind: 'unclear', expired: false });
   }
 });
 
 test("what is not loaded is told, and counts as nobody's", async () => {
-  const { service } = await start();
-  expect(await answered(service, hundredSeventeen.name)).toMatchObject({
+  const office = await start();
+  expect(await answered(office, hundredSeventeen.name)).toMatchObject({
     result: 'found; 67 further licences not loaded',
     licences: 50,
   });
 });
 
 test('facts stand beside the number and the time of their own answer, and the row says that it is a later one', async () => {
-  const { service } = await start();
+  const { service, known } = await start();
   const fetchedAt = Date.UTC(2026, 9, 1);
   const own = { kind: 'answered', source: 'vendor', fetchedAt, orderNumber: 'N-1' } as const;
-  expect(await row(service, done(vendorSample.name, own))).toMatchObject({
+  expect(await row(known, done(vendorSample.name, own))).toMatchObject({
     ...{ result: 'answer cleared', orderNumber: 'N-1', time: '2026-10-01T00:00:00.000Z' },
   });
   const outcome = await service.search(vendorSample.name);
   if (outcome.kind !== 'answered') throw new Error(outcome.kind);
   const { provenance } = outcome.answer;
   const time = new Date(provenance.fetchedAt).toISOString();
-  expect(await row(service, done(vendorSample.name, own))).toMatchObject({
+  expect(await row(known, done(vendorSample.name, own))).toMatchObject({
     ...{ orderNumber: provenance.orderNumber, time, charged: 'counted' },
     result: `found; asked again on ${time}; the answer to this check was of 2026-10-01T00:00:00.000Z, order N-1`,
   });
 });
 
 test('nothing found under one form of a name says nothing of the other, which is a call of its own', async () => {
-  const { service, sandbox } = await start();
+  const office = await start();
+  const { service, sandbox } = office;
   const half = otherBracketForm(fullWidthBrackets.name) ?? '';
   const nothing = 'no licence found under this form of the name';
-  expect(await answered(service, half)).toMatchObject({
+  expect(await answered(office, half)).toMatchObject({
     result: `${nothing}; ${fullWidthBrackets.name} was not asked: a further call`,
     registeredName: null,
   });
   await service.search(fullWidthBrackets.name);
-  expect(await answered(service, half)).toMatchObject({
+  expect(await answered(office, half)).toMatchObject({
     result: `${nothing}; licences are stored under ${fullWidthBrackets.name}`,
   });
-  expect(await answered(service, none.name)).toMatchObject({ result: nothing });
-  expect(await answered(service, none.creditCode)).toMatchObject({ result: 'no licence found' });
+  expect(await answered(office, none.name)).toMatchObject({ result: nothing });
+  expect(await answered(office, none.creditCode)).toMatchObject({ result: 'no licence found' });
   expect(sandbox.countedCalls()).toBe(4);
 });
 
 test('every row tells what it cost, when, and of which kind of data', async () => {
-  const { service } = await start();
+  const office = await start();
+  const { known } = office;
   const at = Date.UTC(2026, 10, 3, 4, 5, 6);
   const time = '2026-11-03T04:05:06.000Z';
-  expect(await answered(service, vendorSample.name)).toMatchObject({
+  expect(await answered(office, vendorSample.name)).toMatchObject({
     charged: 'counted',
     source: 'Sample data',
   });
-  const again = await answered(service, vendorSample.name);
+  const again = await answered(office, vendorSample.name);
   expect(again).toMatchObject({ charged: 'no call (stored)', result: 'found' });
   expect(again['orderNumber']).toBeTruthy();
   const failed: CheckOutcome = {
@@ -154,29 +163,29 @@ test('every row tells what it cost, when, and of which kind of data', async () =
     counted: 'maybe',
     at,
   };
-  expect(await row(service, done('甲乙', failed))).toMatchObject({ charged: 'may be counted', time });
-  expect(await row(service, done('甲乙', { kind: 'notStored', at }))).toMatchObject({
+  expect(await row(known, done('甲乙', failed))).toMatchObject({ charged: 'may be counted', time });
+  expect(await row(known, done('甲乙', { kind: 'notStored', at }))).toMatchObject({
     ...{ result: 'not asked: its stored answer was cleared, and no call was agreed' },
     ...{ charged: 'no call', time },
   });
 });
 
 test('what is asked is under way while a window is at the check, and was interrupted otherwise', async () => {
-  const { service } = await start();
+  const { known } = await start();
   const asked: CheckItem = { place: 0, query: '甲乙', isCall: true, state: 'asked', outcome: null };
-  expect((await row(service, asked, true))['result']).toBe('under way; may be charged');
-  expect((await row(service, asked))['result']).toBe('interrupted; may be charged');
+  expect((await row(known, asked, true))['result']).toBe('under way; may be charged');
+  expect((await row(known, asked))['result']).toBe('interrupted; may be charged');
   const inSight = { check, items: [asked], data: 'sample', isRunning: false } as const;
-  expect(await resultMarkdown(inSight, service)).toContain('1 company · 0 answered · 1 interrupted');
+  expect(await resultMarkdown(inSight, known)).toContain('1 company · 0 answered · 1 interrupted');
 });
 
 test('a document shows what is read first, and says where the rest is', async () => {
-  const { service } = await start();
+  const { service, known } = await start();
   const { name } = notable.hundredSeventeen;
   await service.search(name);
   const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: 'N1' } as const;
   const items = [done(name, outcome), { ...done(name, outcome), place: 1 }];
-  const text = await resultMarkdown({ check, items, data: 'sample', isRunning: false }, service);
+  const text = await resultMarkdown({ check, items, data: 'sample', isRunning: false }, known);
   const [head = '', , row = ''] = text.split('\n').filter((line) => line.startsWith('|'));
   expect(head).toBe(
     '| Company | Result | Registered name | Validity | Licence numbers | Businesses of licences not invalid |',
@@ -186,10 +195,10 @@ test('a document shows what is read first, and says where the rest is', async ()
 });
 
 test('a large result holds up nobody, and what is known of it is not read again', async () => {
-  const { service } = await start();
+  const { service, known } = await start();
   await service.search(vendorSample.name);
-  const answer = service.peek(vendorSample.name);
-  const peek = vi.spyOn(service, 'peek').mockImplementation(() => {
+  const answer = known.peek(vendorSample.name);
+  const peek = vi.spyOn(known, 'peek').mockImplementation(() => {
     const until = performance.now() + 0.1;
     while (performance.now() < until);
     return answer;
@@ -206,11 +215,11 @@ test('a large result holds up nobody, and what is known of it is not read again'
     next = setImmediate(turn);
   };
   let next = setImmediate(turn);
-  const known: KnownRows = new Map();
-  const first = await resultMarkdown(inSight, service, known);
+  const read: KnownRows = new Map();
+  const first = await resultMarkdown(inSight, known, read);
   expect(others).toBeGreaterThan(10);
   expect(peek).toHaveBeenCalledTimes(1000);
-  expect(await resultMarkdown(inSight, service, known)).toBe(first);
+  expect(await resultMarkdown(inSight, known, read)).toBe(first);
   clearImmediate(next);
   expect(peek).toHaveBeenCalledTimes(1000);
 });

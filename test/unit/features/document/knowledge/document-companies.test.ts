@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { companiesOf, isCall } from '../../../../../src/features/document/knowledge/document-companies.ts';
+import { companiesOf } from '../../../../../src/features/document/knowledge/document-companies.ts';
 import type { CompanyKnowledge } from '../../../../../src/features/document/knowledge/knowledge.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import type { Mention } from '../../../../../src/recognizer/mention.ts';
@@ -32,10 +32,14 @@ function inText(
 ) {
   const mentions = recognizer.recognize(text);
   const owners = finished(codeOwners(mentions, text));
-  return finished(companiesOf(mentions, knowledgeOf, owners)).map((found) => [
+  const isCall = (query: string): boolean => {
+    const knowledge = knowledgeOf({ start: 0, end: query.length, kind: 'company', value: query });
+    return knowledge.kind === 'notAsked' || knowledge.expired;
+  };
+  return finished(companiesOf(mentions, { of: knowledgeOf, isCall }, owners)).map((found) => [
     found.name,
     found.mentions.length,
-    isCall(found),
+    found.isCall,
   ]);
 }
 

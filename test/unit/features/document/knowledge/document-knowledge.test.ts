@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import { DocumentKnowledge } from '../../../../../src/features/document/knowledge/document-knowledge.ts';
-import type { LicenseService } from '../../../../../src/licenses/license-service.ts';
 import type { Mention } from '../../../../../src/recognizer/mention.ts';
 import { companyWith } from './company-with.ts';
 
@@ -25,7 +24,8 @@ function slowService() {
       return company;
     },
     peek: () => undefined,
-  } as unknown as LicenseService;
+    wayTo: () => ({ kind: 'unknown' }) as const,
+  };
   return {
     service,
     lookUps: () => lookUps,

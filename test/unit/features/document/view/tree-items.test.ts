@@ -15,7 +15,7 @@ const known = (company: Company) => ({ kind: 'known', company, validity: null, e
 const look = (company: Company): readonly unknown[] => {
   const { name } = company;
   const { description, iconPath, contextValue } = documentItem(
-    mentionedNode({ key: 'k', name, query: name, knowledge: known(company), mentions: [] }),
+    mentionedNode({ key: 'k', name, query: name, isCall: false, knowledge: known(company), mentions: [] }),
   );
   return [String(description).split(' · ')[0], iconPath, contextValue];
 };
@@ -61,7 +61,7 @@ test.each([
 
 test('a row of a known company stands for the company, whatever the document calls it; another row for its name', () => {
   const company = of('valid');
-  const mentioned = { name: company.name, query: '查询', mentions: [] };
+  const mentioned = { name: company.name, query: '查询', isCall: true, mentions: [] };
   const row = mentionedNode({ ...mentioned, key: `id:${company.id}`, knowledge: known(company) });
   expect(row).toMatchObject({ kind: 'company', id: company.id, query: '查询' });
   expect(idOf(row)).toBe(company.id);
@@ -74,7 +74,7 @@ test('a row of a known company stands for the company, whatever the document cal
 test('a click on a row goes to the mentions of the company, by its key in the document', () => {
   const company = of('valid');
   const row = mentionedNode({
-    ...{ key: `id:${company.id}`, name: company.name, query: company.name },
+    ...{ key: `id:${company.id}`, name: company.name, query: company.name, isCall: false },
     ...{ knowledge: known(company), mentions: [{ start: 0, end: 2, kind: 'company', value: '某' }] },
   });
   const { command, description, accessibilityInformation } = documentItem(row);
@@ -95,7 +95,7 @@ test('the offer to check all tells its calls, and means all of the document', ()
 
 test('rows are told apart by what they stand for', () => {
   const company = of('valid');
-  const mentioned = { name: company.name, query: company.name, mentions: [] };
+  const mentioned = { name: company.name, query: company.name, isCall: false, mentions: [] };
   const rows = [
     documentItem({ kind: 'check', id: 7, state: 'running', title: 'a.csv', done: 3, total: 20 }),
     documentItem(mentionedNode({ ...mentioned, key: 'k', knowledge: known(company) })),

@@ -1,32 +1,17 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { License } from '../../../../../src/domain/license.ts';
+import type { NeedsQuestion } from '../../../../../src/features/panels/company/needs-view.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
-import { toPage } from '../../../../../src/protocol/messages.ts';
-import { license, NOW, provenance } from '../license/records.ts';
-import { PanelDouble, speak, Uri } from '../../../../support/vscode-double.ts';
+import { NOW, provenance } from '../license/records.ts';
+import { companyOf } from './companies.ts';
+import { speak } from '../../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { companyView } = await import('../../../../../src/features/panels/company/company-view.ts');
-const { CompanyPanel, readSavedCompany } =
-  await import('../../../../../src/features/panels/company/company-panel.ts');
 
 const noQuestion = null;
 
-function companyOf(...licenses: readonly Partial<License>[]): Company {
-  return {
-    id: license.keyNo,
-    keyNo: license.keyNo,
-    name: license.companyName,
-    pinned: false,
-    licenses: licenses.map((own, index) => ({
-      license: { value: { ...license, id: String(index), ...own }, provenance },
-      annualReport: null,
-    })),
-    more: null,
-    unreadable: 0,
-    query: license.companyName,
-    provenance,
-  };
+function viewOf(company: Company, question: NeedsQuestion | null, now: number) {
+  return companyView({ company, question, activity: { kind: 'idle' } }, now);
 }
 
 const company = companyOf(
@@ -36,7 +21,7 @@ const company = companyOf(
 );
 
 test('a business has one line for the licences that say the same of it, valid and invalid apart', () => {
-  const { holdings } = companyView(company, noQuestion, NOW);
+  const { holdings } = viewOf(company, noQuestion, NOW);
   expect(holdings.businesses).toMatchObject([
     {
       code: 'B12',
@@ -48,31 +33,67 @@ test('a business has one line for the licences that say the same of it, valid an
   ]);
 });
 
+test('two names of one business are one business, in the table and on the map', () => {
+  const { holdings } = viewOf(
+    companyOf(
+      { licenseNumber: 'B1-20990001', scope: '移动通信转售业务：广东省' },
+      { licenseNumber: 'B1-20990002', scope: '通过转售方式提供的蜂窝移动通信业务：北京市' },
+    ),
+    noQuestion,
+    NOW,
+  );
+  expect(holdings.businesses).toHaveLength(1);
+  expect(holdings.map?.layers).toHaveLength(1);
+});
+
 test('in Chinese, a list of licences is not called their number', () => {
   speak('zh-cn');
   onTestFinished(() => {
     speak('en');
   });
-  const { holdings, licenses } = companyView(company, noQuestion, NOW);
+  const { holdings, licenses } = viewOf(company, noQuestion, NOW);
   expect([licenses.heading, holdings.columns.licenses]).toEqual(['许可证', '许可证号']);
 });
 
 test('the map shows valid licences only, and says so', () => {
-  const { holdings } = companyView(company, noQuestion, NOW);
+  const { holdings } = viewOf(company, noQuestion, NOW);
   expect(JSON.stringify(holdings.map)).toContain('B1-20990001');
   expect(JSON.stringify(holdings.map)).not.toContain('B1-20990002');
   expect(holdings.notes).toContain('The map shows valid licences only.');
 });
 
+const OTHER_WAYS = /parent’s licence, and approvals/;
+
 test.each([
-  ['B12', '440000', 'covered', 'covered by these licences'],
-  ['CDN', '110000', 'not covered', 'the business is licensed for other regions only'],
-  ['B11', '', 'not covered', 'the scope does not name the business'],
-  ['B12', '000000', 'cannot be told', 'only a part of the region is named, such as one of its cities'],
-])('%s in %s is %s', (businesses, region, word, why) => {
-  const [answer] = companyView(company, { businesses, region }, NOW).needs.answers;
+  ['B12', '440000', 'covered', 'covered by these licences', []],
+  ['CDN', '110000', 'not covered', 'the business is licensed for other regions only', [OTHER_WAYS]],
+  ['B11', '', 'not covered', 'the scope does not name the business', [OTHER_WAYS]],
+  [
+    'B12',
+    '000000',
+    'partly covered',
+    'a part is covered by these licences',
+    [/^covered in: /, /^not covered in: 北京市、/],
+  ],
+] as const)('%s in %s is %s', (businesses, region, word, why, further) => {
+  const [answer] = viewOf(company, { businesses, region }, NOW).needs.answers;
   expect(answer?.verdict.word).toBe(word);
-  expect(answer?.reasons.map((reason) => reason.why)).toEqual([why, 'the licence is not valid']);
+  expect(answer?.reasons.map((reason) => reason.why)).toEqual([
+    why,
+    'the licence is not valid',
+    ...further.map((words): unknown => expect.stringMatching(words)),
+  ]);
+});
+
+test('where anywhere will do, it is said where', () => {
+  const [answer] = viewOf(company, { businesses: 'CDN', region: '' }, NOW).needs.answers;
+  expect(answer?.reasons.map((reason) => reason.why)).toContainEqual(expect.stringMatching(/^covered in: /));
+});
+
+test('a word that may mean several things is not chosen for the user', () => {
+  const { needs } = viewOf(company, { businesses: '短信', region: '' }, NOW);
+  expect(needs.answers).toEqual([]);
+  expect(needs.problem).toMatch(/“短信” may mean: B25 .*（不含互联网信息服务） \(.+\); B25 .*Type the one/);
 });
 
 test.each([
@@ -84,7 +105,7 @@ test.each([
   ['rows could not be read', { unreadable: 2 }, /2 rows could not be read/],
   ['its answers were cleared', { licenses: [], provenance: null }, /cleared/],
 ])('where %s, nothing is said not to be covered', (_, gap, why) => {
-  const { needs, holdings, licenses } = companyView(
+  const { needs, holdings, licenses } = viewOf(
     { ...company, ...gap },
     { businesses: 'B11', region: '' },
     NOW,
@@ -96,19 +117,22 @@ test.each([
 
 test('what a known licence covers is covered, whatever else there may be', () => {
   const more = { query: 'q', nextPage: 2, remaining: 67 };
-  const { needs } = companyView({ ...company, more }, { businesses: 'B12', region: '440000' }, NOW);
+  const { needs } = viewOf({ ...company, more }, { businesses: 'B12', region: '440000' }, NOW);
   expect(needs.answers[0]?.verdict.word).toBe('covered');
 });
 
-test('a company without any licence covers nothing, and the reason is said', () => {
-  const { needs } = companyView(companyOf(), { businesses: 'B11', region: '' }, NOW);
+test('of a company without any licence nothing can be told, and the reason is said', () => {
+  const { needs } = viewOf(companyOf(), { businesses: 'B11', region: '' }, NOW);
   expect(needs.answers).toMatchObject([
-    { verdict: { word: 'not covered' }, reasons: [{ why: 'No licence found.' }] },
+    {
+      verdict: { word: 'cannot be told' },
+      reasons: [{ why: 'No licence found.' }, { why: expect.stringMatching(OTHER_WAYS) as unknown }],
+    },
   ]);
 });
 
 test('what is no business is said to be none, and the others are answered', () => {
-  const { needs } = companyView(company, { businesses: 'B12, nonsense', region: '' }, NOW);
+  const { needs } = viewOf(company, { businesses: 'B12, nonsense', region: '' }, NOW);
   expect(needs.problem).toBe('Not in the catalogue of businesses: nonsense');
   expect(needs.answers).toHaveLength(1);
 });
@@ -120,9 +144,9 @@ test('117 licences are told in less than 150 ms', () => {
       scope: '内容分发网络业务：北京市、广东省国内呼叫中心业务：全国互联网接入服务业务：上海市、贵阳市',
     })),
   );
-  companyView(company, { businesses: 'B12', region: '440000' }, NOW);
+  viewOf(company, { businesses: 'B12', region: '440000' }, NOW);
   const begin = performance.now();
-  companyView(many, { businesses: 'B12', region: '440000' }, NOW);
+  viewOf(many, { businesses: 'B12', region: '440000' }, NOW);
   expect(performance.now() - begin).toBeLessThan(150);
 });
 
@@ -130,108 +154,27 @@ test('a line of a licence has the time, the age, what is expired and the order n
   const [record] = company.licenses;
   if (!record) throw new Error('a licence was expected');
   const expired = { ...record.license, provenance: { ...provenance, expired: true } };
-  const { licenses } = companyView({ ...company, licenses: [{ ...record, license: expired }] }, null, NOW);
+  const { licenses } = viewOf({ ...company, licenses: [{ ...record, license: expired }] }, null, NOW);
   expect(licenses.lines[0]).toMatchObject({ orderNumber: 'N-1' });
   expect(licenses.lines[0]?.fetched).toMatch(/^5 minutes ago, expired \(Nov 2\d, 2026, .+\)$/);
 });
 
 test('the head counts what is known, says how much is not, and counts nothing that was cleared', () => {
   const more = { query: 'q', nextPage: 2, remaining: 67 };
-  expect(companyView({ ...company, more }, null, NOW).summary).toBe(
-    'Licences: 3 · 2 valid · 1 invalid · 67 more',
-  );
-  expect(companyView({ ...company, licenses: [], provenance: null }, null, NOW).summary).toMatch(/cleared/);
+  expect(viewOf({ ...company, more }, null, NOW).summary).toBe('Licences: 3 · 2 valid · 1 invalid · 67 more');
+  expect(viewOf({ ...company, licenses: [], provenance: null }, null, NOW).summary).toMatch(/cleared/);
 });
 
 test('asks for nothing to compare when nothing was typed, and only once it was pressed', () => {
-  expect(companyView(company, null, NOW).needs.problem).toBeNull();
-  expect(companyView(company, { businesses: ' ', region: '' }, NOW).needs.problem).toMatch(/at least one/);
+  expect(viewOf(company, null, NOW).needs.problem).toBeNull();
+  expect(viewOf(company, { businesses: ' ', region: '' }, NOW).needs.problem).toMatch(/at least one/);
 });
 
 test('offers each call with its price, further licences only where there are any', () => {
-  expect(companyView(company, null, NOW)).toMatchObject({
+  expect(viewOf(company, null, NOW)).toMatchObject({
     refresh: 'Refresh (1 call, may be charged)',
     loadMore: null,
   });
   const more = { query: 'q', nextPage: 2, remaining: 67 };
-  expect(companyView({ ...company, more }, null, NOW).loadMore).toBe('Load more (1 call, may be charged)');
-});
-
-function openCompanyPanel(known: () => Company) {
-  const panel = new PanelDouble();
-  const calls = { openLicense: vi.fn(), exportCompany: vi.fn(), refreshCompany: vi.fn(), loadMore: vi.fn() };
-  new CompanyPanel({
-    panel: panel as never,
-    extensionUri: Uri.parse('ext:') as never,
-    service: { company: known, onDidChange: () => ({ dispose: () => undefined }) },
-    companyId: company.id,
-    ...calls,
-  });
-  return { panel, ...calls };
-}
-
-test('sends nothing by itself; a press is one call for the company, and its answer is told', async () => {
-  let known = company;
-  const { panel, refreshCompany, loadMore } = openCompanyPanel(() => known);
-  await panel.send({ type: 'ready' });
-  await panel.send({ type: 'loadMore' });
-  expect([refreshCompany.mock.calls, loadMore.mock.calls]).toEqual([[], []]);
-  refreshCompany.mockImplementation(() => {
-    known = { ...company, provenance: { ...provenance, fetchedAt: NOW } };
-    return Promise.resolve();
-  });
-  await panel.send({ type: 'ask' });
-  expect(refreshCompany.mock.calls).toEqual([[company.id]]);
-  expect(toPage.parse(panel.posted.at(-1)).announcement.text).toBe("The vendor's answer is shown.");
-  known = { ...company, more: { query: 'q', nextPage: 2, remaining: 1 } };
-  await panel.send({ type: 'loadMore' });
-  expect(loadMore.mock.calls).toEqual([[company.id]]);
-});
-
-test('the same answer given again is read out again', async () => {
-  const { panel } = openCompanyPanel(() => company);
-  const turns: number[] = [];
-  for (const businesses of ['B12', 'B12', '']) {
-    await panel.send({ type: 'require', businesses, region: '' });
-    const { announcement } = toPage.parse(panel.posted.at(-1));
-    expect(announcement.text).not.toBe('');
-    turns.push(announcement.turn);
-  }
-  expect(new Set(turns).size).toBe(3);
-});
-
-test('ages grow while the page is open, and no longer', () => {
-  vi.useFakeTimers();
-  onTestFinished(() => {
-    vi.useRealTimers();
-  });
-  const { panel } = openCompanyPanel(() => company);
-  vi.advanceTimersByTime(61_000);
-  expect(panel.posted).toHaveLength(1);
-  panel.dispose();
-  vi.advanceTimersByTime(61_000);
-  expect(panel.posted).toHaveLength(1);
-});
-
-test('a panel shows its company, answers the question, and is restored from its id with the question', async () => {
-  const { panel, openLicense, exportCompany } = openCompanyPanel(() => company);
-  await panel.send({ type: 'ready' });
-  await panel.send({ type: 'require', businesses: 'B12', region: '440000' });
-  const shown = toPage.parse(panel.posted.at(-1));
-  expect(shown.announcement.text).toContain('covered');
-  expect(readSavedCompany(shown.saved)).toEqual({
-    version: 1,
-    companyId: company.id,
-    question: { businesses: 'B12', region: '440000' },
-  });
-  await panel.send({ type: 'openLicense', id: '1' });
-  await panel.send({ type: 'openLicense', id: 'of another company' });
-  expect(openLicense.mock.calls).toEqual([['1']]);
-  await panel.send({ type: 'act', action: 'export' });
-  expect(exportCompany).toHaveBeenCalledExactlyOnceWith(company);
-});
-
-test('what is no saved panel is not restored', () => {
-  expect(readSavedCompany({ version: 1, companyId: '' })).toBeUndefined();
-  expect(readSavedCompany(null)).toBeUndefined();
+  expect(viewOf({ ...company, more }, null, NOW).loadMore).toBe('Load more (1 call, may be charged)');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { PanelModel } from '../../../../../src/features/panels/license/license-model.ts';
+import { LicenseModel } from '../../../../../src/features/panels/license/license-model.ts';
 import type { DataKind, LicenseRecord } from '../../../../../src/licenses/answer.ts';
 import { ID, ServiceDouble, answered, detailed, failure, listed } from './records.ts';
 
@@ -8,7 +8,14 @@ function setUp(known?: LicenseRecord, restored?: LicenseRecord) {
   service.known = known;
   const onDidChange = vi.fn();
   let kind: DataKind | undefined = 'real';
-  const model = new PanelModel({ id: ID, service, dataKind: () => kind, restored, onDidChange });
+  const model = new LicenseModel({
+    id: ID,
+    known: service,
+    service,
+    dataKind: () => kind,
+    restored,
+    onDidChange,
+  });
   const connect = (next: DataKind | undefined) => {
     kind = next;
   };

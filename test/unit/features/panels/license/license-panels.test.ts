@@ -6,8 +6,8 @@ import { ID, ServiceDouble, answered, detailed, failure, license, listed } from 
 import { PanelDouble, Uri, copied, opened, panels, serializers } from '../../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
-const { registerLicensePanels } =
-  await import('../../../../../src/features/panels/license/license-panels.ts');
+const { licensePanels } = await import('../../../../../src/features/panels/license/license-panels.ts');
+const { PanelRegistry } = await import('../../../../../src/features/panels/panel-registry.ts');
 
 beforeEach(() => {
   for (const list of [panels, serializers, copied, opened]) list.length = 0;
@@ -18,15 +18,18 @@ function setUp(known = listed as typeof listed | undefined) {
   service.known = known;
   const openCompany = vi.fn();
   const exportLicense = vi.fn();
-  const registered = registerLicensePanels({
+  const filler = licensePanels({
     extensionUri: Uri.parse('ext:') as never,
+    known: service,
     service,
     dataKind: () => 'real',
     version: '9.9.9',
     openCompany,
     exportLicense,
   });
-  return { service, openCompany, exportLicense, registered };
+  const load = vi.fn(() => Promise.resolve(filler));
+  const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', load });
+  return { service, openCompany, exportLicense, registered, load };
 }
 
 function only(): PanelDouble {
@@ -41,7 +44,7 @@ function lastShown(panel: PanelDouble) {
 
 async function openPanel(known?: typeof listed) {
   const all = setUp(known);
-  all.registered.open(ID);
+  await all.registered.show(ID);
   const panel = only();
   await panel.send({ type: 'ready' });
   return { ...all, panel };
@@ -55,20 +58,20 @@ describe('a panel', () => {
     expect(service.asks).toEqual([]);
   });
 
-  test('is one for each licence', () => {
+  test('is one for each licence', async () => {
     const { registered } = setUp();
-    registered.open(ID);
-    registered.open(ID);
+    await registered.show(ID);
+    await registered.show(ID);
     expect(only().reveals).toBe(1);
-    registered.open('00000000000000000000000000000009');
+    await registered.show('00000000000000000000000000000009');
     expect(panels).toHaveLength(2);
   });
 
-  test('opens anew after it was closed', () => {
+  test('opens anew after it was closed', async () => {
     const { registered } = setUp();
-    registered.open(ID);
+    await registered.show(ID);
     panels[0]?.dispose();
-    registered.open(ID);
+    await registered.show(ID);
     expect(panels).toHaveLength(2);
   });
 
@@ -81,13 +84,40 @@ describe('a panel', () => {
     expect(localResourceRoots.map(String)).toEqual(['ext:/dist', 'ext:/media']);
   });
 
-  test('has a nonce of its own', () => {
+  test('has a nonce of its own', async () => {
     const { registered } = setUp();
-    registered.open(ID);
-    registered.open('00000000000000000000000000000009');
+    await registered.show(ID);
+    await registered.show('00000000000000000000000000000009');
     const [one, two] = panels.map(({ webview }) => /nonce-([\w-]{20,})'/.exec(webview.html)?.[1]);
     expect(one).toBeDefined();
     expect(one).not.toBe(two);
+  });
+});
+
+describe('what fills the panels', () => {
+  test('is loaded with the first panel, not before', async () => {
+    const { registered, load } = setUp();
+    expect(load).not.toHaveBeenCalled();
+    await registered.show(ID);
+    expect(load).toHaveBeenCalled();
+  });
+
+  test('comes behind the tab, and leaves alone one that was closed meanwhile', async () => {
+    const { registered, service } = setUp();
+    const showing = registered.show(ID);
+    const panel = only();
+    panel.dispose();
+    expect(await showing).toBeUndefined();
+    expect(panel.webview.html).toBe('');
+    expect([registered.shown, service.listeners]).toEqual([undefined, 0]);
+  });
+
+  test('fills one tab, however often it is asked for before it is there', async () => {
+    const { registered, service } = setUp();
+    const [one, two] = await Promise.all([registered.show(ID), registered.show(ID)]);
+    expect(one).toBe(two);
+    expect(only().reveals).toBe(1);
+    expect(service.listeners).toBe(1);
   });
 });
 
@@ -156,9 +186,9 @@ describe('asking in a panel', () => {
     expect(copied[0]).toContain('9.9.9');
   });
 
-  test('refresh opens the panel and asks there', () => {
+  test('refresh opens the panel and asks there', async () => {
     const { registered, service } = setUp(detailed);
-    void registered.refresh(ID);
+    void (await registered.show(ID))?.ask();
     expect(panels).toHaveLength(1);
     expect(service.asks).toMatchObject([{ id: ID, mode: 'fresh' }]);
   });
@@ -221,7 +251,7 @@ describe('after a reload', () => {
 
   test('is found again by its licence', async () => {
     const { panel, registered } = await restore(savePanel(ID, listed));
-    registered.open(ID);
+    await registered.show(ID);
     expect(panels).toEqual([]);
     expect(panel.reveals).toBe(1);
   });
@@ -242,9 +272,9 @@ describe('the export of a panel', () => {
     expect(service.asks).toEqual([]);
   });
 
-  test('is of the panel that has the focus', () => {
+  test('is of the panel that has the focus', async () => {
     const { registered } = setUp();
-    registered.open(ID);
+    await registered.show(ID);
     expect(registered.shown).toBe(listed);
     only().active = false;
     expect(registered.shown).toBeUndefined();

@@ -1,15 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import type { PanelState } from '../../../../../src/features/panels/license/license-model.ts';
+import type { LicenseState } from '../../../../../src/features/panels/license/license-model.ts';
 import type { LicenseRecord } from '../../../../../src/licenses/answer.ts';
-import { view, type LicenseView } from '../../../../../src/protocol/view.ts';
+import type { LicenseView } from '../../../../../src/protocol/license-page.ts';
+import { view } from '../../../../../src/protocol/messages.ts';
 import { ID, NOW, detailed, failure, license, listed, provenance, report } from './records.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { panelView } = await import('../../../../../src/features/panels/license/license-view.ts');
 
-function show(record: LicenseRecord | undefined, more: Partial<PanelState> = {}) {
-  const state: PanelState = {
+function show(record: LicenseRecord | undefined, more: Partial<LicenseState> = {}) {
+  const state: LicenseState = {
     id: ID,
     record,
     question: undefined,
@@ -22,7 +23,7 @@ function show(record: LicenseRecord | undefined, more: Partial<PanelState> = {})
   return z.parse(view, panelView(state, NOW));
 }
 
-function showLicense(record: LicenseRecord, more: Partial<PanelState> = {}): LicenseView {
+function showLicense(record: LicenseRecord, more: Partial<LicenseState> = {}): LicenseView {
   const shown = show(record, more);
   if (shown.kind !== 'license') throw new Error('a licence was expected');
   return shown;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { AnnualReport, License } from '../../../../../../src/domain/license.ts';
-import type { ChecksView } from '../../../../../../src/protocol/view.ts';
+import type { ChecksView } from '../../../../../../src/protocol/license-page.ts';
 import { detailed, license, listed, provenance, report } from '../records.ts';
 
 vi.mock('vscode', async () => import('../../../../../support/vscode-double.ts'));

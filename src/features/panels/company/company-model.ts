@@ -1,0 +1,104 @@
+import type { Company } from '../../../licenses/answer.ts';
+import { loadMoreLicenses, refreshCompany } from '../../../licenses/asking/company-questions.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { LicenseService } from '../../../licenses/license-service.ts';
+import { Asking, type Activity } from '../page/asking.ts';
+import type { NeedsQuestion } from './needs-view.ts';
+
+/** What a company's panel needs of what is known: it reads, and hears of news. */
+export type CompanySource = Pick<KnownLicenses, 'company' | 'onDidChange'>;
+
+/** The buttons of a company's page that ask: the search anew, or its next page. */
+type CompanyButton = 'refresh' | 'loadMore';
+
+/** What there is to show of a company. */
+export interface CompanyState {
+  readonly company: Company;
+  /** What a job needs; `null` where nothing was asked yet. */
+  readonly question: NeedsQuestion | null;
+  readonly activity: Activity;
+  /** The button whose last question was not sent, since an earlier answer forbids it: pressed again, it asks anyway. */
+  readonly refused?: CompanyButton | undefined;
+}
+
+/** What one company's model needs. */
+export interface CompanyModelOptions {
+  readonly id: string;
+  readonly known: CompanySource;
+  /** Asks for the company's licences, which may cost a call. */
+  readonly service: Pick<LicenseService, 'search'>;
+  readonly question: NeedsQuestion | null;
+  readonly onDidChange: () => void;
+}
+
+/** One company as its panel knows it: always what is stored. Nothing but `refresh` and `loadMore` spends. */
+export class CompanyModel {
+  readonly id: string;
+  readonly #known: CompanySource;
+  readonly #service: Pick<LicenseService, 'search'>;
+  readonly #asking: Asking<CompanyButton>;
+  readonly #subscription: { dispose(): void };
+  #question: NeedsQuestion | null;
+
+  constructor({ id, known, service, question, onDidChange }: CompanyModelOptions) {
+    this.id = id;
+    this.#known = known;
+    this.#service = service;
+    this.#question = question;
+    this.#asking = new Asking(onDidChange);
+    this.#subscription = known.onDidChange(onDidChange);
+  }
+
+  /** `undefined` where nothing is stored of it, or the connection is not known yet. */
+  get company(): Company | undefined {
+    return this.#known.company(this.id);
+  }
+
+  get question(): NeedsQuestion | null {
+    return this.#question;
+  }
+
+  get activity(): Activity {
+    return this.#asking.activity;
+  }
+
+  get refused(): CompanyButton | undefined {
+    return this.#asking.refused;
+  }
+
+  /** What a job needs, to be compared with the stored licences. Costs nothing. */
+  compare(question: NeedsQuestion): void {
+    this.#question = question;
+  }
+
+  /** One call: the company's search anew. */
+  async refresh(): Promise<void> {
+    const { company } = this;
+    if (!company) return;
+    await this.#asking.ask(
+      'refresh',
+      (options) => refreshCompany(this.#service, company, options),
+      () => 'fetched',
+    );
+  }
+
+  /** One call: the next page of that search, where there is one. */
+  async loadMore(): Promise<void> {
+    const more = this.company?.more;
+    if (!more) return;
+    await this.#asking.ask(
+      'loadMore',
+      (options) => loadMoreLicenses(this.#service, more, options),
+      () => 'fetched',
+    );
+  }
+
+  cancel(): void {
+    this.#asking.cancel();
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#asking.dispose();
+  }
+}

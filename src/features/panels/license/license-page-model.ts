@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { LicenseRecord } from '../../../licenses/answer.ts';
+import type { LicenseAction, LicenseMessage } from '../../../protocol/license-page.ts';
+import type { PageHost, PageModel } from '../page/page.ts';
+import { licenseMarkdown } from './license-markdown.ts';
+import { LicenseModel, type LicenseModelOptions } from './license-model.ts';
+import { panelTitle, panelView } from './license-view.ts';
+import { savePanel } from './saved-license.ts';
+
+/** What the page of one licence needs. */
+export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChange'> {
+  readonly openCompany: (licenseId: string) => unknown;
+  /** Writes what is known of the licence into a file of the user's choice. */
+  readonly exportLicense: (record: LicenseRecord) => unknown;
+}
+
+/** The page of one licence. */
+export function licensePageModel(
+  host: PageHost,
+  { openCompany, exportLicense, ...options }: LicensePageOptions,
+): PageModel<LicenseMessage, LicenseRecord> {
+  const model = new LicenseModel({ ...options, onDidChange: host.changed });
+
+  async function act(action: LicenseAction): Promise<void> {
+    const { id, record } = model;
+    if (!record) return;
+    switch (action) {
+      case 'copyNumber':
+        return host.copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
+      case 'copyMarkdown':
+        return host.copy(licenseMarkdown(record, Date.now()), vscode.l10n.t('Licence copied as Markdown.'));
+      case 'export':
+        await exportLicense(record);
+        return;
+      case 'openCompany':
+        await openCompany(id);
+    }
+  }
+
+  return {
+    get title() {
+      return panelTitle(model.record);
+    },
+    get shown() {
+      return model.record;
+    },
+    get activity() {
+      return model.activity;
+    },
+    render: (now) => ({ view: panelView(model, now), saved: savePanel(model.id, model.record) }),
+    lookAgain: () => {
+      model.lookAgain();
+    },
+    receive: ({ action }) => act(action),
+    ask: () => model.ask(),
+    cancel: () => {
+      model.cancel();
+    },
+    dispose: () => {
+      model.dispose();
+    },
+  };
+}

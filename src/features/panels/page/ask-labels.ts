@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+
+// What the buttons of the pages are called that spend a call. Each says what its call costs.
+
+/** Asks anew for what is known. @param price of the call, in words. */
+export function refreshLabel(price: string): string {
+  return vscode.l10n.t('Refresh ({0})', price);
+}
+
+/** Asks although an earlier answer of the vendor forbids it. @param price of the call, in words. */
+export function askAnywayLabel(price: string): string {
+  return vscode.l10n.t('Try once anyway ({0})', price);
+}

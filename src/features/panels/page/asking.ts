@@ -1,0 +1,89 @@
+import type { Failed, Outcome, Refusal } from '../../../licenses/answer.ts';
+import type { AskOptions } from '../../../licenses/asking/ask-options.ts';
+
+/** What a page is doing with the vendor, or what came of it. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'fetched' }
+  /** The vendor no longer knows what was asked for. What was known of it stays. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'trouble'; readonly outcome: Failed | Refusal };
+
+/** What a question of a page may say beside itself. */
+export type PressOptions = Required<Pick<AskOptions, 'anyway' | 'signal'>>;
+
+/**
+ * What one page asks the vendor: nothing by itself, and one question at a time, for each is a call.
+ *
+ * @typeParam Button names the buttons that ask.
+ */
+export class Asking<Button extends string> {
+  readonly #changed: () => void;
+  #activity: Activity = { kind: 'idle' };
+  #pressed: Button | undefined;
+  #flight: AbortController | undefined;
+
+  constructor(onDidChange: () => void) {
+    this.#changed = onDidChange;
+  }
+
+  get activity(): Activity {
+    return this.#activity;
+  }
+
+  /**
+   * The button whose last question was not sent, since an earlier answer of the vendor forbids it. Pressed again, it asks
+   * anyway, and so its label says.
+   */
+  get refused(): Button | undefined {
+    return isBlocked(this.#activity) ? this.#pressed : undefined;
+  }
+
+  /**
+   * One call, unless another question of the page is under way.
+   *
+   * @param arrived takes the answer, and says whether the vendor still knows what was asked for.
+   */
+  async ask<T>(
+    button: Button,
+    question: (options: PressOptions) => Promise<Outcome<T>>,
+    arrived: (answer: T) => 'fetched' | 'gone',
+  ): Promise<void> {
+    if (this.#flight) return;
+    const flight = new AbortController();
+    const anyway = this.refused === button;
+    this.#flight = flight;
+    this.#pressed = button;
+    this.#become({ kind: 'asking' });
+    const outcome = await question({ anyway, signal: flight.signal });
+    if (this.#flight !== flight) return;
+    this.#flight = undefined;
+    this.#become(
+      outcome.kind === 'answered' ? { kind: arrived(outcome.answer.value) } : { kind: 'trouble', outcome },
+    );
+  }
+
+  /** Reaches down to the socket. The service then answers the question with a failure that says what it may have cost. */
+  cancel(): void {
+    this.#flight?.abort();
+  }
+
+  /** A closed page wants no answer any more. */
+  dispose(): void {
+    this.cancel();
+    this.#flight = undefined;
+  }
+
+  #become(activity: Activity): void {
+    this.#activity = activity;
+    this.#changed();
+  }
+}
+
+/** Whether an earlier answer of the vendor forbade the last question. */
+export function isBlocked(activity: Activity): boolean {
+  return (
+    activity.kind === 'trouble' && activity.outcome.kind === 'refused' && activity.outcome.why === 'blocked'
+  );
+}

@@ -1,0 +1,183 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { ToPage, View } from '../../../protocol/messages.ts';
+import { pageMessage, type NoteView, type PageMessage } from '../../../protocol/page.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { supportText } from '../../../wording/failures/support-text.ts';
+import type { FilledPanel } from '../panel-registry.ts';
+import { activityView, announcement } from './activity-view.ts';
+import type { Activity } from './asking.ts';
+import { loadPage } from './load-page.ts';
+
+/** Ages and what has expired are told anew so often, in milliseconds: time passes without any news. */
+const TICK_MS = 60_000;
+
+/** What a page does for its model. */
+export interface PageHost {
+  /** Shows the model as it is now. */
+  readonly changed: () => void;
+  /** Reads a text out to users of screen readers, and shows the model as it is now. */
+  readonly say: (text: string) => void;
+  /** Puts a text on the clipboard. @param said tells the user that it is there. */
+  readonly copy: (text: string, said: string) => Promise<void>;
+}
+
+/**
+ * What a page shows of one thing, and what it does when the user presses a button.
+ *
+ * @typeParam Own what only pages of this kind may say.
+ * @typeParam Shown what the page is about.
+ */
+export interface PageModel<Own, Shown> {
+  /** The tab's title; `undefined` leaves it as it is. */
+  readonly title: string | undefined;
+  readonly shown: Shown | undefined;
+  readonly activity: Activity;
+  /** What the page looks like, and what VS Code is to keep of it. @param now milliseconds since 1970. */
+  render(now: number): { readonly view: View; readonly saved: unknown };
+  /** Reads again what time alone may have changed. */
+  lookAgain(): void;
+  receive(message: Own): unknown;
+  /** One call for what the page is about. */
+  ask(): Promise<void>;
+  cancel(): void;
+  dispose(): void;
+}
+
+export interface PageOptions<Own, Shown> {
+  readonly panel: vscode.WebviewPanel;
+  readonly extensionUri: vscode.Uri;
+  /** The extension's, for diagnostics. */
+  readonly version: string;
+  /** The form of what only pages of this kind may say. */
+  readonly ownMessage: z.ZodMiniType<Own>;
+  readonly model: (host: PageHost) => PageModel<Own, Shown>;
+}
+
+/** Ties a model to its webview: its state goes out as a view, the user's presses come in as messages. */
+export class Page<Own, Shown> implements FilledPanel<Shown> {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #version: string;
+  readonly #ownMessage: z.ZodMiniType<Own>;
+  readonly #model: PageModel<Own, Shown>;
+  #announcement = SILENCE;
+  #told: Activity | undefined;
+  #closed = false;
+
+  constructor({ panel, extensionUri, version, ownMessage, model }: PageOptions<Own, Shown>) {
+    this.#panel = panel;
+    this.#version = version;
+    this.#ownMessage = ownMessage;
+    this.#model = model({
+      changed: () => {
+        this.#tell();
+        this.#show();
+      },
+      say: (text) => {
+        this.#say(text);
+        this.#show();
+      },
+      copy: (text, said) => this.#copy(text, said),
+    });
+    this.#told = this.#model.activity;
+    const ticking = setInterval(() => {
+      this.#model.lookAgain();
+      this.#show();
+    }, TICK_MS);
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    panel.onDidDispose(() => {
+      this.#closed = true;
+      clearInterval(ticking);
+      this.#model.dispose();
+    });
+    this.#retitle();
+    loadPage(panel, extensionUri);
+  }
+
+  get shown(): Shown | undefined {
+    return this.#model.shown;
+  }
+
+  ask(): Promise<void> {
+    return this.#model.ask();
+  }
+
+  /** News of what does not concern this page is no reason to speak. */
+  #tell(): void {
+    const { activity } = this.#model;
+    if (activity === this.#told) return;
+    this.#told = activity;
+    this.#say(announcement(activity, activityView(activity)));
+  }
+
+  #say(text: string): void {
+    this.#announcement = { turn: this.#announcement.turn + 1, text };
+  }
+
+  /** A hidden page is gone: it asks for everything with `ready` when it comes back. */
+  #show(): void {
+    if (this.#closed || !this.#panel.visible) return;
+    this.#retitle();
+    const { view, saved } = this.#model.render(Date.now());
+    post(this.#panel, { type: 'show', view, announcement: this.#announcement, saved });
+  }
+
+  #retitle(): void {
+    const { title } = this.#model;
+    if (title !== undefined) this.#panel.title = title;
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    const common = z.safeParse(pageMessage, message);
+    if (common.success) return this.#act(common.data);
+    const own = z.safeParse(this.#ownMessage, message);
+    if (own.success) await this.#model.receive(own.data);
+  }
+
+  async #act({ type }: PageMessage): Promise<void> {
+    switch (type) {
+      case 'ready':
+        this.#show();
+        return;
+      case 'ask':
+        return this.#model.ask();
+      case 'cancel':
+        this.#model.cancel();
+        return;
+      case 'copyDiagnostics':
+        return this.#copyDiagnostics();
+    }
+  }
+
+  async #copyDiagnostics(): Promise<void> {
+    const { activity } = this.#model;
+    if (activity.kind !== 'trouble' || activity.outcome.kind !== 'failed') return;
+    await this.#copy(
+      supportText(activity.outcome.failure, this.#version),
+      vscode.l10n.t('Diagnostics copied.'),
+    );
+  }
+
+  async #copy(text: string, said: string): Promise<void> {
+    await vscode.env.clipboard.writeText(text);
+    notify.briefly(said);
+    this.#say(said);
+    this.#show();
+  }
+}
+
+/** Puts a page into a restored panel whose saved state cannot be read: it offers nothing. */
+export function loadLostPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, view: NoteView): void {
+  panel.webview.onDidReceiveMessage((received: unknown) => {
+    if (z.safeParse(pageMessage, received).data?.type === 'ready')
+      post(panel, { type: 'show', view, announcement: SILENCE, saved: null });
+  });
+  loadPage(panel, extensionUri);
+}
+
+/** The same words said again in another turn are read out again. */
+const SILENCE: ToPage['announcement'] = { turn: 0, text: '' };
+
+function post(panel: vscode.WebviewPanel, message: ToPage): void {
+  void panel.webview.postMessage(message);
+}

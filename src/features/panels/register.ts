@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import { withId } from '../../vscode/command-target.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { CompanyPanelsOptions } from './company/company-panels.ts';
+import type { LicensePanelsOptions } from './license/license-panels.ts';
+import { PanelRegistry } from './panel-registry.ts';
+
+/** What the panels need of the service, and of the features around them. */
+export type PanelsOptions = LicensePanelsOptions & Omit<CompanyPanelsOptions, 'openLicense'>;
+
+/** What the panel that has the focus shows. */
+export type Shown =
+  | { readonly kind: 'license'; readonly record: LicenseRecord }
+  | { readonly kind: 'company'; readonly company: Company };
+
+/** The panels of licences and companies, for the features around them. */
+export interface Panels extends Disposable {
+  /** Shows the licence's panel. Never spends. */
+  openLicense(id: string): Promise<void>;
+  /** Shows the licence's panel and asks the vendor there: one call, cancellable, with its outcome in place. */
+  refreshLicense(id: string): Promise<void>;
+  /** All that is known of a licence, as Markdown for a report or a message. */
+  licenseAsMarkdown(record: LicenseRecord): Promise<string>;
+  /** Fills a panel of either kind that the editor brings back after a reload. @param saved what the editor kept of it. */
+  restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
+  /** `undefined` where another editor has the focus, or nothing is known. */
+  readonly shown: Shown | undefined;
+}
+
+/** "Open Licence" and "Open Company", and the return of their panels after a reload. The pages are loaded with the first. */
+export function registerPanels(options: PanelsOptions): Panels {
+  const disposables = new DisposableStore();
+  const licenses = disposables.add(
+    new PanelRegistry({
+      viewType: 'telecomLicense.license',
+      title: () => vscode.l10n.t('Licence'),
+      load: async () => (await import('./license/license-panels.ts')).licensePanels(options),
+    }),
+  );
+  const openLicense = async (id: string): Promise<void> => {
+    await licenses.show(id);
+  };
+  const companies = disposables.add(
+    new PanelRegistry({
+      viewType: 'telecomLicense.company',
+      title: () => vscode.l10n.t('Company'),
+      load: async () =>
+        (await import('./company/company-panels.ts')).companyPanels({ ...options, openLicense }),
+    }),
+  );
+  disposables.add(vscode.commands.registerCommand('telecomLicense.openLicense', withId(openLicense)));
+  disposables.add(
+    vscode.commands.registerCommand(
+      'telecomLicense.openCompany',
+      withId(async (id) => {
+        await companies.show(id);
+      }),
+    ),
+  );
+  return {
+    openLicense,
+    refreshLicense: async (id) => (await licenses.show(id))?.ask(),
+    licenseAsMarkdown: async (record) => {
+      const { licenseMarkdown } = await import('./license/license-markdown.ts');
+      return licenseMarkdown(record, Date.now());
+    },
+    restore: (panel, saved) =>
+      (panel.viewType === 'telecomLicense.company' ? companies : licenses).restore(panel, saved),
+    get shown(): Shown | undefined {
+      const record = licenses.shown;
+      if (record) return { kind: 'license', record };
+      const company = companies.shown;
+      return company && { kind: 'company', company };
+    },
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
+}

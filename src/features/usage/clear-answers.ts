@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { storeTroubleOf } from '../../licenses/keeping/trouble.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import { notify } from '../../vscode/notify.ts';
+import { storeTroubleWords } from '../../wording/failures/store-troubles.ts';
+
+/** Clears the stored answers of the connection in use, once the user has agreed, and says what became of it. */
+export async function clearAnswers(known: Pick<KnownLicenses, 'clear'>): Promise<void> {
+  const isAgreed = await notify.confirm(
+    vscode.l10n.t('Clear the stored answers of this connection?'),
+    vscode.l10n.t(
+      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, and what the vendor has blocked.',
+    ),
+    vscode.l10n.t('Clear'),
+  );
+  if (!isAgreed) return;
+  try {
+    const { answers, companies } = await known.clear();
+    void notify.info(vscode.l10n.t('Cleared: {0} answers about {1} companies.', answers, companies));
+  } catch (error) {
+    const trouble = storeTroubleOf(error);
+    if (trouble === undefined) throw error;
+    void notify.warn(storeTroubleWords(trouble));
+  }
+}

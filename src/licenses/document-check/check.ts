@@ -1,0 +1,57 @@
+import type { Counted } from '../../domain/counted.ts';
+
+/** What became of one query. The licences themselves are in the stored answers. */
+export type CheckOutcome =
+  | {
+      readonly kind: 'answered';
+      /** `stored`: it was known already, and this check made no call for it. */
+      readonly source: 'vendor' | 'stored';
+      /** When the vendor's answer arrived, in milliseconds since 1970. */
+      readonly fetchedAt: number;
+      readonly orderNumber: string | null;
+    }
+  /** No call was agreed, and the stored answer was gone at its turn. */
+  | { readonly kind: 'notStored'; readonly at: number }
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly status: string | null;
+      /** The vendor's words, as sent. */
+      readonly message: string | null;
+      readonly orderNumber: string | null;
+      /** Whether it is charged. */
+      readonly counted: Counted;
+      /** When it ended, in milliseconds since 1970; `null` where an older version of the extension noted it. */
+      readonly at: number | null;
+    };
+
+/**
+ * `waiting`: may be asked. `asked`: some window has begun to ask; after a crash it stays so, for the request may have
+ * reached the vendor, and only the user asks it again. `done`: has an outcome.
+ */
+export type CheckState = 'waiting' | 'asked' | 'done';
+
+/** What is asked for, and what the user agreed to. */
+export interface AgreedQuery {
+  readonly query: string;
+  /** Whether it may be a call. What was stored when the user agreed stays free, however long it waits. */
+  readonly isCall: boolean;
+}
+
+export interface CheckItem extends AgreedQuery {
+  /** From 0, in the order of the document. */
+  readonly place: number;
+  readonly state: CheckState;
+  /** `null` until it is `done`. */
+  readonly outcome: CheckOutcome | null;
+}
+
+export interface DocumentCheck {
+  readonly id: number;
+  /** What is checked, as the user knows it: a file's name. */
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly began: number;
+  readonly total: number;
+  readonly done: number;
+}

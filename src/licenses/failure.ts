@@ -1,0 +1,18 @@
+import { statusRow } from '../api/answer/status.ts';
+import type { ApiFailure } from '../api/outcome.ts';
+
+/** Why a question to the vendor has no answer, and what its call may have cost. It holds no key, token, secret or address. */
+export type Failure = ApiFailure;
+
+/** Why there is no answer, in one word. The set is closed: whoever shows one can name them all. */
+export type FailureReason = Failure['reason'];
+
+/** The rule of this extension that a question breaks, for which it was not sent; `null` where it breaks none. */
+export type BrokenRule = Failure['invalid'];
+
+/** What the user can do, by the vendor's status table; `nothing` where the answer itself, and not its status, was the trouble. */
+export function remedyOf({ reason, status }: Failure) {
+  if (status === null) return 'nothing';
+  const row = statusRow(status);
+  return row.class === reason ? row.remedy : 'nothing';
+}

@@ -1,0 +1,170 @@
+import type { KnownNames } from '../../recognizer/known/known-names.ts';
+import {
+  MOST_COMPANIES,
+  type Answer,
+  type Company,
+  type LicenseRecord,
+  type SearchPages,
+} from '../answer.ts';
+import { Changes } from '../changes.ts';
+import type { ConnectionSource } from '../connection.ts';
+import { clearAnswers, type ClearedAnswers } from '../keeping/clear-answers.ts';
+import { quietly } from '../keeping/quietly.ts';
+import type { StoreKeeper } from '../keeping/store-keeper.ts';
+import { AllNames } from './all-names.ts';
+import type { LicenseHistory } from './license-history.ts';
+import { StoredAnswers, type Freshness } from './stored-answers.ts';
+import { wayTo, wayToPage, type Way } from './way.ts';
+
+export interface KnownOptions {
+  readonly connections: ConnectionSource;
+  readonly keeper: StoreKeeper;
+  readonly freshness: () => Freshness;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * All that is stored of the present connection's answers. It cannot ask the vendor: whoever has only this never spends.
+ * Without a connection nothing is known.
+ */
+export class KnownLicenses {
+  readonly #changes = new Changes();
+  readonly #options: KnownOptions;
+  readonly #names: AllNames;
+
+  constructor(options: KnownOptions) {
+    this.#options = options;
+    this.#names = new AllNames(
+      { recent: () => this.#recentNames(), portion: (index) => this.#answers?.names(index) },
+      () => {
+        this.#changes.fire();
+      },
+    );
+    options.connections.onDidChange(() => {
+      this.#names.forget();
+      this.announce();
+    });
+  }
+
+  /** Fires after every new answer, failure, clearing or change of connection: listeners look again at what they show. */
+  readonly onDidChange = this.#changes.on;
+
+  /** Tells the listeners to look again, as after a change of a setting or in another window. */
+  announce(): void {
+    this.#names.renew();
+    this.#changes.fire();
+  }
+
+  /** The stored answer to a search, whatever its age. @param query spelled in whatever way. */
+  peek(query: string): Answer<SearchPages> | undefined {
+    return this.#answers?.search(query);
+  }
+
+  /** The way to the answer of a search: see `isCall`. @param pageIndex the page that is wanted, from 1. */
+  wayTo(query: string, pageIndex = 1): Way<SearchPages> {
+    return wayToPage(this.peek(query), pageIndex);
+  }
+
+  /** The way to a licence with its annual report: see `isCall`. @param id the licence's id as a search gave it. */
+  wayToDetail(id: string): Way<LicenseRecord> {
+    return wayTo(this.#answers?.detail(id));
+  }
+
+  /** The company of this exact name, KeyNo, credit code or licence number, where it is known. */
+  companyNamed(text: string): Company | undefined {
+    return this.#answers?.companyNamed(text);
+  }
+
+  /** The companies that were not taken off the list: pinned first, then the most recently used. */
+  companies(limit = MOST_COMPANIES): readonly Company[] {
+    return this.#answers?.companies(limit) ?? [];
+  }
+
+  /** Of the listed companies those with a name, code or number that holds this text: pinned first, then the most recently used. */
+  companiesWith(text: string, limit = MOST_COMPANIES): readonly Company[] {
+    return this.#answers?.companiesWith(text, limit) ?? [];
+  }
+
+  /** The company of this id, which is stable within a kind of data. */
+  company(id: string): Company | undefined {
+    return this.#answers?.company(id);
+  }
+
+  /** What was searched for when a licence was found, where that answer is stored. @param id the licence's. */
+  question(id: string): string | undefined {
+    return this.#answers?.question(id);
+  }
+
+  /** What changed between the stored answers about a licence. @param id the licence's. */
+  history(id: string): LicenseHistory {
+    return this.#answers?.history(id) ?? { first: null, steps: [] };
+  }
+
+  /** What is known of a licence. @param id the licence's. */
+  license(id: string): LicenseRecord | undefined {
+    return this.#answers?.license(id);
+  }
+
+  /**
+   * The names of all companies that are known, and the codes and numbers of those used last. All are there some moments
+   * after the first use; listeners hear of it.
+   */
+  get names(): KnownNames {
+    return this.#names.names;
+  }
+
+  /** Puts a company before all others in the list, or back among them. */
+  pin(companyId: string, pinned: boolean): void {
+    this.#note((answers) => {
+      answers.pin(companyId, pinned);
+    });
+  }
+
+  /** Takes a company off the list; what is known of it stays. */
+  remove(companyId: string): void {
+    this.#note((answers) => {
+      answers.hide(companyId);
+    });
+  }
+
+  /**
+   * Forgets the stored answers of the present connection, in portions, so that the editor goes on in between. The
+   * ledger, the blocks and the pinned companies stay. Listeners hear of it.
+   * @throws where the store fails, for a reason that `storeTroubleOf` tells; what is gone by then is gone.
+   */
+  async clear(): Promise<ClearedAnswers> {
+    const scope = this.#options.connections.current?.scope;
+    try {
+      return scope === undefined
+        ? { answers: 0, companies: 0 }
+        : await clearAnswers(this.#options.keeper, scope);
+    } finally {
+      this.#names.forget();
+      this.announce();
+    }
+  }
+
+  #note(change: (answers: StoredAnswers) => void): void {
+    const answers = this.#answers;
+    if (!answers) return;
+    quietly(() => {
+      change(answers);
+    });
+    this.announce();
+  }
+
+  #recentNames(): readonly string[] {
+    return this.companies().flatMap(({ name, keyNo, licenses }) => [
+      ...[name, keyNo].filter((known) => known !== ''),
+      ...licenses.map(({ license }) => license.value.licenseNumber),
+      ...licenses.flatMap(({ annualReport }) => annualReport?.value?.creditCode ?? []),
+    ]);
+  }
+
+  get #answers(): StoredAnswers | undefined {
+    const { connections, keeper, freshness, now } = this.#options;
+    const connection = connections.current;
+    return connection && new StoredAnswers({ keeper, source: connection, freshness, now });
+  }
+}

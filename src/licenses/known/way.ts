@@ -1,0 +1,52 @@
+import type { Answer, SearchPages } from '../answer.ts';
+
+/**
+ * Which answer the user wants. `onlyStored`: a stored one, whatever its age, or none: never a call. `stored`: a stored
+ * one serves where there is one, whatever its age. `current`: only one that has not expired. `fresh`: the vendor is asked
+ * again.
+ */
+export type Mode = 'onlyStored' | 'stored' | 'current' | 'fresh';
+
+/** The way to the answer of a question, as far as what is stored decides it. */
+export type Way<T> =
+  /** The question was answered. Where that has expired, only some modes are content with it. */
+  | { readonly kind: 'stored'; readonly answer: Answer<T>; readonly hasExpired: boolean }
+  /** A later page was asked for that is there already or that the vendor does not have: what is stored is all there is. */
+  | { readonly kind: 'loaded'; readonly answer: Answer<T> }
+  /** The page that follows what is stored: a call, in the words of the stored answer. */
+  | { readonly kind: 'nextPage'; readonly query: string; readonly pageIndex: number }
+  /** Nothing is stored that answers it: a call, which begins at the first page. */
+  | { readonly kind: 'unknown' };
+
+/** @param stored what the search was answered with. @param pageIndex the page that is wanted, from 1. */
+export function wayToPage(stored: Answer<SearchPages> | undefined, pageIndex: number): Way<SearchPages> {
+  if (!stored || pageIndex <= 1) return wayTo(stored);
+  const { query, nextPage } = stored.value;
+  return nextPage === pageIndex ? { kind: 'nextPage', query, pageIndex } : { kind: 'loaded', answer: stored };
+}
+
+/** @param stored what the question was answered with. */
+export function wayTo<T>(stored: Answer<T> | undefined): Way<T> {
+  if (!stored) return { kind: 'unknown' };
+  return { kind: 'stored', answer: stored, hasExpired: stored.provenance.expired ?? false };
+}
+
+/** The stored answer that is given in this mode instead of a call; `undefined` where none is. */
+export function servedBy<T>(way: Way<T>, mode: Mode): Answer<T> | undefined {
+  switch (way.kind) {
+    case 'stored': {
+      const serves = mode === 'onlyStored' || mode === 'stored' || (mode === 'current' && !way.hasExpired);
+      return serves ? way.answer : undefined;
+    }
+    case 'loaded':
+      return way.answer;
+    case 'nextPage':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+/** Whether asking would be a call. Every price on screen, every list and the service itself go by this alone. */
+export function isCall(way: Way<unknown>, mode: Mode): boolean {
+  return mode !== 'onlyStored' && servedBy(way, mode) === undefined;
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import { map } from './map-view.ts';
+import { VALIDITIES } from '../domain/license.ts';
+import { activity, row, rows, strings, validity } from './page.ts';
+
+/** The licences of a company, one in a line. */
+const licenseList = z.strictObject({
+  heading: z.string(),
+  columns: z.strictObject({
+    number: z.string(),
+    validity: z.string(),
+    businesses: z.string(),
+    answer: z.string(),
+  }),
+  notes: strings,
+  lines: z.readonly(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        number: z.string(),
+        validity,
+        businesses: strings,
+        /** When it was fetched, and whether that is too long ago. */
+        fetched: z.string(),
+        orderNumber: z.string(),
+      }),
+    ),
+  ),
+});
+export type LicenseListView = z.infer<typeof licenseList>;
+
+/** Which businesses the licences name, in which regions, by which number. */
+const holdings = z.strictObject({
+  heading: z.string(),
+  columns: z.strictObject({
+    regions: z.string(),
+    validity: z.string(),
+    licenses: z.string(),
+  }),
+  notes: strings,
+  businesses: z.readonly(
+    z.array(
+      z.strictObject({
+        /** Empty where the catalogue does not know the business; `noCode` says so. */
+        code: z.nullable(z.string()),
+        noCode: z.string(),
+        name: z.string(),
+        /** Each with what limits it, where, and the licences that say exactly this. */
+        lines: z.readonly(
+          z.array(
+            z.strictObject({
+              limits: strings,
+              regions: strings,
+              noRegions: z.string(),
+              standing: z.nullable(z.string()),
+              validity,
+              numbers: strings,
+            }),
+          ),
+        ),
+      }),
+    ),
+  ),
+  map: z.nullable(map),
+});
+export type HoldingsView = z.infer<typeof holdings>;
+
+/** The question whether the licences cover what a job needs, and the answer to the last one. */
+const needs = z.strictObject({
+  heading: z.string(),
+  intro: z.string(),
+  businesses: z.strictObject({ label: z.string(), hint: z.string(), text: z.string() }),
+  region: z.strictObject({
+    label: z.string(),
+    chosen: z.string(),
+    options: z.readonly(z.array(z.strictObject({ value: z.string(), name: z.string(), own: z.boolean() }))),
+  }),
+  ask: z.string(),
+  catalogue: z.strictObject({ summary: z.string(), entries: strings }),
+  /** What of the question could not be understood. */
+  problem: z.nullable(z.string()),
+  answers: z.readonly(
+    z.array(
+      z.strictObject({
+        business: z.string(),
+        verdict: z.strictObject({ kind: z.enum([...VALIDITIES, 'partly']), word: z.string() }),
+        reasons: z.readonly(z.array(z.strictObject({ why: z.string(), numbers: strings }))),
+      }),
+    ),
+  ),
+});
+export type NeedsView = z.infer<typeof needs>;
+
+/** All that the page of a company shows: its licences side by side. */
+export const companySchema = z.strictObject({
+  kind: z.literal('company'),
+  company: row,
+  summary: z.string(),
+  /** The mark of invented data, `null` for the vendor's own. */
+  sample: z.nullable(z.string()),
+  facts: rows,
+  exportLabel: z.string(),
+  /** The button that asks for the company anew. */
+  refresh: z.string(),
+  /** The button that asks for further licences; `null` where there are none. */
+  loadMore: z.nullable(z.string()),
+  activity,
+  needs,
+  licenses: licenseList,
+  holdings,
+  regulator: z.string(),
+});
+export type CompanyView = z.infer<typeof companySchema>;
+
+/** What only the page of a company may say to its host. */
+export const companyMessage = z.discriminatedUnion('type', [
+  /** The user pressed the button that spends a call for the company's further licences. */
+  z.strictObject({ type: z.literal('loadMore') }),
+  z.strictObject({ type: z.literal('act'), action: z.literal('export') }),
+  /** One of the company's licences is to be shown. */
+  z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
+  /** What a job needs, to be compared with the stored licences. Costs nothing. */
+  z.strictObject({
+    type: z.literal('require'),
+    businesses: z.string().check(z.maxLength(500)),
+    region: z.string().check(z.maxLength(6)),
+  }),
+]);
+export type CompanyMessage = z.infer<typeof companyMessage>;

@@ -1,0 +1,195 @@
+import * as z from 'zod/mini';
+import { COUNTED } from '../domain/counted.ts';
+import { flag, integer, json } from './file/columns.ts';
+import type { Database } from './file/database.ts';
+
+/** A check with all that is known of it. */
+export interface KeptCheck extends Pick<StoredCheck, 'id' | 'title' | 'began'> {
+  readonly scope: string;
+  readonly items: readonly StoredItem[];
+}
+
+/**
+ * Checks of all companies of a document that are under way. They outlive the window, and any window may go on with one:
+ * a query is handed out once, whoever asks for it.
+ */
+export class CheckTable {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /**
+   * Writes down what is to be asked before the first of it is.
+   * @param queries each once, in the document's order.
+   * @param began milliseconds since 1970.
+   * @returns the check's id.
+   * @throws {StoreError}
+   */
+  begin(
+    scope: string,
+    title: string,
+    queries: readonly Pick<StoredItem, 'query' | 'isCall'>[],
+    began: number,
+  ): number {
+    return this.#database.write((file) => {
+      const id = file.insert(
+        'INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)',
+        scope,
+        title,
+        began,
+      );
+      for (const [place, { query, isCall }] of queries.entries()) {
+        file.run(ADD, id, place, query, isCall ? 1 : 0);
+      }
+      return id;
+    }, 'lasting');
+  }
+
+  /** Those of a connection that were not ended, the newest first. @throws {StoreError} */
+  running(scope: string): readonly StoredCheck[] {
+    return this.#database.read((file) => file.rows('checks', CHECK, RUNNING, scope));
+  }
+
+  /** Whose a check is, `undefined` where there is none of this id. @throws {StoreError} */
+  scopeOf(check: number): string | undefined {
+    const sql = 'SELECT scope FROM checks WHERE id = ?';
+    return this.#database.read((file) => file.row('checks', OWNER, sql, check))?.scope;
+  }
+
+  /** In the document's order. @throws {StoreError} */
+  items(scope: string, check: number): readonly StoredItem[] {
+    return this.#database.read((file) => file.rows('check_items', ITEM, ITEMS, check, scope));
+  }
+
+  /**
+   * The next query that waits, now `asked`: nobody else gets it. On the disk before it returns, so that neither a crash
+   * nor a power cut makes it wait again.
+   * @returns `undefined` where none waits.
+   * @throws {StoreError}
+   */
+  take(scope: string, check: number): StoredItem | undefined {
+    return this.#database.write((file) => {
+      const item = file.row('check_items', ITEM, NEXT, check, scope);
+      if (item) file.run(MARK, 'asked', null, item.place, 'waiting', check, scope);
+      return item && { ...item, state: 'asked' as const };
+    }, 'lasting');
+  }
+
+  /** Notes what became of a query that was taken. @throws {StoreError} */
+  settle(scope: string, check: number, place: number, outcome: StoredOutcome): void {
+    this.#database.write((file) => {
+      file.run(MARK, 'done', JSON.stringify(outcome), place, 'asked', check, scope);
+    });
+  }
+
+  /** Lets a query that was taken wait again: nothing was sent. @throws {StoreError} */
+  putBack(scope: string, check: number, place: number): void {
+    this.#database.write((file) => {
+      file.run(MARK, 'waiting', null, place, 'asked', check, scope);
+    });
+  }
+
+  /** Lets a query wait again, whatever became of it: the user agrees to a call for it. @throws {StoreError} */
+  askAgain(scope: string, check: number, place: number): void {
+    this.#database.write((file) => {
+      file.run(AGAIN, place, check, scope);
+    });
+  }
+
+  /** Every check of every connection, to be kept elsewhere. @throws {StoreError} */
+  everything(): readonly KeptCheck[] {
+    return this.#database.read((file) =>
+      file.rows('checks', KEPT, 'SELECT id, scope, title, began FROM checks').map((check) => ({
+        ...check,
+        items: file.rows('check_items', ITEM, ITEMS, check.id, check.scope),
+      })),
+    );
+  }
+
+  /** Keeps a check of another store, under its id. @throws {StoreError} */
+  keep({ id, scope, title, began, items }: KeptCheck): void {
+    this.#database.write((file) => {
+      file.run('INSERT INTO checks (id, scope, title, began) VALUES (?, ?, ?, ?)', id, scope, title, began);
+      for (const { place, query, isCall, state, outcome } of items) {
+        file.run(ADD, id, place, query, isCall ? 1 : 0);
+        const note = outcome && JSON.stringify(outcome);
+        file.run(MARK, state, note, place, 'waiting', id, scope);
+      }
+    });
+  }
+
+  /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
+  end(scope: string, check: number): void {
+    this.#database.write((file) => {
+      file.run(`DELETE FROM check_items WHERE ${OWN}`, check, scope);
+      file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
+    });
+  }
+}
+
+const RUNNING = `
+  SELECT id, title, began, count(place) AS total, count(outcome) AS done
+  FROM checks LEFT JOIN check_items ON "check" = id
+  WHERE scope = ? GROUP BY id ORDER BY id DESC`;
+
+/** Of a check, where it is this connection's: what was agreed to at one's price is not asked of another. */
+const OWN = '"check" = (SELECT id FROM checks WHERE id = ? AND scope = ?)';
+
+const ADD = 'INSERT INTO check_items ("check", place, query, is_call) VALUES (?, ?, ?, ?)';
+
+const FIELDS = 'place, query, is_call AS isCall, state, outcome';
+
+const ITEMS = `SELECT ${FIELDS} FROM check_items WHERE ${OWN} ORDER BY place`;
+
+const NEXT = `
+  SELECT ${FIELDS} FROM check_items
+  WHERE ${OWN} AND state = 'waiting' ORDER BY place LIMIT 1`;
+
+const MARK = `UPDATE check_items SET state = ?, outcome = ? WHERE place = ? AND state = ? AND ${OWN}`;
+
+const AGAIN = `
+  UPDATE check_items SET state = 'waiting', outcome = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
+
+const OWNER = z.object({ scope: z.string() });
+
+/** A check that was begun, with how many queries it has and how many of them are done. */
+export type StoredCheck = z.infer<typeof CHECK>;
+
+const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
+
+const KEPT = z.object({ id: integer, scope: z.string(), title: z.string(), began: integer });
+
+/** What became of one query of a check. */
+export type StoredOutcome = z.infer<typeof OUTCOME>;
+
+const OUTCOME = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('answered'),
+    source: z._default(z.enum(['vendor', 'stored']), 'vendor'),
+    fetchedAt: integer,
+    orderNumber: z.nullable(z.string()),
+  }),
+  z.object({ kind: z.literal('notStored'), at: integer }),
+  z.object({
+    kind: z.literal('failed'),
+    reason: z.string(),
+    status: z.nullable(z.string()),
+    message: z.nullable(z.string()),
+    orderNumber: z.nullable(z.string()),
+    counted: z.enum(COUNTED),
+    at: z._default(z.nullable(integer), null),
+  }),
+]);
+
+/** One query of a check, in which state it is, and what became of it. */
+export type StoredItem = z.infer<typeof ITEM>;
+
+const ITEM = z.object({
+  place: integer,
+  query: z.string(),
+  isCall: flag,
+  state: z.enum(['waiting', 'asked', 'done']),
+  outcome: z.nullable(json(OUTCOME)),
+});

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { baseOf } from '../licenses/bases.ts';
+
+/** Where a key is to be found. @param name `AppKey` or `SecretKey`. @param address of the service it belongs to */
+export function keyPlaceWords(name: string, address: string): string {
+  switch (baseOf(address)) {
+    case 'pro':
+      return vscode.l10n.t('{0}, as shown in QCC Pro under Settings, My Company (设置中心 → 我的公司)', name);
+    case 'openPlatform':
+      return vscode.l10n.t(
+        '{0}, as shown in the QCC Open Platform under Account Security (账号安全), beside the addresses that may call',
+        name,
+      );
+    case 'other':
+      return vscode.l10n.t('{0} of your account with this service', name);
+  }
+}
+
+/** What may be searched for, for an input's placeholder. @param address of the service, `undefined` where there is none */
+export function searchableWords(address: string | undefined): string {
+  return baseOf(address ?? '') === 'openPlatform'
+    ? vscode.l10n.t('Company name or unified social credit code')
+    : vscode.l10n.t('Company name, credit code, registration number or KeyNo');
+}
+
+/** By what the vendor finds a company, where it found none. @param address of the service, `undefined` where there is none */
+export function findableWords(address: string | undefined): string {
+  return baseOf(address ?? '') === 'openPlatform'
+    ? vscode.l10n.t('The vendor finds companies by their full registered name or unified social credit code.')
+    : vscode.l10n.t(
+        'The vendor finds companies by their full registered name, credit code, registration number or KeyNo.',
+      );
+}

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+
+/** Short parts in one line, as in a tree's description; empty ones are left out. */
+export function inOneLine(...parts: readonly string[]): string {
+  return given(parts).join(' · ');
+}
+
+/** Parts of one statement, separated as the user's language does; empty ones are left out. */
+export function listed(...parts: readonly string[]): string {
+  return given(parts).join(vscode.l10n.t('; '));
+}
+
+function given(parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => part !== '');
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { licenseShape, reportShape } from '../../../src/domain/license-shapes.ts';
+import {
+  countByValidity,
+  REPORT_FIELDS,
+  REPORT_PARTS,
+  reportFieldsOf,
+  type Validity,
+} from '../../../src/domain/license.ts';
+import { invent } from './licenses.ts';
+
+const { annualReport, ...license } = invent();
+
+describe('the fields of an annual report', () => {
+  it('are all in one list, and each in one part', () => {
+    expect([...REPORT_FIELDS].sort()).toEqual(Object.keys(annualReport ?? {}).sort());
+    expect(REPORT_PARTS.flatMap(reportFieldsOf).sort()).toEqual([...REPORT_FIELDS].sort());
+  });
+});
+
+describe('what was kept', () => {
+  it('comes back as it was', () => {
+    expect(z.parse(licenseShape, license)).toEqual(license);
+    expect(z.parse(reportShape, annualReport)).toEqual(annualReport);
+  });
+
+  it('was not sent where the field was not known yet', () => {
+    const { stockCode, ...older } = { ...annualReport };
+    expect(stockCode).toBeNull();
+    expect(z.parse(reportShape, older)).toEqual(annualReport);
+  });
+
+  it.each([
+    ['a field that is none', { ...annualReport, html: '<b>' }],
+    ['a number for a text', { ...annualReport, tel: 4 }],
+    ['nothing', null],
+  ])('is no report with %s', (_, kept) => {
+    expect(z.safeParse(reportShape, kept).success).toBe(false);
+  });
+
+  it.each([
+    ['another validity', { ...license, validity: 'yes' }],
+    ['no scope', { ...license, scope: undefined }],
+  ])('is no licence with %s', (_, kept) => {
+    expect(z.safeParse(licenseShape, kept).success).toBe(false);
+  });
+});
+
+describe('countByValidity', () => {
+  it('counts valid, invalid and unknown ones in this order, and none that there are not', () => {
+    const of = (...all: readonly Validity[]) => countByValidity(all.map((validity) => ({ validity })));
+    expect(of('unknown', 'valid', 'unknown')).toEqual([
+      { validity: 'valid', count: 1 },
+      { validity: 'unknown', count: 2 },
+    ]);
+    expect(of('invalid', 'valid')).toEqual([
+      { validity: 'valid', count: 1 },
+      { validity: 'invalid', count: 1 },
+    ]);
+    expect(of()).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { expect, test, vi } from 'vitest';
+import type { SearchItem } from '../../../../src/features/search/search-items.ts';
+import type { SearchPages } from '../../../../src/licenses/answer.ts';
+import { wayTo } from '../../../../src/licenses/known/way.ts';
+import { companyWith } from '../document/knowledge/company-with.ts';
+import { failure, license, provenance } from '../panels/license/records.ts';
+
+vi.mock('vscode', async () => ({
+  ...(await import('../../../support/vscode-double.ts')),
+  QuickPickItemKind: { Separator: -1, Default: 0 },
+}));
+const { askItems, failureItems, resultItems, resultTitle, storedItems } =
+  await import('../../../../src/features/search/search-items.ts');
+
+const NAME = '云上星河（通信）有限公司';
+const spending = { today: 3, limit: 100 };
+const fresh = { ...provenance, fetchedAt: Date.now() };
+const asked = { ...fresh, source: 'vendor' } as const;
+const pages = (given: Partial<SearchPages> = {}): SearchPages => ({
+  query: NAME,
+  licenses: [license],
+  unreadable: 0,
+  totalRecords: 1,
+  nextPage: null,
+  ...given,
+});
+const told = (items: readonly SearchItem[]) =>
+  items.map(({ label, description, detail }) => [label, description, detail].filter(Boolean).join(' | '));
+
+test('the row that asks names its price before Enter', () => {
+  expect(told(askItems(NAME, { kind: 'unknown' }, 'real', spending))).toEqual([
+    `Search QCC for “${NAME}” | 1 call, may be charged · 3 of 100 calls today`,
+  ]);
+  expect(told(askItems(NAME, { kind: 'unknown' }, 'sample', { today: 3, limit: 0 }))).toEqual([
+    `Search QCC for “${NAME}” | 1 call, sample data: free · 3 calls today`,
+  ]);
+});
+
+test('what is stored is offered for nothing; only where it is too old, asking again is offered with it', () => {
+  const stored = `Show the stored answer for “${NAME}”`;
+  const storedWay = (expired: boolean) => wayTo({ value: pages(), provenance: { ...fresh, expired } });
+  expect(told(askItems(NAME, storedWay(false), 'real', spending))).toEqual([`${stored} | no call, just now`]);
+  expect(told(askItems(NAME, storedWay(true), 'real', spending))).toEqual([
+    `${stored} | no call, just now, expired`,
+    'Ask the vendor again | 1 call, may be charged · 3 of 100 calls today',
+  ]);
+});
+
+test('stored licences stand under a line that says they cost nothing', () => {
+  expect(storedItems([])).toEqual([]);
+  const [line, row] = storedItems([companyWith(['valid'])]);
+  expect(line?.label).toBe('Stored answers, no call');
+  expect(row?.action?.kind).toBe('open');
+});
+
+test('an answer tells how much of it there is, from where and how old', () => {
+  expect(resultTitle(pages(), asked)).toBe('1 of 1 licences · from the vendor · just now');
+  expect(resultTitle(pages({ totalRecords: 117 }), { ...fresh, data: 'sample' })).toBe(
+    'sample data · 1 of 117 licences · stored answer, no call · just now',
+  );
+  expect(resultTitle(pages({ licenses: [], totalRecords: 0 }), asked)).toMatch(/^no licence · /);
+});
+
+test('what was not read or not loaded is said, and each further page is a call', () => {
+  const rows = resultItems(pages({ unreadable: 2, totalRecords: 117, nextPage: 2 }), asked, undefined);
+  expect(told(rows).slice(1)).toEqual(['2 rows could not be read', 'Load more | 1 call, may be charged']);
+  expect(rows.at(-1)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2 });
+});
+
+test('nothing found is no proof: it says how the vendor finds companies, and offers the other brackets as a call', () => {
+  const nothing = pages({ licenses: [], totalRecords: 0 });
+  expect(told(resultItems(nothing, asked, undefined))).toEqual([
+    `The vendor has no licence for “${NAME}” | The vendor finds companies by their full registered name, credit code, registration number or KeyNo.`,
+    'Search for “云上星河(通信)有限公司” with the other brackets | 1 call, may be charged',
+  ]);
+  expect(told(resultItems({ ...nothing, query: '云上星河' }, fresh, undefined)).at(-1)).toBe(
+    'Ask the vendor again | 1 call, may be charged',
+  );
+});
+
+test('a failure is told with the vendor’s own line and what can be sent to support', () => {
+  const again = { kind: 'ask', query: NAME, fresh: true, anyway: true } as const;
+  expect(told(failureItems({ kind: 'failed', failure }, again, 'real'))).toEqual([
+    'The vendor does not serve this account at present. | Check balance and term of your account with the vendor.',
+    '112 · 账号剩余使用量已不足 · N-3',
+    'Copy Diagnostics',
+  ]);
+  const blocked = failureItems({ kind: 'refused', why: 'blocked', failure, until: null }, again, 'real');
+  expect(told(blocked).at(-1)).toBe('Try once anyway | 1 call, may be charged');
+  expect(blocked.at(-1)?.action).toBe(again);
+  expect(told(failureItems({ kind: 'refused', why: 'notConnected' }, again, undefined))).toEqual([
+    'Not connected. | Sign in, or use sample data.',
+    'Sign In…',
+    'Use Sample Data',
+  ]);
+});
+
+test('no row draws an icon of the words it shows', () => {
+  for (const { label } of failureItems({ kind: 'failed', failure }, { kind: 'open', licenseId: '' }, 'real'))
+    expect(label).not.toContain('$(');
+});

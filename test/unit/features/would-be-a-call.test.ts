@@ -1,0 +1,231 @@
+import { expect, test, vi } from 'vitest';
+import type { Mention } from '../../../src/recognizer/mention.ts';
+import { isCall, type Mode } from '../../../src/licenses/known/way.ts';
+import { notable } from '../../../src/sandbox/data/notable-companies.ts';
+import { finished } from '../../support/finished.ts';
+import { useSandbox } from '../../support/use-sandbox.ts';
+import { connectionTo } from '../licenses/connection-to.ts';
+import { open, plan, requests } from '../licenses/setup.ts';
+
+vi.mock('vscode', async () => ({
+  ...(await import('../../support/vscode-double.ts')),
+  QuickPickItemKind: { Separator: -1 },
+}));
+const { companyItems } = await import('../../../src/features/check/list/company-items.ts');
+const { companiesOf } = await import('../../../src/features/document/knowledge/document-companies.ts');
+const { DocumentKnowledge } = await import('../../../src/features/document/knowledge/document-knowledge.ts');
+const { contentsFor } = await import('../../../src/features/document/hover/hover-contents.ts');
+const { mentionedNode } = await import('../../../src/features/document/view/nodes.ts');
+const { documentItem } = await import('../../../src/features/document/view/tree-items.ts');
+const { askItems } = await import('../../../src/features/search/search-items.ts');
+const { childNodes, companyNode } = await import('../../../src/features/companies/nodes.ts');
+
+const { fullWidthBrackets, hundredSeventeen, none, renamed, successor, vendorSample } = notable;
+const DAY = 86_400_000;
+const PRICE = '1 call, sample data: free';
+
+const sandbox = await useSandbox();
+
+/** An office whose answers grow old as the test says. */
+function office() {
+  const clock = { ahead: 0 };
+  return { ...open(connectionTo(sandbox), { now: () => Date.now() + clock.ahead }), clock };
+}
+type Office = ReturnType<typeof office>;
+
+interface Case {
+  readonly kind: string;
+  readonly prepare: (at: Office) => Promise<unknown>;
+  readonly query: string;
+  /** Whether asking is a call: where a stored answer of any age will do, and where only one that has not expired will. */
+  readonly calls: readonly [stored: boolean, current: boolean];
+}
+
+const searched =
+  (query: string, days = 0) =>
+  async (at: Office) => {
+    await at.service.search(query);
+    at.clock.ahead = days * DAY;
+  };
+const detailed = (days: number) => async (at: Office) => {
+  await at.service.search(vendorSample.name);
+  await at.service.detail(vendorSample.licenses[0]?.id ?? '');
+  at.clock.ahead = days * DAY;
+};
+const otherBrackets = '云帆虚构(上海)信息技术有限公司';
+
+const CASES: readonly Case[] = [
+  { kind: 'none', prepare: () => Promise.resolve(), query: vendorSample.name, calls: [true, true] },
+  { kind: 'fresh', prepare: searched(vendorSample.name), query: vendorSample.name, calls: [false, false] },
+  { kind: 'older', prepare: searched(vendorSample.name, 8), query: vendorSample.name, calls: [false, true] },
+  { kind: 'empty, fresh', prepare: searched(none.name), query: none.name, calls: [false, false] },
+  { kind: 'empty, older', prepare: searched(none.name, 2), query: none.name, calls: [false, true] },
+  {
+    kind: 'about several companies, one of which had the name once: asked by it',
+    prepare: searched(successor.name),
+    query: successor.name,
+    calls: [false, false],
+  },
+  {
+    kind: 'about several companies: asked by the name of another one of them',
+    prepare: searched(successor.name),
+    query: renamed.name,
+    calls: [true, true],
+  },
+  {
+    kind: 'about several companies: asked by a KeyNo',
+    prepare: searched(successor.name),
+    query: successor.keyNo,
+    calls: [true, true],
+  },
+  {
+    kind: 'with pages that are missing',
+    prepare: searched(hundredSeventeen.name),
+    query: hundredSeventeen.name,
+    calls: [false, false],
+  },
+  {
+    kind: 'with rows that cannot be read',
+    prepare: async (at) => {
+      await plan(sandbox, { fault: 'oddrow' });
+      await at.service.search(vendorSample.name);
+    },
+    query: vendorSample.name,
+    calls: [false, false],
+  },
+  {
+    kind: 'cleared, its company pinned',
+    prepare: async ({ service, known }) => {
+      await service.search(vendorSample.name);
+      known.pin(vendorSample.keyNo, true);
+      await known.clear();
+    },
+    query: vendorSample.name,
+    calls: [true, true],
+  },
+  {
+    kind: 'taken off the list',
+    prepare: async ({ service, known }) => {
+      await service.search(vendorSample.name);
+      known.remove(vendorSample.keyNo);
+    },
+    query: vendorSample.name,
+    calls: [false, false],
+  },
+  { kind: 'found by code', prepare: detailed(0), query: vendorSample.creditCode, calls: [false, false] },
+  {
+    kind: 'found by code, older',
+    prepare: detailed(8),
+    query: vendorSample.creditCode,
+    calls: [false, true],
+  },
+  {
+    kind: 'of a company whose code nothing has told yet',
+    prepare: searched(vendorSample.name),
+    query: vendorSample.creditCode,
+    calls: [true, true],
+  },
+  {
+    kind: 'found, asked in the other brackets',
+    prepare: searched(fullWidthBrackets.name),
+    query: otherBrackets,
+    calls: [false, false],
+  },
+  {
+    kind: 'empty, asked in the other brackets',
+    prepare: searched(otherBrackets),
+    query: fullWidthBrackets.name,
+    calls: [true, true],
+  },
+];
+
+/** What each place on screen says of asking for this. */
+async function said({ known, service }: Office, query: string) {
+  const kind = query === vendorSample.creditCode ? 'creditCode' : 'company';
+  const mention: Mention = { start: 0, end: query.length, kind, value: query };
+  const knowledge = new DocumentKnowledge(known);
+  const [row] = finished(companiesOf([mention], knowledge, new Map()));
+  if (!row) throw new Error('no row');
+  const rows = askItems(query, known.wayTo(query), 'sample', service.spending);
+  const [listed] = await companyItems([{ query, count: 1, sure: true }], known, 'sample');
+  const hovers = contentsFor(mention, known, { kind: 'ready' }, PRICE);
+  const asks = (fresh: boolean): boolean =>
+    rows.some(
+      ({ action, detail }) =>
+        action?.kind === 'ask' && action.fresh === fresh && detail?.startsWith(PRICE) === true,
+    );
+  return {
+    stored: {
+      decision: isCall(known.wayTo(query), 'stored'),
+      search: asks(false),
+      hover: hovers.some(({ value }) => value.includes('command:telecomLicense.search')),
+    },
+    current: {
+      decision: isCall(known.wayTo(query), 'current'),
+      search: asks(false) || asks(true),
+      documentRow: row.isCall,
+      documentMenu: documentItem(mentionedNode(row)).contextValue?.endsWith('.call'),
+      rowAsksFor: isCall(known.wayTo(row.query), 'current'),
+      documentSum: (await knowledge.calls([query], new AbortController().signal)) === 1,
+      checkList: listed?.isCall,
+      checkPrice: listed?.description?.includes(PRICE),
+    },
+  };
+}
+
+test.each(CASES)('every place agrees whether it is a call where the answer is $kind', async (each) => {
+  const { prepare, query, calls } = each;
+  const at = office();
+  await prepare(at);
+  const { stored, current } = await said(at, query);
+  expect(new Set(Object.values(stored)), JSON.stringify(stored)).toEqual(new Set([calls[0]]));
+  expect(new Set(Object.values(current)), JSON.stringify(current)).toEqual(new Set([calls[1]]));
+});
+
+test.each(CASES)('the service calls just where they say so where the answer is $kind', async (each) => {
+  const { prepare, query, calls } = each;
+  const [stored, current] = calls;
+  const expected: Readonly<Record<Mode, boolean>> = { onlyStored: false, stored, current, fresh: true };
+  for (const mode of ['onlyStored', 'stored', 'current', 'fresh'] as const) {
+    const at = office();
+    await prepare(at);
+    const before = await requests(sandbox);
+    await at.service.search(query, { mode });
+    expect([mode, (await requests(sandbox)) - before]).toEqual([mode, expected[mode] ? 1 : 0]);
+  }
+});
+
+test('"Load more" stands where the next page is a call, and nowhere else', async () => {
+  const { known, service } = office();
+  const { name } = hundredSeventeen;
+  for (const pageIndex of [1, 2, 3]) {
+    await service.search(name, { pageIndex });
+    const [company] = known.companies();
+    if (!company) throw new Error('no company');
+    const offered = childNodes(companyNode(company)).some(({ kind }) => kind === 'more');
+    const next = known.wayTo(name, pageIndex + 1);
+    expect([offered, next.kind]).toEqual(pageIndex < 3 ? [true, 'nextPage'] : [false, 'loaded']);
+    expect(isCall(next, 'stored')).toBe(offered);
+    // A page that is there already is no call, however it is asked for.
+    if (pageIndex > 1) expect(isCall(known.wayTo(name, pageIndex), 'fresh')).toBe(false);
+  }
+});
+
+test('a licence is a call until its annual report was asked for, and one more for a fresh one', async () => {
+  const { known, service } = office();
+  const id = vendorSample.licenses[0]?.id ?? '';
+  await service.search(vendorSample.name);
+  const before = await requests(sandbox);
+  for (const [mode, call] of [
+    ['stored', true],
+    ['stored', false],
+    ['current', false],
+    ['fresh', true],
+  ] as const) {
+    const sent = await requests(sandbox);
+    expect(isCall(known.wayToDetail(id), mode)).toBe(call);
+    await service.detail(id, { mode });
+    expect((await requests(sandbox)) - sent).toBe(call ? 1 : 0);
+  }
+  expect((await requests(sandbox)) - before).toBe(2);
+});

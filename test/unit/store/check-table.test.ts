@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredOutcome } from '../../../src/store/check-table.ts';
+import { SCOPE } from '../../support/stored-companies.ts';
+import { NOON } from './calls.ts';
+import { newFolder, newStore, open } from './setup.ts';
+
+const ANSWERED: StoredOutcome = {
+  ...{ kind: 'answered', source: 'vendor' },
+  ...{ fetchedAt: NOON, orderNumber: 'ORDER1' },
+};
+
+const calls = (...queries: readonly string[]) => queries.map((query) => ({ query, isCall: true }));
+
+describe('a check of a document', () => {
+  it('hands out every query once, in the order of the document', () => {
+    const { checks } = newStore();
+    const id = checks.begin(SCOPE, 'suppliers.csv', calls('甲', '乙'), NOON);
+    expect([checks.take(SCOPE, id)?.query, checks.take(SCOPE, id)?.query, checks.take(SCOPE, id)]).toEqual([
+      '甲',
+      '乙',
+      undefined,
+    ]);
+  });
+
+  it('hands a query to one of several windows only', () => {
+    const folder = newFolder();
+    const [one, two] = [open(folder).store, open(folder).store];
+    const queries = Array.from({ length: 20 }, (_, at) => `样例${at}`);
+    const id = one.checks.begin(SCOPE, 'suppliers.csv', calls(...queries), NOON);
+    const taken = Array.from(
+      { length: 20 },
+      (_, at) => (at % 2 === 0 ? one : two).checks.take(SCOPE, id)?.query,
+    );
+    expect(taken).toEqual(queries);
+    expect([one.checks.take(SCOPE, id), two.checks.take(SCOPE, id)]).toEqual([undefined, undefined]);
+  });
+
+  it('goes on after a crash where it stopped, and asks nothing again by itself', () => {
+    const folder = newFolder();
+    const before = open(folder).store;
+    const id = before.checks.begin(SCOPE, 'suppliers.csv', calls('甲', '乙', '丙'), NOON);
+    before.checks.take(SCOPE, id);
+    before.checks.settle(SCOPE, id, 0, ANSWERED);
+    before.checks.take(SCOPE, id); // The window dies while this one is under way.
+    before.close();
+
+    const { checks } = open(folder).store;
+    expect(checks.running(SCOPE)).toEqual([{ id, title: 'suppliers.csv', began: NOON, total: 3, done: 1 }]);
+    expect(checks.items(SCOPE, id)).toEqual([
+      { place: 0, query: '甲', isCall: true, state: 'done', outcome: ANSWERED },
+      { place: 1, query: '乙', isCall: true, state: 'asked', outcome: null },
+      { place: 2, query: '丙', isCall: true, state: 'waiting', outcome: null },
+    ]);
+    expect(checks.take(SCOPE, id)?.query).toBe('丙');
+    checks.putBack(SCOPE, id, 1);
+    expect(checks.take(SCOPE, id)?.query).toBe('乙');
+  });
+
+  it('keeps what was settled, whatever is said later', () => {
+    const { checks } = newStore();
+    const id = checks.begin(SCOPE, 'suppliers.csv', calls('甲'), NOON);
+    checks.take(SCOPE, id);
+    checks.settle(SCOPE, id, 0, ANSWERED);
+    checks.putBack(SCOPE, id, 0);
+    expect(checks.take(SCOPE, id)).toBeUndefined();
+    expect(checks.items(SCOPE, id)[0]?.outcome).toEqual(ANSWERED);
+  });
+
+  it('is forgotten when it is ended, and is only of its own connection', () => {
+    const { checks } = newStore();
+    const ended = checks.begin(SCOPE, 'a.csv', calls('甲'), NOON);
+    const other = checks.begin('another', 'b.csv', calls('甲'), NOON);
+    checks.end('another', ended);
+    expect(checks.running(SCOPE)).toHaveLength(1);
+    checks.end(SCOPE, ended);
+    expect(checks.running(SCOPE)).toEqual([]);
+    expect(checks.items(SCOPE, ended)).toEqual([]);
+    expect(checks.running('another').map(({ id }) => id)).toEqual([other]);
+    expect([checks.scopeOf(other), checks.scopeOf(ended)]).toEqual(['another', undefined]);
+  });
+
+  it('is handed out, read and settled by its own connection only', () => {
+    const { checks } = newStore();
+    const id = checks.begin(SCOPE, 'a.csv', calls('甲', '乙'), NOON);
+    expect(checks.take('another', id)).toBeUndefined();
+    expect(checks.items('another', id)).toEqual([]);
+    checks.take(SCOPE, id);
+    checks.settle('another', id, 0, ANSWERED);
+    checks.putBack('another', id, 0);
+    expect(checks.items(SCOPE, id).map(({ state }) => state)).toEqual(['asked', 'waiting']);
+  });
+
+  it('outlives the clearing of stored answers', () => {
+    const store = newStore();
+    const id = store.checks.begin(SCOPE, 'a.csv', calls('甲'), NOON);
+    for (const portion of store.clear(SCOPE)) expect(portion.companies).toBe(0);
+    expect(store.checks.take(SCOPE, id)?.query).toBe('甲');
+  });
+});
