@@ -51,6 +51,11 @@ export class LicenseService {
     });
   }
 
+  /** What would be asked now: see `SearchOptions.meantFor`. `undefined` while there is none. */
+  get connection(): Connection | undefined {
+    return this.#options.connections.current;
+  }
+
   /** What stands between the user and an answer; `known` tells when it may have changed. */
   get state(): ServiceState {
     const connection = this.#options.connections.current;
