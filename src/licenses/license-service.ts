@@ -80,14 +80,20 @@ export class LicenseService {
     return { today: spent ?? 0, limit: this.#options.limit() };
   }
 
-  /** Lifts what earlier answers forbid: the user has given another key, or wants to try again on purpose. */
-  forgive(): void {
-    const scope = this.#options.connections.current?.scope;
-    if (scope === undefined) return;
+  /**
+   * Lifts what earlier answers forbid, as far as a new key has to do with it: all of it for another account, only "key
+   * not accepted" for the same one. The same key is forbidden what it was.
+   */
+  forgive(renewal: 'same' | 'sameAccount' | 'otherAccount'): void {
+    const scope = this.connection?.scope;
+    if (scope === undefined || renewal === 'same') return;
     this.#trouble = undefined;
     quietly(() => {
-      this.#options.keeper.write(scope, (store) => {
-        store.blocks.lift(scope);
+      this.#options.keeper.write(scope, ({ blocks }) => {
+        if (renewal === 'otherAccount') blocks.lift(scope);
+        else
+          for (const { target, reason } of blocks.list(scope))
+            if (reason === 'credentials') blocks.lift(scope, target);
       });
     });
     this.#options.known.announce();

@@ -197,7 +197,7 @@ describe('the state', () => {
     await plan(sandbox, { status: '101' });
     await service.search(name);
     choice.choose(connectionTo(sandbox));
-    service.forgive();
+    service.forgive('otherAccount');
     choice.choose(undefined);
     expect([...new Set(seen)]).toEqual(['keyRejected', 'ready', 'notConnected']);
   });
