@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DatabaseFile } from './database-file.ts';
 import { openFile } from './open-file.ts';
 import { exclusively, patiently } from './patience.ts';
+import { keepPrivate } from './private-files.ts';
 import { currentGeneration, databasePath, makeFolder, MEMORY, type StoreFolder } from './store-folder.ts';
 import { setAside, type SetAside } from './set-aside.ts';
 import { storeError, StoreError, troubleOf } from './trouble.ts';
@@ -125,6 +126,7 @@ export class Database {
     this.#drop();
     if (this.#folder.path === MEMORY) return (this.#file = openFile(this.#folder, 1));
     makeFolder(this.#folder.path);
+    keepPrivate(this.#folder.path);
     const { file, replaced } = exclusively(this.#folder, () => this.#open());
     this.#file = file;
     if (replaced) this.#onSetAside(replaced);
