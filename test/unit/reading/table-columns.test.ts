@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { columnsOf, companiesIn, type CompanyColumn } from '../../../src/reading/columns.ts';
 import { decode } from '../../../src/tables/file-text.ts';
-import { readCsv, readXlsx, type Rows } from '../../../src/tables/read-table.ts';
+import { readCsv, type Rows } from '../../../src/tables/read-table.ts';
+import { readWorkbook } from '../../../src/tables/workbook/read-workbook.ts';
 import { checkDigit } from '../../../src/domain/company/credit-code.ts';
 import type { Candidate } from '../../../src/reading/candidates.ts';
 import { Recognizer } from '../../../src/recognizer/recognizer.ts';
@@ -99,8 +100,8 @@ test('a workbook reads like a CSV of the same cells', async () => {
   const [columns = [], ...others] = rows;
   const titled = columns.map((title) => ({ key: title, title }));
   const bytes = await tableFile('xlsx', { title: '', columns: titled, rows: others });
-  const [sheet] = await readXlsx(bytes);
-  expect(sheet?.rows).toEqual(rows);
+  const read = await readWorkbook(bytes);
+  expect(read).toMatchObject({ kind: 'read', sheets: [{ rows }] });
 });
 
 test.each([
