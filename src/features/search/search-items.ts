@@ -10,10 +10,11 @@ import type {
   Spending,
 } from '../../licenses/answer.ts';
 import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
 import { answerAge } from '../../wording/times.ts';
-import { callPrice, spendingWords } from '../../wording/prices.ts';
+import { callPrice, noCall, spendingWords } from '../../wording/prices.ts';
 import { failureWords } from '../../wording/failures/failures.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
@@ -104,23 +105,26 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
   ].join(' · ');
 }
 
+/** What a search found, and what may be asked from there. @param known what is stored by now: it decides what is a call. */
 export function resultItems(
   pages: SearchPages,
   provenance: Provenance,
+  known: Pick<KnownLicenses, 'wayTo'>,
   address: string | undefined,
 ): readonly SearchItem[] {
   if (pages.licenses.length === 0 && pages.unreadable === 0)
-    return nothingItems(pages.query, provenance, address);
+    return nothingItems(pages.query, provenance, known, address);
   const items = pages.licenses.map((license) => licenseItem(license));
   if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
+    const { price, paid } = costOf(known.wayTo(pages.query, pages.nextPage), provenance.data);
     items.push({
       iconPath: new vscode.ThemeIcon('add'),
       label: loadMoreLabel(),
-      description: callPrice(provenance.data),
+      description: price,
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
-      paid: true,
+      paid,
     });
   }
   if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
@@ -163,6 +167,7 @@ export function failureItems(
 function nothingItems(
   query: string,
   provenance: Provenance,
+  known: Pick<KnownLicenses, 'wayTo'>,
   address: string | undefined,
 ): readonly SearchItem[] {
   const hint =
@@ -172,17 +177,24 @@ function nothingItems(
   const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
   const other = otherBracketForm(query);
   if (other !== undefined) {
+    const { price, paid } = costOf(known.wayTo(other), provenance.data);
     items.push({
       iconPath: new vscode.ThemeIcon('search'),
       label: vscode.l10n.t('Search for “{0}” with the other brackets', other),
-      detail: callPrice(provenance.data),
+      detail: price,
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
-      paid: true,
+      paid,
     });
   }
   if (provenance.source === 'stored') items.push(askAgainItem(query, callPrice(provenance.data)));
   return items;
+}
+
+/** What a row costs that is content with a stored answer of any age. */
+function costOf(way: Way<SearchPages>, data: DataKind): { readonly price: string; readonly paid: boolean } {
+  const paid = isCall(way, 'stored');
+  return { price: paid ? callPrice(data) : noCall(), paid };
 }
 
 function licenseItem(license: License, note?: string): SearchItem {
