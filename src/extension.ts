@@ -84,9 +84,10 @@ export function activate(context: vscode.ExtensionContext): void {
         asMarkdown: (record) => panels.licenseAsMarkdown(record),
       },
       isSample: () => dataKind() === 'sample',
+      version,
     }),
   );
-  store.add(registerConnection({ connections, known, service, settings }));
+  store.add(registerConnection({ connections, known, service, settings, version }));
   store.add(
     registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
   );
@@ -102,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): void {
       openLicense: (id) => {
         void panels.openLicense(id);
       },
-      copyDiagnostics: ({ failure }) => {
+      copyDiagnostics: (failure) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));
       },
     }),

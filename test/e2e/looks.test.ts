@@ -209,8 +209,8 @@ test.for([800, 320])(
     const panel = await open({ width, height: 700 });
     const shifts = await watchShifts(panel);
     const unasked = recordOf();
-    const expired = { ...unasked.license.provenance, expired: true };
-    await panel.draw(licenseView({ ...unasked, license: { ...unasked.license, provenance: expired } }));
+    const old = { ...unasked.license.provenance, olderThanMs: 7 * 86_400_000 };
+    await panel.draw(licenseView({ ...unasked, license: { ...unasked.license, provenance: old } }));
     const { page } = panel;
     await page.locator('details.number summary').hover();
     await page.locator('h1').hover();

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../wording/failures/failures.ts';
 import { notify } from '../../vscode/notify.ts';
 import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import type { Connections } from './connections.ts';
@@ -14,8 +13,10 @@ import type { StoredConnection } from './stored-connection.ts';
 export function registerConnectionCommands({
   connections,
   service,
-}: Pick<ConnectionParts, 'connections' | 'service'>): Disposable {
+  version,
+}: Pick<ConnectionParts, 'connections' | 'service' | 'version'>): Disposable {
   const commands = new DisposableStore();
+  const test = (): Promise<void> => testConnection(connections, service, version);
   /** What the vendor forbade to the old key holds no more. */
   const use = async (record: StoredConnection): Promise<void> => {
     await connections.use(record);
@@ -31,7 +32,7 @@ export function registerConnectionCommands({
         return;
       }
       await use({ kind: 'key', ...signIn.credentials });
-      if (signIn.test) await testConnection(connections, service);
+      if (signIn.test) await test();
       else void notify.info(vscode.l10n.t('Signed in. Nothing was sent yet.'));
     }),
   );
@@ -47,19 +48,19 @@ export function registerConnectionCommands({
       void notify.info(sampleWords());
     }),
   );
-  commands.add(
-    vscode.commands.registerCommand('telecomLicense.testConnection', () =>
-      testConnection(connections, service),
-    ),
-  );
+  commands.add(vscode.commands.registerCommand('telecomLicense.testConnection', test));
   return commands;
 }
 
 /** The test is a search that the user wants anyway: the vendor has no free call to try a key with. */
-async function testConnection(connections: Connections, service: LicenseService): Promise<void> {
+async function testConnection(
+  connections: Connections,
+  service: LicenseService,
+  version: string,
+): Promise<void> {
   const connection = await connections.ready();
   if (!connection) {
-    void notify.info(failureWords({ kind: 'refused', why: 'notConnected' }).whatNext);
+    await notifyFailure({ kind: 'refused', why: 'notConnected' });
     return;
   }
   const query = await vscode.window.showInputBox({
@@ -73,12 +74,22 @@ async function testConnection(connections: Connections, service: LicenseService)
     service.search(query, { mode: 'fresh', anyway: true, signal }),
   );
   if (outcome.kind === 'answered') {
-    void notify.info(
-      vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords),
-    );
+    void notify.info(worksWords(outcome.answer.value.totalRecords));
     return;
   }
-  await notifyFailure(outcome, () => Promise.resolve());
+  await notifyFailure(outcome, { version });
+}
+
+/** What a connection that works has answered. @param found how many licences the vendor has. */
+function worksWords(found: number): string {
+  switch (found) {
+    case 0:
+      return vscode.l10n.t('The connection works; no licence was found for this query.');
+    case 1:
+      return vscode.l10n.t('The connection works: 1 licence found.');
+    default:
+      return vscode.l10n.t('The connection works: {0} licences found.', found);
+  }
 }
 
 function sampleWords(): string {

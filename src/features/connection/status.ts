@@ -15,13 +15,20 @@ export interface ConnectionParts {
   readonly known: Pick<KnownLicenses, 'onDidChange'>;
   readonly service: LicenseService;
   readonly settings: Pick<Settings, 'unitPrice'>;
+  /** Of the extension, for diagnostics. */
+  readonly version: string;
 }
 
 /**
  * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
  * views and menus go by. Its colour warns only where the user must act.
  */
-export function registerStatus({ connections, known, service, settings }: ConnectionParts): Disposable {
+export function registerStatus({
+  connections,
+  known,
+  service,
+  settings,
+}: Omit<ConnectionParts, 'version'>): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),

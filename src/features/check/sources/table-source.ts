@@ -33,7 +33,7 @@ export async function sheetRows(uri: vscode.Uri): Promise<Rows | undefined> {
     if (sheets.length < 2) return sheets[0]?.rows ?? [];
     const items = sheets.map(({ name, rows }) => ({
       label: name,
-      description: vscode.l10n.t('{0} rows', rows.length),
+      description: rows.length === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', rows.length),
       rows,
     }));
     const chosen = await pickOne(items, {

@@ -14,13 +14,13 @@ import { mapView } from '../page/map-view.ts';
 import type { CompanyState } from './company-model.ts';
 import { needsView } from './needs-view.ts';
 import { activityView } from '../page/activity-view.ts';
-import { askAnywayLabel, refreshLabel } from '../page/ask-labels.ts';
+import { refreshLabel } from '../page/ask-labels.ts';
+import { askAnywayLabel } from '../../../wording/actions.ts';
 import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { standingWord } from '../page/standing-word.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { exportLabel } from '../../../wording/actions.ts';
-import { moreLicenses } from '../../../wording/counts.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 
 /** A licence with its scope, read once for all parts of the page. */
@@ -79,9 +79,10 @@ function askLabels(
 function summaryWords({ licenses, more, provenance }: Company): string {
   if (provenance === null) return answersCleared();
   return [
-    vscode.l10n.t('Licences: {0}', licenses.length),
+    more
+      ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + more.remaining)
+      : vscode.l10n.t('Licences: {0}', licenses.length),
     ...validityCounts(licenses.map(({ license }) => license.value)),
-    ...(more ? [moreLicenses(more.remaining)] : []),
   ].join(' · ');
 }
 
