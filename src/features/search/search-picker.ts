@@ -113,7 +113,7 @@ export class SearchPicker implements vscode.Disposable {
         return;
       case 'run':
         this.#picker.hide();
-        runAction(action.run);
+        void runAction(action.run);
         return;
       case 'diagnostics':
         this.#actions.copyDiagnostics(action.failure);

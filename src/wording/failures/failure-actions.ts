@@ -127,6 +127,6 @@ function run(label: string, icon: string, command: string, ...args: readonly str
 }
 
 /** Does what the button or row of such an action says. */
-export function runAction({ command, arguments: args }: RunAction): void {
-  void vscode.commands.executeCommand(command, ...args);
+export function runAction({ command, arguments: args }: RunAction): Thenable<unknown> {
+  return vscode.commands.executeCommand(command, ...args);
 }

@@ -16,26 +16,24 @@ interface NoticeOffers {
   readonly anyway?: { readonly price: string; ask(): Promise<void> };
 }
 
+interface NoticeButton {
+  readonly label: string;
+  act(): Thenable<unknown>;
+}
+
 /** Says in a notification why there is no answer, with the buttons that do what it advises. */
 export async function notifyFailure(
   outcome: Failed | Refusal,
   { version, anyway }: NoticeOffers = {},
 ): Promise<void> {
-  const buttons = failureActions(outcome).flatMap((action) => {
+  const buttons = failureActions(outcome).flatMap((action): readonly NoticeButton[] => {
     switch (action.kind) {
       case 'tryAnyway':
         return anyway ? [{ label: askAnywayLabel(anyway.price), act: () => anyway.ask() }] : [];
       case 'copyDiagnostics':
         return version === undefined ? [] : [{ label: action.label, act: () => copy(action, version) }];
       case 'run':
-        return [
-          {
-            label: action.label,
-            act: () => {
-              runAction(action);
-            },
-          },
-        ];
+        return [{ label: action.label, act: () => runAction(action) }];
     }
   });
   const words = failureLines(outcome).join(' ');
@@ -51,7 +49,7 @@ export async function notifyStoreTrouble(
   const actions = storeActions(trouble);
   const chosen = await notify.warn(words, ...actions.map(({ label }) => label));
   const action = actions.find(({ label }) => label === chosen);
-  if (action) runAction(action);
+  if (action) await runAction(action);
 }
 
 async function copy(

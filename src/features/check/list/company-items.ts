@@ -66,7 +66,11 @@ export function sumWords(
   const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
   const left = Math.max(0, limit - today);
   return [
-    `${companiesWords(chosen.length)}, ${callsWords(calls)}`,
+    vscode.l10n.t({
+      message: '{0}, {1}',
+      args: [companiesWords(chosen.length), callsWords(calls)],
+      comment: ['{0} is how many companies, {1} how many calls'],
+    }),
     ...(price === '' ? [] : [price]),
     ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
     ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),

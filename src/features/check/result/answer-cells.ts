@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../../domain/company/company-code.ts';
+import { mayBeCode } from '../../../domain/company/company-code.ts';
 import type { License } from '../../../domain/license.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
@@ -8,7 +8,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { noneFound } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
-import { listed } from '../../../wording/parts.ts';
+import { enumerated, listed } from '../../../wording/parts.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -86,7 +86,7 @@ function unreadWords({ unreadable }: SearchPages): string {
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
 function nothingWords(query: string, known: KnownLicenses): string {
-  if (codeOf(query).valid) return noneFound();
+  if (mayBeCode(query)) return noneFound();
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
@@ -106,7 +106,7 @@ function licenseCells(
   const usable = licenses.filter(({ validity }) => validity !== 'invalid');
   const businesses = usable.flatMap(({ scope }) => businessWords(scope));
   return {
-    validity: validityCounts(licenses).join(', '),
+    validity: enumerated(...validityCounts(licenses)),
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };

@@ -88,7 +88,7 @@ export class CheckRunner {
         const chosen = await notify.warn(words, resume, show, ...(action ? [action.label] : []));
         if (chosen === resume) await this.run(id);
         if (chosen === show) await this.#results.show(id);
-        if (action && chosen === action.label) runAction(action);
+        if (action && chosen === action.label) await runAction(action);
         return;
       }
       case 'stopped':

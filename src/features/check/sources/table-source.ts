@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { enumerated } from '../../../wording/parts.ts';
 import { columnsOf, companiesIn, isSampled, type CompanyColumn } from '../../../reading/columns.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
@@ -75,7 +76,7 @@ async function chooseColumn(
   const items = columns.map((column) => ({
     label: column.title,
     description: cellWords(column, isSample),
-    detail: column.examples.join(', '),
+    detail: enumerated(...column.examples),
     column,
   }));
   const chosen = await pickOne(items, {

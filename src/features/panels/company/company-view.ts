@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { enumerated } from '../../../wording/parts.ts';
 import type { License, Validity } from '../../../domain/license.ts';
 import { businessKey } from '../../../domain/scope/meaning.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
@@ -106,7 +107,7 @@ function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): Ho
         : [
             vscode.l10n.t(
               'Not read whole, so more may be licensed: {0}',
-              unread.map(({ license }) => licenseNumberWords(license)).join(', '),
+              enumerated(...unread.map(({ license }) => licenseNumberWords(license))),
             ),
           ]),
       ...(valid.length > 0 && valid.length < holdings.length
