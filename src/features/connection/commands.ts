@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../../licenses/connection.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -7,7 +8,6 @@ import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
 import type { ConnectionParts } from './status.ts';
-import type { StoredConnection } from './stored-connection.ts';
 
 /** Sign In, Sign Out, Test Connection, Use Sample Data. */
 export function registerConnectionCommands({
@@ -16,39 +16,37 @@ export function registerConnectionCommands({
   version,
 }: Pick<ConnectionParts, 'connections' | 'service' | 'version'>): Disposable {
   const commands = new DisposableStore();
-  const test = (): Promise<void> => testConnection(connections, service, version);
-  /** What the vendor forbade to the old key holds no more. */
-  const use = async (record: StoredConnection): Promise<void> => {
-    await connections.use(record);
-    service.forgive();
+  const useSample = async (): Promise<void> => {
+    await connections.useSample();
+    void notify.info(sampleWords());
   };
   commands.add(
     vscode.commands.registerCommand('telecomLicense.signIn', async () => {
-      const signIn = await askForConnection();
+      const unused = connections.current?.data === 'real' ? undefined : connections.storedEndpoint;
+      const signIn = await askForConnection(unused);
       if (!signIn) return;
       if (signIn.kind === 'sample') {
-        await use({ kind: 'sample' });
-        void notify.info(sampleWords());
+        await useSample();
         return;
       }
-      await use({ kind: 'key', ...signIn.credentials });
-      if (signIn.test) await test();
+      if (signIn.kind === 'stored') await connections.useStoredKey();
+      else service.forgive(await connections.signIn(signIn.credentials));
+      if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service, version);
       else void notify.info(vscode.l10n.t('Signed in. Nothing was sent yet.'));
     }),
   );
   commands.add(
     vscode.commands.registerCommand('telecomLicense.signOut', async () => {
-      await connections.use({ kind: 'none' });
+      await connections.signOut();
       void notify.info(vscode.l10n.t('Signed out. No key is stored.'));
     }),
   );
+  commands.add(vscode.commands.registerCommand('telecomLicense.useSampleData', useSample));
   commands.add(
-    vscode.commands.registerCommand('telecomLicense.useSampleData', async () => {
-      await use({ kind: 'sample' });
-      void notify.info(sampleWords());
-    }),
+    vscode.commands.registerCommand('telecomLicense.testConnection', () =>
+      testConnection(connections, service, version),
+    ),
   );
-  commands.add(vscode.commands.registerCommand('telecomLicense.testConnection', test));
   return commands;
 }
 
@@ -70,14 +68,29 @@ async function testConnection(
       value.trim().length < 2 ? vscode.l10n.t('At least two characters.') : undefined,
   });
   if (query === undefined) return;
+  await test({ connection, service, version }, query);
+}
+
+interface TestParts {
+  readonly connection: Connection;
+  readonly service: LicenseService;
+  readonly version: string;
+}
+
+/** @param anyway the user has read what the vendor forbids, and tries once more. */
+async function test(parts: TestParts, query: string, anyway = false): Promise<void> {
+  const { connection, service } = parts;
   const outcome = await notify.progress(vscode.l10n.t('Testing the connection'), (signal) =>
-    service.search(query, { mode: 'fresh', anyway: true, signal }),
+    service.search(query, { mode: 'fresh', anyway, signal, meantFor: connection }),
   );
   if (outcome.kind === 'answered') {
     void notify.info(worksWords(outcome.answer.value.totalRecords));
     return;
   }
-  await notifyFailure(outcome, { version });
+  await notifyFailure(outcome, {
+    version: parts.version,
+    anyway: { price: callPrice(connection.data), ask: () => test(parts, query, true) },
+  });
 }
 
 /** What a connection that works has answered. @param found how many licences the vendor has. */

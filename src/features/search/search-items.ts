@@ -50,6 +50,8 @@ export type SearchAction =
 
 export interface SearchItem extends vscode.QuickPickItem {
   readonly action?: SearchAction;
+  /** Choosing it may cost a call. */
+  readonly paid?: boolean;
 }
 
 /** As many stored rows as a person still reads; typing on narrows them. */
@@ -92,6 +94,7 @@ export function askItems(
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },
+    paid: true,
   };
   return [ask];
 }
@@ -126,6 +129,7 @@ export function resultItems(
       description: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
+      paid: true,
     });
   }
   if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
@@ -157,6 +161,7 @@ function actionItem(action: FailureAction, tryAnyway: SearchAction, data: DataKi
         detail: callPrice(data),
         alwaysShow: true,
         action: tryAnyway,
+        paid: true,
       };
     case 'copyDiagnostics':
       return deedItem(action, { kind: 'diagnostics', failure: action.failure });
@@ -184,6 +189,7 @@ function nothingItems(
       detail: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
+      paid: true,
     });
   }
   if (provenance.source === 'stored') items.push(askAgainItem(query, callPrice(provenance.data)));
@@ -212,6 +218,7 @@ function askAgainItem(query: string, price: string): SearchItem {
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: true },
+    paid: true,
   };
 }
 

@@ -187,15 +187,17 @@ export class StoredAnswers {
     });
   }
 
-  /** To the top of the list, the first of them first. */
+  /** To the top of the list, the first of them first. Only a note: while another window holds the file nothing is done. */
   touch(pages: SearchPages): void {
     const key = queryKey(pages.query);
     const companies = Map.groupBy(pages.licenses, companyId);
-    this.#change((store) => {
-      for (const [id, own] of [...companies].toReversed()) {
-        if (store.companies.get(this.#source.scope, id)) store.companies.touch(this.#source.scope, id);
-        else this.#putCompany(store, own, key);
-      }
+    this.#keeper.note(this.#source.scope, (store) => {
+      store.together(() => {
+        for (const [id, own] of [...companies].toReversed()) {
+          if (store.companies.get(this.#source.scope, id)) store.companies.touch(this.#source.scope, id);
+          else this.#putCompany(store, own, key);
+        }
+      });
     });
   }
 

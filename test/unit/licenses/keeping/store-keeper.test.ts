@@ -95,7 +95,7 @@ describe('a disk that is full while the window is open', () => {
     await plan(sandbox, { status: '102' });
     await service.search(vendorSample.name);
     disk.full = true;
-    service.forgive();
+    service.forgive('otherAccount');
     expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
     expect(service.state).toEqual({ kind: 'ready' });
     expect(sourceOf(await service.search(none.name))).toBe('vendor');
@@ -108,5 +108,19 @@ describe('a disk that is full while the window is open', () => {
     disk.full = true;
     expect(sourceOf(await service.search(none.name))).toBe('vendor');
     expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
+  });
+});
+
+describe('a file whose lock another program holds', () => {
+  it('does not hold up a stored answer', async () => {
+    const folder = newFolder();
+    const { service } = open(connectionTo(sandbox), { folder });
+    await service.search(vendorSample.name);
+    const other = new DatabaseSync(join(folder, 'licenses.db'));
+    other.exec('BEGIN EXCLUSIVE');
+    const began = performance.now();
+    expect(sourceOf(await service.search(vendorSample.name))).toBe('stored');
+    expect(performance.now() - began).toBeLessThan(500);
+    other.close();
   });
 });
