@@ -5,7 +5,7 @@ import { notify } from '../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../wording/failures/failure-notice.ts';
 
 /** Clears the stored answers of the connection in use, once the user has agreed, and says what became of it. */
-export async function clearAnswers(known: Pick<KnownLicenses, 'clear'>): Promise<void> {
+export async function clearOnRequest(known: Pick<KnownLicenses, 'clear'>): Promise<void> {
   const isAgreed = await notify.confirm(
     vscode.l10n.t('Clear the stored answers of this connection?'),
     vscode.l10n.t(
