@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
-import { once } from './once.ts';
+import { once } from '../../vscode/once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import {
   onDidChangeConnection,
