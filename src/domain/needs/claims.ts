@@ -41,14 +41,26 @@ export function lackingRegions(claims: readonly CoveredPart[], demand: Demand): 
 
 /** The regions, as they are named, where claims cover all of the need for certain. */
 export function whereAll(claims: readonly CoveredPart[], demand: Demand): readonly ScopeRegion[] {
-  const found = new Map<string, ScopeRegion>();
-  for (const one of claims.flatMap(({ named }) => named)) {
-    const { region } = one;
-    if (region === null) continue;
-    const here = claims.filter(({ named }) => named.some((other) => other === one || holds(other, one)));
-    if (isWhole(union(here), demand)) found.set(`${region.code}${one.raw}`, one);
+  const held = new Map<string, { readonly place: ScopeRegion; parts: Parts }>();
+  for (const { named, parts } of claims) {
+    for (const place of named) {
+      const key = `${place.region?.code ?? ''}${place.raw}`;
+      const known = held.get(key);
+      if (known === undefined) held.set(key, { place, parts });
+      else known.parts |= parts;
+    }
   }
-  return [...found.values()];
+  // Many licences name few regions: only those are held against each other.
+  const all = [...held.values()];
+  return all.flatMap(({ place, parts }) => {
+    const further = all.filter((other) => holds(other.place, place));
+    return isWhole(
+      further.reduce((sum, other) => sum | other.parts, parts),
+      demand,
+    )
+      ? [place]
+      : [];
+  });
 }
 
 /** The halves of a business that no claim covers; none where the need is for a part, or the business is not divided. */
