@@ -81,7 +81,7 @@ test.each([
   expect(answer?.reasons.map((reason) => reason.why)).toEqual([
     why,
     'the licence is not valid',
-    ...further.map((words): unknown => expect.stringMatching(words)),
+    ...further.map((words) => expect.stringMatching(words) as unknown),
   ]);
 });
 
