@@ -17,6 +17,7 @@ const REQUIRED = [
   'CHANGELOG.md',
   'LICENSE',
   'dist/extension.cjs',
+  'dist/parts/workbook-worker.cjs',
   'dist/webview.js',
   'l10n/bundle.l10n.zh-cn.json',
   'media/icon.png',

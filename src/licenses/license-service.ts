@@ -114,9 +114,7 @@ export class LicenseService {
     const way = wayToPage(first.stored(), pageIndex);
     const served = servedBy(way, mode);
     if (served) {
-      quietly(() => {
-        asked.answers.touch(served.value);
-      });
+      asked.answers.touch(served.value);
       this.#options.known.announce();
       if (way.kind === 'stored') this.#countSaved(connection, 'GetList');
       return { kind: 'answered', answer: served };
@@ -197,10 +195,8 @@ export class LicenseService {
 
   #countSaved({ scope }: Connection, method: string): void {
     const { keeper, now } = this.#options;
-    quietly(() => {
-      keeper.write(scope, (store) => {
-        store.ledger.countSaved(scope, method, now());
-      });
+    keeper.note(scope, (store) => {
+      store.ledger.countSaved(scope, method, now());
     });
   }
 

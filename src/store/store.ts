@@ -26,6 +26,11 @@ export interface Store {
    */
   together<T>(work: () => T): T;
   /**
+   * Changes that are only notes: where another process holds the file they fail as good as at once.
+   * @throws {StoreError} of reason `locked` in that case.
+   */
+  atOnce<T>(work: () => T): T;
+  /**
    * Forgets the answers of a scope: not the ledger, the blocks, the pinned companies or the checks. It goes on as long as
    * the caller takes portions, and has ended when there are no more.
    * @throws {StoreError} while it goes on.
@@ -106,6 +111,7 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     flights: new Flights(database, machine),
     checks: new CheckTable(database),
     together: (work) => database.write(() => work()),
+    atOnce: (work) => database.atOnce(work),
     clear: (scope) => clearAnswers(database, scope),
     close: () => {
       database.close();

@@ -65,24 +65,3 @@ function lineEnd(text: string, from: number, linebreak: string): number {
   const found = text.slice(from, from + LONGEST_CELL).indexOf(linebreak);
   return Math.min(text.length, from + (found < 0 ? LONGEST_CELL : found + linebreak.length));
 }
-
-/**
- * The sheets of a workbook. The library that reads it holds up others while it unpacks one; what is done here does not.
- * @throws where it is none.
- */
-export async function readXlsx(
-  bytes: Uint8Array,
-): Promise<readonly { readonly name: string; readonly rows: Rows }[]> {
-  const { default: read } = await import('read-excel-file/node');
-  const turn = turns();
-  const sheets: { name: string; rows: Rows }[] = [];
-  for (const { sheet, data } of await read(Buffer.from(bytes))) {
-    const rows: (readonly string[])[] = [];
-    for (const row of data) {
-      await turn();
-      rows.push(row.map((cell) => (cell === null ? '' : String(cell))));
-    }
-    sheets.push({ name: sheet, rows });
-  }
-  return sheets;
-}

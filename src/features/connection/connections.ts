@@ -4,7 +4,7 @@ import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
 import { accountIn, keyIn, renewalBy, type Renewal } from './account.ts';
 import { credentialsOf, type Credentials } from './credentials.ts';
-import { once } from './once.ts';
+import { once } from '../../vscode/once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import {
   onDidChangeConnection,

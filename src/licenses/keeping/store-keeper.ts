@@ -111,6 +111,15 @@ export class StoreKeeper {
     return work(this.#carryOver(scope));
   }
 
+  /** Makes a change that nobody would miss: tried once, without waiting for another window that holds the file. */
+  note(scope: string, work: (store: Store) => unknown): void {
+    try {
+      this.write(scope, (store) => store.atOnce(() => work(store)));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+    }
+  }
+
   dispose(): void {
     this.#disk?.close();
     this.#memory?.close();

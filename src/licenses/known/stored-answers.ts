@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/company/company-code.ts';
+import { mayBeCode } from '../../domain/company/company-code.ts';
 import type { License, LicenseDetail } from '../../domain/license.ts';
 import { isFresh } from '../../store/answers/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
@@ -132,7 +132,7 @@ export class StoredAnswers {
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
     if (company && goesBy(names(company), text)) return company;
-    return codeOf(text).valid ? this.#companyFoundBy(text) : undefined;
+    return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
   }
 
   /** The one company that a search found. By a name it may be another: one that had this name once. */
@@ -187,15 +187,17 @@ export class StoredAnswers {
     });
   }
 
-  /** To the top of the list, the first of them first. */
+  /** To the top of the list, the first of them first. Only a note: while another window holds the file nothing is done. */
   touch(pages: SearchPages): void {
     const key = queryKey(pages.query);
     const companies = Map.groupBy(pages.licenses, companyId);
-    this.#change((store) => {
-      for (const [id, own] of [...companies].toReversed()) {
-        if (store.companies.get(this.#source.scope, id)) store.companies.touch(this.#source.scope, id);
-        else this.#putCompany(store, own, key);
-      }
+    this.#keeper.note(this.#source.scope, (store) => {
+      store.together(() => {
+        for (const [id, own] of [...companies].toReversed()) {
+          if (store.companies.get(this.#source.scope, id)) store.companies.touch(this.#source.scope, id);
+          else this.#putCompany(store, own, key);
+        }
+      });
     });
   }
 

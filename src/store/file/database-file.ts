@@ -15,6 +15,7 @@ export interface FileFacts {
 export class DatabaseFile {
   readonly #db: DatabaseSync;
   readonly #onBadRow: OnBadRow;
+  #waitsMs: number | undefined;
   readonly #statements = new Map<string, StatementSync>();
   /** 1 for the first file of a folder; each damaged file is followed by one with the next number. */
   readonly generation: number;
@@ -30,6 +31,13 @@ export class DatabaseFile {
     this.newer = facts.newer;
     this.writeAhead = facts.writeAhead;
     this.#onBadRow = onBadRow;
+  }
+
+  /** How long each of the next statements waits for another process that holds the lock, in milliseconds. */
+  waitAtMost(ms: number): void {
+    if (this.#waitsMs === ms) return;
+    this.#db.exec(`PRAGMA busy_timeout = ${ms}`);
+    this.#waitsMs = ms;
   }
 
   /** With a write-ahead log a commit need not wait for the disk to stay whole; without one it has to. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DatabaseFile } from './database-file.ts';
 import { openFile } from './open-file.ts';
 import { exclusively, patiently } from './patience.ts';
+import { keepPrivate } from './private-files.ts';
 import { currentGeneration, databasePath, makeFolder, MEMORY, type StoreFolder } from './store-folder.ts';
 import { setAside, type SetAside } from './set-aside.ts';
 import { storeError, StoreError, troubleOf } from './trouble.ts';
@@ -11,6 +12,18 @@ type Durability = 'usual' | 'lasting';
 
 /** The file is no longer the one to work on: it was set aside, or a newer extension has changed it. */
 class Superseded extends Error {}
+
+/**
+ * How long a read waits for the lock, in milliseconds. With a write-ahead log it mostly need not: only while another
+ * process recovers or empties the log.
+ */
+const READ_MS = 100;
+
+/** How long a change that is only a note waits for the lock, in milliseconds: as long as another window's small change. */
+const NOTE_MS = 20;
+
+/** For how long a lock that was waited for in vain is not waited for again, in milliseconds. */
+const HELD_MS = 5000;
 
 /** How often one call may move on to another file before it gives up. */
 const MOST_MOVES = 3;
@@ -28,6 +41,9 @@ export class Database {
   /** The generation of a file that was found damaged while it was open. */
   #damaged: number | undefined;
   #closed = false;
+  #isNote = false;
+  /** Until when nobody waits for the lock, by `performance.now()`: another process does not let go of it. */
+  #heldUntil = 0;
 
   constructor(folder: StoreFolder, onSetAside: (file: SetAside) => void) {
     this.#folder = folder;
@@ -40,7 +56,7 @@ export class Database {
    * @throws {StoreError}
    */
   read<T>(work: (file: DatabaseFile) => T): T {
-    return this.#writing ? work(this.#writing) : this.#attempt(work);
+    return this.#writing ? work(this.#writing) : this.#attempt(work, READ_MS);
   }
 
   /**
@@ -50,11 +66,26 @@ export class Database {
    */
   write<T>(work: (file: DatabaseFile) => T, durability: Durability = 'usual'): T {
     if (!this.#writing) {
-      return this.#attempt((file) => this.#transaction(file, work, durability));
+      const mostMs = this.#isNote ? NOTE_MS : this.#folder.timeoutMs;
+      return this.#attempt((file) => this.#transaction(file, work, durability), mostMs);
     }
     // Whoever asks for it tells the world when it returns; it would not be committed by then.
     if (durability === 'lasting') throw new Error('a lasting write cannot be part of another one');
     return work(this.#writing);
+  }
+
+  /**
+   * Does work whose changes are only notes: where another process holds the lock they fail as good as at once.
+   * @throws {StoreError}
+   */
+  atOnce<T>(work: () => T): T {
+    const before = this.#isNote;
+    this.#isNote = true;
+    try {
+      return work();
+    } finally {
+      this.#isNote = before;
+    }
   }
 
   close(): void {
@@ -62,19 +93,28 @@ export class Database {
     this.#drop();
   }
 
-  #attempt<T>(work: (file: DatabaseFile) => T): T {
+  #attempt<T>(work: (file: DatabaseFile) => T, mostMs: number): T {
     if (this.#closed) throw new StoreError('closed');
+    const waitMs = this.#waitMs(mostMs);
     try {
-      return patiently(this.#folder.timeoutMs, () => this.#onCurrentFile(work));
+      return patiently(waitMs, () => this.#onCurrentFile(work, waitMs));
     } catch (error) {
+      if (troubleOf(error) === 'locked') this.#heldUntil = performance.now() + HELD_MS;
       throw storeError(error);
     }
   }
 
-  #onCurrentFile<T>(work: (file: DatabaseFile) => T): T {
+  /** A file that is not open yet has its whole time: what opens it may be an update, or a recovery. */
+  #waitMs(mostMs: number): number {
+    if (performance.now() < this.#heldUntil) return 0;
+    return this.#file ? Math.min(mostMs, this.#folder.timeoutMs) : this.#folder.timeoutMs;
+  }
+
+  #onCurrentFile<T>(work: (file: DatabaseFile) => T, waitMs: number): T {
     for (let moves = 0; moves < MOST_MOVES; moves += 1) {
-      const file = this.#current();
+      const file = this.#current(waitMs);
       try {
+        file.waitAtMost(waitMs);
         return work(file);
       } catch (error) {
         if (file.isDamagedBy(error)) this.#damaged = file.generation;
@@ -90,6 +130,7 @@ export class Database {
     if (durability === 'lasting') file.exec('PRAGMA synchronous = FULL');
     try {
       file.exec('BEGIN IMMEDIATE');
+      this.#heldUntil = 0;
       // Only the holder of the lock can rely on what it sees: the file may have changed while it waited.
       if (this.#isSuperseded(file) || file.isNewerThan(this.#folder.migrations.length)) {
         throw new Superseded();
@@ -120,12 +161,13 @@ export class Database {
     return path !== MEMORY && existsSync(databasePath(path, file.generation + 1));
   }
 
-  #current(): DatabaseFile {
+  #current(waitMs: number): DatabaseFile {
     if (this.#file && !this.#isSuperseded(this.#file)) return this.#file;
     this.#drop();
     if (this.#folder.path === MEMORY) return (this.#file = openFile(this.#folder, 1));
     makeFolder(this.#folder.path);
-    const { file, replaced } = exclusively(this.#folder, () => this.#open());
+    keepPrivate(this.#folder.path);
+    const { file, replaced } = exclusively({ ...this.#folder, timeoutMs: waitMs }, () => this.#open());
     this.#file = file;
     if (replaced) this.#onSetAside(replaced);
     return file;

@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DatabaseFile } from './database-file.ts';
 import { showsDamage } from './damage.ts';
 import { patiently } from './patience.ts';
-import { databasePath, type StoreFolder } from './store-folder.ts';
+import { beginPrivateFile } from './private-files.ts';
+import { databasePath, MEMORY, type StoreFolder } from './store-folder.ts';
 import { DamagedFile } from './trouble.ts';
 
 /** Marks a database as this store's, in its header: "TLic". */
@@ -23,6 +24,7 @@ export function openFile(folder: StoreFolder, generation: number, draft?: string
   const { path, sqlite, timeoutMs, migrations, onBadRow } = folder;
   const file = draft ?? databasePath(path, generation);
   return patiently(timeoutMs, () => {
+    if (file !== MEMORY) beginPrivateFile(file);
     const db = new sqlite.DatabaseSync(file, { timeout: timeoutMs });
     try {
       if (versionOf(db) > migrations.length) {
@@ -30,6 +32,7 @@ export function openFile(folder: StoreFolder, generation: number, draft?: string
         const facts = { generation, newer: true, writeAhead: true };
         return new DatabaseFile(openNewer(folder, file), facts, onBadRow);
       }
+      refusePlanted(db);
       const writeAhead = useWriteAheadLog(db);
       configure(db);
       migrate(db, migrations);
@@ -58,6 +61,12 @@ function versionOf(db: DatabaseSync): number {
   const empty = application === 0 && version === 0;
   if (!ours && !empty) throw new DamagedFile('not a database of this store');
   return version;
+}
+
+/** No step makes a trigger or a view: one would change rows, or make them up, behind the back of every call. */
+function refusePlanted(db: DatabaseSync): void {
+  const planted = "SELECT count(*) AS planted FROM sqlite_schema WHERE type IN ('trigger', 'view')";
+  if (db.prepare(planted).get()?.['planted'] !== 0) throw new DamagedFile('a trigger or a view');
 }
 
 /**

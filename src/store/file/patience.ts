@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { beginPrivateFile } from './private-files.ts';
 import type { StoreFolder } from './store-folder.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -24,7 +25,9 @@ export function patiently<T>(timeoutMs: number, work: () => T): T {
  */
 export function exclusively<T>({ path, sqlite, timeoutMs }: StoreFolder, work: () => T): T {
   const gate = patiently(timeoutMs, () => {
-    const file = new sqlite.DatabaseSync(join(path, 'licenses.lock'), { timeout: timeoutMs });
+    const lock = join(path, 'licenses.lock');
+    beginPrivateFile(lock);
+    const file = new sqlite.DatabaseSync(lock, { timeout: timeoutMs });
     try {
       file.exec('BEGIN EXCLUSIVE');
       return file;

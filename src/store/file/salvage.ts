@@ -25,18 +25,30 @@ export function salvage(damaged: DatabaseSync, fresh: DatabaseFile): Salvaged {
     let copied = 0;
     let refused = 0;
     // From the other end too: a damaged page in the middle hides what comes after it.
-    const read = ['ASC', 'DESC'].some((direction) =>
-      readAll(damaged, `SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} ${direction}`, (row) => {
-        const changes = copyRow(fresh, table, row);
-        if (changes === undefined) refused += 1;
-        else copied += changes;
-      }),
-    );
+    const read =
+      isTable(damaged, table) &&
+      ['ASC', 'DESC'].some((direction) =>
+        readAll(damaged, `SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} ${direction}`, (row) => {
+          const changes = copyRow(fresh, table, row);
+          if (changes === undefined) refused += 1;
+          else copied += changes;
+        }),
+      );
     if (table !== 'ledger') continue;
     ledger = { ledgerRows: copied, ledgerComplete: read && refused === 0 && copied === callsMade(damaged) };
   }
   fresh.exec('COMMIT');
   return ledger;
+}
+
+/** A view in a table's place may have no end. */
+function isTable(damaged: DatabaseSync, name: string): boolean {
+  try {
+    const sql = "SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?";
+    return damaged.prepare(sql).get(name) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**

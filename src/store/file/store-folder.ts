@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { OnBadRow } from './database-file.ts';
+import { FOLDER_MODE } from './private-files.ts';
 
 /** The part of `node:sqlite` that the store needs. */
 export interface Sqlite {
@@ -41,7 +42,7 @@ export function currentGeneration(folder: string): number {
 }
 
 /**
- * Makes the folder where it is not there.
+ * Makes the folder, for its user alone, where it is not there.
  * @throws what the file system says where it cannot be made or written: SQLite would only say "cannot open", and
  * Node's own recursive `mkdir` says ENOENT on a read-only disk.
  */
@@ -52,7 +53,7 @@ export function makeFolder(folder: string): void {
   }
   makeFolder(dirname(folder));
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, FOLDER_MODE);
   } catch (error) {
     // Another window may have made it in the moment between.
     if (!existsSync(folder)) throw error;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { columnsOf, companiesIn, type CompanyColumn } from '../../../src/reading/columns.ts';
 import { decode } from '../../../src/tables/file-text.ts';
-import { readCsv, readXlsx, type Rows } from '../../../src/tables/read-table.ts';
+import { readCsv, type Rows } from '../../../src/tables/read-table.ts';
+import { readWorkbook } from '../../../src/tables/workbook/read-workbook.ts';
 import { checkDigit } from '../../../src/domain/company/credit-code.ts';
 import type { Candidate } from '../../../src/reading/candidates.ts';
 import { Recognizer } from '../../../src/recognizer/recognizer.ts';
@@ -22,7 +23,16 @@ async function candidates(rows: Rows): Promise<readonly Candidate[] | undefined>
 }
 
 test('a cell that is a name is that name, whatever it begins with', async () => {
-  const names = ['雪原示例（北京）呼叫中心服务股份有限公司', '月桥虚构网络科技股份有限公司'];
+  const names = [
+    '雪原示例（北京）呼叫中心服务股份有限公司',
+    '月桥虚构网络科技股份有限公司',
+    ...[
+      '由你云帆网络科技有限公司',
+      '与光星河科技（北京）有限公司',
+      '旅与帆虚构网络有限公司',
+      '在线云帆有限公司',
+    ],
+  ];
   const found = await candidates(names.map((name) => [name]));
   expect(found?.map(({ query }) => query)).toEqual(names);
 });
@@ -90,8 +100,8 @@ test('a workbook reads like a CSV of the same cells', async () => {
   const [columns = [], ...others] = rows;
   const titled = columns.map((title) => ({ key: title, title }));
   const bytes = await tableFile('xlsx', { title: '', columns: titled, rows: others });
-  const [sheet] = await readXlsx(bytes);
-  expect(sheet?.rows).toEqual(rows);
+  const read = await readWorkbook(bytes);
+  expect(read).toMatchObject({ kind: 'read', sheets: [{ rows }] });
 });
 
 test.each([

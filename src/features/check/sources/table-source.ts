@@ -3,6 +3,8 @@ import { columnsOf, companiesIn, isSampled, type CompanyColumn } from '../../../
 import type { Mentions } from '../../../reading/mentions.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import type { Rows } from '../../../tables/read-table.ts';
+import { MOST_BYTES, MOST_CELLS, MOST_MS } from '../../../tables/workbook/limits.ts';
+import type { WorkbookRead } from '../../../tables/workbook/read-workbook.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { fileBytes, fileName, fileText } from './file.ts';
@@ -23,26 +25,41 @@ export async function csvRows(uri: vscode.Uri): Promise<Rows | undefined> {
  */
 export async function sheetRows(uri: vscode.Uri): Promise<Rows | undefined> {
   const title = fileName(uri);
-  try {
-    const sheets = await whileReading(title, async (signal) => {
-      const bytes = await fileBytes(uri);
-      const read = bytes && (await (await import('../../../tables/read-table.ts')).readXlsx(bytes));
-      return signal.aborted ? undefined : read;
-    });
-    if (!sheets) return undefined;
-    if (sheets.length < 2) return sheets[0]?.rows ?? [];
-    const items = sheets.map(({ name, rows }) => ({
-      label: name,
-      description: vscode.l10n.t('{0} rows', rows.length),
-      rows,
-    }));
-    const chosen = await pickOne(items, {
-      title: vscode.l10n.t('Which sheet of {0}?', title),
-    });
-    return chosen?.rows;
-  } catch {
-    void notify.warn(vscode.l10n.t('{0} is not a workbook that can be read.', title));
+  const read = await whileReading(title, async (signal) => {
+    const bytes = await fileBytes(uri);
+    return bytes && (await import('../../../tables/workbook/read-workbook.ts')).readWorkbook(bytes, signal);
+  });
+  if (!read) return undefined;
+  if (read.kind !== 'read') {
+    void notify.warn(refusalWords(read.kind, title));
     return undefined;
+  }
+  const { sheets } = read;
+  if (sheets.length < 2) return sheets[0]?.rows ?? [];
+  const items = sheets.map(({ name, rows }) => ({
+    label: name,
+    description: vscode.l10n.t('{0} rows', rows.length),
+    rows,
+  }));
+  const chosen = await pickOne(items, {
+    title: vscode.l10n.t('Which sheet of {0}?', title),
+  });
+  return chosen?.rows;
+}
+
+function refusalWords(why: Exclude<WorkbookRead['kind'], 'read'>, title: string): string {
+  switch (why) {
+    case 'tooLarge': {
+      const size = MOST_BYTES / 1024 / 1024;
+      return vscode.l10n.t(
+        '{0} is too large to read: more than {1} MB when unpacked, or more than {2} cells.',
+        ...[title, size, MOST_CELLS.toLocaleString(vscode.env.language)],
+      );
+    }
+    case 'tooSlow':
+      return vscode.l10n.t('{0} could not be read within {1} s.', title, MOST_MS / 1000);
+    case 'unreadable':
+      return vscode.l10n.t('{0} is not a workbook that can be read.', title);
   }
 }
 

@@ -13,7 +13,14 @@ export interface PanelResources {
  * @param language the editor's language, which the page's words are in.
  */
 export function panelHtml(resources: PanelResources, nonce: string, language: string): string {
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${resources.cspSource}`;
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${resources.cspSource}`,
+    // The default does not cover these two.
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>

@@ -110,3 +110,17 @@ describe('a disk that is full while the window is open', () => {
     expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
   });
 });
+
+describe('a file whose lock another program holds', () => {
+  it('does not hold up a stored answer', async () => {
+    const folder = newFolder();
+    const { service } = open(connectionTo(sandbox), { folder });
+    await service.search(vendorSample.name);
+    const other = new DatabaseSync(join(folder, 'licenses.db'));
+    other.exec('BEGIN EXCLUSIVE');
+    const began = performance.now();
+    expect(sourceOf(await service.search(vendorSample.name))).toBe('stored');
+    expect(performance.now() - began).toBeLessThan(500);
+    other.close();
+  });
+});

@@ -9,7 +9,9 @@ const resources = {
 
 test('allows one script by nonce and the stylesheet, and nothing else', () => {
   const html = panelHtml(resources, 'NONCE', 'zh-cn');
-  expect(html).toContain(`content="default-src 'none'; script-src 'nonce-NONCE'; style-src https://*.test"`);
+  expect(html).toContain(
+    `content="default-src 'none'; script-src 'nonce-NONCE'; style-src https://*.test; form-action 'none'; base-uri 'none'"`,
+  );
   expect(html.match(/<script/g)).toHaveLength(1);
   expect(html).not.toMatch(/unsafe-|style=|<style|\son\w+=/);
 });
