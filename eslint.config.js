@@ -20,7 +20,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/features/**/*.ts', 'src/wording/**/*.ts', 'src/extension.ts'],
+    files: ['src/features/**/*.ts', 'src/wording/**/*.ts', 'src/extension.ts', 'src/house.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

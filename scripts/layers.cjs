@@ -50,7 +50,7 @@ module.exports = {
       'features-apart',
       'A feature knows no other feature, and nobody but the composition root knows a feature.',
       { path: '^src/features/([^/]+)/' },
-      { path: '^src/(features/|extension\\.ts)', pathNot: '^src/features/$1/' },
+      { path: '^src/(features/|house\\.ts|extension\\.ts)', pathNot: '^src/features/$1/' },
     ),
     rule(
       'features-speak-licenses',
@@ -81,8 +81,14 @@ module.exports = {
     rule(
       'panels-on-use',
       'What fills the panels is loaded with the first of them: their shell names no more than its types.',
-      { path: '^src/(extension|features/panels/[^/]+)\\.ts$' },
+      { path: '^src/(house|features/panels/[^/]+)\\.ts$' },
       { path: '^src/features/panels/[^/]+/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'shell-is-light',
+      'What a start of the editor loads is the shell: all else comes with the house, when it is first used.',
+      { path: '^src/extension\\.ts$' },
+      { path: '^src/', pathNot: '^src/vscode/', dynamic: false, dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'webview-apart',
@@ -93,7 +99,7 @@ module.exports = {
     rule(
       'vscode-on-top',
       'Only the top floor knows the editor.',
-      { path: everything, pathNot: '^src/(features/|wording/|vscode/|extension\\.ts$)' },
+      { path: everything, pathNot: '^src/(features/|wording/|vscode/|(extension|house)\\.ts$)' },
       { path: '^vscode$|/@types/vscode/' },
     ),
     rule(

@@ -1,8 +1,11 @@
 /**
- * Measures the recogniser on texts that its table was not learnt from: five parts, each read with a table learnt from
- * the other four. Prints exact F1 by kind of text; --out writes what was found, as JSON lines {"id","spans"}.
+ * Measures the recogniser on texts that its table was not learnt from: the texts are cut into parts, and each is read
+ * with a table learnt from the others. Parts are whole sources (--by source, the default), which tells how well it does
+ * on a genre that nothing was learnt from, or five parts with some of every source (--by text, with a --seed). Prints
+ * exact F1 by kind of text; --out writes what was found, as JSON lines {"id","spans"}.
  *
- *   npm exec -- node scripts/recognizer-crossval.ts --lists DIR --dev DIR --heldout FILE [--seed N] [--out FILE]
+ *   npm exec -- node scripts/recognizer-crossval.ts --lists DIR --words FILE --dev DIR --heldout FILE [--by source|text] [--seed N]
+ *     [--out FILE]
  *
  * The folders and the file are those of recognizer-table.ts.
  */
@@ -10,13 +13,12 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Recognizer } from '../src/recognizer/recognizer.ts';
 import { readWeights } from '../src/recognizer/learnt/weights.ts';
-import { readDocuments, readKept, readLists, type Document } from './recognizer/corpus.ts';
+import { readDocuments, readKept, readLists } from './recognizer/corpus.ts';
+import { partsBySource, partsByText } from './recognizer/folds.ts';
 import { learnTable } from './recognizer/learn.ts';
-import { Random } from './recognizer/random.ts';
+import { SeededRandom } from './recognizer/seeded-random.ts';
 import { f1, score, type Tally } from './recognizer/score.ts';
 import { spansOf } from './recognizer/spans.ts';
-
-const FOLDS = 5;
 
 /** Sources of annotated texts by kind. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -40,19 +42,23 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 const { values } = parseArgs({
   options: {
     lists: { type: 'string' },
+    words: { type: 'string' },
     dev: { type: 'string' },
     heldout: { type: 'string' },
+    by: { type: 'string', default: 'source' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
   },
 });
-const { lists: listFolder, dev, heldout, seed, out } = values;
-if (listFolder === undefined || dev === undefined || heldout === undefined)
-  throw new Error('--lists, --dev and --heldout are needed');
+const { lists: listFolder, words, dev, heldout, by, seed, out } = values;
+if (listFolder === undefined || words === undefined || dev === undefined || heldout === undefined)
+  throw new Error('--lists, --words, --dev and --heldout are needed');
 
 const isKept = readKept(heldout);
-const lists = readLists(listFolder, isKept);
-const folds = split(readDocuments(dev), Number(seed));
+const lists = readLists(listFolder, words, isKept);
+const documents = readDocuments(dev);
+const folds =
+  by === 'source' ? partsBySource(documents) : partsByText(documents, new SeededRandom(Number(seed)));
 const read = folds.flatMap((fold, index) => {
   const table = learnTable(folds.filter((other) => other !== fold).flat(), lists, isKept, index + 1);
   const recognizer = new Recognizer(readWeights(Buffer.from(table).toString('base64')));
@@ -76,13 +82,3 @@ if (out !== undefined)
     out,
     read.map(({ document, spans }) => `${JSON.stringify({ id: document.id, spans })}\n`).join(''),
   );
-
-/** Parts of the same size with as many texts of each source. */
-function split(documents: readonly Document[], seed: number): Document[][] {
-  const random = new Random(seed);
-  const parts: Document[][] = Array.from({ length: FOLDS }, () => []);
-  let next = 0;
-  for (const source of Map.groupBy(documents, (document) => document.source).values())
-    for (const document of random.shuffle([...source])) parts[next++ % FOLDS]?.push(document);
-  return parts;
-}

@@ -1,110 +1,40 @@
 import * as vscode from 'vscode';
-import { registerCompanyCheck } from './features/check/register.ts';
-import { registerCompanies } from './features/companies/register.ts';
-import { apiMakers } from './features/connection/api-makers.ts';
-import { ClockWatch } from './features/connection/clock-watch.ts';
-import { Connections } from './features/connection/connections.ts';
-import { registerConnection } from './features/connection/register.ts';
-import { registerPanels } from './features/panels/register.ts';
-import { registerDocument } from './features/document/register.ts';
-import { registerSearch } from './features/search/register.ts';
-import { DocumentChecks } from './licenses/document-check/document-checks.ts';
-import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
-import { KnownLicenses } from './licenses/known/known-licenses.ts';
-import { LicenseService } from './licenses/license-service.ts';
-import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
-import { Usage } from './licenses/usage.ts';
-import { registerUsage } from './features/usage/register.ts';
-import { storeNotices } from './features/usage/store-notices.ts';
+import { activationEvents, contributes } from '../package.json';
+import type { House } from './house.ts';
 import { DisposableStore } from './vscode/disposables.ts';
-import { supportText } from './wording/failures/support-text.ts';
-import { Mentions } from './reading/mentions.ts';
-import { Settings } from './vscode/settings.ts';
-import { extensionVersion } from './vscode/version.ts';
+import { once } from './vscode/once.ts';
 
-/** Builds every object and registers the features. Awaits nothing: no network, no secret, no file is read here. */
+const PANEL_EVENT = 'onWebviewPanel:';
+
+/**
+ * Stands in for the house until that is loaded: the commands and panels that the manifest announces are there at once,
+ * and the first that is used opens the house. Awaits nothing, and loads next to nothing: the start of a window is not
+ * ours to slow down.
+ */
 export function activate(context: vscode.ExtensionContext): void {
-  const store = new DisposableStore();
-  context.subscriptions.push(store);
-  const version = extensionVersion(context.extension.packageJSON);
-
-  // What goes in has been redacted where it was written: no key, token, secret or query.
-  const log = store.add(vscode.window.createOutputChannel('Telecom License', { log: true }));
-  const settings = new Settings();
-  const connections = store.add(
-    new Connections(
-      context.secrets,
-      store.add(apiMakers(settings, log, new ClockWatch(context.globalState))),
-    ),
-  );
-  const keeper = store.add(
-    new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
-  );
-  const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
-  const known = new KnownLicenses(shared);
-  const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
-  const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
-  const mentions = new Mentions(() => known.names);
-  const dataKind = () => connections.current?.data;
-  store.add(
-    settings.onDidChange(() => {
-      known.announce();
-    }),
-  );
-
-  const panels = store.add(
-    registerPanels({
-      extensionUri: context.extensionUri,
-      known,
-      service,
-      dataKind,
-      version,
-      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
-      exportLicense: (record) => exportLicenses(licenseExport(record)),
-      exportCompany: (company) => exportLicenses(companyExport(company)),
-    }),
-  );
-  store.add(
-    registerExport({
-      known,
-      shown: () => {
-        const { shown } = panels;
-        return shown?.kind === 'license'
-          ? licenseExport(shown.record)
-          : shown && companyExport(shown.company);
-      },
-    }),
-  );
-  const companies = store.add(
-    registerCompanies({
-      known,
-      service,
-      licenses: {
-        refresh: (id) => panels.refreshLicense(id),
-        asMarkdown: (record) => panels.licenseAsMarkdown(record),
-      },
-      isSample: () => dataKind() === 'sample',
-    }),
-  );
-  store.add(registerConnection({ connections, known, service, settings }));
-  store.add(
-    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
-  );
-  store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
-  store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
-  store.add(
-    registerSearch({
-      known,
-      service,
-      mentions,
-      data: dataKind,
-      address: () => connections.current?.scope,
-      openLicense: (id) => {
-        void panels.openLicense(id);
-      },
-      copyDiagnostics: ({ failure }) => {
-        void vscode.env.clipboard.writeText(supportText(failure, version));
-      },
-    }),
-  );
+  const disposables = new DisposableStore();
+  context.subscriptions.push(disposables);
+  const standIns = disposables.add(new DisposableStore());
+  const open = once(async (): Promise<House> => {
+    const { openHouse } = await import('./house.ts');
+    return openHouse(context, disposables, () => standIns.dispose());
+  });
+  for (const { command } of contributes.commands) {
+    standIns.add(
+      vscode.commands.registerCommand(command, async (...args: unknown[]): Promise<unknown> => {
+        await open();
+        return vscode.commands.executeCommand(command, ...args);
+      }),
+    );
+  }
+  for (const event of activationEvents.filter((each) => each.startsWith(PANEL_EVENT))) {
+    standIns.add(
+      vscode.window.registerWebviewPanelSerializer(event.slice(PANEL_EVENT.length), {
+        deserializeWebviewPanel: async (panel, saved: unknown) => (await open()).restorePanel(panel, saved),
+      }),
+    );
+  }
+  // The status item and the views on screen want it too, once the editor has come to rest.
+  const rest = setImmediate(() => void open());
+  disposables.add({ dispose: () => clearImmediate(rest) });
 }

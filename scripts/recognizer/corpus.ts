@@ -14,6 +14,11 @@ export interface Document {
   readonly alt?: readonly (readonly [number, number, number])[];
 }
 
+/** A word that a dictionary counts less often is hardly ever met. */
+const RAREST_WORD = 20;
+/** Verbs, nouns, adverbs, prepositions, conjunctions, pronouns and the like, as the dictionary marks them. */
+const WORD_KINDS = new Set('v vn vd vi n d p c b r f a ad t q l uj ul'.split(' '));
+
 type Span = readonly [start: number, end: number, type: string, surface: string];
 
 /** Whether a name is kept for measuring, by the file of the hashes of such names. */
@@ -64,25 +69,47 @@ function replaceSpan(document: Document, [from, to]: Span, name: string): Docume
   };
 }
 
-/** Lists of names and of their parts. */
+/** Lists of names, of their parts, and of the words that stand around them. */
 export interface Lists {
   readonly places: readonly string[];
   readonly brands: readonly string[];
   readonly trades: readonly string[];
+  readonly words: readonly Word[];
 }
 
-/** Reads the lists of a folder and leaves out every name that is kept for measuring. */
-export function readLists(folder: string, isKept: IsKept): Lists {
+/** A word of a dictionary that is no brand, trade or place, and how often it is used. */
+export interface Word {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** Reads the lists of a folder and a dictionary, and leaves out every name that is kept for measuring. */
+export function readLists(folder: string, dictionary: string, isKept: IsKept): Lists {
   const list = (file: string, longest: number) =>
     lines(join(folder, `${file}.txt`)).filter(
       (entry) =>
         /^\p{Script=Han}+$/u.test(entry) && entry.length > 1 && entry.length <= longest && !isKept(entry),
     );
-  return {
+  const names = {
     places: list('places', 11),
-    brands: [...list('brands', 6), ...list('short-names', 6)],
+    brands: [...new Set([...list('brands', 6), ...list('short-names', 6)])],
     trades: list('trades', 6),
   };
+  return { ...names, words: readWords(dictionary, new Set(Object.values(names).flat())) };
+}
+
+/** Words of running text, of kinds that may stand before a name: a line has a word, its frequency and its kind. */
+function readWords(dictionary: string, names: ReadonlySet<string>): Word[] {
+  return lines(dictionary).flatMap((line) => {
+    const [text = '', frequency, kind = ''] = line.split(' ');
+    const fits =
+      /^\p{Script=Han}{1,4}$/u.test(text) &&
+      Number(frequency) >= RAREST_WORD &&
+      WORD_KINDS.has(kind) &&
+      !names.has(text) &&
+      !/(?:公司|集团|企业|厂)$/u.test(text);
+    return fits ? [{ text, weight: Math.sqrt(Number(frequency)) }] : [];
+  });
 }
 
 function lines(file: string): string[] {

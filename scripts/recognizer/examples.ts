@@ -1,9 +1,10 @@
 import { CompanyReader, LONGEST_NAME } from '../../src/recognizer/names/company.ts';
+import type { Weights } from '../../src/recognizer/learnt/weights.ts';
 import type { Form } from '../../src/recognizer/text/legal-form.ts';
 import { companies, type Document } from './corpus.ts';
 import type { NameMaker } from './made-names.ts';
-import type { Random } from './random.ts';
-import { Recorder, type Step } from './recorder.ts';
+import type { SeededRandom } from './seeded-random.ts';
+import { Recorder } from './recorder.ts';
 import { AFTER, BEFORE, BETWEEN_LINES, FRAMES, INDENTATIONS, SEPARATORS, WIDTHS } from './surroundings.ts';
 import type { WordEnd } from './word-ends.ts';
 import { wrap } from './wrapped.ts';
@@ -11,8 +12,9 @@ import { wrap } from './wrapped.ts';
 /** One legal form in a text, with what the recogniser weighs there. */
 export interface Example {
   readonly form: Form;
-  /** What stands at each symbol where the name may begin, and what the name then holds beside what it held before. */
-  readonly steps: readonly Step[];
+  /** What is weighed at each symbol of the body, leftwards, as `Recorder` takes it down. */
+  readonly indices: Int32Array;
+  readonly bounds: Uint16Array;
   /** The steps that are right; none where there is no name. */
   readonly right: readonly number[];
   readonly weight: number;
@@ -49,11 +51,11 @@ export class ExampleMaker {
   readonly #recorder: Recorder;
   readonly #reader: CompanyReader;
   readonly #maker: NameMaker;
-  readonly #random: Random;
+  readonly #random: SeededRandom;
 
-  constructor(places: Uint8Array, maker: NameMaker, random: Random) {
-    this.#recorder = new Recorder(places);
-    this.#reader = new CompanyReader(this.#recorder, places);
+  constructor(filters: Pick<Weights, 'places' | 'brands'>, maker: NameMaker, random: SeededRandom) {
+    this.#recorder = new Recorder(filters);
+    this.#reader = new CompanyReader(this.#recorder, filters.places);
     this.#maker = maker;
     this.#random = random;
   }
@@ -108,6 +110,16 @@ export class ExampleMaker {
         this.#random.pick(AFTER),
         weight,
       );
+    }).flat();
+  }
+
+  /** Made names after one to three words of the dictionary: a genre that no text is of has other words before names. */
+  afterPhrases(count: number, weight: number): Example[] {
+    const random = this.#random;
+    return Array.from({ length: count }, () => {
+      let phrase = random.pick(BEFORE);
+      for (let words = 1 + random.below(3); words > 0; words -= 1) phrase += this.#maker.word();
+      return this.#inPlace(phrase, this.#maker.name(), random.pick(AFTER), weight);
     }).flat();
   }
 
@@ -242,10 +254,10 @@ export class ExampleMaker {
   }
 
   #example(starts: readonly number[], weight: number): Example {
-    const { form, steps, positions } = this.#recorder;
+    const { form, indices, bounds, positions } = this.#recorder;
     const right = positions.flatMap((position, step) =>
-      starts.includes(position) && (steps[step]?.edge.length ?? 0) > 0 ? [step] : [],
+      starts.includes(position) && (bounds[2 * step + 1] ?? 0) > (bounds[2 * step] ?? 0) ? [step] : [],
     );
-    return { form, steps, right, weight };
+    return { form, indices: Int32Array.from(indices), bounds: Uint16Array.from(bounds), right, weight };
   }
 }

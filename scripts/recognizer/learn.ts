@@ -1,38 +1,68 @@
 import { FIRST_PLAIN, SYMBOLS } from '../../src/recognizer/text/symbols.ts';
 import {
   ASPECT,
+  addToFilter,
   extendHash,
   LAYOUT,
   pairBucket,
   PAIRS,
-  placeBit,
-  PLACE_TURNS,
   UNITS,
+  type Weights,
 } from '../../src/recognizer/learnt/weights.ts';
 import { companies, withoutKept, type Document, type IsKept, type Lists } from './corpus.ts';
 import { ExampleMaker } from './examples.ts';
 import { NameMaker } from './made-names.ts';
-import { Random } from './random.ts';
-import { Model, train } from './training.ts';
+import { SeededRandom } from './seeded-random.ts';
+import { meanOf, Model, train } from './training.ts';
 import { wordEnds } from './word-ends.ts';
 
-const ROUNDS = 8;
+const MODELS = 3;
+const ROUNDS = 6;
 /** How much the plain statistics of pairs count before anything is learnt. */
 const STATISTICS = 0.2;
 const MADE_NAMES = 200_000;
+const LONGEST_OPENING = 4;
+/** How much of what was learnt of brands counts: names of texts have more that no list has than made ones. */
+const TRUST_IN_BRANDS = 0.75;
+/** What is added to the odds that there is no name, in natural logarithms: a wrong company costs more than none. */
+const CAUTION = 0.5;
 
-/** Learns the recogniser's table from annotated texts and lists, without any name that is kept; bytes as `readWeights` wants them. */
+type Filters = Pick<Weights, 'places' | 'brands'>;
+
+/**
+ * Learns the recogniser's table from annotated texts and lists, without any name that is kept; bytes as `readWeights`
+ * wants them. It is the mean of some models, each learnt from examples of its own: steadier than any of them.
+ */
 export function learnTable(
   annotatedTexts: readonly Document[],
   lists: Lists,
   isKept: IsKept,
   seed: number,
 ): Uint8Array {
-  const random = new Random(seed);
-  const maker = new NameMaker(lists, annotatedTexts, random);
-  const documents = annotatedTexts.map((text) => withoutKept(text, isKept, () => maker.name()));
-  const places = placeFilter(lists.places);
-  const examples = new ExampleMaker(places, maker, random);
+  const openings = [...lists.places, ...lists.brands].filter(({ length }) => length <= LONGEST_OPENING);
+  const places = filterOf([...lists.places, '中国', '国营'], LAYOUT.brands - LAYOUT.places);
+  const brandsOf = (known: readonly string[]) => filterOf(known, LAYOUT.size - LAYOUT.brands);
+  const models = Array.from({ length: MODELS }, (_, model) => {
+    const random = new SeededRandom(MODELS * seed + model);
+    const maker = new NameMaker(lists, annotatedTexts, random);
+    const documents = annotatedTexts.map((text) => withoutKept(text, isKept, () => maker.name()));
+    // Half of the brands, as names of texts have many that no list has: else lists would be trusted too much.
+    const brands = brandsOf(openings.filter((_, index) => index % 2 === model % 2));
+    return learnModel({ documents, lists, maker, random, filters: { places, brands } });
+  });
+  return pack(meanOf(models), { places, brands: brandsOf(openings) });
+}
+
+interface Lesson {
+  readonly documents: readonly Document[];
+  readonly lists: Lists;
+  readonly maker: NameMaker;
+  readonly random: SeededRandom;
+  readonly filters: Filters;
+}
+
+function learnModel({ documents, lists, maker, random, filters }: Lesson): Model {
+  const examples = new ExampleMaker(filters, maker, random);
   const known = new Set(lists.places);
   const words = new Intl.Segmenter('zh', { granularity: 'word' });
   const annotated = documents.flatMap((document) => examples.annotated(document));
@@ -41,11 +71,12 @@ export function learnTable(
   pairStatistics(documents, maker).forEach((odds, pair) => {
     model.weights[LAYOUT.pairs + 4 * pair + ASPECT.inside] = STATISTICS * odds;
   });
-  const learnt = train(model, ROUNDS, () =>
+  return train(model, ROUNDS, () =>
     random.shuffle([
       ...annotated,
       ...documents.flatMap((document) => examples.replaced(document, 6, 0.5)),
       ...examples.afterWords(ends, 10_000, 0.2),
+      ...examples.afterPhrases(10_000, 0.2),
       ...documents.flatMap((document) => examples.wrapped(document, 0.3)),
       ...examples.underLines(ends, 5000, 0.3),
       ...examples.rows(ends, 4000, 0.3),
@@ -54,7 +85,6 @@ export function learnTable(
       ...examples.types(ends, 1000, 0.3),
     ]),
   );
-  return pack(learnt, places);
 }
 
 /** The odds that two neighbours stand inside a name and not in other text, by bucket. */
@@ -93,25 +123,27 @@ function count(text: string, counts: Float64Array, weight: number): void {
   }
 }
 
-function placeFilter(places: readonly string[]): Uint8Array {
-  const filter = new Uint8Array(LAYOUT.size - LAYOUT.places);
-  for (const place of [...places, '中国', '国营']) {
+function filterOf(entries: readonly string[], size: number): Uint8Array {
+  const filter = new Uint8Array(size);
+  for (const entry of entries) {
     let hash = 0;
-    for (let at = 0; at < place.length; at += 1) hash = extendHash(hash, SYMBOLS[place.charCodeAt(at)] ?? 0);
-    for (let turn = 0; turn < PLACE_TURNS; turn += 1) {
-      const bit = placeBit(hash, turn);
-      filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
-    }
+    for (let at = 0; at < entry.length; at += 1) hash = extendHash(hash, SYMBOLS[entry.charCodeAt(at)] ?? 0);
+    addToFilter(filter, hash);
   }
   return filter;
 }
 
-function pack({ weights, none }: Model, places: Uint8Array): Uint8Array {
+function pack({ weights, none }: Model, { places, brands }: Filters): Uint8Array {
   const table = new Uint8Array(LAYOUT.size);
   const bytes = (values: Float64Array) =>
     Uint8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value * UNITS))) & 0xff);
   table.set(bytes(weights));
-  table.set(bytes(none), LAYOUT.none);
+  table.set(
+    bytes(weights.slice(LAYOUT.brandEdges, LAYOUT.none).map((weight) => TRUST_IN_BRANDS * weight)),
+    LAYOUT.brandEdges,
+  );
+  table.set(bytes(none.map((odds) => odds + CAUTION)), LAYOUT.none);
   table.set(places, LAYOUT.places);
+  table.set(brands, LAYOUT.brands);
   return table;
 }

@@ -1,5 +1,5 @@
 import { companies, type Document, type Lists } from './corpus.ts';
-import type { Random } from './random.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
 const PROVINCES =
   '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 中国'.split(
@@ -21,6 +21,12 @@ const PARTNERSHIPS = [
   '股权投资合伙企业(有限合伙)',
   '投资中心（有限合伙）',
 ];
+
+/** Kinds of company in registers, before a legal form. */
+const KINDS =
+  '其他 一人 非上市 上市 国有 国有独资 中外合资 外商独资 外商投资 自然人独资 法人独资 港澳台独资 私营 民营 全民所有制'.split(
+    ' ',
+  );
 
 const FOUNDED = ['注册', '设立', '成立', '控股', '上市', '下属'];
 
@@ -45,14 +51,18 @@ const BREAKS = [
 /** Puts names together as the register does: place, a word of its own, trade, legal form. */
 export class NameMaker {
   readonly #lists: Lists;
-  readonly #random: Random;
+  readonly #random: SeededRandom;
   /** Places as often as names in texts begin with them. */
   readonly #usual: readonly string[];
+  /** The sums of the weights of the words up to each one. */
+  readonly #sums: Float64Array;
 
-  constructor(lists: Lists, documents: readonly Document[], random: Random) {
+  constructor(lists: Lists, documents: readonly Document[], random: SeededRandom) {
     this.#lists = lists;
     this.#random = random;
     const places = new Set(lists.places);
+    let sum = 0;
+    this.#sums = Float64Array.from(lists.words, ({ weight }) => (sum += weight));
     this.#usual = documents.flatMap((document) =>
       companies(document).flatMap(([, , , name]) => {
         const length = [6, 5, 4, 3, 2].find((size) => places.has(name.slice(0, size)));
@@ -71,7 +81,9 @@ export class NameMaker {
     if (random.chance(0.03)) name += random.pick(LATIN);
     name += random.chance(0.03)
       ? random.pick(SAMPLE_WORDS) + random.pick(random.chance(0.5) ? brands : trades)
-      : random.pick(brands);
+      : random.chance(0.14)
+        ? this.#newBrand()
+        : random.pick(brands);
     if (random.chance(0.01)) name += `·${random.pick(brands)}`;
     if (place >= 0.9) name += this.#bracketed(this.place());
     const count = random.pick(TRADE_COUNTS);
@@ -80,8 +92,46 @@ export class NameMaker {
     return place < 0.05 ? name + this.#bracketed('集团') : name;
   }
 
+  /** A brand that no list has: made of words, brands and single characters (一粒方糖, 增长引擎, 旅与拍). */
+  #newBrand(): string {
+    const random = this.#random;
+    const { brands } = this.#lists;
+    const character = () => random.pick(brands).charAt(random.below(2));
+    switch (random.below(6)) {
+      case 0:
+        return this.word() + this.word();
+      case 1:
+        return this.word() + random.pick(brands);
+      case 2:
+        return random.pick(brands) + this.word();
+      case 3:
+        return character() + random.pick(brands);
+      case 4:
+        return (
+          character() +
+          random.pick(['和', '与', '在', '为', '有', '上', '向', '以', '用', '及']) +
+          character()
+        );
+      default:
+        return this.word();
+    }
+  }
+
   name(): string {
     return this.body() + this.#random.pick(this.#random.chance(0.06) ? PARTNERSHIPS : FORMS);
+  }
+
+  /** A word of the dictionary, as often as it is used. */
+  word(): string {
+    const wanted = this.#random.next() * (this.#sums.at(-1) ?? 0);
+    let low = 0;
+    let high = this.#sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sums[middle] ?? 0) <= wanted) low = middle + 1;
+      else high = middle;
+    }
+    return this.#lists.words[low]?.text ?? '';
   }
 
   /** How a text calls a company for short, or a place: place or not, a word of its own, a trade or not. */
@@ -114,6 +164,7 @@ export class NameMaker {
   type(): string {
     const random = this.#random;
     if (random.chance(0.04)) return random.pick(PARTNERSHIPS);
+    if (random.chance(0.1)) return random.pick(KINDS) + random.pick(FORMS.slice(0, 5));
     if (random.chance(0.2))
       return `${random.chance(0.5) ? this.place() : ''}${random.pick(FOUNDED)}的${random.pick(FORMS)}`;
     const trade = random.chance(0.3)

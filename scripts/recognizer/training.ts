@@ -6,6 +6,8 @@ import type { Example } from './examples.ts';
 const RATE = 0.3;
 const DAMPING = 1;
 const DECAY = 1e-5;
+/** What is expected so nearly that nothing is to be learnt. */
+const SMALLEST_GRADIENT = 1e-4;
 
 /** Weights in natural logarithms of odds, while they are learnt. */
 export class Model {
@@ -17,8 +19,8 @@ export class Model {
   readonly #noneSquares = new Float64Array(FORMS);
 
   /** One step of gradient descent on the logarithm of the likelihood of an example, by Adagrad. */
-  learn({ form, steps, right, weight }: Example, rate: number): void {
-    const scores = this.#scores(steps);
+  learn({ form, indices, bounds, right, weight }: Example, rate: number): void {
+    const scores = this.#scores(indices, bounds);
     const none = this.none[form] ?? 0;
     const highest = scores.reduce((best, score) => Math.max(best, score), none);
     const odds = scores.map((score) => Math.exp(score - highest));
@@ -36,27 +38,39 @@ export class Model {
       rate,
     );
     let beyond = 0;
-    for (let step = steps.length - 1; step >= 0; step -= 1) {
+    for (let step = scores.length - 1; step >= 0; step -= 1) {
       const expected = (odds[step] ?? 0) / all;
       const wanted = right.includes(step) ? (odds[step] ?? 0) / rightOdds : 0;
       const gradient = weight * (expected - wanted);
       beyond += gradient;
-      if (Math.abs(gradient) > 1e-4)
-        for (const index of steps[step]?.edge ?? [])
-          this.#move(this.weights, this.#squares, index, gradient, rate);
-      if (Math.abs(beyond) > 1e-4)
-        for (const index of steps[step]?.inside ?? [])
-          this.#move(this.weights, this.#squares, index, beyond, rate);
+      const [from, middle, to] = [
+        bounds[2 * step - 1] ?? 0,
+        bounds[2 * step] ?? 0,
+        bounds[2 * step + 1] ?? 0,
+      ];
+      if (Math.abs(gradient) > SMALLEST_GRADIENT)
+        for (let at = middle; at < to; at += 1)
+          this.#move(this.weights, this.#squares, indices[at] ?? 0, gradient, rate);
+      if (Math.abs(beyond) > SMALLEST_GRADIENT)
+        for (let at = from; at < middle; at += 1)
+          this.#move(this.weights, this.#squares, indices[at] ?? 0, beyond, rate);
     }
   }
 
-  #scores(steps: Example['steps']): number[] {
+  /** The score of a name that begins at each step; -Infinity where none may. */
+  #scores(indices: Int32Array, bounds: Uint16Array): Float64Array {
+    const { weights } = this;
+    const scores = new Float64Array(bounds.length >> 1);
     let held = 0;
-    return steps.map(({ inside, edge }) => {
-      for (const index of inside) held += this.weights[index] ?? 0;
-      if (edge.length === 0) return -Infinity;
-      return edge.reduce((sum, index) => sum + (this.weights[index] ?? 0), held);
-    });
+    let at = 0;
+    for (let step = 0; step < scores.length; step += 1) {
+      for (const middle = bounds[2 * step] ?? 0; at < middle; at += 1) held += weights[indices[at] ?? 0] ?? 0;
+      const to = bounds[2 * step + 1] ?? 0;
+      let score = at < to ? held : -Infinity;
+      for (; at < to; at += 1) score += weights[indices[at] ?? 0] ?? 0;
+      scores[step] = score;
+    }
+    return scores;
   }
 
   #move(weights: Float64Array, squares: Float64Array, index: number, gradient: number, rate: number): void {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { codeOf } from '../../src/domain/company/company-code.ts';
 import { parseLicenseNumber } from '../../src/domain/license-number.ts';
-import { requires } from '../../src/domain/needs.ts';
+import { requires } from '../../src/domain/needs/requires.ts';
 import { findRegion, type Region } from '../../src/domain/regions/regions.ts';
 import type { ScopeEntry, ScopeRegion } from '../../src/domain/scope/entry.ts';
 import { parseScope } from '../../src/domain/scope/scope.ts';
@@ -78,5 +78,5 @@ function needOf(scope: string, code: string, place: string | null): object {
     ...(answer?.notCovering ?? []).map(({ reason }) => reason),
     ...(answer?.unclear ?? []).flatMap((one) => one.reasons),
   ];
-  return { verdict: answer?.verdict, reasons };
+  return { verdict: answer?.verdict, reasons, lacking: answer?.lacking.regions.map(regionOf) ?? [] };
 }

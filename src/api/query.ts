@@ -1,4 +1,5 @@
-import { isCreditCode, looksLikeCreditCode } from '../domain/company/credit-code.ts';
+import { mayBeCode } from '../domain/company/company-code.ts';
+import { looksLikeCreditCode } from '../domain/company/credit-code.ts';
 import type { InvalidInput } from './outcome.ts';
 
 /** The page that a list call asks for. */
@@ -21,7 +22,7 @@ export function checkListQuery(searchKey: string, page: AskedPage): InvalidInput
   const length = Array.from(trimmed).length;
   if (length < 2) return 'tooShort';
   if (length > MAX_SEARCH_KEY) return 'tooLong';
-  if (looksLikeCreditCode(trimmed) && !isCreditCode(trimmed)) return 'creditCodeCheckDigit';
+  if (looksLikeCreditCode(trimmed) && !mayBeCode(trimmed)) return 'creditCodeCheckDigit';
   if (!Number.isSafeInteger(page.pageIndex) || page.pageIndex < 1) return 'pageIndex';
   if (!Number.isInteger(page.pageSize) || page.pageSize < 1 || page.pageSize > MAX_PAGE_SIZE)
     return 'pageSize';

@@ -26,7 +26,8 @@ export type Money = Figure<{
   /** In `unit`, as sent: 1000 for `1000.0000万元`. */
   readonly value: number;
   readonly unit: '元' | '万' | '亿';
-  readonly currency: Currency;
+  /** `null` where the text does not say it and it may be another one than the yuan. */
+  readonly currency: Currency | null;
   /** In the currency's own unit: 10,000,000 for `1000.0000万元`. Only amounts of one currency can be compared. */
   readonly amount: number;
 }>;
@@ -61,6 +62,9 @@ const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
   ).flatMap(([currency, words]) => words.split(' ').map((word) => [word, currency] as const)),
 );
 
+/** Kinds of companies with investment from abroad, or from Hong Kong, Macao and Taiwan. */
+const FOREIGN = /外商|外资|外国|中外|港澳台|台港澳|港资|台资/;
+
 /** Reads `566件`, `1,566件` or a bare whole number. */
 export function readCount(sent: string | null): Count {
   return read(sent, COUNT, ({ value, groups }) =>
@@ -76,11 +80,18 @@ export function readPercentage(sent: string | null): Percentage {
   return read(sent, PERCENTAGE, ({ value }) => (value <= 100 ? { value, unit: '%' } : null));
 }
 
-/** Reads `1000.0000万元` or `50万美元`. Without a unit and a currency, an amount is unreadable. */
-export function readMoney(sent: string | null): Money {
+/**
+ * Reads `1000.0000万元` or `50万美元`. Without a unit and a currency, an amount is unreadable.
+ *
+ * @param econKind 企业类型 as sent. The regulator keeps the currency apart from the capital: of a company with foreign
+ * investment, a bare 万元 need not be yuan (spec/telecom-licences.md, section 9).
+ */
+export function readMoney(sent: string | null, econKind: string | null = null): Money {
   return read(sent, MONEY, ({ value, groups }) => {
     const unit = groups.unit === '万' || groups.unit === '亿' ? groups.unit : '元';
-    const currency = CURRENCIES.get(`${groups.before ?? ''}${groups.currency ?? ''}`);
+    const word = `${groups.before ?? ''}${groups.currency ?? ''}`;
+    const isOpen = word === '元' && FOREIGN.test(econKind ?? '');
+    const currency = isOpen ? null : CURRENCIES.get(word);
     // Rounded to the hundredth, which no currency's amounts go beyond: 0.07万 is 700, not 700.0000000000001.
     return currency === undefined
       ? null

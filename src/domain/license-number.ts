@@ -1,6 +1,7 @@
 /** 许可证号, the number of a telecom licence: what its form says, and what it does not prove. */
 import { BUSINESS_CLASSES, type BusinessClass } from './catalogue/business.ts';
 import { provinceBySign, type Region } from './regions/regions.ts';
+import { simplify } from './text/traditional.ts';
 
 export type LicenseNumberKind =
   /** By the ministry, for more than one province: `B1.B2-20169001`. */
@@ -29,6 +30,8 @@ export interface LicenseNumber {
   readonly serial: string | null;
   /** Whose authority issued it; `null` for the ministry's own numbers. */
   readonly province: Region | null;
+  /** What stands behind a licence's number for a site or an app of its holder, e.g. `1626X`; `null` where nothing does. */
+  readonly suffix: string | null;
   /** The number without noise: two notations of one number are the same here. */
   readonly normalized: string;
 }
@@ -41,7 +44,9 @@ export type NumberCaveat =
   | 'filingIsNoLicense'
   /** That 合字 means foreign investment is inferred from the holders seen; no public rule says so. */
   | 'foreignInvestmentInferred'
-  /** The year is that of the first issue: a renewed licence keeps its number. */
+  /** With a suffix it is the number of a site's or an app's filing, which stays when the licence ends. */
+  | 'mayBeFiling'
+  /** The year is that of the first issue: a renewed licence usually keeps its number. */
   | 'yearIsFirstIssue'
   /** Licences hold businesses of classes that their numbers do not have. */
   | 'classesAreNotBusinesses'
@@ -50,8 +55,9 @@ export type NumberCaveat =
 
 const CLASSES = '(?<classes>[AB][12](?:[.,、·]?[AB][12])*)';
 const SIGN = String.raw`(?<sign>\p{Script=Han})`;
-const DATED = String.raw`-(?<year>20\d\d)(?<serial>\d{4})(?:-\d{1,2})?号?`;
-const SITE = String.raw`(?:号?-(?<site>\d+[A-Z]?))?号?`;
+const SITE = String.raw`(?:号?-(?<site>\d+[A-Za-z]?))?号?`;
+const SUFFIX = String.raw`(?:号?-(?<site>\d{1,4}[A-Za-z]?))?号?`;
+const DATED = String.raw`-(?<year>20\d\d)(?<serial>\d{4})${SUFFIX}`;
 
 /** The forms on record. No text fits two of them. */
 const FORMS: readonly (readonly [kind: LicenseNumberKind, pattern: string])[] = [
@@ -59,7 +65,9 @@ const FORMS: readonly (readonly [kind: LicenseNumberKind, pattern: string])[] = 
   ['foreignInvested', `合字${CLASSES}${DATED}`],
   ['provincial', SIGN + CLASSES + DATED],
   ['old', String.raw`${SIGN}?${CLASSES}-(?<year>20\d\d)-(?<serial>\d{4})号?`],
-  ['icpCertificate', String.raw`${SIGN}ICP证(?<year>\d\d|20\d\d)(?<serial>\d{4})号?`],
+  // 湘B-2-4-20069060: class B2, and the number of the business in the catalogue of 2003.
+  ['provincial', String.raw`${SIGN}(?<letter>[AB])-(?<digit>[12])-\d{1,2}${DATED}`],
+  ['icpCertificate', String.raw`${SIGN}ICP证(?<year>\d\d|20\d\d)(?<serial>\d{4})${SUFFIX}`],
   ['mixed', `${SIGN}ICP证${CLASSES}${DATED}`],
   ['mixed', `ICP证${SIGN}${CLASSES}${DATED}`],
   ['mixed', String.raw`${SIGN}ICP证${CLASSES}-(?<serial>\d{4,6})号?`],
@@ -67,6 +75,8 @@ const FORMS: readonly (readonly [kind: LicenseNumberKind, pattern: string])[] = 
 ];
 
 const MATCHERS = FORMS.map(([kind, pattern]) => ({ kind, form: new RegExp(`^${pattern}$`, 'u') }));
+
+const SUFFIX_AT_END = /号?-\d{1,4}[A-Za-z]?号?$/;
 
 /** Longer than any number with a label before it. */
 const MAX_LENGTH = 64;
@@ -78,7 +88,11 @@ const DASH = /[\p{Pd}\u2212\u2043]/gu;
 const INVISIBLE = /[\s\p{Cf}]/gu;
 
 /** Words before a number: 经营许可证编号：, 增值电信业务经营许可证. */
-const LABELS = [/^[\p{Script=Han}()]*:/u, /^[\p{Script=Han}()]*(?:编号|证号|号码|备案号|许可证)/u];
+const LABELS = [
+  /^[\p{Script=Han}()《》]*:/u,
+  /^[\p{Script=Han}()《》]*(?:编号|证号|号码|备案号|许可证)》?/u,
+  /^[A-Za-z.:#()]{0,48}?(?:licen[cs]e|certificate|permit|number|no)[.:#]*(?=[\p{Script=Han}AB])/iu,
+];
 
 /** 京许可证B2-…: whether the sign is the number's or the label's is not known, and it may not get lost. */
 const SIGN_IN_LABEL = /^(?<sign>\p{Script=Han})(?:增值电信业务)?(?:经营)?许可证/u;
@@ -109,14 +123,16 @@ export function parseLicenseNumber(text: string): LicenseNumber {
       if (number !== null) return number;
     }
   }
-  return { kind: 'unknown', classes: [], year: null, serial: null, province: null, normalized: plain };
+  const nothing = { classes: [], year: null, serial: null, province: null, suffix: null };
+  return { kind: 'unknown', ...nothing, normalized: plain };
 }
 
 /** What the number does not prove. */
-export function caveatsOf({ kind, year, classes }: LicenseNumber): readonly NumberCaveat[] {
+export function caveatsOf({ kind, year, classes, suffix }: LicenseNumber): readonly NumberCaveat[] {
   if (kind === 'unknown') return ['formUnknown'];
   if (kind === 'icpFiling') return ['filingIsNoLicense'];
   const caveats: NumberCaveat[] = [];
+  if (suffix !== null) caveats.push('mayBeFiling');
   if (kind === 'foreignInvested') caveats.push('foreignInvestmentInferred');
   if (year !== null) caveats.push('yearIsFirstIssue');
   if (classes.length > 0) caveats.push('classesAreNotBusinesses');
@@ -132,7 +148,7 @@ function withoutNoise(text: string): string {
 /** The text itself, then with each kind of label taken off, all with capitals and mistyped ones set right. */
 function candidatesOf(plain: string): string[] {
   if (plain.length > MAX_LENGTH) return [];
-  const number = plain
+  const number = simplify(plain)
     .replace(/[abicp]/g, (letter) => letter.toUpperCase())
     .replace(MISTYPED_ONE, '1')
     .replace(/[。;,]$/, '');
@@ -144,18 +160,19 @@ function candidatesOf(plain: string): string[] {
 function numberOf(
   kind: LicenseNumberKind,
   matched: string,
-  { sign, classes: listed = '', year = '', serial = '', site }: Readonly<Record<string, string | undefined>>,
+  groups: Readonly<Record<string, string | undefined>>,
 ): LicenseNumber | null {
+  const { sign, classes: listed = '', letter = '', digit = '', year = '', serial = '', site } = groups;
   const province = sign === undefined ? null : provinceBySign(sign);
   if (sign !== undefined && province === null) return null;
-  const classes = BUSINESS_CLASSES.filter((one) => listed.includes(one));
-  const shared = { kind, classes, year: yearOf(year), serial, province };
-  if (kind === 'icpFiling') {
-    const suffix = site === undefined ? '' : `-${site}`;
-    return { ...shared, normalized: `${sign ?? ''}ICP备${year}${serial}号${suffix}` };
-  }
-  const bare = matched.replace(/号$/, '').replace(listed, classes.join('.'));
-  return { ...shared, normalized: kind === 'icpCertificate' ? `${bare}号` : bare };
+  const classes = BUSINESS_CLASSES.filter((one) => listed.includes(one) || one === letter + digit);
+  const suffix = site?.toUpperCase() ?? null;
+  const shared = { kind, classes, year: yearOf(year), serial, province, suffix };
+  const behind = suffix === null ? '' : `-${suffix}`;
+  if (kind === 'icpFiling') return { ...shared, normalized: `${sign ?? ''}ICP备${year}${serial}号${behind}` };
+  const bare = matched.replace(suffix === null ? /号$/ : SUFFIX_AT_END, '');
+  const number = listed === '' ? bare : bare.replace(listed, classes.join('.'));
+  return { ...shared, normalized: (kind === 'icpCertificate' ? `${number}号` : number) + behind };
 }
 
 /** @param digits Two or four, or none. */

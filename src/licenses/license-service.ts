@@ -1,12 +1,12 @@
 import { vendorDay } from '../domain/vendor-day.ts';
-import type { LicenseRecord, Outcome, SearchPages, Spending } from './answer.ts';
+import type { LicenseRecord, Outcome, Refusal, SearchPages, Spending } from './answer.ts';
 import type { AskOptions, SearchOptions } from './asking/ask-options.ts';
 import { stateOfBlock } from './asking/blocks.ts';
-import { call, thisWindow, type CallDesk, type Leaving, type Question } from './asking/call.ts';
+import { call, thisWindow, type CallDesk, type Press, type Question } from './asking/call.ts';
 import { notAnswered } from './asking/not-answered.ts';
 import { detailQuestion, listQuestion, type Asked } from './asking/questions.ts';
 import { stateAfter, type ServiceState } from './asking/service-state.ts';
-import { SingleFlight } from './asking/single-flight.ts';
+import { SingleFlight, type Ride } from './asking/single-flight.ts';
 import type { Connection, ConnectionSource } from './connection.ts';
 import type { Failure } from './failure.ts';
 import { quietly } from './keeping/quietly.ts';
@@ -51,6 +51,11 @@ export class LicenseService {
     });
   }
 
+  /** What would be asked now: see `SearchOptions.meantFor`. `undefined` while there is none. */
+  get connection(): Connection | undefined {
+    return this.#options.connections.current;
+  }
+
   /** What stands between the user and an answer; `known` tells when it may have changed. */
   get state(): ServiceState {
     const connection = this.#options.connections.current;
@@ -75,14 +80,20 @@ export class LicenseService {
     return { today: spent ?? 0, limit: this.#options.limit() };
   }
 
-  /** Lifts what earlier answers forbid: the user has given another key, or wants to try again on purpose. */
-  forgive(): void {
-    const scope = this.#options.connections.current?.scope;
-    if (scope === undefined) return;
+  /**
+   * Lifts what earlier answers forbid, as far as a new key has to do with it: all of it for another account, only "key
+   * not accepted" for the same one. The same key is forbidden what it was.
+   */
+  forgive(renewal: 'same' | 'sameAccount' | 'otherAccount'): void {
+    const scope = this.connection?.scope;
+    if (scope === undefined || renewal === 'same') return;
     this.#trouble = undefined;
     quietly(() => {
-      this.#options.keeper.write(scope, (store) => {
-        store.blocks.lift(scope);
+      this.#options.keeper.write(scope, ({ blocks }) => {
+        if (renewal === 'otherAccount') blocks.lift(scope);
+        else
+          for (const { target, reason } of blocks.list(scope))
+            if (reason === 'credentials') blocks.lift(scope, target);
       });
     });
     this.#options.known.announce();
@@ -93,11 +104,12 @@ export class LicenseService {
    * @param query company name, registration number, credit code or KeyNo; sent as typed, without outer spaces.
    */
   async search(query: string, options: SearchOptions = {}): Promise<Outcome<SearchPages>> {
-    const connection = await this.#options.connections.ready();
-    if (!connection) return { kind: 'refused', why: 'notConnected' };
-    const { mode = 'stored', pageIndex = 1, anyway = false, signal, recall, meantFor = connection } = options;
-    if (meantFor !== connection) return { kind: 'refused', why: 'otherConnection' };
-    const asked = this.#asked(connection, anyway);
+    const { meantFor = this.connection } = options;
+    await this.#options.connections.ready();
+    const connection = this.#agreed(meantFor);
+    if ('kind' in connection) return connection;
+    const { mode = 'stored', pageIndex = 1 } = options;
+    const asked = this.#asked(connection, options);
     const first = listQuestion(asked, { query: query.trim(), page: 1 });
     const way = wayToPage(first.stored(), pageIndex);
     const served = servedBy(way, mode);
@@ -111,12 +123,7 @@ export class LicenseService {
     // A later page goes on in the words of the answer that it belongs to; without one, a search begins at its first.
     const question =
       way.kind === 'nextPage' ? listQuestion(asked, { query: way.query, page: way.pageIndex }) : first;
-    return this.#searches.ride(
-      JSON.stringify([connection.scope, question.key, question.page, anyway]),
-      (left, recalled) => this.#call(connection, question, { signal: left, recall: recalled }),
-      signal,
-      recall,
-    );
+    return this.#ride(this.#searches, connection, question, options);
   }
 
   /**
@@ -124,25 +131,53 @@ export class LicenseService {
    * @param id the licence's id as a search gave it. The answer is `null` where the vendor no longer knows it.
    */
   async detail(id: string, options: AskOptions = {}): Promise<Outcome<LicenseRecord | null>> {
-    const connection = await this.#options.connections.ready();
-    if (!connection) return { kind: 'refused', why: 'notConnected' };
-    const { mode = 'stored', anyway = false, signal } = options;
-    const question = detailQuestion(this.#asked(connection, anyway), id);
+    const { meantFor = this.connection } = options;
+    await this.#options.connections.ready();
+    const connection = this.#agreed(meantFor);
+    if ('kind' in connection) return connection;
+    const { mode = 'stored' } = options;
+    const question = detailQuestion(this.#asked(connection, options), id);
     const served = servedBy(wayTo(question.stored()), mode);
     if (served) {
       this.#countSaved(connection, 'GetDetail');
       return { kind: 'answered', answer: served };
     }
     if (mode === 'onlyStored') return { kind: 'refused', why: 'notStored' };
-    return this.#details.ride(
-      JSON.stringify([connection.scope, id, anyway]),
-      (left, recalled) => this.#call(connection, question, { signal: left, recall: recalled }),
-      signal,
-    );
+    return this.#ride(this.#details, connection, question, options);
   }
 
-  async #call<T>(connection: Connection, question: Question<T>, leaving: Leaving): Promise<Outcome<T>> {
-    const outcome = await call(this.#desk, connection, question, leaving);
+  /** The present connection, where it is the one that the user agreed to ask. */
+  #agreed(meantFor: Connection | undefined): Connection | Refusal {
+    const present = this.connection;
+    if (!present) return { kind: 'refused', why: 'notConnected' };
+    return meantFor && meantFor !== present ? { kind: 'refused', why: 'otherConnection' } : present;
+  }
+
+  /** Equal questions share a call, however they are put. One that was refused to somebody who wanted it less is put again. */
+  async #ride<T>(
+    flights: SingleFlight<Outcome<T>>,
+    connection: Connection,
+    question: Question<T>,
+    ride: Ride,
+  ): Promise<Outcome<T>> {
+    const { key, page, press } = question;
+    for (;;) {
+      const own = { begun: false };
+      const start = (recall: AbortSignal): Promise<Outcome<T>> => {
+        own.begun = true;
+        return this.#call(connection, question, recall);
+      };
+      const outcome = await flights.ride(JSON.stringify([connection.scope, key, page]), start, ride);
+      if (own.begun || outcome.kind !== 'refused' || ride.signal?.aborted || ride.recall?.aborted)
+        return outcome;
+      const overcome: readonly Press[] =
+        outcome.why === 'blocked' ? ['anyway'] : outcome.why === 'notStored' ? ['asked', 'anyway'] : [];
+      if (!overcome.includes(press)) return outcome;
+    }
+  }
+
+  async #call<T>(connection: Connection, question: Question<T>, recall: AbortSignal): Promise<Outcome<T>> {
+    const outcome = await call(this.#desk, connection, question, recall);
     // A late answer to a connection that the user has left says nothing about the present one.
     if (this.#desk.isPresent(connection)) {
       if (outcome.kind === 'answered') this.#trouble = undefined;
@@ -165,10 +200,11 @@ export class LicenseService {
     });
   }
 
-  #asked(connection: Connection, anyway: boolean): Asked {
+  #asked(connection: Connection, { anyway = false, automatic = false }: AskOptions): Asked {
     const { keeper, freshness, now } = this.#options;
     const answers = new StoredAnswers({ keeper, source: connection, freshness, now });
-    return { connection, answers, anyway };
+    const press = anyway ? 'anyway' : automatic ? 'automatic' : 'asked';
+    return { connection, answers, press };
   }
 }
 
@@ -179,7 +215,7 @@ function isUnsent(outcome: Outcome<unknown>): boolean {
   );
 }
 
-/** What a caller gets who leaves while others still wait for the call, or who had left before it began. */
+/** What a caller gets who leaves while the call goes on, or who had left before it began. */
 function cancelled(): Outcome<never> {
   return { kind: 'failed', failure: notAnswered('cancelled', 'cancelled by the caller', 'maybe') };
 }

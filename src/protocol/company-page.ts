@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { map } from './map-view.ts';
+import { VALIDITIES } from '../domain/license.ts';
 import { activity, row, rows, strings, validity } from './page.ts';
 
 /** The licences of a company, one in a line. */
@@ -82,7 +83,7 @@ const needs = z.strictObject({
     z.array(
       z.strictObject({
         business: z.string(),
-        verdict: validity,
+        verdict: z.strictObject({ kind: z.enum([...VALIDITIES, 'partly']), word: z.string() }),
         reasons: z.readonly(z.array(z.strictObject({ why: z.string(), numbers: strings }))),
       }),
     ),

@@ -53,8 +53,7 @@ export function* withKnown(
   text: string,
   mentions: readonly Mention[],
   known: KnownNames,
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
 ): Generator<undefined, readonly Mention[]> {
   const found = yield* known.find(text, from, to, PLACES_OF_A_PORTION);
   if (found.length === 0) return mentions;

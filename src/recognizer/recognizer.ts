@@ -44,7 +44,10 @@ export class Recognizer {
     return finished(this.portions(text, knowledge)).mentions;
   }
 
-  /** The same, a portion at a time: between two portions, which take a millisecond or two, the caller may wait. */
+  /**
+   * Finds all mentions of a text a portion at a time: between two portions, which take a millisecond or two, the caller
+   * may wait. At its end it gives them in order, and what the text states clearly.
+   */
   *portions(text: string, { known }: Pick<Knowledge, 'known'> = {}): Generator<undefined, Recognized> {
     const stated = new StatedNames();
     const mentions = yield* this.#scan(text, { known, stated, learn: true }).run(0, text.length);

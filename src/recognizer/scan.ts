@@ -53,7 +53,7 @@ export class Scan {
     const mentions = interleave(withoutInner(this.#companies), numbers.found);
     const { known } = this.#names;
     if (known === undefined || known.size === 0) return mentions;
-    return yield* withKnown(this.#text, mentions, known, from - known.reach, to);
+    return yield* withKnown(this.#text, mentions, known, { from: from - known.reach, to });
   }
 
   #readCompanies(from: number, to: number, numbers: readonly Mention[]): void {

@@ -1,14 +1,14 @@
 import type { CompanyReader } from './names/company.ts';
 import { HashSet } from './known/hash-set.ts';
 import type { KnownNames } from './known/known-names.ts';
-import { keyOf, type Votes } from './names/left-edge.ts';
+import { keyOfSymbols, type Votes } from './names/left-edge.ts';
 import { beginsPlainly } from './text/symbols.ts';
 import { extendHash, UNITS } from './learnt/weights.ts';
 import type { Window } from './text/window.ts';
 
 /** How much a name that the document states clearly speaks for the same name elsewhere, in units of the table. */
 const VOTE = 9 * UNITS;
-/** The same for a name that is known: more, as it is no guess. */
+/** How much a known name speaks for itself in a text, in units of the table: more than a stated one, as it is no guess. */
 const KNOWN_VOTE = 12 * UNITS;
 
 /** Where a name's beginning is surer than this, what the document states elsewhere is not asked. */
@@ -31,10 +31,10 @@ export class StatedNames {
   }
 
   /** Learns from the name that was just read. */
-  learn({ window, edge, bodyAt }: CompanyReader): void {
-    if (edge.index !== window.length - 1 || !beginsPlainly(window.symbols[window.length] ?? 0)) return;
-    this.#keys.add(keyOf(window, edge.index));
-    if (edge.index - bodyAt < TAIL) this.#short = true;
+  learn({ window, index, bodyAt }: CompanyReader): void {
+    if (index !== window.length - 1 || !beginsPlainly(window.symbols[window.length] ?? 0)) return;
+    this.#keys.add(keyOfSymbols(window, index));
+    if (index - bodyAt < TAIL) this.#short = true;
     else {
       const tail = tailOf(window, bodyAt);
       this.#tails[tail >> 3] = (this.#tails[tail >> 3] ?? 0) | (1 << (tail & 7));

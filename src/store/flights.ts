@@ -20,8 +20,11 @@ export interface Machine {
   readonly isAlive: (pid: number) => boolean;
 }
 
-/** An owner that has not beaten for so long is taken for gone, even if some process has its id. */
-export const FLIGHT_LOST_AFTER_MS = 30_000;
+/**
+ * An owner that has not beaten for so long is taken for gone, even if some process has its id. A window may stand still
+ * for minutes, and the call that it has sent is paid for all the same; so this is longer than a call and any standstill.
+ */
+export const FLIGHT_LOST_AFTER_MS = 600_000;
 
 /**
  * Which window is asking for what, so that equal questions of several windows make one call. A claim is one

@@ -118,6 +118,18 @@ export class Ledger {
     return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, limit)).map(entry);
   }
 
+  /**
+   * What the calls of one method asked for of which nobody knows whether they are charged: under way, broken off, or
+   * their process is gone.
+   * @throws {StoreError}
+   */
+  doubtful(scope: string, method: string): readonly string[] {
+    const sql = "SELECT DISTINCT query FROM ledger WHERE scope = ? AND method = ? AND counted = 'maybe'";
+    return this.#database
+      .read((file) => file.rows('ledger', DOUBTFUL, sql, scope, method))
+      .map(({ query }) => query);
+  }
+
   /** Those of the days from one to another, both included, the oldest first. @throws {StoreError} */
   between(scope: string, fromDay: string, toDay: string): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;
@@ -179,6 +191,8 @@ const ENTRY = z.object({
   duration_ms: z.nullable(integer),
   outcome: z.nullable(z.string()),
 });
+
+const DOUBTFUL = z.object({ query: z.string() });
 
 /** Calls of one method that ended alike; see `Ledger.totals`. */
 export type TotalRow = z.infer<typeof TOTAL>;

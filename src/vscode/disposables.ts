@@ -3,18 +3,21 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** Collects what must be disposed of together. */
+/** Collects what must be disposed of together. What comes after the end is disposed of at once. */
 export class DisposableStore implements Disposable {
   readonly #items: { dispose(): unknown }[] = [];
+  #isOver = false;
 
   /** Returns what it was given, so that making a thing and keeping it is one expression. */
   add<T extends { dispose(): unknown }>(item: T): T {
-    this.#items.push(item);
+    if (this.#isOver) item.dispose();
+    else this.#items.push(item);
     return item;
   }
 
   /** Last in, first out: what was built on another goes before it. */
   dispose(): void {
+    this.#isOver = true;
     for (const item of this.#items.splice(0).reverse()) item.dispose();
   }
 }

@@ -1,10 +1,16 @@
 /** The two numbers that name a company: the credit code and, before 2015, the registration number. */
-import { creditCodeProblem, foldCode, type CodeProblem } from './credit-code.ts';
+import { creditCodeProblem, foldCode, mayBreakRule, type CodeProblem } from './credit-code.ts';
 import { registrationNumberProblem } from './registration-number.ts';
 
 export type CompanyCode =
   | { readonly kind: 'creditCode'; readonly valid: true; readonly problem: null }
-  | { readonly kind: 'creditCode'; readonly valid: false; readonly problem: CodeProblem }
+  | {
+      readonly kind: 'creditCode';
+      readonly valid: false;
+      /** It breaks the rule as codes in use do: whether it is mistyped cannot be told. */
+      readonly undecided?: true;
+      readonly problem: CodeProblem;
+    }
   | { readonly kind: 'registrationNumber'; readonly valid: true; readonly problem: null }
   | { readonly kind: 'registrationNumber'; readonly valid: false; readonly problem: CodeProblem }
   /** Neither of the two, right or wrong. */
@@ -20,8 +26,24 @@ const CREDIT_CODE = /^[0-9A-Z]{2}[0-9OISVZ]{6}[0-9A-Z]{9,11}$/;
 export function codeOf(text: string): CompanyCode {
   const code = foldCode(text);
   if (REGISTRATION_NUMBER.test(code)) return judged('registrationNumber', registrationNumberProblem(code));
-  if (CREDIT_CODE.test(code)) return judged('creditCode', creditCodeProblem(code));
+  if (CREDIT_CODE.test(code)) {
+    const problem = creditCodeProblem(code);
+    return problem !== null && mayBreakRule(code, problem)
+      ? { kind: 'creditCode', valid: false, undecided: true, problem }
+      : judged('creditCode', problem);
+  }
   return { kind: 'unknown', valid: false, problem: null };
+}
+
+/** Whether a text may be asked for as a company's code: it is right, or breaks the rule as codes in use do. */
+export function mayBeCode(text: string): boolean {
+  const code = codeOf(text);
+  return code.valid || isUndecided(code);
+}
+
+/** Whether a code breaks the rule, and may be right all the same. */
+export function isUndecided(code: CompanyCode): boolean {
+  return code.kind === 'creditCode' && !code.valid && code.undecided === true;
 }
 
 function judged(kind: 'creditCode' | 'registrationNumber', problem: CodeProblem | null): CompanyCode {

@@ -1,4 +1,5 @@
 /** What a parsed scope means for one who relies on it. */
+import type { Business } from '../catalogue/business.ts';
 import { UNCODED_NAMES } from '../catalogue/catalogue-rows.ts';
 import { findRegion } from '../regions/regions.ts';
 import type { Scope, ScopeEntry, ScopeRegion } from './entry.ts';
@@ -32,11 +33,23 @@ export function isFullyRead({ entries, rest }: Scope): boolean {
   return rest.trim() === '' && entries.every(({ business, name }) => business !== null || isUncoded(name));
 }
 
+/** The qualifiers that leave something out of the business, as written: remarks and nicknames do not. */
+export function limitWords({ qualifiers, business }: ScopeEntry): readonly string[] {
+  return qualifiers.filter((qualifier) => {
+    if (LIMIT.test(qualifier)) return true;
+    return !NO_LIMIT.test(qualifier) && !isRemark(qualifier) && !isNickname(qualifier, business);
+  });
+}
+
+function isNickname(qualifier: string, business: Business | null): boolean {
+  const folded = qualifier.normalize('NFKC').toUpperCase();
+  return business !== null && [...business.nicknames, ...business.partNicknames].includes(folded);
+}
+
 /** What the qualifiers leave out of the business, in the one form that all notations of a limit share. */
-export function limitsOf({ qualifiers, whole, business, name }: ScopeEntry): readonly string[] {
-  const limits = qualifiers
-    .filter((qualifier) => LIMIT.test(qualifier) || (!NO_LIMIT.test(qualifier) && !isRemark(qualifier)))
-    .map(foldLimit);
+export function limitsOf(entry: ScopeEntry): readonly string[] {
+  const { whole, business, name } = entry;
+  const limits = limitWords(entry).map(foldLimit);
   return whole || business === null ? limits : [foldLimit(`仅限${name}`), ...limits];
 }
 
@@ -57,6 +70,14 @@ function foldLimit(limit: string): string {
       .toSorted()
       .join('、')
   );
+}
+
+/** A region in full, with what is left out of it, e.g. 辽宁省（不含大连市）; as written where it is not known. */
+export function regionText({ region, raw, except = [] }: ScopeRegion): string {
+  if (region === null) return raw.trim();
+  return except.length === 0
+    ? region.name
+    : `${region.name}（不含${except.map(({ name }) => name).join('、')}）`;
 }
 
 /** Whether what stands in the place of a region leaves something out: 不含西藏, 仅限应用商店. */

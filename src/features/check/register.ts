@@ -10,11 +10,9 @@ import type { Settings } from '../../vscode/settings.ts';
 import { failureLines } from '../../wording/failures/failures.ts';
 import { registerCheckCommands } from './check-commands.ts';
 import { runningWords } from './check-words.ts';
-import { chooseCompanies } from './list/choose-companies.ts';
 import { ResultDocuments } from './result/result-documents.ts';
 import { registerCheckStatus } from './run/check-status.ts';
 import { CheckRunner } from './run/run-check.ts';
-import { readSource } from './sources/read-source.ts';
 
 /** What a check of all companies of a document or table needs. */
 export interface CheckNeeds {
@@ -58,6 +56,10 @@ async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: Check
     void notify.info(runningWords());
     return;
   }
+  const [{ readSource }, { chooseCompanies }] = await Promise.all([
+    import('./sources/read-source.ts'),
+    import('./list/choose-companies.ts'),
+  ]);
   const source = await readSource(asked, mentions);
   if (!source) return;
   if (source.candidates.length === 0) {

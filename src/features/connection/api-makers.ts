@@ -5,7 +5,7 @@ import type { Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import type { ApiMakers } from './connections.ts';
 import type { ClockWatch } from './clock-watch.ts';
-import { once } from './once.ts';
+import { once } from '../../vscode/once.ts';
 
 /**
  * Makes clients and the simulator. Both are loaded at first use: most windows never ask anything, and start faster

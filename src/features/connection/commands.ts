@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../../licenses/connection.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -8,7 +9,6 @@ import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
 import type { ConnectionParts } from './status.ts';
-import type { StoredConnection } from './stored-connection.ts';
 
 /** Sign In, Sign Out, Test Connection, Use Sample Data. */
 export function registerConnectionCommands({
@@ -16,37 +16,32 @@ export function registerConnectionCommands({
   service,
 }: Pick<ConnectionParts, 'connections' | 'service'>): Disposable {
   const commands = new DisposableStore();
-  /** What the vendor forbade to the old key holds no more. */
-  const use = async (record: StoredConnection): Promise<void> => {
-    await connections.use(record);
-    service.forgive();
+  const useSample = async (): Promise<void> => {
+    await connections.useSample();
+    void notify.info(sampleWords());
   };
   commands.add(
     vscode.commands.registerCommand('telecomLicense.signIn', async () => {
-      const signIn = await askForConnection();
+      const unused = connections.current?.data === 'real' ? undefined : connections.storedEndpoint;
+      const signIn = await askForConnection(unused);
       if (!signIn) return;
       if (signIn.kind === 'sample') {
-        await use({ kind: 'sample' });
-        void notify.info(sampleWords());
+        await useSample();
         return;
       }
-      await use({ kind: 'key', ...signIn.credentials });
-      if (signIn.test) await testConnection(connections, service);
+      if (signIn.kind === 'stored') await connections.useStoredKey();
+      else service.forgive(await connections.signIn(signIn.credentials));
+      if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service);
       else void notify.info(vscode.l10n.t('Signed in. Nothing was sent yet.'));
     }),
   );
   commands.add(
     vscode.commands.registerCommand('telecomLicense.signOut', async () => {
-      await connections.use({ kind: 'none' });
+      await connections.signOut();
       void notify.info(vscode.l10n.t('Signed out. No key is stored.'));
     }),
   );
-  commands.add(
-    vscode.commands.registerCommand('telecomLicense.useSampleData', async () => {
-      await use({ kind: 'sample' });
-      void notify.info(sampleWords());
-    }),
-  );
+  commands.add(vscode.commands.registerCommand('telecomLicense.useSampleData', useSample));
   commands.add(
     vscode.commands.registerCommand('telecomLicense.testConnection', () =>
       testConnection(connections, service),
@@ -69,16 +64,26 @@ async function testConnection(connections: Connections, service: LicenseService)
       value.trim().length < 2 ? vscode.l10n.t('At least two characters.') : undefined,
   });
   if (query === undefined) return;
+  await test(connection, service, query);
+}
+
+/** @param anyway the user has read what the vendor forbids, and tries once more. */
+async function test(
+  connection: Connection,
+  service: LicenseService,
+  query: string,
+  anyway = false,
+): Promise<void> {
   const outcome = await notify.progress(vscode.l10n.t('Testing the connection'), (signal) =>
-    service.search(query, { mode: 'fresh', anyway: true, signal }),
+    service.search(query, { mode: 'fresh', anyway, signal, meantFor: connection }),
   );
-  if (outcome.kind === 'answered') {
-    void notify.info(
-      vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords),
-    );
+  if (outcome.kind !== 'answered') {
+    await notifyFailure(outcome, () => test(connection, service, query, true));
     return;
   }
-  await notifyFailure(outcome, () => Promise.resolve());
+  void notify.info(
+    vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords),
+  );
 }
 
 function sampleWords(): string {

@@ -2,7 +2,9 @@ import type * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
-import { once } from './once.ts';
+import { accountIn, keyIn, renewalBy, type Renewal } from './account.ts';
+import { credentialsOf, type Credentials } from './credentials.ts';
+import { once } from '../../vscode/once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import {
   onDidChangeConnection,
@@ -10,13 +12,6 @@ import {
   writeConnection,
   type StoredConnection,
 } from './stored-connection.ts';
-
-/** What a client needs besides the endpoint: made elsewhere, so that this file touches no network. */
-export interface Credentials {
-  readonly endpoint: string;
-  readonly appKey: string;
-  readonly secretKey: string;
-}
 
 export interface ApiMakers {
   /** Makes the signing client; it keeps the secret in a closure. Once `retired`, what still waits is not sent. */
@@ -35,8 +30,8 @@ export class Connections implements ConnectionSource {
   readonly #disposables = new DisposableStore();
   #current: Connection | undefined;
   #retire = new AbortController();
-  /** The record that `#current` was made of, to see whether a change is one. */
-  #fingerprint = '';
+  /** What `#current` was made of; `undefined` until it was read. */
+  #record: StoredConnection | undefined;
   #reading: Promise<void>;
 
   constructor(secrets: vscode.SecretStorage, make: ApiMakers) {
@@ -62,8 +57,49 @@ export class Connections implements ConnectionSource {
     return this.#current;
   }
 
+  /** The address of the key that is stored, also while sample data is in use; `undefined` where none is. */
+  get storedEndpoint(): string | undefined {
+    return keyIn(this.#before)?.endpoint;
+  }
+
+  /** Uses this key in all windows. @returns what it is to the one before, for what the vendor has forbidden that one. */
+  async signIn(key: Credentials): Promise<Renewal> {
+    await this.ready();
+    const renewal = renewalBy(key, this.#before);
+    await this.#use({ kind: 'key', ...credentialsOf(key) });
+    return renewal;
+  }
+
+  /** Uses the stored key again after sample data. `false` where none is stored. */
+  async useStoredKey(): Promise<boolean> {
+    await this.ready();
+    const key = keyIn(this.#before);
+    if (key) await this.#use({ kind: 'key', ...credentialsOf(key) });
+    return key !== undefined;
+  }
+
+  /** Uses sample data in all windows. A stored key stays where it is, unused. */
+  async useSample(): Promise<void> {
+    await this.ready();
+    const key = keyIn(this.#before);
+    const account = accountIn(this.#before);
+    const rest = key ? { key: credentialsOf(key) } : account === undefined ? {} : { account };
+    await this.#use({ kind: 'sample', ...rest });
+  }
+
+  /** Forgets the key in all windows. */
+  async signOut(): Promise<void> {
+    await this.ready();
+    const account = accountIn(this.#before);
+    await this.#use({ kind: 'none', ...(account === undefined ? {} : { account }) });
+  }
+
+  get #before(): StoredConnection {
+    return this.#record ?? { kind: 'none' };
+  }
+
   /** Keeps the record for all windows and takes it up here at once. */
-  async use(record: StoredConnection): Promise<void> {
+  async #use(record: StoredConnection): Promise<void> {
     await writeConnection(this.#secrets, record);
     await this.#reread();
   }
@@ -86,9 +122,8 @@ export class Connections implements ConnectionSource {
       // Where the system's key ring is locked or broken there is no connection; the user can sign in again.
       record = { kind: 'none' };
     }
-    const fingerprint = JSON.stringify(record);
-    if (fingerprint === this.#fingerprint) return;
-    this.#fingerprint = fingerprint;
+    if (JSON.stringify(record) === JSON.stringify(this.#record)) return;
+    this.#record = record;
     // What the old key still had waiting must not be signed with it any more; what has left may come back.
     this.#retire.abort();
     this.#retire = new AbortController();

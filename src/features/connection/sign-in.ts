@@ -3,24 +3,29 @@ import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/
 import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../licenses/bases.ts';
 import { keyPlaceWords } from '../../wording/bases.ts';
 import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
-import type { Credentials } from './connections.ts';
+import { credentialsOf, type Credentials } from './credentials.ts';
 import { dataWords } from '../../wording/provenance.ts';
 
 /** What the user decided: which connection, and whether it is tried at once. */
 export type SignIn =
   | { readonly kind: 'sample' }
+  /** The key that is stored already, unused since sample data was chosen. */
+  | { readonly kind: 'stored' }
   | { readonly kind: 'key'; readonly credentials: Credentials; readonly test: boolean };
 
 interface EndpointItem extends vscode.QuickPickItem {
-  readonly choice: { readonly endpoint: string } | 'sample' | 'other';
+  readonly choice: { readonly endpoint: string } | 'sample' | 'stored' | 'other';
 }
 
 const totalSteps = 4;
 
-/** Asks step by step for a connection; `undefined` where the user leaves. Nothing is stored or sent here. */
-export async function askForConnection(): Promise<SignIn | undefined> {
+/**
+ * Asks step by step for a connection; `undefined` where the user leaves. Nothing is stored or sent here.
+ * @param unused the address of a key that is stored and not in use; `undefined` where there is none.
+ */
+export async function askForConnection(unused: string | undefined): Promise<SignIn | undefined> {
   const title = vscode.l10n.t('Sign in to QCC');
-  const given = { endpoint: '', appKey: '', secretKey: '' };
+  const given = { unused, endpoint: '', appKey: '', secretKey: '' };
   let step = 1;
   for (;;) {
     const result = await askStep(step, title, given);
@@ -34,12 +39,12 @@ export async function askForConnection(): Promise<SignIn | undefined> {
 async function askStep(
   step: number,
   title: string,
-  given: { endpoint: string; appKey: string; secretKey: string },
+  given: { readonly unused: string | undefined; endpoint: string; appKey: string; secretKey: string },
 ): Promise<Step<SignIn | 'next'>> {
   switch (step) {
     case 1:
-      return keep(await askEndpoint(title, given.endpoint), (choice) => {
-        if (choice === 'sample') return { kind: 'sample' };
+      return keep(await askEndpoint(title, given.endpoint, given.unused), (choice) => {
+        if (choice === 'sample' || choice === 'stored') return { kind: choice };
         given.endpoint = choice;
         return 'next';
       });
@@ -66,12 +71,18 @@ async function askStep(
         },
       );
     default:
-      return keep(await askTest(title), (test) => ({ kind: 'key', credentials: { ...given }, test }));
+      return keep(await askTest(title), (test) => ({ kind: 'key', credentials: credentialsOf(given), test }));
   }
 }
 
-async function askEndpoint(title: string, before: string): Promise<Step<string>> {
+async function askEndpoint(title: string, before: string, unused: string | undefined): Promise<Step<string>> {
+  const stored: EndpointItem = {
+    label: vscode.l10n.t('Stored key'),
+    description: unused ?? '',
+    choice: 'stored',
+  };
   const items: readonly EndpointItem[] = [
+    ...(unused === undefined ? [] : [stored]),
     {
       label: vscode.l10n.t('QCC Pro 企查查专业版'),
       description: 'pro.qcc.com',
@@ -93,7 +104,7 @@ async function askEndpoint(title: string, before: string): Promise<Step<string>>
   const picked = await pickStep({ title, step: 1, totalSteps, items, placeholder });
   if (picked.kind !== 'value') return picked;
   const { choice } = picked.value;
-  if (choice === 'sample') return { kind: 'value', value: 'sample' };
+  if (choice === 'sample' || choice === 'stored') return { kind: 'value', value: choice };
   if (choice !== 'other') return { kind: 'value', value: choice.endpoint };
   return keep(
     await inputStep({

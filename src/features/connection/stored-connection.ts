@@ -1,12 +1,18 @@
 import type * as vscode from 'vscode';
 import * as z from 'zod/mini';
 
-/** The one record in SecretStorage. The endpoint belongs to the credential: no setting can send it elsewhere. */
+const key = z.object({ endpoint: z.string(), appKey: z.string(), secretKey: z.string() });
+
+/**
+ * The one record in SecretStorage. The endpoint belongs to the credential: no setting can send it elsewhere. `account`
+ * names the account of the last key where there is none any more; see account.ts.
+ */
 const storedConnection = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('key'), endpoint: z.string(), appKey: z.string(), secretKey: z.string() }),
-  z.object({ kind: z.literal('sample') }),
+  z.object({ kind: z.literal('key'), ...key.shape }),
+  /** Sample data is in use. A key that was there before stays beside it. */
+  z.object({ kind: z.literal('sample'), key: z.optional(key), account: z.optional(z.string()) }),
   /** Signed out on purpose; without any record, sample data is the default. */
-  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('none'), account: z.optional(z.string()) }),
 ]);
 
 export type StoredConnection = z.infer<typeof storedConnection>;

@@ -45,7 +45,7 @@ export class PanelRegistry<Shown> implements Disposable {
     this.#kind = kind;
     this.#disposables.add(
       vscode.window.registerWebviewPanelSerializer(kind.viewType, {
-        deserializeWebviewPanel: (panel, saved: unknown) => this.#restore(panel, saved),
+        deserializeWebviewPanel: (panel, saved: unknown) => this.restore(panel, saved),
       }),
     );
   }
@@ -64,17 +64,18 @@ export class PanelRegistry<Shown> implements Disposable {
     return this.#adopt(vscode.window.createWebviewPanel(viewType, title(), vscode.ViewColumn.Active), id);
   }
 
-  /** No panel comes back any more. Those that are open stay: the editor closes them. */
-  dispose(): void {
-    this.#disposables.dispose();
-  }
-
-  async #restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+  /** Fills a panel that the editor brings back after a reload. @param saved what the editor kept of it. */
+  async restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
     const filler = await this.#kind.load();
     const id = filler.idOf(saved);
     if (id === undefined) filler.fillLost(panel);
     else if (this.#open.has(id)) panel.dispose();
     else await this.#adopt(panel, id, saved);
+  }
+
+  /** No panel comes back any more. Those that are open stay: the editor closes them. */
+  dispose(): void {
+    this.#disposables.dispose();
   }
 
   #adopt(panel: vscode.WebviewPanel, id: string, saved?: unknown): Promise<FilledPanel<Shown> | undefined> {

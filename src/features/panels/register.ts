@@ -22,6 +22,8 @@ export interface Panels extends Disposable {
   refreshLicense(id: string): Promise<void>;
   /** All that is known of a licence, as Markdown for a report or a message. */
   licenseAsMarkdown(record: LicenseRecord): Promise<string>;
+  /** Fills a panel of either kind that the editor brings back after a reload. @param saved what the editor kept of it. */
+  restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
   /** `undefined` where another editor has the focus, or nothing is known. */
   readonly shown: Shown | undefined;
 }
@@ -63,6 +65,8 @@ export function registerPanels(options: PanelsOptions): Panels {
       const { licenseMarkdown } = await import('./license/license-markdown.ts');
       return licenseMarkdown(record, Date.now());
     },
+    restore: (panel, saved) =>
+      (panel.viewType === 'telecomLicense.company' ? companies : licenses).restore(panel, saved),
     get shown(): Shown | undefined {
       const record = licenses.shown;
       if (record) return { kind: 'license', record };

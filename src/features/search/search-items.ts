@@ -42,6 +42,8 @@ export type SearchAction =
 
 export interface SearchItem extends vscode.QuickPickItem {
   readonly action?: SearchAction;
+  /** Choosing it may cost a call. */
+  readonly paid?: boolean;
 }
 
 /** As many stored rows as a person still reads; typing on narrows them. */
@@ -84,6 +86,7 @@ export function askItems(
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },
+    paid: true,
   };
   return [ask];
 }
@@ -117,6 +120,7 @@ export function resultItems(
       description: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
+      paid: true,
     });
   }
   if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
@@ -146,6 +150,7 @@ export function failureItems(
       detail: callPrice(data),
       alwaysShow: true,
       action: tryAnyway,
+      paid: true,
     });
   } else if (outcome.why === 'notConnected') {
     items.push(runItem('key', vscode.l10n.t('Sign In…'), 'telecomLicense.signIn'));
@@ -173,6 +178,7 @@ function nothingItems(
       detail: callPrice(provenance.data),
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
+      paid: true,
     });
   }
   if (provenance.source === 'stored') items.push(askAgainItem(query, callPrice(provenance.data)));
@@ -201,6 +207,7 @@ function askAgainItem(query: string, price: string): SearchItem {
     detail: price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: true },
+    paid: true,
   };
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
+import type { Connection } from '../../licenses/connection.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { searchableWords } from '../../wording/bases.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import { showRows } from '../../vscode/labels.ts';
+import { freeRow, sameRow } from './active-row.ts';
 import {
   askItems,
   failureItems,
@@ -25,8 +27,8 @@ export interface SearchActions {
 
 /**
  * The palette search. Typing filters what is known; only Enter on a row that names the call asks the vendor. A newer
- * question takes the older one down, and so does Escape. Typing on does not: the call may be charged by now, so its
- * answer is kept, though no longer shown as the answer to what is typed.
+ * question takes the older one back, and so does Escape: what was not sent is not sent, and the answer to what was sent
+ * is kept. Enter acts only on a row that was made for the text in the box and for the connection of now.
  */
 export class SearchPicker implements vscode.Disposable {
   readonly #picker = vscode.window.createQuickPick<SearchItem>();
@@ -38,6 +40,10 @@ export class SearchPicker implements vscode.Disposable {
   /** What the rows were last made for: a late answer to something else does not replace them. */
   #shown = 0;
   #typed = '';
+  /** The rows in the box: the editor may still report one of those before them as active. */
+  #rows: readonly SearchItem[] = [];
+  /** The connection whose prices and answers the rows show. */
+  #connection: Connection | undefined;
 
   constructor(known: KnownLicenses, service: LicenseService, actions: SearchActions) {
     this.#known = known;
@@ -49,13 +55,18 @@ export class SearchPicker implements vscode.Disposable {
     this.#disposables.add(
       picker.onDidChangeValue((value) => {
         // The editor reports what `show` has written, too: by then the vendor may have been asked.
-        if (value !== this.#typed) this.#showKnown();
+        if (value !== this.#typed) this.#showTyped();
       }),
     );
     this.#disposables.add(
       picker.onDidAccept(() => {
-        const [chosen] = picker.activeItems;
-        if (chosen?.action) this.#act(chosen.action, picker.items.indexOf(chosen));
+        this.#accept();
+      }),
+    );
+    this.#disposables.add(
+      known.onDidChange(() => {
+        // Prices and answers of another connection are none: what was active stays so only where it costs nothing.
+        if (service.connection !== this.#connection) this.#showKnown('free');
       }),
     );
     this.#disposables.add(
@@ -67,7 +78,7 @@ export class SearchPicker implements vscode.Disposable {
 
   show(query: string, ask: boolean): void {
     this.#picker.value = query;
-    this.#showKnown();
+    this.#showTyped();
     this.#picker.show();
     if (ask) void this.#ask({ kind: 'ask', query, fresh: false });
   }
@@ -82,18 +93,44 @@ export class SearchPicker implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #showKnown(): void {
+  #accept(): void {
+    const [chosen] = this.#picker.activeItems;
+    if (!chosen?.action || this.#picker.value !== this.#typed) return;
+    const row = this.#rows.indexOf(chosen);
+    if (row >= 0) this.#act(chosen.action, row);
+  }
+
+  #showTyped(): void {
     this.#shown += 1;
-    this.#picker.title = vscode.l10n.t('Search Company');
     this.#typed = this.#picker.value;
+    this.#showKnown('first');
+  }
+
+  /**
+   * What is known of the text in the box.
+   * @param active the row that Enter acts on: the first one after typing; otherwise the one before where it is there
+   * (`same`), and where that is not so, or only what is free may stay (`free`), the first one that costs nothing.
+   */
+  #showKnown(active: 'first' | 'same' | 'free'): void {
+    const [before] = this.#picker.activeItems;
+    this.#connection = this.#service.connection;
+    this.#picker.title = vscode.l10n.t('Search Company');
     const typed = this.#typed.trim();
     const known = storedItems(this.#known.companiesWith(typed));
-    if (typed === '') {
-      showRows(this.#picker, known);
-      return;
-    }
-    const ask = askItems(typed, this.#known.wayTo(typed), this.#actions.data(), this.#service.spending);
-    showRows(this.#picker, [...ask, ...known]);
+    const ask =
+      typed === ''
+        ? []
+        : askItems(typed, this.#known.wayTo(typed), this.#actions.data(), this.#service.spending);
+    this.#rows = showRows(this.#picker, [...ask, ...known]);
+    if (active === 'first') return;
+    const same = before && sameRow(this.#rows, before);
+    const kept = active === 'same' || same?.paid !== true ? same : undefined;
+    this.#activate(kept ?? freeRow(this.#rows));
+  }
+
+  /** Without a row, Enter does nothing. */
+  #activate(row: SearchItem | undefined): void {
+    this.#picker.activeItems = row ? [row] : [];
   }
 
   /** @param row where the chosen row stands. */
@@ -133,20 +170,22 @@ export class SearchPicker implements vscode.Disposable {
       mode: asked.kind === 'ask' && asked.fresh ? 'fresh' : 'stored',
       anyway: asked.anyway,
       signal: question.controller.signal,
+      meantFor: this.#connection,
     });
     if (this.#question !== question) return;
     this.#question = undefined;
     this.#picker.busy = false;
-    if (this.#shown === shown) this.#showOutcome(outcome, asked, goOn);
-    else this.#showKnown();
+    if (this.#shown === shown && this.#service.connection === this.#connection)
+      this.#showOutcome(outcome, asked, goOn);
+    else this.#showKnown('same');
   }
 
   #showOutcome(outcome: Outcome<SearchPages>, asked: Asking, goOn: number): void {
     const { items, title } = this.#outcomeRows(outcome, asked);
     this.#picker.title = title;
-    const rows = showRows(this.#picker, items);
-    const first = rows.slice(goOn).find((item) => item.action !== undefined);
-    if (first) this.#picker.activeItems = [first];
+    this.#rows = showRows(this.#picker, items);
+    // Enter held down acts again at once, and must not buy what was not read yet.
+    this.#activate(freeRow(this.#rows, goOn));
   }
 
   #cancel(): void {

@@ -7,16 +7,24 @@ export interface AskOptions {
   readonly mode?: Mode | undefined;
   /** The user tries once more although an earlier answer forbids it. */
   readonly anyway?: boolean | undefined;
-  /** The caller leaves: where nobody else wants the answer, the call is cancelled down to the socket. */
+  /** Nobody has pressed anything: while an earlier call for the same may have been charged, it is not asked. */
+  readonly automatic?: boolean | undefined;
+  /**
+   * The caller leaves, and is told at once. Where nobody else wants the answer, the call is not sent any more; what was
+   * sent comes to its end and its answer is kept, since it may be charged.
+   */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * The connection that the user agreed to ask; no other is asked, nor answers from its store. Unless given, the present
+   * one; any where the credentials have not been read yet.
+   */
+  readonly meantFor?: Connection | undefined;
 }
 
 /** How a search is put. */
 export interface SearchOptions extends AskOptions {
   /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
   readonly pageIndex?: number | undefined;
-  /** Takes the question back while it was not sent; what was sent comes to its end, since it may be charged. */
+  /** Takes the question back while it was not sent, as `signal` does; but the caller stays until it has come to its end. */
   readonly recall?: AbortSignal | undefined;
-  /** The connection that the user agreed to ask; no other is asked, nor answers from its store. Any unless given. */
-  readonly meantFor?: Connection | undefined;
 }

@@ -81,15 +81,21 @@ export function failureOfBlock({ reason, status, message, orderNumber }: Block):
   return { ...failure, status, message, orderNumber };
 }
 
-/** What another window's call failed with, as the ledger tells it; `undefined` where it is worth a call of one's own. */
-export function failureOfOthers({ outcome, status, orderNumber }: LedgerRow): Failure | undefined {
-  const reason = REASONS.find((name) => name === outcome);
+/**
+ * What another window's call failed with, as the ledger tells it; `undefined` where it is worth a call of one's own: it
+ * has cost nothing, and says nothing to the next one. Its charge is in the other window's row.
+ */
+export function failureOfOthers({ outcome, status, orderNumber, counted }: LedgerRow): Failure | undefined {
+  const own = REASONS.find((name) => name === outcome);
+  const passing = counted === 'no' ? undefined : PASSING_REASONS.find((name) => name === outcome);
+  const reason = own ?? passing;
   if (reason === undefined) return undefined;
-  const failure = notAnswered(reason, 'another window asked the same at the same time', 'no');
+  const cost = passing === undefined ? 'no' : 'maybe';
+  const failure = notAnswered(reason, 'another window asked the same at the same time', cost);
   return { ...failure, status, orderNumber };
 }
 
-/** Reasons that hold for whoever asks; a call that was cancelled or did not arrive says nothing to the next one. */
+/** Reasons that hold for whoever asks. */
 const REASONS = [
   'locked',
   'credentials',
@@ -102,3 +108,6 @@ const REASONS = [
   'pending',
   'unknownStatus',
 ] as const;
+
+/** Reasons that another call may not meet; but where the first may have been charged, only the user makes a second one. */
+const PASSING_REASONS = ['network', 'timeout', 'cancelled', 'malformed', 'tooLarge'] as const;

@@ -26,22 +26,20 @@ export interface Question<T> {
   readonly page: number;
   /** The local rule that it breaks: it would be charged and not answered. */
   readonly invalid: BrokenRule;
-  /** The user tries once more although an earlier answer forbids it. */
-  readonly anyway: boolean;
+  /** Who wants it: see `AskOptions`. */
+  readonly press: Press;
   /** The stored answer, whatever its age. */
   readonly stored: () => Answer<T> | undefined;
   /** The ledger row of its call: it grows when another window has brought a newer one. */
   readonly asked: () => number;
   /** What that was before anybody looked for a stored answer. */
   readonly seen: number;
-  readonly send: (api: TelecomLicenseApi, leaving: Leaving) => Promise<Sent<T>>;
+  /** @param recall takes it back while it waits for its turn. */
+  readonly send: (api: TelecomLicenseApi, recall: AbortSignal) => Promise<Sent<T>>;
 }
 
-/** How a question may come to nothing; see `CallOptions`. */
-export interface Leaving {
-  readonly signal: AbortSignal;
-  readonly recall: AbortSignal;
-}
+/** What stands behind a question: nobody's doing, the user's, or the user's who knows that an earlier answer forbids it. */
+export type Press = 'automatic' | 'asked' | 'anyway';
 
 /** What a sent question brought. */
 export type Sent<T> =
@@ -78,7 +76,7 @@ export async function call<T>(
   desk: CallDesk,
   connection: Connection,
   question: Question<T>,
-  leaving: Leaving,
+  recall: AbortSignal,
 ): Promise<Outcome<T>> {
   const { keeper } = desk;
   const { scope } = connection;
@@ -94,9 +92,9 @@ export async function call<T>(
       scope,
       key: JSON.stringify([method, key, page]),
       landed: () => landed(desk, scope, question, known),
-      send: () => send(desk, connection, question, leaving),
+      send: () => send(desk, connection, question, recall),
       left: () => failed(notAnswered('cancelled', 'cancelled while another window asked', 'no')),
-      signal: AbortSignal.any([leaving.signal, leaving.recall]),
+      signal: recall,
     });
   } catch (error) {
     if (error instanceof StoreError) return { kind: 'refused', why: 'unwritten', trouble: error.reason };
@@ -104,12 +102,17 @@ export async function call<T>(
   }
 }
 
-/** What an earlier answer says against this call, unless the user tries once more on purpose. */
+/** What an earlier answer, or the want of one, says against this call, unless the user tries once more on purpose. */
 function refusal<T>(keeper: StoreKeeper, scope: string, question: Question<T>): Refusal | undefined {
-  const { method, key, anyway } = question;
-  if (anyway) return undefined;
+  const { method, key, press } = question;
+  if (press === 'anyway') return undefined;
   const block = keeper.current(scope, (store) => store.blocks.find(scope, method, key));
-  return block && { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
+  if (block) return { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
+  if (press === 'asked') return undefined;
+  const doubtful = keeper.current(scope, (store) => store.ledger.doubtful(scope, method)) ?? [];
+  return doubtful.some((query) => queryKey(query) === queryKey(question.query))
+    ? { kind: 'refused', why: 'notStored' }
+    : undefined;
 }
 
 /** Reserves, sends and settles. */
@@ -117,7 +120,7 @@ async function send<T>(
   { keeper, limit, now, window, isPresent }: CallDesk,
   connection: Connection,
   question: Question<T>,
-  leaving: Leaving,
+  recall: AbortSignal,
 ): Promise<Outcome<T>> {
   const { scope } = connection;
   const { method, query, key } = question;
@@ -136,7 +139,7 @@ async function send<T>(
   if (row.kind === 'limitReached') return { kind: 'refused', why: 'limitReached' };
 
   const target = { kind: 'query', method, key } as const;
-  const sent = await question.send(api, leaving);
+  const sent = await question.send(api, recall);
   settle(store, row, sent);
   if (sent.outcome === 'error') {
     const next = blockAfter(sent, target, now());
@@ -149,7 +152,8 @@ async function send<T>(
     return failed(sent);
   }
   // The answer shows that nothing stands against this query, its method or the connection any more.
-  if (question.anyway) lift(keeper, scope, target, { kind: 'method', method }, { kind: 'connection' });
+  if (question.press === 'anyway')
+    lift(keeper, scope, target, { kind: 'method', method }, { kind: 'connection' });
   const { orderNumber } = sent.facts;
   return { kind: 'answered', answer: sent.keep({ asked: row.id, fetchedAt: now(), orderNumber }) };
 }

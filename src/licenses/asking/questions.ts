@@ -2,7 +2,7 @@ import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../../api/query
 import type { LicenseDetail } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
 import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
-import type { Question } from './call.ts';
+import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
 import { queryKey } from '../known/query-key.ts';
 import { quietly } from '../keeping/quietly.ts';
@@ -13,8 +13,7 @@ import type { StoredAnswers } from '../known/stored-answers.ts';
 export interface Asked {
   readonly connection: Connection;
   readonly answers: StoredAnswers;
-  /** The user tries once more although an earlier answer forbids it. */
-  readonly anyway: boolean;
+  readonly press: Press;
 }
 
 /** One page of a search. */
@@ -27,19 +26,19 @@ export interface AskedPage {
 
 /** The question for one page of a search. */
 export function listQuestion(
-  { connection, answers, anyway }: Asked,
+  { connection, answers, press }: Asked,
   { query, page }: AskedPage,
 ): Question<SearchPages> {
   const key = queryKey(query);
   const asked = () => answers.asked('search', key);
   return {
-    ...{ method: 'GetList', query, key, page, anyway },
+    ...{ method: 'GetList', query, key, page, press },
     invalid: checkListQuery(query, { pageIndex: page, pageSize: MAX_PAGE_SIZE }),
     stored: () => answers.search(query),
     asked,
     seen: asked(),
-    send: async (api, leaving) => {
-      const result = await api.getList(query, { pageIndex: page, ...leaving });
+    send: async (api, recall) => {
+      const result = await api.getList(query, { pageIndex: page, recall });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
       const keep = (stamp: Stamp): Answer<SearchPages> => {
@@ -57,18 +56,18 @@ export function listQuestion(
 
 /** The question for a licence with its annual report; its answer is `null` where the vendor no longer knows it. */
 export function detailQuestion(
-  { connection, answers, anyway }: Asked,
+  { connection, answers, press }: Asked,
   id: string,
 ): Question<LicenseRecord | null> {
   const asked = () => answers.asked('report', id);
   return {
-    ...{ method: 'GetDetail', query: id, key: id, page: 1, anyway },
+    ...{ method: 'GetDetail', query: id, key: id, page: 1, press },
     invalid: checkDetailQuery(id),
     stored: () => answers.detail(id),
     asked,
     seen: asked(),
-    send: async (api, leaving) => {
-      const result = await api.getDetail(id, leaving);
+    send: async (api, recall) => {
+      const result = await api.getDetail(id, { recall });
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
       const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {

@@ -1,19 +1,24 @@
+import { setImmediate as moment } from 'node:timers/promises';
+
 interface Flight<T> {
   readonly result: Promise<T>;
-  readonly leaving: AbortController;
   readonly recalled: AbortController;
-  riders: number;
-  /** Riders who still want it to be sent. */
+  /** Riders who want it to be sent. */
   senders: number;
-  /** Nobody wanted it to be sent any more while it was in the air. */
-  takenBack: boolean;
+}
+
+/** How somebody rides along. */
+export interface Ride {
+  /** The rider leaves at once, and gets what the flight has come to by then. */
+  readonly signal?: AbortSignal | undefined;
+  /** The rider does not want it to be sent any more, and stays until it has ended. */
+  readonly recall?: AbortSignal | undefined;
 }
 
 /**
- * Equal questions asked at the same time share one call. A rider who leaves does not end the flight for the others;
- * when the last one leaves, the call is cancelled down to the socket, and its outcome tells what that has cost. A rider
- * who recalls it stays until it ends: where nobody else wants it, it is not sent any more, but what was sent comes to its
- * end. Whoever joins a flight that was recalled, and finds that it was not sent, begins another.
+ * Equal questions asked at the same time share one call. Where nobody wants it any more it is recalled: not sent, if it
+ * was not sent yet. What was sent comes to its end, since it may be charged, and whoever asks for the same meanwhile gets
+ * its answer. Whoever joins a flight that was recalled, and finds that it was not sent, begins another.
  */
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
@@ -21,7 +26,7 @@ export class SingleFlight<T> {
   readonly #isUnsent: (value: T) => boolean;
 
   /**
-   * @param left what a rider gets who leaves while others stay.
+   * @param left what a rider gets who leaves while the flight goes on.
    * @param isUnsent whether a flight that was recalled has ended before anything was sent.
    */
   constructor(left: () => T, isUnsent: (value: T) => boolean) {
@@ -29,75 +34,53 @@ export class SingleFlight<T> {
     this.#isUnsent = isUnsent;
   }
 
-  async ride(
-    key: string,
-    start: (left: AbortSignal, recalled: AbortSignal) => Promise<T>,
-    signal?: AbortSignal,
-    recall?: AbortSignal,
-  ): Promise<T> {
+  /** @param start its signal recalls the call. */
+  async ride(key: string, start: (recalled: AbortSignal) => Promise<T>, ride: Ride = {}): Promise<T> {
+    const { signal, recall } = ride;
     for (;;) {
       if (signal?.aborted) return this.#left();
       const flight = this.#flights.get(key) ?? this.#begin(key, start);
-      const value = await this.#board(key, flight, signal, recall);
+      const value = await this.#board(flight, ride);
       const wanted = signal?.aborted !== true && recall?.aborted !== true;
-      if (!wanted || !flight.takenBack || !this.#isUnsent(value)) return value;
-      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+      if (!wanted || !flight.recalled.signal.aborted || !this.#isUnsent(value)) return value;
     }
   }
 
-  async #board(
-    key: string,
-    flight: Flight<T>,
-    signal: AbortSignal | undefined,
-    recall: AbortSignal | undefined,
-  ): Promise<T> {
-    flight.riders += 1;
+  async #board(flight: Flight<T>, { signal, recall }: Ride): Promise<T> {
     flight.senders += 1;
-    let landed = false;
-    const takeBack = onceOnly(() => {
+    const withdraw = onceOnly(() => {
       flight.senders -= 1;
-      if (flight.senders > 0 || landed) return;
-      flight.takenBack = true;
-      flight.recalled.abort();
+      if (flight.senders === 0) flight.recalled.abort();
     });
-    recall?.addEventListener('abort', takeBack, { once: true });
-    if (recall?.aborted) takeBack();
-    let alight: (() => void) | undefined;
-    const leaving = new Promise<'left'>((resolve) => {
+    recall?.addEventListener('abort', withdraw, { once: true });
+    if (recall?.aborted) withdraw();
+    let alight = (): void => undefined;
+    const leaving = new Promise<T>((resolve) => {
       alight = () => {
-        resolve('left');
+        withdraw();
+        // What was not sent ends in the same moment, and tells that it cost nothing.
+        resolve(Promise.race([flight.result, moment().then(this.#left)]));
       };
       signal?.addEventListener('abort', alight, { once: true });
     });
     try {
-      const end = await Promise.race([flight.result.then((value) => ({ value })), leaving]);
-      landed = end !== 'left';
-      if (end !== 'left') return end.value;
-    } catch (error) {
-      landed = true;
-      throw error;
+      return await Promise.race([flight.result, leaving]);
     } finally {
-      if (alight) signal?.removeEventListener('abort', alight);
-      recall?.removeEventListener('abort', takeBack);
-      takeBack();
-      flight.riders -= 1;
-      if (flight.riders === 0) this.#end(key, flight);
+      signal?.removeEventListener('abort', alight);
+      recall?.removeEventListener('abort', withdraw);
     }
-    return flight.riders > 0 ? this.#left() : flight.result;
   }
 
-  #begin(key: string, start: (left: AbortSignal, recalled: AbortSignal) => Promise<T>): Flight<T> {
-    const [leaving, recalled] = [new AbortController(), new AbortController()];
-    const result = start(leaving.signal, recalled.signal);
-    const flight: Flight<T> = { leaving, recalled, result, riders: 0, senders: 0, takenBack: false };
+  #begin(key: string, start: (recalled: AbortSignal) => Promise<T>): Flight<T> {
+    const recalled = new AbortController();
+    const result = start(recalled.signal);
+    const flight: Flight<T> = { recalled, result, senders: 0 };
     this.#flights.set(key, flight);
+    const land = (): void => {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    };
+    result.then(land, land);
     return flight;
-  }
-
-  /** Aborting a flight that has landed does nothing; one still in the air is taken down and never joined again. */
-  #end(key: string, flight: Flight<T>): void {
-    if (this.#flights.get(key) === flight) this.#flights.delete(key);
-    flight.leaving.abort();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { License } from '../../domain/license.ts';
-import { codeOf } from '../../domain/company/company-code.ts';
+import { mayBeCode } from '../../domain/company/company-code.ts';
 import { looseQueryKey } from './query-key.ts';
 
 /** Which of the companies in an answer was asked for. An answer to a former name may be about any number of them. */
@@ -23,7 +23,7 @@ export function askedCompany(query: string, licenses: readonly License[]): Asked
   const ids = new Set(named.map(({ keyNo }) => keyNo).filter((keyNo) => keyNo !== ''));
   const isOne = named.length > 0 ? ids.size <= 1 : isAboutOne(licenses);
   if (!isOne) return { kind: 'several', names: [...new Set(meant.map(({ companyName }) => companyName))] };
-  const kind = named.length > 0 || codeOf(query).valid ? 'company' : 'otherName';
+  const kind = named.length > 0 || mayBeCode(query) ? 'company' : 'otherName';
   return { kind, name, licenses: meant };
 }
 

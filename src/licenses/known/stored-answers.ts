@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/company/company-code.ts';
+import { mayBeCode } from '../../domain/company/company-code.ts';
 import type { License, LicenseDetail } from '../../domain/license.ts';
 import { isFresh } from '../../store/answers/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
@@ -132,7 +132,7 @@ export class StoredAnswers {
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
     if (company && goesBy(names(company), text)) return company;
-    return codeOf(text).valid ? this.#companyFoundBy(text) : undefined;
+    return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
   }
 
   /** The one company that a search found. By a name it may be another: one that had this name once. */

@@ -24,9 +24,9 @@ export interface KnownName {
  * blanks, one line's end and comment stars inside a name are passed over.
  */
 export class KnownNames {
-  /** Of the names as texts are compared with them. */
+  /** Holds the names folded, as texts are compared with them. */
   readonly #automaton = new Automaton();
-  /** The same as they are registered. */
+  /** The names as they are registered, by their index in the automaton. */
   readonly #registered: string[] = [];
   readonly #keys = new HashSet();
   readonly #isFirst = new Uint8Array(0x10000);
@@ -73,6 +73,7 @@ export class KnownNames {
     let node = ROOT;
     let count = 0;
     let pause = from + portion;
+    const startOf = (characters: number) => places[(count - characters) % PLACES] ?? 0;
     for (let at = Math.max(0, from); at < last; at = node === ROOT ? at + 1 : next(text, at + 1)) {
       if (at >= pause) {
         yield;
@@ -86,19 +87,18 @@ export class KnownNames {
       places[count % PLACES] = at;
       count += 1;
       node = this.#automaton.step(node, code);
-      const name = this.#endingAt(text, node, at + 1, count, places);
+      const name = this.#endingAt(text, node, at + 1, startOf);
       if (name !== undefined && name.start < to) found.push(name);
     }
     return found;
   }
 
-  /** @param places where the last characters stand that the automaton read, `count` of them. */
+  /** @param startOf where so many characters before the end stand in the text. */
   #endingAt(
     text: string,
     node: number,
     end: number,
-    count: number,
-    places: Int32Array,
+    startOf: (characters: number) => number,
   ): KnownName | undefined {
     const automaton = this.#automaton;
     for (
@@ -106,7 +106,7 @@ export class KnownNames {
       at > 0;
       at = automaton.shorter(at)
     ) {
-      const start = places[(count - automaton.depth(at)) % PLACES] ?? 0;
+      const start = startOf(automaton.depth(at));
       const value = this.#registered[automaton.word(at)];
       if (value !== undefined && end - start <= this.reach && isWhole(text, start, end))
         return { start, end, value };

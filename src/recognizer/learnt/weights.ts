@@ -3,11 +3,12 @@ import { FORMS } from '../text/legal-form.ts';
 /** How many buckets the pairs of neighbouring symbols fall into, as a power of two. */
 const PAIR_BITS = 15;
 export const PAIRS = 1 << PAIR_BITS;
-/** The same for single symbols. */
+/** How many buckets single symbols fall into, as a power of two. */
 const SINGLE_BITS = 13;
 const SINGLES = 1 << SINGLE_BITS;
-/** Bits of the Bloom filter of places, as a power of two. */
+/** Bits of the Bloom filters of places and of brands, as powers of two. */
 const PLACE_BITS = 17;
+const BRAND_BITS = 21;
 
 /** How many units of a stored weight make one natural logarithm of odds. */
 export const UNITS = 16;
@@ -18,6 +19,8 @@ const LENGTHS = 72;
 export const NEIGHBOURS = 64;
 /** Kinds of break. */
 const BREAKS = 12;
+/** How many ways a name's beginning may stand to the brands around it. */
+export const BRAND_EDGES = 16;
 
 /** What a pair or a single symbol says of a place in a text, as the byte of its weight. */
 export const ASPECT = {
@@ -40,8 +43,10 @@ export const LAYOUT = (() => {
   const frames = wraps + BREAKS * NEIGHBOURS;
   const befores = frames + NEIGHBOURS * NEIGHBOURS;
   const afters = befores + NEIGHBOURS;
-  const none = afters + NEIGHBOURS;
+  const brandEdges = afters + NEIGHBOURS;
+  const none = brandEdges + BRAND_EDGES;
   const places = none + FORMS;
+  const brands = places + (1 << (PLACE_BITS - 3));
   return {
     pairs,
     singles,
@@ -50,9 +55,11 @@ export const LAYOUT = (() => {
     frames,
     befores,
     afters,
+    brandEdges,
     none,
     places,
-    size: places + (1 << (PLACE_BITS - 3)),
+    brands,
+    size: brands + (1 << (BRAND_BITS - 3)),
   };
 })();
 
@@ -66,12 +73,29 @@ export function singleBucket(symbol: number): number {
   return Math.imul(symbol, 0x9e3779b1) >>> (32 - SINGLE_BITS);
 }
 
-/** How many bits of the filter each place sets. */
-export const PLACE_TURNS = 3;
+/** How many bits of its filter each place or brand sets. */
+const TURNS = 3;
 
-/** One of the bits of the filter that a place sets, from the hash of its symbols. */
-export function placeBit(hash: number, turn: number): number {
-  return Math.imul(hash + turn, 0x9e3779b1 + (turn << 8)) >>> (32 - PLACE_BITS);
+/** Puts a place or a brand into its filter, by the hash of its symbols. */
+export function addToFilter(filter: Uint8Array, hash: number): void {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const bit = filterBit(filter, hash, turn);
+    filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+}
+
+/** Whether a place or a brand with this hash was put into a filter; one in some hundred others seems to have been. */
+export function isInFilter(filter: Uint8Array, hash: number): boolean {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const bit = filterBit(filter, hash, turn);
+    if (((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+  }
+  return true;
+}
+
+/** A filter has a power of two of bytes, so that its highest bits are those of a product. */
+function filterBit(filter: Uint8Array, hash: number, turn: number): number {
+  return Math.imul(hash + turn, 0x9e3779b1 + (turn << 8)) >>> (Math.clz32(filter.length) - 2);
 }
 
 /** A hash that is built symbol by symbol. */
@@ -92,9 +116,13 @@ export interface Weights {
   readonly frames: Int8Array;
   readonly befores: Int8Array;
   readonly afters: Int8Array;
+  /** By how a name's beginning stands to the brands around it. */
+  readonly brandEdges: Int8Array;
   /** The odds that there is no name, by form. */
   readonly none: Int8Array;
+  /** Bloom filters of places of the administrative division, and of brands that a name may be cut in. */
   readonly places: Uint8Array;
+  readonly brands: Uint8Array;
 }
 
 /** Unpacks a table from its base64 text. */
@@ -111,7 +139,9 @@ export function readWeights(table: string): Weights {
     frames: new Int8Array(buffer, LAYOUT.frames, NEIGHBOURS * NEIGHBOURS),
     befores: new Int8Array(buffer, LAYOUT.befores, NEIGHBOURS),
     afters: new Int8Array(buffer, LAYOUT.afters, NEIGHBOURS),
+    brandEdges: new Int8Array(buffer, LAYOUT.brandEdges, BRAND_EDGES),
     none: new Int8Array(buffer, LAYOUT.none, FORMS),
-    places: bytes.subarray(LAYOUT.places),
+    places: bytes.subarray(LAYOUT.places, LAYOUT.brands),
+    brands: bytes.subarray(LAYOUT.brands),
   };
 }

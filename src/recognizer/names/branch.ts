@@ -14,7 +14,7 @@ const OTHER_BANK = /银行|[工农中建交招]行/u;
 
 /** Words that say that what they stand before, after a company's name, is no branch of this name. */
 const NO_BEGINNING = /^(?:[向对于从已和为以诉按经原任]|以及|全资|控股|子公|担任)/u;
-/** The same for words at any place before the branch's end. */
+/** Words that say, at any place before the branch's end, that it is no branch of the company before it. */
 const NO_PART =
   /设立|成立|下[设属]|所属|旗下|拥有|收购|注销|撤销|注册|筹[建备]|关于|[新增开]设|作为|接受|委托|授权|同意|持有|起诉|调任|派驻|经理|董事|主任|总监|工程师|[务售管]员/u;
 

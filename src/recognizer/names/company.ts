@@ -1,10 +1,13 @@
 import { branchEnd } from './branch.ts';
 import { readGap } from '../text/gap.ts';
 import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from '../text/han.ts';
+import { isKind, isWholeName, leadNeeded } from './before-name.ts';
+import { fillsField, mayEndField } from './field.ts';
 import { firstCandidate, type Votes } from './left-edge.ts';
 import {
   FIRST_PLACE_FORM,
   FORM,
+  isBreakSymbol,
   past,
   readCompanyForm,
   type Form,
@@ -45,10 +48,12 @@ const SUREST = 0x3fffffff;
 export interface EdgeFinder {
   readonly index: number;
   readonly margin: number;
-  find(window: Window, bodyAt: number, form: Form, follower: number, votes: Votes | undefined): void;
+  /** How much better the chosen beginning is than one at another symbol of the window, in units of the table. */
+  lead(index: number, form: Form): number;
+  find(window: Window, read: Readonly<FormRead>, follower: number, votes: Votes | undefined): void;
 }
 
-/** Reads one company at a time out of a text. Its fields tell the last one read. */
+/** Reads one company at a time out of a text. Its fields tell what was read by the last call, so that a scan makes no objects. */
 export class CompanyReader {
   start = 0;
   /** The end of the name's own legal form. */
@@ -57,6 +62,8 @@ export class CompanyReader {
   end = 0;
   /** The symbol of the window where the body ends, before the legal form. */
   bodyAt = 0;
+  /** The symbol of the window where the name begins. */
+  index = 0;
   /** How sure the left edge is, in units of the table. */
   margin = 0;
   readonly window = new Window();
@@ -91,17 +98,21 @@ export class CompanyReader {
     if (text.charCodeAt(first) !== GONG) return false;
     const end = last + 1;
     const { window } = this;
-    window.read(text, first, Math.max(floor, end - LONGEST_NAME), end, SI);
+    window.read(text, first, { floor: Math.max(floor, end - LONGEST_NAME), nameEnd: end, form: SI });
     window.broken ||= first < last - 1;
     const read = this.#form;
     if (readCompanyForm(window, read)) {
-      if (!this.#decide(text, end, read.bodyAt, read.form, votes)) return false;
+      if (!this.#decide(text, end, votes)) return false;
       this.end = branchEnd(text, this.start, end, this.#places);
+      if (this.end > end && mayEndField(text, this.end)) {
+        this.#askField(text, this.end);
+        this.start = this.window.positions[this.index] ?? 0;
+      }
       return true;
     }
     if (NO_COMPANY.includes(text.charAt(first - 1))) return false;
     if (branchEnd(text, end, end, this.#places) === end) return false;
-    if (!this.#decide(text, end, 0, FORM.division, votes)) return false;
+    if (!this.#decideAs(FORM.division, text, end, votes)) return false;
     this.end = branchEnd(text, this.start, end, this.#places);
     return this.end > end;
   }
@@ -113,50 +124,96 @@ export class CompanyReader {
     if (bracketed !== null && closing !== null) {
       const open = last + 1 - bracketed[0].length;
       const end = last + 1 + closing[0].length;
-      window.read(text, open, Math.max(floor, open - LONGEST_NAME), end, SI);
+      window.read(text, open, { floor: Math.max(floor, open - LONGEST_NAME), nameEnd: end, form: SI });
       window.broken ||= /\s/u.test(bracketed[0] + closing[0]);
-      return this.#decide(text, end, 0, FORM.partnership, votes);
+      return this.#decideAs(FORM.partnership, text, end, votes);
     }
     if (SYMBOLS[text.charCodeAt(last - 1)] !== HE) return false;
     if (!/^企[业業](?![（(](?:有限|普通|特殊))/u.test(text.slice(last + 1, last + 6))) return false;
-    window.read(text, last - 1, Math.max(floor, last - LONGEST_NAME), last + 3, SI);
-    return this.#decide(text, last + 3, 0, FORM.barePartnership, votes);
+    window.read(text, last - 1, { floor: Math.max(floor, last - LONGEST_NAME), nameEnd: last + 3, form: SI });
+    return this.#decideAs(FORM.barePartnership, text, last + 3, votes);
   }
 
   #factory(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
     if (text.charCodeAt(last - 1) === text.charCodeAt(last)) return false;
     if (NO_FACTORY.test(text.slice(Math.max(0, last - 2), last))) return false;
     if (NOT_AFTER_FACTORY.includes(text.charAt(last + 1)) && last + 1 < text.length) return false;
-    this.window.read(text, last, Math.max(floor, last - LONGEST_NAME), last + 1, text.charCodeAt(last));
-    return this.#decide(text, last + 1, 0, FORM.factory, votes);
+    this.window.read(text, last, {
+      floor: Math.max(floor, last - LONGEST_NAME),
+      nameEnd: last + 1,
+      form: text.charCodeAt(last),
+    });
+    return this.#decideAs(FORM.factory, text, last + 1, votes);
   }
 
   #cooperative(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
     if (text.charAt(last - 1) !== '作') return false;
     const { window } = this;
-    window.read(text, last + 1, Math.max(floor, last - LONGEST_NAME), last + 1, SHE);
+    window.read(text, last + 1, {
+      floor: Math.max(floor, last - LONGEST_NAME),
+      nameEnd: last + 1,
+      form: SHE,
+    });
     const bodyAt = past(window, 0, '专业合作社') || past(window, 0, '股份合作社');
-    return bodyAt > 0 && this.#decide(text, last + 1, bodyAt, FORM.cooperative, votes);
+    this.#form.form = FORM.cooperative;
+    this.#form.bodyAt = bodyAt;
+    return bodyAt > 0 && this.#decide(text, last + 1, votes);
   }
 
-  #decide(text: string, end: number, bodyAt: number, form: Form, votes: Votes | undefined): boolean {
+  /** Decides on a name whose form stands to the right of the window. */
+  #decideAs(form: Form, text: string, end: number, votes: Votes | undefined): boolean {
+    this.#form.form = form;
+    this.#form.bodyAt = 0;
+    return this.#decide(text, end, votes);
+  }
+
+  #decide(text: string, end: number, votes: Votes | undefined): boolean {
     const { window, edge } = this;
+    const { form, bodyAt } = this.#form;
     if (window.length < firstCandidate(window, bodyAt)) return false;
     edge.find(
       window,
-      bodyAt,
-      form,
+      this.#form,
       neighbour(end < text.length ? (SYMBOLS[text.charCodeAt(end)] ?? 0) : BREAK.line),
       votes,
     );
     this.margin = edge.margin;
     this.bodyAt = bodyAt;
-    if (edge.index < 0 || isPlaceholder(text, window, bodyAt, edge.index)) return false;
-    this.start = window.positions[edge.index] ?? 0;
+    this.index = edge.index;
+    if (mayEndField(text, end)) this.#askField(text, end);
+    if (this.index < 0 || isPlaceholder(text, window, bodyAt, this.index)) return false;
+    this.start = window.positions[this.index] ?? 0;
+    if (isKind(text, this.start, (window.positions[bodyAt] ?? 0) + 1)) return false;
     if (form >= FIRST_PLACE_FORM && SEVERAL.test(text.slice(this.start, end))) return false;
     this.nameEnd = end;
     this.end = end;
     return true;
+  }
+
+  /**
+   * Takes the whole of a cell, a string, an item or a line for the name, where it can be one: before the name that was
+   * found, or where none was, stands nothing that says otherwise.
+   *
+   * @param end where the name ends, with its branch.
+   */
+  #askField(text: string, end: number): void {
+    const { window, edge, bodyAt, index } = this;
+    const { symbols, starts, positions, length } = window;
+    let first = Math.max(index, firstCandidate(window, bodyAt));
+    while (first + 1 < length && !isBreakSymbol(symbols[first + 1] ?? 0)) first += 1;
+    if (first === index || first >= length || starts[first] !== 1) return;
+    const start = positions[first] ?? 0;
+    // What goes on in the next line is running text.
+    if (window.broken && text.slice(start, end).includes('\n')) return;
+    if (!fillsField(text, start, end)) return;
+    const lead = edge.lead(first, this.#form.form);
+    const isWhole =
+      index < 0
+        ? isWholeName(text.slice(start, (positions[bodyAt] ?? 0) + 1), lead)
+        : lead < leadNeeded(text.slice(start, positions[index]));
+    if (!isWhole) return;
+    this.index = first;
+    this.margin = SUREST;
   }
 }
 

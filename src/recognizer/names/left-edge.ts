@@ -1,5 +1,6 @@
 import { TUAN } from '../text/han.ts';
-import { FIRST_PLACE_FORM, isBreakSymbol, past, type Form } from '../text/legal-form.ts';
+import { FIRST_PLACE_FORM, isBreakSymbol, past, type Form, type FormRead } from '../text/legal-form.ts';
+import { brandEdge } from './brands.ts';
 import { beginsWithPlace } from './places.ts';
 import { BREAK, neighbour, SYMBOLS } from '../text/symbols.ts';
 import { extendHash, NEIGHBOURS, pairBucket, singleBucket, type Weights } from '../learnt/weights.ts';
@@ -9,6 +10,8 @@ import type { Window } from '../text/window.ts';
 export type Votes = (key: number) => number;
 
 const NEVER = -0x40000000;
+/** No window has more symbols. */
+const MOST_SYMBOLS = 80;
 
 /**
  * Decides where a name begins. Every symbol of the window where a name may begin is a candidate; its odds are the sum
@@ -21,22 +24,33 @@ export class LeftEdge {
   /** How much better the best candidate is than the next one, or than none. */
   margin = 0;
   readonly #weights: Weights;
+  /** The score of each symbol of the window as the name's beginning. */
+  readonly #scores = new Int32Array(MOST_SYMBOLS);
+  /** No two candidates can change places by what brands say of them if they are farther apart. */
+  readonly #brandReach: number;
 
   constructor(weights: Weights) {
     this.#weights = weights;
+    this.#brandReach = Math.max(0, ...weights.brandEdges) - Math.min(0, ...weights.brandEdges);
   }
 
   /** @param follower the class of what follows the name, 0 to 63. */
-  find(window: Window, bodyAt: number, form: Form, follower: number, votes: Votes | undefined): void {
+  find(
+    window: Window,
+    { form, bodyAt }: Readonly<FormRead>,
+    follower: number,
+    votes: Votes | undefined,
+  ): void {
     const { symbols, starts, length } = window;
     const { pairs, singles, lengths, none, places } = this.#weights;
+    const scores = this.#scores;
     const first = firstCandidate(window, bodyAt);
     const last = length - 1;
     let best = none[form] ?? 0;
     let second = NEVER;
     let index = -1;
     let inside = 0;
-    let key = votes === undefined ? 0 : keyOf(window, bodyAt - 1);
+    let key = votes === undefined ? 0 : keyOfSymbols(window, bodyAt - 1);
     let right = symbols[bodyAt - 1] ?? 0;
     let here = symbols[bodyAt] ?? 0;
     let left = symbols[bodyAt + 1] ?? 0;
@@ -51,6 +65,7 @@ export class LeftEdge {
       inside += (begins >> 24) + (single >> 24);
       if (isBreakSymbol(right) && k > 1) inside += this.#across(here, right, symbols[k - 2] ?? 0, follower);
       if (votes !== undefined) key = extendKey(key, here);
+      scores[k] = NEVER;
       if (
         starts[k] === 1 &&
         k >= first &&
@@ -66,6 +81,7 @@ export class LeftEdge {
           (lengths[k - bodyAt] ?? 0);
         if (k === last) score += this.#frame(symbols[length] ?? 0, follower);
         if (votes !== undefined) score += votes(key);
+        scores[k] = score;
         if (score > best) {
           second = best;
           best = score;
@@ -81,6 +97,33 @@ export class LeftEdge {
     }
     this.index = index;
     this.margin = best - second;
+    if (this.margin < this.#brandReach) this.#askBrands(window, bodyAt, none[form] ?? 0, best);
+  }
+
+  /** How much better the chosen beginning, or no name, is than a name that begins at another symbol of the window. */
+  lead(index: number, form: Form): number {
+    const best = this.index < 0 ? (this.#weights.none[form] ?? 0) : (this.#scores[this.index] ?? NEVER);
+    return best - (this.#scores[index] ?? NEVER);
+  }
+
+  /** Decides once more between the candidates that are near the best one. */
+  #askBrands(window: Window, bodyAt: number, none: number, best: number): void {
+    const { brands, brandEdges } = this.#weights;
+    const scores = this.#scores;
+    const lowest = best - this.#brandReach;
+    let [first, second, index] = [none, NEVER, -1];
+    for (let k = bodyAt; k < window.length; k += 1) {
+      let score = scores[k] ?? NEVER;
+      if (score >= lowest) score += brandEdges[brandEdge(brands, window, k, bodyAt)] ?? 0;
+      scores[k] = score;
+      if (score > first) {
+        second = first;
+        first = score;
+        index = k;
+      } else if (score > second) second = score;
+    }
+    this.index = index;
+    this.margin = first - second;
   }
 
   /** What speaks for a name that goes on across a break. */
@@ -101,7 +144,7 @@ export class LeftEdge {
 }
 
 /** The key of the name that begins at a symbol of the window, for {@link Votes}. */
-export function keyOf(window: Window, index: number): number {
+export function keyOfSymbols(window: Window, index: number): number {
   let key = 0;
   for (let k = 0; k <= index; k += 1) key = extendKey(key, window.symbols[k] ?? 0);
   return key;
@@ -121,7 +164,7 @@ function mayBeGroup(symbol: number): boolean {
   return symbol === TUAN || isBreakSymbol(symbol);
 }
 
-/** The same key for a name that is known, or `undefined` where it has no legal form that is looked for. */
+/** The key of a known name, for {@link Votes}; `undefined` where it has no legal form that is looked for. */
 export function keyOfName(name: string): number | undefined {
   const form = /(?:公司|[（(][^（）()]{2,4}合伙[）)]|合伙企业|厂)$/u.exec(name);
   if (form === null) return undefined;

@@ -1,6 +1,6 @@
 import { isBreakSymbol } from '../text/legal-form.ts';
 import { SYMBOLS } from '../text/symbols.ts';
-import { extendHash, placeBit, PLACE_TURNS } from '../learnt/weights.ts';
+import { extendHash, isInFilter } from '../learnt/weights.ts';
 import type { Window } from '../text/window.ts';
 
 const LONGEST_PLACE = 11;
@@ -16,7 +16,7 @@ function placeLength(places: Uint8Array, window: Window, from: number): number {
     const symbol = window.symbols[at] ?? 0;
     if (isBreakSymbol(symbol)) continue;
     hash = extendHash(hash, symbol);
-    if (at < from && holds(places, hash)) longest = from - at + 1;
+    if (at < from && isInFilter(places, hash)) longest = from - at + 1;
   }
   return longest;
 }
@@ -33,15 +33,7 @@ export function placeAt(places: Uint8Array, text: string): number {
   let longest = 0;
   for (let at = 0; at < text.length && at < LONGEST_PLACE; at += 1) {
     hash = extendHash(hash, SYMBOLS[text.charCodeAt(at)] ?? 0);
-    if (at > 0 && holds(places, hash)) longest = at + 1;
+    if (at > 0 && isInFilter(places, hash)) longest = at + 1;
   }
   return longest;
-}
-
-function holds(places: Uint8Array, hash: number): boolean {
-  for (let turn = 0; turn < PLACE_TURNS; turn += 1) {
-    const bit = placeBit(hash, turn);
-    if (((places[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
-  }
-  return true;
 }

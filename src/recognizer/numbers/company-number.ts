@@ -38,7 +38,7 @@ const REACH = 32;
  * `undefined` where it is neither. A registration number is one only where the text says so: one in ten random numbers
  * passes its check digit.
  */
-export function companyNumber(text: string, start: number, end: number): Mention | undefined {
+export function readCompanyNumber(text: string, start: number, end: number): Mention | undefined {
   if (end - start === CREDIT_CODE_LENGTH) return creditCode(text, start, end);
   if (end - start === REGISTRATION_NUMBER_LENGTH) return registrationNumber(text, start, end);
   return undefined;

@@ -9,10 +9,13 @@ const CLASS = `[ABabＡＢ]${GAP}[12１２lI]`;
 const CLASSES = `${CLASS}(?:${GAP}[.．、]?${GAP}${CLASS}){0,3}`;
 const ICP = `${GAP}[IＩ]${GAP}[CＣ]${GAP}[PＰ]${GAP}`;
 
+/** What a part number has before a dash, and no licence before its classes: A2-B1-20190001, X-B2-20190001. */
+const PART = '(?:\\d|(?<![A-Za-z])[A-Za-z])';
+
 /** What stands before the digits of a licence number with classes: 京B2-, 合字B1.B2-, 苏ICP证B2-, A2.B1.B2-. */
 const CLASSED = new RegExp(
   `(?<sign>(?:合${GAP}字|[${PROVINCE}]${ICP}证|[${PROVINCE}])${GAP})?` +
-    `(?<![A-Za-z0-9Ａ-Ｚ０-９.])(?<classes>${CLASSES})${GAP}${DASH}(?:${GAP}|\\r?\\n)$`,
+    `(?<![A-Za-z0-9Ａ-Ｚ０-９.])(?<!${PART}${DASH})(?<classes>${CLASSES})${GAP}${DASH}(?:${GAP}|\\r?\\n)$`,
   'u',
 );
 /** 京ICP证030173号. */
@@ -32,7 +35,7 @@ const REACH = 32;
  * The telecom licence or ICP filing whose digits are the run from `start` to `end`. Forms as the ministry prints them,
  * with the noise of real pages: blanks, other dashes, full width, a small L for a 1, 号 after the number.
  */
-export function licenseNumber(text: string, start: number, end: number): Mention | undefined {
+export function readLicenseNumber(text: string, start: number, end: number): Mention | undefined {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + 12);
   if (/^[0-9A-Za-zＡ-Ｚａ-ｚ]/u.test(after)) return undefined;

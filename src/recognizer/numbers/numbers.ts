@@ -1,5 +1,5 @@
-import { companyNumber } from './company-number.ts';
-import { licenseNumber } from './license-number.ts';
+import { readCompanyNumber } from './company-number.ts';
+import { readLicenseNumber } from './license-number.ts';
 import type { Mention } from '../mention.ts';
 import { interleave } from '../merge.ts';
 
@@ -68,7 +68,7 @@ export class NumberFinder {
       let end = start;
       while (end < start + STRIDE && isDigit(this.#text.charCodeAt(end))) end += 1;
       if (end === start + STRIDE || end < start + SHORTEST_OLD) continue;
-      const mention = licenseNumber(this.#text, start, end);
+      const mention = readLicenseNumber(this.#text, start, end);
       if (mention !== undefined) found.push(mention);
     }
     return found;
@@ -77,7 +77,7 @@ export class NumberFinder {
 
 function licenseAt(text: string, start: number, end: number): Mention | undefined {
   return end - start <= 10 && mayFollowLicense(text.charCodeAt(beforeLineEnd(text, start - 1)))
-    ? licenseNumber(text, start, end)
+    ? readLicenseNumber(text, start, end)
     : undefined;
 }
 
@@ -86,7 +86,7 @@ function companyNumberAt(text: string, start: number, end: number): Mention | un
   let last = end;
   while (isWord(text.charCodeAt(first - 1)) && start - first < LONGEST_WORD) first -= 1;
   while (isWord(text.charCodeAt(last)) && last - end < LONGEST_WORD) last += 1;
-  return companyNumber(text, first, last);
+  return readCompanyNumber(text, first, last);
 }
 
 /** A number may be broken behind its dash. */

@@ -27,6 +27,16 @@ const MOST_GAPS = 3;
 
 const BACKSLASH = 92;
 
+/** How far a window is read, and for what name. */
+export interface WindowLimits {
+  /** The first place that is read, in UTF-16 units. */
+  readonly floor: number;
+  /** Where the name with its legal form ends. */
+  readonly nameEnd: number;
+  /** The last character of the legal form: a name goes neither beyond another of its form, nor beyond a 公司. */
+  readonly form: number;
+}
+
 /**
  * The symbols to the left of a place, the nearest first, up to what surely ends a name there. One window is filled
  * again and again, so that a scan makes no objects.
@@ -43,12 +53,9 @@ export class Window {
   broken = false;
 
   /**
-   * Reads leftwards from `end` (exclusive), not beyond `floor`.
-   *
-   * @param nameEnd where the name with its legal form ends.
-   * @param form the last character of the legal form: a name goes neither beyond another of its form, nor beyond a 公司.
+   * Reads leftwards from `end` (exclusive) up to what surely ends a name.
    */
-  read(text: string, end: number, floor: number, nameEnd: number, form: number): void {
+  read(text: string, end: number, { floor, nameEnd, form }: WindowLimits): void {
     const { symbols, positions, starts } = this;
     this.broken = false;
     let count = 0;
@@ -56,11 +63,8 @@ export class Window {
     let depth = 0;
     let signs = 0;
     let stop: number = floor === 0 ? BREAK.line : EDGE;
-    for (let at = end - 1; at >= floor; at -= 1) {
-      if (count === LONGEST) {
-        stop = EDGE;
-        break;
-      }
+    let at = end - 1;
+    for (; at >= floor && count < LONGEST; at -= 1) {
       const code = text.charCodeAt(at);
       let symbol = SYMBOLS[code] ?? 0;
       if (symbol > KANA) {
@@ -106,7 +110,7 @@ export class Window {
       starts[count] = depth === 0 ? 1 : 0;
       count += 1;
     }
-    symbols[count] = stop;
+    symbols[count] = count === LONGEST && at >= floor ? EDGE : stop;
     symbols[count + 1] = EDGE;
     this.length = count;
     if (signs > 0) this.#keepTogether();

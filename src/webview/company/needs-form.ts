@@ -5,10 +5,11 @@ import { button } from '../parts/button.ts';
 import type { CompanyMessage, NeedsView } from '../../protocol/company-page.ts';
 import { validityMark } from '../parts/icons.ts';
 import { seenText, vendorText } from '../parts/rows.ts';
+import { suggest, suggestionList, suggestionListId } from './need-suggestions.ts';
 
 /** The question whether the licences cover what a job needs. It is answered from what is known: the button costs nothing. */
 export function needsSection(view: NeedsView, post: Post<CompanyMessage>): TemplateResult {
-  const { heading, intro, catalogue, problem, answers } = view;
+  const { heading, intro, catalogue, answers } = view;
   return html`<section aria-labelledby="needs">
     <h2 id="needs">${heading}</h2>
     <p class="note" id="needs-intro">${intro}</p>
@@ -19,11 +20,14 @@ export function needsSection(view: NeedsView, post: Post<CompanyMessage>): Templ
         ${catalogue.entries.map((entry) => html`<li>${vendorText(entry)}</li>`)}
       </ul>
     </details>
-    ${problem === null ? nothing : html`<p class="problem">${problem}</p>`} ${answers.map(answerPart)}
+    ${answers.map(answerPart)}
   </section>`;
 }
 
-function needsForm({ businesses, region, ask }: NeedsView, post: Post<CompanyMessage>): TemplateResult {
+function needsForm(
+  { businesses, region, ask, problem }: NeedsView,
+  post: Post<CompanyMessage>,
+): TemplateResult {
   const send = (form: HTMLFormElement): void => {
     const given = new FormData(form);
     const text = (name: string): string => {
@@ -50,8 +54,12 @@ function needsForm({ businesses, region, ask }: NeedsView, post: Post<CompanyMes
         spellcheck="false"
         placeholder=${businesses.hint}
         .value=${businesses.text}
-        aria-describedby="needs-intro"
+        list=${suggestionListId}
+        @input=${suggest}
+        aria-invalid=${problem === null ? nothing : 'true'}
+        aria-describedby=${problem === null ? 'needs-intro' : 'needs-problem needs-intro'}
     /></label>
+    ${suggestionList()}
     <label
       >${region.label}
       <select name="region">
@@ -69,6 +77,7 @@ function needsForm({ businesses, region, ask }: NeedsView, post: Post<CompanyMes
         document.querySelector<HTMLFormElement>('form.needs')?.requestSubmit();
       },
     })}
+    ${problem === null ? nothing : html`<p class="problem" id="needs-problem">${problem}</p>`}
   </form>`;
 }
 

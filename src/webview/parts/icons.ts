@@ -8,10 +8,15 @@ const QUESTION = 'M6.1 6.3a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .8-1 1.5M8 11.4v.2';
 const UNEQUAL = 'M5 6.7h6m-6 2.8h6M9.7 4.6L6.3 11.6';
 const INFORMATION = 'M8 7.4v4M8 4.6v.2';
 
-const validities: Readonly<Record<ValidityView['kind'], string>> = {
+const HALF = 'M8 4.4a3.6 3.6 0 0 1 0 7.2z';
+
+type MarkKind = ValidityView['kind'] | 'partly';
+
+const validities: Readonly<Record<MarkKind, string>> = {
   valid: CHECK,
   invalid: CROSS,
   unknown: QUESTION,
+  partly: HALF,
 };
 
 const verdicts: Readonly<Record<ChecksView['items'][number]['kind'], string>> = {
@@ -22,7 +27,13 @@ const verdicts: Readonly<Record<ChecksView['items'][number]['kind'], string>> = 
 };
 
 /** A validity, or another verdict that is marked in the same way: a sign and the word for it. */
-export function validityMark({ kind, word }: ValidityView): TemplateResult {
+export function validityMark({
+  kind,
+  word,
+}: {
+  readonly kind: MarkKind;
+  readonly word: string;
+}): TemplateResult {
   return html`<span class="validity ${kind}">${icon(validities[kind])}<span>${word}</span></span>`;
 }
 

@@ -69,8 +69,14 @@ export function caveatWords(caveat: NumberCaveat): string {
       return vscode.l10n.t(
         'Holders seen with 合字 have foreign investment; no public rule says that the sign means it.',
       );
+    case 'mayBeFiling':
+      return vscode.l10n.t(
+        'The suffix is that of a site or an app: the number may be a filing, which proves no licence in force.',
+      );
     case 'yearIsFirstIssue':
-      return vscode.l10n.t('The year is that of the first issue: a renewed licence keeps its number.');
+      return vscode.l10n.t(
+        'The year is that of the first issue: a renewed licence usually keeps its number.',
+      );
     case 'classesAreNotBusinesses':
       return vscode.l10n.t(
         'The classes are not the businesses: licences hold businesses of classes that their numbers do not have.',

@@ -1,7 +1,7 @@
 import { comparisonsOf } from '../../../src/domain/comparisons/comparisons.ts';
 import { parseLicenseNumber } from '../../../src/domain/license-number.ts';
 import type { LicenseDetail } from '../../../src/domain/license.ts';
-import { requires } from '../../../src/domain/needs.ts';
+import { requires } from '../../../src/domain/needs/requires.ts';
 import { parseScope } from '../../../src/domain/scope/scope.ts';
 import type { Report } from '../bench.ts';
 import { benchPanel } from './panel.ts';

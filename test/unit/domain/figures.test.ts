@@ -72,4 +72,15 @@ describe('annual figures', () => {
       ),
     );
   });
+
+  it.each([
+    ['1000万元', '外商投资', null],
+    ['1000万元', '有限责任公司（港澳台法人独资）', null],
+    ['1000万元', '民营控股', 'CNY'],
+    ['1000万元', null, 'CNY'],
+    ['1000万元人民币', '外商投资', 'CNY'],
+    ['1000万美元', '外商投资', 'USD'],
+  ])('knows the currency of %s of a company that is %s: %s', (sent, econKind, currency) => {
+    expect(readMoney(sent, econKind)).toMatchObject({ state: 'read', amount: 10_000_000, currency });
+  });
 });

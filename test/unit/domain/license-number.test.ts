@@ -23,6 +23,10 @@ describe('licence number', () => {
     ['B2-2004-9015号', 'old B2 2004 9015  B2-2004-9015'],
     ['京ICP备13999021号-1', 'icpFiling  2013 999021 北京 京ICP备13999021号-1'],
     ['粤ICP备2025999022号', 'icpFiling  2025 999022 广东 粤ICP备2025999022号'],
+    ['粤B2-20099059-1626x', 'provincial B2 2009 9059 广东 粤B2-20099059-1626X'],
+    ['苏ICP证009007号-13', 'icpCertificate  2000 9007 江苏 苏ICP证009007号-13'],
+    ['湘B-2-4-20069060', 'provincial B2 2006 9060 湖南 湘B-2-4-20069060'],
+    ['陇ICP备05990593号', 'icpFiling  2005 990593 甘肃 陇ICP备05990593号'],
     ['粤ICP备2025999022号-3A', 'icpFiling  2025 999022 广东 粤ICP备2025999022号-3A'],
   ])('reads each form on record: %s', (text, line) => {
     expect(lineOf(text)).toBe(line);
@@ -45,6 +49,11 @@ describe('licence number', () => {
     ['\uFEFFB2-\n2015 9020\u200B', 'B2-20159020'],
     ['京icp备13999021-1号', '京ICP备13999021号-1'],
     ['BI-20179018', 'B1-20179018'],
+    ['滬B2-20109043', '沪B2-20109043'],
+    ['京ICP證039173號', '京ICP证039173号'],
+    ['《中华人民共和国增值电信业务经营许可证》川B2-20039065号', '川B2-20039065'],
+    ['ICP License No. 京ICP证039173号', '京ICP证039173号'],
+    ['License: 粤B2-20129019', '粤B2-20129019'],
     ['备案号京ICP备13999021号', '京ICP备13999021号'],
     ['粤B2-20099059-1', '粤B2-20099059-1'],
   ])('sees through the noise of %s', (text, normalized) => {
@@ -58,6 +67,9 @@ describe('licence number', () => {
     'Bl',
     'B3-20169003',
     'B2-201690031',
+    'A2-B1-20190001',
+    '赣B2-2012052',
+    '京ICP证09928442号',
     'B2-19989003',
     '鑫B2-20209008',
     '京公网安备11999002000001号',
@@ -116,6 +128,7 @@ describe('licence number', () => {
     ['京ICP证159010号', ['yearIsFirstIssue']],
     ['京ICP证B2-29014号', ['classesAreNotBusinesses']],
     ['京ICP备13999021号', ['filingIsNoLicense']],
+    ['粤B2-20199059-165', ['mayBeFiling', 'yearIsFirstIssue', 'classesAreNotBusinesses']],
     ['云上星河', ['formUnknown']],
   ])('says what %s does not prove', (text, caveats) => {
     expect(caveatsOf(parseLicenseNumber(text))).toEqual(caveats);

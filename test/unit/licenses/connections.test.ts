@@ -120,6 +120,20 @@ describe('a late answer of a connection that was left', () => {
   });
 });
 
+describe('a question that was meant for another connection', () => {
+  it('is not put to the one that took its place meanwhile', async () => {
+    const sample = connectionTo(sandbox, { data: 'sample' });
+    const { service, choice } = open(sample);
+    const before = await requests(other);
+    const asked = [service.search(name), service.detail(id)];
+    choice.choose(connectionTo(other));
+    const refused = { kind: 'refused', why: 'otherConnection' };
+    expect(await Promise.all(asked)).toEqual([refused, refused]);
+    expect(await service.detail(id, { meantFor: sample })).toEqual(refused);
+    expect(await requests(other)).toBe(before);
+  });
+});
+
 describe('the state', () => {
   it.each([
     ['keyRejected', { status: '101' }],
@@ -183,7 +197,7 @@ describe('the state', () => {
     await plan(sandbox, { status: '101' });
     await service.search(name);
     choice.choose(connectionTo(sandbox));
-    service.forgive();
+    service.forgive('otherAccount');
     choice.choose(undefined);
     expect([...new Set(seen)]).toEqual(['keyRejected', 'ready', 'notConnected']);
   });

@@ -23,7 +23,16 @@ async function candidates(rows: Rows): Promise<readonly Candidate[] | undefined>
 }
 
 test('a cell that is a name is that name, whatever it begins with', async () => {
-  const names = ['雪原示例（北京）呼叫中心服务股份有限公司', '月桥虚构网络科技股份有限公司'];
+  const names = [
+    '雪原示例（北京）呼叫中心服务股份有限公司',
+    '月桥虚构网络科技股份有限公司',
+    ...[
+      '由你云帆网络科技有限公司',
+      '与光星河科技（北京）有限公司',
+      '旅与帆虚构网络有限公司',
+      '在线云帆有限公司',
+    ],
+  ];
   const found = await candidates(names.map((name) => [name]));
   expect(found?.map(({ query }) => query)).toEqual(names);
 });

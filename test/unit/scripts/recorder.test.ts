@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Random } from '../../../scripts/recognizer/random.ts';
+import { SeededRandom } from '../../../scripts/recognizer/seeded-random.ts';
 import { Recorder } from '../../../scripts/recognizer/recorder.ts';
 import { CompanyReader } from '../../../src/recognizer/names/company.ts';
 import { LeftEdge } from '../../../src/recognizer/names/left-edge.ts';
 import { LAYOUT, readWeights } from '../../../src/recognizer/learnt/weights.ts';
 
-const random = new Random(1);
+const random = new SeededRandom(1);
 const bytes = Int8Array.from({ length: LAYOUT.size }, () => random.below(255) - 127);
 const weights = readWeights(Buffer.from(bytes.buffer).toString('base64'));
 
@@ -46,7 +46,7 @@ const piece = fc.constantFrom(
 );
 
 it('takes down for every company what the left edge is decided by', () => {
-  const recorder = new Recorder(weights.places);
+  const recorder = new Recorder(weights);
   const learning = new CompanyReader(recorder, weights.places);
   const reading = new CompanyReader(new LeftEdge(weights), weights.places);
   let compared = 0;
@@ -54,9 +54,9 @@ it('takes down for every company what the left edge is decided by', () => {
     fc.property(fc.array(piece, { minLength: 2, maxLength: 16 }), (pieces) => {
       const text = pieces.join('');
       for (const { index } of text.matchAll(/[司厂社伙]/gu)) {
-        recorder.steps = [];
+        recorder.bounds = [];
         learning.read(text, index, 0, undefined);
-        if (recorder.steps.length === 0) continue;
+        if (recorder.bounds.length === 0) continue;
         reading.read(text, index, 0, undefined);
         expect(reading.edge.index).toBe(bestStep(recorder) < 0 ? -1 : bestStep(recorder) + reading.bodyAt);
         compared += 1;
@@ -68,17 +68,19 @@ it('takes down for every company what the left edge is decided by', () => {
 });
 
 /** The step with the highest sum of recorded weights, or -1 where no name has more. */
-function bestStep({ form, steps }: Recorder): number {
-  const sum = (places: readonly number[]) => places.reduce((all, place) => all + (bytes[place] ?? 0), 0);
+function bestStep({ form, indices, bounds }: Recorder): number {
+  const sum = (from: number, to: number) =>
+    indices.slice(from, to).reduce((all, place) => all + (bytes[place] ?? 0), 0);
   let best = bytes[LAYOUT.none + form] ?? 0;
   let found = -1;
   let inside = 0;
-  steps.forEach((step, index) => {
-    inside += sum(step.inside);
-    const score = inside + sum(step.edge);
-    if (step.edge.length === 0 || score <= best) return;
+  for (let step = 0; 2 * step < bounds.length; step += 1) {
+    const [from, middle, to] = [bounds[2 * step - 1] ?? 0, bounds[2 * step] ?? 0, bounds[2 * step + 1] ?? 0];
+    inside += sum(from, middle);
+    const score = inside + sum(middle, to);
+    if (middle === to || score <= best) continue;
     best = score;
-    found = index;
-  });
+    found = step;
+  }
   return found;
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DisposableStore } from '../../../src/vscode/disposables.ts';
 
 it('returns what it was given, and disposes of it last in, first out, once', () => {
@@ -11,4 +11,12 @@ it('returns what it was given, and disposes of it last in, first out, once', () 
   expect(gone).toEqual(['house', 'ground']);
   store.dispose();
   expect(gone).toEqual(['house', 'ground']);
+});
+
+it('disposes at once of what comes after the end, such as what was still loading', () => {
+  const store = new DisposableStore();
+  store.dispose();
+  const dispose = vi.fn();
+  store.add({ dispose });
+  expect(dispose).toHaveBeenCalledOnce();
 });

@@ -81,13 +81,15 @@ export class PieceBuilder {
       this.#limitColumn({ qualifiers, colon, end });
       return;
     }
+    const parted = colon || qualifiers.length === 0 ? null : this.#parted(qualifiers);
     const piece: EntryPiece = {
       kind: 'entry',
       start: this.#heading ?? from,
       named: isKnown ? held.named : null,
       name,
-      ...(colon ? { qualifiers, regions: [] } : this.#parted(qualifiers)),
+      qualifiers: parted?.qualifiers ?? qualifiers,
       limits: null,
+      regions: parted?.regions ?? [],
       standing: 'named',
     };
     this.#standings.opened(piece, heldKey(held), isKnown, colon);

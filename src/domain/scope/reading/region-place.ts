@@ -5,6 +5,7 @@ import { readBracket } from './region-bracket.ts';
 import { beginsName, isBroken } from './names.ts';
 import {
   isKindOfRegion,
+  isMachineRoomHeading,
   isRegions,
   looksLikePlace,
   readRegions,
@@ -34,7 +35,8 @@ type UpTo = Extract<RegionPlace, { kind: 'upTo' }>;
 /** @param sentence The item is a whole sentence. */
 export function readPlace(text: FoldedText, placed: Placed, sentence: boolean): RegionPlace {
   if (sentence) return sentencePlace(text, placed);
-  const item = { ...placed, from: skipMachineRoom(text, placed) };
+  const start = skipMachineRoom(text, placed);
+  const item = start === placed.from ? placed : { ...placed, from: start };
   const { from, to } = item;
   const run = readRegions(text, item);
   if (run.end === from) return unknownPlace(text, item);
@@ -86,6 +88,7 @@ function unknownPlace(text: FoldedText, item: Placed): RegionPlace {
   if (isBroken(text, from)) return broken(text, item);
   const remark = skipRemark(text, item);
   if (remark > from) return remarkPlace(text, item, from, remark);
+  if (mark === 'colon' && words !== null && isMachineRoomHeading(words)) return whole([]);
   if (mark === 'colon') return upTo(from, isLimit(words) ? [raw(text, item)] : []);
   if (words !== null && isNumber(words) && (beforeName || !atEnd)) return upTo(from);
   if (beforeName) return looksLikePlace(text, item) && !isLead(words) ? whole([raw(text, item)]) : upTo(from);

@@ -42,6 +42,7 @@ const SENTENCE = unitSet('不仅只限含除按依');
 
 const MACHINE_ROOM = /^机房(?:所在地)?(?:为|在|位于|设在|设于|:)/;
 const MACHINE_ROOM_LENGTH = 8;
+const MACHINE = '机'.charCodeAt(0);
 
 /** Reads the regions that stand at the beginning of an item, usually one, or all of it by their signs, as 京津冀. */
 export function readRegions(text: FoldedText, item: Span): RegionRun {
@@ -61,7 +62,10 @@ export function readRegions(text: FoldedText, item: Span): RegionRun {
 
 /** The provinces of an item that is nothing but their signs, with or without a count: 京津冀, 京津沪3省市. */
 function readSigns(text: FoldedText, { from, to }: Span): RegionRun | null {
-  if (SIGNS[text.units[from] ?? 0] !== 1 || regionAt(text.units, from, to) !== null) return null;
+  if (SIGNS[text.units[from] ?? 0] !== 1) return null;
+  const second = text.units[from + 1] ?? 0;
+  const mayBeSigns = from + 1 >= to || SIGNS[second] === 1 || COUNTING[second] === 1;
+  if (!mayBeSigns || regionAt(text.units, from, to) !== null) return null;
   const regions: ScopeRegion[] = [];
   let end = from;
   for (; end < to; end++) {
@@ -143,8 +147,14 @@ export function beginsSentence({ units }: FoldedText, from: number): boolean {
   return SENTENCE[units[from] ?? 0] === 1;
 }
 
+/** Whether words with a colon head the regions of machine rooms. */
+export function isMachineRoomHeading(words: string): boolean {
+  return /^机房(?:所在地|地址)?$/.test(words);
+}
+
 /** The place after 机房所在地为 and the like; the place itself where there is none. */
 export function skipMachineRoom(text: FoldedText, { from, to }: Span): number {
+  if (text.units[from] !== MACHINE) return from;
   const lead = MACHINE_ROOM.exec(plain(text, from, Math.min(to, from + MACHINE_ROOM_LENGTH)));
   return from + (lead?.[0].length ?? 0);
 }

@@ -40,5 +40,5 @@ export function settleNamesakes(
 }
 
 function isBare({ region, raw }: ScopeRegion): boolean {
-  return region !== null && NAMESAKES.has(region) && raw === region.short;
+  return region?.level === 'province' && raw === region.short && NAMESAKES.has(region);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../../domain/company/company-code.ts';
+import { mayBeCode } from '../../../domain/company/company-code.ts';
 import type { License } from '../../../domain/license.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
@@ -86,7 +86,7 @@ function unreadWords({ unreadable }: SearchPages): string {
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
 function nothingWords(query: string, known: KnownLicenses): string {
-  if (codeOf(query).valid) return noneFound();
+  if (mayBeCode(query)) return noneFound();
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;

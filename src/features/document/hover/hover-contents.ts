@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeOf } from '../../../domain/company/company-code.ts';
+import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
 import type { ServiceState } from '../../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -70,8 +70,9 @@ function offer(state: ServiceState, name: string, price: string): vscode.Markdow
 }
 
 function wrongCode({ kind, value }: Mention): vscode.MarkdownString {
-  const words =
-    kind === 'creditCode'
+  const words = isUndecided(codeOf(value))
+    ? vscode.l10n.t('Perhaps not a valid credit code (统一社会信用代码).')
+    : kind === 'creditCode'
       ? vscode.l10n.t('Not a valid credit code (统一社会信用代码).')
       : vscode.l10n.t('Not a valid registration number (注册号).');
   return new vscode.MarkdownString(

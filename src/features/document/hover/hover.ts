@@ -51,7 +51,7 @@ export function registerHover({
         !tried.has(value)
       ) {
         tried.add(value);
-        await withSignal(token, (signal) => service.search(value, { signal }));
+        await withSignal(token, (signal) => service.search(value, { signal, automatic: true }));
       }
       const contents = contentsFor(
         mention,

@@ -1,12 +1,23 @@
 import * as vscode from 'vscode';
-import type { Business } from '../../../domain/catalogue/business.ts';
-import { catalogue, findBusiness } from '../../../domain/catalogue/catalogue.ts';
+import { catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { License } from '../../../domain/license.ts';
-import { licensedProvinces, NATIONWIDE, regionByCode } from '../../../domain/regions/regions.ts';
-import { requires, type NeedAnswer, type NotCovering, type Unclear } from '../../../domain/needs.ts';
+import { provinceOf, regionByCode, regions, type Region } from '../../../domain/regions/regions.ts';
+import type { NeedAnswer } from '../../../domain/needs/need.ts';
+import { requires } from '../../../domain/needs/requires.ts';
+import { readNeeds, type TypedNeed } from '../../../domain/needs/typed.ts';
+import type { NeedTarget } from '../../../domain/needs/words.ts';
+import { regionText } from '../../../domain/scope/meaning.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
+import {
+  candidateWords,
+  notCoveringWords,
+  otherWaysWords,
+  targetWords,
+  unclearWords,
+  verdictWords,
+} from './needs-words.ts';
 
 /** What a job needs, as the user typed and chose it. */
 export interface NeedsQuestion {
@@ -29,10 +40,11 @@ export function needsView(
   gaps: readonly string[],
 ): NeedsView {
   const { businesses, region: code } = question ?? { businesses: '', region: '' };
-  const { known, unknown } = readBusinesses(businesses);
+  const typed = readNeeds(businesses);
+  const targets = targetsOf(typed);
   const region = regionByCode(code) ?? undefined;
   const answers = requires(
-    known.map(({ code }) => ({ code, region })),
+    targets.map(({ code, part }) => ({ code, part: part ?? undefined, region })),
     licenses,
     gaps.length === 0 ? 'all' : 'some',
   );
@@ -41,7 +53,7 @@ export function needsView(
     intro: vscode.l10n.t('Answered from the stored licences, without a call.'),
     businesses: {
       label: vscode.l10n.t('Businesses needed'),
-      hint: vscode.l10n.t('e.g. B11, B14, CDN'),
+      hint: vscode.l10n.t('e.g. B11, ICP, call centre'),
       text: businesses,
     },
     region: {
@@ -49,26 +61,43 @@ export function needsView(
       chosen: code,
       options: [
         { value: '', name: vscode.l10n.t('anywhere'), own: true },
-        ...[NATIONWIDE, ...licensedProvinces].map(({ code, name }) => ({ value: code, name, own: false })),
+        ...regions
+          .filter(isLicensable)
+          .map((one) => ({ value: one.code, name: optionName(one), own: false })),
       ],
     },
     ask: vscode.l10n.t('Compare'),
     catalogue: {
       summary: vscode.l10n.t('All businesses and their codes'),
-      entries: catalogue.map(businessName),
+      entries: catalogue.map(({ code, name }) => `${code} ${name}`),
     },
-    problem: problemWords(question, known, unknown),
-    answers: answers.map((answer) => answerView(answer, gaps)),
+    problem: problemWords(question, typed),
+    answers: answers.map((answer) => answerView(answer, gaps, licenses.length)),
   };
 }
 
-function problemWords(
-  question: NeedsQuestion | null,
-  known: readonly Business[],
-  unknown: readonly string[],
-): string | null {
-  if (unknown.length > 0) return vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', '));
-  return question !== null && known.length === 0
+/** Regions that the regulator's licences cover. */
+function isLicensable({ code }: Region): boolean {
+  return code < '70';
+}
+
+/** Cities stand behind their provinces: some have the name of another one's. */
+function optionName(region: Region): string {
+  const province = region.level === 'city' ? provinceOf(region) : null;
+  return province === null ? region.name : `${province.short} · ${region.name}`;
+}
+
+/** What could not be understood of a question, or is not clear, and what to do. */
+function problemWords(question: NeedsQuestion | null, typed: readonly TypedNeed[]): string | null {
+  const unknown = typed.flatMap((one) => (one.kind === 'unknown' ? [one.text] : []));
+  const problems = [
+    ...(unknown.length > 0
+      ? [vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', '))]
+      : []),
+    ...typed.flatMap((one) => (one.kind === 'several' ? [candidateWords(one.text, one.candidates)] : [])),
+  ];
+  if (problems.length > 0) return problems.join(' ');
+  return question !== null && typed.length === 0
     ? vscode.l10n.t('Name at least one business, by its code or its name.')
     : null;
 }
@@ -81,94 +110,74 @@ export function needsAnnouncement({ problem, answers }: NeedsView): string {
   ].join(' ');
 }
 
-function readBusinesses(text: string): { known: readonly Business[]; unknown: readonly string[] } {
-  const parts = text.split(/[\s,，、;；+]+/u).filter((part) => part !== '');
-  const found = parts.map((part) => ({ part, business: findBusiness(part)?.business ?? null }));
-  return {
-    known: [...new Set(found.flatMap(({ business }) => business ?? []))],
-    unknown: found.filter(({ business }) => business === null).map(({ part }) => part),
-  };
+/** What was typed for certain, each once. */
+function targetsOf(typed: readonly TypedNeed[]): readonly NeedTarget[] {
+  const targets = typed.flatMap((one) => (one.kind === 'one' ? [one.target] : []));
+  return [...new Map(targets.map((target) => [targetWords(target), target])).values()];
 }
 
-function answerView(
-  { need, verdict, covering, notCovering, unclear }: NeedAnswer<License>,
-  gaps: readonly string[],
-): AnswerView {
-  const reasons = [
-    ...covering.map((license) => ({ license, why: vscode.l10n.t('covered by these licences') })),
-    ...unclear.flatMap(({ license, reasons: doubts }) =>
-      doubts.map((doubt) => ({ license, why: unclearWords(doubt) })),
-    ),
-    ...notCovering.map(({ license, reason }) => ({ license, why: notCoveringWords(reason) })),
-  ];
-  const business = catalogue.find(({ code }) => code === need.code);
+const KINDS = {
+  covered: 'valid',
+  partlyCovered: 'partly',
+  notCovered: 'invalid',
+  cannotTell: 'unknown',
+} as const;
+
+/** @param licenses how many licences are known. */
+function answerView(answer: NeedAnswer<License>, gaps: readonly string[], licenses: number): AnswerView {
+  const { need, verdict } = answer;
+  const target = targetWords({ code: need.code, part: need.part ?? null });
+  const reasons = reasonsOf(answer);
+  const isEmpty = licenses + gaps.length === 0;
   return {
-    business: [business ? businessName(business) : need.code, need.region?.name ?? '']
-      .filter(Boolean)
-      .join(' · '),
-    verdict: verdictWords(verdict),
+    business: [target, need.region?.name ?? ''].filter(Boolean).join(' · '),
+    verdict: { kind: KINDS[verdict], word: verdictWords(verdict) },
     reasons: [
       ...(verdict === 'covered' ? [] : gaps.map((why) => ({ why, numbers: [] }))),
       ...[...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) => ({
         why,
         numbers: own.map(({ license }) => licenseNumberWords(license)),
       })),
-      ...(reasons.length + gaps.length === 0 ? [{ why: noLicenseFound(), numbers: [] }] : []),
+      ...extentOf(answer).map((why) => ({ why, numbers: [] })),
+      ...(isEmpty ? [{ why: noLicenseFound(), numbers: [] }] : []),
+      ...(isEmpty || verdict === 'notCovered' ? [{ why: otherWaysWords(), numbers: [] }] : []),
     ],
   };
 }
 
-function verdictWords(verdict: NeedAnswer<License>['verdict']): AnswerView['verdict'] {
-  switch (verdict) {
-    case 'covered':
-      return { kind: 'valid', word: vscode.l10n.t('covered') };
-    case 'notCovered':
-      return { kind: 'invalid', word: vscode.l10n.t('not covered') };
-    case 'cannotTell':
-      return { kind: 'unknown', word: vscode.l10n.t('cannot be told') };
-  }
+function reasonsOf({
+  verdict,
+  covering,
+  unclear,
+  notCovering,
+}: NeedAnswer<License>): readonly { readonly license: License; readonly why: string }[] {
+  const covers =
+    verdict === 'partlyCovered'
+      ? vscode.l10n.t('a part is covered by these licences')
+      : vscode.l10n.t('covered by these licences');
+  return [
+    ...covering.map((license) => ({ license, why: covers })),
+    ...unclear.flatMap(({ license, reasons: doubts }) =>
+      doubts.map((doubt) => ({ license, why: unclearWords(doubt) })),
+    ),
+    ...notCovering.map(({ license, reason }) => ({ license, why: notCoveringWords(reason) })),
+  ];
 }
 
-function notCoveringWords(reason: NotCovering): string {
-  switch (reason) {
-    case 'invalid':
-      return vscode.l10n.t('the licence is not valid');
-    case 'notNamed':
-      return vscode.l10n.t('the scope does not name the business');
-    case 'elsewhere':
-      return vscode.l10n.t('the business is licensed for other regions only');
-    case 'denied':
-      return vscode.l10n.t('the scope says that the business was refused, cancelled or left out');
-  }
-}
-
-function unclearWords(doubt: Unclear): string {
-  switch (doubt) {
-    case 'validityUnknown':
-      return vscode.l10n.t('the vendor does not say whether the licence is valid');
-    case 'qualified':
-      return vscode.l10n.t('a limit in brackets leaves a part of the business out');
-    case 'partOfBusiness':
-      return vscode.l10n.t('only a part of the business is named');
-    case 'widerBusiness':
-      return vscode.l10n.t('only a wider business is named');
-    case 'contradicted':
-      return vscode.l10n.t('the business is named, and elsewhere refused or cancelled');
-    case 'noRegion':
-      return vscode.l10n.t('no region is named');
-    case 'unknownRegion':
-      return vscode.l10n.t('a region could not be read');
-    case 'partOfRegion':
-      return vscode.l10n.t('only a part of the region is named, such as one of its cities');
-    case 'noScope':
-      return vscode.l10n.t('the vendor gave no scope');
-    case 'partlyRead':
-      return vscode.l10n.t('a part of the scope could not be read');
-    case 'mayBeCut':
-      return vscode.l10n.t('the scope may have been cut off');
-  }
-}
-
-function businessName({ code, name }: Business): string {
-  return `${code} ${name}`;
+/** Where a need is covered, and what it lacks. */
+function extentOf({ need, verdict, where, lacking }: NeedAnswer<License>): readonly string[] {
+  if (verdict === 'notCovered' || verdict === 'cannotTell') return [];
+  const names = [...new Set(where.map(regionText))].join('、');
+  const isEverywhere = verdict === 'covered' && need.region !== undefined;
+  const lackingRegions = lacking.parts.length > 0 && lacking.regions.length === 1 ? [] : lacking.regions;
+  return [
+    ...(isEverywhere || names === '' ? [] : [vscode.l10n.t('covered in: {0}', names)]),
+    ...(verdict === 'covered' && need.region === undefined && names === ''
+      ? [vscode.l10n.t('no region is named')]
+      : []),
+    ...(lackingRegions.length > 0
+      ? [vscode.l10n.t('not covered in: {0}', lackingRegions.map(({ name }) => name).join('、'))]
+      : []),
+    ...lacking.parts.map((part) => vscode.l10n.t('not covered: {0}', targetWords({ code: need.code, part }))),
+  ];
 }

@@ -88,12 +88,14 @@ export function mapView(entries: readonly MapEntry[]): MapView | null {
 function factsOf({ entry, licenseNumber }: MapEntry): Fact[] {
   const limits = entry.qualifiers.map((qualifier) => `（${qualifier}）`).join('');
   const by = licenseNumber === undefined ? '' : `，${licenseNumber}`;
-  return provincesOf(entry.regions).map(({ province, cities }) => {
-    const where = cities.length === 0 ? '' : `：${cities.map(({ name }) => name).join('、')}`;
+  return provincesOf(entry.regions).map(({ province, cities, except }) => {
+    const namesOf = (some: readonly Region[]): string => some.map(({ name }) => name).join('、');
+    const where =
+      except.length > 0 ? `：不含${namesOf(except)}` : cities.length > 0 ? `：${namesOf(cities)}` : '';
     return {
       province,
       business: businessKey(entry),
-      whole: cities.length === 0,
+      whole: cities.length + except.length === 0,
       text: `${codedName(entry)}${limits}${where}${by}`,
     };
   });

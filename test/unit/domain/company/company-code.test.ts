@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '../../../../src/domain/company/company-code.ts';
-import { creditCodeProblem } from '../../../../src/domain/company/credit-code.ts';
+import { codeOf, mayBeCode } from '../../../../src/domain/company/company-code.ts';
+import { checkListQuery } from '../../../../src/api/query.ts';
+import { checkDigit, creditCodeProblem } from '../../../../src/domain/company/credit-code.ts';
 import {
   hasRegistrationCheckDigit,
   registrationCheckDigit,
@@ -112,5 +113,18 @@ describe('codeOf', () => {
       valid: false,
       problem: { kind: 'character', place: 6, found },
     });
+  });
+
+  it('does not say that a code of Xiamen is wrong that breaks the rule: such codes are in use', () => {
+    const wrong = (body: string) => body + (checkDigit(body) === '0' ? '1' : '0');
+    const code = wrong('91350203M00000001');
+    expect(codeOf(code)).toMatchObject({ valid: false, undecided: true, problem: { kind: 'checkDigit' } });
+    expect([mayBeCode(code), checkListQuery(code, { pageIndex: 1, pageSize: 50 })]).toEqual([true, null]);
+    const elsewhere = wrong('91350103M00000001');
+    expect(codeOf(elsewhere)).not.toHaveProperty('undecided');
+    expect([mayBeCode(elsewhere), checkListQuery(elsewhere, { pageIndex: 1, pageSize: 50 })]).toEqual([
+      false,
+      'creditCodeCheckDigit',
+    ]);
   });
 });

@@ -56,7 +56,9 @@ describe('checks', () => {
       check('scopeAndReport', { scope }, { type });
 
     it.each([
-      ['互联网数据中心业务：贵阳市', '因特网数据中心业务', 'consistent same'],
+      // The name of 2003 means less: it has no 互联网资源协作服务.
+      ['互联网数据中心业务：贵阳市', '因特网数据中心业务', 'cannotTell lessPrecise'],
+      ['互联网接入服务业务：贵阳市', '因特网接入服务业务', 'consistent same'],
       ['信息服务业务（不含互联网信息服务）：全国', '信息服务业务(不含互联网信息服务)', 'consistent same'],
       ['互联网接入服务业务（含网站接入）：全国', '互联网接入服务业务', 'consistent same'],
       ['移动通信转售业务：全国', '移动通信转售业务', 'consistent same'],

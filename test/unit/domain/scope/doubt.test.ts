@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
 import { provinces, regions } from '../../../../src/domain/regions/regions.ts';
-import { requires, type Need } from '../../../../src/domain/needs.ts';
+import type { Need } from '../../../../src/domain/needs/need.ts';
+import { requires } from '../../../../src/domain/needs/requires.ts';
 
 /*
  * Whatever is added to a text that denies, leaves out or cuts off must not make more of it. The texts are in the

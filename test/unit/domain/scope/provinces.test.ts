@@ -23,6 +23,16 @@ test('the whole country is the 31 provinces that the regulator licenses', () => 
   expect(all).not.toContain('香港');
 });
 
+test('what is left out of a region is not covered there', () => {
+  const except = (...names: readonly string[]) => names.flatMap((name) => findRegion(name) ?? []);
+  const found = provincesOf([{ region: findRegion('全国'), raw: '', except: except('西藏', '大连') }]);
+  expect(found).toHaveLength(30);
+  expect(found.find(({ province }) => province.short === '西藏')).toBeUndefined();
+  expect(found.filter(({ except: left }) => left.length > 0)).toMatchObject([
+    { province: { short: '辽宁' }, cities: [], except: [{ name: '大连市' }] },
+  ]);
+});
+
 test('what is no known region is nowhere', () => {
   expect(cover('虚构乡')).toEqual([]);
 });

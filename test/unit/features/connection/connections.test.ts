@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Connections, type Credentials } from '../../../../src/features/connection/connections.ts';
+import { Connections } from '../../../../src/features/connection/connections.ts';
+import type { Credentials } from '../../../../src/features/connection/credentials.ts';
 
 const key = {
   kind: 'key',
@@ -68,20 +69,20 @@ describe('a connection', () => {
     const secrets = secretStorage();
     const [here, there] = [open(secrets), open(secrets)];
     await Promise.all([here.connections.ready(), there.connections.ready()]);
-    await here.connections.use(key);
+    await here.connections.signIn(key);
     expect(await there.connections.ready()).toMatchObject({ data: 'real', scope: 'https://vendor.test/api' });
-    await there.connections.use({ kind: 'none' });
+    await there.connections.signOut();
     expect(await here.connections.ready()).toBeUndefined();
-    await here.connections.use({ kind: 'sample' });
+    await here.connections.useSample();
     expect(await there.connections.ready()).toMatchObject({ data: 'sample' });
   });
 
   it('uses the new key after a change in another window', async () => {
     const secrets = secretStorage();
     const [here, there] = [open(secrets), open(secrets)];
-    await here.connections.use(key);
+    await here.connections.signIn(key);
     await (await there.connections.ready())?.api();
-    await here.connections.use({ ...key, appKey: 'app-2' });
+    await here.connections.signIn({ ...key, appKey: 'app-2' });
     await (await there.connections.ready())?.api();
     expect(there.made.map(({ appKey }) => appKey)).toEqual(['app-1', 'app-2']);
   });
@@ -89,9 +90,9 @@ describe('a connection', () => {
   it('does not change where the record is stored again as it was, or another one is', async () => {
     const secrets = secretStorage();
     const { connections, changes } = open(secrets);
-    await connections.use(key);
+    await connections.signIn(key);
     const [before, count] = [connections.current, changes()];
-    await connections.use({ ...key });
+    await connections.signIn({ ...key });
     secrets.touch('somebody.else');
     await connections.ready();
     expect([connections.current === before, changes()]).toEqual([true, count]);
@@ -112,13 +113,13 @@ describe('a connection', () => {
     const { connections } = open(secrets);
     expect(await connections.ready()).toBeUndefined();
     secrets.get = get;
-    await connections.use(key);
+    await connections.signIn(key);
     expect(connections.current).toMatchObject({ data: 'real' });
   });
 
   it('shows nothing of its secret', async () => {
     const { connections } = open(secretStorage());
-    await connections.use(key);
+    await connections.signIn(key);
     expect(JSON.stringify(connections.current)).not.toContain('secret-1');
   });
 });
@@ -127,4 +128,46 @@ it('tells how far the clock was off where a vendor is asked', async () => {
   const { connections } = open(secretStorage(JSON.stringify(key)));
   await connections.ready();
   expect(connections.clockBehind).toBe(7);
+});
+
+describe('a key', () => {
+  it('stays beside sample data, and is used again without being typed', async () => {
+    const secrets = secretStorage();
+    const [here, there] = [open(secrets), open(secrets)];
+    expect(await here.connections.useStoredKey()).toBe(false);
+    await here.connections.signIn(key);
+    await here.connections.useSample();
+    await here.connections.useSample();
+    expect(await there.connections.ready()).toMatchObject({ data: 'sample' });
+    expect(there.connections.storedEndpoint).toBe(key.endpoint);
+    expect(await there.connections.useStoredKey()).toBe(true);
+    await (await here.connections.ready())?.api();
+    expect(here.made.at(-1)).toMatchObject({ appKey: 'app-1', secretKey: 'secret-1' });
+  });
+
+  it('is gone after signing out, also from beside sample data', async () => {
+    const secrets = secretStorage();
+    const { connections } = open(secrets);
+    await connections.signIn(key);
+    await connections.useSample();
+    await connections.signOut();
+    expect(await secrets.get()).not.toMatch(/app-1|secret-1/u);
+    expect(connections.storedEndpoint).toBeUndefined();
+  });
+
+  it('is known for the same again, whatever was done in between', async () => {
+    const { connections } = open(secretStorage());
+    expect(await connections.signIn(key)).toBe('otherAccount');
+    expect(await connections.signIn({ ...key })).toBe('same');
+    await connections.useSample();
+    expect(await connections.signIn(key)).toBe('same');
+    expect(await connections.signIn({ ...key, secretKey: 'secret-2' })).toBe('sameAccount');
+    await connections.signOut();
+    expect(await connections.signIn(key)).toBe('sameAccount');
+    await connections.signOut();
+    await connections.useSample();
+    expect(await connections.signIn(key)).toBe('sameAccount');
+    expect(await connections.signIn({ ...key, appKey: 'app-2' })).toBe('otherAccount');
+    expect(await connections.signIn({ ...key, endpoint: 'https://other.test' })).toBe('otherAccount');
+  });
 });

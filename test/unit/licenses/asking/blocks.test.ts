@@ -37,7 +37,7 @@ describe('what the vendor forbids', () => {
       expect(refused).toMatchObject({ why: 'blocked', until: null, failure: { status, counted: 'no' } });
       expect(await service.detail(id)).toMatchObject({ why: 'blocked' });
       expect(await sent()).toBe(1);
-      service.forgive();
+      service.forgive('otherAccount');
       expect(sourceOf(await service.search(validities.name))).toBe('vendor');
     },
   );
@@ -139,6 +139,22 @@ describe('a block', () => {
     door.resolve(undefined);
     expect(await waiting).toMatchObject({ why: 'blocked', failure: { status: '102' } });
     expect(await sent()).toBe(1);
+  });
+
+  it.each([
+    ['110', 'same', 'refused'],
+    ['110', 'sameAccount', 'refused'],
+    ['110', 'otherAccount', 'vendor'],
+    ['116', 'sameAccount', 'refused'],
+    ['102', 'sameAccount', 'refused'],
+    ['101', 'same', 'refused'],
+    ['101', 'sameAccount', 'vendor'],
+  ] as const)('%s after signing in with the key of %s: %s', async (status, renewal, then) => {
+    const { service } = open(connectionTo(sandbox));
+    await plan(sandbox, { status });
+    await service.search(none.name);
+    service.forgive(renewal);
+    expect(sourceOf(await service.search(none.name))).toBe(then);
   });
 
   it('does not hide what is known', async () => {

@@ -1,12 +1,12 @@
-import { once } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
 import { connectionTo } from '../connection-to.ts';
-import { delivered, open, plan, requests, sourceOf, until, watchSockets } from '../setup.ts';
+import { delivered, open, plan, requests, sourceOf, until } from '../setup.ts';
 
 const { vendorSample, validities } = notable;
 const { name } = vendorSample;
+const id = vendorSample.licenses[0]?.id ?? '';
 
 const sandbox = await useSandbox();
 let before: number;
@@ -73,38 +73,35 @@ describe('equal questions at the same time', () => {
 });
 
 describe('a question that all have left', () => {
-  it.each(['GetList', 'GetDetail'] as const)('closes the socket, as the server sees (%s)', async (method) => {
-    const { service } = office();
-    using watch = watchSockets(method);
-    await plan(sandbox, { fault: 'hang' });
-    const leavers = [new AbortController(), new AbortController()];
-    const ask = (signal: AbortSignal) =>
-      method === 'GetList' ? service.search(name, { signal }) : service.detail('0'.repeat(32), { signal });
-    const questions = leavers.map(({ signal }) => ask(signal));
-    await until(() => watch.sockets.length > 0);
-    const [socket] = watch.sockets;
-    if (!socket) throw new Error('no socket');
-    const closed = once(socket, 'close');
-    leavers[0]?.abort();
-    expect(await questions[0]).toMatchObject({ failure: { reason: 'cancelled' } });
-    expect(socket.destroyed).toBe(false);
-    leavers[1]?.abort();
-    await closed;
-    expect(await questions[1]).toMatchObject({ failure: { reason: 'cancelled', counted: 'maybe' } });
-    // It may have been charged, so its place is gone.
-    expect([await sent(), service.spending.today]).toEqual([1, 1]);
-  });
+  it.each(['GetList', 'GetDetail'] as const)(
+    'comes to its end where it was sent, and its answer is kept (%s)',
+    async (method) => {
+      const { service, known } = office();
+      await plan(sandbox, { latencyMs: 150 });
+      const leaver = new AbortController();
+      const { signal } = leaver;
+      const left = method === 'GetList' ? service.search(name, { signal }) : service.detail(id, { signal });
+      await until(async () => (await sent()) === 1);
+      leaver.abort();
+      expect(await left).toMatchObject({ failure: { reason: 'cancelled', counted: 'maybe' } });
+      const stored = () => (method === 'GetList' ? known.peek(name) : known.license(id));
+      expect(stored()).toBeUndefined();
+      await until(() => stored() !== undefined);
+      expect([await sent(), service.spending.today]).toEqual([1, 1]);
+    },
+  );
 
-  it('is not joined by one that comes later', async () => {
+  it('is joined by one that comes later, since it may be charged', async () => {
     const { service } = office();
-    await plan(sandbox, { fault: 'hang' });
+    await plan(sandbox, { latencyMs: 150 });
     const leaver = new AbortController();
     const left = service.search(name, { signal: leaver.signal });
     await until(async () => (await sent()) === 1);
     leaver.abort();
     await left;
-    expect(delivered(await service.search(name)).licenses).toHaveLength(vendorSample.licenses.length);
-    expect(await sent()).toBe(2);
+    const later = delivered(await service.search(name, { mode: 'fresh' }));
+    expect(later.licenses).toHaveLength(vendorSample.licenses.length);
+    expect(await sent()).toBe(1);
   });
 
   it('goes on for one that comes in the same moment, so that what may be charged is not lost', async () => {
@@ -141,19 +138,82 @@ describe('a question that all have left', () => {
   });
 });
 
+describe('a question that is put although an earlier answer forbids it', () => {
+  it('shares the call of one that is put without a word, and the other way round', async () => {
+    const { service } = office();
+    const outcomes = await Promise.all([
+      service.search(name, { mode: 'fresh' }),
+      service.search(name, { mode: 'fresh', anyway: true }),
+      service.search(name, { mode: 'fresh' }),
+      service.detail(id, { anyway: true }),
+      service.detail(id),
+    ]);
+    expect(outcomes.map(sourceOf)).toEqual(['vendor', 'vendor', 'vendor', 'vendor', 'vendor']);
+    expect(await sent()).toBe(2);
+  });
+
+  it('is sent though the one that it joined was refused', async () => {
+    const { service } = office();
+    await plan(sandbox, { status: '110' });
+    await service.search(name);
+    const [plain, anyway] = await Promise.all([service.search(name), service.search(name, { anyway: true })]);
+    expect([sourceOf(plain), sourceOf(anyway)]).toEqual(['refused', 'vendor']);
+    expect(await sent()).toBe(2);
+  });
+});
+
+describe('a question that nobody pressed for', () => {
+  const unsure = [{ fault: 'reset' }, { fault: 'hang' }];
+
+  it.each(unsure)(
+    'is not sent while an earlier call may have been charged, in any window: %j',
+    async (order) => {
+      const first = open(connectionTo(sandbox, { timeoutMs: 200 }));
+      const second = open(connectionTo(sandbox), { folder: first.folder });
+      await plan(sandbox, order);
+      expect(sourceOf(await first.service.search(name, { automatic: true }))).toBe('failed');
+      const again = [first, second].map(({ service }) =>
+        service.search(`${name} `, { automatic: true }).then(sourceOf),
+      );
+      expect(await Promise.all(again)).toEqual(['refused', 'refused']);
+      expect(await sent()).toBe(1);
+      // A user who asks joins nothing that was refused to nobody.
+      const [automatic, pressed] = await Promise.all([
+        second.service.search(name, { automatic: true }),
+        second.service.search(name),
+      ]);
+      expect([sourceOf(automatic), sourceOf(pressed)]).toEqual(['refused', 'vendor']);
+      expect(await sent()).toBe(2);
+    },
+  );
+
+  it('makes one call in three windows where each of them is left at once, and the answer is kept', async () => {
+    const folder = open(undefined).folder;
+    const windows = [0, 1, 2].map(() => open(connectionTo(sandbox), { folder }));
+    await plan(sandbox, { latencyMs: 200 });
+    for (const { service } of windows) {
+      const leaver = new AbortController();
+      const left = service.search(name, { automatic: true, signal: leaver.signal });
+      await until(async () => (await sent()) === 1);
+      leaver.abort();
+      expect(sourceOf(await left)).toMatch(/failed|refused/u);
+    }
+    const [{ known } = windows[0] ?? open(undefined)] = windows;
+    await until(() => known.peek(name) !== undefined);
+    expect(await sent()).toBe(1);
+  });
+});
+
 describe('answers that come late', () => {
-  it('do not replace one that was asked for after them', async () => {
-    const { service, known } = office();
+  it('do not replace one that was asked for after them, over another connection to the same address', async () => {
+    const { service, known, choice } = office();
     await plan(sandbox, { latencyMs: 150 }, { status: '201' });
-    const leaver = new AbortController();
-    const older = service.search(name, { signal: leaver.signal });
+    const older = service.search(name);
     await until(async () => (await sent()) === 1);
-    leaver.abort();
-    await older;
+    choice.choose(connectionTo(sandbox));
     const newer = await service.search(name, { mode: 'fresh' });
     expect(delivered(newer).totalRecords).toBe(0);
-    // Past the time at which the older answer would have come.
-    delivered(await service.search('FAULT-slow-0.3'));
+    delivered(await older);
     expect(known.peek(name)?.value.totalRecords).toBe(0);
   });
 

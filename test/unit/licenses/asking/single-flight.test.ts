@@ -24,7 +24,7 @@ const action = fc.oneof(
 const isUnsent = (value: string): boolean => value === 'unsent';
 
 describe('SingleFlight', () => {
-  it('starts once a flight, and aborts exactly when the last rider has left', async () => {
+  it('starts once a flight, and recalls it exactly when the last rider has left', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (actions) => {
         const flights = new SingleFlight<string>(() => 'left', isUnsent);
@@ -43,7 +43,7 @@ describe('SingleFlight', () => {
                   land('taken down');
                 });
               }),
-            rider.controller.signal,
+            { signal: rider.controller.signal },
           );
           void ride.then((outcome) => (rider.outcome = outcome));
           expect(started.length - before).toBe(inTheAir.has(key) ? 0 : 1);
@@ -94,7 +94,7 @@ describe('SingleFlight', () => {
   it('starts nothing for a rider who has left already', async () => {
     const flights = new SingleFlight<string>(() => 'left', isUnsent);
     const start = (): Promise<string> => Promise.reject(new Error('started'));
-    expect(await flights.ride('a', start, AbortSignal.abort())).toBe('left');
+    expect(await flights.ride('a', start, { signal: AbortSignal.abort() })).toBe('left');
   });
 
   it('hands an error to every rider, and starts anew after it', async () => {
@@ -103,6 +103,20 @@ describe('SingleFlight', () => {
     const both = await Promise.allSettled([flights.ride('a', broken), flights.ride('a', broken)]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await flights.ride('a', () => Promise.resolve('landed'))).toBe('landed');
+  });
+
+  it('goes on for nobody where it was sent, and gives its answer to whoever comes meanwhile', async () => {
+    const flights = new SingleFlight<string>(() => 'left', isUnsent);
+    const leaver = new AbortController();
+    const land: ((value: string) => void)[] = [];
+    const start = (): Promise<string> => new Promise((resolve) => land.push(resolve));
+    const left = flights.ride('a', start, { signal: leaver.signal });
+    leaver.abort();
+    expect(await left).toBe('left');
+    const later = flights.ride('a', start);
+    land[0]?.('landed');
+    expect(await later).toBe('landed');
+    expect(land).toHaveLength(1);
   });
 
   it('begins anew for whoever joins a flight that was taken back, if it was not sent', async () => {
@@ -114,7 +128,7 @@ describe('SingleFlight', () => {
       const recall = new AbortController();
       const land: ((value: string) => void)[] = [];
       const start = (): Promise<string> => new Promise((resolve) => land.push(resolve));
-      const stopped = flights.ride('a', start, undefined, recall.signal);
+      const stopped = flights.ride('a', start, { recall: recall.signal });
       recall.abort();
       const joined = [flights.ride('a', start), flights.ride('a', start)];
       land[0]?.(first);
@@ -130,7 +144,7 @@ describe('SingleFlight', () => {
   it('lets go of the signal of a rider who arrived', async () => {
     const flights = new SingleFlight<string>(() => 'left', isUnsent);
     const { signal, ...controller } = watched();
-    expect(await flights.ride('a', () => Promise.resolve('landed'), signal)).toBe('landed');
+    expect(await flights.ride('a', () => Promise.resolve('landed'), { signal })).toBe('landed');
     expect(controller.listeners()).toBe(0);
   });
 });

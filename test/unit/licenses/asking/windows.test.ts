@@ -1,9 +1,12 @@
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allCompanies } from '../../../../src/sandbox/data/companies.ts';
 import { queryKey } from '../../../../src/licenses/known/query-key.ts';
 import { StoreKeeper } from '../../../../src/licenses/keeping/store-keeper.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
+import { databasePath } from '../../../../src/store/file/store-folder.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { newFolder, search } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
@@ -50,6 +53,43 @@ describe('two windows', () => {
       expect(outcome).toMatchObject({ kind: 'failed', failure: { reason: 'badQuery', status: '202' } });
     }
     expect(await sent()).toBe(1);
+  });
+
+  it.each([
+    ['runs out of time', { fault: 'hang' }],
+    ['breaks off', { latencyMs: 200, fault: 'reset' }],
+    ['brings something else', { latencyMs: 200, fault: 'html' }],
+  ])('make no second call where the first one %s, for it may be charged', async (_what, order) => {
+    const folder = newFolder();
+    const one = open(connectionTo(sandbox, { timeoutMs: 400 }), { folder });
+    const two = open(connectionTo(sandbox), { folder });
+    await plan(sandbox, order);
+    const first = one.service.search(vendorSample.name);
+    await until(async () => (await sent()) === 1);
+    const second = await two.service.search(vendorSample.name);
+    expect(await first).toMatchObject({ kind: 'failed', failure: { counted: 'maybe' } });
+    expect(second).toMatchObject({ kind: 'failed', failure: { counted: 'maybe' } });
+    expect(await sent()).toBe(1);
+    // Whoever asks after it asks anew.
+    expect(sourceOf(await two.service.search(vendorSample.name))).toBe('vendor');
+  });
+
+  it('wait for one that stands still for half a minute: what it sent is paid for', async () => {
+    const [one, two] = twoWindows();
+    const { endpoint } = sandbox;
+    const key = JSON.stringify(['GetList', vendorSample.name, 1]);
+    // The beat of a process that lives and has not beaten for 40 seconds.
+    const still = { id: 'still', pid: process.ppid };
+    one.keeper.write(endpoint, (store) => store.flights.claim(endpoint, key, still));
+    const file = new DatabaseSync(databasePath(one.folder, 1));
+    file.exec("UPDATE flights SET beat = beat - 40000 WHERE owner = 'still'");
+    file.close();
+    const leaving = new AbortController();
+    const second = two.service.search(vendorSample.name, { recall: leaving.signal });
+    await sleep(250);
+    leaving.abort();
+    expect(await second).toMatchObject({ kind: 'failed', failure: { reason: 'cancelled', counted: 'no' } });
+    expect(await sent()).toBe(0);
   });
 
   it('share the failure of a call that was under way already, however it is spelt', async () => {

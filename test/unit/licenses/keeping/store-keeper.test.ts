@@ -95,7 +95,7 @@ describe('a disk that is full while the window is open', () => {
     await plan(sandbox, { status: '102' });
     await service.search(vendorSample.name);
     disk.full = true;
-    service.forgive();
+    service.forgive('otherAccount');
     expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
     expect(service.state).toEqual({ kind: 'ready' });
     expect(sourceOf(await service.search(none.name))).toBe('vendor');

@@ -212,11 +212,11 @@ describe('a branch', () => {
 
 describe('names that the document states', () => {
   it('vote for the same name where its beginning is in doubt', () => {
-    const doubtful = '会议决定和而不同数智有限公司继续';
-    expect(surfaces(doubtful)).not.toEqual(['和而不同数智有限公司']);
-    expect(surfaces(`公司名称：“和而不同数智有限公司”\n${doubtful}`)).toEqual([
-      '和而不同数智有限公司',
-      '和而不同数智有限公司',
+    const doubtful = '会议同意以和为贵数智有限公司继续';
+    expect(surfaces(doubtful)).not.toEqual(['以和为贵数智有限公司']);
+    expect(surfaces(`公司名称：“以和为贵数智有限公司”\n${doubtful}`)).toEqual([
+      '以和为贵数智有限公司',
+      '以和为贵数智有限公司',
     ]);
   });
 });

@@ -111,6 +111,10 @@ describe('a registration number', () => {
 });
 
 describe('a licence number', () => {
+  it.each(['ICP-', '许可证-', 'EDI-'])('is found behind a word and a dash: %s', (word) => {
+    expect(values(`${word}B2-20202418`, 'licenseNumber')).toEqual(['B2-20202418']);
+  });
+
   it.each([
     ['B2-20262460', 'B2-20262460'],
     ['B1.B2-20160181', 'B1.B2-20160181'],
@@ -163,6 +167,9 @@ describe('a licence number', () => {
     'A1类电信业务',
     '沪ICP备XXXXXXXX号',
     '2-20190001',
+    'A2-B1-20190001',
+    '零件 A2-B1-20190001',
+    'X-B2-20190001',
     '型号：A1-12345678',
     '零件A2-20190815批次',
     '编号B2-1234567',

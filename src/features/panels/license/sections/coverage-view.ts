@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { regionText } from '../../../../domain/scope/meaning.ts';
 import { mayBeCut, parseScope } from '../../../../domain/scope/scope.ts';
 import type { ScopeEntry, ScopeRegion } from '../../../../domain/scope/entry.ts';
 import type { CoverageView } from '../../../../protocol/license-page.ts';
@@ -64,8 +65,7 @@ function remarksOf({ business, name, whole }: ScopeEntry): string[] {
   ];
 }
 
-function regionOf({ region, raw }: ScopeRegion): Line['regions'][number] {
-  return region === null
-    ? { name: raw.trim(), remark: vscode.l10n.t('as written') }
-    : { name: region.name, remark: null };
+function regionOf(region: ScopeRegion): Line['regions'][number] {
+  const remark = region.region === null ? vscode.l10n.t('as written') : null;
+  return { name: regionText(region), remark };
 }

@@ -12,15 +12,21 @@ export function percentageWords(sent: string | null): string | null {
   return figureWords(readPercentage(sent), ({ value }) => format.format(value / 100));
 }
 
-/** An amount, e.g. `1000.0000万元`, in the user's language; `null` where the text sent says it as well. */
-export function moneyWords(sent: string | null): string | null {
-  return figureWords(readMoney(sent), ({ amount, currency }) =>
-    numberFormat({
-      style: 'currency',
-      currency,
-      currencyDisplay: 'name',
-      trailingZeroDisplay: 'stripIfInteger',
-    }).format(amount),
+/**
+ * An amount, e.g. `1000.0000万元`, in the user's language; `null` where the text sent says it as well.
+ *
+ * @param econKind 企业类型 as sent: it says whether a bare 元 is the yuan.
+ */
+export function moneyWords(sent: string | null, econKind: string | null): string | null {
+  return figureWords(readMoney(sent, econKind), ({ amount, currency }) =>
+    currency === null
+      ? vscode.l10n.t('{0}; the currency is not said', numberFormat({}).format(amount))
+      : numberFormat({
+          style: 'currency',
+          currency,
+          currencyDisplay: 'name',
+          trailingZeroDisplay: 'stripIfInteger',
+        }).format(amount),
   );
 }
 

@@ -31,7 +31,7 @@ export function reportGroups(report: AnnualReport, license: License): Group[] {
   return REPORT_PARTS.map((part) => ({
     heading: partWords(part),
     rows: reportFieldsOf(part).map((field) =>
-      vendorRow(reportFieldWords(field), report[field], remarkOn(field, report[field], license)),
+      vendorRow(reportFieldWords(field), report[field], remarkOn(field, report, license)),
     ),
   }));
 }
@@ -53,7 +53,8 @@ function partWords(part: ReportPart): string {
  * Numbers are read; and the report names company and licence once more, and may name them differently after a renaming
  * or renewal: then both are shown.
  */
-function remarkOn(field: ReportField, sent: string | null, license: License): string | null {
+function remarkOn(field: ReportField, report: AnnualReport, license: License): string | null {
+  const sent = report[field];
   switch (field) {
     case 'companyName':
     case 'keyNo':
@@ -64,7 +65,7 @@ function remarkOn(field: ReportField, sent: string | null, license: License): st
     case 'reComplaintPer':
       return percentageWords(sent);
     case 'registCapi':
-      return moneyWords(sent);
+      return moneyWords(sent, report.econKind);
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { codedName } from '../../../../domain/scope/listed.ts';
+import { regionText } from '../../../../domain/scope/meaning.ts';
 import { parseScope } from '../../../../domain/scope/scope.ts';
 import { standingWord } from '../../page/standing-word.ts';
 
@@ -25,7 +26,7 @@ function businessesOf(text: string): Businesses {
     const standing = entry.standing === 'named' ? '' : ` (${standingWord(entry.standing)})`;
     const business = `${codedName(entry)}${limits}${standing}`;
     const regions = businesses.get(business) ?? new Set();
-    for (const { region, raw } of entry.regions) regions.add(region?.name ?? raw.trim());
+    for (const region of entry.regions) regions.add(regionText(region));
     businesses.set(business, regions);
   }
   if (rest.trim() !== '') businesses.set(rest.trim(), new Set());

@@ -62,15 +62,38 @@ test('the map shows valid licences only, and says so', () => {
   expect(holdings.notes).toContain('The map shows valid licences only.');
 });
 
+const OTHER_WAYS = /parent’s licence, and approvals/;
+
 test.each([
-  ['B12', '440000', 'covered', 'covered by these licences'],
-  ['CDN', '110000', 'not covered', 'the business is licensed for other regions only'],
-  ['B11', '', 'not covered', 'the scope does not name the business'],
-  ['B12', '000000', 'cannot be told', 'only a part of the region is named, such as one of its cities'],
-])('%s in %s is %s', (businesses, region, word, why) => {
+  ['B12', '440000', 'covered', 'covered by these licences', []],
+  ['CDN', '110000', 'not covered', 'the business is licensed for other regions only', [OTHER_WAYS]],
+  ['B11', '', 'not covered', 'the scope does not name the business', [OTHER_WAYS]],
+  [
+    'B12',
+    '000000',
+    'partly covered',
+    'a part is covered by these licences',
+    [/^covered in: /, /^not covered in: 北京市、/],
+  ],
+] as const)('%s in %s is %s', (businesses, region, word, why, further) => {
   const [answer] = viewOf(company, { businesses, region }, NOW).needs.answers;
   expect(answer?.verdict.word).toBe(word);
-  expect(answer?.reasons.map((reason) => reason.why)).toEqual([why, 'the licence is not valid']);
+  expect(answer?.reasons.map((reason) => reason.why)).toEqual([
+    why,
+    'the licence is not valid',
+    ...further.map((words): unknown => expect.stringMatching(words)),
+  ]);
+});
+
+test('where anywhere will do, it is said where', () => {
+  const [answer] = viewOf(company, { businesses: 'CDN', region: '' }, NOW).needs.answers;
+  expect(answer?.reasons.map((reason) => reason.why)).toContainEqual(expect.stringMatching(/^covered in: /));
+});
+
+test('a word that may mean several things is not chosen for the user', () => {
+  const { needs } = viewOf(company, { businesses: '短信', region: '' }, NOW);
+  expect(needs.answers).toEqual([]);
+  expect(needs.problem).toMatch(/“短信” may mean: B25 .*（不含互联网信息服务） \(.+\); B25 .*Type the one/);
 });
 
 test.each([
@@ -98,10 +121,13 @@ test('what a known licence covers is covered, whatever else there may be', () =>
   expect(needs.answers[0]?.verdict.word).toBe('covered');
 });
 
-test('a company without any licence covers nothing, and the reason is said', () => {
+test('of a company without any licence nothing can be told, and the reason is said', () => {
   const { needs } = viewOf(companyOf(), { businesses: 'B11', region: '' }, NOW);
   expect(needs.answers).toMatchObject([
-    { verdict: { word: 'not covered' }, reasons: [{ why: 'No licence found.' }] },
+    {
+      verdict: { word: 'cannot be told' },
+      reasons: [{ why: 'No licence found.' }, { why: expect.stringMatching(OTHER_WAYS) as unknown }],
+    },
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** Numbers that only look random: the same for the same seed, so that a table can be made again. */
-export class Random {
+export class SeededRandom {
   #state: number;
 
   constructor(seed: number) {

@@ -1,0 +1,89 @@
+/** What licences cover for certain, together, of what is needed. */
+import { contains, type Region } from '../regions/regions.ts';
+import type { ScopeRegion } from '../scope/entry.ts';
+import type { Unclear } from './need.ts';
+import { businessParts, type BusinessPart, type PartId, type Parts } from './parts.ts';
+import { atomsOf, covers } from './place.ts';
+
+/** A need in the terms in which licences are read. */
+export interface Demand {
+  readonly code: string;
+  readonly part: BusinessPart | null;
+  /** What must be covered. */
+  readonly parts: Parts;
+  /** What of a licence may be about it. */
+  readonly touches: Parts;
+  readonly region: Region | null;
+}
+
+/** Something that a licence covers for certain. */
+export interface Claim {
+  readonly parts: Parts;
+  /** The parts of the place that is needed, as far as they are covered whole. */
+  readonly covered: ReadonlySet<Region>;
+  /** The regions that the text names for it; those of the place, if there is one. */
+  readonly named: readonly ScopeRegion[];
+}
+
+/** Whether claims together cover all that is needed, everywhere or, where anywhere will do, somewhere. */
+export function isSatisfied(claims: readonly Claim[], demand: Demand): boolean {
+  if (demand.region !== null) return claims.length > 0 && lackingRegions(claims, demand).length === 0;
+  return claims.some((claim) => isWhole(claim.parts, demand)) || whereAll(claims, demand).length > 0;
+}
+
+/** The parts of the place that is needed where not all of the need is covered. */
+export function lackingRegions(claims: readonly Claim[], demand: Demand): readonly Region[] {
+  if (demand.region === null) return [];
+  return atomsOf(demand.region).filter(
+    (atom) => !isWhole(union(claims.filter(({ covered }) => covered.has(atom))), demand),
+  );
+}
+
+/** The regions, as they are named, where claims cover all of the need for certain. */
+export function whereAll(claims: readonly Claim[], demand: Demand): readonly ScopeRegion[] {
+  const found = new Map<string, ScopeRegion>();
+  for (const one of claims.flatMap(({ named }) => named)) {
+    const { region } = one;
+    if (region === null) continue;
+    const here = claims.filter(({ named }) => named.some((other) => other === one || holds(other, one)));
+    if (isWhole(union(here), demand)) found.set(`${region.code}${one.raw}`, one);
+  }
+  return [...found.values()];
+}
+
+/** The halves of a business that no claim covers; none where the need is for a part, or the business is not divided. */
+export function lackingParts(claims: readonly Claim[], demand: Demand): readonly PartId[] {
+  if (demand.part !== null) return [];
+  const held = union(claims);
+  return businessParts
+    .filter(({ code, isHalf, parts }) => code === demand.code && isHalf && (parts & held) !== parts)
+    .map(({ id }) => id);
+}
+
+/** Why what a licence covers for certain is less than the need. */
+export function shortfall(claims: readonly Claim[], demand: Demand): readonly Unclear[] {
+  const lacksParts = !isWhole(union(claims), demand);
+  const lacksRegions = lackingRegions(claims, demand).length > 0;
+  if (!lacksParts && !lacksRegions)
+    return claims.some(({ named }) => named.length === 0) ? ['noRegion'] : ['partOfRegion'];
+  return [
+    ...(lacksParts ? [demand.code === 'B24' ? ('partOfBusiness' as const) : ('qualified' as const)] : []),
+    ...(lacksRegions && !lacksParts ? (['partOfRegion'] as const) : []),
+  ];
+}
+
+function isWhole(parts: Parts, demand: Demand): boolean {
+  return (parts & demand.parts) === demand.parts;
+}
+
+function union(claims: readonly Claim[]): Parts {
+  return claims.reduce((all, { parts }) => all | parts, 0);
+}
+
+/** Whether all of a named region lies in another one, and nothing of it is left out there. */
+function holds(outer: ScopeRegion, { region }: ScopeRegion): boolean {
+  if (region === null || outer.region === null) return false;
+  return region.level === 'country'
+    ? contains(outer.region, region) && outer.except === undefined
+    : covers(outer, region);
+}

@@ -1,0 +1,90 @@
+import type { License } from '../license.ts';
+import type { Region } from '../regions/regions.ts';
+import type { ScopeRegion } from '../scope/entry.ts';
+import type { PartId } from './parts.ts';
+
+/** What a job needs. */
+export interface Need {
+  /** A code of the catalogue, e.g. `B11`. */
+  readonly code: string;
+  /** A part of the business; left out for the whole of it. */
+  readonly part?: PartId | undefined;
+  /** Where; left out if anywhere will do. */
+  readonly region?: Region | undefined;
+}
+
+/** What a licence must tell to be held against a need. */
+export type Holding = Pick<License, 'licenseNumber' | 'scope' | 'validity'>;
+
+/**
+ * `covered` by the licences, by one or by several together. `partlyCovered`: a part is plainly covered, and the rest is
+ * plainly not. `notCovered`: none covers any of it. `cannotTell`: they may cover it, or more of it, and so may
+ * licences that are not known.
+ */
+export type NeedVerdict = 'covered' | 'partlyCovered' | 'notCovered' | 'cannotTell';
+
+export interface NeedAnswer<L extends Holding> {
+  readonly need: Need;
+  readonly verdict: NeedVerdict;
+  /** Those that cover the need; where none does by itself, those that cover a part of it for certain. */
+  readonly covering: readonly L[];
+  readonly notCovering: readonly { readonly license: L; readonly reason: NotCovering }[];
+  readonly unclear: readonly { readonly license: L; readonly reasons: readonly Unclear[] }[];
+  /** Where all of it is covered for certain, as the licences name the regions; empty where they name none. */
+  readonly where: readonly ScopeRegion[];
+  /** What a need that is partly covered lacks. */
+  readonly lacking: Lacking;
+}
+
+export interface Lacking {
+  /** Where not all of it is covered, as far as the need has regions. */
+  readonly regions: readonly Region[];
+  /** The halves that are covered nowhere where they are needed. */
+  readonly parts: readonly PartId[];
+}
+
+export type NotCovering =
+  /** Whatever its scope says. */
+  | 'invalid'
+  /** The scope was read whole and does not name the business. */
+  | 'notNamed'
+  /** The business is named, for other regions only. */
+  | 'elsewhere'
+  /** The business is named with a limit that leaves out the part that is needed. */
+  | 'leftOut'
+  /** The scope was read whole, and says that the business was refused or cancelled, or names it as left out. */
+  | 'denied';
+
+export type Unclear =
+  /** The vendor does not say whether the licence is valid. */
+  | 'validityUnknown'
+  /** The text states a term that has ended: it may have been extended, or not. */
+  | 'termEnded'
+  /** The text states a term whose end could not be read. */
+  | 'termOpen'
+  /** A qualifier leaves a part of the business out, or says what is not understood. */
+  | 'qualified'
+  /** The licence names the business by a name that means a part of it. */
+  | 'partName'
+  /** The licence names a part of the business that is needed. */
+  | 'partOfBusiness'
+  /** The licence names a wider business. */
+  | 'widerBusiness'
+  /** The licence is for the resale of mobile communication, for which the catalogue has no code. */
+  | 'resale'
+  /** The business is named, and elsewhere in the text refused or cancelled. */
+  | 'contradicted'
+  /** No region is named. */
+  | 'noRegion'
+  /** A region could not be read, or is one that is left out. */
+  | 'unknownRegion'
+  /** A part of the region is covered, e.g. a city of the province. */
+  | 'partOfRegion'
+  /** Internet information of another province: sources disagree whether it reaches beyond. */
+  | 'beyondProvince'
+  /** No scope was sent. */
+  | 'noScope'
+  /** Something of the scope could not be read, and may be about the business. */
+  | 'partlyRead'
+  /** The scope may have been cut at the vendor's length, and more about the business may have been behind. */
+  | 'mayBeCut';

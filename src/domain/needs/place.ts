@@ -1,0 +1,63 @@
+/** Where an entry of a scope is licensed, held against where a business is needed. */
+import { contains, licensedProvinces, type Region } from '../regions/regions.ts';
+import type { ScopeRegion } from '../scope/entry.ts';
+import { isLimitOfRegion, isPlace } from '../scope/meaning.ts';
+import type { Unclear } from './need.ts';
+
+/** What the regions of an entry say of the place that is needed. */
+export interface PlaceReading {
+  /** The parts of the place that are covered whole, for certain; without a place, none. */
+  readonly covered: ReadonlySet<Region>;
+  /** As the text names them: those that cover some of the place, and lie in it or have it in them. */
+  readonly named: readonly ScopeRegion[];
+  /** Why more of the place may be covered. */
+  readonly doubts: readonly Unclear[];
+}
+
+/**
+ * What regions say of a place; `null` where they are known, and all elsewhere.
+ *
+ * @param needed `null` where anywhere will do.
+ */
+export function readAgainst(regions: readonly ScopeRegion[], needed: Region | null): PlaceReading | null {
+  const limited = regions.some(isLimitOfRegion);
+  const understood = regions.every(isPlace);
+  const known = regions.filter(({ region }) => region !== null);
+  if (needed === null) {
+    const doubts: readonly Unclear[] = limited ? ['qualified'] : understood ? [] : ['unknownRegion'];
+    return { covered: new Set(), named: known, doubts };
+  }
+  if (regions.length === 0) return { covered: new Set(), named: [], doubts: ['noRegion'] };
+  const atoms = atomsOf(needed);
+  const covered = new Set(atoms.filter((atom) => known.some((one) => covers(one, atom))));
+  const named = known.filter((one) => atoms.some((atom) => touches(one, atom)));
+  const isOpen = limited || !understood;
+  if (covered.size === atoms.length)
+    return { covered: isOpen ? new Set() : covered, named, doubts: isOpen ? ['unknownRegion'] : [] };
+  const doubts: Unclear[] = [];
+  if (isOpen || known.length < regions.length) {
+    if (named.length > 0) doubts.push('partOfRegion');
+    doubts.push('unknownRegion');
+  }
+  if (named.length + doubts.length === 0) return null;
+  return { covered: isOpen ? new Set() : covered, named, doubts };
+}
+
+/** All China is covered province by province as well: the regulator's own systems print 全国 for all of them. */
+export function atomsOf(needed: Region): readonly Region[] {
+  return needed.level === 'country' ? licensedProvinces : [needed];
+}
+
+/** Whether all of a place lies in a region, and nothing of it is left out. */
+export function covers({ region, except = [] }: ScopeRegion, place: Region): boolean {
+  if (region === null || !contains(region, place)) return false;
+  return !except.some((left) => contains(left, place) || contains(place, left));
+}
+
+/** Whether some of a place lies in a region, and is not left out. */
+function touches(one: ScopeRegion, place: Region): boolean {
+  const { region, except = [] } = one;
+  if (region === null) return false;
+  if (contains(place, region)) return !except.some((left) => contains(left, region));
+  return contains(region, place) && !except.some((left) => contains(left, place));
+}

@@ -1,0 +1,161 @@
+import { isAbove } from '../catalogue/catalogue.ts';
+import type { Scope, ScopeEntry, Standing } from '../scope/entry.ts';
+import { isFullyRead, isUncoded, limitWords } from '../scope/meaning.ts';
+import { mayBeCut } from '../scope/scope.ts';
+import { isMissing } from '../text/placeholder.ts';
+import type { Holding, NotCovering, Unclear } from './need.ts';
+import {
+  allParts,
+  childParts,
+  holdsInternetInformation,
+  limitedParts,
+  namedParts,
+  type BusinessPart,
+  type Parts,
+} from './parts.ts';
+import { isSatisfied, type Claim, type Demand } from './claims.ts';
+import { readAgainst } from './place.ts';
+import type { Term } from './term.ts';
+
+/** What one licence says of a need. */
+export type LicenseReading =
+  | { readonly kind: 'not'; readonly reason: NotCovering }
+  /** `doubts` are why it may cover the need, or more of it than the claims do. */
+  | { readonly kind: 'may'; readonly claims: readonly Claim[]; readonly doubts: readonly Unclear[] };
+
+/** What one entry says of a need; `other` is about something else. */
+type EntryReading =
+  | { readonly kind: 'other' | 'elsewhere' | 'leftOut' }
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly doubts: readonly Unclear[] }
+  | { readonly kind: 'unclear'; readonly doubts: readonly Unclear[] };
+
+/** The parts that an entry is licensed for, as far as they are certain. */
+type Held = { readonly parts: Parts } | { readonly doubt: Unclear } | null;
+
+/** Reads a licence against a need. */
+export function readLicense(license: Holding, scope: Scope, term: Term, demand: Demand): LicenseReading {
+  if (license.validity === 'invalid') return { kind: 'not', reason: 'invalid' };
+  const related = scope.entries.filter((entry) => heldBy(entry, demand) !== null);
+  const denied = related.some(({ standing }) => isDenied(standing));
+  const named = related.filter(({ standing }) => !isDenied(standing));
+  const readings = named.map((entry) => readEntry(entry, demand));
+  const doubts = readings.flatMap((one) => ('doubts' in one ? one.doubts : []));
+  const claims = readings.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []));
+  const isOpen = readings.some((one) => one.kind === 'claim' || one.kind === 'unclear');
+  const general = doubtsOfAll(license, term, denied, named);
+  if (isOpen) {
+    const satisfied = isSatisfied(claims, demand);
+    const own = satisfied ? [] : doubts.length > 0 ? doubts : restDoubts(license, scope);
+    const all = [...new Set([...general, ...own])];
+    return { kind: 'may', claims: general.length > 0 ? [] : claims, doubts: all };
+  }
+  const behind = isMissing(license.scope) ? (['noScope'] as const) : restDoubts(license, scope);
+  const open = [...behind, ...termDoubts(term)];
+  if (open.length > 0) return { kind: 'may', claims: [], doubts: open };
+  return { kind: 'not', reason: whyNot(readings, denied) };
+}
+
+function whyNot(readings: readonly EntryReading[], denied: boolean): NotCovering {
+  const kinds = readings.map(({ kind }) => kind);
+  if (kinds.includes('elsewhere')) return 'elsewhere';
+  if (kinds.includes('leftOut')) return 'leftOut';
+  return denied ? 'denied' : 'notNamed';
+}
+
+/** Why nothing of what a licence says of the business is certain. */
+function doubtsOfAll(
+  license: Holding,
+  term: Term,
+  denied: boolean,
+  named: readonly ScopeEntry[],
+): readonly Unclear[] {
+  const unread: Unclear = mayBeCut(license.scope) ? 'mayBeCut' : 'partlyRead';
+  return [
+    ...(license.validity === 'unknown' ? (['validityUnknown'] as const) : []),
+    ...(denied ? (['contradicted'] as const) : []),
+    ...(named.some(({ standing }) => standing === 'doubtful') ? [unread] : []),
+    ...termDoubts(term),
+  ];
+}
+
+function termDoubts(term: Term): readonly Unclear[] {
+  if (term === 'ended') return ['termEnded'];
+  return term === 'open' ? ['termOpen'] : [];
+}
+
+/** Why more may be licensed than what could be read. */
+function restDoubts({ scope: text }: Holding, scope: Scope): readonly Unclear[] {
+  return [
+    ...(isFullyRead(scope) ? [] : (['partlyRead'] as const)),
+    ...(mayBeCut(text) ? (['mayBeCut'] as const) : []),
+  ];
+}
+
+/** A doubtful standing is none of these: the business may be licensed. */
+function isDenied(standing: Standing): boolean {
+  return standing !== 'named' && standing !== 'doubtful';
+}
+
+function readEntry(entry: ScopeEntry, demand: Demand): EntryReading {
+  const held = heldBy(entry, demand);
+  if (held === null) return { kind: 'other' };
+  const place = readAgainst(entry.regions, demand.region);
+  if (place === null) return beyond(entry, held, demand) ?? { kind: 'elsewhere' };
+  if ('doubt' in held) return { kind: 'unclear', doubts: [held.doubt, ...place.doubts] };
+  if ((held.parts & demand.touches) === 0) return { kind: 'leftOut' };
+  // A service that is held elsewhere than where it is needed may do, or not.
+  if ((held.parts & demand.parts) === 0) return { kind: 'unclear', doubts: ['qualified', ...place.doubts] };
+  if (place.doubts.length > 0 && place.covered.size === 0)
+    return { kind: 'unclear', doubts: [...lessThan(held.parts, demand), ...place.doubts] };
+  const claim = { parts: held.parts, covered: place.covered, named: place.named };
+  const further = isSatisfied([claim], demand) ? null : beyond(entry, held, demand);
+  return { kind: 'claim', claim, doubts: [...place.doubts, ...(further?.doubts ?? [])] };
+}
+
+/** Internet information of another province: whether it reaches beyond is not known. */
+function beyond(
+  { business, regions }: ScopeEntry,
+  held: NonNullable<Held>,
+  { parts, region }: Demand,
+): Extract<EntryReading, { kind: 'unclear' }> | null {
+  const isNationwide = regions.some((one) => one.region?.level === 'country');
+  if (region === null || isNationwide || business?.code !== 'B25' || region.code >= '70') return null;
+  const held25 = 'doubt' in held ? allParts('B25') : held.parts;
+  return holdsInternetInformation('B25', held25 & parts)
+    ? { kind: 'unclear', doubts: ['beyondProvince'] }
+    : null;
+}
+
+/** What an entry is licensed for of what is needed; `null` where it is about something else. */
+function heldBy(entry: ScopeEntry, { code, part }: Demand): Held {
+  const { business, name } = entry;
+  if (business === null) return isUncoded(name) ? heldByResale(code, part) : null;
+  if (part?.id === 'resale') return null;
+  if (business.code === code) return heldByName(entry, code, part);
+  if (isAbove(code, business.code)) {
+    const parts = childParts(code, business.code);
+    return parts === null || limitWords(entry).length > 0 ? { doubt: 'partOfBusiness' } : { parts };
+  }
+  return isAbove(business.code, code) ? { doubt: 'widerBusiness' } : null;
+}
+
+/** Licences for resale name a business that the catalogue has, by way of resale: whether it is that is not known. */
+function heldByResale(code: string, part: BusinessPart | null): Held {
+  if (part?.id === 'resale') return { parts: part.parts };
+  return code === MOBILE || isAbove(code, MOBILE) || isAbove(MOBILE, code) ? { doubt: 'resale' } : null;
+}
+
+const MOBILE = 'A12';
+
+function heldByName(entry: ScopeEntry, code: string, part: BusinessPart | null): Held {
+  const limited = limitedParts(code, limitWords(entry));
+  if (limited === null) return { doubt: 'qualified' };
+  if (entry.whole) return { parts: limited };
+  const named = namedParts(entry.name);
+  // An old name is evidence of its part, and not that the rest is lacking.
+  return named === null || part === null ? { doubt: 'partName' } : { parts: named & limited };
+}
+
+function lessThan(parts: Parts, demand: Demand): readonly Unclear[] {
+  return (parts & demand.parts) === demand.parts ? [] : ['qualified'];
+}

@@ -1,0 +1,114 @@
+/** Which licences allow what a job needs. Nothing is taken for allowed that the licences do not plainly say. */
+import { businessByCode } from '../catalogue/catalogue.ts';
+import { parseScope } from '../scope/scope.ts';
+import { vendorDay } from '../vendor-day.ts';
+import {
+  isSatisfied,
+  lackingParts,
+  lackingRegions,
+  shortfall,
+  whereAll,
+  type Claim,
+  type Demand,
+} from './claims.ts';
+import type { Holding, Lacking, Need, NeedAnswer, NeedVerdict, NotCovering, Unclear } from './need.ts';
+import { allParts, partById } from './parts.ts';
+import { readLicense } from './reading.ts';
+import { termOf } from './term.ts';
+
+/** A licence that may cover a need, or a part of it. */
+interface May<L> {
+  readonly license: L;
+  readonly claims: readonly Claim[];
+  readonly doubts: readonly Unclear[];
+}
+
+const NOTHING_LACKS: Lacking = { regions: [], parts: [] };
+
+/**
+ * Answers for each need, in the order given, which of the licences cover it.
+ *
+ * @param known `all` of the company's licences are among these, or only `some`: then another one may cover what these
+ * do not, and no answer is `notCovered`. A company without any is not said to lack it either: it may operate under its
+ * parent's licence, or by an approval, and neither is in the vendor's data.
+ * @param today The day on which it is asked, `2026-11-03`: a scope may state a term.
+ * @throws {RangeError} where a code is not in the catalogue, or a part is one of another business.
+ */
+export function requires<L extends Holding>(
+  needs: readonly Need[],
+  licenses: readonly L[],
+  known: 'all' | 'some' = 'all',
+  today: string = vendorDay(Date.now()),
+): NeedAnswer<L>[] {
+  const read = licenses.map((license) => ({
+    license,
+    scope: parseScope(license.scope),
+    term: termOf(license.scope, today),
+  }));
+  return needs.map((need) => {
+    const demand = demandOf(need);
+    const may: May<L>[] = [];
+    const notCovering: { license: L; reason: NotCovering }[] = [];
+    for (const { license, scope, term } of read) {
+      const reading = readLicense(license, scope, term, demand);
+      if (reading.kind === 'not') notCovering.push({ license, reason: reading.reason });
+      else may.push({ license, claims: reading.claims, doubts: reading.doubts });
+    }
+    const isOpen = known === 'some' || licenses.length === 0;
+    return { need, ...judged(may, demand, isOpen), notCovering };
+  });
+}
+
+function demandOf({ code, part: id, region }: Need): Demand {
+  const part = id === undefined ? null : partById(id);
+  if (businessByCode(code) === null) throw new RangeError(`not in the catalogue: ${code}`);
+  if (part !== null && part.code !== code) throw new RangeError(`no part of ${code}: ${part.id}`);
+  const parts = part?.parts ?? allParts(code);
+  return { code, part, parts, touches: part?.touches ?? parts, region: region ?? null };
+}
+
+/** @param isOpen There may be licences that are not known. */
+function judged<L extends Holding>(
+  may: readonly May<L>[],
+  demand: Demand,
+  isOpen: boolean,
+): Omit<NeedAnswer<L>, 'need' | 'notCovering'> {
+  const claims = may.flatMap((one) => one.claims);
+  const where = whereAll(claims, demand);
+  const alone = may.filter((one) => isSatisfied(one.claims, demand));
+  const certain = may.filter((one) => one.claims.length > 0);
+  const licensesOf = (some: readonly May<L>[]): L[] => some.map(({ license }) => license);
+  const unclearOf = (some: readonly May<L>[]): { license: L; reasons: readonly Unclear[] }[] =>
+    some.map(({ license, claims: own, doubts }) => ({
+      license,
+      reasons: doubts.length > 0 ? doubts : shortfall(own, demand),
+    }));
+  if (isSatisfied(claims, demand)) {
+    const covering = alone.length > 0 ? alone : certain;
+    const unclear = unclearOf(may.filter((one) => !covering.includes(one)));
+    return { verdict: 'covered', covering: licensesOf(covering), unclear, where, lacking: NOTHING_LACKS };
+  }
+  const isPlain = !isOpen && may.every(({ doubts }) => doubts.length === 0) && certain.length > 0;
+  if (isPlain && isDivided(claims, demand)) {
+    const lacking = { regions: lackingRegions(claims, demand), parts: lackingParts(claims, demand) };
+    const named = claims.flatMap((claim) => claim.named);
+    return {
+      verdict: 'partlyCovered',
+      covering: licensesOf(certain),
+      unclear: [],
+      where: where.length > 0 ? where : named,
+      lacking,
+    };
+  }
+  const verdict: NeedVerdict = may.length > 0 || isOpen ? 'cannotTell' : 'notCovered';
+  return { verdict, covering: [], unclear: unclearOf(may), where, lacking: NOTHING_LACKS };
+}
+
+/** Whether what is covered can be told from what lacks: a class of businesses has no parts that are known. */
+function isDivided(claims: readonly Claim[], demand: Demand): boolean {
+  return (
+    lackingParts(claims, demand).length > 0 ||
+    lackingRegions(claims, demand).length > 0 ||
+    demand.code === 'B24'
+  );
+}

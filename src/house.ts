@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { registerCompanyCheck } from './features/check/register.ts';
+import { registerCompanies } from './features/companies/register.ts';
+import { apiMakers } from './features/connection/api-makers.ts';
+import { ClockWatch } from './features/connection/clock-watch.ts';
+import { Connections } from './features/connection/connections.ts';
+import { registerConnection } from './features/connection/register.ts';
+import { registerPanels } from './features/panels/register.ts';
+import { registerSearch } from './features/search/register.ts';
+import { DocumentChecks } from './licenses/document-check/document-checks.ts';
+import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
+import { KnownLicenses } from './licenses/known/known-licenses.ts';
+import { LicenseService } from './licenses/license-service.ts';
+import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
+import { Usage } from './licenses/usage.ts';
+import { registerUsage } from './features/usage/register.ts';
+import { storeNotices } from './features/usage/store-notices.ts';
+import type { DisposableStore } from './vscode/disposables.ts';
+import { supportText } from './wording/failures/support-text.ts';
+import { Settings } from './vscode/settings.ts';
+import { extensionVersion } from './vscode/version.ts';
+
+/** What the shell that activates the extension needs of the house behind it. */
+export interface House {
+  /** Fills a panel that the editor brings back after a reload. @param saved what the editor kept of it. */
+  restorePanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
+}
+
+/**
+ * Builds every object by hand and registers the features: no network, no secret, no file is read here. The recogniser
+ * and what reads documents are loaded in a turn of their own, so that the editor is not held up by both at once.
+ * @param store what is to end with the extension.
+ * @param makeRoom ends what stood in for the features, whose names are then free.
+ */
+export async function openHouse(
+  context: vscode.ExtensionContext,
+  store: DisposableStore,
+  makeRoom: () => void,
+): Promise<House> {
+  const [{ Mentions }, { registerDocument }] = await Promise.all([
+    import('./reading/mentions.ts'),
+    import('./features/document/register.ts'),
+  ]);
+  makeRoom();
+  const version = extensionVersion(context.extension.packageJSON);
+
+  // What goes in has been redacted where it was written: no key, token, secret or query.
+  const log = store.add(vscode.window.createOutputChannel('Telecom License', { log: true }));
+  const settings = new Settings();
+  const connections = store.add(
+    new Connections(
+      context.secrets,
+      store.add(apiMakers(settings, log, new ClockWatch(context.globalState))),
+    ),
+  );
+  const keeper = store.add(
+    new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
+  );
+  const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
+  const known = new KnownLicenses(shared);
+  const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
+  const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
+  const mentions = new Mentions(() => known.names);
+  const dataKind = () => connections.current?.data;
+  store.add(
+    settings.onDidChange(() => {
+      known.announce();
+    }),
+  );
+
+  const panels = store.add(
+    registerPanels({
+      extensionUri: context.extensionUri,
+      known,
+      service,
+      dataKind,
+      version,
+      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
+      exportLicense: (record) => exportLicenses(licenseExport(record)),
+      exportCompany: (company) => exportLicenses(companyExport(company)),
+    }),
+  );
+  store.add(
+    registerExport({
+      known,
+      shown: () => {
+        const { shown } = panels;
+        return shown?.kind === 'license'
+          ? licenseExport(shown.record)
+          : shown && companyExport(shown.company);
+      },
+    }),
+  );
+  const companies = store.add(
+    registerCompanies({
+      known,
+      service,
+      licenses: {
+        refresh: (id) => panels.refreshLicense(id),
+        asMarkdown: (record) => panels.licenseAsMarkdown(record),
+      },
+      isSample: () => dataKind() === 'sample',
+    }),
+  );
+  store.add(registerConnection({ connections, known, service, settings }));
+  store.add(
+    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
+  );
+  store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
+  store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
+  store.add(
+    registerSearch({
+      known,
+      service,
+      mentions,
+      data: dataKind,
+      address: () => connections.current?.scope,
+      openLicense: (id) => {
+        void panels.openLicense(id);
+      },
+      copyDiagnostics: ({ failure }) => {
+        void vscode.env.clipboard.writeText(supportText(failure, version));
+      },
+    }),
+  );
+  return { restorePanel: (panel, saved) => panels.restore(panel, saved) };
+}

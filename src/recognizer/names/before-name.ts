@@ -1,0 +1,58 @@
+import { UNITS } from '../learnt/weights.ts';
+
+/** Roles, and words that introduce a name: what a field may hold before one. */
+const ROLE =
+  /(?:[原被]告|上诉人|申请人|第三人|[甲乙丙丁]方|[供需买卖对]方|服务方|合作方|采购方|转让方|受让方|委托方|受托方|[包租卖托标购请保债务权押质诉款票]人|开户行|候选人|经营者|受益人|法人|控制人|[应销造包营成产理厂]商|单位|机构|企业|公司|股东|客户|名称|户名|抬头|主体|品牌|牵头|[前其].{0,4}身|第[一二三四五六七八九十]+名?|其中|包括|以及|分别|以下|如下)$/u;
+/** Verbs of being, having, joining, founding and dealing, which a name in a field hardly begins with. */
+const VERB =
+  /(?:隶属|就职|任职|供职|受雇|加入|入职|创办|创立|设立|成立|收购|委托|授权|指定|任命|起诉|认购|持有|转让|质押|出售|签署|签订|获悉|收到|访问|查询|联系|曾用名|原名|又名|简称|全称|更名|变更|归|归属|担任|兼任|[就任]职|位|属)[于为至给是予了名]?$/u;
+/** Words of one character that lead from others to a name, and stand inside some (旅与帆). */
+const SHORT = /..[于由为给与予和向是对将被的了及或以在从至系即经获]$/u;
+
+/** How much better a beginning behind such words has to be than the field's whole, in units of the table. */
+const BEHIND_ROLE = 0;
+const BEHIND_SHORT = 6 * UNITS;
+const BEHIND_OTHERS = 10 * UNITS;
+
+/**
+ * How much has to speak for a name that begins in the middle of a field, and not where the field does, in units of the
+ * learnt table, by what stands in the field before it.
+ */
+export function leadNeeded(before: string): number {
+  if (ROLE.test(before) || VERB.test(before)) return BEHIND_ROLE;
+  return SHORT.test(before) ? BEHIND_SHORT : BEHIND_OTHERS;
+}
+
+/** What says of what kind a company is, before a legal form (中外合资, 一人). */
+const KIND =
+  '其[他它]|一人|非?上市|私营|民营|国有|国营|集体|外商|外国|外资|中外|合[资作伙]|独资|控股|投资|自然人|法人|[港澳台]|与|境[内外]|内资|普通|特殊|全资|全民所有制|公众';
+/** What says of what trade it is, and is no name by itself (贸易, 供应链管理). */
+const TRADE = [
+  '公司|有限|责任|股份|集团|企业|[()（）]|科技|技术|贸易|商贸|实业|管理|网络|信息|电子|商务|文化|传媒|传播|广告|生物|建筑|建设|工程',
+  '房地产|地产|置业|物业|开发|发展|物流|运输|食品|机械|农业|旅游|医[药疗]|设备|汽车|销售|服务|资[产本]|环保|新?材料|供应链|咨询|教育',
+  '餐饮|酒店|能源|化工|电力|通信|软件|金融|证券|保险|租赁|担保|劳务|人力资源|进出口|国际|产业|制造',
+].join('|');
+const KINDS_ONLY = new RegExp(`^(?:${KIND})+$`, 'u');
+const KINDS_AND_TRADES = new RegExp(`^(?:${KIND}|${TRADE})+$`, 'u');
+/** 1 for the characters that kinds begin with: most names are told by their first one. */
+const BEGINS_KIND = new Uint8Array(0x10000);
+for (const character of '其一非上私民国集外中合独控投自法港澳台境内普特全公')
+  BEGINS_KIND[character.charCodeAt(0)] = 1;
+const LONGEST_KIND = 9;
+
+/** Whether what stands before a legal form only says of what kind a company is, so that all of it is no name. */
+export function isKind(text: string, start: number, end: number): boolean {
+  return (
+    end - start <= LONGEST_KIND &&
+    BEGINS_KIND[text.charCodeAt(start)] === 1 &&
+    KINDS_ONLY.test(text.slice(start, end))
+  );
+}
+
+/** How much better no name may be than the field's whole, in units of the table. */
+const MOST_DOUBT = 2 * UNITS;
+
+/** Whether a field whose whole may be a name is one, by its part before the legal form and how much better no name is. */
+export function isWholeName(body: string, lead: number): boolean {
+  return lead <= MOST_DOUBT && !KINDS_AND_TRADES.test(body);
+}

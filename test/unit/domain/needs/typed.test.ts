@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
+import { businessParts } from '../../../../src/domain/needs/parts.ts';
+import { readNeeds, suggestions } from '../../../../src/domain/needs/typed.ts';
+
+const lines = (text: string): string[] =>
+  readNeeds(text).map((one) => {
+    if (one.kind === 'unknown') return `? ${one.text}`;
+    const targets = one.kind === 'one' ? [one.target] : one.candidates;
+    return targets.map(({ code, part }) => code + (part === null ? '' : ` ${part}`)).join(' or ');
+  });
+
+describe('typed needs', () => {
+  it.each([
+    ['B11, b24-1；CDN', ['B11', 'B24-1', 'B12']],
+    ['ICP SP 云', ['B25 internetInformation', 'B25 otherInformation', 'B11 cloud']],
+    ['呼叫中心', ['B24-1']],
+    ['call centre', ['B24-1']],
+    ['电商平台、即时通讯', ['B21 commerce', 'B25 messaging']],
+    ['卫星转发器出租、出售业务', ['A23-1']],
+    ['B11/卫星转发器出租、出售业务+LTE/第四代数字蜂窝移动通信业务', ['B11', 'A23-1', 'A12-3']],
+    ['信息服务业务（仅限互联网信息服务）', ['B25 internetInformation']],
+    ['示例 B11', ['? 示例', 'B11']],
+    ['', []],
+  ])('are read by code, name, part and plain word: %s', (text, expected) => {
+    expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['短信', 'B25 otherInformation or B25 publishing'],
+    ['客服外包', 'B24-1 or B24-2'],
+    ['物联网卡', 'A12 resale or A12'],
+    ['EDI', 'B21 or B21 commerce'],
+  ])('are candidates, each with its source, where a word may mean several: %s', (text, expected) => {
+    expect(lines(text)).toEqual([expected]);
+    const [read] = readNeeds(text);
+    expect(read?.kind === 'several' && read.candidates.every(({ source }) => source !== '')).toBe(true);
+  });
+
+  it('know every code and name of the catalogue, and every part', () => {
+    for (const { code, name } of catalogue) expect(lines(`${code} ${name}`), name).toEqual([code, code]);
+    for (const { code, id, name } of businessParts) expect(lines(name)).toEqual([`${code} ${id}`]);
+  });
+});
+
+describe('suggestions', () => {
+  it.each([
+    ['', []],
+    ['B11 ', []],
+    ['B24', ['B24', 'B24-1', 'B24-2']],
+    ['B11, 短', ['B11, 短信']],
+    ['call c', ['CALLCENTER']],
+    ['LTE/第', ['LTE/第四代数字蜂窝移动通信业务']],
+  ])('go on what is typed at the end: %s', (text, expected) => {
+    expect(suggestions(text).map((one) => one.text)).toEqual(expected);
+  });
+
+  it('are few, known, and each of another meaning', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'信息服务业互联网B1-2 、云CDN短') }), (text) => {
+        const found = suggestions(text);
+        expect(found.length).toBeLessThanOrEqual(8);
+        for (const { word } of found) expect(lines(word)).not.toContain(`? ${word}`);
+        const meanings = found.map(({ targets }) => JSON.stringify(targets));
+        expect(new Set(meanings).size).toBe(meanings.length);
+      }),
+    );
+  });
+});

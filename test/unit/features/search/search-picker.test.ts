@@ -1,0 +1,126 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { SearchItem } from '../../../../src/features/search/search-items.ts';
+import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
+import { QuickPickDouble } from '../../../support/quick-pick-double.ts';
+import { useSandbox } from '../../../support/use-sandbox.ts';
+import { connectionTo } from '../../licenses/connection-to.ts';
+import { open, plan, requests, until } from '../../licenses/setup.ts';
+
+let box = new QuickPickDouble<SearchItem>();
+vi.mock('vscode', async () => {
+  const double = await import('../../../support/vscode-double.ts');
+  return {
+    ...double,
+    QuickPickItemKind: { Separator: -1, Default: 0 },
+    window: { ...double.window, createQuickPick: () => box },
+  };
+});
+const { SearchPicker } = await import('../../../../src/features/search/search-picker.ts');
+
+const { name } = notable.vendorSample;
+const other = notable.validities.name;
+const sandbox = await useSandbox();
+let before: number;
+beforeEach(async () => {
+  before = await requests(sandbox);
+  box = new QuickPickDouble<SearchItem>();
+});
+
+const sent = async () => (await requests(sandbox)) - before;
+
+function picker(office = open(connectionTo(sandbox))) {
+  const opened: string[] = [];
+  const search = new SearchPicker(office.known, office.service, {
+    data: () => office.choice.current?.data,
+    address: () => undefined,
+    openLicense: (id) => opened.push(id),
+    copyDiagnostics: () => undefined,
+  });
+  search.show('', false);
+  box.settle();
+  const answered = async () => {
+    await until(() => !box.busy);
+    box.settle();
+  };
+  return { ...office, opened, search, answered };
+}
+
+test('Enter right after typing or pasting does not act on the row of the older text', async () => {
+  const { answered, service, opened } = picker();
+  box.type(name);
+  box.settle();
+  box.type(other);
+  // The editor has not drawn the new rows yet: the row of the older text is still active.
+  box.enter();
+  await answered();
+  expect(await sent()).toBe(0);
+  box.settle();
+  box.enter();
+  await answered();
+  expect(service.spending.today).toBe(1);
+  expect(box.items[0]?.detail).toBe(other);
+  box.type(`${other} `);
+  box.enter();
+  expect(opened).toEqual([]);
+});
+
+test.each([
+  ['nothing found', '虚构（北京）无此公司', {}],
+  ['refused for an earlier answer', name, { status: '110' }],
+  ['failed', name, { status: '199' }],
+])('Enter held down buys nothing more: %s', async (_what, query, order) => {
+  const { answered, service } = picker();
+  await plan(sandbox, order);
+  box.type(query);
+  box.settle();
+  for (let press = 0; press < 4; press += 1) {
+    box.enter();
+    await answered();
+  }
+  expect(await sent()).toBe(1);
+  expect(service.spending.today).toBeLessThanOrEqual(1);
+  expect(box.activeItems[0]?.paid ?? false).toBe(false);
+});
+
+test('Enter held down on "Load more" loads one page', async () => {
+  const { answered } = picker();
+  box.type(notable.hundredSeventeen.name);
+  box.settle();
+  box.enter();
+  await answered();
+  box.moveTo('Load more');
+  box.enter();
+  await answered();
+  expect(await sent()).toBe(2);
+  expect(box.activeItems[0]?.paid ?? false).toBe(false);
+});
+
+test('an answer that comes late leaves the reader on the row that was chosen', async () => {
+  const { answered, service, opened } = picker();
+  await service.search(name);
+  await plan(sandbox, { latencyMs: 100 });
+  box.type(other);
+  box.settle();
+  box.enter();
+  box.type('示例');
+  box.settle();
+  box.activeItems = box.items.filter(({ action }) => action?.kind === 'open').slice(0, 1);
+  await answered();
+  box.enter();
+  expect(opened).toHaveLength(1);
+  expect(await sent()).toBe(2);
+});
+
+test('a row that was free with sample data does not ask the vendor after the connection has changed', async () => {
+  const office = open(connectionTo(sandbox, { data: 'sample' }));
+  const { answered } = picker(office);
+  box.type(name);
+  box.settle();
+  office.choice.choose(connectionTo(sandbox));
+  // Before and after the new rows are drawn.
+  box.enter();
+  expect(box.items[0]?.detail).toContain('may be charged');
+  box.settle();
+  await answered();
+  expect(await sent()).toBe(0);
+});
