@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { beforeAll, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
 import type { CodeActionNeeds } from '../../../../src/features/document/code-actions.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from './knowledge/company-with.ts';
@@ -52,14 +53,21 @@ beforeAll(async () => {
 /** The actions on a mention of the company: what each would write, or that the editor shows a reason instead. */
 async function actions(): Promise<readonly (readonly [title: string, does: string])[]> {
   const document = { getText: () => '清泉', uri: '' };
-  const offered = (await editor.providers[0]?.provideCodeActions(
+  const offered: unknown = await editor.providers[0]?.provideCodeActions(
     ...([document, { start: 0 }] as unknown as Parameters<Provider['provideCodeActions']>),
-  )) as readonly (vscode.CodeAction & { readonly edit?: { readonly written: readonly string[] } })[];
-  return offered.map(({ title, edit, disabled }) => [
-    title,
-    edit?.written.join('') ?? (disabled ? 'refused' : 'runs'),
-  ]);
+  );
+  return z
+    .parse(OFFERED, offered)
+    .map(({ title, edit, disabled }) => [title, edit?.written.join('') ?? (disabled ? 'refused' : 'runs')]);
 }
+
+const OFFERED = z.array(
+  z.object({
+    title: z.string(),
+    edit: z.optional(z.object({ written: z.array(z.string()) })),
+    disabled: z.optional(z.object({ reason: z.string() })),
+  }),
+);
 
 function numbered(licenseNumber: string): Company {
   const before = companyWith(['valid']);
