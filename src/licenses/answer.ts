@@ -13,8 +13,16 @@ export interface Provenance {
   /** When the vendor's answer arrived, in milliseconds since 1970. */
   readonly fetchedAt: number;
   readonly orderNumber: string | null;
-  /** Older than an answer may be to be given for a new call; it is shown with its age, and asked anew only on purpose. */
-  readonly expired?: boolean;
+  /**
+   * The age that the user's settings allow, in milliseconds, where the answer is older: it is shown with its age, and
+   * asked anew only on purpose. `null` where its age cannot be told, since the clock was or is wrong.
+   */
+  readonly olderThanMs?: number | null;
+}
+
+/** Whether an answer is too old, or of too uncertain an age, to be given instead of a new call. */
+export function isOlder({ olderThanMs }: Pick<Provenance, 'olderThanMs'>): boolean {
+  return olderThanMs !== undefined;
 }
 
 /** What the vendor answered, and where that comes from. */
@@ -28,7 +36,7 @@ export function storedAnswer<T>({ value, provenance }: Answer<T>): Answer<T> {
   return { value, provenance: { ...provenance, source: 'stored' } };
 }
 
-/** What one search found, all pages loaded so far, in the vendor's order. */
+/** What one search found, all pages loaded so far, in the vendor's order; behind them what was kept of an earlier round. */
 export interface SearchPages {
   /** As the user typed it, trimmed. */
   readonly query: string;
@@ -39,6 +47,8 @@ export interface SearchPages {
   readonly totalRecords: number;
   /** The page to ask for next, `null` where everything is loaded. */
   readonly nextPage: number | null;
+  /** Ids of licences that an earlier round brought and this one has not brought yet: as old as they were. */
+  readonly kept?: readonly string[] | undefined;
 }
 
 /** One licence with all that is known of it. */

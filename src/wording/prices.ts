@@ -9,6 +9,14 @@ export function callPrice(data: DataKind | undefined): string {
     : vscode.l10n.t('1 call, may be charged');
 }
 
+/** What asking so many times costs. @param data whose data it would be; `undefined` where nobody is connected. */
+export function callsPrice(calls: number, data: DataKind | undefined): string {
+  if (calls === 1) return callPrice(data);
+  return data === 'sample'
+    ? vscode.l10n.t('{0} calls, sample data: free', calls)
+    : vscode.l10n.t('{0} calls, each may be charged', calls);
+}
+
 /** Beside what is answered from what is stored. */
 export function noCall(): string {
   return vscode.l10n.t('no call');
@@ -16,9 +24,9 @@ export function noCall(): string {
 
 /** Today's calls against the user's limit. */
 export function spendingWords({ today, limit }: Spending): string {
-  return limit === 0
-    ? vscode.l10n.t('{0} calls today', today)
-    : vscode.l10n.t('{0} of {1} calls today', today, limit);
+  if (limit === 0)
+    return today === 1 ? vscode.l10n.t('1 call today') : vscode.l10n.t('{0} calls today', today);
+  return vscode.l10n.t('{0} of {1} calls today', today, limit);
 }
 
 /** Whether a call may be charged, in a word or two for a list. */

@@ -18,7 +18,7 @@ import { WatchedDocuments } from './watching/watched-documents.ts';
 /** Answers come one after another, as when a whole list is checked: what is on screen follows at this pace. */
 const PAUSE_MS = 250;
 
-/** Whether time alone has made an answer expire is looked at so often, in milliseconds: nothing tells of it. */
+/** Whether an answer has grown too old by time alone is looked at so often, in milliseconds: nothing tells of it. */
 const TICK_MS = 60_000;
 
 /** What all that an open document shows needs. */

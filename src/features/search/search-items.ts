@@ -9,19 +9,28 @@ import type {
   SearchPages,
   Spending,
 } from '../../licenses/answer.ts';
+import { pagesLeft } from '../../licenses/asking/company-questions.ts';
 import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
-import { answerAge } from '../../wording/times.ts';
-import { callPrice, noCall, spendingWords } from '../../wording/prices.ts';
+import { answerAge, askedWhen } from '../../wording/times.ts';
+import { listed } from '../../wording/parts.ts';
+import { callPrice, callsPrice, noCall, spendingWords } from '../../wording/prices.ts';
+import {
+  failureActions,
+  isRun,
+  type FailureAction,
+  type RunAction,
+} from '../../wording/failures/failure-actions.ts';
+import type { Failure } from '../../licenses/failure.ts';
 import { failureWords } from '../../wording/failures/failures.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 import { sampleWord } from '../../wording/provenance.ts';
-import { unreadableRows } from '../../wording/counts.ts';
-import { loadMoreLabel, copyDiagnosticsLabel, tryAnywayLabel } from '../../wording/actions.ts';
-import { vendorHasNone } from '../../wording/known.ts';
+import { loadedOf, unreadableRows } from '../../wording/counts.ts';
+import { loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
+import { noneFound, vendorHasNone } from '../../wording/known.ts';
 
 export type SearchAction =
   | {
@@ -35,11 +44,13 @@ export type SearchAction =
       readonly kind: 'more';
       readonly query: string;
       readonly pageIndex: number;
+      /** This page and all that follow, a call for each. */
+      readonly all?: boolean;
       readonly anyway?: boolean;
     }
   | { readonly kind: 'open'; readonly licenseId: string }
-  | { readonly kind: 'diagnostics'; readonly failed: Failed }
-  | { readonly kind: 'run'; readonly command: string };
+  | { readonly kind: 'diagnostics'; readonly failure: Failure }
+  | { readonly kind: 'run'; readonly run: RunAction };
 
 export interface SearchItem extends vscode.QuickPickItem {
   readonly action?: SearchAction;
@@ -75,7 +86,7 @@ export function askItems(
     const stored: SearchItem = {
       iconPath: new vscode.ThemeIcon('history'),
       label: vscode.l10n.t('Show the stored answer for “{0}”', query),
-      detail: vscode.l10n.t('no call, {0}', answerAge(known.provenance)),
+      detail: listed(noCall(), askedWhen(known.provenance)),
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
     };
@@ -98,10 +109,11 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
   return [
     ...(data === 'sample' ? [sampleWord()] : []),
     pages.licenses.length === 0 && pages.unreadable === 0
-      ? vscode.l10n.t('no licence')
-      : vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
-    source === 'stored' ? vscode.l10n.t('stored answer, no call') : vscode.l10n.t('from the vendor'),
-    answerAge(provenance),
+      ? noneFound()
+      : loadedOf(pages.licenses.length - (pages.kept?.length ?? 0), pages.totalRecords),
+    ...(source === 'stored'
+      ? [vscode.l10n.t('stored answer, no call'), answerAge(provenance)]
+      : [askedWhen(provenance)]),
   ].join(' · ');
 }
 
@@ -114,10 +126,15 @@ export function resultItems(
 ): readonly SearchItem[] {
   if (pages.licenses.length === 0 && pages.unreadable === 0)
     return nothingItems(pages.query, provenance, known, address);
-  const items = pages.licenses.map((license) => licenseItem(license));
+  const kept = new Set(pages.kept);
+  const earlier = vscode.l10n.t('from an earlier answer');
+  const items = pages.licenses.map((license) =>
+    licenseItem(license, kept.has(license.id) ? earlier : undefined),
+  );
   if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
-    const { price, paid } = costOf(known.wayTo(pages.query, pages.nextPage), provenance.data);
+    const way = known.wayTo(pages.query, pages.nextPage);
+    const { price, paid } = costOf(way, provenance.data);
     items.push({
       iconPath: new vscode.ThemeIcon('add'),
       label: loadMoreLabel(),
@@ -126,6 +143,9 @@ export function resultItems(
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
       paid,
     });
+    // Pages that came in the meantime, as in another window, are no calls.
+    const left = pagesLeft(servedBy(way, 'stored')?.value ?? pages);
+    if (left > 1) items.push(allPagesItem(pages.query, pages.nextPage, callsPrice(left, provenance.data)));
   }
   if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
   return items;
@@ -140,27 +160,29 @@ export function failureItems(
   const { what, whatNext, vendor } = failureWords(outcome);
   const items: SearchItem[] = [noteItem('warning', what, whatNext)];
   if (vendor !== '') items.push(noteItem('comment', vendor));
-  if (outcome.kind === 'failed') {
-    items.push({
-      iconPath: new vscode.ThemeIcon('copy'),
-      label: copyDiagnosticsLabel(),
-      alwaysShow: true,
-      action: { kind: 'diagnostics', failed: outcome },
-    });
-  } else if (outcome.why === 'blocked') {
-    items.push({
-      iconPath: new vscode.ThemeIcon('debug-continue'),
-      label: tryAnywayLabel(),
-      detail: callPrice(data),
-      alwaysShow: true,
-      action: tryAnyway,
-      paid: true,
-    });
-  } else if (outcome.why === 'notConnected') {
-    items.push(runItem('key', vscode.l10n.t('Sign In…'), 'telecomLicense.signIn'));
-    items.push(runItem('beaker', vscode.l10n.t('Use Sample Data'), 'telecomLicense.useSampleData'));
+  // The search is open already.
+  const actions = failureActions(outcome).filter(
+    (action) => !isRun(action) || action.command !== 'telecomLicense.search',
+  );
+  return [...items, ...actions.map((action) => actionItem(action, tryAnyway, data))];
+}
+
+function actionItem(action: FailureAction, tryAnyway: SearchAction, data: DataKind | undefined): SearchItem {
+  switch (action.kind) {
+    case 'tryAnyway':
+      return {
+        iconPath: new vscode.ThemeIcon('debug-continue'),
+        label: tryAnywayLabel(),
+        detail: callPrice(data),
+        alwaysShow: true,
+        action: tryAnyway,
+        paid: true,
+      };
+    case 'copyDiagnostics':
+      return deedItem(action, { kind: 'diagnostics', failure: action.failure });
+    case 'run':
+      return deedItem(action, { kind: 'run', run: action });
   }
-  return items;
 }
 
 /** 201: the vendor wants the full registered name, and may know it in the other bracket form only. */
@@ -172,7 +194,7 @@ function nothingItems(
 ): readonly SearchItem[] {
   const hint =
     provenance.data === 'sample'
-      ? vscode.l10n.t('Sample data holds invented companies only, by their full registered names.')
+      ? vscode.l10n.t('Sample data holds invented companies only, by their full registered names or codes.')
       : findableWords(address);
   const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
   const other = otherBracketForm(query);
@@ -211,6 +233,18 @@ function licenseItem(license: License, note?: string): SearchItem {
   };
 }
 
+/** @param price of all calls together. */
+function allPagesItem(query: string, pageIndex: number, price: string): SearchItem {
+  return {
+    iconPath: new vscode.ThemeIcon('list-flat'),
+    label: vscode.l10n.t('Load all pages that are left'),
+    description: price,
+    alwaysShow: true,
+    action: { kind: 'more', query, pageIndex, all: true },
+    paid: true,
+  };
+}
+
 /** @param price in a line of its own: a description is cut first. */
 function askAgainItem(query: string, price: string): SearchItem {
   return {
@@ -232,8 +266,8 @@ function noteItem(icon: string, label: string, detail?: string): SearchItem {
   };
 }
 
-function runItem(icon: string, label: string, command: string): SearchItem {
-  return { iconPath: new vscode.ThemeIcon(icon), label, alwaysShow: true, action: { kind: 'run', command } };
+function deedItem({ icon, label }: { icon: string; label: string }, action: SearchAction): SearchItem {
+  return { iconPath: new vscode.ThemeIcon(icon), label, alwaysShow: true, action };
 }
 
 function separator(label: string): SearchItem {

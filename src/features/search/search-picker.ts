@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { Connection } from '../../licenses/connection.ts';
+import { loadAllPages } from '../../licenses/asking/company-questions.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { Failure } from '../../licenses/failure.ts';
+import { runAction } from '../../wording/failures/failure-actions.ts';
 import { searchableWords } from '../../wording/bases.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import { showRows } from '../../vscode/labels.ts';
@@ -22,7 +25,7 @@ export interface SearchActions {
   /** The address of the service that would be asked; `undefined` where there is none. */
   readonly address: () => string | undefined;
   openLicense(id: string): void;
-  copyDiagnostics(outcome: Extract<SearchAction, { kind: 'diagnostics' }>['failed']): void;
+  copyDiagnostics(failure: Failure): void;
 }
 
 /**
@@ -148,10 +151,10 @@ export class SearchPicker implements vscode.Disposable {
         return;
       case 'run':
         this.#picker.hide();
-        void vscode.commands.executeCommand(action.command);
+        void runAction(action.run);
         return;
       case 'diagnostics':
-        this.#actions.copyDiagnostics(action.failed);
+        this.#actions.copyDiagnostics(action.failure);
     }
   }
 
@@ -165,19 +168,25 @@ export class SearchPicker implements vscode.Disposable {
     this.#question = question;
     const shown = ++this.#shown;
     this.#picker.busy = true;
-    const outcome = await this.#service.search(asked.query, {
-      pageIndex: asked.kind === 'more' ? asked.pageIndex : 1,
-      mode: asked.kind === 'ask' && asked.fresh ? 'fresh' : 'stored',
-      anyway: asked.anyway,
-      signal: question.controller.signal,
-      meantFor: this.#connection,
-    });
+    const outcome = await this.#put(asked, question.controller.signal);
     if (this.#question !== question) return;
     this.#question = undefined;
     this.#picker.busy = false;
     if (this.#shown === shown && this.#service.connection === this.#connection)
       this.#showOutcome(outcome, asked, goOn);
     else this.#showKnown('same');
+  }
+
+  #put(asked: Asking, signal: AbortSignal): Promise<Outcome<SearchPages>> {
+    const { query, anyway } = asked;
+    const options = { anyway, signal, meantFor: this.#connection };
+    if (asked.kind === 'ask') {
+      return this.#service.search(query, { ...options, mode: asked.fresh ? 'fresh' : 'stored' });
+    }
+    const { pageIndex, all = false } = asked;
+    return all
+      ? loadAllPages(this.#service, { query, nextPage: pageIndex }, options)
+      : this.#service.search(query, { ...options, pageIndex });
   }
 
   #showOutcome(outcome: Outcome<SearchPages>, asked: Asking, goOn: number): void {

@@ -10,7 +10,7 @@ import {
 } from '../answer.ts';
 import { Changes } from '../changes.ts';
 import type { ConnectionSource } from '../connection.ts';
-import { clearAnswers, type ClearedAnswers } from '../keeping/clear-answers.ts';
+import { clearStored, type ClearedAnswers } from '../keeping/clear-answers.ts';
 import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { AllNames } from './all-names.ts';
@@ -74,7 +74,8 @@ export class KnownLicenses {
   }
 
   /**
-   * The first moment after another at which a stored answer may expire by time alone: listeners do not hear of it.
+   * The first moment after another at which a stored answer may become older than the user's settings allow, by time
+   * alone: listeners do not hear of it.
    * All moments are milliseconds since 1970.
    * @param after before the answer was looked up. @returns `Infinity` where there is none.
    */
@@ -150,7 +151,7 @@ export class KnownLicenses {
     try {
       return scope === undefined
         ? { answers: 0, companies: 0 }
-        : await clearAnswers(this.#options.keeper, scope);
+        : await clearStored(this.#options.keeper, scope);
     } finally {
       this.#names.forget();
       this.announce();

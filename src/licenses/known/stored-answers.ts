@@ -1,6 +1,6 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
 import type { License, LicenseDetail } from '../../domain/license.ts';
-import { isFresh } from '../../store/answers/age.ts';
+import { ageOf, isFresh } from '../../store/answers/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
 import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
 import type { StoredCompany } from '../../store/companies.ts';
@@ -246,11 +246,11 @@ export class StoredAnswers {
         ? { id, keyNo, name, pinned, licenses: [], more: null, unreadable: 0, query: name, provenance: null }
         : undefined;
     }
-    const { query, nextPage, totalRecords, unreadable, licenseIds: loaded } = search.value;
+    const { query, nextPage, totalRecords, unreadable, licenseIds: loaded, kept = [] } = search.value;
     const shown = new Set(loaded);
     const own = licenseIds.filter((each) => shown.has(each));
     const licenses = own.flatMap((each) => this.license(each) ?? []);
-    const remaining = Math.max(1, totalRecords - loaded.length - unreadable);
+    const remaining = Math.max(1, totalRecords - (loaded.length - kept.length) - unreadable);
     return {
       id,
       keyNo,
@@ -291,13 +291,15 @@ export class StoredAnswers {
 
   #provenance({ fetchedAt, orderNumber }: Stamp, empty: boolean): Provenance {
     const { maxAgeMs, emptyMaxAgeMs } = this.#freshness();
-    const fresh = isFresh(fetchedAt, this.#now(), empty ? emptyMaxAgeMs : maxAgeMs);
+    const limit = empty ? emptyMaxAgeMs : maxAgeMs;
+    const now = this.#now();
+    const olderThanMs = ageOf(fetchedAt, now) === undefined ? null : limit;
     return {
       data: this.#source.data,
       source: 'stored',
       fetchedAt,
       orderNumber,
-      ...(fresh ? {} : { expired: true }),
+      ...(isFresh(fetchedAt, now, limit) ? {} : { olderThanMs }),
     };
   }
 }

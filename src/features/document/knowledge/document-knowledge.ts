@@ -13,7 +13,7 @@ export type KnowledgeSource = Pick<KnownLicenses, 'companyNamed' | 'peek' | 'way
 
 /**
  * What is known of what the documents on screen mention. Each value is looked up once, and once more after a change of
- * what is stored or where time has made one of the answers expire; until then it is what it was: looking up some
+ * what is stored or where one of the answers has grown too old by time alone; until then it is what it was: looking up some
  * thousands at once would hold up the editor. Never spends.
  */
 export class DocumentKnowledge {
@@ -60,7 +60,7 @@ export class DocumentKnowledge {
     return true;
   }
 
-  /** Whether asking for it would be a call, unless a stored answer that has not expired serves. */
+  /** Whether asking for it would be a call, unless a stored answer that is not too old serves. */
   isCall(query: string): boolean {
     this.#keepUp();
     const before = this.#calls.get(query);

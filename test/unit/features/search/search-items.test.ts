@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { SearchItem } from '../../../../src/features/search/search-items.ts';
-import type { SearchPages } from '../../../../src/licenses/answer.ts';
+import type { Provenance, SearchPages } from '../../../../src/licenses/answer.ts';
 import { wayTo } from '../../../../src/licenses/known/way.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
 import { failure, license, provenance } from '../panels/license/records.ts';
@@ -39,10 +39,13 @@ test('the row that asks names its price before Enter', () => {
 
 test('what is stored is offered for nothing; only where it is too old, asking again is offered with it', () => {
   const stored = `Show the stored answer for “${NAME}”`;
-  const storedWay = (expired: boolean) => wayTo({ value: pages(), provenance: { ...fresh, expired } });
-  expect(told(askItems(NAME, storedWay(false), 'real', spending))).toEqual([`${stored} | no call, just now`]);
-  expect(told(askItems(NAME, storedWay(true), 'real', spending))).toEqual([
-    `${stored} | no call, just now, expired`,
+  const storedWay = (age: Pick<Provenance, 'olderThanMs'>) =>
+    wayTo({ value: pages(), provenance: { ...fresh, ...age } });
+  expect(told(askItems(NAME, storedWay({}), 'real', spending))).toEqual([
+    `${stored} | no call; asked just now`,
+  ]);
+  expect(told(askItems(NAME, storedWay({ olderThanMs: 7 * 86_400_000 }), 'real', spending))).toEqual([
+    `${stored} | no call; asked just now, older than 7 days`,
     'Ask the vendor again | 1 call, may be charged · 3 of 100 calls today',
   ]);
 });
@@ -55,11 +58,11 @@ test('stored licences stand under a line that says they cost nothing', () => {
 });
 
 test('an answer tells how much of it there is, from where and how old', () => {
-  expect(resultTitle(pages(), asked)).toBe('1 of 1 licences · from the vendor · just now');
+  expect(resultTitle(pages(), asked)).toBe('1 licence · asked just now');
   expect(resultTitle(pages({ totalRecords: 117 }), { ...fresh, data: 'sample' })).toBe(
     'sample data · 1 of 117 licences · stored answer, no call · just now',
   );
-  expect(resultTitle(pages({ licenses: [], totalRecords: 0 }), asked)).toMatch(/^no licence · /);
+  expect(resultTitle(pages({ licenses: [], totalRecords: 0 }), asked)).toMatch(/^no licence found · /);
 });
 
 test('what was not read or not loaded is said, and each further page is a call', () => {
@@ -69,8 +72,20 @@ test('what was not read or not loaded is said, and each further page is a call',
     nothingStored,
     undefined,
   );
-  expect(told(rows).slice(1)).toEqual(['2 rows could not be read', 'Load more | 1 call, may be charged']);
-  expect(rows.at(-1)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2 });
+  expect(told(rows).slice(1)).toEqual([
+    '2 rows could not be read',
+    'Load more | 1 call, may be charged',
+    'Load all pages that are left | 2 calls, each may be charged',
+  ]);
+  expect(rows.at(-2)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2 });
+  expect(rows.at(-1)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2, all: true });
+});
+
+test('what is from an earlier answer says so, and is not counted as found by this one', () => {
+  const kept = pages({ licenses: [license, { ...license, id: 'kept' }], totalRecords: 70, kept: ['kept'] });
+  expect(resultTitle(kept, asked)).toContain('1 of 70 licences');
+  const said = resultItems(kept, asked, nothingStored, undefined).map(({ description }) => description ?? '');
+  expect(said.map((words) => words.includes('from an earlier answer')).slice(0, 2)).toEqual([false, true]);
 });
 
 test('nothing found is no proof: it says how the vendor finds companies, and offers the other brackets as a call', () => {
@@ -85,7 +100,7 @@ test('nothing found is no proof: it says how the vendor finds companies, and off
 });
 
 test('the other brackets and the next page are no call where their answer is there already', () => {
-  const known = { wayTo: () => wayTo({ value: pages(), provenance: { ...fresh, expired: true } }) };
+  const known = { wayTo: () => wayTo({ value: pages(), provenance: { ...fresh, olderThanMs: 1 } }) };
   for (const given of [
     { licenses: [], totalRecords: 0 },
     { totalRecords: 117, nextPage: 2 },
@@ -101,10 +116,11 @@ test('a failure is told with the vendor’s own line and what can be sent to sup
     'The vendor does not serve this account at present. | Check balance and term of your account with the vendor.',
     '112 · 账号剩余使用量已不足 · N-3',
     'Copy Diagnostics',
+    'Show Log',
   ]);
   const blocked = failureItems({ kind: 'refused', why: 'blocked', failure, until: null }, again, 'real');
-  expect(told(blocked).at(-1)).toBe('Try once anyway | 1 call, may be charged');
-  expect(blocked.at(-1)?.action).toBe(again);
+  expect(told(blocked).slice(-2)).toEqual(['Try once anyway | 1 call, may be charged', 'Show Log']);
+  expect(blocked.at(-2)?.action).toBe(again);
   expect(told(failureItems({ kind: 'refused', why: 'notConnected' }, again, undefined))).toEqual([
     'Not connected. | Sign in, or use sample data.',
     'Sign In…',

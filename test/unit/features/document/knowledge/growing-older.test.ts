@@ -21,7 +21,7 @@ test.each([
   ['a company', vendorSample.name, 8],
   ['nothing found', none.name, 2],
 ] as const)(
-  'an answer of %s that expires while a document is open is a call from then on',
+  'an answer of %s that grows too old while a document is open is a call from then on',
   async (_, query, days) => {
     const clock = { ahead: 0 };
     const now = (): number => Date.now() + clock.ahead;
@@ -30,18 +30,18 @@ test.each([
     const kept = new DocumentKnowledge(known, now);
     const mention: Mention = { start: 0, end: query.length, kind: 'company', value: query };
     const { signal } = new AbortController();
-    for (const [ahead, expired] of [
+    for (const [ahead, older] of [
       [0, false],
       [days * DAY, true],
       [0, false],
     ] as const) {
       clock.ahead = ahead;
-      expect(isCall(known.wayTo(query), 'current')).toBe(expired);
-      expect(kept.isCall(query)).toBe(expired);
+      expect(isCall(known.wayTo(query), 'current')).toBe(older);
+      expect(kept.isCall(query)).toBe(older);
       await kept.prepare([mention], signal);
-      expect(kept.of(mention)).toMatchObject({ expired });
-      expect(finished(companiesOf([mention], kept, new Map()))).toMatchObject([{ isCall: expired }]);
-      expect(await kept.calls([query], signal)).toBe(expired ? 1 : 0);
+      expect('olderThanMs' in kept.of(mention)).toBe(older);
+      expect(finished(companiesOf([mention], kept, new Map()))).toMatchObject([{ isCall: older }]);
+      expect(await kept.calls([query], signal)).toBe(older ? 1 : 0);
       expect(kept.isOutdated).toBe(false);
     }
   },
