@@ -7,6 +7,7 @@ import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
 import type { Answer, Company, DataKind, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import { putCompany, teach } from './company-entry.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
@@ -162,7 +163,7 @@ export class StoredAnswers {
       if (store.answers.keep(scope, 'search', key, value, stamp) === 'older') return;
       for (const license of arrived) store.answers.keep(scope, 'license', license.id, license, stamp);
       const companies = Map.groupBy(licenses, companyId);
-      for (const own of [...companies.values()].toReversed()) this.#putCompany(store, own, key);
+      for (const own of [...companies.values()].toReversed()) putCompany(store, scope, own, key);
       if (companies.size !== 1) return;
       for (const { companyName, keyNo } of licenses.slice(0, 1)) {
         teach(store, scope, key, pages.query, companyName, keyNo);
@@ -189,13 +190,14 @@ export class StoredAnswers {
 
   /** To the top of the list, the first of them first. Only a note: while another window holds the file nothing is done. */
   touch(pages: SearchPages): void {
+    const { scope } = this.#source;
     const key = queryKey(pages.query);
     const companies = Map.groupBy(pages.licenses, companyId);
-    this.#keeper.note(this.#source.scope, (store) => {
+    this.#keeper.note(scope, (store) => {
       store.together(() => {
         for (const [id, own] of [...companies].toReversed()) {
-          if (store.companies.get(this.#source.scope, id)) store.companies.touch(this.#source.scope, id);
-          else this.#putCompany(store, own, key);
+          if (store.companies.get(scope, id)) store.companies.touch(scope, id);
+          else putCompany(store, scope, own, key);
         }
       });
     });
@@ -211,24 +213,6 @@ export class StoredAnswers {
     this.#change((store) => {
       store.companies.hide(this.#source.scope, id);
     });
-  }
-
-  #putCompany(store: Store, licenses: readonly License[], foundBy: string): void {
-    const [first] = licenses;
-    if (!first) return;
-    const entry = {
-      id: companyId(first),
-      keyNo: first.keyNo,
-      name: first.companyName,
-      licenseIds: licenses.map(({ id }) => id),
-      foundBy,
-    };
-    const found = licenses.flatMap(({ companyName, keyNo, licenseNumber }) => [
-      companyName,
-      keyNo,
-      licenseNumber,
-    ]);
-    store.companies.put(this.#source.scope, entry, found.map(looseQueryKey));
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
@@ -302,10 +286,6 @@ export class StoredAnswers {
       ...(isFresh(fetchedAt, now, limit) ? {} : { olderThanMs }),
     };
   }
-}
-
-function teach(store: Store, scope: string, key: string, ...aliases: readonly string[]): void {
-  for (const alias of aliases) if (alias !== '') store.answers.teach(scope, looseQueryKey(alias), key);
 }
 
 function names(company: Company): readonly string[] {
