@@ -8,6 +8,7 @@ export interface CallOptions {
   readonly recall?: AbortSignal | undefined;
 }
 
+/** What a call of `GetList` may be told: which page it wants, and how it is given up. */
 export interface ListOptions extends CallOptions {
   /** From 1; 1 unless given. */
   readonly pageIndex?: number | undefined;
@@ -19,5 +20,9 @@ export interface ListOptions extends CallOptions {
 export interface TelecomLicenseApi {
   /** `searchKey`: company name, registration number, credit code or KeyNo. Sent as typed. */
   getList(searchKey: string, options?: ListOptions): Promise<ListOutcome>;
+  /**
+   * The licence of an id with its annual report.
+   * @param id the licence's id as `getList` gave it.
+   */
   getDetail(id: string, options?: CallOptions): Promise<DetailOutcome>;
 }

@@ -2,8 +2,10 @@
 
 /** A1 and A2 are basic businesses, B1 and B2 value-added ones. */
 export const BUSINESS_CLASSES = ['A1', 'A2', 'B1', 'B2'] as const;
+/** A class of the catalogue: A1 and A2 are basic telecom businesses, B1 and B2 value-added ones. */
 export type BusinessClass = (typeof BUSINESS_CLASSES)[number];
 
+/** A row of the catalogue: a class, a business, or a part of a business. */
 export interface Business {
   /** E.g. `B24-1`. */
   readonly code: string;

@@ -1,6 +1,7 @@
 /** The UTF-16 units of a text. A {@link Trie} works on them: a long text costs no string on the way. */
 export type Units = Uint16Array;
 
+/** The UTF-16 units of a text, one number each. */
 export function unitsOf(text: string): Units {
   return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
@@ -64,6 +65,7 @@ export class Trie<T> {
   }
 }
 
+/** A word of a {@link Trie} that was found in a text, with the word's value. */
 export interface TrieMatch<T> {
   readonly value: T;
   /** The place after the word's last unit. */

@@ -15,9 +15,11 @@ export type StoreNotice =
   /** A newer version of the extension wrote the file: what it holds is shown, nothing can be asked. */
   | { readonly kind: 'newer' };
 
+/** What the keeper of the store works with. */
 export interface KeeperOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Told once of each thing that the user should hear of the store. */
   readonly onNotice: (notice: StoreNotice) => void;
   /** Node's own, unless a test brings another. */
   readonly sqlite?: Sqlite | undefined;
@@ -120,6 +122,7 @@ export class StoreKeeper {
     }
   }
 
+  /** Closes the store. */
   dispose(): void {
     this.#disk?.close();
     this.#memory?.close();

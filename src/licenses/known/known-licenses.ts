@@ -16,6 +16,7 @@ import type { LicenseHistory } from './license-history.ts';
 import { StoredAnswers, type Freshness } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
 
+/** What the door to the stored answers works with. */
 export interface KnownOptions {
   readonly connections: ConnectionSource;
   readonly keeper: StoreKeeper;

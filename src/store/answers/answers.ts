@@ -13,6 +13,7 @@ export interface Stamp {
   readonly orderNumber: string | null;
 }
 
+/** An answer as it is stored, with how it came. */
 export interface StoredAnswer<T> extends Stamp {
   readonly value: T;
 }
@@ -24,7 +25,7 @@ export interface AnswerVersion<T> {
   readonly value: T;
   readonly firstSeen: number;
   readonly lastSeen: number;
-  /** Of the last call that gave it. */
+  /** The vendor's order number of the last call that gave this version; `null` where it sent none. */
   readonly orderNumber: string | null;
 }
 

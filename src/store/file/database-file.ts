@@ -5,6 +5,7 @@ import { showsDamage } from './damage.ts';
 /** Told of the table whose rows cannot be read. */
 export type OnBadRow = (table: string) => void;
 
+/** What was found out about a database file when it was opened. */
 export interface FileFacts {
   readonly generation: number;
   readonly newer: boolean;
@@ -77,6 +78,7 @@ export class DatabaseFile {
     return Number(this.#statement(sql).run(...values).lastInsertRowid);
   }
 
+  /** Runs statements that give no rows and take no values. It throws what SQLite throws. */
   exec(sql: string): void {
     this.#db.exec(sql);
   }
@@ -91,10 +93,12 @@ export class DatabaseFile {
     return !this.newer && showsDamage(this.#db, error);
   }
 
+  /** Whether a transaction is open. */
   get inTransaction(): boolean {
     return this.#db.isTransaction;
   }
 
+  /** Closes the file. No other call may follow. */
   close(): void {
     this.#statements.clear();
     this.#db.close();

@@ -68,7 +68,10 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return SYSTEM[system] ?? 'io';
 }
 
-/** The same as an error that may be shown; anything that is no trouble of the store is given back as it is. */
+/**
+ * An exception as an error that may be shown, a {@link StoreError}. Anything that is no trouble of the store
+ * is given back as it is.
+ */
 export function storeError(error: unknown): unknown {
   const reason = troubleOf(error);
   if (reason === undefined || error instanceof StoreError) return error;

@@ -17,7 +17,7 @@ export type Last =
       readonly kind: 'awaitsRegions';
       readonly piece: EntryPiece;
       readonly within: Region | null;
-      /** Where they begin. */
+      /** Where the entry's regions begin in the text. */
       readonly start: number;
     }
   /** No regions follow the entry, which ends at `end`; limits may. */
@@ -168,6 +168,7 @@ export class PieceBuilder {
     this.#last = NONE;
   }
 
+  /** All pieces built so far, in the order of the text. */
   pieces(): readonly Piece[] {
     return this.#pieces;
   }

@@ -85,6 +85,10 @@ export class ListStandings {
     if (this.#used) this.#word = LICENSED;
   }
 
+  /**
+   * A semicolon or the like ends what words right before a business said, once it was said of something; what
+   * a heading said goes on.
+   */
   clauseEnds(): void {
     this.#runEnds = true;
     if (this.#used && this.#word.reach !== 'list') this.#endList();
