@@ -66,9 +66,9 @@ export interface ApiFailure extends CallFacts {
 }
 
 /**
- * The local rule that a query breaks. Such a query is refused before it is sent, since the vendor might
- * charge it and not answer: a search key that is too short, too long or a credit code with a wrong check
- * digit, an id in another form, a page or a page size out of its range.
+ * The local rule that a query breaks. Such a query is refused before it is sent, since the vendor might charge it and
+ * not answer: a search key that is too short, too long or a credit code with a wrong check digit, an id in another
+ * form, a page or a page size out of its range.
  */
 export type InvalidInput = 'tooShort' | 'tooLong' | 'creditCodeCheckDigit' | 'id' | 'pageIndex' | 'pageSize';
 

@@ -6,8 +6,8 @@ export type Currency =
   'CNY' | 'USD' | 'HKD' | 'EUR' | 'JPY' | 'GBP' | 'SGD' | 'TWD' | 'MOP' | 'KRW' | 'AUD' | 'CAD';
 
 /**
- * A figure as it was read from the vendor's text: read with its value, empty, or not readable. `sent` is the
- * vendor's text, unchanged.
+ * A figure as it was read from the vendor's text: read with its value, empty, or not readable. `sent` is the vendor's
+ * text, unchanged.
  */
 export type Figure<T> =
   | ({ readonly state: 'read'; readonly sent: string } & T)

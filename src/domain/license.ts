@@ -18,8 +18,8 @@ export const VALID_WORD = '是';
 const INVALID = /^(?:否|无效|已?(?:过期|撤销|吊销|注销|失效))$/;
 
 /**
- * The validity that the vendor states. Any words but 是 and the regulator's plain ones for an ended licence
- * are `unknown`.
+ * The validity that the vendor states. Any words but 是 and the regulator's plain ones for an ended licence are
+ * `unknown`.
  * @param isValid 是否有效 as sent. 有效 was never seen and is not taken for valid either.
  */
 export function validityOf(isValid: string): Validity {

@@ -63,8 +63,8 @@ export interface Company {
   /** What to search again to refresh it. */
   readonly query: string;
   /**
-   * Where the search that found the company comes from; `null` where that answer was cleared and only the
-   * pinned name is left.
+   * Where the search that found the company comes from; `null` where that answer was cleared and only the pinned name
+   * is left.
    */
   readonly provenance: Provenance | null;
 }

@@ -54,8 +54,8 @@ export class Usage {
   }
 
   /**
-   * What was asked of the present connection today and this month, by the vendor's calendar (UTC+8);
-   * `undefined` where there is no connection, or no ledger can be read.
+   * What was asked of the present connection today and this month, by the vendor's calendar (UTC+8); `undefined` where
+   * there is no connection, or no ledger can be read.
    */
   report(): UsageReport | undefined {
     const scope = this.#connections.current?.scope;

@@ -41,6 +41,7 @@ export class StatedNames {
     }
   }
 
+  /** Whether the document states the name of this key, see `keyOfSymbols`. */
   has(key: number): boolean {
     return this.#keys.has(key);
   }

@@ -1,5 +1,6 @@
 import { messageOf } from './statuses.ts';
 
+/** The paging of a list in the vendor's spelling. Pages are counted from 1. */
 export interface SentPaging {
   readonly PageSize: number;
   readonly PageIndex: number;

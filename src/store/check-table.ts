@@ -47,9 +47,7 @@ export class CheckTable {
     }, 'lasting');
   }
 
-  /**
-   * The checks of a connection that were not ended, finished ones too, the newest first. @throws {StoreError}
-   */
+  /** The checks of a connection that were not ended, finished ones too, the newest first. @throws {StoreError} */
   running(scope: string): readonly StoredCheck[] {
     return this.#database.read((file) => file.rows('checks', CHECK, RUNNING, scope));
   }

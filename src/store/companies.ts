@@ -98,16 +98,16 @@ export class Companies {
   }
 
   /**
-   * The companies that are not hidden: the pinned first, then the most recently used; at most `limit`.
-   * @throws {StoreError}
+   * The companies that are not hidden: the pinned first, then the most recently used; at most `limit`. @throws
+   * {StoreError}
    */
   recent(scope: string, limit: number): readonly StoredCompany[] {
     return this.#rows('WHERE scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', scope, limit);
   }
 
   /**
-   * The company with exactly this name: one that is not hidden rather than a hidden one, then a pinned one,
-   * then the most recently used. `undefined` where there is none. @throws {StoreError}
+   * The company with exactly this name: one that is not hidden rather than a hidden one, then a pinned one, then the
+   * most recently used. `undefined` where there is none. @throws {StoreError}
    */
   named(scope: string, name: string): StoredCompany | undefined {
     return this.#rows(
@@ -118,8 +118,8 @@ export class Companies {
   }
 
   /**
-   * The companies that are not hidden and have a name that holds this text: the pinned first, then the most
-   * recently used of the 300 that were added last; at most `limit`. @throws {StoreError}
+   * The companies that are not hidden and have a name that holds this text: the pinned first, then the most recently
+   * used of the 300 that were added last; at most `limit`. @throws {StoreError}
    */
   search(scope: string, text: string, limit: number): readonly StoredCompany[] {
     const query = gramsQuery(scope, text);

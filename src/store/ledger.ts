@@ -131,8 +131,8 @@ export class Ledger {
   }
 
   /**
-   * The calls of a scope in the days from one to another, both included, the oldest first. Days are the
-   * vendor's (UTC+8), as `yyyy-mm-dd`. @throws {StoreError}
+   * The calls of a scope in the days from one to another, both included, the oldest first. Days are the vendor's
+   * (UTC+8), as `yyyy-mm-dd`. @throws {StoreError}
    */
   between(scope: string, fromDay: string, toDay: string): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;

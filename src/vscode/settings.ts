@@ -5,9 +5,18 @@ import type { Freshness } from '../licenses/known/stored-answers.ts';
 const HOUR = 3_600_000;
 
 const hoverMode = z.enum(['off', 'stored', 'offer', 'automatic']);
+/**
+ * What a hover over a company name does. `off`: nothing. `stored`: it shows what is known. `offer`: for other names it
+ * also offers a look-up that the user starts with a click. `automatic`: it looks unknown names up by itself, and each
+ * look-up is a call.
+ */
 export type HoverMode = z.infer<typeof hoverMode>;
 
 const mentionsMode = z.enum(['off', 'invalid', 'all']);
+/**
+ * Which known companies are underlined in documents. `off`: none. `invalid`: those with an invalid licence, and the
+ * numbers of invalid licences. `all`: all with a licence that is known.
+ */
 export type MentionsMode = z.infer<typeof mentionsMode>;
 
 /**
@@ -64,6 +73,7 @@ export class Settings {
     );
   }
 
+  /** Calls the listener whenever one of the extension's settings has changed. */
   onDidChange(listener: () => void): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('telecomLicense')) listener();

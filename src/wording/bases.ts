@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { baseOf } from '../licenses/bases.ts';
 
-/** Where a key is to be found. @param name `AppKey` or `SecretKey`. @param address of the service it belongs to */
+/**
+ * Where a key of an account is to be found, in the user's language.
+ * @param name `AppKey` or `SecretKey`.
+ * @param address of the service that the key belongs to.
+ */
 export function keyPlaceWords(name: string, address: string): string {
   switch (baseOf(address)) {
     case 'pro':

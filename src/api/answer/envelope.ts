@@ -12,8 +12,8 @@ export interface Envelope {
 }
 
 /**
- * What became of reading an answer's body: its envelope, or `problem`, which says in technical English why
- * the body is no answer of this API.
+ * What became of reading an answer's body: its envelope, or `problem`, which says in technical English why the body is
+ * no answer of this API.
  */
 export type ReadEnvelope =
   { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly problem: string };

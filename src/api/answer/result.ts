@@ -45,8 +45,8 @@ export function readListResult(
 }
 
 /**
- * Reads the `Result` of `GetDetail`: a licence with its annual report. `empty` where the vendor sent nothing,
- * `null` where what it sent is no licence.
+ * Reads the `Result` of `GetDetail`: a licence with its annual report. `empty` where the vendor sent nothing, `null`
+ * where what it sent is no licence.
  * @param askedId the licence's id that was asked for.
  */
 export function readDetailResult({ result }: Envelope, askedId: string): Result<DetailResult> {

@@ -23,8 +23,8 @@ export class Redactor {
   }
 
   /**
-   * Hides a token that was just made, beside the lasting secrets. Only the last few tokens are kept: older
-   * ones have long expired.
+   * Hides a token that was just made, beside the lasting secrets. Only the last few tokens are kept: older ones have
+   * long expired.
    */
   addToken(token: string): void {
     this.#tokens = [...patterns(token), ...this.#tokens].slice(0, 2 * REMEMBERED_TOKENS);

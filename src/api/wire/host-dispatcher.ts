@@ -8,8 +8,8 @@ import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
  */
 export class HostDispatcher extends Dispatcher {
   /**
-   * Begins a request and returns at once; the handler is told of the answer or the error. Always `true`: any
-   * number of requests can be under way.
+   * Begins a request and returns at once; the handler is told of the answer or the error. Always `true`: any number of
+   * requests can be under way.
    */
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
     void exchange(options, handler, new HostController());

@@ -3,8 +3,8 @@ import { creditCodeProblem, foldCode, mayBreakRule, type CodeProblem } from './c
 import { registrationNumberProblem } from './registration-number.ts';
 
 /**
- * What a text is as a company's code: a unified social credit code, a registration number, or neither; and
- * what is wrong with it.
+ * What a text is as a company's code: a unified social credit code, a registration number, or neither; and what is
+ * wrong with it.
  */
 export type CompanyCode =
   | { readonly kind: 'creditCode'; readonly valid: true; readonly problem: null }
@@ -12,8 +12,7 @@ export type CompanyCode =
       readonly kind: 'creditCode';
       readonly valid: false;
       /**
-       * Set where the code breaks the rule in a way that codes in use do, too: nobody can tell whether it is
-       * mistyped.
+       * Set where the code breaks the rule in a way that codes in use do, too: nobody can tell whether it is mistyped.
        */
       readonly undecided?: true;
       readonly problem: CodeProblem;

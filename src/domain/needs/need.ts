@@ -28,8 +28,7 @@ export interface NeedAnswer<L extends Holding> {
   readonly need: Need;
   readonly verdict: NeedVerdict;
   /**
-   * The licences that cover the need. Where none does by itself, the licences that cover a part of it for
-   * certain.
+   * The licences that cover the need. Where none does by itself, the licences that cover a part of it for certain.
    */
   readonly covering: readonly L[];
   readonly notCovering: readonly { readonly license: L; readonly reason: NotCovering }[];

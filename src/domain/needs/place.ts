@@ -9,8 +9,8 @@ export interface PlaceReading {
   /** The parts of the place that are covered whole, for certain; without a place, none. */
   readonly covered: ReadonlySet<Region>;
   /**
-   * The regions of the entry that cover some of the place, because they lie in it or have it in them; as the
-   * text names them.
+   * The regions of the entry that cover some of the place, because they lie in it or have it in them; as the text
+   * names them.
    */
   readonly named: readonly ScopeRegion[];
   /** Why more of the place may be covered. */

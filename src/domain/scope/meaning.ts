@@ -86,8 +86,8 @@ export function isLimitOfRegion({ region, raw }: ScopeRegion): boolean {
 }
 
 /**
- * Whether the words in the place of a region name a place, known or not, or only say something of the
- * licence, such as its term. `false` for any other sentence.
+ * Whether the words in the place of a region name a place, known or not, or only say something of the licence, such as
+ * its term. `false` for any other sentence.
  */
 export function isPlace({ region, raw }: ScopeRegion): boolean {
   if (region !== null || findRegion(raw) !== null || isRemark(raw)) return true;

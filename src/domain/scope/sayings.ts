@@ -111,8 +111,8 @@ export function takesBackBesideLimits(words: string | null): boolean {
 }
 
 /**
- * Whether words that deny may take back all businesses named so far, because they have words for what they
- * deny, as 前两项 or 上述. `null`, words too many to be read, may say anything: `true`.
+ * Whether words that deny may take back all businesses named so far, because they have words for what they deny, as
+ * 前两项 or 上述. `null`, words too many to be read, may say anything: `true`.
  */
 export function takesBackAll(words: string | null): boolean {
   return words === null || !PLAIN_DENIAL.test(beside(words).join(''));

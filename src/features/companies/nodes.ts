@@ -14,7 +14,7 @@ export interface StateNode {
 /** A company, with its licences below it. */
 export interface CompanyNode {
   readonly kind: 'company';
-  /** The company's. */
+  /** The id of the company that the row stands for. */
   readonly id: string;
   readonly company: Company;
 }
@@ -22,7 +22,7 @@ export interface CompanyNode {
 /** A licence of a company. */
 export interface LicenseNode {
   readonly kind: 'license';
-  /** The licence's. */
+  /** The id of the licence that the row stands for. */
   readonly id: string;
   readonly companyId: string;
   readonly record: LicenseRecord;
@@ -31,7 +31,7 @@ export interface LicenseNode {
 /** Offers to load the licences of a company that the last answer did not hold. */
 export interface MoreNode {
   readonly kind: 'more';
-  /** The company's. */
+  /** The id of the company whose further licences are offered. */
   readonly id: string;
   readonly company: Company;
 }

@@ -16,6 +16,7 @@ export interface Exported {
   readonly gaps: readonly string[] | null;
 }
 
+/** What "Export…" takes its licences from. */
 export interface ExportOptions {
   readonly known: Pick<KnownLicenses, 'company' | 'license'>;
   /** What the panel in sight shows; `undefined` where none is. */
@@ -54,6 +55,7 @@ export function licenseExport(record: LicenseRecord): Exported {
   return { name: `${companyName} ${licenseNumber}`.trim(), records: [record], gaps: null };
 }
 
+/** All known licences of a company, under its name, with why there may be others. */
 export function companyExport(company: Company): Exported {
   return { name: company.name, records: company.licenses, gaps: companyGaps(company) };
 }

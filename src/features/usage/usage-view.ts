@@ -7,6 +7,7 @@ import type { Settings } from '../../vscode/settings.ts';
 import { usageChildren, usageRoots, type UsageNode } from './nodes.ts';
 import { usageItem } from './usage-items.ts';
 
+/** What the view of calls shows and hears of. */
 export interface UsageParts {
   readonly known: Pick<KnownLicenses, 'onDidChange'>;
   readonly service: Pick<LicenseService, 'spending'>;

@@ -33,8 +33,7 @@ export interface Question<T> {
   /** The ledger row of its call: it grows when another window has brought a newer one. */
   readonly asked: () => number;
   /**
-   * The ledger row that `asked` gave before anybody looked for a stored answer: a higher one now means a
-   * newer answer.
+   * The ledger row that `asked` gave before anybody looked for a stored answer: a higher one now means a newer answer.
    */
   readonly seen: number;
   /**

@@ -76,9 +76,7 @@ export class DocumentChecks {
     return this.#options.keeper.current(scope, (store) => store.checks.running(scope)) ?? [];
   }
 
-  /**
-   * The queries of a check in the document's order; none where the check is not of the present connection.
-   */
+  /** The queries of a check in the document's order; none where the check is not of the present connection. */
   items(id: number): readonly CheckItem[] {
     const scope = this.#scope;
     if (scope === undefined) return [];

@@ -39,16 +39,16 @@ export class AllNames {
   }
 
   /**
-   * To be called after a new answer: what the companies used last go by is read again at the next use. A name
-   * that was known once stays until {@link forget}.
+   * To be called after a new answer: what the companies used last go by is read again at the next use. A name that was
+   * known once stays until {@link forget}.
    */
   renew(): void {
     this.#recentAreIn = false;
   }
 
   /**
-   * Forgets all names, as after a change of the connection or where answers were cleared. The next use begins
-   * to read anew.
+   * Forgets all names, as after a change of the connection or where answers were cleared. The next use begins to read
+   * anew.
    */
   forget(): void {
     this.#names = undefined;

@@ -37,8 +37,8 @@ export function companyId({ keyNo, companyName }: License): string {
 }
 
 /**
- * Whether all licences of an answer are one company's; `false` where there are none. Only such an answer is
- * the answer to that company's name and codes as well.
+ * Whether all licences of an answer are one company's; `false` where there are none. Only such an answer is the answer
+ * to that company's name and codes as well.
  */
 export function isAboutOne(licenses: readonly License[]): boolean {
   return new Set(licenses.map(companyId)).size === 1;

@@ -122,17 +122,14 @@ export class StoredAnswers {
     return this.#newest(kind, key)?.asked ?? 0;
   }
 
-  /**
-   * The companies that were not taken off the list: pinned first, then the most recently used; at most
-   * `limit`.
-   */
+  /** The companies that were not taken off the list: pinned first, then the most recently used; at most `limit`. */
   companies(limit: number): readonly Company[] {
     return this.#companies((store) => store.companies.recent(this.#source.scope, limit), limit);
   }
 
   /**
-   * The listed companies with a name, code or number that holds this text: pinned first, then the most
-   * recently used; at most `limit`.
+   * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used;
+   * at most `limit`.
    */
   companiesWith(text: string, limit: number): readonly Company[] {
     const { scope } = this.#source;
@@ -140,8 +137,8 @@ export class StoredAnswers {
   }
 
   /**
-   * The company of an id, `undefined` where nothing is stored of it. One whose answer was cleared is known
-   * only while it is pinned.
+   * The company of an id, `undefined` where nothing is stored of it. One whose answer was cleared is known only while
+   * it is pinned.
    */
   company(id: string): Company | undefined {
     const entry = this.#keeper.find((store) => store.companies.get(this.#source.scope, id));
@@ -210,8 +207,8 @@ export class StoredAnswers {
   }
 
   /**
-   * Brings the companies of a search to the top of the list, its first company first. It is only a note:
-   * while another window holds the file nothing is done.
+   * Brings the companies of a search to the top of the list, its first company first. It is only a note: while another
+   * window holds the file nothing is done.
    */
   touch(pages: SearchPages): void {
     const key = queryKey(pages.query);

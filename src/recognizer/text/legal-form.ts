@@ -18,6 +18,7 @@ export const FORM = {
   barePartnership: 10,
 } as const;
 
+/** What a name ends in, as a row of the learnt weights: one of the numbers of {@link FORM}. */
 export type Form = (typeof FORM)[keyof typeof FORM];
 
 /** How many forms there are. */

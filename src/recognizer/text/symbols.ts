@@ -47,14 +47,21 @@ export const BREAK = {
 /** Symbols below this end every name; which one it was still tells whether a name begins after it. */
 export const FIRST_BREAK = 64;
 
+/** The symbol of an opening round bracket of either width. */
 export const OPEN = 80;
+/** The symbol of a closing round bracket of either width. */
 export const CLOSE = 81;
 /** A dot or an ampersand between two parts of a name. */
 export const JOINT = 82;
+/** The symbol of every digit of either width. */
 export const DIGIT = 83;
+/** The symbol of every Latin letter of either width, those with accents too. */
 export const LETTER = 84;
+/** The symbol of every low surrogate: the second half of a character beyond the first 65,536. */
 export const LOW_SURROGATE = 85;
+/** The symbol of every high surrogate: the first half of a character beyond the first 65,536. */
 export const HIGH_SURROGATE = 86;
+/** The symbol of every Japanese kana. */
 export const KANA = 87;
 
 /** Symbols from here on are part of names. */
@@ -105,7 +112,10 @@ const PLAIN_SIGNS = ['：', '“', '「', '>', '[', '{', '|', '=', '\t', '‘'].
 );
 const PLAIN_BEGINNINGS = new Set<number | undefined>([...PLAIN_SIGNS, EDGE, OPEN, BREAK.line]);
 
-/** Whether what ended a window is such a sign, or a line's or the text's beginning. */
+/**
+ * Whether the symbol that ended a window is one after which a text states a name by itself: a quote, a bracket, a
+ * colon, a cell's border, or the beginning of a line or of the text.
+ */
 export function beginsPlainly(symbol: number): boolean {
   return PLAIN_BEGINNINGS.has(symbol);
 }

@@ -69,8 +69,8 @@ export function troubleOf(error: unknown): Trouble | undefined {
 }
 
 /**
- * An exception as an error that may be shown, a {@link StoreError}. Anything that is no trouble of the store
- * is given back as it is.
+ * An exception as an error that may be shown, a {@link StoreError}. Anything that is no trouble of the store is given
+ * back as it is.
  */
 export function storeError(error: unknown): unknown {
   const reason = troubleOf(error);

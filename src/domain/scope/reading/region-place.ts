@@ -33,8 +33,8 @@ export type RegionPlace = (
 type UpTo = Extract<RegionPlace, { kind: 'upTo' }>;
 
 /**
- * Reads an item that stands in the place of a business's regions: which regions it names, and where something
- * else begins.
+ * Reads an item that stands in the place of a business's regions: which regions it names, and where something else
+ * begins.
  * @param sentence whether the item is a whole sentence.
  */
 export function readPlace(text: FoldedText, placed: Placed, sentence: boolean): RegionPlace {

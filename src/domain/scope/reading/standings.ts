@@ -86,8 +86,8 @@ export class ListStandings {
   }
 
   /**
-   * A semicolon or the like ends what words right before a business said, once it was said of something; what
-   * a heading said goes on.
+   * A semicolon or the like ends what words right before a business said, once it was said of something; what a
+   * heading said goes on.
    */
   clauseEnds(): void {
     this.#runEnds = true;

@@ -90,6 +90,7 @@ export class WatchedDocument {
     this.#later(PAUSE_MS, () => void this.#readAll());
   }
 
+  /** Ends the reading of the document. */
   dispose(): void {
     clearTimeout(this.#timer);
     this.#reading.abort();

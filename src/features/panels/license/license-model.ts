@@ -101,10 +101,12 @@ export class LicenseModel {
     );
   }
 
+  /** Gives the question under way up: what was not sent is not sent; what was sent may be charged. */
   cancel(): void {
     this.#asking.cancel();
   }
 
+  /** Ends the model: it hears of nothing any more, and gives its question up. */
   dispose(): void {
     this.#subscription.dispose();
     this.#asking.dispose();

@@ -44,6 +44,7 @@ export interface PageModel<Own, Shown> {
   dispose(): void;
 }
 
+/** What a page is made of: its panel, its model, and the messages that it takes. */
 export interface PageOptions<Own, Shown> {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
@@ -98,6 +99,7 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
     return this.#model.shown;
   }
 
+  /** One call for what the page is about. Progress and result are shown in the page. */
   ask(): Promise<void> {
     return this.#model.ask();
   }
