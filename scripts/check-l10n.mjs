@@ -1,13 +1,16 @@
-// Every word the extension says has its translation, and no translation is left over.
+// Every word the extension says has its translation, no translation is left over, and none has a term that the glossary
+// forbids.
 
 import { glob, readFile } from 'node:fs/promises';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from './lib/bootstrap.mjs';
+import { forbiddenIn, glossaryEntries } from './lib/glossary.mjs';
 
 const LANGUAGES = ['zh-cn'];
 
 process.chdir(root);
 const problems = [];
+const glossary = glossaryEntries(await readFile('docs/glossary.md', 'utf8'));
 
 const sources = [];
 for await (const file of glob('src/**/*.ts')) {
@@ -41,6 +44,9 @@ async function compareTranslation(file, originals) {
   compareKeys(file, new Set(Object.keys(originals)), Object.keys(translations));
   for (const [key, original] of Object.entries(originals)) {
     const translation = translations[key] ?? original;
+    for (const term of forbiddenIn(translation, glossary)) {
+      problems.push(`${file}: "${key}" says ${term}, which docs/glossary.md forbids`);
+    }
     if (translation.trim() === '') problems.push(`${file}: "${key}" is empty`);
     if (placeholders(translation) !== placeholders(original)) {
       problems.push(`${file}: "${key}" has other placeholders than its translation`);

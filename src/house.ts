@@ -100,9 +100,10 @@ export async function openHouse(
         asMarkdown: (record) => panels.licenseAsMarkdown(record),
       },
       isSample: () => dataKind() === 'sample',
+      version,
     }),
   );
-  store.add(registerConnection({ connections, known, service, settings }));
+  store.add(registerConnection({ connections, known, service, settings, version }));
   store.add(
     registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
   );
@@ -118,7 +119,7 @@ export async function openHouse(
       openLicense: (id) => {
         void panels.openLicense(id);
       },
-      copyDiagnostics: ({ failure }) => {
+      copyDiagnostics: (failure) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));
       },
     }),

@@ -13,8 +13,16 @@ export interface Provenance {
   /** When the vendor's answer arrived, in milliseconds since 1970. */
   readonly fetchedAt: number;
   readonly orderNumber: string | null;
-  /** Older than an answer may be to be given for a new call; it is shown with its age, and asked anew only on purpose. */
-  readonly expired?: boolean;
+  /**
+   * The age that the user's settings allow, in milliseconds, where the answer is older: it is shown with its age, and
+   * asked anew only on purpose. `null` where its age cannot be told, since the clock was or is wrong.
+   */
+  readonly olderThanMs?: number | null;
+}
+
+/** Whether an answer is too old, or of too uncertain an age, to be given instead of a new call. */
+export function isOlder({ olderThanMs }: Pick<Provenance, 'olderThanMs'>): boolean {
+  return olderThanMs !== undefined;
 }
 
 /** What the vendor answered, and where that comes from. */

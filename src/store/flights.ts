@@ -10,7 +10,7 @@ export interface FlightOwner {
 }
 
 /** Who has a key after a window has claimed it: that window, or the one that had it before and still lives. */
-export type Claim = { readonly kind: 'mine' } | { readonly kind: 'others'; readonly owner: string };
+export type FlightClaim = { readonly kind: 'mine' } | { readonly kind: 'others'; readonly owner: string };
 
 /** What flights need to know of the machine. */
 export interface Machine {
@@ -41,8 +41,8 @@ export class Flights {
   }
 
   /** Takes the key, if it is free or its owner is gone. Claiming what one owns already is a heartbeat. @throws {StoreError} */
-  claim(scope: string, key: string, { id, pid }: FlightOwner): Claim {
-    return this.#database.write((file): Claim => {
+  claim(scope: string, key: string, { id, pid }: FlightOwner): FlightClaim {
+    return this.#database.write((file): FlightClaim => {
       const now = this.#machine.clock();
       const holder = file.row('flights', HOLDER, HELD, scope, key);
       if (holder && holder.owner !== id && !this.#isGone(holder, now)) {

@@ -1,6 +1,6 @@
 import { Answers } from './answers/answers.ts';
 import { Blocks } from './blocks.ts';
-import { clearAnswers, type Cleared } from './answers/clear.ts';
+import { deleteAnswers, type Cleared } from './answers/clear.ts';
 import { Companies } from './companies.ts';
 import { Database } from './file/database.ts';
 import { CheckTable } from './check-table.ts';
@@ -114,7 +114,7 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     checks: new CheckTable(database),
     together: (work) => database.write(() => work()),
     atOnce: (work) => database.atOnce(work),
-    clear: (scope) => clearAnswers(database, scope),
+    clear: (scope) => deleteAnswers(database, scope),
     close: () => {
       database.close();
     },

@@ -7,6 +7,41 @@ export function tryAnywayLabel(): string {
   return vscode.l10n.t('Try once anyway');
 }
 
+/** Asks although an earlier answer of the vendor forbids it. @param price of the call, in words. */
+export function askAnywayLabel(price: string): string {
+  return vscode.l10n.t('Try once anyway ({0})', price);
+}
+
+/** Asks for the user's key. */
+export function signInLabel(): string {
+  return vscode.l10n.t('Sign In…');
+}
+
+/** Connects to the built-in, invented companies. */
+export function useSampleDataLabel(): string {
+  return vscode.l10n.t('Use Sample Data');
+}
+
+/** Opens the search for a company. */
+export function searchLabel(): string {
+  return vscode.l10n.t('Search Company…');
+}
+
+/** Shows the setting that a message names. */
+export function openSettingLabel(): string {
+  return vscode.l10n.t('Open Setting');
+}
+
+/** Shows the log of the extension. */
+export function showLogLabel(): string {
+  return vscode.l10n.t('Show Log');
+}
+
+/** Begins this window anew. */
+export function reloadWindowLabel(): string {
+  return vscode.l10n.t('Reload Window');
+}
+
 /** Copies what a user sends to support. */
 export function copyDiagnosticsLabel(): string {
   return vscode.l10n.t('Copy Diagnostics');

@@ -10,6 +10,16 @@ export function companiesWords(companies: number): string {
   return companies === 1 ? vscode.l10n.t('1 company') : vscode.l10n.t('{0} companies', companies);
 }
 
+/** A number of licences in the user's language, e.g. "1 licence". */
+export function licensesWords(licenses: number): string {
+  return licenses === 1 ? vscode.l10n.t('1 licence') : vscode.l10n.t('{0} licences', licenses);
+}
+
+/** How many of the licences that the vendor has are here, e.g. "1 of 117 licences"; the number alone where all are. */
+export function loadedOf(loaded: number, total: number): string {
+  return loaded < total ? vscode.l10n.t('{0} of {1} licences', loaded, total) : licensesWords(loaded);
+}
+
 /** How many licences the vendor has beyond those that were loaded, in the user's language, e.g. "3 more". */
 export function moreLicenses(count: number): string {
   return vscode.l10n.t('{0} more', count);
@@ -17,5 +27,7 @@ export function moreLicenses(count: number): string {
 
 /** How many rows of an answer hold no licence that can be read, in the user's language. */
 export function unreadableRows(count: number): string {
-  return vscode.l10n.t('{0} rows could not be read', count);
+  return count === 1
+    ? vscode.l10n.t('1 row could not be read')
+    : vscode.l10n.t('{0} rows could not be read', count);
 }

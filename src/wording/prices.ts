@@ -16,9 +16,9 @@ export function noCall(): string {
 
 /** Today's calls against the user's limit. */
 export function spendingWords({ today, limit }: Spending): string {
-  return limit === 0
-    ? vscode.l10n.t('{0} calls today', today)
-    : vscode.l10n.t('{0} of {1} calls today', today, limit);
+  if (limit === 0)
+    return today === 1 ? vscode.l10n.t('1 call today') : vscode.l10n.t('{0} calls today', today);
+  return vscode.l10n.t('{0} of {1} calls today', today, limit);
 }
 
 /** Whether a call may be charged, in a word or two for a list. */

@@ -79,7 +79,7 @@ test('a killed window asks nothing by itself when it is back, and goes on when t
   await page.waitForTimeout(1500);
   expect(sandbox.countedCalls()).toBe(before);
   expect(before).toBeLessThan(LIMIT);
-  await workbench.treeRows.filter({ hasText: /Check: \d+ of 260.*waits, click to resume/u }).waitFor();
+  await workbench.treeRows.filter({ hasText: /Check: \d+ of 260.*paused, click to resume/u }).waitFor();
   await workbench.savePicture('check-waiting');
 });
 

@@ -14,7 +14,7 @@ test('a company opens with its licences side by side, and tells whether they cov
   await workbench.treeRows.filter({ hasText: name }).first().click();
   await workbench.page.keyboard.press('Shift+F10');
   // A menu heeds no mouse button that is let go within a tenth of a second of its opening.
-  await workbench.page.getByRole('menuitem', { name: 'Compare Licences' }).click({ delay: 300 });
+  await workbench.page.getByRole('menuitem', { name: 'Company Overview' }).click({ delay: 300 });
   const page = await panelWith(workbench, name);
   await page.getByRole('heading', { name: 'Businesses and regions' }).waitFor();
   await page.getByLabel('Businesses needed').fill('B11');

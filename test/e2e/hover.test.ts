@@ -50,7 +50,7 @@ test('a hover over another company offers a look-up and sends nothing until it i
   await workbench.savePicture('hover-offer');
   expect(sandbox.countedCalls()).toBe(1);
   await offer.click();
-  await searchTitle(workbench, /1 of 1 licences · from the vendor · just now/).waitFor();
+  await searchTitle(workbench, /1 licence · asked just now/).waitFor();
   expect(sandbox.countedCalls()).toBe(2);
   await closeSearch(workbench);
 });

@@ -55,7 +55,7 @@ test('the main job needs no mouse', async () => {
     'Copy Licence Number',
     'Copy as Markdown',
     'Export…',
-    'Open Company',
+    'Company Overview',
     '', // which businesses the map shows
     '黑龙江3', // the map
     '黑龙江省 · the whole province · businesses: 3, entries: 3', // what it says of the tile

@@ -209,8 +209,8 @@ test.for([800, 320])(
     const panel = await open({ width, height: 700 });
     const shifts = await watchShifts(panel);
     const unasked = recordOf();
-    const expired = { ...unasked.license.provenance, expired: true };
-    await panel.draw(licenseView({ ...unasked, license: { ...unasked.license, provenance: expired } }));
+    const old = { ...unasked.license.provenance, olderThanMs: 7 * 86_400_000 };
+    await panel.draw(licenseView({ ...unasked, license: { ...unasked.license, provenance: old } }));
     const { page } = panel;
     await page.locator('details.number summary').hover();
     await page.locator('h1').hover();
@@ -286,16 +286,16 @@ test('Tab leads through a licence from the top to the bottom', async ({ open }) 
   expect(await tabStops(panel, 30)).toMatchInlineSnapshot(`
     [
       "许可证号 合字A2.B1.B2-",
-      "核对：3 项不一致 · 1 项无",
-      "刷新（1 次调用，示例数据：免费",
+      "一致性核对：3 项不一致 · 1",
+      "刷新（1 次查询，示例数据：不计",
       "复制许可证号",
       "复制为 Markdown",
       "导出…",
-      "打开企业",
+      "企业总览",
       "全部业务",
       "黑龙江3 黑龙江省 · 全省（区",
       "黑龙江省 · 全省（区、市） ·",
-      "业务范围原文",
+      "许可证载明原文",
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
@@ -310,12 +310,12 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
   await panel.draw(severalLicenses());
   expect(await tabStops(panel, 30)).toMatchInlineSnapshot(`
     [
-      "刷新（1 次调用，示例数据：免费",
-      "加载更多（1 次调用，示例数据：",
+      "刷新（1 次查询，示例数据：不计",
+      "加载更多（1 次查询，示例数据：",
       "导出…",
       "所需业务",
-      "地区 不限 全国 北京市 天津市",
-      "比对",
+      "地区 任一地区即可（不代表全国）",
+      "业务匹配",
       "全部业务及代码",
       "合字A2.B1.B2-20169",
       "京B2-20209002",

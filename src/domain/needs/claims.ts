@@ -17,7 +17,7 @@ export interface Demand {
 }
 
 /** Something that a licence covers for certain. */
-export interface Claim {
+export interface CoveredPart {
   readonly parts: Parts;
   /** The parts of the place that is needed, as far as they are covered whole. */
   readonly covered: ReadonlySet<Region>;
@@ -26,13 +26,13 @@ export interface Claim {
 }
 
 /** Whether claims together cover all that is needed, everywhere or, where anywhere will do, somewhere. */
-export function isSatisfied(claims: readonly Claim[], demand: Demand): boolean {
+export function isSatisfied(claims: readonly CoveredPart[], demand: Demand): boolean {
   if (demand.region !== null) return claims.length > 0 && lackingRegions(claims, demand).length === 0;
   return claims.some((claim) => isWhole(claim.parts, demand)) || whereAll(claims, demand).length > 0;
 }
 
 /** The parts of the place that is needed where not all of the need is covered. */
-export function lackingRegions(claims: readonly Claim[], demand: Demand): readonly Region[] {
+export function lackingRegions(claims: readonly CoveredPart[], demand: Demand): readonly Region[] {
   if (demand.region === null) return [];
   return atomsOf(demand.region).filter(
     (atom) => !isWhole(union(claims.filter(({ covered }) => covered.has(atom))), demand),
@@ -40,19 +40,31 @@ export function lackingRegions(claims: readonly Claim[], demand: Demand): readon
 }
 
 /** The regions, as they are named, where claims cover all of the need for certain. */
-export function whereAll(claims: readonly Claim[], demand: Demand): readonly ScopeRegion[] {
-  const found = new Map<string, ScopeRegion>();
-  for (const one of claims.flatMap(({ named }) => named)) {
-    const { region } = one;
-    if (region === null) continue;
-    const here = claims.filter(({ named }) => named.some((other) => other === one || holds(other, one)));
-    if (isWhole(union(here), demand)) found.set(`${region.code}${one.raw}`, one);
+export function whereAll(claims: readonly CoveredPart[], demand: Demand): readonly ScopeRegion[] {
+  const held = new Map<string, { readonly place: ScopeRegion; parts: Parts }>();
+  for (const { named, parts } of claims) {
+    for (const place of named) {
+      const key = `${place.region?.code ?? ''}${place.raw}`;
+      const known = held.get(key);
+      if (known === undefined) held.set(key, { place, parts });
+      else known.parts |= parts;
+    }
   }
-  return [...found.values()];
+  // Many licences name few regions: only those are held against each other.
+  const all = [...held.values()];
+  return all.flatMap(({ place, parts }) => {
+    const further = all.filter((other) => holds(other.place, place));
+    return isWhole(
+      further.reduce((sum, other) => sum | other.parts, parts),
+      demand,
+    )
+      ? [place]
+      : [];
+  });
 }
 
 /** The halves of a business that no claim covers; none where the need is for a part, or the business is not divided. */
-export function lackingParts(claims: readonly Claim[], demand: Demand): readonly PartId[] {
+export function lackingParts(claims: readonly CoveredPart[], demand: Demand): readonly PartId[] {
   if (demand.part !== null) return [];
   const held = union(claims);
   return businessParts
@@ -61,7 +73,7 @@ export function lackingParts(claims: readonly Claim[], demand: Demand): readonly
 }
 
 /** Why what a licence covers for certain is less than the need. */
-export function shortfall(claims: readonly Claim[], demand: Demand): readonly Unclear[] {
+export function shortfall(claims: readonly CoveredPart[], demand: Demand): readonly Unclear[] {
   const lacksParts = !isWhole(union(claims), demand);
   const lacksRegions = lackingRegions(claims, demand).length > 0;
   if (!lacksParts && !lacksRegions)
@@ -76,7 +88,7 @@ function isWhole(parts: Parts, demand: Demand): boolean {
   return (parts & demand.parts) === demand.parts;
 }
 
-function union(claims: readonly Claim[]): Parts {
+function union(claims: readonly CoveredPart[]): Parts {
   return claims.reduce((all, { parts }) => all | parts, 0);
 }
 

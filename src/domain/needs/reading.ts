@@ -13,7 +13,7 @@ import {
   type BusinessPart,
   type Parts,
 } from './parts.ts';
-import { isSatisfied, type Claim, type Demand } from './claims.ts';
+import { isSatisfied, type CoveredPart, type Demand } from './claims.ts';
 import { readAgainst } from './place.ts';
 import type { Term } from './term.ts';
 
@@ -21,12 +21,12 @@ import type { Term } from './term.ts';
 export type LicenseReading =
   | { readonly kind: 'not'; readonly reason: NotCovering }
   /** `doubts` are why it may cover the need, or more of it than the claims do. */
-  | { readonly kind: 'may'; readonly claims: readonly Claim[]; readonly doubts: readonly Unclear[] };
+  | { readonly kind: 'may'; readonly claims: readonly CoveredPart[]; readonly doubts: readonly Unclear[] };
 
 /** What one entry says of a need; `other` is about something else. */
 type EntryReading =
   | { readonly kind: 'other' | 'elsewhere' | 'leftOut' }
-  | { readonly kind: 'claim'; readonly claim: Claim; readonly doubts: readonly Unclear[] }
+  | { readonly kind: 'claim'; readonly claim: CoveredPart; readonly doubts: readonly Unclear[] }
   | { readonly kind: 'unclear'; readonly doubts: readonly Unclear[] };
 
 /** The parts that an entry is licensed for, as far as they are certain. */

@@ -8,7 +8,7 @@ import {
   lackingRegions,
   shortfall,
   whereAll,
-  type Claim,
+  type CoveredPart,
   type Demand,
 } from './claims.ts';
 import type { Holding, Lacking, Need, NeedAnswer, NeedVerdict, NotCovering, Unclear } from './need.ts';
@@ -19,7 +19,7 @@ import { termOf } from './term.ts';
 /** A licence that may cover a need, or a part of it. */
 interface May<L> {
   readonly license: L;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly CoveredPart[];
   readonly doubts: readonly Unclear[];
 }
 
@@ -105,7 +105,7 @@ function judged<L extends Holding>(
 }
 
 /** Whether what is covered can be told from what lacks: a class of businesses has no parts that are known. */
-function isDivided(claims: readonly Claim[], demand: Demand): boolean {
+function isDivided(claims: readonly CoveredPart[], demand: Demand): boolean {
   return (
     lackingParts(claims, demand).length > 0 ||
     lackingRegions(claims, demand).length > 0 ||

@@ -3,6 +3,9 @@
 /** `open`: a term is stated, and its end could not be read. */
 export type Term = 'none' | 'ahead' | 'ended' | 'open';
 
+/** The word, with what copying leaves inside it: most scopes have none, and need not be folded. */
+const MENTION = /有[\s\p{Cf}]*效[\s\p{Cf}]*期/u;
+
 /** What may belong to a statement of a term, up to where the next thing begins. */
 const STATEMENT = /有效期[^)。;【】]{0,60}/g;
 
@@ -14,6 +17,7 @@ const DATE = /(\d{4})(?:年|[-./])(?:(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?)?
  * @param today The day on which it is asked, `2026-11-03`.
  */
 export function termOf(text: string, today: string): Term {
+  if (!MENTION.test(text)) return 'none';
   const plain = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
   const ends = Array.from(plain.matchAll(STATEMENT), ([statement]) => endOf(statement));
   if (ends.length === 0) return 'none';

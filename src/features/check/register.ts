@@ -7,7 +7,7 @@ import type { Mentions } from '../../reading/mentions.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import type { Settings } from '../../vscode/settings.ts';
-import { failureLines } from '../../wording/failures/failures.ts';
+import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import { registerCheckCommands } from './check-commands.ts';
 import { runningWords } from './check-words.ts';
 import { ResultDocuments } from './result/result-documents.ts';
@@ -68,7 +68,7 @@ async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: Check
   }
   const connection = await checks.ready();
   if (!connection) {
-    void notify.warn(failureLines({ kind: 'refused', why: 'notConnected' }).join(' '));
+    await notifyFailure({ kind: 'refused', why: 'notConnected' });
     return;
   }
   const prices = { data: connection.data, unitPrice: settings.unitPrice };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseRecord, Outcome } from '../../licenses/answer.ts';
+import type { Company, DataKind, LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { loadMoreLicenses, refreshCompany } from '../../licenses/asking/company-questions.ts';
@@ -7,6 +7,7 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
+import { callPrice } from '../../wording/prices.ts';
 import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 
 /** What the licence panel does for commands about a licence. */
@@ -22,10 +23,17 @@ export interface CompanyCommandNeeds {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search'>;
   readonly licenses: LicenseActions;
+  /** Of the extension, for diagnostics. */
+  readonly version: string;
 }
 
 /** What can be done with a company or a licence, from the tree, a panel or a link. */
-export function registerCompanyCommands({ known, service, licenses }: CompanyCommandNeeds): Disposable {
+export function registerCompanyCommands({
+  known,
+  service,
+  licenses,
+  version,
+}: CompanyCommandNeeds): Disposable {
   const records = (id: string): readonly LicenseRecord[] => {
     const record = known.license(id);
     return record ? [record] : (known.company(id)?.licenses ?? []);
@@ -45,16 +53,18 @@ export function registerCompanyCommands({ known, service, licenses }: CompanyCom
     if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
   });
   const loadMore = withId(async (id) => {
-    const more = known.company(id)?.more;
+    const company = known.company(id);
+    const more = company?.more;
     if (!more) return;
-    await inView((options) => loadMoreLicenses(service, more, options));
+    await inView((options) => loadMoreLicenses(service, more, options), offers(company));
   });
   const refresh = withId(async (id) => {
     const found = known.company(id);
-    if (found) await inView((options) => refreshCompany(service, found, options));
+    if (found) await inView((options) => refreshCompany(service, found, options), offers(found));
     else if (known.license(id)) await licenses.refresh(id);
   });
 
+  const offers = (company: Company): CallFacts => ({ version, data: company.provenance?.data });
   const commands = new DisposableStore();
   commands.add(vscode.commands.registerCommand('telecomLicense.pinCompany', pin));
   commands.add(vscode.commands.registerCommand('telecomLicense.removeCompany', remove));
@@ -65,14 +75,26 @@ export function registerCompanyCommands({ known, service, licenses }: CompanyCom
   return commands;
 }
 
+/** What is to be said of a call that failed. */
+interface CallFacts {
+  readonly version: string;
+  readonly data: DataKind | undefined;
+}
+
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */
 async function inView(
   ask: (options: AskOptions) => Promise<Outcome<unknown>>,
+  facts: CallFacts,
   anyway = false,
 ): Promise<void> {
   const outcome = await notify.progress(vscode.l10n.t('Asking the vendor'), async (signal) => {
     const answer = await ask({ signal, anyway });
     return signal.aborted ? undefined : answer;
   });
-  if (outcome && outcome.kind !== 'answered') await notifyFailure(outcome, () => inView(ask, true));
+  if (!outcome || outcome.kind === 'answered') return;
+  const { version, data } = facts;
+  await notifyFailure(outcome, {
+    version,
+    anyway: { price: callPrice(data), ask: () => inView(ask, facts, true) },
+  });
 }

@@ -12,13 +12,15 @@ export interface CompaniesNeeds {
   readonly licenses: LicenseActions;
   /** Whether the present connection gives sample data. */
   readonly isSample: () => boolean;
+  /** Of the extension, for diagnostics. */
+  readonly version: string;
 }
 
 /** The companies that were looked up: their tree, and what can be done with each of them and its licences. */
-export function registerCompanies({ known, service, licenses, isSample }: CompaniesNeeds): CompaniesView {
+export function registerCompanies({ isSample, ...needs }: CompaniesNeeds): CompaniesView {
   const disposables = new DisposableStore();
-  const view = disposables.add(registerCompaniesView(known, () => service.state, isSample));
-  disposables.add(registerCompanyCommands({ known, service, licenses }));
+  const view = disposables.add(registerCompaniesView(needs.known, () => needs.service.state, isSample));
+  disposables.add(registerCompanyCommands(needs));
   return {
     reveal: (licenseId) => view.reveal(licenseId),
     dispose: () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
+import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
@@ -88,6 +89,11 @@ function moreItem({ company }: MoreNode): vscode.TreeItem {
   return item;
 }
 
+/** What a click on a row does. */
+function actionWords({ label }: RunAction): string {
+  return vscode.l10n.t('Click: {0}', label);
+}
+
 function stateItem({ state }: StateNode): vscode.TreeItem {
   const outcome: Failed | Refusal =
     'failure' in state ? { kind: 'failed', failure: state.failure } : { kind: 'refused', why: state.kind };
@@ -95,9 +101,14 @@ function stateItem({ state }: StateNode): vscode.TreeItem {
   const { what, whatNext } = failureWords(outcome);
   const item = new vscode.TreeItem(stateWords(state.kind));
   item.description = [...end, what, whatNext].join(' ');
-  item.tooltip = [...failureLines(outcome), ...end].join('\n');
+  const action = failureActions(outcome).find(isRun);
+  item.tooltip = [...failureLines(outcome), ...end, ...(action ? [actionWords(action)] : [])].join('\n');
+  if (action)
+    item.command = { command: action.command, title: action.label, arguments: [...action.arguments] };
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.contextValue = 'state';
-  item.accessibilityInformation = { label: item.description };
+  item.accessibilityInformation = {
+    label: [item.description, ...(action ? [actionWords(action)] : [])].join(' '),
+  };
   return item;
 }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Credentials } from './credentials.ts';
+import type { EndpointCredentials } from './credentials.ts';
 import type { StoredConnection } from './stored-connection.ts';
 
 /** What a key is to the one before it: the same, another secret of the same account, or another account's. */
 export type Renewal = 'same' | 'sameAccount' | 'otherAccount';
 
 /** @param before the record that the new key takes the place of */
-export function renewalBy(key: Credentials, before: StoredConnection): Renewal {
+export function renewalBy(key: EndpointCredentials, before: StoredConnection): Renewal {
   const old = keyIn(before);
   if (old && accountIn(before) === accountOf(key) && old.secretKey === key.secretKey) return 'same';
   return accountIn(before) === accountOf(key) ? 'sameAccount' : 'otherAccount';
 }
 
 /** The key of a record, also where sample data is in use beside it; `undefined` where it has none. */
-export function keyIn(record: StoredConnection): Credentials | undefined {
+export function keyIn(record: StoredConnection): EndpointCredentials | undefined {
   if (record.kind === 'key') return record;
   return record.kind === 'sample' ? record.key : undefined;
 }
@@ -28,7 +28,7 @@ export function accountIn(record: StoredConnection): string | undefined {
   return record.kind === 'key' ? undefined : record.account;
 }
 
-function accountOf({ endpoint, appKey }: Credentials): string {
+function accountOf({ endpoint, appKey }: EndpointCredentials): string {
   return createHash('sha256')
     .update(JSON.stringify([endpoint, appKey]))
     .digest('hex');

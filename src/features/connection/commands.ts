@@ -3,7 +3,6 @@ import type { Connection } from '../../licenses/connection.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { failureWords } from '../../wording/failures/failures.ts';
 import { notify } from '../../vscode/notify.ts';
 import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import type { Connections } from './connections.ts';
@@ -14,7 +13,8 @@ import type { ConnectionParts } from './status.ts';
 export function registerConnectionCommands({
   connections,
   service,
-}: Pick<ConnectionParts, 'connections' | 'service'>): Disposable {
+  version,
+}: Pick<ConnectionParts, 'connections' | 'service' | 'version'>): Disposable {
   const commands = new DisposableStore();
   const useSample = async (): Promise<void> => {
     await connections.useSample();
@@ -31,7 +31,7 @@ export function registerConnectionCommands({
       }
       if (signIn.kind === 'stored') await connections.useStoredKey();
       else service.forgive(await connections.signIn(signIn.credentials));
-      if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service);
+      if (signIn.kind === 'key' && signIn.test) await testConnection(connections, service, version);
       else void notify.info(vscode.l10n.t('Signed in. Nothing was sent yet.'));
     }),
   );
@@ -44,17 +44,21 @@ export function registerConnectionCommands({
   commands.add(vscode.commands.registerCommand('telecomLicense.useSampleData', useSample));
   commands.add(
     vscode.commands.registerCommand('telecomLicense.testConnection', () =>
-      testConnection(connections, service),
+      testConnection(connections, service, version),
     ),
   );
   return commands;
 }
 
 /** The test is a search that the user wants anyway: the vendor has no free call to try a key with. */
-async function testConnection(connections: Connections, service: LicenseService): Promise<void> {
+async function testConnection(
+  connections: Connections,
+  service: LicenseService,
+  version: string,
+): Promise<void> {
   const connection = await connections.ready();
   if (!connection) {
-    void notify.info(failureWords({ kind: 'refused', why: 'notConnected' }).whatNext);
+    await notifyFailure({ kind: 'refused', why: 'notConnected' });
     return;
   }
   const query = await vscode.window.showInputBox({
@@ -64,26 +68,41 @@ async function testConnection(connections: Connections, service: LicenseService)
       value.trim().length < 2 ? vscode.l10n.t('At least two characters.') : undefined,
   });
   if (query === undefined) return;
-  await test(connection, service, query);
+  await test({ connection, service, version }, query);
+}
+
+interface TestParts {
+  readonly connection: Connection;
+  readonly service: LicenseService;
+  readonly version: string;
 }
 
 /** @param anyway the user has read what the vendor forbids, and tries once more. */
-async function test(
-  connection: Connection,
-  service: LicenseService,
-  query: string,
-  anyway = false,
-): Promise<void> {
+async function test(parts: TestParts, query: string, anyway = false): Promise<void> {
+  const { connection, service } = parts;
   const outcome = await notify.progress(vscode.l10n.t('Testing the connection'), (signal) =>
     service.search(query, { mode: 'fresh', anyway, signal, meantFor: connection }),
   );
-  if (outcome.kind !== 'answered') {
-    await notifyFailure(outcome, () => test(connection, service, query, true));
+  if (outcome.kind === 'answered') {
+    void notify.info(worksWords(outcome.answer.value.totalRecords));
     return;
   }
-  void notify.info(
-    vscode.l10n.t('The connection works: {0} licences found.', outcome.answer.value.totalRecords),
-  );
+  await notifyFailure(outcome, {
+    version: parts.version,
+    anyway: { price: callPrice(connection.data), ask: () => test(parts, query, true) },
+  });
+}
+
+/** What a connection that works has answered. @param found how many licences the vendor has. */
+function worksWords(found: number): string {
+  switch (found) {
+    case 0:
+      return vscode.l10n.t('The connection works; no licence was found for this query.');
+    case 1:
+      return vscode.l10n.t('The connection works: 1 licence found.');
+    default:
+      return vscode.l10n.t('The connection works: {0} licences found.', found);
+  }
 }
 
 function sampleWords(): string {

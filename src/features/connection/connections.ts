@@ -3,7 +3,7 @@ import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
 import { accountIn, keyIn, renewalBy, type Renewal } from './account.ts';
-import { credentialsOf, type Credentials } from './credentials.ts';
+import { credentialsOf, type EndpointCredentials } from './credentials.ts';
 import { once } from '../../vscode/once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import {
@@ -15,9 +15,9 @@ import {
 
 export interface ApiMakers {
   /** Makes the signing client; it keeps the secret in a closure. Once `retired`, what still waits is not sent. */
-  client(credentials: Credentials, retired: AbortSignal): ReturnType<Connection['api']>;
+  client(credentials: EndpointCredentials, retired: AbortSignal): ReturnType<Connection['api']>;
   /** Starts the built-in simulator, once a window, and tells how to reach it. */
-  sandbox(): Promise<Credentials>;
+  sandbox(): Promise<EndpointCredentials>;
   /** Minutes that this computer's clock was behind the vendor's when last seen; `null` where that is nothing to mind. */
   clockBehind(): number | null;
 }
@@ -63,7 +63,7 @@ export class Connections implements ConnectionSource {
   }
 
   /** Uses this key in all windows. @returns what it is to the one before, for what the vendor has forbidden that one. */
-  async signIn(key: Credentials): Promise<Renewal> {
+  async signIn(key: EndpointCredentials): Promise<Renewal> {
     await this.ready();
     const renewal = renewalBy(key, this.#before);
     await this.#use({ kind: 'key', ...credentialsOf(key) });

@@ -3,7 +3,7 @@ import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/
 import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../licenses/bases.ts';
 import { keyPlaceWords } from '../../wording/bases.ts';
 import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
-import { credentialsOf, type Credentials } from './credentials.ts';
+import { credentialsOf, type EndpointCredentials } from './credentials.ts';
 import { dataWords } from '../../wording/provenance.ts';
 
 /** What the user decided: which connection, and whether it is tried at once. */
@@ -11,7 +11,7 @@ export type SignIn =
   | { readonly kind: 'sample' }
   /** The key that is stored already, unused since sample data was chosen. */
   | { readonly kind: 'stored' }
-  | { readonly kind: 'key'; readonly credentials: Credentials; readonly test: boolean };
+  | { readonly kind: 'key'; readonly credentials: EndpointCredentials; readonly test: boolean };
 
 interface EndpointItem extends vscode.QuickPickItem {
   readonly choice: { readonly endpoint: string } | 'sample' | 'stored' | 'other';

@@ -6,6 +6,7 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { statusText } from '../../vscode/labels.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import type { Settings } from '../../vscode/settings.ts';
+import { dataWords } from '../../wording/provenance.ts';
 import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
 import { inOneLine } from '../../wording/parts.ts';
@@ -15,13 +16,20 @@ export interface ConnectionParts {
   readonly known: Pick<KnownLicenses, 'onDidChange'>;
   readonly service: LicenseService;
   readonly settings: Pick<Settings, 'unitPrice'>;
+  /** Of the extension, for diagnostics. */
+  readonly version: string;
 }
 
 /**
  * Where the connection stands: in the status bar, and as the context key `telecomLicense.state` that the welcome
  * views and menus go by. Its colour warns only where the user must act.
  */
-export function registerStatus({ connections, known, service, settings }: ConnectionParts): Disposable {
+export function registerStatus({
+  connections,
+  known,
+  service,
+  settings,
+}: Omit<ConnectionParts, 'version'>): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),
@@ -72,7 +80,9 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       break;
     case 'ready':
       item.text = inOneLine(
-        sample ? statusText('beaker', vscode.l10n.t('QCC: sample data')) : statusText('pass', 'QCC'),
+        sample
+          ? statusText('beaker', vscode.l10n.t('QCC: sample data'))
+          : statusText('pass', dataWords('real')),
         limit === 0 ? String(today) : `${today}/${limit}`,
         sample ? '' : money(today, unitPrice),
       );

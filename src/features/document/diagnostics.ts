@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { codeOf } from '../../domain/company/company-code.ts';
 import { foldCompanyName } from '../../domain/company/company-name.ts';
 import type { Mention } from '../../recognizer/mention.ts';
-import { answerAge } from '../../wording/times.ts';
+import { askedWhen } from '../../wording/times.ts';
 import { codeProblemWords } from '../../wording/license/code-problems.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
@@ -83,21 +83,21 @@ function numberProblem(mention: Mention, knowledge: DocumentKnowledge, named: re
   const record = licenseWithNumber(known.company, mention.value);
   if (!record) return '';
   const { value: license, provenance } = record.license;
-  const age = answerAge(provenance);
+  const asked = askedWhen(provenance);
   const holder = foldCompanyName(license.companyName);
   const isNamed = named.some(({ value, parent }) =>
     [value, parent ?? ''].some((name) => foldCompanyName(name) === holder),
   );
   return [
     license.validity === 'invalid'
-      ? vscode.l10n.t('The licence {0} is invalid by the answer of {1}.', license.licenseNumber, age)
+      ? vscode.l10n.t('The licence {0} is invalid by a stored answer ({1}).', license.licenseNumber, asked)
       : '',
     named.length > 0 && !isNamed
       ? vscode.l10n.t(
-          'The licence {0} is that of {1} by the answer of {2}; this line names another company.',
+          'The licence {0} is that of {1} by a stored answer ({2}); this line names another company.',
           license.licenseNumber,
           license.companyName,
-          age,
+          asked,
         )
       : '',
   ]

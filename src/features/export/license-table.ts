@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { REPORT_FIELDS, type ReportField } from '../../domain/license.ts';
-import type { LicenseRecord, Provenance } from '../../licenses/answer.ts';
+import { isOlder, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
 import { businessWords } from '../../wording/license/businesses.ts';
 import { dataWords, sourceLabel, orderNumberLabel } from '../../wording/provenance.ts';
 import { reportFieldWords, licenseFieldWords, inReport } from '../../wording/license/fields.ts';
 import type { Cell, Column, Table } from '../../tables/table.ts';
+import { limitWords } from '../../wording/times.ts';
 import { validityWord } from '../../wording/license/validity.ts';
 
 interface Field extends Column {
@@ -86,10 +87,10 @@ function answerFields(): Field[] {
       value: ({ license }) => license.provenance.data,
     },
     {
-      key: 'expired',
-      title: vscode.l10n.t('Expired'),
-      of: ({ license }) => (isExpired(license.provenance) ? vscode.l10n.t('expired') : ''),
-      value: ({ license }) => isExpired(license.provenance),
+      key: 'needsRefresh',
+      title: vscode.l10n.t('Needs refreshing'),
+      of: ({ license }) => limitWords(license.provenance),
+      value: ({ license }) => isOlder(license.provenance),
     },
     {
       key: 'fetchedAt',
@@ -136,10 +137,6 @@ function reportAnswerFields(): Field[] {
       of: ({ annualReport }) => annualReport && annualReport.provenance.orderNumber,
     },
   ];
-}
-
-function isExpired({ expired = false }: Provenance): boolean {
-  return expired;
 }
 
 function fetchedTitle(): string {

@@ -7,14 +7,14 @@ import { mentionAt } from '../../vscode/mention-at.ts';
 import { SearchPicker, type SearchActions } from './search-picker.ts';
 import { parseSearchRequest } from './search-request.ts';
 
-export interface SearchOptions extends SearchActions {
+export interface SearchFeature extends SearchActions {
   readonly known: KnownLicenses;
   readonly service: LicenseService;
   readonly mentions: Mentions;
 }
 
 /** Search Company… and Look Up Selection. */
-export function registerSearch({ known, service, mentions, ...actions }: SearchOptions): Disposable {
+export function registerSearch({ known, service, mentions, ...actions }: SearchFeature): Disposable {
   const disposables = new DisposableStore();
   let open: SearchPicker | undefined;
   const show = (query: string, ask: boolean): void => {

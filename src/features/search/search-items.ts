@@ -12,15 +12,23 @@ import type {
 import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
-import { answerAge } from '../../wording/times.ts';
-import { callPrice, spendingWords } from '../../wording/prices.ts';
+import { answerAge, askedWhen } from '../../wording/times.ts';
+import { listed } from '../../wording/parts.ts';
+import { callPrice, noCall, spendingWords } from '../../wording/prices.ts';
+import {
+  failureActions,
+  isRun,
+  type FailureAction,
+  type RunAction,
+} from '../../wording/failures/failure-actions.ts';
+import type { Failure } from '../../licenses/failure.ts';
 import { failureWords } from '../../wording/failures/failures.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 import { sampleWord } from '../../wording/provenance.ts';
-import { unreadableRows } from '../../wording/counts.ts';
-import { loadMoreLabel, copyDiagnosticsLabel, tryAnywayLabel } from '../../wording/actions.ts';
-import { vendorHasNone } from '../../wording/known.ts';
+import { loadedOf, unreadableRows } from '../../wording/counts.ts';
+import { loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
+import { noneFound, vendorHasNone } from '../../wording/known.ts';
 
 export type SearchAction =
   | {
@@ -37,8 +45,8 @@ export type SearchAction =
       readonly anyway?: boolean;
     }
   | { readonly kind: 'open'; readonly licenseId: string }
-  | { readonly kind: 'diagnostics'; readonly failed: Failed }
-  | { readonly kind: 'run'; readonly command: string };
+  | { readonly kind: 'diagnostics'; readonly failure: Failure }
+  | { readonly kind: 'run'; readonly run: RunAction };
 
 export interface SearchItem extends vscode.QuickPickItem {
   readonly action?: SearchAction;
@@ -74,7 +82,7 @@ export function askItems(
     const stored: SearchItem = {
       iconPath: new vscode.ThemeIcon('history'),
       label: vscode.l10n.t('Show the stored answer for “{0}”', query),
-      detail: vscode.l10n.t('no call, {0}', answerAge(known.provenance)),
+      detail: listed(noCall(), askedWhen(known.provenance)),
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
     };
@@ -97,10 +105,11 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
   return [
     ...(data === 'sample' ? [sampleWord()] : []),
     pages.licenses.length === 0 && pages.unreadable === 0
-      ? vscode.l10n.t('no licence')
-      : vscode.l10n.t('{0} of {1} licences', pages.licenses.length, pages.totalRecords),
-    source === 'stored' ? vscode.l10n.t('stored answer, no call') : vscode.l10n.t('from the vendor'),
-    answerAge(provenance),
+      ? noneFound()
+      : loadedOf(pages.licenses.length, pages.totalRecords),
+    ...(source === 'stored'
+      ? [vscode.l10n.t('stored answer, no call'), answerAge(provenance)]
+      : [askedWhen(provenance)]),
   ].join(' · ');
 }
 
@@ -136,27 +145,29 @@ export function failureItems(
   const { what, whatNext, vendor } = failureWords(outcome);
   const items: SearchItem[] = [noteItem('warning', what, whatNext)];
   if (vendor !== '') items.push(noteItem('comment', vendor));
-  if (outcome.kind === 'failed') {
-    items.push({
-      iconPath: new vscode.ThemeIcon('copy'),
-      label: copyDiagnosticsLabel(),
-      alwaysShow: true,
-      action: { kind: 'diagnostics', failed: outcome },
-    });
-  } else if (outcome.why === 'blocked') {
-    items.push({
-      iconPath: new vscode.ThemeIcon('debug-continue'),
-      label: tryAnywayLabel(),
-      detail: callPrice(data),
-      alwaysShow: true,
-      action: tryAnyway,
-      paid: true,
-    });
-  } else if (outcome.why === 'notConnected') {
-    items.push(runItem('key', vscode.l10n.t('Sign In…'), 'telecomLicense.signIn'));
-    items.push(runItem('beaker', vscode.l10n.t('Use Sample Data'), 'telecomLicense.useSampleData'));
+  // The search is open already.
+  const actions = failureActions(outcome).filter(
+    (action) => !isRun(action) || action.command !== 'telecomLicense.search',
+  );
+  return [...items, ...actions.map((action) => actionItem(action, tryAnyway, data))];
+}
+
+function actionItem(action: FailureAction, tryAnyway: SearchAction, data: DataKind | undefined): SearchItem {
+  switch (action.kind) {
+    case 'tryAnyway':
+      return {
+        iconPath: new vscode.ThemeIcon('debug-continue'),
+        label: tryAnywayLabel(),
+        detail: callPrice(data),
+        alwaysShow: true,
+        action: tryAnyway,
+        paid: true,
+      };
+    case 'copyDiagnostics':
+      return deedItem(action, { kind: 'diagnostics', failure: action.failure });
+    case 'run':
+      return deedItem(action, { kind: 'run', run: action });
   }
-  return items;
 }
 
 /** 201: the vendor wants the full registered name, and may know it in the other bracket form only. */
@@ -167,7 +178,7 @@ function nothingItems(
 ): readonly SearchItem[] {
   const hint =
     provenance.data === 'sample'
-      ? vscode.l10n.t('Sample data holds invented companies only, by their full registered names.')
+      ? vscode.l10n.t('Sample data holds invented companies only, by their full registered names or codes.')
       : findableWords(address);
   const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
   const other = otherBracketForm(query);
@@ -220,8 +231,8 @@ function noteItem(icon: string, label: string, detail?: string): SearchItem {
   };
 }
 
-function runItem(icon: string, label: string, command: string): SearchItem {
-  return { iconPath: new vscode.ThemeIcon(icon), label, alwaysShow: true, action: { kind: 'run', command } };
+function deedItem({ icon, label }: { icon: string; label: string }, action: SearchAction): SearchItem {
+  return { iconPath: new vscode.ThemeIcon(icon), label, alwaysShow: true, action };
 }
 
 function separator(label: string): SearchItem {

@@ -3,6 +3,8 @@ import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { Connection } from '../../licenses/connection.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { Failure } from '../../licenses/failure.ts';
+import { runAction } from '../../wording/failures/failure-actions.ts';
 import { searchableWords } from '../../wording/bases.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
 import { showRows } from '../../vscode/labels.ts';
@@ -22,7 +24,7 @@ export interface SearchActions {
   /** The address of the service that would be asked; `undefined` where there is none. */
   readonly address: () => string | undefined;
   openLicense(id: string): void;
-  copyDiagnostics(outcome: Extract<SearchAction, { kind: 'diagnostics' }>['failed']): void;
+  copyDiagnostics(failure: Failure): void;
 }
 
 /**
@@ -148,10 +150,10 @@ export class SearchPicker implements vscode.Disposable {
         return;
       case 'run':
         this.#picker.hide();
-        void vscode.commands.executeCommand(action.command);
+        void runAction(action.run);
         return;
       case 'diagnostics':
-        this.#actions.copyDiagnostics(action.failed);
+        this.#actions.copyDiagnostics(action.failure);
     }
   }
 

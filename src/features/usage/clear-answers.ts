@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { storeTroubleOf } from '../../licenses/keeping/trouble.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { notify } from '../../vscode/notify.ts';
-import { storeTroubleWords } from '../../wording/failures/store-troubles.ts';
+import { notifyStoreTrouble } from '../../wording/failures/failure-notice.ts';
 
 /** Clears the stored answers of the connection in use, once the user has agreed, and says what became of it. */
-export async function clearAnswers(known: Pick<KnownLicenses, 'clear'>): Promise<void> {
+export async function clearOnRequest(known: Pick<KnownLicenses, 'clear'>): Promise<void> {
   const isAgreed = await notify.confirm(
     vscode.l10n.t('Clear the stored answers of this connection?'),
     vscode.l10n.t(
@@ -16,10 +16,10 @@ export async function clearAnswers(known: Pick<KnownLicenses, 'clear'>): Promise
   if (!isAgreed) return;
   try {
     const { answers, companies } = await known.clear();
-    void notify.info(vscode.l10n.t('Cleared: {0} answers about {1} companies.', answers, companies));
+    void notify.info(vscode.l10n.t('Stored answers cleared: {0}. Companies: {1}.', answers, companies));
   } catch (error) {
     const trouble = storeTroubleOf(error);
     if (trouble === undefined) throw error;
-    void notify.warn(storeTroubleWords(trouble));
+    void notifyStoreTrouble(trouble);
   }
 }

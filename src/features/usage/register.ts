@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nextVendorMidnight } from '../../domain/vendor-day.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { clearAnswers } from './clear-answers.ts';
+import { clearOnRequest } from './clear-answers.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView, type UsageParts } from './usage-view.ts';
 
@@ -22,7 +22,7 @@ export function registerUsage({ known, service, usage, settings, log }: UsageOpt
     ),
   );
   disposables.add(vscode.commands.registerCommand('telecomLicense.exportUsage', () => exportCalls(usage)));
-  disposables.add(vscode.commands.registerCommand('telecomLicense.clearCache', () => clearAnswers(known)));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.clearCache', () => clearOnRequest(known)));
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.showLog', () => {
       log.show();

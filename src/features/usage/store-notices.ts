@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoreNotice } from '../../licenses/keeping/store-keeper.ts';
-import { notify } from '../../vscode/notify.ts';
+import type { StoreTrouble } from '../../licenses/keeping/trouble.ts';
+import { notifyStoreTrouble } from '../../wording/failures/failure-notice.ts';
 import { storeTroubleWords } from '../../wording/failures/store-troubles.ts';
 
 /** Tells what happened to the stored answers, once for each thing and window. */
@@ -11,8 +12,21 @@ export function storeNotices(log: vscode.LogOutputChannel): (notice: StoreNotice
     if (told.has(words)) return;
     told.add(words);
     log.warn(words);
-    void notify.warn(words);
+    void notifyStoreTrouble(troubleOf(notice), words);
   };
+}
+
+/** What decides what can be done about a notice. Of a file that was set aside or left out, only the log tells more. */
+function troubleOf(notice: StoreNotice): StoreTrouble {
+  switch (notice.kind) {
+    case 'setAside':
+    case 'badRows':
+      return 'corrupt';
+    case 'newer':
+      return 'newer';
+    default:
+      return notice.reason;
+  }
 }
 
 function noticeWords(notice: StoreNotice): string {
@@ -21,8 +35,8 @@ function noticeWords(notice: StoreNotice): string {
       const { keptAt, ledgerRows, ledgerComplete } = notice.file;
       const file = keptAt.split(/[\\/]/u).at(-1) ?? '';
       const kept = ledgerComplete
-        ? vscode.l10n.t('All {0} calls of the ledger were saved.', ledgerRows)
-        : vscode.l10n.t('{0} calls of the ledger were saved, others may be lost.', ledgerRows);
+        ? vscode.l10n.t('All calls of the ledger were saved: {0}.', ledgerRows)
+        : vscode.l10n.t('Calls of the ledger that were saved: {0}. Others may be lost.', ledgerRows);
       const what = vscode.l10n.t(
         'The stored answers were damaged; they are kept as {0}, and new ones begun.',
         file,

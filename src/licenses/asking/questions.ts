@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** One page of a search. */
-export interface AskedPage {
+export interface WantedPage {
   /** As it is sent. */
   readonly query: string;
   /** From 1. */
@@ -27,7 +27,7 @@ export interface AskedPage {
 /** The question for one page of a search. */
 export function listQuestion(
   { connection, answers, press }: Asked,
-  { query, page }: AskedPage,
+  { query, page }: WantedPage,
 ): Question<SearchPages> {
   const key = queryKey(query);
   const asked = () => answers.asked('search', key);

@@ -12,7 +12,7 @@ export interface ClearedAnswers {
  * @param scope the source: `sample`, or the endpoint's address.
  * @throws {StoreError}
  */
-export async function clearAnswers(keeper: StoreKeeper, scope: string): Promise<ClearedAnswers> {
+export async function clearStored(keeper: StoreKeeper, scope: string): Promise<ClearedAnswers> {
   let gone: ClearedAnswers = { answers: 0, companies: 0 };
   for (const store of keeper.read((each) => each)) {
     let cleared: ClearedAnswers = { answers: 0, companies: 0 };

@@ -8,7 +8,7 @@ import {
 } from '../answer.ts';
 import { Changes } from '../changes.ts';
 import type { ConnectionSource } from '../connection.ts';
-import { clearAnswers, type ClearedAnswers } from '../keeping/clear-answers.ts';
+import { clearStored, type ClearedAnswers } from '../keeping/clear-answers.ts';
 import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { AllNames } from './all-names.ts';
@@ -139,7 +139,7 @@ export class KnownLicenses {
     try {
       return scope === undefined
         ? { answers: 0, companies: 0 }
-        : await clearAnswers(this.#options.keeper, scope);
+        : await clearStored(this.#options.keeper, scope);
     } finally {
       this.#names.forget();
       this.announce();

@@ -1,6 +1,6 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
 import type { License, LicenseDetail } from '../../domain/license.ts';
-import { isFresh } from '../../store/answers/age.ts';
+import { ageOf, isFresh } from '../../store/answers/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
 import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
 import type { StoredCompany } from '../../store/companies.ts';
@@ -315,13 +315,15 @@ export class StoredAnswers {
 
   #provenance({ fetchedAt, orderNumber }: Stamp, empty: boolean): Provenance {
     const { maxAgeMs, emptyMaxAgeMs } = this.#freshness();
-    const fresh = isFresh(fetchedAt, this.#now(), empty ? emptyMaxAgeMs : maxAgeMs);
+    const limit = empty ? emptyMaxAgeMs : maxAgeMs;
+    const now = this.#now();
+    const olderThanMs = ageOf(fetchedAt, now) === undefined ? null : limit;
     return {
       data: this.#source.data,
       source: 'stored',
       fetchedAt,
       orderNumber,
-      ...(fresh ? {} : { expired: true }),
+      ...(isFresh(fetchedAt, now, limit) ? {} : { olderThanMs }),
     };
   }
 }

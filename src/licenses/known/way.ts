@@ -1,16 +1,16 @@
-import type { Answer, SearchPages } from '../answer.ts';
+import { isOlder, type Answer, type SearchPages } from '../answer.ts';
 
 /**
  * Which answer the user wants. `onlyStored`: a stored one, whatever its age, or none: never a call. `stored`: a stored
- * one serves where there is one, whatever its age. `current`: only one that has not expired. `fresh`: the vendor is asked
+ * one serves where there is one, whatever its age. `current`: only one that is not older than the user's settings allow. `fresh`: the vendor is asked
  * again.
  */
 export type Mode = 'onlyStored' | 'stored' | 'current' | 'fresh';
 
 /** The way to the answer of a question, as far as what is stored decides it. */
 export type Way<T> =
-  /** The question was answered. Where that has expired, only some modes are content with it. */
-  | { readonly kind: 'stored'; readonly answer: Answer<T>; readonly hasExpired: boolean }
+  /** The question was answered. Where the answer is older than the settings allow, only some modes are content with it. */
+  | { readonly kind: 'stored'; readonly answer: Answer<T>; readonly isOlder: boolean }
   /** A later page was asked for that is there already or that the vendor does not have: what is stored is all there is. */
   | { readonly kind: 'loaded'; readonly answer: Answer<T> }
   /** The page that follows what is stored: a call, in the words of the stored answer. */
@@ -35,14 +35,14 @@ export function wayToPage(stored: Answer<SearchPages> | undefined, pageIndex: nu
  */
 export function wayTo<T>(stored: Answer<T> | undefined): Way<T> {
   if (!stored) return { kind: 'unknown' };
-  return { kind: 'stored', answer: stored, hasExpired: stored.provenance.expired ?? false };
+  return { kind: 'stored', answer: stored, isOlder: isOlder(stored.provenance) };
 }
 
 /** The stored answer that is given in this mode instead of a call; `undefined` where none is. */
 export function servedBy<T>(way: Way<T>, mode: Mode): Answer<T> | undefined {
   switch (way.kind) {
     case 'stored': {
-      const serves = mode === 'onlyStored' || mode === 'stored' || (mode === 'current' && !way.hasExpired);
+      const serves = mode === 'onlyStored' || mode === 'stored' || (mode === 'current' && !way.isOlder);
       return serves ? way.answer : undefined;
     }
     case 'loaded':

@@ -44,7 +44,7 @@ const MERGED = 2;
  * two the caller may let others go on.
  * @throws {StoreError}
  */
-export function* clearAnswers(database: Database, scope: string): Generator<Cleared, void, void> {
+export function* deleteAnswers(database: Database, scope: string): Generator<Cleared, void, void> {
   const batch = (work: (file: DatabaseFile) => number): number =>
     database.write((file) => erase(file, () => work(file)));
   const newest = database.read((file) => file.number(NEWEST));

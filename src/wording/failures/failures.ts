@@ -107,7 +107,7 @@ function whatWords({ reason, counted }: Failure): string {
     case 'quota':
       return vscode.l10n.t("The vendor's quota is used up.");
     case 'transient':
-      return vscode.l10n.t('The vendor has a passing problem.');
+      return vscode.l10n.t('The vendor has a temporary problem.');
     case 'unknownStatus':
       return vscode.l10n.t('The vendor answered with a status that its reference does not list.');
     case 'network':
@@ -196,7 +196,9 @@ function remedyWords(failure: Failure): string | undefined {
 function retryWords({ retryAfterSeconds }: Failure): string {
   return retryAfterSeconds === null
     ? ''
-    : vscode.l10n.t('The vendor asks to wait {0} seconds.', retryAfterSeconds);
+    : retryAfterSeconds === 1
+      ? vscode.l10n.t('The vendor asks to wait 1 second.')
+      : vscode.l10n.t('The vendor asks to wait {0} seconds.', retryAfterSeconds);
 }
 
 function invalidWords(invalid: BrokenRule): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
-import { answerAge } from '../times.ts';
+import { askedWhen } from '../times.ts';
 import { companyGaps } from './company-gaps.ts';
 import { licenseNumberWords } from './license-number.ts';
 import { escapeMarkdown } from '../../domain/text/markdown.ts';
@@ -52,7 +52,7 @@ export function licenseSummary(record: LicenseRecord): vscode.MarkdownString {
 
 /** Where an answer is from and how old it is. */
 export function provenanceLine(provenance: Provenance): string {
-  const asked = escapeMarkdown(vscode.l10n.t('asked {0}', answerAge(provenance)));
+  const asked = escapeMarkdown(askedWhen(provenance));
   return provenance.data === 'sample' ? `*${escapeMarkdown(sampleWord())} · ${asked}*` : `*${asked}*`;
 }
 

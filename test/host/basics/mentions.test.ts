@@ -307,7 +307,7 @@ suite('problems', () => {
       assert.match(problems[0] ?? '', new RegExp(`^${wrongCode}: The check digit is`));
       assert.match(
         problems[1] ?? '',
-        /^B2-20229111: The licence B2-20229111 is invalid by the answer of (just now|\d+ minutes? ago)/,
+        /^B2-20229111: The licence B2-20229111 is invalid by a stored answer \(asked (just now|\d+ minutes? ago)/,
       );
       assert.match(problems[2] ?? '', new RegExp(`^B2-20229110: .* is that of ${invalid.name}`));
       await editor.edit((edit) => edit.delete(document.lineAt(0).rangeIncludingLineBreak));

@@ -37,7 +37,7 @@ interface Case {
   readonly kind: string;
   readonly prepare: (at: Office) => Promise<unknown>;
   readonly query: string;
-  /** Whether asking is a call: where a stored answer of any age will do, and where only one that has not expired will. */
+  /** Whether asking is a call: where a stored answer of any age will do, and where only one that is not too old will. */
   readonly calls: readonly [stored: boolean, current: boolean];
 }
 

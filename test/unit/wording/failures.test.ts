@@ -27,11 +27,11 @@ test.each(refused)(
 
 /** Those that come without a status. */
 test.each<[ErrorReason, Partial<ApiFailure>, string]>([
-  ['transient', {}, 'The vendor has a passing problem. Ask again in a while.'],
+  ['transient', {}, 'The vendor has a temporary problem. Ask again in a while.'],
   [
     'transient',
     { retryAfterSeconds: 30 },
-    'The vendor has a passing problem. Ask again in a while. The vendor asks to wait 30 seconds.',
+    'The vendor has a temporary problem. Ask again in a while. The vendor asks to wait 30 seconds.',
   ],
   [
     'network',

@@ -5,10 +5,11 @@ import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import type { Candidate } from '../../../reading/candidates.ts';
 import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
-import { callsWords, companiesWords } from '../../../wording/counts.ts';
-import { mayBelong, notAskedYet } from '../../../wording/known.ts';
+import { callsWords, companiesWords, licensesWords } from '../../../wording/counts.ts';
+import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
+import { listed } from '../../../wording/parts.ts';
 import { callPrice, money, noCall } from '../../../wording/prices.ts';
-import { answerAge } from '../../../wording/times.ts';
+import { askedWhen } from '../../../wording/times.ts';
 
 /** A company in the list of what would be asked, with whether asking for it is a call. */
 export interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
@@ -51,10 +52,8 @@ export async function companyItems(
 }
 
 function storedWords({ value: { totalRecords }, provenance }: Answer<SearchPages>): string {
-  const age = answerAge(provenance);
-  return totalRecords === 1
-    ? vscode.l10n.t('1 licence, asked {0}', age)
-    : vscode.l10n.t('{0} licences, asked {1}', totalRecords, age);
+  const found = totalRecords === 0 ? noneFound() : licensesWords(totalRecords);
+  return listed(found, askedWhen(provenance));
 }
 
 /** What the ticked companies come to: companies, calls, money, and what is left of today's limit. */
@@ -67,7 +66,11 @@ export function sumWords(
   const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
   const left = Math.max(0, limit - today);
   return [
-    `${companiesWords(chosen.length)}, ${callsWords(calls)}`,
+    vscode.l10n.t({
+      message: '{0}, {1}',
+      args: [companiesWords(chosen.length), callsWords(calls)],
+      comment: ['{0} is how many companies, {1} how many calls'],
+    }),
     ...(price === '' ? [] : [price]),
     ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
     ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),

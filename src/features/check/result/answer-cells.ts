@@ -8,7 +8,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { noneFound } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
-import { listed } from '../../../wording/parts.ts';
+import { enumerated, listed } from '../../../wording/parts.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -106,7 +106,7 @@ function licenseCells(
   const usable = licenses.filter(({ validity }) => validity !== 'invalid');
   const businesses = usable.flatMap(({ scope }) => businessWords(scope));
   return {
-    validity: validityCounts(licenses).join(', '),
+    validity: enumerated(...validityCounts(licenses)),
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };

@@ -8,7 +8,7 @@ const SHARE = 10;
  * When documents that take time to be built are built anew: one at a time, so that an older one never overwrites a newer
  * one, and the less often the longer it takes.
  */
-export class Renewal {
+export class ResultRenewal {
   readonly #renew: () => void;
   #timer: NodeJS.Timeout | undefined;
   /** How long the builds since the last renewal took together, in milliseconds. */

@@ -7,7 +7,7 @@ import { notify } from '../../../vscode/notify.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
 import { goneWords } from '../check-words.ts';
 import type { ResultActions } from '../run/run-check.ts';
-import { Renewal } from './renewal.ts';
+import { ResultRenewal } from './renewal.ts';
 import { resultMarkdown } from './result-markdown.ts';
 import { resultTable, type CheckInSight, type KnownRows } from './result-table.ts';
 import { checkInTab, checkOf, RESULT_SCHEME, resultUri } from './result-uri.ts';
@@ -34,7 +34,7 @@ export class ResultDocuments implements Disposable, ResultActions {
   constructor(sources: ResultSources) {
     this.#sources = sources;
     const renewal = this.#disposables.add(
-      new Renewal(() => {
+      new ResultRenewal(() => {
         for (const { uri } of vscode.workspace.textDocuments)
           if (uri.scheme === RESULT_SCHEME) this.#changed.fire(uri);
       }),

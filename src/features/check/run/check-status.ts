@@ -62,7 +62,7 @@ function lookOf(state: CheckWhere, title: string): Look {
       return {
         icon: 'debug-pause',
         words: vscode.l10n.t(
-          'The check of {0} waits. Click to resume; each further company is a call.',
+          'The check of {0} is paused. Click to resume; each further company is a call.',
           title,
         ),
         command: 'telecomLicense.resumeCheck',

@@ -6,7 +6,8 @@ import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
 import { exportLabel } from '../../../wording/actions.ts';
 import { failureLines } from '../../../wording/failures/failures.ts';
-import { storeTroubleWords } from '../../../wording/failures/store-troubles.ts';
+import { failureActions, isRun, runAction } from '../../../wording/failures/failure-actions.ts';
+import { notifyFailure, notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { elsewhereWords, goneWords } from '../check-words.ts';
 import { tidyUp } from './tidy-up.ts';
@@ -41,7 +42,7 @@ export class CheckRunner {
       const before = this.#checks.all;
       const id = this.#checks.begin(connection, title, queries);
       if (id === undefined) {
-        void notify.warn(failureLines({ kind: 'refused', why: 'otherConnection' }).join(' '));
+        void notifyFailure({ kind: 'refused', why: 'otherConnection' });
         return;
       }
       tidyUp(before, this.#checks, (each) => this.#results.isOpen(each));
@@ -83,9 +84,11 @@ export class CheckRunner {
         const words = [vscode.l10n.t('The check is paused.'), ...failureLines(end.why)].join(' ');
         const resume = vscode.l10n.t('Resume');
         const show = vscode.l10n.t('Show Result So Far');
-        const chosen = await notify.warn(words, resume, show);
+        const action = failureActions(end.why).find(isRun);
+        const chosen = await notify.warn(words, resume, show, ...(action ? [action.label] : []));
         if (chosen === resume) await this.run(id);
         if (chosen === show) await this.#results.show(id);
+        if (action && chosen === action.label) await runAction(action);
         return;
       }
       case 'stopped':
@@ -94,7 +97,9 @@ export class CheckRunner {
         void notify.info(goneWords());
         return;
       case 'busy':
-        void notify.info(vscode.l10n.t('Another check is running. This one waits: resume it afterwards.'));
+        void notify.info(
+          vscode.l10n.t('Another check is running. This one is paused: resume it afterwards.'),
+        );
         return;
       case 'elsewhere':
         void notify.info(elsewhereWords());
@@ -140,6 +145,6 @@ async function orTellTrouble(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     const trouble = storeTroubleOf(error);
     if (trouble === undefined) throw error;
-    void notify.warn(storeTroubleWords(trouble));
+    void notifyStoreTrouble(trouble);
   }
 }

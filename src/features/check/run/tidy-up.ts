@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { enumerated } from '../../../wording/parts.ts';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
@@ -25,5 +26,7 @@ export function tidyUp(
   const unfinished = before.filter(({ done, total }) => done < total);
   if (unfinished.length === 0) return;
   const titles = unfinished.map(({ title, done, total }) => `${title} (${String(done)}/${String(total)})`);
-  void notify.info(vscode.l10n.t('Still unfinished: {0}. Resume Check goes on with it.', titles.join(', ')));
+  void notify.info(
+    vscode.l10n.t('Still unfinished: {0}. Resume Check goes on with it.', enumerated(...titles)),
+  );
 }

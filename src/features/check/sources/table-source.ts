@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { enumerated } from '../../../wording/parts.ts';
 import { columnsOf, companiesIn, isSampled, type CompanyColumn } from '../../../reading/columns.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
@@ -38,7 +39,7 @@ export async function sheetRows(uri: vscode.Uri): Promise<Rows | undefined> {
   if (sheets.length < 2) return sheets[0]?.rows ?? [];
   const items = sheets.map(({ name, rows }) => ({
     label: name,
-    description: vscode.l10n.t('{0} rows', rows.length),
+    description: rows.length === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', rows.length),
     rows,
   }));
   const chosen = await pickOne(items, {
@@ -92,7 +93,7 @@ async function chooseColumn(
   const items = columns.map((column) => ({
     label: column.title,
     description: cellWords(column, isSample),
-    detail: column.examples.join(', '),
+    detail: enumerated(...column.examples),
     column,
   }));
   const chosen = await pickOne(items, {

@@ -13,7 +13,7 @@ export interface DocumentCompany {
   readonly name: string;
   /** What to ask the vendor for: what a check of the document asks, or what it is known by. */
   readonly query: string;
-  /** Whether asking for it would be a call, unless a stored answer that has not expired serves. */
+  /** Whether asking for it would be a call, unless a stored answer that is not too old serves. */
   readonly isCall: boolean;
   readonly knowledge: CompanyKnowledge;
   /** A company of the document whose code this may be, where nothing is known of it. */

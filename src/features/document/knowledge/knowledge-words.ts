@@ -5,14 +5,13 @@ import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
 import { listed } from '../../../wording/parts.ts';
-import { expiredWords } from '../../../wording/times.ts';
+import { withLimit } from '../../../wording/times.ts';
 import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
 
 /** What is known of a company in a few words: of one with several licences, how many of them are invalid or unclear. */
 export function knowledgeWords(knowledge: CompanyKnowledge): string {
   if (knowledge.kind === 'notAsked') return notAskedYet();
-  const words = answerWords(knowledge);
-  return knowledge.expired ? expiredWords(words) : words;
+  return withLimit(answerWords(knowledge), knowledge);
 }
 
 function answerWords(knowledge: Exclude<CompanyKnowledge, { kind: 'notAsked' }>): string {

@@ -1,23 +1,24 @@
 import type { Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
-import type { Company, LicenseRecord } from '../../../licenses/answer.ts';
+import type { Company, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 
-/** What stored answers tell of a company that a document mentions. `expired`: the answer is older than the user wants. */
+type StoredAge = Pick<Provenance, 'olderThanMs'>;
+
+/** What stored answers tell of a company that a document mentions, and whether they are older than the user wants. */
 export type CompanyKnowledge =
   /** The company is known. */
-  | {
+  | (StoredAge & {
       readonly kind: 'known';
       readonly company: Company;
       /** Of the licence whose number is mentioned, or of all of the company's together; `null` where it has none. */
       readonly validity: Validity | null;
-      readonly expired: boolean;
-    }
+    })
   /** The vendor was asked and knows no licence. */
-  | { readonly kind: 'nothingFound'; readonly expired: boolean }
+  | (StoredAge & { readonly kind: 'nothingFound' })
   /** The answer holds licences, and does not tell whose of them is meant: under another name, or not to be read. */
-  | { readonly kind: 'unclear'; readonly expired: boolean }
+  | (StoredAge & { readonly kind: 'unclear' })
   /** The vendor was not asked, or the answer is gone. */
   | { readonly kind: 'notAsked' };
 
@@ -30,13 +31,17 @@ export function knowledgeOf(
   if (company?.provenance) {
     const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
     const validity = record ? record.license.value.validity : worstValidity(company);
-    return { kind: 'known', company, validity, expired: company.provenance.expired ?? false };
+    return { kind: 'known', company, validity, ...storedAge(company.provenance) };
   }
   const searched = known.peek(value);
   if (searched === undefined) return { kind: 'notAsked' };
   const { licenses, unreadable } = searched.value;
   const isEmpty = licenses.length + unreadable === 0;
-  return { kind: isEmpty ? 'nothingFound' : 'unclear', expired: searched.provenance.expired ?? false };
+  return { kind: isEmpty ? 'nothingFound' : 'unclear', ...storedAge(searched.provenance) };
+}
+
+function storedAge({ olderThanMs }: Provenance): StoredAge {
+  return olderThanMs === undefined ? {} : { olderThanMs };
 }
 
 /** The validity that a company is told by: invalid where one loaded licence is, then unknown; `null` where there is none. */

@@ -47,7 +47,7 @@ function checkLook(state: CheckWhere, title: string) {
       };
     case 'waiting':
       return {
-        words: vscode.l10n.t('waits, click to resume · {0}', title),
+        words: vscode.l10n.t('paused, click to resume · {0}', title),
         icon: 'debug-pause',
         command: { command: 'telecomLicense.resumeCheck', title: vscode.l10n.t('Resume the check') },
       };

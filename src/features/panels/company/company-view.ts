@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { enumerated } from '../../../wording/parts.ts';
 import type { License, Validity } from '../../../domain/license.ts';
 import { businessKey } from '../../../domain/scope/meaning.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
@@ -14,13 +15,13 @@ import { mapView } from '../page/map-view.ts';
 import type { CompanyState } from './company-model.ts';
 import { needsView } from './needs-view.ts';
 import { activityView } from '../page/activity-view.ts';
-import { askAnywayLabel, refreshLabel } from '../page/ask-labels.ts';
+import { refreshLabel } from '../page/ask-labels.ts';
+import { askAnywayLabel } from '../../../wording/actions.ts';
 import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { standingWord } from '../page/standing-word.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { exportLabel } from '../../../wording/actions.ts';
-import { moreLicenses } from '../../../wording/counts.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 
 /** A licence with its scope, read once for all parts of the page. */
@@ -79,9 +80,10 @@ function askLabels(
 function summaryWords({ licenses, more, provenance }: Company): string {
   if (provenance === null) return answersCleared();
   return [
-    vscode.l10n.t('Licences: {0}', licenses.length),
+    more
+      ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + more.remaining)
+      : vscode.l10n.t('Licences: {0}', licenses.length),
     ...validityCounts(licenses.map(({ license }) => license.value)),
-    ...(more ? [moreLicenses(more.remaining)] : []),
   ].join(' · ');
 }
 
@@ -105,7 +107,7 @@ function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): Ho
         : [
             vscode.l10n.t(
               'Not read whole, so more may be licensed: {0}',
-              unread.map(({ license }) => licenseNumberWords(license)).join(', '),
+              enumerated(...unread.map(({ license }) => licenseNumberWords(license))),
             ),
           ]),
       ...(valid.length > 0 && valid.length < holdings.length

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { enumerated } from '../../../wording/parts.ts';
 import { catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { License } from '../../../domain/license.ts';
 import { provinceOf, regionByCode, regions, type Region } from '../../../domain/regions/regions.ts';
@@ -92,7 +93,7 @@ function problemWords(question: NeedsQuestion | null, typed: readonly TypedNeed[
   const unknown = typed.flatMap((one) => (one.kind === 'unknown' ? [one.text] : []));
   const problems = [
     ...(unknown.length > 0
-      ? [vscode.l10n.t('Not in the catalogue of businesses: {0}', unknown.join(', '))]
+      ? [vscode.l10n.t('Not in the catalogue of businesses: {0}', enumerated(...unknown))]
       : []),
     ...typed.flatMap((one) => (one.kind === 'several' ? [candidateWords(one.text, one.candidates)] : [])),
   ];

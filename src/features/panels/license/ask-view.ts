@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AskView } from '../../../protocol/page.ts';
 import { callPrice } from '../../../wording/prices.ts';
-import { askAnywayLabel, refreshLabel } from '../page/ask-labels.ts';
+import { askAnywayLabel } from '../../../wording/actions.ts';
+import { refreshLabel } from '../page/ask-labels.ts';
 import { isBlocked } from '../page/asking.ts';
 import type { LicenseState } from './license-model.ts';
 

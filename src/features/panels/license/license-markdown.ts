@@ -36,7 +36,7 @@ export function licenseMarkdown(record: LicenseRecord, now: number): string {
 }
 
 function reportParts({ license, annualReport }: LicenseRecord, now: number): string[] {
-  if (!annualReport) return [escapeMarkdown(vscode.l10n.t('It was not fetched yet.'))];
+  if (!annualReport) return [escapeMarkdown(vscode.l10n.t('Not fetched.'))];
   const asked = table({
     heading: vscode.l10n.t('Answer'),
     rows: provenanceRows(annualReport.provenance, now),

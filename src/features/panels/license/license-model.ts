@@ -138,6 +138,6 @@ function sameProvenance(a: Provenance | undefined, b: Provenance | undefined): b
     a?.fetchedAt === b?.fetchedAt &&
     a?.orderNumber === b?.orderNumber &&
     a?.data === b?.data &&
-    (a?.expired ?? false) === (b?.expired ?? false)
+    a?.olderThanMs === b?.olderThanMs
   );
 }

@@ -74,7 +74,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
         : []),
       { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
       { action: 'export', label: exportLabel() },
-      { action: 'openCompany', label: vscode.l10n.t('Open Company') },
+      { action: 'openCompany', label: vscode.l10n.t('Company Overview') },
     ],
     ask: askView(state),
     activity: activityView(state.activity),
@@ -101,7 +101,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
 function reportView({ license, annualReport }: LicenseRecord, now: number): ReportView {
   const heading = vscode.l10n.t('Annual report');
   if (!annualReport) {
-    return { kind: 'unasked', heading, text: vscode.l10n.t('It was not fetched yet.') };
+    return { kind: 'unasked', heading, text: vscode.l10n.t('Not fetched.') };
   }
   const facts = sameAnswer(annualReport.provenance, license.provenance)
     ? []

@@ -10,7 +10,7 @@ const provenance = z.strictObject({
   source: z.enum(['vendor', 'stored']),
   fetchedAt: z.number().check(z.gte(0), z.lte(LAST_TIME)),
   orderNumber: z.nullable(z.string()),
-  expired: z.exactOptional(z.boolean()),
+  olderThanMs: z.exactOptional(z.nullable(z.number())),
   // The optional ones, too: what is saved must be read back.
 } satisfies Record<keyof Provenance, z.ZodMiniType>);
 

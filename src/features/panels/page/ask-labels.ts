@@ -6,8 +6,3 @@ import * as vscode from 'vscode';
 export function refreshLabel(price: string): string {
   return vscode.l10n.t('Refresh ({0})', price);
 }
-
-/** Asks although an earlier answer of the vendor forbids it. @param price of the call, in words. */
-export function askAnywayLabel(price: string): string {
-  return vscode.l10n.t('Try once anyway ({0})', price);
-}

@@ -54,7 +54,7 @@ export function provenanceRows(provenance: Provenance, now: number): Row[] {
 
 /**
  * When an answer came: its age for a quick look, whether it is too old, and the time for the file. Always on one line, so
- * that nothing moves when it expires or is asked for anew. @param now milliseconds since 1970.
+ * that nothing moves when it grows too old or is asked for anew. @param now milliseconds since 1970.
  */
 export function fetchedWords(provenance: Provenance, now: number): string {
   const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });

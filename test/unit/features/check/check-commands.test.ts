@@ -149,7 +149,7 @@ test('a check that another window runs, or that waits behind another one, says s
   await second.runner.resume(id);
   expect(dialogs.said).toEqual(['Another window runs this check. Stop it there first.']);
   await first.runner.run(other);
-  expect(dialogs.said.at(-1)).toBe('Another check is running. This one waits: resume it afterwards.');
+  expect(dialogs.said.at(-1)).toBe('Another check is running. This one is paused: resume it afterwards.');
   await run;
   first.checks.discard(id);
   await second.runner.run(id);

@@ -73,5 +73,6 @@ test('a state in the way of asking tells what it is, until when, and what to do'
     state: { kind: 'accountStopped', failure, until },
   });
   expect(stopped.description).toMatch(/^It ends at [^.]*\d\d:\d\d/u);
-  expect(stopped.accessibilityInformation?.label).toBe(stopped.description);
+  expect(stopped.accessibilityInformation?.label).toBe(`${String(stopped.description)} Click: Show Log`);
+  expect(stopped.command?.command).toBe('telecomLicense.showLog');
 });

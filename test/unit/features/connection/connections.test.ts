@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Connections } from '../../../../src/features/connection/connections.ts';
-import type { Credentials } from '../../../../src/features/connection/credentials.ts';
+import type { EndpointCredentials } from '../../../../src/features/connection/credentials.ts';
 
 const key = {
   kind: 'key',
@@ -33,7 +33,7 @@ function secretStorage(initial?: string) {
 }
 
 function open(secrets: ReturnType<typeof secretStorage>) {
-  const made: Credentials[] = [];
+  const made: EndpointCredentials[] = [];
   let started = 0;
   const connections = new Connections(secrets, {
     client: (credentials) => {

@@ -69,16 +69,16 @@ test('sample data is marked in every row', () => {
 });
 
 test('a program is given values that no language changes', () => {
-  const provenance = { ...listed.license.provenance, data: 'sample' as const, expired: true };
+  const provenance = { ...listed.license.provenance, data: 'sample' as const, olderThanMs: 7 * 86_400_000 };
   const sample = { ...listed, license: { value: { ...license, validity: 'unknown' as const }, provenance } };
   const { columns, rows, values = [] } = licenseTable('', [sample], ['one more']);
   const of = (row: readonly unknown[] | undefined, name: string) =>
     row?.[columns.findIndex(({ key }) => key === name)];
-  const names = ['validity', 'source', 'expired', 'missingLicenses'];
+  const names = ['validity', 'source', 'needsRefresh', 'missingLicenses'];
   expect(names.map((name) => of(rows[0], name))).toEqual([
     'validity unknown',
     'Sample data',
-    'expired',
+    'older than 7 days',
     'one more',
   ]);
   expect(names.map((name) => of(values[0], name))).toEqual(['unknown', 'sample', true, true]);

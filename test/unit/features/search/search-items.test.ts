@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { SearchItem } from '../../../../src/features/search/search-items.ts';
-import type { SearchPages } from '../../../../src/licenses/answer.ts';
+import type { Provenance, SearchPages } from '../../../../src/licenses/answer.ts';
 import { wayTo } from '../../../../src/licenses/known/way.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
 import { failure, license, provenance } from '../panels/license/records.ts';
@@ -38,10 +38,11 @@ test('the row that asks names its price before Enter', () => {
 
 test('what is stored is offered for nothing; only where it is too old, asking again is offered with it', () => {
   const stored = `Show the stored answer for “${NAME}”`;
-  const storedWay = (expired: boolean) => wayTo({ value: pages(), provenance: { ...fresh, expired } });
-  expect(told(askItems(NAME, storedWay(false), 'real', spending))).toEqual([`${stored} | no call, just now`]);
-  expect(told(askItems(NAME, storedWay(true), 'real', spending))).toEqual([
-    `${stored} | no call, just now, expired`,
+  const storedWay = (age: Pick<Provenance, 'olderThanMs'>) =>
+    wayTo({ value: pages(), provenance: { ...fresh, ...age } });
+  expect(told(askItems(NAME, storedWay({}), 'real', spending))).toEqual([`${stored} | no call; asked just now`]);
+  expect(told(askItems(NAME, storedWay({ olderThanMs: 7 * 86_400_000 }), 'real', spending))).toEqual([
+    `${stored} | no call; asked just now, older than 7 days`,
     'Ask the vendor again | 1 call, may be charged · 3 of 100 calls today',
   ]);
 });
@@ -54,11 +55,11 @@ test('stored licences stand under a line that says they cost nothing', () => {
 });
 
 test('an answer tells how much of it there is, from where and how old', () => {
-  expect(resultTitle(pages(), asked)).toBe('1 of 1 licences · from the vendor · just now');
+  expect(resultTitle(pages(), asked)).toBe('1 licence · asked just now');
   expect(resultTitle(pages({ totalRecords: 117 }), { ...fresh, data: 'sample' })).toBe(
     'sample data · 1 of 117 licences · stored answer, no call · just now',
   );
-  expect(resultTitle(pages({ licenses: [], totalRecords: 0 }), asked)).toMatch(/^no licence · /);
+  expect(resultTitle(pages({ licenses: [], totalRecords: 0 }), asked)).toMatch(/^no licence found · /);
 });
 
 test('what was not read or not loaded is said, and each further page is a call', () => {
@@ -84,10 +85,11 @@ test('a failure is told with the vendor’s own line and what can be sent to sup
     'The vendor does not serve this account at present. | Check balance and term of your account with the vendor.',
     '112 · 账号剩余使用量已不足 · N-3',
     'Copy Diagnostics',
+    'Show Log',
   ]);
   const blocked = failureItems({ kind: 'refused', why: 'blocked', failure, until: null }, again, 'real');
-  expect(told(blocked).at(-1)).toBe('Try once anyway | 1 call, may be charged');
-  expect(blocked.at(-1)?.action).toBe(again);
+  expect(told(blocked).slice(-2)).toEqual(['Try once anyway | 1 call, may be charged', 'Show Log']);
+  expect(blocked.at(-2)?.action).toBe(again);
   expect(told(failureItems({ kind: 'refused', why: 'notConnected' }, again, undefined))).toEqual([
     'Not connected. | Sign in, or use sample data.',
     'Sign In…',

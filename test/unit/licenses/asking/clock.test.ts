@@ -62,10 +62,10 @@ it('an answer from the future is shown, and not taken for a current one', async 
   clock.now += YEAR;
   await service.search(vendorSample.name);
   clock.now -= YEAR;
-  expect(known.peek(vendorSample.name)?.provenance.expired).toBe(true);
+  expect(known.peek(vendorSample.name)?.provenance.olderThanMs).toBeNull();
   expect(sourceOf(await service.search(vendorSample.name))).toBe('stored');
   expect(sourceOf(await service.search(vendorSample.name, { mode: 'current' }))).toBe('vendor');
-  expect(known.peek(vendorSample.name)?.provenance.expired).toBeUndefined();
+  expect(known.peek(vendorSample.name)?.provenance.olderThanMs).toBeUndefined();
 });
 
 it.each(['110', '116', '106'])(

@@ -62,7 +62,7 @@ test('what is stored is not asked again', async () => {
   expect(sandbox.countedCalls()).toBe(NAMES.length);
 });
 
-test('what was stored when the user agreed is no call later, though its answer has expired', async () => {
+test('what was stored when the user agreed is no call later, though its answer is too old', async () => {
   const sandbox = await useSandboxInTest();
   const clock = { now: Date.now() };
   const { checks, service } = window(sandbox, {

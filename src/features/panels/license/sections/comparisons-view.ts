@@ -55,7 +55,7 @@ function itemOf(check: Comparison, reportUnasked: boolean): Item {
   return {
     ...verdictOf(check),
     title: titleWords(check.id),
-    why: sides.some(isUnasked) ? vscode.l10n.t('The annual report was not fetched yet.') : whyWords(check),
+    why: sides.some(isUnasked) ? vscode.l10n.t('The annual report was not fetched.') : whyWords(check),
     sides: sides.flatMap((each) =>
       isUnasked(each)
         ? [missingRow(sourceWords(each.source), vscode.l10n.t('not fetched yet'))]

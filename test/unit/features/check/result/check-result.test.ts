@@ -95,7 +95,7 @@ test('an answer under another name, or about several companies, does not pass fo
   });
   for (const value of ['旧名甲', '旧名乙']) {
     const mention = { kind: 'company', value, start: 0, end: 3 } as const;
-    expect(knowledgeOf(known, mention)).toEqual({ kind: 'unclear', expired: false });
+    expect(knowledgeOf(known, mention)).toEqual({ kind: 'unclear' });
   }
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { Renewal } from '../../../../../src/features/check/result/renewal.ts';
+import { ResultRenewal } from '../../../../../src/features/check/result/renewal.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +12,7 @@ const takes = (ms: number) => () => new Promise<void>((resolve) => setTimeout(re
 
 test('many changes are one renewal, half a second later', () => {
   const renew = vi.fn();
-  const renewal = new Renewal(renew);
+  const renewal = new ResultRenewal(renew);
   for (let at = 0; at < 9; at += 1) renewal.due();
   vi.advanceTimersByTime(499);
   expect(renew).not.toHaveBeenCalled();
@@ -26,7 +26,7 @@ test('many changes are one renewal, half a second later', () => {
 
 test('what takes long is renewed the less often, and not while it is being built', async () => {
   const renew = vi.fn();
-  const renewal = new Renewal(renew);
+  const renewal = new ResultRenewal(renew);
   const built = renewal.build(takes(300));
   renewal.due();
   await vi.advanceTimersByTimeAsync(300);
@@ -39,7 +39,7 @@ test('what takes long is renewed the less often, and not while it is being built
 
 test('one is built after the other, also after one that failed', async () => {
   const order: string[] = [];
-  const renewal = new Renewal(vi.fn());
+  const renewal = new ResultRenewal(vi.fn());
   const failed = expect(renewal.build(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   const slow = renewal.build(takes(200)).then(() => order.push('slow'));
   const fast = renewal.build(takes(1)).then(() => order.push('fast'));

@@ -24,7 +24,7 @@ const company: Company = {
   query: '北京清泉云桥科技有限公司',
   provenance: { data: 'sample', source: 'stored', fetchedAt: 0, orderNumber: null },
 };
-const known: CompanyKnowledge = { kind: 'known', company, validity: null, expired: false };
+const known: CompanyKnowledge = { kind: 'known', company, validity: null };
 
 function inText(
   text: string,
@@ -34,7 +34,7 @@ function inText(
   const owners = finished(codeOwners(mentions, text));
   const isCall = (query: string): boolean => {
     const knowledge = knowledgeOf({ start: 0, end: query.length, kind: 'company', value: query });
-    return knowledge.kind === 'notAsked' || knowledge.expired;
+    return knowledge.kind === 'notAsked' || knowledge.olderThanMs !== undefined;
   };
   return finished(companiesOf(mentions, { of: knowledgeOf, isCall }, owners)).map((found) => [
     found.name,
@@ -83,8 +83,8 @@ test('a code or number that a company is known by counts for it, and is no call'
   ]);
 });
 
-test('an answer that has expired is a call', () => {
-  expect(inText('北京清泉云桥科技有限公司', () => ({ ...known, expired: true }))).toEqual([
+test('an answer that is too old is a call', () => {
+  expect(inText('北京清泉云桥科技有限公司', () => ({ ...known, olderThanMs: 7 * 86_400_000 }))).toEqual([
     ['北京清泉云桥科技有限公司', 1, true],
   ]);
 });

@@ -11,7 +11,7 @@ import { companyWith } from '../knowledge/company-with.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 
-const known = (company: Company) => ({ kind: 'known', company, validity: null, expired: false }) as const;
+const known = (company: Company) => ({ kind: 'known', company, validity: null }) as const;
 const look = (company: Company): readonly unknown[] => {
   const { name } = company;
   const { description, iconPath, contextValue } = documentItem(
@@ -41,14 +41,14 @@ test.each([
   expect(look(company)).toEqual([words, expect.objectContaining({ id: icon }), 'mentioned.known']);
 });
 
-test('an answer that has expired is told so', () => {
-  expect(knowledgeWords({ ...known(of('valid')), expired: true })).toBe('1 licence, valid, expired');
+test('an answer that is too old is told so', () => {
+  expect(knowledgeWords({ ...known(of('valid')), olderThanMs: 7 * 86_400_000 })).toBe('1 licence, valid, older than 7 days');
 });
 
 test.each([
   ['running', 'runs, click to stop · suppliers.csv', 'telecomLicense.stopCheck'],
   ['elsewhere', 'runs in another window · suppliers.csv', 'telecomLicense.showCheck'],
-  ['waiting', 'waits, click to resume · suppliers.csv', 'telecomLicense.resumeCheck'],
+  ['waiting', 'paused, click to resume · suppliers.csv', 'telecomLicense.resumeCheck'],
 ] as const)(
   'a check that is under way (%s) is a row that tells how far it is and what to do',
   (state, words, command) => {

@@ -81,7 +81,7 @@ test.each([
   expect(answer?.reasons.map((reason) => reason.why)).toEqual([
     why,
     'the licence is not valid',
-    ...further.map((words): unknown => expect.stringMatching(words)),
+    ...further.map((words) => expect.stringMatching(words) as unknown),
   ]);
 });
 
@@ -150,18 +150,20 @@ test('117 licences are told in less than 150 ms', () => {
   expect(performance.now() - begin).toBeLessThan(150);
 });
 
-test('a line of a licence has the time, the age, what is expired and the order number', () => {
+test('a line of a licence has the time, the age, what is too old and the order number', () => {
   const [record] = company.licenses;
   if (!record) throw new Error('a licence was expected');
-  const expired = { ...record.license, provenance: { ...provenance, expired: true } };
-  const { licenses } = viewOf({ ...company, licenses: [{ ...record, license: expired }] }, null, NOW);
+  const old = { ...record.license, provenance: { ...provenance, olderThanMs: 7 * 86_400_000 } };
+  const { licenses } = viewOf({ ...company, licenses: [{ ...record, license: old }] }, null, NOW);
   expect(licenses.lines[0]).toMatchObject({ orderNumber: 'N-1' });
-  expect(licenses.lines[0]?.fetched).toMatch(/^5 minutes ago, expired \(Nov 2\d, 2026, .+\)$/);
+  expect(licenses.lines[0]?.fetched).toMatch(/^5 minutes ago, older than 7 days \(Nov 2\d, 2026, .+\)$/);
 });
 
 test('the head counts what is known, says how much is not, and counts nothing that was cleared', () => {
   const more = { query: 'q', nextPage: 2, remaining: 67 };
-  expect(viewOf({ ...company, more }, null, NOW).summary).toBe('Licences: 3 · 2 valid · 1 invalid · 67 more');
+  expect(viewOf({ ...company, more }, null, NOW).summary).toBe(
+    'Licences: 3 of 70 loaded · 2 valid · 1 invalid',
+  );
   expect(viewOf({ ...company, licenses: [], provenance: null }, null, NOW).summary).toMatch(/cleared/);
 });
 

@@ -17,7 +17,7 @@ test('holds every field of licence and report, the age and the order number', ()
 });
 
 test('says when the report was never asked for, and when there is none', () => {
-  expect(licenseMarkdown(listed, NOW)).toContain('It was not fetched yet');
+  expect(licenseMarkdown(listed, NOW)).toContain('Not fetched');
   const none = { ...listed, annualReport: { value: null, provenance } };
   expect(licenseMarkdown(none, NOW)).toContain('The vendor has no annual report for this licence');
 });

@@ -126,12 +126,12 @@ describe('stopping', () => {
   });
 });
 
-test('learns that its answer has expired, which no news tells', () => {
+test('learns that its answer is too old, which no news tells', () => {
   const { model, service } = setUp(listed);
-  const provenance = { ...listed.license.provenance, expired: true };
+  const provenance = { ...listed.license.provenance, olderThanMs: 7 * 86_400_000 };
   service.known = { ...listed, license: { ...listed.license, provenance } };
   model.lookAgain();
-  expect(model.record?.license.provenance.expired).toBe(true);
+  expect(model.record?.license.provenance.olderThanMs).toBe(7 * 86_400_000);
 });
 
 test('follows the service', () => {

@@ -48,7 +48,7 @@ test('of a licence that no search found, the name asked for is not spoken of', (
 
 test('a report that was never asked for is the reason, not the company', () => {
   const { items } = checksView(listed, undefined);
-  const unasked = items.filter(({ why }) => why === 'The annual report was not fetched yet.');
+  const unasked = items.filter(({ why }) => why === 'The annual report was not fetched.');
   expect(unasked.map(({ title }) => title)).toEqual([
     TITLES.names,
     TITLES.numbers,
