@@ -18,7 +18,10 @@ export interface ListOptions extends CallOptions {
 
 /** The two methods of 电信许可. Neither ever throws for what the vendor, the network or the caller does. */
 export interface TelecomLicenseApi {
-  /** `searchKey`: company name, registration number, credit code or KeyNo. Sent as typed. */
+  /**
+   * The licences of a company, a page of them.
+   * @param searchKey company name, registration number, credit code or KeyNo; sent as typed.
+   */
   getList(searchKey: string, options?: ListOptions): Promise<ListOutcome>;
   /**
    * The licence of an id with its annual report.

@@ -8,7 +8,10 @@ import { keysOf } from './keys.ts';
 /** All that a validity can be, in the order in which licences are counted. */
 export const VALIDITIES = ['valid', 'invalid', 'unknown'] as const;
 
-/** `unknown` is everything the vendor's `IsValid` does not say plainly: it is never shown as valid. */
+/**
+ * Whether a licence is valid, by the vendor's `IsValid`. `unknown` is everything that it does not say plainly: it is
+ * never shown as valid.
+ */
 export type Validity = (typeof VALIDITIES)[number];
 
 /** The one word of the vendor's that was ever seen for a valid licence (spec/telecom-licences.md, section 7). */

@@ -1,5 +1,6 @@
 /** What a listener is added with; disposing of it removes the listener. */
 export interface Subscription {
+  /** Removes the listener. */
   dispose(): void;
 }
 

@@ -26,6 +26,7 @@ export class StatedNames {
   /** Whether there is a name whose body is shorter than a tail. */
   #short = false;
 
+  /** How many names the document was found to state. */
   get size(): number {
     return this.#keys.size;
   }

@@ -32,9 +32,9 @@ export function envelopeOf(answer: SandboxAnswer, orderNumber: string): SentEnve
 }
 
 /**
- * `TELECOMLICENSE`, the Beijing time as yyyyMMddHHmmss, and 8 digits, which count the requests of this start.
- *
- * @param milliseconds since 1970
+ * An order number in the vendor's form: `TELECOMLICENSE`, the Beijing time as yyyyMMddHHmmss, and 8 digits.
+ * @param milliseconds since 1970.
+ * @param sequence counts the requests of this start; its last 8 digits are used.
  */
 export function orderNumber(milliseconds: number, sequence: number): string {
   const beijing = new Date(milliseconds + 8 * 3_600_000).toISOString();

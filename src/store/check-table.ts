@@ -186,7 +186,7 @@ const OUTCOME = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** One query of a check, in which state it is, and what became of it. */
+/** A query of a check, in which state it is, and what became of it. */
 export type StoredItem = z.infer<typeof ITEM>;
 
 const ITEM = z.object({

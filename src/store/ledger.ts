@@ -103,7 +103,10 @@ export class Ledger {
     return this.#database.read((file) => file.number(COUNT, scope, day));
   }
 
-  /** By method, status and whether they count, for the days from one to another, both included. @throws {StoreError} */
+  /**
+   * How many calls were made in the days from one to another, both included: by method, status and whether they count.
+   * @throws {StoreError}
+   */
   totals(scope: string, fromDay: string, toDay: string): readonly TotalRow[] {
     const sql = `
       SELECT method, status, counted, count(*) AS calls FROM ledger
@@ -160,7 +163,10 @@ export class Ledger {
     );
   }
 
-  /** The calls that stored answers have spared, by method, for days from one to another. @throws {StoreError} */
+  /**
+   * How many calls stored answers have spared in the days from one to another, both included, by method. @throws
+   * {StoreError}
+   */
   saved(scope: string, fromDay: string, toDay: string): readonly SavedRow[] {
     const sql = `
       SELECT method, sum(calls) AS calls FROM saved_calls

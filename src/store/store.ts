@@ -36,7 +36,7 @@ export interface Store {
    * @throws {StoreError} while it goes on.
    */
   clear(scope: string): Generator<Cleared, void, void>;
-  /** After it, every call throws a StoreError. */
+  /** Closes the store. After it, every call throws a StoreError of reason `closed`. */
   close(): void;
 }
 

@@ -1,6 +1,6 @@
 /** A table for a file: plain text and numbers, so that no writer has to know what they mean. */
 
-/** `null` is an empty cell. Numbers are finite. */
+/** What a cell of a table holds. `null` is an empty cell. Numbers are finite. */
 export type Cell = string | number | null;
 
 /** A column of a table for a file. */

@@ -24,6 +24,7 @@ export type MentionsMode = z.infer<typeof mentionsMode>;
  * the settings editor, the schemas here hold.
  */
 export class Settings {
+  /** What a hover over a company name does; `offer` unless set. */
   get hoverMode(): HoverMode {
     return read('hover.mode', z.catch(hoverMode, 'offer'));
   }
@@ -38,6 +39,10 @@ export class Settings {
     return read('document.mentions', z.catch(mentionsMode, 'invalid'));
   }
 
+  /**
+   * Whether wrong credit codes, and licence numbers that a stored answer says are invalid or another company's, are
+   * listed as problems; off unless set.
+   */
   get diagnostics(): boolean {
     return read('document.diagnostics', z.catch(z.boolean(), false));
   }
@@ -62,10 +67,12 @@ export class Settings {
     return { maxAgeMs: days * 24 * HOUR, emptyMaxAgeMs: hours * HOUR };
   }
 
+  /** The limit for one request, in milliseconds: 1,000 to 120,000; 15,000 unless set. */
   get timeoutMilliseconds(): number {
     return 1000 * read('request.timeoutSeconds', z.catch(z.number().check(z.minimum(1), z.maximum(120)), 15));
   }
 
+  /** The pause between two requests, in milliseconds: 0 to 60,000; 200 unless set. */
   get spacingMilliseconds(): number {
     return read(
       'request.spacingMilliseconds',

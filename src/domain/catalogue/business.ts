@@ -25,6 +25,7 @@ export interface Business {
   readonly evidence: 'draft' | 'regulator' | 'document' | 'general';
 }
 
+/** Another name that licences give a business, mostly one of the edition of 2003. */
 export interface BusinessAlias {
   readonly name: string;
   /** Its class in the edition of 2003, in force until 2016: several changed with the edition of 2015. */

@@ -46,6 +46,7 @@ const byNickname: ReadonlyMap<string, NamedBusiness> = new Map(
   ]),
 );
 
+/** The row of the catalogue with a code such as `B24-1`; `null` where there is none. */
 export function businessByCode(code: string): Business | null {
   return byCode.get(code) ?? null;
 }

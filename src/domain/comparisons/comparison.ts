@@ -27,7 +27,7 @@ export type ComparisonId =
   /** What the vendor says of the validity against the one word that means valid. */
   | 'validity';
 
-/** `cannotTell`: the two sides are no evidence either way. */
+/** What a comparison comes to. `cannotTell`: the two sides are no evidence either way. */
 export type ComparisonVerdict = 'consistent' | 'differs' | 'cannotTell';
 
 /** Why the verdict of a comparison is what it is. */

@@ -17,9 +17,9 @@ export interface Need {
 export type Holding = Pick<License, 'licenseNumber' | 'scope' | 'validity'>;
 
 /**
- * `covered` by the licences, by one or by several together. `partlyCovered`: a part is plainly covered, and the rest is
- * plainly not. `notCovered`: none covers any of it. `cannotTell`: they may cover it, or more of it, and so may
- * licences that are not known.
+ * Whether licences cover a need. `covered`: they do, one or several together. `partlyCovered`: a part is plainly
+ * covered, and the rest is plainly not. `notCovered`: none covers any of it. `cannotTell`: they may cover it, or more
+ * of it, and so may licences that are not known.
  */
 export type NeedVerdict = 'covered' | 'partlyCovered' | 'notCovered' | 'cannotTell';
 

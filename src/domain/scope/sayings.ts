@@ -1,7 +1,10 @@
 /** What the words around business names say of the businesses: the vocabulary of licences and decisions. */
 import type { Standing } from './entry.ts';
 
-/** `neutral` words say nothing of the businesses, so what was said before still holds. */
+/**
+ * What words around business names say of the businesses. `neutral` words say nothing of them, so what was said before
+ * still holds.
+ */
 export type Saying = Standing | 'neutral';
 
 /** The first that is found counts: 不予批准继续经营 is a refusal although it has 批准 and 继续经营 in it. */

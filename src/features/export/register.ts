@@ -49,7 +49,7 @@ function exportOf(known: ExportOptions['known'], id: string): Exported | undefin
   return record && licenseExport(record);
 }
 
-/** One licence, under its company's name and its number. */
+/** A single licence to be exported, under its company's name and its number. */
 export function licenseExport(record: LicenseRecord): Exported {
   const { companyName, licenseNumber } = record.license.value;
   return { name: `${companyName} ${licenseNumber}`.trim(), records: [record], gaps: null };

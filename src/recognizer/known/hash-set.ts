@@ -5,6 +5,7 @@ export class HashSet {
   #slots = new Int32Array(FIRST_CAPACITY);
   #size = 0;
 
+  /** How many numbers were added. */
   get size(): number {
     return this.#size;
   }

@@ -36,11 +36,12 @@ export class KnownNames {
     for (const name of names) this.add(name);
   }
 
+  /** How many names are known. */
   get size(): number {
     return this.#registered.length;
   }
 
-  /** No name is longer in a text than this, in UTF-16 units, with all that the text puts into it. */
+  /** The most UTF-16 units that a name takes in a text, with all that the text puts into it. */
   get reach(): number {
     return this.#longest + LONGEST_BREAKS;
   }

@@ -14,6 +14,7 @@ const LONGEST_WORD = 48;
 
 /** Finds the credit codes, registration numbers, licence numbers and ICP filings of a text, one part after the other. */
 export class NumberFinder {
+  /** All numbers found so far, in the order of the text. */
   readonly found: Mention[] = [];
   readonly #text: string;
   #done: number;

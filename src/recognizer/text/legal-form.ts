@@ -24,7 +24,10 @@ export type Form = (typeof FORM)[keyof typeof FORM];
 /** How many forms there are. */
 export const FORMS = 11;
 
-/** From this form on a name has to begin with a place. */
+/**
+ * The first of the forms whose names have to begin with a place of the administrative division; all higher ones are
+ * like it.
+ */
 export const FIRST_PLACE_FORM = FORM.group;
 
 /** A legal form that was read: what it is, and the symbol of the window where the body of the name ends. */

@@ -29,7 +29,11 @@ export interface AnswerVersion<T> {
   readonly orderNumber: string | null;
 }
 
-/** `older`: an answer to a later call is there already, and stays. */
+/**
+ * What became of an answer that was to be kept. `new`: it is the first. `changed`: it differs from the newest version
+ * and takes its place. `same`: it renews the age of the newest version. `older`: an answer to a later call is there
+ * already, and stays.
+ */
 export type Kept = 'new' | 'changed' | 'same' | 'older';
 
 /** What the vendor answered, each answer with its former versions. Nothing of one scope is seen from another. */

@@ -41,7 +41,10 @@ export class DatabaseFile {
     this.#waitsMs = ms;
   }
 
-  /** With a write-ahead log a commit need not wait for the disk to stay whole; without one it has to. */
+  /**
+   * How a commit waits for the disk, SQLite's `synchronous`. With a write-ahead log it need not wait for the file to
+   * stay whole; without one it has to.
+   */
   get synchronous(): 'NORMAL' | 'FULL' {
     return this.writeAhead ? 'NORMAL' : 'FULL';
   }

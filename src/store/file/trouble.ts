@@ -21,6 +21,7 @@ export type Trouble =
 /** The one error that a call of the store throws. It carries no SQL, no value and no path. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  /** Why the store, or one call of it, does not work. */
   readonly reason: Trouble;
 
   /** @param code what SQLite or the operating system calls it, for the log. */

@@ -22,6 +22,7 @@ export class TileMap extends LitElement {
     looked: { state: true },
   };
 
+  /** What the map shows; nothing is drawn without it. */
   declare view: MapView | undefined;
   /** The key of a layer. */
   declare private chosen: string;

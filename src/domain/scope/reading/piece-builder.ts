@@ -41,6 +41,7 @@ export class PieceBuilder {
     this.#standings = standings;
   }
 
+  /** What the text stands at: whether what comes next may belong to the last entry. */
   get last(): Last {
     return this.#last;
   }
@@ -56,6 +57,7 @@ export class PieceBuilder {
     return before === undefined || (before.kind === 'entry' && before.regions.length > 0);
   }
 
+  /** The kind of the last piece, `null` before the first. */
   get lastKind(): Piece['kind'] | null {
     return this.#pieces.at(-1)?.kind ?? null;
   }

@@ -6,6 +6,7 @@ import { documentItem } from './tree-items.ts';
 /** The rows of the view of a document, as they were shown last: a flat list. */
 export class DocumentProvider implements vscode.TreeDataProvider<DocumentNode> {
   readonly #changed = new vscode.EventEmitter<undefined>();
+  /** Fires when other rows are to be shown. */
   readonly onDidChangeTreeData = this.#changed.event;
   #nodes: readonly DocumentNode[] = [];
 
