@@ -22,7 +22,7 @@ export function bare(status: string): SandboxAnswer {
   return { status, result: null };
 }
 
-/** The order of the keys is that of the vendor's samples, and of a live 201. */
+/** An answer in the vendor's envelope. The order of the keys is that of the vendor's samples, and of a live 201. */
 export function envelopeOf(answer: SandboxAnswer, orderNumber: string): SentEnvelope {
   const Status = answer.status;
   const Message = messageOf(Status);

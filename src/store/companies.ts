@@ -77,7 +77,7 @@ export class Companies {
     return rows.map(({ name }) => name);
   }
 
-  /** Makes it the most recently used one, and shows it if it was hidden. @throws {StoreError} */
+  /** Makes a company the most recently used one, and shows it if it was hidden. @throws {StoreError} */
   touch(scope: string, id: string): void {
     this.#change(`used = ${NEXT_USE}, hidden = 0`, scope, id);
   }
@@ -87,7 +87,7 @@ export class Companies {
     this.#change(pinned ? 'pinned = 1, hidden = 0' : 'pinned = 0', scope, id);
   }
 
-  /** Takes it off the list, and unpins it; what is known of it stays. @throws {StoreError} */
+  /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
   hide(scope: string, id: string): void {
     this.#change('hidden = 1, pinned = 0', scope, id);
   }

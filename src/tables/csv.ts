@@ -7,7 +7,9 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
  */
 const FORMULA_WITHIN = /(?<=[;\t\r\n][\s"]*)[=+\-@＝＋－＠]/gu;
 
-/** Excel takes a file without it for one in the system's own encoding. */
+/**
+ * The mark of UTF-8 at the beginning of a file: Excel takes a file without it for one in the system's own encoding.
+ */
 export const CSV_BOM = '\uFEFF';
 
 /** A whole CSV: the mark of UTF-8, the titles, and a line for each row. */

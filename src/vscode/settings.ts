@@ -29,12 +29,12 @@ export class Settings {
     return read('hover.mode', z.catch(hoverMode, 'offer'));
   }
 
-  /** Language identifiers; `*` is every language. */
+  /** The languages in whose documents hovers appear, by their identifiers; `*` is every language. */
   get hoverLanguages(): readonly string[] {
     return read('hover.languages', z.catch(z.array(z.string()), ['*']));
   }
 
-  /** Which known companies are underlined. */
+  /** Which known companies are underlined in documents; `invalid` unless set. */
   get mentions(): MentionsMode {
     return read('document.mentions', z.catch(mentionsMode, 'invalid'));
   }
@@ -47,7 +47,7 @@ export class Settings {
     return read('document.diagnostics', z.catch(z.boolean(), false));
   }
 
-  /** Calls a day; 0 is no limit. */
+  /** The calls that the user allows a day: 0 to 1,000,000, where 0 is no limit; 100 unless set. */
   get dailyLimit(): number {
     return read('usage.dailyLimit', z.catch(z.int().check(z.minimum(0), z.maximum(1_000_000)), 100));
   }
@@ -57,7 +57,10 @@ export class Settings {
     return read('usage.unitPrice', z.catch(z.number().check(z.minimum(0), z.maximum(100_000)), 0));
   }
 
-  /** How long a stored answer is given instead of a new call. */
+  /**
+   * How long a stored answer is given instead of a new call: one with licences 1 to 90 days, 7 unless set; "nothing
+   * found" 0 to 2,160 hours, 24 unless set.
+   */
   get freshness(): Freshness {
     const days = read('storage.maxAgeDays', z.catch(z.number().check(z.minimum(1), z.maximum(90)), 7));
     const hours = read(

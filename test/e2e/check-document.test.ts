@@ -92,7 +92,8 @@ test('it pauses by itself at the limit, with what to do', async () => {
 });
 
 test('with another limit it goes on to its end, and shows the result', async () => {
-  await workbench.changeUserSettings({ ...settings, 'telecomLicense.usage.dailyLimit': 0 });
+  await server.changeSettings({ ...settings, 'telecomLicense.usage.dailyLimit': 0 });
+  await status(/limit reached/).waitFor({ state: 'hidden' });
   await toast('The check is paused.').getByRole('button', { name: 'Resume' }).click();
   await expect
     .poll(() => page.getByText('suppliers-300.csv, licences').count(), { timeout: 60_000 })

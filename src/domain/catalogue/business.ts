@@ -1,6 +1,6 @@
 /** What the catalogue of telecom businesses (电信业务分类目录) has in its rows. */
 
-/** A1 and A2 are basic businesses, B1 and B2 value-added ones. */
+/** The classes of the catalogue in its order. A1 and A2 are basic telecom businesses, B1 and B2 value-added ones. */
 export const BUSINESS_CLASSES = ['A1', 'A2', 'B1', 'B2'] as const;
 /** A class of the catalogue: A1 and A2 are basic telecom businesses, B1 and B2 value-added ones. */
 export type BusinessClass = (typeof BUSINESS_CLASSES)[number];

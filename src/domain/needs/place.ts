@@ -46,7 +46,10 @@ export function readAgainst(regions: readonly ScopeRegion[], needed: Region | nu
   return { covered: isOpen ? new Set() : covered, named, doubts };
 }
 
-/** All China is covered province by province as well: the regulator's own systems print 全国 for all of them. */
+/**
+ * The places that a needed region is covered by: itself, or for all China each of the 31 provinces, since the
+ * regulator's own systems print 全国 for all of them.
+ */
 export function atomsOf(needed: Region): readonly Region[] {
   return needed.level === 'country' ? licensedProvinces : [needed];
 }

@@ -64,7 +64,10 @@ export function childNodes(node: CompaniesNode): readonly CompaniesNode[] {
   return company.more ? [...licenses, { kind: 'more', id: company.id, company }] : licenses;
 }
 
-/** Unlike any other row's, and stable as long as the row stands for one thing: expansion and selection outlive updates. */
+/**
+ * The id of a row for the editor: unlike any other row's, and stable as long as the row stands for one thing, so that
+ * expansion and selection outlive updates.
+ */
 export function treeItemId(node: CompaniesNode): string {
   return node.kind === 'license' ? `license:${node.companyId}:${node.id}` : `${node.kind}:${node.id}`;
 }

@@ -9,8 +9,8 @@ import type { PeriodNode, UsageNode } from './nodes.ts';
 import { inOneLine } from '../../wording/parts.ts';
 
 /**
- * The row of the view of calls for a node.
- * @param unitPrice what one call costs, in the user's currency; 0 where money is not shown.
+ * The row of the usage view for a node.
+ * @param unitPrice what one call costs; 0 where money is not shown.
  */
 export function usageItem(node: UsageNode, unitPrice: number): vscode.TreeItem {
   const item = itemOf(node, unitPrice);

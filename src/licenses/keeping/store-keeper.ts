@@ -90,7 +90,10 @@ export class StoreKeeper {
     for (const call of this.#memory?.ledger.entries() ?? []) if (!this.#copies.has(call.id)) yield call;
   }
 
-  /** What the first store has that has it. */
+  /**
+   * What the first store gives that has something to give, asked in turn from the one that takes changes; `undefined`
+   * where none has.
+   */
   find<T>(work: (store: Store) => T | undefined): T | undefined {
     return this.read(work).find((found) => found !== undefined);
   }

@@ -82,7 +82,9 @@ export class KnownLicenses {
     return this.#answers?.companies(limit) ?? [];
   }
 
-  /** Of the listed companies those with a name, code or number that holds this text: pinned first, then the most recently used. */
+  /**
+   * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used.
+   */
   companiesWith(text: string, limit = MOST_COMPANIES): readonly Company[] {
     return this.#answers?.companiesWith(text, limit) ?? [];
   }

@@ -3,7 +3,7 @@ import { foldWidth, isBlank } from '../text/fold.ts';
 import { HashSet } from './hash-set.ts';
 import { keyOfName } from '../names/left-edge.ts';
 
-/** Longer strings are no names, in UTF-16 units. */
+/** The longest text that is taken for a name, in UTF-16 units. */
 export const LONGEST_KNOWN = 160;
 
 /** What a text puts into one name, in UTF-16 units: two lines' ends with their indentations. */

@@ -27,7 +27,7 @@ export class NumberFinder {
     this.#probe = this.#done - (this.#done % STRIDE);
   }
 
-  /** Adds those whose digits begin before a place of the text, in order. */
+  /** Adds the numbers whose digits begin before a place of the text, in order. */
   findUntil(to: number): void {
     let found: readonly Mention[] = this.#long(to);
     for (const sign of OLD_LICENSES) found = interleave(found, this.#short(sign, to));

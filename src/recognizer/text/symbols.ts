@@ -7,13 +7,13 @@ import { TRADITIONAL } from '../../domain/text/traditional.ts';
  * learnt anew.
  */
 
-/** The beginning of the text, or an empty line. */
+/** The symbol of the beginning of the text, or of an empty line. */
 export const EDGE = 1;
-/** The end of an earlier company's name. */
+/** The symbol of the end of an earlier company's name. */
 export const COMPANY_END = 2;
-/** Punctuation that has no symbol of its own. */
+/** The symbol of punctuation that has none of its own. */
 export const OTHER = 3;
-/** An escape such as \n inside a string of code. */
+/** The symbol of an escape such as \n inside a string of code. */
 export const ESCAPE = 4;
 
 /** Each of these ends a name, and has a symbol of its own from 5 on; those of one group share it. */
@@ -23,9 +23,9 @@ const ENDS =
   );
 const FIRST_END = 5;
 
-/** Parts cells, and indents lines. */
+/** The symbol of a tab, which parts cells and indents lines. */
 export const TAB = FIRST_END + ENDS.indexOf('\t');
-/** Begins an item of a list. */
+/** The symbol of a bullet, which begins an item of a list. */
 export const BULLET = FIRST_END + ENDS.findIndex((group) => group.includes('•'));
 
 /**
@@ -51,7 +51,7 @@ export const FIRST_BREAK = 64;
 export const OPEN = 80;
 /** The symbol of a closing round bracket of either width. */
 export const CLOSE = 81;
-/** A dot or an ampersand between two parts of a name. */
+/** The symbol of a dot or an ampersand between two parts of a name. */
 export const JOINT = 82;
 /** The symbol of every digit of either width. */
 export const DIGIT = 83;

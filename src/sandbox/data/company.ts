@@ -48,7 +48,7 @@ export interface CompanyDraft {
   readonly licenses: readonly LicenseDraft[];
 }
 
-/** Works out the codes and ids that the draft leaves open. */
+/** Makes an invented company of a draft: works out the codes and ids that the draft leaves open. */
 export function company(draft: CompanyDraft): SandboxCompany {
   const province = sandboxProvinceOf(draft.province);
   const facts = {

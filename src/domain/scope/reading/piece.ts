@@ -2,7 +2,7 @@ import type { NamedBusiness } from '../../catalogue/business.ts';
 import type { ScopeRegion, Standing } from '../entry.ts';
 import type { Span } from './folded-text.ts';
 
-/** A piece goes on to where the next one starts. */
+/** A stretch of a scope, which goes on to where the next one starts. */
 export type Piece = EntryPiece | UnreadPiece;
 
 /** A stretch of a scope that could not be read. */

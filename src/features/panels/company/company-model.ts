@@ -71,7 +71,7 @@ export class CompanyModel {
     return this.#asking.refused;
   }
 
-  /** What a job needs, to be compared with the stored licences. Costs nothing. */
+  /** Takes up what a job needs, to be compared with the stored licences. Costs nothing. */
   compare(question: NeedsQuestion): void {
     this.#question = question;
   }

@@ -65,12 +65,15 @@ export class Asking<Button extends string> {
     );
   }
 
-  /** Reaches down to the socket. The service then answers the question with a failure that says what it may have cost. */
+  /**
+   * Gives the question under way up, down to the socket. The service then answers it with a failure that says what it
+   * may have cost.
+   */
   cancel(): void {
     this.#flight?.abort();
   }
 
-  /** A closed page wants no answer any more. */
+  /** Ends the asking with its page, which wants no answer any more. */
   dispose(): void {
     this.cancel();
     this.#flight = undefined;

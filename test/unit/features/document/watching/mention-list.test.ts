@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MentionList } from '../../../../../src/features/document/watching/mention-list.ts';
 import { Recognizer } from '../../../../../src/recognizer/recognizer.ts';
+import { processorTime } from '../../../../support/processor-time.ts';
 
 const recognizer = new Recognizer();
 
@@ -129,8 +130,14 @@ test('ten thousand cursors take no longer than their text is long', () => {
   const line = '北京清泉云桥科技有限公司，本合同。\n';
   const now = line.repeat(10_000);
   const list = new MentionList(recognizer.recognize(now));
-  const began = performance.now();
-  list.edit(Array.from({ length: 10_000 }, (_, at) => ({ offset: at * line.length, removed: 0, added: 1 })));
-  expect(performance.now() - began).toBeLessThan(100);
+  const edits = Array.from({ length: 10_000 }, (_, at) => ({
+    offset: at * line.length,
+    removed: 0,
+    added: 1,
+  }));
+  const took = processorTime(() => {
+    list.edit(edits);
+  });
+  expect(took).toBeLessThan(100);
   expect(list.mentions).toHaveLength(10_000);
 });

@@ -3,6 +3,7 @@ import type { NeedsQuestion } from '../../../../../src/features/panels/company/n
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import { NOW, provenance } from '../license/records.ts';
 import { companyOf } from './companies.ts';
+import { processorTime } from '../../../../support/processor-time.ts';
 import { speak } from '../../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
@@ -145,9 +146,10 @@ test('117 licences are told in less than 150 ms', () => {
     })),
   );
   viewOf(company, { businesses: 'B12', region: '440000' }, NOW);
-  const begin = performance.now();
-  viewOf(many, { businesses: 'B12', region: '440000' }, NOW);
-  expect(performance.now() - begin).toBeLessThan(150);
+  const took = processorTime(() => {
+    viewOf(many, { businesses: 'B12', region: '440000' }, NOW);
+  });
+  expect(took).toBeLessThan(150);
 });
 
 test('a line of a licence has the time, the age, what is too old and the order number', () => {
