@@ -31,7 +31,10 @@ import { loadedOf, unreadableRows } from '../../wording/counts.ts';
 import { loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
 import { noneFound, vendorHasNone } from '../../wording/known.ts';
 
-/** What choosing a row of the search does. Only `ask` and `more` may cost a call; `more` with `all` one for each page. */
+/**
+ * What choosing a row of the search does. Only `ask` and `more` may cost a call; `more` with `all` costs one for each
+ * page.
+ */
 export type SearchAction =
   | {
       readonly kind: 'ask';

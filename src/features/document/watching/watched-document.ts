@@ -20,6 +20,7 @@ const STILL_MS = 2000;
 
 /** What one document on screen mentions, kept up with its text. */
 export class WatchedDocument {
+  /** The editor's own document. */
   readonly document: vscode.TextDocument;
   readonly #reader: Mentions;
   readonly #onRead: () => void;
