@@ -15,6 +15,7 @@ import { ServerClock } from './wire/server-clock.ts';
 import type { TelecomLicenseApi } from './telecom-license-api.ts';
 import { judgeAnswer, judgeBroken, unsent, type Verdict } from './answer/verdict.ts';
 
+/** What a client of the vendor's API is made from. */
 export interface ClientSetup {
   readonly endpoint: Endpoint;
   readonly credentials: Credentials;

@@ -21,10 +21,11 @@ export interface AnswerSource {
 /** How long an answer may be given instead of a new call, in milliseconds. */
 export interface Freshness {
   readonly maxAgeMs: number;
-  /** The same for "nothing found". */
+  /** How long an answer "nothing found" may be given instead of a new call, in milliseconds. */
   readonly emptyMaxAgeMs: number;
 }
 
+/** What the stored answers of one source are read and written with. */
 export interface StoredAnswersOptions {
   readonly keeper: StoreKeeper;
   readonly source: AnswerSource;
@@ -70,6 +71,10 @@ export class StoredAnswers {
     return pages && isAboutOne(pages.value.licenses) ? pages : undefined;
   }
 
+  /**
+   * What is known of a licence, `undefined` where nothing is.
+   * @param id the licence's.
+   */
   license(id: string): LicenseRecord | undefined {
     const license = this.#newest('license', id);
     if (!license) return undefined;
@@ -77,7 +82,10 @@ export class StoredAnswers {
     return { license: this.#answer(license), annualReport: report ? this.#answer(report) : null };
   }
 
-  /** What is known of a licence whose annual report was asked for. @param id the licence's. */
+  /**
+   * What is known of a licence whose annual report was asked for; `undefined` where it never was.
+   * @param id the licence's.
+   */
   detail(id: string): Answer<LicenseRecord> | undefined {
     const record = this.license(id);
     return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
@@ -91,6 +99,10 @@ export class StoredAnswers {
     return entry && this.#newest('search', entry.foundBy)?.value.query;
   }
 
+  /**
+   * What changed between the stored answers about a licence.
+   * @param id the licence's.
+   */
   history(id: string): LicenseHistory {
     const { scope } = this.#source;
     const versions = this.#keeper.read(({ answers }) => {
@@ -111,17 +123,24 @@ export class StoredAnswers {
     return this.#newest(kind, key)?.asked ?? 0;
   }
 
-  /** Pinned first, then the most recently used. */
+  /** The companies that were not taken off the list: pinned first, then the most recently used; at most `limit`. */
   companies(limit: number): readonly Company[] {
     return this.#companies((store) => store.companies.recent(this.#source.scope, limit), limit);
   }
 
-  /** Those with a name, code or number that holds this text. */
+  /**
+   * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used;
+   * at most `limit`.
+   */
   companiesWith(text: string, limit: number): readonly Company[] {
     const { scope } = this.#source;
     return this.#companies((store) => store.companies.search(scope, looseQueryKey(text), limit), limit);
   }
 
+  /**
+   * The company of an id, `undefined` where nothing is stored of it. One whose answer was cleared is known only while
+   * it is pinned.
+   */
   company(id: string): Company | undefined {
     const entry = this.#keeper.find((store) => store.companies.get(this.#source.scope, id));
     return entry && this.#company(entry);
@@ -188,7 +207,10 @@ export class StoredAnswers {
     });
   }
 
-  /** To the top of the list, the first of them first. Only a note: while another window holds the file nothing is done. */
+  /**
+   * Brings the companies of a search to the top of the list, its first company first. It is only a note: while another
+   * window holds the file nothing is done.
+   */
   touch(pages: SearchPages): void {
     const { scope } = this.#source;
     const key = queryKey(pages.query);
@@ -203,12 +225,14 @@ export class StoredAnswers {
     });
   }
 
+  /** Puts a company before all others in the list, or back among them. @throws {StoreError} */
   pin(id: string, pinned: boolean): void {
     this.#change((store) => {
       store.companies.pin(this.#source.scope, id, pinned);
     });
   }
 
+  /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
   hide(id: string): void {
     this.#change((store) => {
       store.companies.hide(this.#source.scope, id);
