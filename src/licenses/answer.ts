@@ -36,7 +36,7 @@ export function storedAnswer<T>({ value, provenance }: Answer<T>): Answer<T> {
   return { value, provenance: { ...provenance, source: 'stored' } };
 }
 
-/** What one search found, all pages loaded so far, in the vendor's order. */
+/** What one search found, all pages loaded so far, in the vendor's order; behind them what was kept of an earlier round. */
 export interface SearchPages {
   /** As the user typed it, trimmed. */
   readonly query: string;
@@ -47,6 +47,8 @@ export interface SearchPages {
   readonly totalRecords: number;
   /** The page to ask for next, `null` where everything is loaded. */
   readonly nextPage: number | null;
+  /** Ids of licences that an earlier round brought and this one has not brought yet: as old as they were. */
+  readonly kept?: readonly string[] | undefined;
 }
 
 /** One licence with all that is known of it. */

@@ -9,6 +9,14 @@ export function callPrice(data: DataKind | undefined): string {
     : vscode.l10n.t('1 call, may be charged');
 }
 
+/** What asking so many times costs. @param data whose data it would be; `undefined` where nobody is connected. */
+export function callsPrice(calls: number, data: DataKind | undefined): string {
+  if (calls === 1) return callPrice(data);
+  return data === 'sample'
+    ? vscode.l10n.t('{0} calls, sample data: free', calls)
+    : vscode.l10n.t('{0} calls, each may be charged', calls);
+}
+
 /** Beside what is answered from what is stored. */
 export function noCall(): string {
   return vscode.l10n.t('no call');

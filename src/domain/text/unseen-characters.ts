@@ -30,6 +30,11 @@ export function withUnseenMarked(text: string): string {
     .join('');
 }
 
+/** Whether a text is one line of which every character can be seen, and may so be written into a user's document. */
+export function isPlainLine(text: string): boolean {
+  return !/[\n\t]/u.test(text) && !UNSEEN.test(text);
+}
+
 function codeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -51,11 +51,30 @@ export function registerCheckCommands({ checks, runner, results }: CheckCommandN
     }),
     vscode.commands.registerCommand('telecomLicense.discardCheck', async (given: unknown) => {
       const check = await chosen(given, vscode.l10n.t('Discard which check?'));
-      const done = check && checks.discard(check.id);
-      if (done === 'running') void notify.info(runningWords());
-      if (done === 'elsewhere') void notify.info(elsewhereWords());
+      if (check) await discard(checks, check);
     }),
   ])
     disposables.add(command);
   return disposables;
+}
+
+/** Discards a check once the user has agreed: what of it was paid for is told nowhere else. */
+export async function discard(
+  checks: Pick<DocumentChecks, 'whereIs' | 'discard'>,
+  { id, title, done, total }: DocumentCheck,
+): Promise<void> {
+  const refused = { running: runningWords, elsewhere: elsewhereWords };
+  const where = checks.whereIs(id);
+  if (where !== 'waiting') {
+    void notify.info(refused[where]());
+    return;
+  }
+  const detail = [
+    vscode.l10n.t('Gone: its list of companies with what became of each. Staying: the stored answers.'),
+    ...(done < total ? [vscode.l10n.t('{0} of {1} companies were not asked yet.', total - done, total)] : []),
+  ].join('\n');
+  const question = vscode.l10n.t('Discard the check of {0}?', title);
+  if (!(await notify.confirm(question, detail, vscode.l10n.t('Discard')))) return;
+  const outcome = checks.discard(id);
+  if (outcome !== 'discarded') void notify.info(refused[outcome]());
 }

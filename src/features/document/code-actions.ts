@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
+import { isPlainLine, withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
@@ -51,7 +51,7 @@ function actionsFor(
   copy.command = { command: 'telecomLicense.copyMarkdown', title: copy.title, arguments: [copied] };
   return [
     ...(mention.kind === 'company' ? insertActions(document, range, company) : []),
-    ...(mention.kind === 'company' && text !== company.name
+    ...(mention.kind === 'company' && company.name !== '' && text !== company.name
       ? [replaceAction(document, range, company.name)]
       : []),
     ...(company.licenses.length > 0 ? [copy] : []),
@@ -63,7 +63,8 @@ function insertActions(
   range: vscode.Range,
   { licenses }: Company,
 ): vscode.CodeAction[] {
-  const numbered = licenses.filter(({ license }) => isPlain(license.value.licenseNumber));
+  const named = licenses.filter(({ license }) => license.value.licenseNumber !== '');
+  const numbered = named.filter(({ license }) => isPlainLine(license.value.licenseNumber));
   const usable = numbered.filter(({ license }) => license.value.validity !== 'invalid');
   const insert = (title: string, records: readonly LicenseRecord[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, INSERT);
@@ -80,17 +81,34 @@ function insertActions(
       const { licenseNumber, validity } = record.license.value;
       return insert(vscode.l10n.t('Insert {0} ({1})', licenseNumber, validityWord(validity)), [record]);
     }),
+    ...named
+      .filter((record) => !numbered.includes(record))
+      .slice(0, MOST_LICENSES)
+      .map(({ license }) => refused(vscode.l10n.t('Insert {0}', shown(license.value.licenseNumber)), INSERT)),
   ];
 }
 
-/** What no reader sees has no place in a document. */
-function isPlain(licenseNumber: string): boolean {
-  return licenseNumber !== '' && withUnseenMarked(licenseNumber) === licenseNumber;
-}
-
 function replaceAction(document: vscode.TextDocument, range: vscode.Range, name: string): vscode.CodeAction {
-  const action = new vscode.CodeAction(vscode.l10n.t('Replace with the registered name, {0}', name), REPLACE);
+  const title = vscode.l10n.t('Replace with the registered name, {0}', shown(name));
+  if (!isPlainLine(name)) return refused(title, REPLACE);
+  const action = new vscode.CodeAction(title, REPLACE);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.replace(document.uri, range, name);
   return action;
+}
+
+/** An action that the editor shows with the reason why it does nothing: what nobody sees has no place in a document. */
+function refused(title: string, kind: vscode.CodeActionKind): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kind);
+  action.disabled = {
+    reason: vscode.l10n.t(
+      'The vendor sent characters that cannot be seen; nothing is written into the document.',
+    ),
+  };
+  return action;
+}
+
+/** One line for a menu, in which every character can be seen. */
+function shown(text: string): string {
+  return withUnseenMarked(text).replace(/[\n\t]+/gu, ' ');
 }

@@ -9,12 +9,13 @@ import type {
   SearchPages,
   Spending,
 } from '../../licenses/answer.ts';
+import { pagesLeft } from '../../licenses/asking/company-questions.ts';
 import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
 import { answerAge, askedWhen } from '../../wording/times.ts';
 import { listed } from '../../wording/parts.ts';
-import { callPrice, noCall, spendingWords } from '../../wording/prices.ts';
+import { callPrice, callsPrice, noCall, spendingWords } from '../../wording/prices.ts';
 import {
   failureActions,
   isRun,
@@ -42,6 +43,8 @@ export type SearchAction =
       readonly kind: 'more';
       readonly query: string;
       readonly pageIndex: number;
+      /** This page and all that follow, a call for each. */
+      readonly all?: boolean;
       readonly anyway?: boolean;
     }
   | { readonly kind: 'open'; readonly licenseId: string }
@@ -106,7 +109,7 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
     ...(data === 'sample' ? [sampleWord()] : []),
     pages.licenses.length === 0 && pages.unreadable === 0
       ? noneFound()
-      : loadedOf(pages.licenses.length, pages.totalRecords),
+      : loadedOf(pages.licenses.length - (pages.kept?.length ?? 0), pages.totalRecords),
     ...(source === 'stored'
       ? [vscode.l10n.t('stored answer, no call'), answerAge(provenance)]
       : [askedWhen(provenance)]),
@@ -120,7 +123,11 @@ export function resultItems(
 ): readonly SearchItem[] {
   if (pages.licenses.length === 0 && pages.unreadable === 0)
     return nothingItems(pages.query, provenance, address);
-  const items = pages.licenses.map((license) => licenseItem(license));
+  const kept = new Set(pages.kept);
+  const earlier = vscode.l10n.t('from an earlier answer');
+  const items = pages.licenses.map((license) =>
+    licenseItem(license, kept.has(license.id) ? earlier : undefined),
+  );
   if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
     items.push({
@@ -131,6 +138,8 @@ export function resultItems(
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
       paid: true,
     });
+    const left = pagesLeft(pages);
+    if (left > 1) items.push(allPagesItem(pages.query, pages.nextPage, callsPrice(left, provenance.data)));
   }
   if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
   return items;
@@ -207,6 +216,18 @@ function licenseItem(license: License, note?: string): SearchItem {
     detail: license.companyName,
     alwaysShow: true,
     action: { kind: 'open', licenseId: license.id },
+  };
+}
+
+/** @param price of all calls together. */
+function allPagesItem(query: string, pageIndex: number, price: string): SearchItem {
+  return {
+    iconPath: new vscode.ThemeIcon('list-flat'),
+    label: vscode.l10n.t('Load all pages that are left'),
+    description: price,
+    alwaysShow: true,
+    action: { kind: 'more', query, pageIndex, all: true },
+    paid: true,
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { Connection } from '../../licenses/connection.ts';
+import { loadAllPages } from '../../licenses/asking/company-questions.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Failure } from '../../licenses/failure.ts';
@@ -167,19 +168,25 @@ export class SearchPicker implements vscode.Disposable {
     this.#question = question;
     const shown = ++this.#shown;
     this.#picker.busy = true;
-    const outcome = await this.#service.search(asked.query, {
-      pageIndex: asked.kind === 'more' ? asked.pageIndex : 1,
-      mode: asked.kind === 'ask' && asked.fresh ? 'fresh' : 'stored',
-      anyway: asked.anyway,
-      signal: question.controller.signal,
-      meantFor: this.#connection,
-    });
+    const outcome = await this.#put(asked, question.controller.signal);
     if (this.#question !== question) return;
     this.#question = undefined;
     this.#picker.busy = false;
     if (this.#shown === shown && this.#service.connection === this.#connection)
       this.#showOutcome(outcome, asked, goOn);
     else this.#showKnown('same');
+  }
+
+  #put(asked: Asking, signal: AbortSignal): Promise<Outcome<SearchPages>> {
+    const { query, anyway } = asked;
+    const options = { anyway, signal, meantFor: this.#connection };
+    if (asked.kind === 'ask') {
+      return this.#service.search(query, { ...options, mode: asked.fresh ? 'fresh' : 'stored' });
+    }
+    const { pageIndex, all = false } = asked;
+    return all
+      ? loadAllPages(this.#service, { query, nextPage: pageIndex }, options)
+      : this.#service.search(query, { ...options, pageIndex });
   }
 
   #showOutcome(outcome: Outcome<SearchPages>, asked: Asking, goOn: number): void {

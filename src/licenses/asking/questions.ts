@@ -1,4 +1,5 @@
 import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../../api/query.ts';
+import type { ListFound } from '../../api/outcome.ts';
 import type { LicenseDetail } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
 import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
@@ -6,7 +7,7 @@ import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
 import { queryKey } from '../known/query-key.ts';
 import { quietly } from '../keeping/quietly.ts';
-import { addPage, noPages } from './search-pages.ts';
+import { addPage, noPages, renew } from './search-pages.ts';
 import type { StoredAnswers } from '../known/stored-answers.ts';
 
 /** Where the question goes to, and where its answer is kept. */
@@ -42,8 +43,8 @@ export function listQuestion(
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
       const keep = (stamp: Stamp): Answer<SearchPages> => {
-        const before = page === 1 ? undefined : answers.search(query)?.value;
-        const pages = found ? addPage(query, before, found) : ended(query, before);
+        const before = answers.search(query)?.value;
+        const pages = page === 1 ? begun(query, before, found) : continued(query, before, found);
         quietly(() => {
           answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp });
         });
@@ -90,8 +91,20 @@ function recordOf({ annualReport, ...license }: LicenseDetail, provenance: Prove
   };
 }
 
-/** "No result" for a later page ends the list; for the first page it is the answer. */
-function ended(query: string, before: SearchPages | undefined): SearchPages {
+/** "No result" for the first page is the answer. What another search has brought is none of this one's. */
+function begun(query: string, before: SearchPages | undefined, found: ListFound | undefined): SearchPages {
+  if (!found) return noPages(query);
+  const isSame = before !== undefined && queryKey(before.query) === queryKey(query);
+  return renew(query, isSame ? before : undefined, found);
+}
+
+/** "No result" for a later page ends the list. */
+function continued(
+  query: string,
+  before: SearchPages | undefined,
+  found: ListFound | undefined,
+): SearchPages {
+  if (found) return addPage(query, before, found);
   return before ? { ...before, nextPage: null } : noPages(query);
 }
 

@@ -1,4 +1,5 @@
 import type { ListFound } from '../../api/outcome.ts';
+import type { License } from '../../domain/license.ts';
 import type { SearchPages } from '../answer.ts';
 
 /** What a query with no result leaves. */
@@ -7,18 +8,30 @@ export function noPages(query: string): SearchPages {
 }
 
 /**
+ * A first page that was asked for anew, with what an earlier round has brought of the later pages: paid for, and not
+ * refuted by one page. Where this page is all that there is, nothing is left over from before.
+ * @param before what the same search had brought.
+ */
+export function renew(query: string, before: SearchPages | undefined, page: ListFound): SearchPages {
+  const fresh = addPage(query, undefined, page);
+  return fresh.nextPage === null ? fresh : withKept(fresh, before?.licenses ?? []);
+}
+
+/**
  * Adds a page to those before it. A licence that came twice, as when the vendor moved it between pages while the user
  * was reading, is kept once, in its newer form.
  */
 export function addPage(query: string, before: SearchPages | undefined, page: ListFound): SearchPages {
   const { pageIndex, pageSize, totalRecords } = page.paging;
-  const known = before?.licenses ?? [];
+  const kept = new Set(before?.kept);
+  const known = (before?.licenses ?? []).filter(({ id }) => !kept.has(id));
   const byId = new Map([...known, ...page.licenses].map((license) => [license.id, license]));
   const unreadablePage = page.licenses.length === 0 && page.unreadable > 0;
-  return {
+  const unreadable = (before?.unreadable ?? 0) + page.unreadable;
+  const pages = {
     query,
     licenses: [...byId.values()],
-    unreadable: (before?.unreadable ?? 0) + page.unreadable,
+    unreadable,
     totalRecords,
     // A page of rows that were all there before ends the list, whatever its total says: asking on would cost calls for nothing.
     nextPage:
@@ -26,4 +39,20 @@ export function addPage(query: string, before: SearchPages | undefined, page: Li
         ? pageIndex + 1
         : null,
   };
+  // What a whole list does not hold any more is not in it.
+  const isWhole = byId.size + unreadable >= totalRecords;
+  return isWhole
+    ? pages
+    : withKept(
+        pages,
+        (before?.licenses ?? []).filter(({ id }) => kept.has(id)),
+      );
+}
+
+/** @param earlier licences of an earlier round; those that came again in this one are not kept twice. */
+function withKept(pages: SearchPages, earlier: readonly License[]): SearchPages {
+  const come = new Set(pages.licenses.map(({ id }) => id));
+  const rest = earlier.filter(({ id }) => !come.has(id));
+  if (rest.length === 0) return pages;
+  return { ...pages, licenses: [...pages.licenses, ...rest], kept: rest.map(({ id }) => id) };
 }

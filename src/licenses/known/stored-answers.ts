@@ -246,11 +246,11 @@ export class StoredAnswers {
         ? { id, keyNo, name, pinned, licenses: [], more: null, unreadable: 0, query: name, provenance: null }
         : undefined;
     }
-    const { query, nextPage, totalRecords, unreadable, licenseIds: loaded } = search.value;
+    const { query, nextPage, totalRecords, unreadable, licenseIds: loaded, kept = [] } = search.value;
     const shown = new Set(loaded);
     const own = licenseIds.filter((each) => shown.has(each));
     const licenses = own.flatMap((each) => this.license(each) ?? []);
-    const remaining = Math.max(1, totalRecords - loaded.length - unreadable);
+    const remaining = Math.max(1, totalRecords - (loaded.length - kept.length) - unreadable);
     return {
       id,
       keyNo,

@@ -14,6 +14,8 @@ export interface SearchValue {
   readonly totalRecords: number;
   /** The page to ask for next, `null` where everything is loaded. */
   readonly nextPage: number | null;
+  /** Ids of licences that an earlier round brought and this one has not brought yet. */
+  readonly kept?: readonly string[] | undefined;
 }
 
 /** What is kept, by kind; a report is `null` where the vendor has none. */
@@ -34,6 +36,7 @@ const search: z.ZodMiniType<SearchValue> = z.object({
   unreadable: count,
   totalRecords: count,
   nextPage: z.nullable(count),
+  kept: z.optional(z.array(text)),
 });
 
 const report = z.nullable(reportShape);

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { tableFile } from '../../../src/tables/table-file.ts';
 import { parseWorkbook } from '../../../src/tables/workbook/parse-workbook.ts';
@@ -92,4 +93,18 @@ it('that takes too long is given up, and so is one that the user leaves', async 
   const bytes = await workbook();
   expect(await readWorkbook(bytes, undefined, 1)).toEqual({ kind: 'tooSlow' });
   expect(await readWorkbook(bytes, AbortSignal.abort())).toBeUndefined();
+});
+
+it('is refused or read, whatever bytes of it are others', async () => {
+  const whole = await workbook();
+  const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(changes, fc.nat(whole.length), async (spots, cut) => {
+      const bytes = whole.slice(0, cut % 4 === 0 ? cut : whole.length);
+      for (const [at, value] of spots) if (at < bytes.length) bytes[at] = value;
+      const outcome = await parseWorkbook(bytes).catch((error: unknown) => error);
+      expect(Array.isArray(outcome) || outcome instanceof Error).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markUnseen, withUnseenMarked } from '../../../../src/domain/text/unseen-characters.ts';
+import { isPlainLine, markUnseen, withUnseenMarked } from '../../../../src/domain/text/unseen-characters.ts';
 
 test.each([
   ['B1-\u202E10002069', 'B1-[U+202E]10002069'],
@@ -29,4 +29,17 @@ test('loses nothing that can be seen', () => {
       expect(all === 1 && seen.length === 1 ? seen[0]?.text : text).toBe(text);
     }),
   );
+});
+
+test.each([
+  ['北京清泉云桥科技有限公司', true],
+  ['两个 词　全角（北京）', true],
+  ['北京\u202E清泉', false],
+  ['北京\u200B清泉', false],
+  ['北京\n清泉', false],
+  ['北京\r清泉', false],
+  ['北京\u2028清泉', false],
+  ['北京\t清泉', false],
+])('%j may be written into a document: %s', (text, isPlain) => {
+  expect(isPlainLine(text)).toBe(isPlain);
 });

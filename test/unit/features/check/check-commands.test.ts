@@ -13,6 +13,7 @@ import { newFolder } from '../../store/setup.ts';
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { CheckRunner } = await import('../../../../src/features/check/run/run-check.ts');
 const { tidyUp } = await import('../../../../src/features/check/run/tidy-up.ts');
+const { discard } = await import('../../../../src/features/check/check-commands.ts');
 const { checkMeant, pickCheck } = await import('../../../../src/features/check/pick-check.ts');
 
 beforeEach(() => {
@@ -155,4 +156,24 @@ test('a check that another window runs, or that waits behind another one, says s
   await second.runner.run(id);
   expect(dialogs.said.at(-1)).toBe('This check was discarded; its answers are still stored.');
   expect(await requests(sandbox)).toBe(1);
+});
+
+test('discarding a check is asked first, and says what is lost', async () => {
+  const discarded: number[] = [];
+  const checks = {
+    whereIs: () => 'waiting' as const,
+    discard: (id: number) => {
+      discarded.push(id);
+      return 'discarded' as const;
+    },
+  };
+  await discard(checks, check(1, 'a.csv'));
+  expect(dialogs.said).toEqual(['Discard the check of a.csv?']);
+  expect(discarded).toEqual([]);
+  dialogs.take = ['Discard'];
+  await discard(checks, check(2, 'b.csv'));
+  expect(discarded).toEqual([2]);
+  await discard({ ...checks, whereIs: () => 'running' as const }, check(3, 'c.csv'));
+  expect(dialogs.said.at(-1)).toBe('A check is running; stop it first.');
+  expect(discarded).toEqual([2]);
 });

@@ -66,8 +66,20 @@ test('an answer tells how much of it there is, from where and how old', () => {
 
 test('what was not read or not loaded is said, and each further page is a call', () => {
   const rows = resultItems(pages({ unreadable: 2, totalRecords: 117, nextPage: 2 }), asked, undefined);
-  expect(told(rows).slice(1)).toEqual(['2 rows could not be read', 'Load more | 1 call, may be charged']);
-  expect(rows.at(-1)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2 });
+  expect(told(rows).slice(1)).toEqual([
+    '2 rows could not be read',
+    'Load more | 1 call, may be charged',
+    'Load all pages that are left | 2 calls, each may be charged',
+  ]);
+  expect(rows.at(-2)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2 });
+  expect(rows.at(-1)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2, all: true });
+});
+
+test('what is from an earlier answer says so, and is not counted as found by this one', () => {
+  const kept = pages({ licenses: [license, { ...license, id: 'kept' }], totalRecords: 70, kept: ['kept'] });
+  expect(resultTitle(kept, asked)).toContain('1 of 70 licences');
+  const said = resultItems(kept, asked, undefined).map(({ description }) => description ?? '');
+  expect(said.map((words) => words.includes('from an earlier answer')).slice(0, 2)).toEqual([false, true]);
 });
 
 test('nothing found is no proof: it says how the vendor finds companies, and offers the other brackets as a call', () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { SearchPages } from '../../../../src/licenses/answer.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
+import { loadAllPages, pagesLeft } from '../../../../src/licenses/asking/company-questions.ts';
 import { connectionTo } from '../connection-to.ts';
 import { delivered, open, plan, requests } from '../setup.ts';
 
@@ -103,12 +104,33 @@ it('takes a fresh first page and the next page for two questions', async () => {
   expect([ids(delivered(fresh)), ids(delivered(next))]).toEqual([all.slice(0, 50), all.slice(0, 100)]);
 });
 
-it('begins anew with a fresh first page', async () => {
-  const { service, known } = office();
-  for (const pageIndex of [1, 2]) await service.search(hundredSeventeen.name, { pageIndex });
-  const fresh = delivered(await service.search(hundredSeventeen.name, { mode: 'fresh' }));
-  expect([ids(fresh), fresh.nextPage]).toEqual([all.slice(0, 50), 2]);
-  expect(known.companyNamed(hundredSeventeen.name)?.licenses).toHaveLength(50);
+it('begins anew with a fresh first page, and keeps the pages that were paid for, as old as they are', async () => {
+  const clock = { now: Date.now() };
+  const { service, known } = open(connectionTo(sandbox), { now: () => clock.now });
+  const { name } = hundredSeventeen;
+  for (const pageIndex of [1, 2, 3]) await service.search(name, { pageIndex });
+  const first = clock.now;
+  clock.now += 60_000;
+  const fresh = delivered(await service.search(name, { mode: 'fresh' }));
+  expect([ids(fresh), fresh.nextPage, fresh.kept]).toEqual([all, 2, all.slice(50)]);
+  const company = known.companyNamed(name);
+  expect(company?.more).toMatchObject({ nextPage: 2, remaining: 67 });
+  const ages = company?.licenses.map(({ license }) => license.provenance.fetchedAt);
+  expect(ages).toEqual([...all.slice(0, 50).map(() => clock.now), ...all.slice(50).map(() => first)]);
+  const second = delivered(await service.search(name, { pageIndex: 2 }));
+  expect([ids(second), second.nextPage, second.kept]).toEqual([all, 3, all.slice(100)]);
+  const whole = delivered(await service.search(name, { pageIndex: 3 }));
+  expect([ids(whole), whole.nextPage, whole.kept]).toEqual([all, null, undefined]);
+});
+
+it('loads all pages that are left, a call for each', async () => {
+  const { service } = office();
+  const { name } = hundredSeventeen;
+  const first = delivered(await service.search(name));
+  expect(pagesLeft(first)).toBe(2);
+  const whole = delivered(await loadAllPages(service, { query: name, nextPage: 2 }, {}));
+  expect([ids(whole), pagesLeft(whole)]).toEqual([all, 0]);
+  expect(service.spending.today).toBe(3);
 });
 
 it('reports rows that could not be read, and does not offer them again', async () => {
