@@ -40,7 +40,9 @@ test('what is stored is offered for nothing; only where it is too old, asking ag
   const stored = `Show the stored answer for “${NAME}”`;
   const storedWay = (age: Pick<Provenance, 'olderThanMs'>) =>
     wayTo({ value: pages(), provenance: { ...fresh, ...age } });
-  expect(told(askItems(NAME, storedWay({}), 'real', spending))).toEqual([`${stored} | no call; asked just now`]);
+  expect(told(askItems(NAME, storedWay({}), 'real', spending))).toEqual([
+    `${stored} | no call; asked just now`,
+  ]);
   expect(told(askItems(NAME, storedWay({ olderThanMs: 7 * 86_400_000 }), 'real', spending))).toEqual([
     `${stored} | no call; asked just now, older than 7 days`,
     'Ask the vendor again | 1 call, may be charged · 3 of 100 calls today',
