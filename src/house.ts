@@ -5,7 +5,7 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
-import { registerPanels } from './features/panels/register.ts';
+import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
 import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
@@ -42,8 +42,48 @@ export async function openHouse(
     import('./features/document/register.ts'),
   ]);
   makeRoom();
-  const version = extensionVersion(context.extension.packageJSON);
+  const services = openServices(context, store);
+  const { connections, settings, known } = services;
+  const mentions = new Mentions(() => known.names);
+  const dataKind = () => connections.current?.data;
+  store.add(
+    settings.onDidChange(() => {
+      known.announce();
+    }),
+  );
 
+  const panels = registerShown(context, store, services);
+  const { service, checks, log, keeper, version } = services;
+  store.add(registerConnection({ connections, known, service, settings, version }));
+  store.add(
+    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
+  );
+  store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
+  store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
+  store.add(
+    registerSearch({
+      known,
+      service,
+      mentions,
+      data: dataKind,
+      address: () => connections.current?.scope,
+      openLicense: (id) => {
+        void panels.openLicense(id);
+      },
+      copyDiagnostics: (failure) => {
+        void vscode.env.clipboard.writeText(supportText(failure, version));
+      },
+    }),
+  );
+  return { restorePanel: (panel, saved) => panels.restore(panel, saved) };
+}
+
+/** What the features are built of. */
+type Services = ReturnType<typeof openServices>;
+
+/** The connection, the stored answers, and the one door to spending. Nothing is opened yet: each does so when it is used. */
+function openServices(context: vscode.ExtensionContext, store: DisposableStore) {
+  const version = extensionVersion(context.extension.packageJSON);
   // What goes in has been redacted where it was written: no key, token, secret or query.
   const log = store.add(vscode.window.createOutputChannel('Telecom License', { log: true }));
   const settings = new Settings();
@@ -60,14 +100,16 @@ export async function openHouse(
   const known = new KnownLicenses(shared);
   const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
   const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
-  const mentions = new Mentions(() => known.names);
-  const dataKind = () => connections.current?.data;
-  store.add(
-    settings.onDidChange(() => {
-      known.announce();
-    }),
-  );
+  return { version, log, settings, connections, keeper, known, service, checks };
+}
 
+/** What shows companies and licences: panels, their export, and the tree. They open each other. */
+function registerShown(
+  context: vscode.ExtensionContext,
+  store: DisposableStore,
+  { connections, known, service, version }: Services,
+): Panels {
+  const dataKind = () => connections.current?.data;
   const panels = store.add(
     registerPanels({
       extensionUri: context.extensionUri,
@@ -103,26 +145,5 @@ export async function openHouse(
       version,
     }),
   );
-  store.add(registerConnection({ connections, known, service, settings, version }));
-  store.add(
-    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
-  );
-  store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
-  store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
-  store.add(
-    registerSearch({
-      known,
-      service,
-      mentions,
-      data: dataKind,
-      address: () => connections.current?.scope,
-      openLicense: (id) => {
-        void panels.openLicense(id);
-      },
-      copyDiagnostics: (failure) => {
-        void vscode.env.clipboard.writeText(supportText(failure, version));
-      },
-    }),
-  );
-  return { restorePanel: (panel, saved) => panels.restore(panel, saved) };
+  return panels;
 }

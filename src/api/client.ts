@@ -15,6 +15,7 @@ import { ServerClock } from './wire/server-clock.ts';
 import type { TelecomLicenseApi } from './telecom-license-api.ts';
 import { judgeAnswer, judgeBroken, unsent, type Verdict } from './answer/verdict.ts';
 
+/** What a client of the vendor's API is made from. */
 export interface ClientSetup {
   readonly endpoint: Endpoint;
   readonly credentials: Credentials;
@@ -54,110 +55,25 @@ interface Attempt<T> {
 
 type Outcome<T> = (T & CallFacts) | NothingFound | ApiFailure;
 
+/** What every request goes through. The secret is in none of it but in the closure that signs. */
+interface Wire extends Pick<ClientSetup, 'endpoint' | 'queue' | 'retired' | 'log' | 'onClock'> {
+  readonly clock: ServerClock;
+  /** Takes key, secret and tokens out of a text. */
+  readonly hide: (text: string) => string;
+  /** Signs at the moment of sending, and bounds size and time. */
+  readonly pipeline: Dispatcher;
+}
+
 /**
  * The client of 电信许可: checks, queues, signs, sends, reads. The secret lives in closures alone, so that nothing
  * that prints or serialises the client can show it.
  */
 export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
-  const { endpoint, credentials, queue, log } = setup;
-  const clock = new ServerClock(setup.clock);
-  const redactor = new Redactor([credentials.appKey, credentials.secretKey]);
-  const hide = (text: string) => redactor.redact(text);
-  const pipeline = setup.dispatcher.compose(
-    sign(
-      credentials,
-      () => clock.now(),
-      (token) => {
-        redactor.addToken(token);
-      },
-    ),
-    limitSize(MAX_BYTES),
-    deadline(setup.timeoutMs),
-  );
-
-  async function call<T extends { readonly outcome: 'ok' }>(asked: Call<T>): Promise<Outcome<T>> {
-    const started = performance.now();
-    const finish = ({ verdict }: Attempt<T>, attempts: number): Outcome<T> => ({
-      ...verdict,
-      attempts,
-      durationMs: performance.now() - started,
-    });
-
-    if (asked.invalid !== null) {
-      const verdict = unsent('invalidInput', `refused before sending: ${asked.invalid}`, asked.invalid);
-      return finish({ verdict, sent: 0, tryAgain: false }, 0);
-    }
-    const first = await attempt(asked, 1);
-    if (!first.tryAgain) return finish(first, first.sent);
-    // What may be tried again was not counted, so the second try alone says what the call costs.
-    let succeeded = false;
-    try {
-      const second = await attempt(asked, 2);
-      succeeded = second.verdict.outcome !== 'error';
-      return finish(second, first.sent + second.sent);
-    } finally {
-      clock.settle(succeeded);
-    }
-  }
-
-  /** One request, when its turn comes. */
-  async function attempt<T extends { readonly outcome: 'ok' }>(
-    asked: Call<T>,
-    number: 1 | 2,
-  ): Promise<Attempt<T>> {
-    const leaving = [asked.signal, asked.recall, setup.retired].filter((signal) => signal !== undefined);
-    const waiting = AbortSignal.any(leaving);
-    const own = { begun: false };
-    const turn = (): Promise<Attempt<T>> => {
-      own.begun = true;
-      return send(asked, number);
-    };
-    try {
-      return await queue.run(turn, { signal: waiting, ahead: number === 2 });
-    } catch (error) {
-      // Of what had its turn nobody can say that it was not sent.
-      if (own.begun || !waiting.aborted) throw error;
-      return { verdict: unsent('cancelled', 'cancelled before it was sent'), sent: 0, tryAgain: false };
-    }
-  }
-
-  async function send<T extends { readonly outcome: 'ok' }>(
-    { method, parameters, signal, readResult }: Call<T>,
-    number: 1 | 2,
-  ): Promise<Attempt<T>> {
-    const started = performance.now();
-    const path = `${endpoint.path}/TelecomLicense/${method}`;
-    const answer = await exchange(
-      pipeline,
-      { origin: endpoint.origin, path: `${path}?${queryString(parameters)}` },
-      signal,
-    );
-    const { verdict, again } = answer.arrived
-      ? judgeAnswer(answer, readResult, hide)
-      : judgeBroken(answer, signal?.aborted === true, hide);
-
-    logRequest(log, {
-      method,
-      address: hide(endpointAddress({ origin: endpoint.origin, path })),
-      attempt: number,
-      status: verdict.status,
-      httpStatus: answer.httpStatus,
-      orderNumber: verdict.orderNumber,
-      durationMs: performance.now() - started,
-      bytes: answer.arrived ? answer.body.length : 0,
-      problem: verdict.outcome === 'error' ? `${verdict.reason}: ${verdict.problem}` : null,
-    });
-    const aheadMs = answer.arrived && verdict.status !== null ? clock.aheadMs(answer.date) : null;
-    if (aheadMs !== null) setup.onClock?.(aheadMs);
-    const tryAgain =
-      again === 'onceAtOnce' || (again === 'onceAfterClock' && answer.arrived && clock.correct(answer.date));
-    return { verdict, sent: 1, tryAgain };
-  }
-
+  const wire = wireOf(setup);
   return {
     getList(searchKey, { pageIndex = 1, pageSize = MAX_PAGE_SIZE, signal, recall } = {}) {
       const page = { pageIndex, pageSize };
-      return call({
+      return call(wire, {
         method: 'GetList',
         parameters: { searchKey, pageIndex: String(pageIndex), pageSize: String(pageSize) },
         invalid: checkListQuery(searchKey, page),
@@ -165,12 +81,12 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
         recall,
         readResult: (envelope) =>
           readListResult(envelope, page, (oddity) => {
-            log.warn(`GetList ${oddity}`);
+            wire.log.warn(`GetList ${oddity}`);
           }),
       });
     },
     getDetail(id, { signal, recall } = {}) {
-      return call({
+      return call(wire, {
         method: 'GetDetail',
         parameters: { id },
         invalid: checkDetailQuery(id),
@@ -180,4 +96,100 @@ export function createTelecomLicenseApi(setup: ClientSetup): TelecomLicenseApi {
       });
     },
   };
+}
+
+function wireOf({ credentials, dispatcher, timeoutMs, ...setup }: ClientSetup): Wire {
+  const { endpoint, queue, retired, log, onClock } = setup;
+  const clock = new ServerClock(setup.clock);
+  const redactor = new Redactor([credentials.appKey, credentials.secretKey]);
+  const signing = sign(
+    credentials,
+    () => clock.now(),
+    (token) => redactor.addToken(token),
+  );
+  const pipeline = dispatcher.compose(signing, limitSize(MAX_BYTES), deadline(timeoutMs));
+  return { endpoint, queue, retired, log, onClock, clock, hide: (text) => redactor.redact(text), pipeline };
+}
+
+/** One question: refused here, or one request, or a second one where the first was certainly not counted. */
+async function call<T extends { readonly outcome: 'ok' }>(wire: Wire, asked: Call<T>): Promise<Outcome<T>> {
+  const started = performance.now();
+  const finish = ({ verdict }: Attempt<T>, attempts: number): Outcome<T> => ({
+    ...verdict,
+    attempts,
+    durationMs: performance.now() - started,
+  });
+
+  if (asked.invalid !== null) {
+    const verdict = unsent('invalidInput', `refused before sending: ${asked.invalid}`, asked.invalid);
+    return finish({ verdict, sent: 0, tryAgain: false }, 0);
+  }
+  const first = await attempt(wire, asked, 1);
+  if (!first.tryAgain) return finish(first, first.sent);
+  // What may be tried again was not counted, so the second try alone says what the call costs.
+  let succeeded = false;
+  try {
+    const second = await attempt(wire, asked, 2);
+    succeeded = second.verdict.outcome !== 'error';
+    return finish(second, first.sent + second.sent);
+  } finally {
+    wire.clock.settle(succeeded);
+  }
+}
+
+/** One request, when its turn comes. */
+async function attempt<T extends { readonly outcome: 'ok' }>(
+  wire: Wire,
+  asked: Call<T>,
+  number: 1 | 2,
+): Promise<Attempt<T>> {
+  const leaving = [asked.signal, asked.recall, wire.retired].filter((signal) => signal !== undefined);
+  const waiting = AbortSignal.any(leaving);
+  const own = { begun: false };
+  const turn = (): Promise<Attempt<T>> => {
+    own.begun = true;
+    return send(wire, asked, number);
+  };
+  try {
+    return await wire.queue.run(turn, { signal: waiting, ahead: number === 2 });
+  } catch (error) {
+    // Of what had its turn nobody can say that it was not sent.
+    if (own.begun || !waiting.aborted) throw error;
+    return { verdict: unsent('cancelled', 'cancelled before it was sent'), sent: 0, tryAgain: false };
+  }
+}
+
+/** Sends one request and reads its answer, or what became of it. */
+async function send<T extends { readonly outcome: 'ok' }>(
+  { endpoint, clock, hide, pipeline, log, onClock }: Wire,
+  { method, parameters, signal, readResult }: Call<T>,
+  number: 1 | 2,
+): Promise<Attempt<T>> {
+  const started = performance.now();
+  const path = `${endpoint.path}/TelecomLicense/${method}`;
+  const answer = await exchange(
+    pipeline,
+    { origin: endpoint.origin, path: `${path}?${queryString(parameters)}` },
+    signal,
+  );
+  const { verdict, again } = answer.arrived
+    ? judgeAnswer(answer, readResult, hide)
+    : judgeBroken(answer, signal?.aborted === true, hide);
+
+  logRequest(log, {
+    method,
+    address: hide(endpointAddress({ origin: endpoint.origin, path })),
+    attempt: number,
+    status: verdict.status,
+    httpStatus: answer.httpStatus,
+    orderNumber: verdict.orderNumber,
+    durationMs: performance.now() - started,
+    bytes: answer.arrived ? answer.body.length : 0,
+    problem: verdict.outcome === 'error' ? `${verdict.reason}: ${verdict.problem}` : null,
+  });
+  const aheadMs = answer.arrived && verdict.status !== null ? clock.aheadMs(answer.date) : null;
+  if (aheadMs !== null) onClock?.(aheadMs);
+  const tryAgain =
+    again === 'onceAtOnce' || (again === 'onceAfterClock' && answer.arrived && clock.correct(answer.date));
+  return { verdict, sent: 1, tryAgain };
 }

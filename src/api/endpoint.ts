@@ -7,6 +7,7 @@ export interface Endpoint {
 /** Why an address cannot be an endpoint. */
 export type EndpointProblem = 'notAnAddress' | 'notHttps' | 'credentials' | 'query' | 'fragment';
 
+/** A typed address as it was read: an endpoint, or why it cannot be one. */
 export type ParsedEndpoint =
   | { readonly ok: true; readonly endpoint: Endpoint }
   | { readonly ok: false; readonly problem: EndpointProblem };

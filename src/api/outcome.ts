@@ -51,6 +51,7 @@ export interface CallFacts {
   readonly durationMs: number;
 }
 
+/** A call that gave no answer: why, and whether it may be charged all the same. */
 export interface ApiFailure extends CallFacts {
   readonly outcome: 'error';
   readonly reason: ErrorReason;
@@ -58,13 +59,20 @@ export interface ApiFailure extends CallFacts {
   readonly problem: string;
   /** Names the local rule that `invalidInput` breaks, for words on the screen; `null` for every other reason. */
   readonly invalid: InvalidInput | null;
+  /** The HTTP status, `null` where no answer began. */
   readonly httpStatus: number | null;
   /** From `Retry-After`, in seconds; `null` where the server does not say. */
   readonly retryAfterSeconds: number | null;
 }
 
+/**
+ * The local rule that a query breaks. Such a query is refused before it is sent, since the vendor might charge it and
+ * not answer: a search key that is too short, too long or a credit code with a wrong check digit, an id in another
+ * form, a page or a page size out of its range.
+ */
 export type InvalidInput = 'tooShort' | 'tooLong' | 'creditCodeCheckDigit' | 'id' | 'pageIndex' | 'pageSize';
 
+/** A page of licences that a call of `GetList` found. */
 export interface ListFound extends CallFacts {
   readonly outcome: 'ok';
   readonly licenses: readonly License[];
@@ -73,15 +81,18 @@ export interface ListFound extends CallFacts {
   readonly unreadable: number;
 }
 
-/** 201, or 200 with nothing in it. */
+/** The vendor found nothing: it answered with status 201, or with 200 and nothing in it. */
 export interface NothingFound extends CallFacts {
   readonly outcome: 'empty';
 }
 
+/** A licence with its annual report, as a call of `GetDetail` found it. */
 export interface DetailFound extends CallFacts {
   readonly outcome: 'ok';
   readonly detail: LicenseDetail;
 }
 
+/** What becomes of a call of `GetList`. */
 export type ListOutcome = ListFound | NothingFound | ApiFailure;
+/** What becomes of a call of `GetDetail`. */
 export type DetailOutcome = DetailFound | NothingFound | ApiFailure;

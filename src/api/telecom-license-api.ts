@@ -8,6 +8,7 @@ export interface CallOptions {
   readonly recall?: AbortSignal | undefined;
 }
 
+/** What a call of `GetList` may be told: which page it wants, and how it is given up. */
 export interface ListOptions extends CallOptions {
   /** From 1; 1 unless given. */
   readonly pageIndex?: number | undefined;
@@ -17,7 +18,14 @@ export interface ListOptions extends CallOptions {
 
 /** The two methods of 电信许可. Neither ever throws for what the vendor, the network or the caller does. */
 export interface TelecomLicenseApi {
-  /** `searchKey`: company name, registration number, credit code or KeyNo. Sent as typed. */
+  /**
+   * The licences of a company, a page of them.
+   * @param searchKey company name, registration number, credit code or KeyNo; sent as typed.
+   */
   getList(searchKey: string, options?: ListOptions): Promise<ListOutcome>;
+  /**
+   * The licence of an id with its annual report.
+   * @param id the licence's id as `getList` gave it.
+   */
   getDetail(id: string, options?: CallOptions): Promise<DetailOutcome>;
 }

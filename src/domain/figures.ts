@@ -1,10 +1,14 @@
 /** The figures of an annual report (年报公示), read for people and for sorting. The sent text is always kept. */
 import { isPlaceholder } from './text/placeholder.ts';
 
+/** A currency that registered capital is stated in, by its ISO 4217 code. */
 export type Currency =
   'CNY' | 'USD' | 'HKD' | 'EUR' | 'JPY' | 'GBP' | 'SGD' | 'TWD' | 'MOP' | 'KRW' | 'AUD' | 'CAD';
 
-/** `sent` is the vendor's text, unchanged. */
+/**
+ * A figure as it was read from the vendor's text: read with its value, empty, or not readable. `sent` is the vendor's
+ * text, unchanged.
+ */
 export type Figure<T> =
   | ({ readonly state: 'read'; readonly sent: string } & T)
   /** Not sent, or nothing but blanks and dashes. */

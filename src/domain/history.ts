@@ -14,7 +14,10 @@ type LicenseField = Exclude<keyof License, 'id'>;
 /** A field of a licence, or one of its annual report. */
 export type ChangedField = LicenseField | `annualReport.${ReportField}`;
 
-/** Both sides as sent; `null` where the field was not sent, or there was no report. */
+/**
+ * A field that differs between two answers about one licence. Both sides are as sent; `null` where the field was not
+ * sent, or there was no report.
+ */
 export interface Change {
   readonly field: ChangedField;
   readonly before: string | null;

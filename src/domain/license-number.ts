@@ -3,6 +3,7 @@ import { BUSINESS_CLASSES, type BusinessClass } from './catalogue/business.ts';
 import { provinceBySign, type Region } from './regions/regions.ts';
 import { simplify } from './text/traditional.ts';
 
+/** What a licence number is, as far as its form tells. */
 export type LicenseNumberKind =
   /** By the ministry, for more than one province: `B1.B2-20169001`. */
   | 'crossRegion'
@@ -20,6 +21,7 @@ export type LicenseNumberKind =
   | 'icpFiling'
   | 'unknown';
 
+/** A licence number taken apart, as far as its form tells. */
 export interface LicenseNumber {
   readonly kind: LicenseNumberKind;
   /** In the order of the catalogue; none where the form has no classes. */

@@ -8,7 +8,10 @@ import { keysOf } from './keys.ts';
 /** All that a validity can be, in the order in which licences are counted. */
 export const VALIDITIES = ['valid', 'invalid', 'unknown'] as const;
 
-/** `unknown` is everything the vendor's `IsValid` does not say plainly: it is never shown as valid. */
+/**
+ * Whether a licence is valid, by the vendor's `IsValid`. `unknown` is everything that it does not say plainly: it is
+ * never shown as valid.
+ */
 export type Validity = (typeof VALIDITIES)[number];
 
 /** The one word of the vendor's that was ever seen for a valid licence (spec/telecom-licences.md, section 7). */
@@ -17,13 +20,18 @@ export const VALID_WORD = '是';
 /** The regulator's own words for a licence that no longer holds, beside the plain ones. */
 const INVALID = /^(?:否|无效|已?(?:过期|撤销|吊销|注销|失效))$/;
 
-/** @param isValid 是否有效 as sent. 有效 was never seen and is not taken for valid either. */
+/**
+ * The validity that the vendor states. Any words but 是 and the regulator's plain ones for an ended licence are
+ * `unknown`.
+ * @param isValid 是否有效 as sent. 有效 was never seen and is not taken for valid either.
+ */
 export function validityOf(isValid: string): Validity {
   const said = isValid.trim();
   if (said === VALID_WORD) return 'valid';
   return INVALID.test(said) ? 'invalid' : 'unknown';
 }
 
+/** A telecom licence as `GetList` answers it. Every text is the vendor's own, unchanged. */
 export interface License {
   /** The vendor's internal id, what `GetDetail` takes. */
   readonly id: string;
@@ -41,6 +49,7 @@ export interface License {
 
 /** The parts of an annual report by what they are about, in the order in which a reader is shown them. */
 export const REPORT_PARTS = ['company', 'service', 'complaints', 'capital'] as const;
+/** What a field of an annual report is about: the company, its service, complaints, or its capital. */
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** Every field of an annual report with the part it belongs to, in the order that a reader cares for. */
@@ -79,6 +88,7 @@ const PART_OF = {
   tel: 'service',
 } as const satisfies Readonly<Record<string, ReportPart>>;
 
+/** The name of a field of an annual report. */
 export type ReportField = keyof typeof PART_OF;
 
 /** 年报公示. The year it was filed for is not part of the answer. `null` is a field that was not sent. */
@@ -92,6 +102,7 @@ export function reportFieldsOf(part: ReportPart): readonly ReportField[] {
   return REPORT_FIELDS.filter((field) => PART_OF[field] === part);
 }
 
+/** A licence as `GetDetail` answers it. Its annual report is `null` where the vendor has none. */
 export interface LicenseDetail extends License {
   readonly annualReport: AnnualReport | null;
 }

@@ -72,7 +72,10 @@ export interface Company {
   readonly unreadable: number;
   /** What to search again to refresh it. */
   readonly query: string;
-  /** Of the search that found it; `null` where its answer was cleared and only the pinned name is left. */
+  /**
+   * Where the search that found the company comes from; `null` where that answer was cleared and only the pinned name
+   * is left.
+   */
   readonly provenance: Provenance | null;
 }
 

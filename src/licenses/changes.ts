@@ -1,4 +1,6 @@
+/** What a listener is added with; disposing of it removes the listener. */
 export interface Subscription {
+  /** Removes the listener. */
   dispose(): void;
 }
 
@@ -6,6 +8,7 @@ export interface Subscription {
 export class Changes {
   readonly #listeners = new Set<() => void>();
 
+  /** Adds a listener. One that is added twice is called twice. */
   readonly on = (listener: () => void): Subscription => {
     // A wrapper of its own, so that one listener added twice is removed once.
     const entry = (): void => {
@@ -15,6 +18,7 @@ export class Changes {
     return { dispose: () => this.#listeners.delete(entry) };
   };
 
+  /** Calls all listeners, in the order in which they were added. */
   fire(): void {
     for (const listener of [...this.#listeners]) listener();
   }

@@ -17,5 +17,6 @@ export interface ConnectionSource {
   readonly current: Connection | undefined;
   /** Waits until the stored credentials have been read. */
   ready(): Promise<Connection | undefined>;
+  /** Adds a listener that is called after the connection has changed. */
   onDidChange(listener: () => void): Subscription;
 }

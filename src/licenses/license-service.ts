@@ -15,6 +15,7 @@ import type { KnownLicenses } from './known/known-licenses.ts';
 import { StoredAnswers, type Freshness } from './known/stored-answers.ts';
 import { servedBy, wayTo, wayToPage } from './known/way.ts';
 
+/** What the service asks and keeps answers with. */
 export interface ServiceOptions {
   readonly connections: ConnectionSource;
   readonly keeper: StoreKeeper;

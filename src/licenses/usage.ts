@@ -33,6 +33,7 @@ export interface UsageReport {
   readonly last: readonly LedgerEntry[];
 }
 
+/** What was asked in some days, and what stored answers have spared in them. */
 export interface UsagePeriod {
   readonly totals: readonly MethodTotal[];
   /** Calls that stored answers have spared. */
@@ -52,7 +53,10 @@ export class Usage {
     this.#now = now;
   }
 
-  /** Of the present connection; `undefined` where there is none, or no ledger can be read. */
+  /**
+   * What was asked of the present connection today and this month, by the vendor's calendar (UTC+8); `undefined` where
+   * there is no connection, or no ledger can be read.
+   */
   report(): UsageReport | undefined {
     const scope = this.#connections.current?.scope;
     if (scope === undefined) return undefined;

@@ -27,6 +27,7 @@ const licenseList = z.strictObject({
     ),
   ),
 });
+/** The licences of a company as its page lists them, one in a line. */
 export type LicenseListView = z.infer<typeof licenseList>;
 
 /** Which businesses the licences name, in which regions, by which number. */
@@ -63,6 +64,7 @@ const holdings = z.strictObject({
   ),
   map: z.nullable(map),
 });
+/** Which businesses a company's licences name, in which regions, by which number, as its page shows them. */
 export type HoldingsView = z.infer<typeof holdings>;
 
 /** The question whether the licences cover what a job needs, and the answer to the last one. */
@@ -89,6 +91,7 @@ const needs = z.strictObject({
     ),
   ),
 });
+/** The question on a company's page whether its licences cover what a job needs, and the answer to the last one. */
 export type NeedsView = z.infer<typeof needs>;
 
 /** All that the page of a company shows: its licences side by side. */
@@ -110,6 +113,7 @@ export const companySchema = z.strictObject({
   holdings,
   regulator: z.string(),
 });
+/** All that the page of a company shows. */
 export type CompanyView = z.infer<typeof companySchema>;
 
 /** What only the page of a company may say to its host. */
@@ -126,4 +130,5 @@ export const companyMessage = z.discriminatedUnion('type', [
     region: z.string().check(z.maxLength(6)),
   }),
 ]);
+/** A message that only the page of a company may send to its host. */
 export type CompanyMessage = z.infer<typeof companyMessage>;

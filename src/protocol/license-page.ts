@@ -7,11 +7,12 @@ const number = z.strictObject({
   rows,
   caveats: z.strictObject({ heading: z.string(), points: strings }),
 });
+/** What a licence number says by its form, as the page of its licence shows it. */
 export type NumberView = z.infer<typeof number>;
 
 /** One business of the scope, as the vendor's text names it. */
 const coverageLine = z.strictObject({
-  /** Of the catalogue; `null` where there is none, and `noCode` says so. */
+  /** The code of the business in the catalogue; `null` where there is none, and `noCode` says so. */
   code: z.nullable(z.string()),
   noCode: z.string(),
   name: z.string(),
@@ -43,6 +44,7 @@ const coverage = z.strictObject({
   /** What unfolds the text as sent. */
   raw: z.string(),
 });
+/** The businesses and regions of a licence's scope, as its page shows them. */
 export type CoverageView = z.infer<typeof coverage>;
 
 /** A `note` is never an alarm. */
@@ -66,12 +68,13 @@ const checks = z.strictObject({
     ),
   ),
 });
+/** The comparisons of a licence's data with each other, as its page shows them. */
 export type ChecksView = z.infer<typeof checks>;
 
 /** One side of a change. */
 const changeSide = z.strictObject({
   value: row,
-  /** Of a long text, what only this side says. */
+  /** Of a long text, what this side says and the other side does not. */
   only: z.readonly(z.array(z.string())),
 });
 
@@ -99,10 +102,12 @@ const history = z.strictObject({
     ),
   ),
 });
+/** What changed between the stored answers about a licence, as its page shows it. */
 export type HistoryView = z.infer<typeof history>;
 
 /** What can be done with a licence from its page. None of it spends. */
 const actions = z.enum(['copyNumber', 'copyMarkdown', 'export', 'openCompany']);
+/** What the user can do with a licence from its page. None of it spends a call. */
 export type LicenseAction = z.infer<typeof actions>;
 
 const report = z.discriminatedUnion('kind', [
@@ -116,6 +121,7 @@ const report = z.discriminatedUnion('kind', [
     groups: z.readonly(z.array(group)),
   }),
 ]);
+/** The annual report on the page of a licence: never asked for, not there, or given. */
 export type ReportView = z.infer<typeof report>;
 
 /** All that the page of a licence shows. */
@@ -144,8 +150,10 @@ export const licenseSchema = z.strictObject({
     regulator: z.string(),
   }),
 });
+/** All that the page of a licence shows. */
 export type LicenseView = z.infer<typeof licenseSchema>;
 
 /** What only the page of a licence may say to its host. */
 export const licenseMessage = z.strictObject({ type: z.literal('act'), action: actions });
+/** A message that only the page of a licence may send to its host. */
 export type LicenseMessage = z.infer<typeof licenseMessage>;

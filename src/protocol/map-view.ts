@@ -46,4 +46,5 @@ export const map = z.strictObject({
   /** What a number in a tile means; `null` where no layer has any. */
   numbers: z.nullable(z.string()),
 });
+/** A map of the provinces as tiles, with the words and facts that it shows. */
 export type MapView = z.infer<typeof map>;

@@ -5,6 +5,7 @@ import { noteSchema, type PageMessage } from './page.ts';
 
 /** All that a page can show. */
 export const view = z.discriminatedUnion('kind', [licenseSchema, companySchema, noteSchema]);
+/** All that a page can show: a licence, a company, or a note. */
 export type View = z.infer<typeof view>;
 
 /** What the host tells the page. The page checks it against this. */
@@ -16,6 +17,7 @@ export const toPage = z.strictObject({
   /** Kept by the page for the host, which checks it anew when VS Code hands it back after a reload. */
   saved: z.unknown(),
 });
+/** A message of the host to a page: what to show, and what to read out. */
 export type ToPage = z.infer<typeof toPage>;
 
 /** What a page tells the host. The host checks it against what pages of this kind may say. */

@@ -16,6 +16,7 @@ export const row = z.strictObject({
   /** What unfolds a long text, with its beginning; `null` where all of it is shown at once. */
   fold: z.nullable(z.string()),
 });
+/** A labelled fact, with whose words its value is. */
 export type Row = z.infer<typeof row>;
 
 /** Labelled facts, one below the other. */
@@ -23,6 +24,7 @@ export const rows = z.readonly(z.array(row));
 
 /** Facts under a heading of their own. */
 export const group = z.strictObject({ heading: z.string(), rows });
+/** Labelled facts under a heading of their own. */
 export type Group = z.infer<typeof group>;
 
 /** Texts that are shown one after the other. */
@@ -30,6 +32,7 @@ export const strings = z.readonly(z.array(z.string()));
 
 /** A validity, or another verdict that is marked in the same way, with the word for it. */
 export const validity = z.strictObject({ kind: z.enum(VALIDITIES), word: z.string() });
+/** A validity with the word for it in the user's language. */
 export type ValidityView = z.infer<typeof validity>;
 
 /** What is going on with the vendor, shown in place. */
@@ -45,6 +48,7 @@ export const activity = z.discriminatedUnion('kind', [
     copyDiagnostics: z.nullable(z.string()),
   }),
 ]);
+/** What is going on with the vendor, as a page shows it: nothing, a question under way, or trouble. */
 export type ActivityView = z.infer<typeof activity>;
 
 /** A button that may spend a call, or why there is none. */
@@ -52,6 +56,7 @@ export const ask = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offered'), label: z.string() }),
   z.strictObject({ kind: z.literal('withheld'), why: z.string() }),
 ]);
+/** A button that may spend a call, or why there is none. */
 export type AskView = z.infer<typeof ask>;
 
 /** A page of which nothing is known but, perhaps, the id of what it is about. */
@@ -62,6 +67,7 @@ export const noteSchema = z.strictObject({
   ask: z.nullable(ask),
   activity,
 });
+/** A page of which nothing is known but, perhaps, the id of what it is about. */
 export type NoteView = z.infer<typeof noteSchema>;
 
 /** What a page of any kind may say to its host. */
@@ -75,4 +81,5 @@ export const pageMessage = z.discriminatedUnion('type', [
   /** The user wants to send the last failure to support. */
   z.strictObject({ type: z.literal('copyDiagnostics') }),
 ]);
+/** A message that a page of any kind may send to its host. */
 export type PageMessage = z.infer<typeof pageMessage>;

@@ -95,7 +95,10 @@ export function* candidatesOfAll(
 export class Candidates {
   readonly #byKey = new Map<string, Candidate>();
 
-  /** @param count how often it was found. */
+  /**
+   * Adds a company, or adds to how often it was found.
+   * @param count how often it was found this time.
+   */
   add(found: FoundQuery, count = 1): void {
     const key = foldCompanyName(found.query);
     const known = this.#byKey.get(key);
@@ -103,6 +106,7 @@ export class Candidates {
     this.#byKey.set(key, merged ?? { ...found, count });
   }
 
+  /** The companies so far, in the order in which they were first added. */
   get all(): readonly Candidate[] {
     return [...this.#byKey.values()];
   }

@@ -45,8 +45,9 @@ export class Recognizer {
   }
 
   /**
-   * Finds all mentions of a text a portion at a time: between two portions, which take a millisecond or two, the caller
-   * may wait. At its end it gives them in order, and what the text states clearly.
+   * Finds all mentions of a text a portion at a time: a portion takes a millisecond or two, and between two of them
+   * the caller may let others go first. What the generator returns at its end is all mentions, in order, and the names
+   * that the text states clearly.
    */
   *portions(text: string, { known }: Pick<Knowledge, 'known'> = {}): Generator<undefined, Recognized> {
     const stated = new StatedNames();

@@ -26,6 +26,7 @@ export class StatedNames {
   /** Whether there is a name whose body is shorter than a tail. */
   #short = false;
 
+  /** How many names the document was found to state. */
   get size(): number {
     return this.#keys.size;
   }
@@ -41,6 +42,7 @@ export class StatedNames {
     }
   }
 
+  /** Whether the document states the name of this key, see `keyOfSymbols`. */
   has(key: number): boolean {
     return this.#keys.has(key);
   }

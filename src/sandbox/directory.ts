@@ -24,7 +24,10 @@ export class Directory {
     for (const entry of companies.flatMap(entriesOf)) this.#byId.set(entry.license.id, entry);
   }
 
-  /** `GetList`: names match exactly as registered, codes and KeyNo in either letter case. */
+  /**
+   * Answers `GetList`: names match exactly as registered, codes and KeyNo in either letter case. Status 202 for a page
+   * or a size that is none, 201 where nothing is found.
+   */
   list(searchKey: string, query: URLSearchParams): SandboxAnswer {
     const index = wholeNumber(query.get('pageIndex'), 1, MAX_PAGE_INDEX);
     const size = wholeNumber(query.get('pageSize'), DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE);
@@ -36,7 +39,7 @@ export class Directory {
     return { status: '200', result: rows, paging };
   }
 
-  /** `GetDetail` */
+  /** Answers `GetDetail`: the licence of an id, or status 201 where there is none. */
   detail(id: string): SandboxAnswer {
     const entry = this.#byId.get(id);
     return entry === undefined ? bare('201') : { status: '200', result: detailOf(entry) };

@@ -1,5 +1,6 @@
 import { messageOf } from './statuses.ts';
 
+/** The paging of a list in the vendor's spelling. Pages are counted from 1. */
 export interface SentPaging {
   readonly PageSize: number;
   readonly PageIndex: number;
@@ -21,7 +22,7 @@ export function bare(status: string): SandboxAnswer {
   return { status, result: null };
 }
 
-/** The order of the keys is that of the vendor's samples, and of a live 201. */
+/** An answer in the vendor's envelope. The order of the keys is that of the vendor's samples, and of a live 201. */
 export function envelopeOf(answer: SandboxAnswer, orderNumber: string): SentEnvelope {
   const Status = answer.status;
   const Message = messageOf(Status);
@@ -31,9 +32,9 @@ export function envelopeOf(answer: SandboxAnswer, orderNumber: string): SentEnve
 }
 
 /**
- * `TELECOMLICENSE`, the Beijing time as yyyyMMddHHmmss, and 8 digits, which count the requests of this start.
- *
- * @param milliseconds since 1970
+ * An order number in the vendor's form: `TELECOMLICENSE`, the Beijing time as yyyyMMddHHmmss, and 8 digits.
+ * @param milliseconds since 1970.
+ * @param sequence counts the requests of this start; its last 8 digits are used.
  */
 export function orderNumber(milliseconds: number, sequence: number): string {
   const beijing = new Date(milliseconds + 8 * 3_600_000).toISOString();

@@ -9,6 +9,7 @@ import type { TelecomApi } from './telecom-api.ts';
 /** The names of this machine, with any port. A web page that rebinds its own name to 127.0.0.1 has none of them. */
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
+/** What one start of the simulator answers with. */
 export interface SandboxExchangeSetup {
   readonly api: TelecomApi;
   /** The server's clock, in milliseconds since 1970. */
@@ -34,6 +35,10 @@ export class SandboxExchange {
     this.#faults = faults;
   }
 
+  /**
+   * Answers one request. Only requests to this machine's own names are answered, the others with 403; those to
+   * `/sandbox/…` go to the faults where there are any, all others are the API's.
+   */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('cache-control', 'no-store');
     response.setHeader('date', new Date(this.#now()).toUTCString());

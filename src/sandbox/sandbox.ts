@@ -8,6 +8,7 @@ import type { SandboxCredentials } from './signature.ts';
 import { inventCredentials } from './signature.ts';
 import { TelecomApi } from './telecom-api.ts';
 
+/** How a simulator is started. */
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
@@ -21,6 +22,7 @@ export interface SandboxOptions {
   readonly faults?: FaultSource;
 }
 
+/** A simulator that is running: where it listens, and the key and secret that it accepts. */
 export interface Sandbox extends SandboxCredentials {
   /** What a client takes as its base address; `/TelecomLicense/GetList` follows it. */
   readonly endpoint: string;

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
+/** The key and the secret that the simulator accepts. */
 export interface SandboxCredentials {
   readonly appKey: string;
   readonly secretKey: string;
@@ -34,7 +35,12 @@ export function refusedSignature(
   return equal(signature.token, token) ? undefined : '107';
 }
 
-/** @param milliseconds the server's time since 1970 */
+/**
+ * Whether a request's time is at most five minutes from the server's; `false` where it is no time. The tolerance is
+ * the simulator's own.
+ * @param timespan seconds since 1970, in digits, as the request sends it.
+ * @param milliseconds the server's time since 1970.
+ */
 export function isTimely(timespan: string, milliseconds: number): boolean {
   if (!/^\d{1,12}$/.test(timespan)) return false;
   return Math.abs(Number(timespan) - Math.floor(milliseconds / 1000)) <= TOLERANCE;

@@ -6,6 +6,7 @@ import type { Fault, FaultSource } from './faults.ts';
 import type { SandboxCredentials, Signature } from './signature.ts';
 import { isTimely, refusedSignature } from './signature.ts';
 
+/** A request to the API, with what it is signed with. */
 export interface ApiRequest {
   /** The last step of the path, whatever it is. */
   readonly method: string;
@@ -46,7 +47,10 @@ export class TelecomApi {
     this.#faults = faults;
   }
 
-  /** @param now the server's time, in milliseconds since 1970 */
+  /**
+   * Answers one request with the vendor's status: first for its method, then for its signature, then for what it asks.
+   * @param now the server's time, in milliseconds since 1970.
+   */
   reply(request: ApiRequest, now: number): Reply {
     const parameter = PARAMETERS.get(request.method);
     if (parameter === undefined) return { answer: bare('118'), fault: undefined };

@@ -9,6 +9,7 @@ export type BlockTarget =
   | { readonly kind: 'method'; readonly method: string }
   | { readonly kind: 'connection' };
 
+/** Calls that the vendor has forbidden: which, why, and until when. */
 export interface Block {
   readonly target: BlockTarget;
   /** The vendor's `Status`, `null` where an HTTP status or `Retry-After` is the cause. */

@@ -47,7 +47,7 @@ export class CheckTable {
     }, 'lasting');
   }
 
-  /** Those of a connection that were not ended, the newest first. @throws {StoreError} */
+  /** The checks of a connection that were not ended, finished ones too, the newest first. @throws {StoreError} */
   running(scope: string): readonly StoredCheck[] {
     return this.#database.read((file) => file.rows('checks', CHECK, RUNNING, scope));
   }
@@ -58,7 +58,10 @@ export class CheckTable {
     return this.#database.read((file) => file.row('checks', OWNER, sql, check))?.scope;
   }
 
-  /** In the document's order. @throws {StoreError} */
+  /**
+   * The queries of a check in the document's order; none where the check is not of this connection. @throws
+   * {StoreError}
+   */
   items(scope: string, check: number): readonly StoredItem[] {
     return this.#database.read((file) => file.rows('check_items', ITEM, ITEMS, check, scope));
   }
@@ -183,7 +186,7 @@ const OUTCOME = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** One query of a check, in which state it is, and what became of it. */
+/** A query of a check, in which state it is, and what became of it. */
 export type StoredItem = z.infer<typeof ITEM>;
 
 const ITEM = z.object({

@@ -5,6 +5,7 @@ import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 import { gramsQuery } from './file/grams.ts';
 
+/** A company as an answer showed it. */
 export interface CompanyEntry {
   /** Stable within a scope. */
   readonly id: string;
@@ -16,6 +17,7 @@ export interface CompanyEntry {
   readonly foundBy: string;
 }
 
+/** A company as it is stored, with how the user keeps it in the list. */
 export interface StoredCompany extends CompanyEntry {
   /** Grows with every use of any company: the most recent has the highest. */
   readonly used: number;
@@ -75,32 +77,38 @@ export class Companies {
     return rows.map(({ name }) => name);
   }
 
-  /** Makes it the most recently used one, and shows it if it was hidden. @throws {StoreError} */
+  /** Makes a company the most recently used one, and shows it if it was hidden. @throws {StoreError} */
   touch(scope: string, id: string): void {
     this.#change(`used = ${NEXT_USE}, hidden = 0`, scope, id);
   }
 
-  /** @throws {StoreError} */
+  /** Pins a company, and shows it if it was hidden; or unpins it. @throws {StoreError} */
   pin(scope: string, id: string, pinned: boolean): void {
     this.#change(pinned ? 'pinned = 1, hidden = 0' : 'pinned = 0', scope, id);
   }
 
-  /** Takes it off the list, and unpins it; what is known of it stays. @throws {StoreError} */
+  /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
   hide(scope: string, id: string): void {
     this.#change('hidden = 1, pinned = 0', scope, id);
   }
 
-  /** @throws {StoreError} */
+  /** The company of an id, hidden or not; `undefined` where there is none. @throws {StoreError} */
   get(scope: string, id: string): StoredCompany | undefined {
     return this.#rows('WHERE scope = ? AND id = ?', scope, id)[0];
   }
 
-  /** Those not hidden: the pinned first, then the most recently used. @throws {StoreError} */
+  /**
+   * The companies that are not hidden: the pinned first, then the most recently used; at most `limit`. @throws
+   * {StoreError}
+   */
   recent(scope: string, limit: number): readonly StoredCompany[] {
     return this.#rows('WHERE scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', scope, limit);
   }
 
-  /** The most recently used one with exactly this name; one that is hidden only where no other is. @throws {StoreError} */
+  /**
+   * The company with exactly this name: one that is not hidden rather than a hidden one, then a pinned one, then the
+   * most recently used. `undefined` where there is none. @throws {StoreError}
+   */
   named(scope: string, name: string): StoredCompany | undefined {
     return this.#rows(
       `WHERE row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?)
@@ -110,8 +118,8 @@ export class Companies {
   }
 
   /**
-   * Those not hidden with a name that holds this text: the pinned first, then the most recently used of the 300 that
-   * were added last. @throws {StoreError}
+   * The companies that are not hidden and have a name that holds this text: the pinned first, then the most recently
+   * used of the 300 that were added last; at most `limit`. @throws {StoreError}
    */
   search(scope: string, text: string, limit: number): readonly StoredCompany[] {
     const query = gramsQuery(scope, text);

@@ -103,7 +103,10 @@ export class Ledger {
     return this.#database.read((file) => file.number(COUNT, scope, day));
   }
 
-  /** By method, status and whether they count, for the days from one to another, both included. @throws {StoreError} */
+  /**
+   * How many calls were made in the days from one to another, both included: by method, status and whether they count.
+   * @throws {StoreError}
+   */
   totals(scope: string, fromDay: string, toDay: string): readonly TotalRow[] {
     const sql = `
       SELECT method, status, counted, count(*) AS calls FROM ledger
@@ -130,7 +133,10 @@ export class Ledger {
       .map(({ query }) => query);
   }
 
-  /** Those of the days from one to another, both included, the oldest first. @throws {StoreError} */
+  /**
+   * The calls of a scope in the days from one to another, both included, the oldest first. Days are the vendor's
+   * (UTC+8), as `yyyy-mm-dd`. @throws {StoreError}
+   */
   between(scope: string, fromDay: string, toDay: string): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;
     return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, fromDay, toDay)).map(entry);
@@ -157,7 +163,10 @@ export class Ledger {
     );
   }
 
-  /** The calls that stored answers have spared, by method, for days from one to another. @throws {StoreError} */
+  /**
+   * How many calls stored answers have spared in the days from one to another, both included, by method. @throws
+   * {StoreError}
+   */
   saved(scope: string, fromDay: string, toDay: string): readonly SavedRow[] {
     const sql = `
       SELECT method, sum(calls) AS calls FROM saved_calls

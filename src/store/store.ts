@@ -36,7 +36,7 @@ export interface Store {
    * @throws {StoreError} while it goes on.
    */
   clear(scope: string): Generator<Cleared, void, void>;
-  /** After it, every call throws a StoreError. */
+  /** Closes the store. After it, every call throws a StoreError of reason `closed`. */
   close(): void;
 }
 
@@ -46,6 +46,7 @@ export type StoreEvent =
   /** Rows of this table could not be read, and are left out; told once for each table. */
   | { readonly kind: 'badRows'; readonly table: string };
 
+/** What a store is opened with. */
 export interface StoreOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -59,6 +60,7 @@ export interface StoreOptions {
   readonly machine?: Machine | undefined;
 }
 
+/** What became of opening a store: the store, or why there is none. */
 export type OpenedStore =
   | {
       readonly kind: 'open';

@@ -7,10 +7,12 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
  */
 const FORMULA_WITHIN = /(?<=[;\t\r\n][\s"]*)[=+\-@＝＋－＠]/gu;
 
-/** Excel takes a file without it for one in the system's own encoding. */
+/**
+ * The mark of UTF-8 at the beginning of a file: Excel takes a file without it for one in the system's own encoding.
+ */
 export const CSV_BOM = '\uFEFF';
 
-/** A file, with its mark and its titles. */
+/** A whole CSV: the mark of UTF-8, the titles, and a line for each row. */
 export function csvText(
   titles: readonly string[],
   rows: Iterable<readonly (string | number | null)[]>,
@@ -18,7 +20,7 @@ export function csvText(
   return [CSV_BOM, csvLine(titles), ...Array.from(rows, csvLine)].join('');
 }
 
-/** One line (RFC 4180). What a spreadsheet would run is made text by an apostrophe. */
+/** A line of CSV (RFC 4180) with its end. What a spreadsheet would run is made text by an apostrophe. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }

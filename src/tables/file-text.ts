@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { turns } from './turns.ts';
 
-/** Larger files are no lists that one checks in one go, in bytes. */
+/** The largest file that is read, in bytes. Larger ones are no lists that one checks in one go. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
 
 /** As much as is decoded without a pause, in bytes. */

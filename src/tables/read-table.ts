@@ -3,6 +3,7 @@ import { turns } from './turns.ts';
 
 // Bundled apart, with the libraries: whoever never checks a table never loads what reads one.
 
+/** The rows of a table, each with the texts of its cells. */
 export type Rows = readonly (readonly string[])[];
 
 /** As much of a CSV as is read without a pause, in UTF-16 units. */

@@ -2,7 +2,9 @@ import { csvText } from './csv.ts';
 import { escapeMarkdown } from '../domain/text/markdown.ts';
 import type { Cell, Table } from './table.ts';
 
+/** The formats in which a table is written, by the endings of their files. */
 export const tableFormats = ['xlsx', 'csv', 'md', 'json'] as const;
+/** A format in which a table is written, by the ending of its file. */
 export type TableFormat = (typeof tableFormats)[number];
 
 /**
@@ -33,8 +35,8 @@ function markdownText(table: Table): string {
 }
 
 /**
- * Line by line, without its title. One row is written downwards, field by field: a line of many columns is no reading
- * matter.
+ * A table in Markdown, line by line, without its title. One row is written downwards, field by field: a line of many
+ * columns is no reading matter.
  */
 export function* markdownLines({ columns, rows }: Table): Generator<string, void> {
   const [first, ...others] = rows;

@@ -3,7 +3,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** As long as one piece of work may hold up the editor, in milliseconds. */
 const TURN_MS = 5;
 
-/** To be awaited in a long loop: gives others their turn whenever some milliseconds have passed. */
+/**
+ * Makes a function to be awaited in a long loop: it gives others their turn whenever 5 ms have passed since the last.
+ */
 export function turns(): () => Promise<void> {
   let began = performance.now();
   return async () => {

@@ -1,5 +1,6 @@
 /** What the editor means by a disposable, as a shape: its own class wants instances. */
 export interface Disposable {
+  /** Lets go of whatever it holds. */
   dispose(): void;
 }
 

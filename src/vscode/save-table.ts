@@ -9,6 +9,7 @@ const LONGEST_NAME = 80;
 /** What some file system forbids in a name. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
 
+/** A file that the user chose, and the format that its ending stands for. */
 export interface SavePlace {
   readonly target: vscode.Uri;
   readonly format: TableFormat;

@@ -5,9 +5,18 @@ import type { Freshness } from '../licenses/known/stored-answers.ts';
 const HOUR = 3_600_000;
 
 const hoverMode = z.enum(['off', 'stored', 'offer', 'automatic']);
+/**
+ * What a hover over a company name does. `off`: nothing. `stored`: it shows what is known. `offer`: for other names it
+ * also offers a look-up that the user starts with a click. `automatic`: it looks unknown names up by itself, and each
+ * look-up is a call.
+ */
 export type HoverMode = z.infer<typeof hoverMode>;
 
 const mentionsMode = z.enum(['off', 'invalid', 'all']);
+/**
+ * Which known companies are underlined in documents. `off`: none. `invalid`: those with an invalid licence, and the
+ * numbers of invalid licences. `all`: all with a licence that is known.
+ */
 export type MentionsMode = z.infer<typeof mentionsMode>;
 
 /**
@@ -15,25 +24,30 @@ export type MentionsMode = z.infer<typeof mentionsMode>;
  * the settings editor, the schemas here hold.
  */
 export class Settings {
+  /** What a hover over a company name does; `offer` unless set. */
   get hoverMode(): HoverMode {
     return read('hover.mode', z.catch(hoverMode, 'offer'));
   }
 
-  /** Language identifiers; `*` is every language. */
+  /** The languages in whose documents hovers appear, by their identifiers; `*` is every language. */
   get hoverLanguages(): readonly string[] {
     return read('hover.languages', z.catch(z.array(z.string()), ['*']));
   }
 
-  /** Which known companies are underlined. */
+  /** Which known companies are underlined in documents; `invalid` unless set. */
   get mentions(): MentionsMode {
     return read('document.mentions', z.catch(mentionsMode, 'invalid'));
   }
 
+  /**
+   * Whether wrong credit codes, and licence numbers that a stored answer says are invalid or another company's, are
+   * listed as problems; off unless set.
+   */
   get diagnostics(): boolean {
     return read('document.diagnostics', z.catch(z.boolean(), false));
   }
 
-  /** Calls a day; 0 is no limit. */
+  /** The calls that the user allows a day: 0 to 1,000,000, where 0 is no limit; 100 unless set. */
   get dailyLimit(): number {
     return read('usage.dailyLimit', z.catch(z.int().check(z.minimum(0), z.maximum(1_000_000)), 100));
   }
@@ -43,7 +57,10 @@ export class Settings {
     return read('usage.unitPrice', z.catch(z.number().check(z.minimum(0), z.maximum(100_000)), 0));
   }
 
-  /** How long a stored answer is given instead of a new call. */
+  /**
+   * How long a stored answer is given instead of a new call: one with licences 1 to 90 days, 7 unless set; "nothing
+   * found" 0 to 2,160 hours, 24 unless set.
+   */
   get freshness(): Freshness {
     const days = read('storage.maxAgeDays', z.catch(z.number().check(z.minimum(1), z.maximum(90)), 7));
     const hours = read(
@@ -53,10 +70,12 @@ export class Settings {
     return { maxAgeMs: days * 24 * HOUR, emptyMaxAgeMs: hours * HOUR };
   }
 
+  /** The limit for one request, in milliseconds: 1,000 to 120,000; 15,000 unless set. */
   get timeoutMilliseconds(): number {
     return 1000 * read('request.timeoutSeconds', z.catch(z.number().check(z.minimum(1), z.maximum(120)), 15));
   }
 
+  /** The pause between two requests, in milliseconds: 0 to 60,000; 200 unless set. */
   get spacingMilliseconds(): number {
     return read(
       'request.spacingMilliseconds',
@@ -64,6 +83,7 @@ export class Settings {
     );
   }
 
+  /** Calls the listener whenever one of the extension's settings has changed. */
   onDidChange(listener: () => void): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('telecomLicense')) listener();

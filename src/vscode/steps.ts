@@ -11,11 +11,13 @@ interface Place {
   readonly totalSteps: number;
 }
 
+/** A step of a multi-step input in which the user chooses one of several rows. */
 export interface PickStep<T extends vscode.QuickPickItem> extends Place {
   readonly items: readonly T[];
   readonly placeholder: string;
 }
 
+/** A step of a multi-step input in which the user types a text. */
 export interface InputStep extends Place {
   readonly prompt: string;
   readonly value?: string;
@@ -24,6 +26,7 @@ export interface InputStep extends Place {
   readonly problem: (value: string) => string | undefined;
 }
 
+/** Shows a step in which the user chooses a row. It gives the row, a step back, or that the user left. */
 export function pickStep<T extends vscode.QuickPickItem>(options: PickStep<T>): Promise<Step<T>> {
   const picker = vscode.window.createQuickPick<T>();
   place(picker, options);
@@ -32,6 +35,10 @@ export function pickStep<T extends vscode.QuickPickItem>(options: PickStep<T>): 
   return run(picker, () => picker.activeItems[0]);
 }
 
+/**
+ * Shows a step in which the user types a text, and stays while the text has a problem. It gives the text, a step back,
+ * or that the user left.
+ */
 export function inputStep(options: InputStep): Promise<Step<string>> {
   const input = vscode.window.createInputBox();
   place(input, options);

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { baseOf } from '../licenses/bases.ts';
 
-/** Where a key is to be found. @param name `AppKey` or `SecretKey`. @param address of the service it belongs to */
+/**
+ * Where a key of an account is to be found, in the user's language.
+ * @param name `AppKey` or `SecretKey`.
+ * @param address of the service that the key belongs to.
+ */
 export function keyPlaceWords(name: string, address: string): string {
   switch (baseOf(address)) {
     case 'pro':
@@ -16,14 +20,20 @@ export function keyPlaceWords(name: string, address: string): string {
   }
 }
 
-/** What may be searched for, for an input's placeholder. @param address of the service, `undefined` where there is none */
+/**
+ * What may be searched for, as an input's placeholder in the user's language.
+ * @param address of the service, `undefined` where there is none.
+ */
 export function searchableWords(address: string | undefined): string {
   return baseOf(address ?? '') === 'openPlatform'
     ? vscode.l10n.t('Company name or unified social credit code')
     : vscode.l10n.t('Company name, credit code, registration number or KeyNo');
 }
 
-/** By what the vendor finds a company, where it found none. @param address of the service, `undefined` where there is none */
+/**
+ * Says by what the vendor finds companies, where it found none, in the user's language.
+ * @param address of the service, `undefined` where there is none.
+ */
 export function findableWords(address: string | undefined): string {
   return baseOf(address ?? '') === 'openPlatform'
     ? vscode.l10n.t('The vendor finds companies by their full registered name or unified social credit code.')

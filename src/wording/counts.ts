@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 
-/** So many calls, e.g. "1 call". */
+/** A number of calls in the user's language, e.g. "3 calls". */
 export function callsWords(calls: number): string {
   return calls === 1 ? vscode.l10n.t('1 call') : vscode.l10n.t('{0} calls', calls);
 }
 
-/** So many companies, e.g. "3 companies". */
+/** A number of companies in the user's language, e.g. "3 companies". */
 export function companiesWords(companies: number): string {
   return companies === 1 ? vscode.l10n.t('1 company') : vscode.l10n.t('{0} companies', companies);
 }
 
-/** So many licences, e.g. "1 licence". */
+/** A number of licences in the user's language, e.g. "1 licence". */
 export function licensesWords(licenses: number): string {
   return licenses === 1 ? vscode.l10n.t('1 licence') : vscode.l10n.t('{0} licences', licenses);
 }
@@ -20,12 +20,12 @@ export function loadedOf(loaded: number, total: number): string {
   return loaded < total ? vscode.l10n.t('{0} of {1} licences', loaded, total) : licensesWords(loaded);
 }
 
-/** So many licences that the vendor has and that were not loaded. */
+/** How many licences the vendor has beyond those that were loaded, in the user's language, e.g. "3 more". */
 export function moreLicenses(count: number): string {
   return vscode.l10n.t('{0} more', count);
 }
 
-/** So many rows of an answer that hold no licence that can be read. */
+/** How many rows of an answer hold no licence that can be read, in the user's language. */
 export function unreadableRows(count: number): string {
   return count === 1
     ? vscode.l10n.t('1 row could not be read')

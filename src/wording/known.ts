@@ -17,7 +17,7 @@ export function mayBelong(company: string): string {
   return vscode.l10n.t("may be {0}'s", company);
 }
 
-/** Nothing is known of a company but that there is no licence, as a sentence. */
+/** Says as a sentence that no licence of a company was found. */
 export function noLicenseFound(): string {
   return vscode.l10n.t('No licence found.');
 }

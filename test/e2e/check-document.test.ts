@@ -13,7 +13,10 @@ import { clearNotifications, saveAs, signIn } from './telecom-licences.ts';
 /** In the environment of the extension host, to be found by. */
 const MARK = `CHECK_TEST=${String(process.pid)}`;
 const LIMIT = 150;
-const settings = { 'telecomLicense.request.spacingMilliseconds': 0 };
+const settings = {
+  'telecomLicense.request.spacingMilliseconds': 0,
+  'workbench.editor.useModal': 'off', // so that the settings open as a tab
+};
 
 const sandbox = await useSandbox({ latencyMs: 40 });
 const { server, workbench } = await startInOneWindow({
@@ -92,7 +95,7 @@ test('it pauses by itself at the limit, with what to do', async () => {
 });
 
 test('with another limit it goes on to its end, and shows the result', async () => {
-  await server.changeSettings({ ...settings, 'telecomLicense.usage.dailyLimit': 0 });
+  await workbench.changeUserSettings({ ...settings, 'telecomLicense.usage.dailyLimit': 0 });
   await status(/limit reached/).waitFor({ state: 'hidden' });
   await toast('The check is paused.').getByRole('button', { name: 'Resume' }).click();
   await expect

@@ -67,7 +67,10 @@ test('Clear Stored Answers names what goes and what stays, and keeps the ledger'
   await dialog.getByText('Staying: pinned companies, the ledger of calls').waitFor();
   await workbench.savePicture('clear-answers');
   await dialog.getByRole('button', { name: 'Clear' }).click();
-  await workbench.page.locator('.notification-toast').filter({ hasText: 'Stored answers cleared:' }).waitFor();
+  await workbench.page
+    .locator('.notification-toast')
+    .filter({ hasText: 'Stored answers cleared:' })
+    .waitFor();
   await clearNotifications(workbench);
   await statusBar('QCC · 2/100').waitFor();
   await workbench.page.locator('.part.sidebar').getByText('No company looked up yet.').waitFor();

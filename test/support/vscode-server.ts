@@ -24,8 +24,6 @@ export interface TestServerOptions {
 export interface TestServer extends VsCodeServer {
   /** A copy of samples/ that tests may change. */
   readonly workspace: string;
-  /** Replaces the user's settings of {@link TestServerOptions.settings}; windows hear of it a moment later. */
-  readonly changeSettings: (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
 /** The version of VS Code under test: `npm test -- --host …` says which. */
@@ -41,11 +39,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const extensionsFolder = options.extensionsFolder ?? join(folder, 'extensions');
   await mkdir(extensionsFolder, { recursive: true });
 
-  const dataFolder = join(folder, 'data');
   const server = await startServer({
     vscode,
     port: 0,
-    dataFolder,
+    dataFolder: join(folder, 'data'),
     extensionsFolder,
     settings: { ...quietSettings, ...options.settings },
     trusted: options.trusted ?? true,
@@ -59,12 +56,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await front.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  const changeSettings = (settings: Readonly<Record<string, unknown>>): Promise<void> =>
-    writeFile(
-      join(dataFolder, 'data', 'User', 'settings.json'),
-      JSON.stringify({ ...quietSettings, ...settings }),
-    );
-  return { ...front, workspace, changeSettings, stop };
+  return { ...front, workspace, stop };
 }
 
 /**

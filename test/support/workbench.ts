@@ -129,6 +129,21 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines').first().waitFor();
   }
 
+  /** Writes the user's settings.json, as a user does: those of the machine are not heard for all settings. */
+  async changeUserSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    const tab = this.page.locator('.tabs-container .tab.active').filter({ hasText: 'settings.json' });
+    await tab.waitFor();
+    await this.page.locator('.editor-instance .view-lines').first().click();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(JSON.stringify(settings));
+    await this.page.keyboard.press('Control+S');
+    await this.page
+      .locator('.tabs-container .tab.active:not(.dirty)')
+      .filter({ hasText: 'settings.json' })
+      .waitFor();
+  }
+
   /** Opens the quick input with a key and types into it until it offers that row. */
   async #seek(key: string, text: string, row: Locator): Promise<Locator> {
     await insist(`The quick input does not offer "${text}"`, async () => {

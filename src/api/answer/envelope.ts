@@ -11,6 +11,10 @@ export interface Envelope {
   readonly paging: unknown;
 }
 
+/**
+ * What became of reading an answer's body: its envelope, or `problem`, which says in technical English why the body is
+ * no answer of this API.
+ */
 export type ReadEnvelope =
   { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly problem: string };
 

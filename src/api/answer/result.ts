@@ -4,11 +4,15 @@ import { readPaging } from './paging.ts';
 import type { AskedPage } from '../query.ts';
 import { readDetail, readListRow } from './rows.ts';
 
-/** What a successful answer holds, without the facts of its call. */
+/** What a successful answer of `GetList` holds, without the facts of its call. */
 export type ListResult = Omit<ListFound, keyof CallFacts>;
+/** What a successful answer of `GetDetail` holds, without the facts of its call. */
 export type DetailResult = Omit<DetailFound, keyof CallFacts>;
 
-/** `null`: something is there, but not what this method answers. */
+/**
+ * The `Result` of an answer as it was read: its value, `empty` where the vendor sent nothing, or `null` where
+ * something was sent that is not what this method answers.
+ */
 export type Result<T> = T | { readonly outcome: 'empty' } | null;
 
 /** A page with more rows than this times what was asked for is no answer to the question. */
@@ -40,7 +44,11 @@ export function readListResult(
   };
 }
 
-/** The `Result` of `GetDetail`. */
+/**
+ * Reads the `Result` of `GetDetail`: a licence with its annual report. `empty` where the vendor sent nothing, `null`
+ * where what it sent is no licence.
+ * @param askedId the licence's id that was asked for.
+ */
 export function readDetailResult({ result }: Envelope, askedId: string): Result<DetailResult> {
   if (isNothing(result)) return { outcome: 'empty' };
   const detail = readDetail(result, askedId);

@@ -21,7 +21,10 @@ export interface Judged<T> {
 const NO_ANSWER = { status: null, message: null, orderNumber: null, counted: 'maybe' } as const;
 const FAILURE = { outcome: 'error', invalid: null, httpStatus: null, retryAfterSeconds: null } as const;
 
-/** A status in JSON always decides, whatever the HTTP status (spec/telecom-license-api.md, "Status codes"). */
+/**
+ * Judges a whole HTTP answer. A status in JSON always decides, whatever the HTTP status (spec/telecom-license-api.md,
+ * "Status codes").
+ */
 export function judgeAnswer<T>(
   answer: HttpAnswer,
   readResult: (envelope: Envelope) => Result<T>,

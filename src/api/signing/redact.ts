@@ -22,11 +22,15 @@ export class Redactor {
     this.#lasting = secrets.filter((secret) => secret.length >= SHORTEST).flatMap(patterns);
   }
 
-  /** Also hides a token that was just made. Only the last few are kept: older ones have long expired. */
+  /**
+   * Hides a token that was just made, beside the lasting secrets. Only the last few tokens are kept: older ones have
+   * long expired.
+   */
   addToken(token: string): void {
     this.#tokens = [...patterns(token), ...this.#tokens].slice(0, 2 * REMEMBERED_TOKENS);
   }
 
+  /** The text with `•••` in the place of every secret and every recent token. */
   redact(text: string): string {
     return [...this.#lasting, ...this.#tokens].reduce(
       (result, pattern) => result.replaceAll(pattern, MARK),

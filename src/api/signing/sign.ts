@@ -2,6 +2,10 @@ import type Dispatcher from 'undici/types/dispatcher.js';
 import { queryString } from '../query.ts';
 import { token } from './token.ts';
 
+/**
+ * The key and the secret of an account with the vendor. Requests carry the key; the secret only signs them and is
+ * never sent.
+ */
 export interface Credentials {
   readonly appKey: string;
   readonly secretKey: string;

@@ -18,6 +18,7 @@ export interface BrokenExchange {
   readonly error: unknown;
 }
 
+/** What became of one HTTP request: a whole answer, or an exchange that broke off. */
 export type Exchange = HttpAnswer | BrokenExchange;
 
 /** Sends one `GET` and reads the answer to its end. Never throws. `signal` reaches down to the socket. */

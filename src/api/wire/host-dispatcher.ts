@@ -7,6 +7,10 @@ import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
  * says that it did not process the request (RFC 9110, section 15.5.20).
  */
 export class HostDispatcher extends Dispatcher {
+  /**
+   * Begins a request and returns at once; the handler is told of the answer or the error. Always `true`: any number of
+   * requests can be under way.
+   */
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
     void exchange(options, handler, new HostController());
     return true;

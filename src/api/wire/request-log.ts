@@ -1,6 +1,8 @@
 /** Where one line for every request goes. */
 export interface RequestLog {
+  /** Takes the line of a request that went well. */
   info(line: string): void;
+  /** Takes the line of a request that did not. */
   warn(line: string): void;
 }
 

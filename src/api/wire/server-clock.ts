@@ -42,7 +42,10 @@ export class ServerClock {
     return true;
   }
 
-  /** Ends a trial. @param succeeded whether the request that was signed with the time on trial did */
+  /**
+   * Ends the trial of the time that {@link correct} took: it stays where it proved right.
+   * @param succeeded whether the request that was signed with the time on trial did.
+   */
   settle(succeeded: boolean): void {
     if (succeeded && this.#onTrial !== null) this.#offset = this.#onTrial;
     this.#onTrial = null;

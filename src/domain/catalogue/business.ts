@@ -1,9 +1,11 @@
 /** What the catalogue of telecom businesses (电信业务分类目录) has in its rows. */
 
-/** A1 and A2 are basic businesses, B1 and B2 value-added ones. */
+/** The classes of the catalogue in its order. A1 and A2 are basic telecom businesses, B1 and B2 value-added ones. */
 export const BUSINESS_CLASSES = ['A1', 'A2', 'B1', 'B2'] as const;
+/** A class of the catalogue: A1 and A2 are basic telecom businesses, B1 and B2 value-added ones. */
 export type BusinessClass = (typeof BUSINESS_CLASSES)[number];
 
+/** A row of the catalogue: a class, a business, or a part of a business. */
 export interface Business {
   /** E.g. `B24-1`. */
   readonly code: string;
@@ -23,6 +25,7 @@ export interface Business {
   readonly evidence: 'draft' | 'regulator' | 'document' | 'general';
 }
 
+/** Another name that licences give a business, mostly one of the edition of 2003. */
 export interface BusinessAlias {
   readonly name: string;
   /** Its class in the edition of 2003, in force until 2016: several changed with the edition of 2015. */

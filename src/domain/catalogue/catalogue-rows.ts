@@ -237,7 +237,10 @@ const B2: readonly Row[] = [
   { code: 'B26-1', name: '互联网域名解析服务业务', evidence: 'document' },
 ];
 
-/** @internal {@link catalogue} has them whole. */
+/**
+ * The rows of the catalogue as they are written down, in the order of the codes; {@link catalogue} has them whole.
+ * @internal
+ */
 export const CATALOGUE_ROWS: readonly Row[] = [...A1, ...A2, ...B1, ...B2];
 
 /** The names of the one business that licences are given for although the catalogue has no code of its own for it. */

@@ -5,7 +5,7 @@ import { CATALOGUE_ROWS } from './catalogue-rows.ts';
 const LATIN = /^[A-Z-]+$/;
 const ENDING = '业务';
 
-/** Every row, in the order of the codes. */
+/** Every row of the catalogue of telecom businesses, in the order of the codes. */
 export const catalogue: readonly Business[] = CATALOGUE_ROWS.map((row) => ({
   level: row.code.includes('-') ? 3 : row.code.length === 2 ? 1 : 2,
   class: classOf(row.code),
@@ -46,6 +46,7 @@ const byNickname: ReadonlyMap<string, NamedBusiness> = new Map(
   ]),
 );
 
+/** The row of the catalogue with a code such as `B24-1`; `null` where there is none. */
 export function businessByCode(code: string): Business | null {
   return byCode.get(code) ?? null;
 }

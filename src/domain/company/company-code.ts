@@ -2,12 +2,18 @@
 import { creditCodeProblem, foldCode, mayBreakRule, type CodeProblem } from './credit-code.ts';
 import { registrationNumberProblem } from './registration-number.ts';
 
+/**
+ * What a text is as a company's code: a unified social credit code, a registration number, or neither; and what is
+ * wrong with it.
+ */
 export type CompanyCode =
   | { readonly kind: 'creditCode'; readonly valid: true; readonly problem: null }
   | {
       readonly kind: 'creditCode';
       readonly valid: false;
-      /** It breaks the rule as codes in use do: whether it is mistyped cannot be told. */
+      /**
+       * Set where the code breaks the rule in a way that codes in use do, too: nobody can tell whether it is mistyped.
+       */
       readonly undecided?: true;
       readonly problem: CodeProblem;
     }

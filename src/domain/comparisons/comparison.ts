@@ -10,6 +10,7 @@ export interface Comparison {
   readonly right: ComparedSide;
 }
 
+/** Which of an answer's facts are compared with which. */
 export type ComparisonId =
   /** The businesses of the scope against the types of the annual report. */
   | 'scopeAndReport'
@@ -26,9 +27,10 @@ export type ComparisonId =
   /** What the vendor says of the validity against the one word that means valid. */
   | 'validity';
 
-/** `cannotTell`: the two sides are no evidence either way. */
+/** What a comparison comes to. `cannotTell`: the two sides are no evidence either way. */
 export type ComparisonVerdict = 'consistent' | 'differs' | 'cannotTell';
 
+/** Why the verdict of a comparison is what it is. */
 export type ComparisonReason =
   | 'same'
   | 'other'
@@ -53,6 +55,7 @@ export type ComparisonReason =
   /** The number has no classes. */
   | 'noClasses';
 
+/** One of the two sides of a comparison. */
 export interface ComparedSide {
   readonly source: SideSource;
   /** As sent; `null` where nothing was. */
@@ -61,6 +64,7 @@ export interface ComparedSide {
   readonly only: readonly string[];
 }
 
+/** Where the text of a compared side comes from. */
 export type SideSource =
   | 'scope'
   | 'reportTypes'
@@ -75,6 +79,7 @@ export type SideSource =
   | 'validity'
   | 'validWord';
 
+/** A side of a comparison, with nothing that it alone has unless that is given. */
 export function side(source: SideSource, text: string | null, only: readonly string[] = []): ComparedSide {
   return { source, text, only };
 }

@@ -17,16 +17,19 @@ export interface Need {
 export type Holding = Pick<License, 'licenseNumber' | 'scope' | 'validity'>;
 
 /**
- * `covered` by the licences, by one or by several together. `partlyCovered`: a part is plainly covered, and the rest is
- * plainly not. `notCovered`: none covers any of it. `cannotTell`: they may cover it, or more of it, and so may
- * licences that are not known.
+ * Whether licences cover a need. `covered`: they do, one or several together. `partlyCovered`: a part is plainly
+ * covered, and the rest is plainly not. `notCovered`: none covers any of it. `cannotTell`: they may cover it, or more
+ * of it, and so may licences that are not known.
  */
 export type NeedVerdict = 'covered' | 'partlyCovered' | 'notCovered' | 'cannotTell';
 
+/** Whether licences cover a need, and why, licence by licence. */
 export interface NeedAnswer<L extends Holding> {
   readonly need: Need;
   readonly verdict: NeedVerdict;
-  /** Those that cover the need; where none does by itself, those that cover a part of it for certain. */
+  /**
+   * The licences that cover the need. Where none does by itself, the licences that cover a part of it for certain.
+   */
   readonly covering: readonly L[];
   readonly notCovering: readonly { readonly license: L; readonly reason: NotCovering }[];
   readonly unclear: readonly { readonly license: L; readonly reasons: readonly Unclear[] }[];
@@ -36,6 +39,7 @@ export interface NeedAnswer<L extends Holding> {
   readonly lacking: Lacking;
 }
 
+/** What licences leave open of a need that they cover in part. */
 export interface Lacking {
   /** Where not all of it is covered, as far as the need has regions. */
   readonly regions: readonly Region[];
@@ -43,6 +47,7 @@ export interface Lacking {
   readonly parts: readonly PartId[];
 }
 
+/** Why a licence does not cover a need, for certain. */
 export type NotCovering =
   /** Whatever its scope says. */
   | 'invalid'
@@ -55,6 +60,7 @@ export type NotCovering =
   /** The scope was read whole, and says that the business was refused or cancelled, or names it as left out. */
   | 'denied';
 
+/** Why it cannot be told whether a licence covers a need. */
 export type Unclear =
   /** The vendor does not say whether the licence is valid. */
   | 'validityUnknown'

@@ -3,6 +3,7 @@
 /** A set of the smallest parts of one business, a bit each. */
 export type Parts = number;
 
+/** The ids of all parts of businesses that a need may name. */
 export const PART_IDS = [
   'cloud',
   'dataCenter',
@@ -19,8 +20,10 @@ export const PART_IDS = [
   'protection',
   'resale',
 ] as const;
+/** The id of a part of a business that a need may name, e.g. `cloud` of B11. */
 export type PartId = (typeof PART_IDS)[number];
 
+/** A part of a business that licences are given for by a name of its own. */
 export interface BusinessPart {
   readonly id: PartId;
   /** The code of the business that it is a part of. */

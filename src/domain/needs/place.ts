@@ -8,7 +8,10 @@ import type { Unclear } from './need.ts';
 export interface PlaceReading {
   /** The parts of the place that are covered whole, for certain; without a place, none. */
   readonly covered: ReadonlySet<Region>;
-  /** As the text names them: those that cover some of the place, and lie in it or have it in them. */
+  /**
+   * The regions of the entry that cover some of the place, because they lie in it or have it in them; as the text
+   * names them.
+   */
   readonly named: readonly ScopeRegion[];
   /** Why more of the place may be covered. */
   readonly doubts: readonly Unclear[];
@@ -43,7 +46,10 @@ export function readAgainst(regions: readonly ScopeRegion[], needed: Region | nu
   return { covered: isOpen ? new Set() : covered, named, doubts };
 }
 
-/** All China is covered province by province as well: the regulator's own systems print 全国 for all of them. */
+/**
+ * The places that a needed region is covered by: itself, or for all China each of the 31 provinces, since the
+ * regulator's own systems print 全国 for all of them.
+ */
 export function atomsOf(needed: Region): readonly Region[] {
   return needed.level === 'country' ? licensedProvinces : [needed];
 }

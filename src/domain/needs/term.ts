@@ -1,6 +1,9 @@
 /** 有效期, the term that a scope may state. */
 
-/** `open`: a term is stated, and its end could not be read. */
+/**
+ * What a scope says of its term: it states `none`, one that is still `ahead`, or one that has `ended`. `open`: a term
+ * is stated, and its end could not be read.
+ */
 export type Term = 'none' | 'ahead' | 'ended' | 'open';
 
 /** The word, with what copying leaves inside it: most scopes have none, and need not be folded. */

@@ -26,7 +26,7 @@ const MAX_SUGGESTIONS = 8;
 const BEGINNING = 1;
 const MAX_RANK = 3;
 
-/** Words that are typed one after the other; names may hold separators, as 卫星转发器出租、出售业务 does. */
+/** What words mean that are typed one after the other. Names may hold separators, as 卫星转发器出租、出售业务 does. */
 export function readNeeds(text: string): readonly TypedNeed[] {
   return wordsOf(text).map(({ from, to }): TypedNeed => {
     const typed = text.slice(from, to);

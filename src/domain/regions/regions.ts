@@ -2,6 +2,7 @@
 import { REGION_TABLE } from './region-table.ts';
 import { Trie, unitsOf, type Units } from '../text/trie.ts';
 
+/** All China, a province or a city at prefecture level. */
 export interface Region {
   /** Six digits, GB/T 2260; `000000` is all China, as the statistics bureau's tables have it. */
   readonly code: string;
@@ -21,6 +22,7 @@ export interface NamedRegion {
   readonly ambiguous?: true;
 }
 
+/** All China, 全国. */
 export const NATIONWIDE: Region = { code: '000000', name: '全国', level: 'country', short: '全国' };
 
 /** The signs that begin a province's licence numbers; Guizhou, Yunnan, Sichuan and Gansu have two. */
@@ -71,7 +73,10 @@ export const provinces: readonly Region[] = regions.filter(({ level }) => level 
 /** The 31 provinces that 全国 stands for on a licence: the regulator has no say in the other three. */
 export const licensedProvinces: readonly Region[] = provinces.filter(({ code }) => code < '70');
 
-/** @param code Six digits. */
+/**
+ * The region of a code, `null` where there is none.
+ * @param code six digits, GB/T 2260; `000000` is all China.
+ */
 export function regionByCode(code: string): Region | null {
   return byCode.get(code) ?? null;
 }

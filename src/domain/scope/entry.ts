@@ -25,7 +25,10 @@ export interface ScopeEntry {
   readonly raw: string;
 }
 
-/** `region` is `null` where the token is no region that is known, e.g. a district or a sentence. */
+/**
+ * What a text names as a region of a business. `region` is `null` where that is no region that is known, e.g. a
+ * district or a sentence.
+ */
 export interface ScopeRegion {
   readonly region: Region | null;
   readonly raw: string;

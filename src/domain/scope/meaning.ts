@@ -85,7 +85,10 @@ export function isLimitOfRegion({ region, raw }: ScopeRegion): boolean {
   return region === null && LIMIT.test(raw);
 }
 
-/** Whether it is a place, known or not, or says something of the licence, and no other sentence. */
+/**
+ * Whether the words in the place of a region name a place, known or not, or only say something of the licence, such as
+ * its term. `false` for any other sentence.
+ */
 export function isPlace({ region, raw }: ScopeRegion): boolean {
   if (region !== null || findRegion(raw) !== null || isRemark(raw)) return true;
   return PLACE.test(raw) && !takesBack(raw.normalize('NFKC'));
@@ -96,7 +99,7 @@ function isRemark(words: string): boolean {
   return REMARK.test(words) && !takesBack(words.normalize('NFKC'));
 }
 
-/** Whether it has words, as 各项, that may be what a denial right behind speaks of. */
+/** Whether the words in the place of a region may be what a denial right after them speaks of, as 各项 is. */
 export function mayBeDenied(region: ScopeRegion): boolean {
   return !isPlace(region) && !isLimitOfRegion(region) && takesBackAll(region.raw.normalize('NFKC'));
 }

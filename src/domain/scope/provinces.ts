@@ -2,6 +2,7 @@
 import { licensedProvinces, provinceOf, type Region } from '../regions/regions.ts';
 import type { ScopeRegion } from './entry.ts';
 
+/** A province in which a business is licensed, whole or in part. */
 export interface ProvinceCover {
   readonly province: Region;
   /** The cities that are named; none where the whole province is. */

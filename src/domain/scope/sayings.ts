@@ -1,7 +1,10 @@
 /** What the words around business names say of the businesses: the vocabulary of licences and decisions. */
 import type { Standing } from './entry.ts';
 
-/** `neutral` words say nothing of the businesses, so what was said before still holds. */
+/**
+ * What words around business names say of the businesses. `neutral` words say nothing of them, so what was said before
+ * still holds.
+ */
 export type Saying = Standing | 'neutral';
 
 /** The first that is found counts: 不予批准继续经营 is a refusal although it has 批准 and 继续经营 in it. */
@@ -110,7 +113,10 @@ export function takesBackBesideLimits(words: string | null): boolean {
   );
 }
 
-/** Whether they may take back all that was named so far: they have words for what they deny, as 前两项 or 上述. */
+/**
+ * Whether words that deny may take back all businesses named so far, because they have words for what they deny, as
+ * 前两项 or 上述. `null`, words too many to be read, may say anything: `true`.
+ */
 export function takesBackAll(words: string | null): boolean {
   return words === null || !PLAIN_DENIAL.test(beside(words).join(''));
 }

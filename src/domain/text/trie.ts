@@ -1,6 +1,7 @@
 /** The UTF-16 units of a text. A {@link Trie} works on them: a long text costs no string on the way. */
 export type Units = Uint16Array;
 
+/** The UTF-16 units of a text, one number each. */
 export function unitsOf(text: string): Units {
   return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
@@ -13,7 +14,7 @@ export function endsWith(text: Units, end: number, word: Units): boolean {
   return true;
 }
 
-/** The units of the marks, each a unit itself: 1 for every one of them. */
+/** A set of UTF-16 units for quick questions: 65,536 bytes, 1 for every unit of the marks, else 0. */
 export function unitSet(marks: string): Uint8Array {
   const set = new Uint8Array(0x10000);
   for (const unit of unitsOf(marks)) set[unit] = 1;
@@ -64,6 +65,7 @@ export class Trie<T> {
   }
 }
 
+/** A word of a {@link Trie} that was found in a text, with the word's value. */
 export interface TrieMatch<T> {
   readonly value: T;
   /** The place after the word's last unit. */

@@ -4,6 +4,7 @@
 const UNSEEN =
   /(?![ \n\t\u3000])[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** A part of a text: a run of characters that a reader sees, or one that a reader does not see. */
 export interface TextPart {
   readonly text: string;
   /** The code of one unseen character, in the place of which it stands, e.g. `U+202E`. */

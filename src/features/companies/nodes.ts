@@ -16,7 +16,7 @@ export interface StateNode {
 /** A company, with its licences below it. */
 export interface CompanyNode {
   readonly kind: 'company';
-  /** The company's. */
+  /** The id of the company that the row stands for. */
   readonly id: string;
   readonly company: Company;
 }
@@ -24,7 +24,7 @@ export interface CompanyNode {
 /** A licence of a company. */
 export interface LicenseNode {
   readonly kind: 'license';
-  /** The licence's. */
+  /** The id of the licence that the row stands for. */
   readonly id: string;
   readonly companyId: string;
   readonly record: LicenseRecord;
@@ -33,7 +33,7 @@ export interface LicenseNode {
 /** Offers to load the licences of a company that the last answer did not hold: a call. */
 export interface MoreNode {
   readonly kind: 'more';
-  /** The company's. */
+  /** The id of the company whose further licences are offered. */
   readonly id: string;
   readonly company: Company;
 }
@@ -69,7 +69,10 @@ export function childNodes(
   return isMoreACall(known, company) ? [...licenses, { kind: 'more', id: company.id, company }] : licenses;
 }
 
-/** Unlike any other row's, and stable as long as the row stands for one thing: expansion and selection outlive updates. */
+/**
+ * The id of a row for the editor: unlike any other row's, and stable as long as the row stands for one thing, so that
+ * expansion and selection outlive updates.
+ */
 export function treeItemId(node: CompaniesNode): string {
   return node.kind === 'license' ? `license:${node.companyId}:${node.id}` : `${node.kind}:${node.id}`;
 }

@@ -5,7 +5,10 @@ import type { StoredConnection } from './stored-connection.ts';
 /** What a key is to the one before it: the same, another secret of the same account, or another account's. */
 export type Renewal = 'same' | 'sameAccount' | 'otherAccount';
 
-/** @param before the record that the new key takes the place of */
+/**
+ * What a new key is to the record that it takes the place of.
+ * @param before that record.
+ */
 export function renewalBy(key: EndpointCredentials, before: StoredConnection): Renewal {
   const old = keyIn(before);
   if (old && accountIn(before) === accountOf(key) && old.secretKey === key.secretKey) return 'same';

@@ -20,7 +20,11 @@ export class ClockWatch {
     this.#memento = memento;
   }
 
-  /** @param aheadMs how far the vendor's clock is ahead of this computer's now */
+  /**
+   * Remembers how far the vendor's clock is ahead of this computer's, where that has moved by more than 30 s since it
+   * was last remembered.
+   * @param aheadMs in milliseconds; below 0 where the vendor's clock is behind.
+   */
   note(aheadMs: number): void {
     if (Math.abs(aheadMs - this.#last) > NEWS) void this.#memento.update(KEY, aheadMs);
   }

@@ -13,6 +13,7 @@ import {
   type StoredConnection,
 } from './stored-connection.ts';
 
+/** What makes the API that a connection asks: the client for a key, and the simulator for sample data. */
 export interface ApiMakers {
   /** Makes the signing client; it keeps the secret in a closure. Once `retired`, what still waits is not sent. */
   client(credentials: EndpointCredentials, retired: AbortSignal): ReturnType<Connection['api']>;
@@ -41,8 +42,10 @@ export class Connections implements ConnectionSource {
     this.#disposables.add(onDidChangeConnection(secrets, () => void this.#reread()));
   }
 
+  /** Fires after the connection has changed in any window. */
   readonly onDidChange = this.#changes.on;
 
+  /** The present connection; `undefined` where the user is signed out, or the record was not read yet. */
   get current(): Connection | undefined {
     return this.#current;
   }
@@ -52,6 +55,7 @@ export class Connections implements ConnectionSource {
     return this.#current?.data === 'real' ? this.#make.clockBehind() : null;
   }
 
+  /** The connection, once the stored record has been read; `undefined` where there is none. */
   async ready(): Promise<Connection | undefined> {
     await this.#reading;
     return this.#current;
@@ -104,6 +108,7 @@ export class Connections implements ConnectionSource {
     await this.#reread();
   }
 
+  /** Hears of no changes in other windows any more. */
   dispose(): void {
     this.#disposables.dispose();
   }

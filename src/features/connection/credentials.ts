@@ -5,7 +5,7 @@ export interface EndpointCredentials {
   readonly secretKey: string;
 }
 
-/** These three and nothing beside them. */
+/** The endpoint, the key and its secret, and nothing else that the given object may hold. */
 export function credentialsOf({ endpoint, appKey, secretKey }: EndpointCredentials): EndpointCredentials {
   return { endpoint, appKey, secretKey };
 }

@@ -11,6 +11,7 @@ import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
 import { inOneLine } from '../../wording/parts.ts';
 
+/** What shows and changes the connection works with. */
 export interface ConnectionParts {
   readonly connections: Connections;
   readonly known: Pick<KnownLicenses, 'onDidChange'>;

@@ -15,16 +15,22 @@ const storedConnection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), account: z.optional(z.string()) }),
 ]);
 
+/** What the user is connected to: a key, sample data, or nothing. It may hold a key's secret. */
 export type StoredConnection = z.infer<typeof storedConnection>;
 
 const secretName = 'telecomLicense.connection';
 
+/**
+ * The stored record. Sample data where there is none; signed out where it cannot be understood. It fails where the
+ * system's key ring does.
+ */
 export async function readConnection(secrets: vscode.SecretStorage): Promise<StoredConnection> {
   const text = await secrets.get(secretName);
   if (text === undefined) return { kind: 'sample' };
   return parseRecord(text) ?? { kind: 'none' };
 }
 
+/** Keeps the record in SecretStorage, for all windows. */
 export async function writeConnection(
   secrets: vscode.SecretStorage,
   record: StoredConnection,

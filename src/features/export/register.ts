@@ -16,6 +16,7 @@ export interface Exported {
   readonly gaps: readonly string[] | null;
 }
 
+/** What "Export…" takes its licences from. */
 export interface ExportOptions {
   readonly known: Pick<KnownLicenses, 'company' | 'license'>;
   /** What the panel in sight shows; `undefined` where none is. */
@@ -48,12 +49,13 @@ function exportOf(known: ExportOptions['known'], id: string): Exported | undefin
   return record && licenseExport(record);
 }
 
-/** One licence, under its company's name and its number. */
+/** A single licence to be exported, under its company's name and its number. */
 export function licenseExport(record: LicenseRecord): Exported {
   const { companyName, licenseNumber } = record.license.value;
   return { name: `${companyName} ${licenseNumber}`.trim(), records: [record], gaps: null };
 }
 
+/** All known licences of a company, under its name, with why there may be others. */
 export function companyExport(company: Company): Exported {
   return { name: company.name, records: company.licenses, gaps: companyGaps(company) };
 }

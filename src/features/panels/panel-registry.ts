@@ -3,7 +3,7 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 
 /** A panel that has its page. */
 export interface FilledPanel<Shown> {
-  /** What it shows; `undefined` where nothing is known. */
+  /** What the panel's page shows; `undefined` where nothing is known of it. */
   readonly shown: Shown | undefined;
   /** One call for what the panel is about. Its progress and what comes of it are shown in the page. */
   ask(): Promise<void>;

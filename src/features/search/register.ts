@@ -7,6 +7,7 @@ import { mentionAt } from '../../vscode/mention-at.ts';
 import { SearchPicker, type SearchActions } from './search-picker.ts';
 import { parseSearchRequest } from './search-request.ts';
 
+/** What the search works with. */
 export interface SearchFeature extends SearchActions {
   readonly known: KnownLicenses;
   readonly service: LicenseService;

@@ -32,12 +32,16 @@ import { loadedOf, unreadableRows } from '../../wording/counts.ts';
 import { loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
 import { noneFound, vendorHasNone } from '../../wording/known.ts';
 
+/**
+ * What choosing a row of the search does. Only `ask` and `more` may cost a call; `more` with `all` costs one for each
+ * page.
+ */
 export type SearchAction =
   | {
       readonly kind: 'ask';
       readonly query: string;
       readonly fresh: boolean;
-      /** Although an earlier answer forbids it. */
+      /** Whether the user asks although an earlier answer of the vendor forbids it. */
       readonly anyway?: boolean;
     }
   | {
@@ -46,15 +50,17 @@ export type SearchAction =
       readonly pageIndex: number;
       /** This page and all that follow, a call for each. */
       readonly all?: boolean;
+      /** Whether the user asks although an earlier answer of the vendor forbids it. */
       readonly anyway?: boolean;
     }
   | { readonly kind: 'open'; readonly licenseId: string }
   | { readonly kind: 'diagnostics'; readonly failure: Failure }
   | { readonly kind: 'run'; readonly run: RunAction };
 
+/** A row of the search. */
 export interface SearchItem extends vscode.QuickPickItem {
   readonly action?: SearchAction;
-  /** Choosing it may cost a call. */
+  /** Whether choosing the row may cost a call. */
   readonly paid?: boolean;
 }
 
@@ -117,7 +123,11 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
   ].join(' · ');
 }
 
-/** What a search found, and what may be asked from there. @param known what is stored by now: it decides what is a call. */
+/**
+ * The rows of an answer: its licences, what could not be read, and what can be asked for next, with its price.
+ * @param known what is stored by now: it decides what is a call.
+ * @param address of the service that was asked, `undefined` where there is none.
+ */
 export function resultItems(
   pages: SearchPages,
   provenance: Provenance,
@@ -151,7 +161,10 @@ export function resultItems(
   return items;
 }
 
-/** @param tryAnyway the same question again, for the user who wants it although an earlier answer forbids it. */
+/**
+ * The rows of a question without an answer: what happened, the vendor's own words, and what the user can do.
+ * @param tryAnyway the same question again, for the user who wants it although an earlier answer forbids it.
+ */
 export function failureItems(
   outcome: Failed | Refusal,
   tryAnyway: SearchAction,

@@ -20,11 +20,14 @@ import {
   type SearchItem,
 } from './search-items.ts';
 
+/** What the search leaves to others, and what it asks them. */
 export interface SearchActions {
   readonly data: () => DataKind | undefined;
   /** The address of the service that would be asked; `undefined` where there is none. */
   readonly address: () => string | undefined;
+  /** Shows the panel of a licence. */
   openLicense(id: string): void;
+  /** Puts what support needs to know of a failure on the clipboard. */
   copyDiagnostics(failure: Failure): void;
 }
 
@@ -79,6 +82,10 @@ export class SearchPicker implements vscode.Disposable {
     );
   }
 
+  /**
+   * Opens the search with a text in its box.
+   * @param ask whether it is asked for at once: only where the user has clicked on something that names the call.
+   */
   show(query: string, ask: boolean): void {
     this.#picker.value = query;
     this.#showTyped();
@@ -91,6 +98,10 @@ export class SearchPicker implements vscode.Disposable {
     return this.#question?.key === questionKey({ kind: 'ask', query, fresh: false });
   }
 
+  /**
+   * Closes the search and takes its question back: what was not sent is not sent, and the answer to what was sent is
+   * kept.
+   */
   dispose(): void {
     this.#cancel();
     this.#disposables.dispose();

@@ -6,8 +6,10 @@ const searchRequest = z.object({
   /** Ask the vendor at once: only where the user has clicked on something that names the call. */
   ask: z._default(z.boolean(), false),
 });
+/** What a link or another command hands to "Search Company…". */
 export type SearchRequest = z.infer<typeof searchRequest>;
 
+/** The request that an argument of the command is; `undefined` where it is none. */
 export function parseSearchRequest(argument: unknown): SearchRequest | undefined {
   const parsed = searchRequest.safeParse(argument);
   return parsed.success ? parsed.data : undefined;

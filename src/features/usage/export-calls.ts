@@ -31,7 +31,7 @@ export async function exportCalls(usage: Usage): Promise<void> {
   void notify.info(vscode.l10n.t('The ledger of calls was exported.'));
 }
 
-/** Times are UTC; the day is the vendor's. */
+/** All calls of the ledger as a CSV with titles. Times are UTC; the day is the vendor's (UTC+8). */
 export function callsCsv(usage: Usage): string {
   const rows = Array.from(usage.calls(), (call) => [
     new Date(call.at).toISOString(),

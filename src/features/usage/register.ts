@@ -6,6 +6,7 @@ import { clearOnRequest } from './clear-answers.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView, type UsageParts } from './usage-view.ts';
 
+/** What the usage view, its commands and the log work with. */
 export interface UsageOptions extends UsageParts {
   readonly known: KnownLicenses;
   readonly log: vscode.LogOutputChannel;

@@ -8,7 +8,10 @@ import { countedWords, spendingWords, money } from '../../wording/prices.ts';
 import type { PeriodNode, UsageNode } from './nodes.ts';
 import { inOneLine } from '../../wording/parts.ts';
 
-/** @param unitPrice what one call costs; 0 where money is not shown. */
+/**
+ * The row of the usage view for a node.
+ * @param unitPrice what one call costs; 0 where money is not shown.
+ */
 export function usageItem(node: UsageNode, unitPrice: number): vscode.TreeItem {
   const item = itemOf(node, unitPrice);
   item.id = node.id;

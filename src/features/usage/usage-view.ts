@@ -7,6 +7,7 @@ import type { Settings } from '../../vscode/settings.ts';
 import { usageChildren, usageRoots, type UsageNode } from './nodes.ts';
 import { usageItem } from './usage-items.ts';
 
+/** What the usage view shows and hears of. */
 export interface UsageParts {
   readonly known: Pick<KnownLicenses, 'onDidChange'>;
   readonly service: Pick<LicenseService, 'spending'>;
@@ -14,7 +15,7 @@ export interface UsageParts {
   readonly settings: Pick<Settings, 'unitPrice'>;
 }
 
-/** What was asked today and this month, and the last calls. */
+/** Registers the usage view: what was asked today and this month, and the last calls. */
 export function registerUsageView({ known, service, usage, settings }: UsageParts): Disposable {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<undefined>());

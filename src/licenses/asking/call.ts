@@ -21,7 +21,7 @@ export interface Question<T> {
   readonly method: 'GetList' | 'GetDetail';
   /** As it goes into the ledger. */
   readonly query: string;
-  /** The same for every spelling of the query: what a block of this query holds for. */
+  /** One text for every spelling of the query. A block of this query holds for all of them. */
   readonly key: string;
   readonly page: number;
   /** The local rule that it breaks: it would be charged and not answered. */
@@ -32,9 +32,14 @@ export interface Question<T> {
   readonly stored: () => Answer<T> | undefined;
   /** The ledger row of its call: it grows when another window has brought a newer one. */
   readonly asked: () => number;
-  /** What that was before anybody looked for a stored answer. */
+  /**
+   * The ledger row that `asked` gave before anybody looked for a stored answer: a higher one now means a newer answer.
+   */
   readonly seen: number;
-  /** @param recall takes it back while it waits for its turn. */
+  /**
+   * Sends the question.
+   * @param recall takes the question back while it waits for its turn; what was sent comes to its end.
+   */
   readonly send: (api: TelecomLicenseApi, recall: AbortSignal) => Promise<Sent<T>>;
 }
 
@@ -64,6 +69,7 @@ export interface CallDesk {
   readonly isPresent: (connection: Connection) => boolean;
 }
 
+/** This window under a new random id, as flights and the ledger know it. */
 export function thisWindow(): CallDesk['window'] {
   return { id: randomUUID(), pid: process.pid };
 }

@@ -34,7 +34,11 @@ export class SingleFlight<T> {
     this.#isUnsent = isUnsent;
   }
 
-  /** @param start its signal recalls the call. */
+  /**
+   * Joins the flight of a key, or begins one. It fails where `start` fails.
+   * @param key equal for equal questions.
+   * @param start begins the call; its signal recalls it.
+   */
   async ride(key: string, start: (recalled: AbortSignal) => Promise<T>, ride: Ride = {}): Promise<T> {
     const { signal, recall } = ride;
     for (;;) {

@@ -8,6 +8,7 @@ const LOOK_EVERY_MS = 100;
 /** How often a window tells the others that it lives, in milliseconds; well within `FLIGHT_LOST_AFTER_MS`. */
 const BEAT_EVERY_MS = 8000;
 
+/** A question that equal ones of other windows wait for. */
 export interface Flight<T> {
   readonly scope: string;
   readonly key: string;

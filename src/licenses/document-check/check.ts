@@ -19,7 +19,7 @@ export type CheckOutcome =
       /** The vendor's words, as sent. */
       readonly message: string | null;
       readonly orderNumber: string | null;
-      /** Whether it is charged. */
+      /** Whether the vendor counts the query's call, and so may charge it. */
       readonly counted: Counted;
       /** When it ended, in milliseconds since 1970; `null` where an older version of the extension noted it. */
       readonly at: number | null;
@@ -38,6 +38,7 @@ export interface AgreedQuery {
   readonly isCall: boolean;
 }
 
+/** One query of a document check, with its state and what became of it. */
 export interface CheckItem extends AgreedQuery {
   /** From 0, in the order of the document. */
   readonly place: number;
@@ -46,12 +47,15 @@ export interface CheckItem extends AgreedQuery {
   readonly outcome: CheckOutcome | null;
 }
 
+/** A check of all companies of a document, with how far it has come. */
 export interface DocumentCheck {
   readonly id: number;
   /** What is checked, as the user knows it: a file's name. */
   readonly title: string;
   /** Milliseconds since 1970. */
   readonly began: number;
+  /** How many queries the check has. */
   readonly total: number;
+  /** How many queries of the check have an outcome. */
   readonly done: number;
 }

@@ -11,6 +11,7 @@ import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { whileHolding } from '../asking/window-flight.ts';
 
+/** What document checks work with. */
 export interface CheckOptions {
   readonly connections: ConnectionSource;
   readonly keeper: StoreKeeper;
@@ -62,20 +63,20 @@ export class DocumentChecks {
     return this.#running?.id;
   }
 
-  /** That which runs, else the newest that is not finished. */
+  /** The check that this window runs; where it runs none, the newest that is not finished. */
   get current(): DocumentCheck | undefined {
     const { all, running } = this;
     return all.find(({ id }) => id === running) ?? all.find(({ done, total }) => done < total);
   }
 
-  /** Those of the present connection that were not discarded, the newest first; finished ones too. */
+  /** The checks of the present connection that were not discarded, finished ones too, the newest first. */
   get all(): readonly DocumentCheck[] {
     const scope = this.#scope;
     if (scope === undefined) return [];
     return this.#options.keeper.current(scope, (store) => store.checks.running(scope)) ?? [];
   }
 
-  /** In the document's order. */
+  /** The queries of a check in the document's order; none where the check is not of the present connection. */
   items(id: number): readonly CheckItem[] {
     const scope = this.#scope;
     if (scope === undefined) return [];
@@ -131,13 +132,13 @@ export class DocumentChecks {
     this.#running?.stop.abort();
   }
 
-  /** Which window runs it, if any. */
+  /** Whether a check is under way in this window, in another one, or in none. */
   whereIs(id: number): CheckWhere {
     if (this.running === id) return 'running';
     return this.isElsewhere(id) ? 'elsewhere' : 'waiting';
   }
 
-  /** Whether another window runs it. */
+  /** Whether another window runs a check. */
   isElsewhere(id: number): boolean {
     const scope = this.#scope;
     if (scope === undefined) return false;
@@ -145,7 +146,7 @@ export class DocumentChecks {
     return holder !== undefined && holder !== this.#window.id;
   }
 
-  /** Whether it is kept, of another connection than the present one. */
+  /** Whether a check is stored that belongs to another connection than the present one. */
   isOfAnother(id: number): boolean {
     const owner = this.#options.keeper.find((store) => store.checks.scopeOf(id));
     return owner !== undefined && owner !== this.#scope;

@@ -38,7 +38,7 @@ export function outcomeOf(outcome: Outcome<SearchPages>, at: number): CheckOutco
   return { ...failed, counted };
 }
 
-/** Whether it stands in the way of this query only. */
+/** Whether a failure or refusal stands in the way of one query only, so that the others can go on. */
 export function isOfTheQuery(outcome: Failed | Refusal): boolean {
   if ('failure' in outcome) return OF_THE_QUERY.has(outcome.failure.reason);
   return outcome.why === 'notStored';

@@ -15,9 +15,11 @@ export type StoreNotice =
   /** A newer version of the extension wrote the file: what it holds is shown, nothing can be asked. */
   | { readonly kind: 'newer' };
 
+/** What the keeper of the store works with. */
 export interface KeeperOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Told once of each thing that the user should hear of the store. */
   readonly onNotice: (notice: StoreNotice) => void;
   /** Node's own, unless a test brings another. */
   readonly sqlite?: Sqlite | undefined;
@@ -88,7 +90,10 @@ export class StoreKeeper {
     for (const call of this.#memory?.ledger.entries() ?? []) if (!this.#copies.has(call.id)) yield call;
   }
 
-  /** What the first store has that has it. */
+  /**
+   * What the first store gives that has something to give, asked in turn from the one that takes changes; `undefined`
+   * where none has.
+   */
   find<T>(work: (store: Store) => T | undefined): T | undefined {
     return this.read(work).find((found) => found !== undefined);
   }
@@ -120,6 +125,7 @@ export class StoreKeeper {
     }
   }
 
+  /** Closes the store. */
   dispose(): void {
     this.#disk?.close();
     this.#memory?.close();

@@ -25,7 +25,7 @@ export class AllNames {
     this.#onRead = onRead;
   }
 
-  /** Those that are known by now. The first use begins to read. */
+  /** The names that are known by now. The first use begins to read the others in the background. */
   get names(): KnownNames {
     if (this.#names === undefined) {
       this.#names = new KnownNames();
@@ -38,12 +38,18 @@ export class AllNames {
     return this.#names;
   }
 
-  /** After a new answer. A name that was known once stays until {@link forget}. */
+  /**
+   * To be called after a new answer: what the companies used last go by is read again at the next use. A name that was
+   * known once stays until {@link forget}.
+   */
   renew(): void {
     this.#recentAreIn = false;
   }
 
-  /** After a change of the connection, or where answers were cleared. */
+  /**
+   * Forgets all names, as after a change of the connection or where answers were cleared. The next use begins to read
+   * anew.
+   */
   forget(): void {
     this.#names = undefined;
     this.#recentAreIn = false;

@@ -12,7 +12,11 @@ export type AskedCompany =
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'none' };
 
-/** @param query as it was asked. @param licenses all that the answer holds. */
+/**
+ * Tells which of the companies in an answer was asked for, as far as the answer shows it.
+ * @param query as it was asked.
+ * @param licenses all that the answer holds.
+ */
 export function askedCompany(query: string, licenses: readonly License[]): AskedCompany {
   const named = licenses.filter(({ companyName, keyNo }) => goesBy([companyName, keyNo], query));
   const meant = named.length > 0 ? named : licenses;
@@ -27,12 +31,15 @@ export function askedCompany(query: string, licenses: readonly License[]): Asked
   return { kind, name, licenses: meant };
 }
 
-/** Grouped by KeyNo, by name where the vendor sends none. */
+/** The id of a licence's company: its KeyNo, or `name:` and its name where the vendor sends no KeyNo. */
 export function companyId({ keyNo, companyName }: License): string {
   return keyNo === '' ? `name:${companyName}` : keyNo;
 }
 
-/** Only an answer about one company is the answer to that company's name and codes as well. */
+/**
+ * Whether all licences of an answer are one company's; `false` where there are none. Only such an answer is the answer
+ * to that company's name and codes as well.
+ */
 export function isAboutOne(licenses: readonly License[]): boolean {
   return new Set(licenses.map(companyId)).size === 1;
 }

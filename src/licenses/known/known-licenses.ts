@@ -18,6 +18,7 @@ import type { LicenseHistory } from './license-history.ts';
 import { StoredAnswers, type Freshness } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
 
+/** What the door to the stored answers works with. */
 export interface KnownOptions {
   readonly connections: ConnectionSource;
   readonly keeper: StoreKeeper;
@@ -94,7 +95,9 @@ export class KnownLicenses {
     return this.#answers?.companies(limit) ?? [];
   }
 
-  /** Of the listed companies those with a name, code or number that holds this text: pinned first, then the most recently used. */
+  /**
+   * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used.
+   */
   companiesWith(text: string, limit = MOST_COMPANIES): readonly Company[] {
     return this.#answers?.companiesWith(text, limit) ?? [];
   }

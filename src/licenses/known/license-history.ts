@@ -27,7 +27,10 @@ export interface LicenseVersion {
   readonly report?: AnnualReport | null;
 }
 
-/** @param versions in the order in which they were stored; those of one answer share their time. */
+/**
+ * What became different between the stored versions of one licence and of its annual report.
+ * @param versions in the order in which they were stored; those of one answer share their time.
+ */
 export function historyOf(versions: readonly LicenseVersion[]): LicenseHistory {
   const steps: HistoryStep[] = [];
   let license: LicenseVersion | undefined;

@@ -1,7 +1,8 @@
 /**
- * Two spellings of one query find the same stored answer: compatibility forms (NFKC), inner spaces and the case of
- * codes make no difference. Brackets do: the vendor may know a name in one form and not in the other, so "nothing
- * found" holds for the form that was asked. NFKC would fold them; only what stands between them is normalised.
+ * The one key of all spellings of a query, by which they find the same stored answer: compatibility forms (NFKC),
+ * inner spaces and the case of letters make no difference. Brackets do: the vendor may know a name in one form and not
+ * in the other, so "nothing found" holds for the form that was asked. NFKC would fold them; only what stands between
+ * them is normalised.
  */
 export function queryKey(query: string): string {
   return query.replace(/[^（）]+/gu, normalised);
@@ -12,12 +13,17 @@ function normalised(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase().normalize('NFKC');
 }
 
-/** As `queryKey`, with both bracket forms the same: what a found answer may also be found by. */
+/**
+ * The one key of all spellings of a query in either bracket form, （） or (): what a found answer may be found by as
+ * well. Compatibility forms (NFKC), inner spaces and the case of letters make no difference.
+ */
 export function looseQueryKey(query: string): string {
   return queryKey(query).replaceAll('（', '(').replaceAll('）', ')');
 }
 
-/** The same name in the other bracket form （）/(), `undefined` where it has none. */
+/**
+ * A company name with its brackets in the other form, （） for () and () for （）; `undefined` where it has no brackets.
+ */
 export function otherBracketForm(query: string): string | undefined {
   if (/[()]/u.test(query)) return query.replaceAll('(', '（').replaceAll(')', '）');
   if (/[（）]/u.test(query)) return query.replaceAll('（', '(').replaceAll('）', ')');

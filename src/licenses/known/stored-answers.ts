@@ -7,6 +7,7 @@ import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
 import type { Answer, Company, DataKind, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import { putCompany, teach } from './company-entry.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
@@ -20,10 +21,11 @@ export interface AnswerSource {
 /** How long an answer may be given instead of a new call, in milliseconds. */
 export interface Freshness {
   readonly maxAgeMs: number;
-  /** The same for "nothing found". */
+  /** How long an answer "nothing found" may be given instead of a new call, in milliseconds. */
   readonly emptyMaxAgeMs: number;
 }
 
+/** What the stored answers of one source are read and written with. */
 export interface StoredAnswersOptions {
   readonly keeper: StoreKeeper;
   readonly source: AnswerSource;
@@ -69,6 +71,10 @@ export class StoredAnswers {
     return pages && isAboutOne(pages.value.licenses) ? pages : undefined;
   }
 
+  /**
+   * What is known of a licence, `undefined` where nothing is.
+   * @param id the licence's.
+   */
   license(id: string): LicenseRecord | undefined {
     const license = this.#newest('license', id);
     if (!license) return undefined;
@@ -76,7 +82,10 @@ export class StoredAnswers {
     return { license: this.#answer(license), annualReport: report ? this.#answer(report) : null };
   }
 
-  /** What is known of a licence whose annual report was asked for. @param id the licence's. */
+  /**
+   * What is known of a licence whose annual report was asked for; `undefined` where it never was.
+   * @param id the licence's.
+   */
   detail(id: string): Answer<LicenseRecord> | undefined {
     const record = this.license(id);
     return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
@@ -90,6 +99,10 @@ export class StoredAnswers {
     return entry && this.#newest('search', entry.foundBy)?.value.query;
   }
 
+  /**
+   * What changed between the stored answers about a licence.
+   * @param id the licence's.
+   */
   history(id: string): LicenseHistory {
     const { scope } = this.#source;
     const versions = this.#keeper.read(({ answers }) => {
@@ -110,17 +123,24 @@ export class StoredAnswers {
     return this.#newest(kind, key)?.asked ?? 0;
   }
 
-  /** Pinned first, then the most recently used. */
+  /** The companies that were not taken off the list: pinned first, then the most recently used; at most `limit`. */
   companies(limit: number): readonly Company[] {
     return this.#companies((store) => store.companies.recent(this.#source.scope, limit), limit);
   }
 
-  /** Those with a name, code or number that holds this text. */
+  /**
+   * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used;
+   * at most `limit`.
+   */
   companiesWith(text: string, limit: number): readonly Company[] {
     const { scope } = this.#source;
     return this.#companies((store) => store.companies.search(scope, looseQueryKey(text), limit), limit);
   }
 
+  /**
+   * The company of an id, `undefined` where nothing is stored of it. One whose answer was cleared is known only while
+   * it is pinned.
+   */
   company(id: string): Company | undefined {
     const entry = this.#keeper.find((store) => store.companies.get(this.#source.scope, id));
     return entry && this.#company(entry);
@@ -162,7 +182,7 @@ export class StoredAnswers {
       if (store.answers.keep(scope, 'search', key, value, stamp) === 'older') return;
       for (const license of arrived) store.answers.keep(scope, 'license', license.id, license, stamp);
       const companies = Map.groupBy(licenses, companyId);
-      for (const own of [...companies.values()].toReversed()) this.#putCompany(store, own, key);
+      for (const own of [...companies.values()].toReversed()) putCompany(store, scope, own, key);
       if (companies.size !== 1) return;
       for (const { companyName, keyNo } of licenses.slice(0, 1)) {
         teach(store, scope, key, pages.query, companyName, keyNo);
@@ -187,48 +207,36 @@ export class StoredAnswers {
     });
   }
 
-  /** To the top of the list, the first of them first. Only a note: while another window holds the file nothing is done. */
+  /**
+   * Brings the companies of a search to the top of the list, its first company first. It is only a note: while another
+   * window holds the file nothing is done.
+   */
   touch(pages: SearchPages): void {
+    const { scope } = this.#source;
     const key = queryKey(pages.query);
     const companies = Map.groupBy(pages.licenses, companyId);
-    this.#keeper.note(this.#source.scope, (store) => {
+    this.#keeper.note(scope, (store) => {
       store.together(() => {
         for (const [id, own] of [...companies].toReversed()) {
-          if (store.companies.get(this.#source.scope, id)) store.companies.touch(this.#source.scope, id);
-          else this.#putCompany(store, own, key);
+          if (store.companies.get(scope, id)) store.companies.touch(scope, id);
+          else putCompany(store, scope, own, key);
         }
       });
     });
   }
 
+  /** Puts a company before all others in the list, or back among them. @throws {StoreError} */
   pin(id: string, pinned: boolean): void {
     this.#change((store) => {
       store.companies.pin(this.#source.scope, id, pinned);
     });
   }
 
+  /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
   hide(id: string): void {
     this.#change((store) => {
       store.companies.hide(this.#source.scope, id);
     });
-  }
-
-  #putCompany(store: Store, licenses: readonly License[], foundBy: string): void {
-    const [first] = licenses;
-    if (!first) return;
-    const entry = {
-      id: companyId(first),
-      keyNo: first.keyNo,
-      name: first.companyName,
-      licenseIds: licenses.map(({ id }) => id),
-      foundBy,
-    };
-    const found = licenses.flatMap(({ companyName, keyNo, licenseNumber }) => [
-      companyName,
-      keyNo,
-      licenseNumber,
-    ]);
-    store.companies.put(this.#source.scope, entry, found.map(looseQueryKey));
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
@@ -302,10 +310,6 @@ export class StoredAnswers {
       ...(isFresh(fetchedAt, now, limit) ? {} : { olderThanMs }),
     };
   }
-}
-
-function teach(store: Store, scope: string, key: string, ...aliases: readonly string[]): void {
-  for (const alias of aliases) if (alias !== '') store.answers.teach(scope, looseQueryKey(alias), key);
 }
 
 function names(company: Company): readonly string[] {

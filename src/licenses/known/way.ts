@@ -18,14 +18,21 @@ export type Way<T> =
   /** Nothing is stored that answers it: a call, which begins at the first page. */
   | { readonly kind: 'unknown' };
 
-/** @param stored what the search was answered with. @param pageIndex the page that is wanted, from 1. */
+/**
+ * The way to a page of a search, as far as what is stored decides it.
+ * @param stored the stored answer to the search, whatever its age.
+ * @param pageIndex the page that is wanted, from 1.
+ */
 export function wayToPage(stored: Answer<SearchPages> | undefined, pageIndex: number): Way<SearchPages> {
   if (!stored || pageIndex <= 1) return wayTo(stored);
   const { query, nextPage } = stored.value;
   return nextPage === pageIndex ? { kind: 'nextPage', query, pageIndex } : { kind: 'loaded', answer: stored };
 }
 
-/** @param stored what the question was answered with. */
+/**
+ * The way to the answer of a question, as far as what is stored decides it.
+ * @param stored the stored answer to the question, whatever its age.
+ */
 export function wayTo<T>(stored: Answer<T> | undefined): Way<T> {
   if (!stored) return { kind: 'unknown' };
   return { kind: 'stored', answer: stored, isOlder: isOlder(stored.provenance) };

@@ -5,11 +5,12 @@ export class HashSet {
   #slots = new Int32Array(FIRST_CAPACITY);
   #size = 0;
 
+  /** How many numbers were added. */
   get size(): number {
     return this.#size;
   }
 
-  /** 0, the mark of a free slot, counts as 1. */
+  /** Adds a number. 0, the mark of a free slot, counts as 1. */
   add(hash: number): void {
     const slot = this.#slot(hash | 0 || 1);
     if (this.#slots[slot] !== 0) return;
@@ -18,6 +19,7 @@ export class HashSet {
     if (this.#size * 2 > this.#slots.length) this.#grow();
   }
 
+  /** Whether a number was added. 0 counts as 1. */
   has(hash: number): boolean {
     return this.#slots[this.#slot(hash | 0 || 1)] !== 0;
   }

@@ -3,7 +3,7 @@ import { foldWidth, isBlank } from '../text/fold.ts';
 import { HashSet } from './hash-set.ts';
 import { keyOfName } from '../names/left-edge.ts';
 
-/** Longer strings are no names, in UTF-16 units. */
+/** The longest text that is taken for a name, in UTF-16 units. */
 export const LONGEST_KNOWN = 160;
 
 /** What a text puts into one name, in UTF-16 units: two lines' ends with their indentations. */
@@ -36,11 +36,12 @@ export class KnownNames {
     for (const name of names) this.add(name);
   }
 
+  /** How many names are known. */
   get size(): number {
     return this.#registered.length;
   }
 
-  /** No name is longer in a text than this, in UTF-16 units, with all that the text puts into it. */
+  /** The most UTF-16 units that a name takes in a text, with all that the text puts into it. */
   get reach(): number {
     return this.#longest + LONGEST_BREAKS;
   }

@@ -2,6 +2,7 @@ import { FORMS } from '../text/legal-form.ts';
 
 /** How many buckets the pairs of neighbouring symbols fall into, as a power of two. */
 const PAIR_BITS = 15;
+/** How many buckets the pairs of neighbouring symbols fall into. */
 export const PAIRS = 1 << PAIR_BITS;
 /** How many buckets single symbols fall into, as a power of two. */
 const SINGLE_BITS = 13;

@@ -16,7 +16,7 @@ import {
 import { BREAK, FIRST_PLAIN, LETTER, neighbour, SYMBOLS } from '../text/symbols.ts';
 import { Window } from '../text/window.ts';
 
-/** No name with its breaks is longer than this, in UTF-16 units to the left of its legal form's end. */
+/** The most UTF-16 units that a name takes to the left of its legal form's end, with its breaks. */
 export const LONGEST_NAME = 160;
 
 /** A partnership's form, which stands in brackets behind what it says of itself; a line may end in it. */
@@ -50,11 +50,13 @@ export interface EdgeFinder {
   readonly margin: number;
   /** How much better the chosen beginning is than one at another symbol of the window, in units of the table. */
   lead(index: number, form: Form): number;
+  /** Decides where the name in a window begins, and sets `index` and `margin` by it. */
   find(window: Window, read: Readonly<FormRead>, follower: number, votes: Votes | undefined): void;
 }
 
 /** Reads one company at a time out of a text. Its fields tell what was read by the last call, so that a scan makes no objects. */
 export class CompanyReader {
+  /** Where the name begins in the text, in UTF-16 units. */
   start = 0;
   /** The end of the name's own legal form. */
   nameEnd = 0;
@@ -66,7 +68,9 @@ export class CompanyReader {
   index = 0;
   /** How sure the left edge is, in units of the table. */
   margin = 0;
+  /** The symbols to the left of the name's legal form. */
   readonly window = new Window();
+  /** What decides where names begin. */
   readonly edge: EdgeFinder;
   readonly #places: Uint8Array;
   readonly #form: FormRead = { form: FORM.limited, bodyAt: 0 };

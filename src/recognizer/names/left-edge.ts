@@ -34,7 +34,10 @@ export class LeftEdge {
     this.#brandReach = Math.max(0, ...weights.brandEdges) - Math.min(0, ...weights.brandEdges);
   }
 
-  /** @param follower the class of what follows the name, 0 to 63. */
+  /**
+   * Decides where a name begins, and sets `index` and `margin` by it.
+   * @param follower the class of what follows the name, 0 to 63.
+   */
   find(
     window: Window,
     { form, bodyAt }: Readonly<FormRead>,
@@ -154,7 +157,7 @@ function extendKey(key: number, symbol: number): number {
   return isBreakSymbol(symbol) ? key : extendHash(key, symbol);
 }
 
-/** A body has two characters, not counting 集团. */
+/** The first symbol of the window where a name may begin: its body has at least two characters, not counting 集团. */
 export function firstCandidate(window: Window, bodyAt: number): number {
   const group = mayBeGroup(window.symbols[bodyAt] ?? 0) ? past(window, bodyAt, '集团') : 0;
   return (group > 0 ? group : bodyAt) + 1;

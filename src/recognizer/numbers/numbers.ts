@@ -14,6 +14,7 @@ const LONGEST_WORD = 48;
 
 /** Finds the credit codes, registration numbers, licence numbers and ICP filings of a text, one part after the other. */
 export class NumberFinder {
+  /** All numbers found so far, in the order of the text. */
   readonly found: Mention[] = [];
   readonly #text: string;
   #done: number;
@@ -26,7 +27,7 @@ export class NumberFinder {
     this.#probe = this.#done - (this.#done % STRIDE);
   }
 
-  /** Adds those whose digits begin before a place of the text, in order. */
+  /** Adds the numbers whose digits begin before a place of the text, in order. */
   findUntil(to: number): void {
     let found: readonly Mention[] = this.#long(to);
     for (const sign of OLD_LICENSES) found = interleave(found, this.#short(sign, to));

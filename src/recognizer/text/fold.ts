@@ -1,4 +1,7 @@
-/** The same character in half width: letters, digits, brackets and other signs of ASCII. */
+/**
+ * The half-width form of a full-width letter, digit, bracket or other sign of ASCII; any other character as it is.
+ * Both are UTF-16 units.
+ */
 export function foldWidth(code: number): number {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }

@@ -18,12 +18,16 @@ export const FORM = {
   barePartnership: 10,
 } as const;
 
+/** What a name ends in, as a row of the learnt weights: one of the numbers of {@link FORM}. */
 export type Form = (typeof FORM)[keyof typeof FORM];
 
 /** How many forms there are. */
 export const FORMS = 11;
 
-/** From this form on a name has to begin with a place. */
+/**
+ * The first of the forms whose names have to begin with a place of the administrative division; all higher ones are
+ * like it.
+ */
 export const FIRST_PLACE_FORM = FORM.group;
 
 /** A legal form that was read: what it is, and the symbol of the window where the body of the name ends. */

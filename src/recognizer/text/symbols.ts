@@ -7,13 +7,13 @@ import { TRADITIONAL } from '../../domain/text/traditional.ts';
  * learnt anew.
  */
 
-/** The beginning of the text, or an empty line. */
+/** The symbol of the beginning of the text, or of an empty line. */
 export const EDGE = 1;
-/** The end of an earlier company's name. */
+/** The symbol of the end of an earlier company's name. */
 export const COMPANY_END = 2;
-/** Punctuation that has no symbol of its own. */
+/** The symbol of punctuation that has none of its own. */
 export const OTHER = 3;
-/** An escape such as \n inside a string of code. */
+/** The symbol of an escape such as \n inside a string of code. */
 export const ESCAPE = 4;
 
 /** Each of these ends a name, and has a symbol of its own from 5 on; those of one group share it. */
@@ -23,9 +23,9 @@ const ENDS =
   );
 const FIRST_END = 5;
 
-/** Parts cells, and indents lines. */
+/** The symbol of a tab, which parts cells and indents lines. */
 export const TAB = FIRST_END + ENDS.indexOf('\t');
-/** Begins an item of a list. */
+/** The symbol of a bullet, which begins an item of a list. */
 export const BULLET = FIRST_END + ENDS.findIndex((group) => group.includes('•'));
 
 /**
@@ -47,14 +47,21 @@ export const BREAK = {
 /** Symbols below this end every name; which one it was still tells whether a name begins after it. */
 export const FIRST_BREAK = 64;
 
+/** The symbol of an opening round bracket of either width. */
 export const OPEN = 80;
+/** The symbol of a closing round bracket of either width. */
 export const CLOSE = 81;
-/** A dot or an ampersand between two parts of a name. */
+/** The symbol of a dot or an ampersand between two parts of a name. */
 export const JOINT = 82;
+/** The symbol of every digit of either width. */
 export const DIGIT = 83;
+/** The symbol of every Latin letter of either width, those with accents too. */
 export const LETTER = 84;
+/** The symbol of every low surrogate: the second half of a character beyond the first 65,536. */
 export const LOW_SURROGATE = 85;
+/** The symbol of every high surrogate: the first half of a character beyond the first 65,536. */
 export const HIGH_SURROGATE = 86;
+/** The symbol of every Japanese kana. */
 export const KANA = 87;
 
 /** Symbols from here on are part of names. */
@@ -105,7 +112,10 @@ const PLAIN_SIGNS = ['：', '“', '「', '>', '[', '{', '|', '=', '\t', '‘'].
 );
 const PLAIN_BEGINNINGS = new Set<number | undefined>([...PLAIN_SIGNS, EDGE, OPEN, BREAK.line]);
 
-/** Whether what ended a window is such a sign, or a line's or the text's beginning. */
+/**
+ * Whether the symbol that ended a window is one after which a text states a name by itself: a quote, a bracket, a
+ * colon, a cell's border, or the beginning of a line or of the text.
+ */
 export function beginsPlainly(symbol: number): boolean {
   return PLAIN_BEGINNINGS.has(symbol);
 }

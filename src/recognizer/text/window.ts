@@ -42,10 +42,11 @@ export interface WindowLimits {
  * again and again, so that a scan makes no objects.
  */
 export class Window {
+  /** The symbols themselves, the nearest first; `length` of them may be part of the name. */
   readonly symbols = new Uint16Array(LONGEST + 8);
   /** Where each symbol's character stands; the place of a break is its first character. */
   readonly positions = new Int32Array(LONGEST + 8);
-  /** 1 where a name may begin at this symbol. */
+  /** For each symbol 1 where a name may begin at it, else 0. */
   readonly starts = new Uint8Array(LONGEST + 8);
   /** How many symbols may be part of the name; after them stands the one symbol that ended the reading. */
   length = 0;

@@ -19,9 +19,13 @@ export interface SentReport {
 /** What becomes of a complete report before it is served; `undefined` leaves the field out of the answer. */
 export type ReportForm = (full: SentReport) => SentReport | null | undefined;
 
+/** A report with every field filled in. */
 export const filed: ReportForm = (full) => full;
+/** No report: the answer has `null` in its place. */
 export const notFiled: ReportForm = () => null;
+/** No report: the answer has no field for one. */
 export const leftOut: ReportForm = () => undefined;
+/** A report in which every field is an empty text. */
 export const blank: ReportForm = () => ({
   OperInfo: { OperId: '', OperName: '' },
   CreditCode: '',
@@ -38,6 +42,7 @@ export const blank: ReportForm = () => ({
   Tel: '',
   StockCode: '',
 });
+/** A report with some of its fields null or empty. */
 export const halfFilled: ReportForm = (full) => ({
   ...full,
   OperInfo: null,

@@ -5,6 +5,7 @@ import { sandboxProvinceOf } from './provinces.ts';
 import type { ScopeBusiness } from './scopes.ts';
 import { scopeOf, typeOf } from './scopes.ts';
 
+/** A licence of an invented company, in the values that the simulator sends. */
 export interface SandboxLicense {
   readonly id: string;
   readonly licenseNumber: string;
@@ -25,6 +26,7 @@ export interface SandboxCompany {
   readonly licenses: readonly SandboxLicense[];
 }
 
+/** What an invented licence is made from. */
 export interface LicenseDraft {
   readonly number: string;
   /** The run of text as the vendor sends it, or what to build it from. */
@@ -35,6 +37,7 @@ export interface LicenseDraft {
   readonly report?: ReportForm;
 }
 
+/** What an invented company is made from; {@link company} works out the rest. */
 export interface CompanyDraft {
   /** Makes its codes, so no two companies have the same. */
   readonly serial: number;
@@ -45,7 +48,7 @@ export interface CompanyDraft {
   readonly licenses: readonly LicenseDraft[];
 }
 
-/** Works out the codes and ids that the draft leaves open. */
+/** Makes an invented company of a draft: works out the codes and ids that the draft leaves open. */
 export function company(draft: CompanyDraft): SandboxCompany {
   const province = sandboxProvinceOf(draft.province);
   const facts = {

@@ -33,7 +33,10 @@ export function generatedCompanies(): readonly SandboxCompany[] {
   );
 }
 
-/** @param firstSerial of the licence numbers, which take one serial each, at most 9999 */
+/**
+ * Drafts of so many invented licences of a province's companies.
+ * @param firstSerial the first serial of the licence numbers, which take one each, at most 9999.
+ */
 export function inventLicenses(
   random: Random,
   province: Province,

@@ -20,7 +20,7 @@ export const sandboxProvinces: readonly Province[] = table.split(' ').map((entry
   code: entry.slice(-2),
 }));
 
-/** @throws {RangeError} where there is no such sign */
+/** The province of a licence number's sign, e.g. `京`. @throws {RangeError} where there is no such sign. */
 export function sandboxProvinceOf(sign: string): Province {
   const province = sandboxProvinces.find((candidate) => candidate.sign === sign);
   if (province === undefined) throw new RangeError(`no province with the sign ${sign}`);

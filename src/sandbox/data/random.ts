@@ -1,7 +1,10 @@
 /** A number from 0 to 1, 1 excluded. */
 export type Random = () => number;
 
-/** The same numbers for the same seed, at every start and on every machine: a linear congruential generator. */
+/**
+ * Makes random numbers from a seed by a linear congruential generator. One seed gives the same numbers at every start
+ * and on every machine.
+ */
 export function seeded(seed: number): Random {
   let state = seed;
   return () => {
@@ -15,7 +18,9 @@ export function below(random: Random, limit: number): number {
   return Math.floor(random() * limit);
 }
 
-/** @throws {RangeError} where there is nothing to choose from */
+/**
+ * One of several choices, each as likely as the others. @throws {RangeError} where there is nothing to choose from.
+ */
 export function pick<T>(random: Random, choices: readonly T[]): T {
   const [choice] = choices.slice(below(random, choices.length));
   if (choice === undefined) throw new RangeError('nothing to choose from');

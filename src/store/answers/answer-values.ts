@@ -25,6 +25,7 @@ export interface AnswerValues {
   readonly report: AnnualReport | null;
 }
 
+/** What a stored answer is about: a search, a licence, or the annual report of a licence. */
 export type AnswerKind = keyof AnswerValues;
 
 const text = z.string();

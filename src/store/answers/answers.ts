@@ -13,6 +13,7 @@ export interface Stamp {
   readonly orderNumber: string | null;
 }
 
+/** An answer as it is stored, with how it came. */
 export interface StoredAnswer<T> extends Stamp {
   readonly value: T;
 }
@@ -24,11 +25,15 @@ export interface AnswerVersion<T> {
   readonly value: T;
   readonly firstSeen: number;
   readonly lastSeen: number;
-  /** Of the last call that gave it. */
+  /** The vendor's order number of the last call that gave this version; `null` where it sent none. */
   readonly orderNumber: string | null;
 }
 
-/** `older`: an answer to a later call is there already, and stays. */
+/**
+ * What became of an answer that was to be kept. `new`: it is the first. `changed`: it differs from the newest version
+ * and takes its place. `same`: it renews the age of the newest version. `older`: an answer to a later call is there
+ * already, and stays.
+ */
 export type Kept = 'new' | 'changed' | 'same' | 'older';
 
 /** What the vendor answered, each answer with its former versions. Nothing of one scope is seen from another. */

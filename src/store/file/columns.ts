@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 /** A time in milliseconds since 1970, a count, or an id. */
 export const integer = z.int();
 
-/** 0 or 1. */
+/** A yes or no, stored as 1 or 0. */
 export const flag = z.pipe(
   z.literal([0, 1]),
   z.transform((value) => value === 1),

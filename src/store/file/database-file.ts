@@ -5,6 +5,7 @@ import { showsDamage } from './damage.ts';
 /** Told of the table whose rows cannot be read. */
 export type OnBadRow = (table: string) => void;
 
+/** What was found out about a database file when it was opened. */
 export interface FileFacts {
   readonly generation: number;
   readonly newer: boolean;
@@ -40,7 +41,10 @@ export class DatabaseFile {
     this.#waitsMs = ms;
   }
 
-  /** With a write-ahead log a commit need not wait for the disk to stay whole; without one it has to. */
+  /**
+   * How a commit waits for the disk, SQLite's `synchronous`. With a write-ahead log it need not wait for the file to
+   * stay whole; without one it has to.
+   */
   get synchronous(): 'NORMAL' | 'FULL' {
     return this.writeAhead ? 'NORMAL' : 'FULL';
   }
@@ -77,6 +81,7 @@ export class DatabaseFile {
     return Number(this.#statement(sql).run(...values).lastInsertRowid);
   }
 
+  /** Runs statements that give no rows and take no values. It throws what SQLite throws. */
   exec(sql: string): void {
     this.#db.exec(sql);
   }
@@ -91,10 +96,12 @@ export class DatabaseFile {
     return !this.newer && showsDamage(this.#db, error);
   }
 
+  /** Whether a transaction is open. */
   get inTransaction(): boolean {
     return this.#db.isTransaction;
   }
 
+  /** Closes the file. No other call may follow. */
   close(): void {
     this.#statements.clear();
     this.#db.close();

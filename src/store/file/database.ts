@@ -88,6 +88,7 @@ export class Database {
     }
   }
 
+  /** Closes the file. After it, every call throws a StoreError of reason `closed`. */
   close(): void {
     this.#closed = true;
     this.#drop();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 // Queries, answers and calls are their user's alone. (Windows has other means: the folder is in the user's profile.)
 
 const FILE_MODE = 0o600;
+/** The mode of the store's folder: its user may do anything there, nobody else anything. */
 export const FOLDER_MODE = 0o700;
 
 /**

@@ -21,6 +21,7 @@ export type Trouble =
 /** The one error that a call of the store throws. It carries no SQL, no value and no path. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  /** Why the store, or one call of it, does not work. */
   readonly reason: Trouble;
 
   /** @param code what SQLite or the operating system calls it, for the log. */
@@ -68,7 +69,10 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return SYSTEM[system] ?? 'io';
 }
 
-/** The same as an error that may be shown; anything that is no trouble of the store is given back as it is. */
+/**
+ * An exception as an error that may be shown, a {@link StoreError}. Anything that is no trouble of the store is given
+ * back as it is.
+ */
 export function storeError(error: unknown): unknown {
   const reason = troubleOf(error);
   if (reason === undefined || error instanceof StoreError) return error;

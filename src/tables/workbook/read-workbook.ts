@@ -11,11 +11,13 @@ const MOST_MEMORY = 1024;
 /** The bundler gives the worker's file this name, beside the bundle that this module is in. */
 const WORKER = import.meta.url.endsWith('.ts') ? './workbook-worker.ts' : './workbook-worker.cjs';
 
+/** A sheet of a workbook, with its rows. */
 export interface ReadSheet {
   readonly name: string;
   readonly rows: Rows;
 }
 
+/** What became of reading a workbook: its sheets, or why it could not be read. */
 export type WorkbookRead =
   | { readonly kind: 'read'; readonly sheets: readonly ReadSheet[] }
   /** `tooLarge`: unpacked, in cells, or in the memory that it takes; `tooSlow`: not read within the time. */

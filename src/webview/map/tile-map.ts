@@ -22,6 +22,7 @@ export class TileMap extends LitElement {
     looked: { state: true },
   };
 
+  /** What the map shows; nothing is drawn without it. */
   declare view: MapView | undefined;
   /** The key of a layer. */
   declare private chosen: string;
@@ -37,10 +38,12 @@ export class TileMap extends LitElement {
     this.looked = FIRST_TILE;
   }
 
+  /** Renders into the element itself, so that the page's styles reach it. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  /** The chosen layer, or the first; nothing without a view or a layer. */
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
     const layer = view?.layers.find(({ key }) => key === this.chosen) ?? view?.layers[0];

@@ -12,6 +12,10 @@ export interface FailureWords {
   readonly vendor: string;
 }
 
+/**
+ * What happened and what the user can do where a question has no answer, in the user's language. For a call that an
+ * earlier answer forbids it says that nothing was sent, and when that ends where it is known.
+ */
 export function failureWords(outcome: Failed | Refusal): FailureWords {
   if (outcome.kind === 'failed') return vendorFailureWords(outcome.failure);
   if (outcome.why !== 'blocked') return { ...refusalWords(outcome), vendor: '' };
@@ -42,7 +46,10 @@ function vendorFailureWords(failure: Failure): FailureWords {
   };
 }
 
-/** The same in the order in which it is read, without what there is none of. */
+/**
+ * What happened, the vendor's own words and what the user can do, in that order, in the user's language; a line of
+ * which there is nothing is left out.
+ */
 export function failureLines(outcome: Failed | Refusal): readonly string[] {
   const { what, whatNext, vendor } = failureWords(outcome);
   return [what, vendor, whatNext].filter((line) => line !== '');

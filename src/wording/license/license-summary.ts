@@ -37,7 +37,10 @@ export function companySummary(company: Company): vscode.MarkdownString {
   return markdown;
 }
 
-/** One licence for a tooltip. */
+/**
+ * A licence in a tooltip: number, validity, company, scope, and where the answer comes from. All text of the vendor is
+ * escaped.
+ */
 export function licenseSummary(record: LicenseRecord): vscode.MarkdownString {
   const { value: license, provenance } = record.license;
   return new vscode.MarkdownString(

@@ -29,7 +29,10 @@ export function plain({ units }: FoldedText, from: number, to: number): string {
   return text;
 }
 
-/** {@link plain} of words that are few enough to be a heading or a remark; `null` where nobody need read them. */
+/**
+ * The folded words of a span, where they are few enough to be a heading or a remark; `null` where nobody need read
+ * them.
+ */
 export function wordsAt(text: FoldedText, { from, to }: Span): string | null {
   return to - from > MAX_WORDS ? null : plain(text, from, to);
 }

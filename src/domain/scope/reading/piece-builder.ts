@@ -17,7 +17,7 @@ export type Last =
       readonly kind: 'awaitsRegions';
       readonly piece: EntryPiece;
       readonly within: Region | null;
-      /** Where they begin. */
+      /** Where the entry's regions begin in the text. */
       readonly start: number;
     }
   /** No regions follow the entry, which ends at `end`; limits may. */
@@ -41,6 +41,7 @@ export class PieceBuilder {
     this.#standings = standings;
   }
 
+  /** What the text stands at: whether what comes next may belong to the last entry. */
   get last(): Last {
     return this.#last;
   }
@@ -56,6 +57,7 @@ export class PieceBuilder {
     return before === undefined || (before.kind === 'entry' && before.regions.length > 0);
   }
 
+  /** The kind of the last piece, `null` before the first. */
   get lastKind(): Piece['kind'] | null {
     return this.#pieces.at(-1)?.kind ?? null;
   }
@@ -168,6 +170,7 @@ export class PieceBuilder {
     this.#last = NONE;
   }
 
+  /** All pieces built so far, in the order of the text. */
   pieces(): readonly Piece[] {
     return this.#pieces;
   }

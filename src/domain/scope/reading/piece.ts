@@ -2,15 +2,17 @@ import type { NamedBusiness } from '../../catalogue/business.ts';
 import type { ScopeRegion, Standing } from '../entry.ts';
 import type { Span } from './folded-text.ts';
 
-/** A piece goes on to where the next one starts. */
+/** A stretch of a scope, which goes on to where the next one starts. */
 export type Piece = EntryPiece | UnreadPiece;
 
+/** A stretch of a scope that could not be read. */
 export interface UnreadPiece {
   readonly kind: 'unread';
   readonly start: number;
   name: Span;
 }
 
+/** A stretch of a scope that names a business, with what is said of it and where it is licensed. */
 export interface EntryPiece {
   readonly kind: 'entry';
   readonly start: number;

@@ -43,6 +43,7 @@ export class ScopeReader {
     this.#pieces = new PieceBuilder(text, this.#standings);
   }
 
+  /** Reads the scope to its end. To be called once. */
   read(): readonly Piece[] {
     const end = this.#text.units.length;
     let from = 0;

@@ -32,7 +32,11 @@ export type RegionPlace = (
 
 type UpTo = Extract<RegionPlace, { kind: 'upTo' }>;
 
-/** @param sentence The item is a whole sentence. */
+/**
+ * Reads an item that stands in the place of a business's regions: which regions it names, and where something else
+ * begins.
+ * @param sentence whether the item is a whole sentence.
+ */
 export function readPlace(text: FoldedText, placed: Placed, sentence: boolean): RegionPlace {
   if (sentence) return sentencePlace(text, placed);
   const start = skipMachineRoom(text, placed);

@@ -143,6 +143,7 @@ export function skipRemark(text: FoldedText, { from, to }: Span): number {
   return closing > from && closing < to && !isNumbering(text, from) ? closing + 1 : from;
 }
 
+/** Whether the character at a place is one that begins a sentence in the place of regions. */
 export function beginsSentence({ units }: FoldedText, from: number): boolean {
   return SENTENCE[units[from] ?? 0] === 1;
 }

@@ -39,18 +39,20 @@ export class ListStandings {
   #notTakenBack = 0;
   #runEnds = false;
 
-  /** Words with a colon, as in `注销业务种类：…`. */
+  /** Takes in what words with a colon say of the businesses after them, as in `注销业务种类：…`. */
   heading(saying: Saying): void {
     this.#say(saying, 'list');
     if (saying === 'neutral' && this.#used) this.#loosen();
   }
 
-  /** Words right before a business, as in `取得…`. */
+  /** Takes in what words right before a business say of it, as in `取得…`. */
   lead(saying: Saying): void {
     this.#say(saying, 'lead');
   }
 
-  /** Words that may or may not be about the business that follows, as a name with a colon and no regions is. */
+  /**
+   * Takes in words that may or may not be about the business that follows, as a name with a colon and no regions is.
+   */
   unsure(): void {
     if (this.#word.standing !== 'named') return;
     this.#word = { standing: 'doubtful', reach: 'aside' };
@@ -85,12 +87,16 @@ export class ListStandings {
     if (this.#used) this.#word = LICENSED;
   }
 
+  /**
+   * A semicolon or the like ends what words right before a business said, once it was said of something; what a
+   * heading said goes on.
+   */
   clauseEnds(): void {
     this.#runEnds = true;
     if (this.#used && this.#word.reach !== 'list') this.#endList();
   }
 
-  /** A number in a list: what was said of the one before need not hold for this one. */
+  /** A number in a list begins: what was said of the point before need not hold for this one. */
   pointBegins(): void {
     if (this.#used) this.#loosen();
   }

@@ -58,6 +58,7 @@ export class ResultRenewal {
     }
   }
 
+  /** Lets go of a renewal that is due; one that is being built comes to its end. */
   dispose(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

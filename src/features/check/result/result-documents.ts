@@ -57,16 +57,21 @@ export class ResultDocuments implements Disposable, ResultActions {
     return checkInTab(vscode.window.tabGroups.activeTabGroup.activeTab);
   }
 
+  /** Whether the result of a check is open in a tab. */
   isOpen(id: number): boolean {
     return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => checkInTab(tab) === id));
   }
 
+  /** Opens the result of a check to be read, with what is known now. */
   async show(id: number): Promise<void> {
     const uri = resultUri(id, this.#check(id)?.title ?? String(id));
     this.#changed.fire(uri);
     await vscode.commands.executeCommand('vscode.openWith', uri, READING_VIEW);
   }
 
+  /**
+   * Asks for a file and writes the result of a check there. Where there is no such check any more the user is told.
+   */
   async export(id: number): Promise<void> {
     const inSight = this.#inSight(id);
     if (inSight) {
@@ -77,6 +82,7 @@ export class ResultDocuments implements Disposable, ResultActions {
     }
   }
 
+  /** Lets go of the documents and of their renewal. */
   dispose(): void {
     this.#disposables.dispose();
   }

@@ -60,7 +60,7 @@ export class DocumentKnowledge {
     return true;
   }
 
-  /** Whether asking for it would be a call, unless a stored answer that is not too old serves. */
+  /** Whether asking for a query would be a call, unless a stored answer that is not too old serves. */
   isCall(query: string): boolean {
     this.#keepUp();
     const before = this.#calls.get(query);

@@ -66,6 +66,7 @@ export class DocumentView implements Disposable {
     }
   }
 
+  /** Closes the view and stops its work. */
   dispose(): void {
     this.#disposables.dispose();
   }

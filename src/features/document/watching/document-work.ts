@@ -47,6 +47,7 @@ export class DocumentWork implements Disposable {
     }
   }
 
+  /** Ends all work that is under way, and begins no other. */
   dispose(): void {
     for (const document of this.#runs.keys()) this.#end(document);
     this.#disposables.dispose();

@@ -6,7 +6,10 @@ import type { Mentions } from '../../../reading/mentions.ts';
 import { inTurns } from '../../../tables/turns.ts';
 import { MentionList, READ_AT_ONCE } from './mention-list.ts';
 
-/** Longer texts are not watched, in UTF-16 units: they are read where the user points, or has all of them checked. */
+/**
+ * The longest text that is watched, in UTF-16 units. Longer ones are read where the user points, or has all of them
+ * checked.
+ */
 export const LONGEST_WATCHED = 2_000_000;
 
 /** How long after an edit what was edited is read, in milliseconds: more typing may follow. */
@@ -17,6 +20,7 @@ const STILL_MS = 2000;
 
 /** What one document on screen mentions, kept up with its text. */
 export class WatchedDocument {
+  /** The editor's own document. */
   readonly document: vscode.TextDocument;
   readonly #reader: Mentions;
   readonly #onRead: () => void;
@@ -90,6 +94,7 @@ export class WatchedDocument {
     this.#later(PAUSE_MS, () => void this.#readAll());
   }
 
+  /** Ends the reading of the document. */
   dispose(): void {
     clearTimeout(this.#timer);
     this.#reading.abort();

@@ -59,6 +59,7 @@ export class WatchedDocuments implements Disposable {
     for (const watched of this.#watched.values()) watched.again();
   }
 
+  /** Ends the reading of all documents, and watches none any more. */
   dispose(): void {
     for (const watched of this.#watched.values()) watched.dispose();
     this.#watched.clear();

@@ -51,7 +51,7 @@ export class CompanyModel {
     this.#subscription = known.onDidChange(onDidChange);
   }
 
-  /** `undefined` where nothing is stored of it, or the connection is not known yet. */
+  /** The company as it is stored; `undefined` where nothing is stored of it, or the connection is not known yet. */
   get company(): Company | undefined {
     return this.#known.company(this.id);
   }
@@ -62,24 +62,29 @@ export class CompanyModel {
     return company !== undefined && isMoreACall(this.#known, company);
   }
 
+  /** What a job needs, as the user asked last; `null` where nothing was asked yet. */
   get question(): NeedsQuestion | null {
     return this.#question;
   }
 
+  /** What the page is doing with the vendor, or what came of it. */
   get activity(): Activity {
     return this.#asking.activity;
   }
 
+  /**
+   * The button whose last question was not sent, since an earlier answer forbids it: pressed again, it asks anyway.
+   */
   get refused(): CompanyButton | undefined {
     return this.#asking.refused;
   }
 
-  /** What a job needs, to be compared with the stored licences. Costs nothing. */
+  /** Takes up what a job needs, to be compared with the stored licences. Costs nothing. */
   compare(question: NeedsQuestion): void {
     this.#question = question;
   }
 
-  /** One call: the company's search anew. */
+  /** Spends one call: the search that found the company, anew. Nothing where the company is not known. */
   async refresh(): Promise<void> {
     const { company } = this;
     if (!company) return;
@@ -90,7 +95,7 @@ export class CompanyModel {
     );
   }
 
-  /** One call: the next page of that search, where there is one. */
+  /** Spends one call: the next page of the search that found the company. Nothing where there is none. */
   async loadMore(): Promise<void> {
     const more = this.company?.more;
     if (!more) return;
@@ -101,10 +106,12 @@ export class CompanyModel {
     );
   }
 
+  /** Gives the question under way up: what was not sent is not sent; what was sent may be charged. */
   cancel(): void {
     this.#asking.cancel();
   }
 
+  /** Ends the model: it hears of nothing any more, and gives its question up. */
   dispose(): void {
     this.#subscription.dispose();
     this.#asking.dispose();

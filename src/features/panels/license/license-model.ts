@@ -59,6 +59,7 @@ export class LicenseModel {
     });
   }
 
+  /** The licence with all that is known of it; `undefined` where nothing is. */
   get record(): LicenseRecord | undefined {
     return this.#record;
   }
@@ -68,18 +69,22 @@ export class LicenseModel {
     return this.#known.question(this.id);
   }
 
+  /** What changed between the stored answers about the licence. */
   get history(): LicenseHistory {
     return this.#known.history(this.id);
   }
 
+  /** What the page is doing with the vendor, or what came of it. */
   get activity(): Activity {
     return this.#asking.activity;
   }
 
+  /** Whether the present connection gives sample or real data; `undefined` without a connection. */
   get dataKind(): DataKind | undefined {
     return this.#dataKind();
   }
 
+  /** Whether the page may ask the vendor for the licence, or why not. */
   get permission(): Permission {
     if (!this.#record) return 'unknownLicense';
     const kind = this.#dataKind();
@@ -115,10 +120,12 @@ export class LicenseModel {
     );
   }
 
+  /** Gives the question under way up: what was not sent is not sent; what was sent may be charged. */
   cancel(): void {
     this.#asking.cancel();
   }
 
+  /** Ends the model: it hears of nothing any more, and gives its question up. */
   dispose(): void {
     this.#subscription.dispose();
     this.#asking.dispose();

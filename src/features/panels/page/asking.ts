@@ -28,6 +28,7 @@ export class Asking<Button extends string> {
     this.#changed = onDidChange;
   }
 
+  /** What the page is doing with the vendor, or what came of it. */
   get activity(): Activity {
     return this.#activity;
   }
@@ -41,8 +42,8 @@ export class Asking<Button extends string> {
   }
 
   /**
-   * One call, unless another question of the page is under way.
-   *
+   * Asks the vendor, which may cost one call. Nothing is asked while another question of the page is under way.
+   * @param button the one that the user pressed.
    * @param arrived takes the answer, and says whether the vendor still knows what was asked for.
    */
   async ask<T>(
@@ -64,12 +65,15 @@ export class Asking<Button extends string> {
     );
   }
 
-  /** Reaches down to the socket. The service then answers the question with a failure that says what it may have cost. */
+  /**
+   * Gives the question under way up, down to the socket. The service then answers it with a failure that says what it
+   * may have cost.
+   */
   cancel(): void {
     this.#flight?.abort();
   }
 
-  /** A closed page wants no answer any more. */
+  /** Ends the asking with its page, which wants no answer any more. */
   dispose(): void {
     this.cancel();
     this.#flight = undefined;

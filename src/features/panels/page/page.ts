@@ -37,13 +37,17 @@ export interface PageModel<Own, Shown> {
   render(now: number): { readonly view: View; readonly saved: unknown };
   /** Reads again what time alone may have changed. */
   lookAgain(): void;
+  /** Does what a message of this kind of page asks for. */
   receive(message: Own): unknown;
-  /** One call for what the page is about. */
+  /** Asks the vendor for what the page is about, which may cost one call. */
   ask(): Promise<void>;
+  /** Gives the question under way up. */
   cancel(): void;
+  /** Ends the model: its page is closed. */
   dispose(): void;
 }
 
+/** What a page is made of: its panel, its model, and the messages that it takes. */
 export interface PageOptions<Own, Shown> {
   readonly panel: vscode.WebviewPanel;
   readonly extensionUri: vscode.Uri;
@@ -94,10 +98,14 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
     loadPage(panel, extensionUri);
   }
 
+  /** What the page shows; `undefined` where nothing is known of it. */
   get shown(): Shown | undefined {
     return this.#model.shown;
   }
 
+  /**
+   * Asks the vendor for what the page is about, which may cost one call. Progress and result are shown in the page.
+   */
   ask(): Promise<void> {
     return this.#model.ask();
   }

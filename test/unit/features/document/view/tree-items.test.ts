@@ -42,7 +42,9 @@ test.each([
 });
 
 test('an answer that is too old is told so', () => {
-  expect(knowledgeWords({ ...known(of('valid')), olderThanMs: 7 * 86_400_000 })).toBe('1 licence, valid, older than 7 days');
+  expect(knowledgeWords({ ...known(of('valid')), olderThanMs: 7 * 86_400_000 })).toBe(
+    '1 licence, valid, older than 7 days',
+  );
 });
 
 test.each([
