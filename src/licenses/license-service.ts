@@ -12,7 +12,8 @@ import type { Failure } from './failure.ts';
 import { quietly } from './keeping/quietly.ts';
 import type { StoreKeeper } from './keeping/store-keeper.ts';
 import type { KnownLicenses } from './known/known-licenses.ts';
-import { StoredAnswers, type Freshness } from './known/stored-answers.ts';
+import type { Freshness } from './known/answer-source.ts';
+import { StoredAnswers } from './known/stored-answers.ts';
 import { servedBy, wayTo, wayToPage } from './known/way.ts';
 
 /** What the service asks and keeps answers with. */

@@ -1,4 +1,5 @@
 import type { License } from '../../domain/license.ts';
+import type { Company } from '../answer.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId } from './asked-company.ts';
 import { looseQueryKey } from './query-key.ts';
@@ -30,4 +31,11 @@ export function putCompany(store: Store, scope: string, licenses: readonly Licen
 /** Lets other spellings, codes and numbers find the answer to a search. @param key of that search. */
 export function teach(store: Store, scope: string, key: string, ...aliases: readonly string[]): void {
   for (const alias of aliases) if (alias !== '') store.answers.teach(scope, looseQueryKey(alias), key);
+}
+
+/** What a company is called in its licences and reports: its name, KeyNo, codes and licence numbers. */
+export function namesOf(company: Company): readonly string[] {
+  const codes = company.licenses.map((record) => record.annualReport?.value?.creditCode ?? '');
+  const numbers = company.licenses.map((record) => record.license.value.licenseNumber);
+  return [company.name, company.keyNo, ...codes, ...numbers];
 }

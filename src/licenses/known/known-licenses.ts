@@ -15,7 +15,8 @@ import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
-import { StoredAnswers, type Freshness } from './stored-answers.ts';
+import type { Freshness } from './answer-source.ts';
+import { StoredAnswers } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
 
 /** What the door to the stored answers works with. */

@@ -6,24 +6,12 @@ import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
 import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
-import type { Answer, Company, DataKind, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
-import { putCompany, teach } from './company-entry.ts';
+import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import type { AnswerSource, Freshness } from './answer-source.ts';
+import { namesOf, putCompany, teach } from './company-entry.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
-
-/** Whose answers: those of different sources never meet. */
-export interface AnswerSource {
-  readonly data: DataKind;
-  readonly scope: string;
-}
-
-/** How long an answer may be given instead of a new call, in milliseconds. */
-export interface Freshness {
-  readonly maxAgeMs: number;
-  /** How long an answer "nothing found" may be given instead of a new call, in milliseconds. */
-  readonly emptyMaxAgeMs: number;
-}
 
 /** What the stored answers of one source are read and written with. */
 export interface StoredAnswersOptions {
@@ -151,7 +139,7 @@ export class StoredAnswers {
     const key = looseQueryKey(text);
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
-    if (company && goesBy(names(company), text)) return company;
+    if (company && goesBy(namesOf(company), text)) return company;
     return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
   }
 
@@ -305,15 +293,8 @@ export class StoredAnswers {
     return {
       data: this.#source.data,
       source: 'stored',
-      fetchedAt,
-      orderNumber,
+      ...{ fetchedAt, orderNumber },
       ...(isFresh(fetchedAt, now, limit) ? {} : { olderThanMs }),
     };
   }
-}
-
-function names(company: Company): readonly string[] {
-  const codes = company.licenses.map((record) => record.annualReport?.value?.creditCode ?? '');
-  const numbers = company.licenses.map((record) => record.license.value.licenseNumber);
-  return [company.name, company.keyNo, ...codes, ...numbers];
 }

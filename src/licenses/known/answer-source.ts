@@ -1,0 +1,14 @@
+import type { DataKind } from '../answer.ts';
+
+/** Whose answers: those of different sources never meet. */
+export interface AnswerSource {
+  readonly data: DataKind;
+  readonly scope: string;
+}
+
+/** How long an answer may be given instead of a new call, in milliseconds. */
+export interface Freshness {
+  readonly maxAgeMs: number;
+  /** How long an answer "nothing found" may be given instead of a new call, in milliseconds. */
+  readonly emptyMaxAgeMs: number;
+}
