@@ -4,6 +4,7 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { root } from '../../scripts/lib/bootstrap.mjs';
 import { hostsFolder, versions } from '../../scripts/lib/vscode-host.ts';
+import { quietSettings } from '../../scripts/lib/vscode-server.ts';
 import { type BrowserPage, launchBrowser, openPage } from './browser.ts';
 import { startTestServer, testedVersion, type TestServer, type TestServerOptions } from './vscode-server.ts';
 
@@ -129,14 +130,17 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-lines').first().waitFor();
   }
 
-  /** Writes the user's settings.json, as a user does: those of the machine are not heard for all settings. */
+  /**
+   * Writes the user's settings.json, as a user does: those of the machine are not heard for all settings. The quiet
+   * settings stay, or the editor would ask for a reload.
+   */
   async changeUserSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
     await this.runCommand('Preferences: Open User Settings (JSON)');
     const tab = this.page.locator('.tabs-container .tab.active').filter({ hasText: 'settings.json' });
     await tab.waitFor();
     await this.page.locator('.editor-instance .view-lines').first().click();
     await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(JSON.stringify(settings));
+    await this.page.keyboard.insertText(JSON.stringify({ ...quietSettings, ...settings }));
     await this.page.keyboard.press('Control+S');
     await this.page
       .locator('.tabs-container .tab.active:not(.dirty)')
