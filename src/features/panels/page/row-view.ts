@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../../../licenses/answer.ts';
-import { answerAge } from '../../../wording/times.ts';
+import { age, ageLimitWords, answerAge } from '../../../wording/times.ts';
 import type { Row } from '../../../protocol/page.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 
@@ -43,7 +43,7 @@ export function isGiven(value: string | null): value is string {
 export function provenanceRows(provenance: Provenance, now: number): Row[] {
   const { source, orderNumber } = provenance;
   return [
-    ownRow(vscode.l10n.t('Fetched'), fetchedWords(provenance, now)),
+    ownRow(vscode.l10n.t('Fetched'), shortFetchedWords(provenance, now)),
     ownRow(
       sourceLabel(),
       source === 'vendor' ? vscode.l10n.t('the vendor (1 call)') : vscode.l10n.t('stored answer (no call)'),
@@ -52,15 +52,24 @@ export function provenanceRows(provenance: Provenance, now: number): Row[] {
   ];
 }
 
-/**
- * When an answer came: its age for a quick look, whether it is too old, and the time for the file. Always on one line, so
- * that nothing moves when it grows too old or is asked for anew. @param now milliseconds since 1970.
- */
+/** When an answer came: its age for a quick look, whether it is too old, and the time. @param now milliseconds since 1970. */
 export function fetchedWords(provenance: Provenance, now: number): string {
+  return withTime(answerAge(provenance, now), provenance);
+}
+
+/**
+ * When an answer came, for a narrow page: its age, or that it is older than the settings allow, and the time. One line has
+ * room for either, so that nothing moves when an answer grows too old or is asked for anew.
+ */
+function shortFetchedWords(provenance: Provenance, now: number): string {
+  return withTime(ageLimitWords(provenance) || age(provenance.fetchedAt, now), provenance);
+}
+
+function withTime(age: string, { fetchedAt }: Provenance): string {
   const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
   return vscode.l10n.t({
     message: '{0} ({1})',
-    args: [answerAge(provenance, now), format.format(provenance.fetchedAt)],
+    args: [age, format.format(fetchedAt)],
     comment: ['{0} is how long ago, {1} the date and time'],
   });
 }
