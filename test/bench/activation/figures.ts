@@ -6,6 +6,8 @@ export const figuresSchema = z.object({
   empty: z.number(),
   /** Activation of this extension, in the same host. */
   own: z.number(),
+  /** The longest time that the host's thread is held up afterwards, when the rest of it is loaded. */
+  blocked: z.number(),
   /** From the question for a hover to the offer to look a company up. */
   firstHover: z.number(),
   /** From the command to the open search box. */

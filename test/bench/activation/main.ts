@@ -44,6 +44,10 @@ export async function bench(report: Report): Promise<void> {
       runs.map(({ empty, own }) => own - empty),
     );
     tell(
+      'blocked-afterwards',
+      runs.map(({ blocked }) => blocked),
+    );
+    tell(
       'first-hover',
       runs.map(({ firstHover }) => firstHover),
     );
