@@ -45,7 +45,7 @@ const coverage = z.strictObject({
   raw: z.string(),
 });
 /** The businesses and regions of a licence's scope, as its page shows them. */
-export type CoverageView = z.infer<typeof coverage>;
+export type ScopeView = z.infer<typeof coverage>;
 
 /** A `note` is never an alarm. */
 const checkKind = z.enum(['consistent', 'differs', 'cannotTell', 'note']);
@@ -69,7 +69,7 @@ const checks = z.strictObject({
   ),
 });
 /** The comparisons of a licence's data with each other, as its page shows them. */
-export type ChecksView = z.infer<typeof checks>;
+export type ComparisonsView = z.infer<typeof checks>;
 
 /** One side of a change. */
 const changeSide = z.strictObject({

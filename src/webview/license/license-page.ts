@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import { askPlace, type Post } from '../parts/ask.ts';
 import { button } from '../parts/button.ts';
-import { checksSection, checksSummary } from './checks.ts';
-import { coverageSection } from './coverage.ts';
+import { comparisonsSection, comparisonsSummary } from './comparisons.ts';
+import { scopeSection } from './scope.ts';
 import { historySection } from './history.ts';
 import { validityMark } from '../parts/icons.ts';
 import { numberDetails } from './number-parts.ts';
@@ -15,8 +15,8 @@ import type { LicenseMessage, LicenseView, ReportView } from '../../protocol/lic
 export function licensePage(view: LicenseView, post: Post<LicenseMessage>): TemplateResult {
   return html`${pageHeader(view, post)}
     <main>
-      ${coverageSection(view.coverage, view.scope)} ${reportSection(view.report)}
-      ${checksSection(view.checks)} ${historySection(view.history)}
+      ${scopeSection(view.coverage, view.scope)} ${reportSection(view.report)}
+      ${comparisonsSection(view.checks)} ${historySection(view.history)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}
@@ -40,7 +40,7 @@ function pageHeader(view: LicenseView, post: Post<LicenseMessage>): TemplateResu
       ${validityMark(validity)} ${numberDetails(number, view.numberParts)}
       ${sample === null ? nothing : html`<vscode-badge>${sample}</vscode-badge>`}
     </div>
-    ${checksSummary(view.checks)} ${rowList(view.facts)} ${askPlace({ ask, activity, primary }, post)}
+    ${comparisonsSummary(view.checks)} ${rowList(view.facts)} ${askPlace({ ask, activity, primary }, post)}
     <div class="buttons">
       ${view.actions.map(({ action, label }) =>
         button({

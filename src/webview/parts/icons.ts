@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ChecksView } from '../../protocol/license-page.ts';
+import type { ComparisonsView } from '../../protocol/license-page.ts';
 import type { ValidityView } from '../../protocol/page.ts';
 
 const CHECK = 'M4.8 8.3l2.2 2.2 4.3-4.9';
@@ -19,7 +19,7 @@ const validities: Readonly<Record<MarkKind, string>> = {
   partly: HALF,
 };
 
-const verdicts: Readonly<Record<ChecksView['items'][number]['kind'], string>> = {
+const verdicts: Readonly<Record<ComparisonsView['items'][number]['kind'], string>> = {
   consistent: CHECK,
   differs: UNEQUAL,
   cannotTell: QUESTION,
@@ -38,7 +38,7 @@ export function validityMark({
 }
 
 /** The sign of what came of a check. */
-export function checkIcon(kind: ChecksView['items'][number]['kind']): TemplateResult {
+export function comparisonIcon(kind: ComparisonsView['items'][number]['kind']): TemplateResult {
   return icon(verdicts[kind]);
 }
 

@@ -7,8 +7,8 @@ import type { View } from '../../../protocol/messages.ts';
 import type { NoteView } from '../../../protocol/page.ts';
 import { askView } from './ask-view.ts';
 import { activityView } from '../page/activity-view.ts';
-import { checksView } from './sections/comparisons-view.ts';
-import { coverageView } from './sections/coverage-view.ts';
+import { comparisonsView } from './sections/comparisons-view.ts';
+import { scopeView } from './sections/scope-view.ts';
 import { historyView } from './sections/history-view.ts';
 import { numberView } from './sections/number-view.ts';
 import type { LicenseState } from './license-model.ts';
@@ -78,10 +78,10 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
     ],
     ask: askView(state),
     activity: activityView(state.activity),
-    coverage: coverageView(license.scope),
+    coverage: scopeView(license.scope),
     scope: vendorRow(licenseFieldWords('scope'), license.scope),
     report: reportView(record, now),
-    checks: checksView(record, state.question),
+    checks: comparisonsView(record, state.question),
     history: historyView(state.history),
     identifiers: identifierGroup(license),
     unsaid: {

@@ -7,13 +7,13 @@ import type {
 } from '../../../../domain/comparisons/comparison.ts';
 import { comparisonsOf } from '../../../../domain/comparisons/comparisons.ts';
 import type { LicenseRecord } from '../../../../licenses/answer.ts';
-import type { ChecksView } from '../../../../protocol/license-page.ts';
+import type { ComparisonsView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
 import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
 import { licenseFieldWords } from '../../../../wording/license/fields.ts';
 
-type Item = ChecksView['items'][number];
+type Item = ComparisonsView['items'][number];
 
 /** What is read from the annual report. */
 const OF_REPORT: ReadonlySet<SideSource> = new Set([
@@ -31,10 +31,10 @@ const VERDICTS = ['differs', 'cannotTell', 'consistent'] as const;
  *
  * @param question what was searched for when the licence was found, if that is known.
  */
-export function checksView(
+export function comparisonsView(
   { license, annualReport }: LicenseRecord,
   question: string | undefined,
-): ChecksView {
+): ComparisonsView {
   const checks = comparisonsOf(
     { ...license.value, annualReport: annualReport?.value ?? null },
     question ?? null,
@@ -64,7 +64,7 @@ function itemOf(check: Comparison, reportUnasked: boolean): Item {
   };
 }
 
-function summaryOf(kinds: readonly Item['kind'][]): ChecksView['summary'] {
+function summaryOf(kinds: readonly Item['kind'][]): ComparisonsView['summary'] {
   const counts = VERDICTS.map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }));
   const found = counts.filter(({ count }) => count > 0);
   const words = found.map(({ kind, count }) => verdictCount(kind, count)).join(' · ');

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import type { AnnualReport, License } from '../../../../../../src/domain/license.ts';
-import type { ChecksView } from '../../../../../../src/protocol/license-page.ts';
+import type { ComparisonsView } from '../../../../../../src/protocol/license-page.ts';
 import { detailed, license, listed, provenance, report } from '../records.ts';
 
 vi.mock('vscode', async () => import('../../../../../support/vscode-double.ts'));
-const { checksView } =
+const { comparisonsView } =
   await import('../../../../../../src/features/panels/license/sections/comparisons-view.ts');
 
 const TITLES = {
@@ -21,19 +21,19 @@ function check(
   title: keyof typeof TITLES,
   changes: { license?: Partial<License>; report?: Partial<AnnualReport> },
   question?: string,
-): ChecksView['items'][number] {
+): ComparisonsView['items'][number] {
   const record = {
     license: { value: { ...license, ...changes.license }, provenance },
     annualReport: { value: { ...report, ...changes.report }, provenance },
   };
-  const found = checksView(record, question).items.find((item) => item.title === TITLES[title]);
+  const found = comparisonsView(record, question).items.find((item) => item.title === TITLES[title]);
   if (!found) throw new Error(`no check: ${title}`);
   return found;
 }
 
 test('every check has words, whatever was sent', () => {
   for (const record of [listed, detailed]) {
-    const { items } = checksView(record, license.companyName);
+    const { items } = comparisonsView(record, license.companyName);
     expect(items.map(({ title }) => title)).toEqual(Object.values(TITLES));
     for (const { verdict, why, sides } of items) {
       expect([verdict, why]).not.toContain('');
@@ -43,11 +43,11 @@ test('every check has words, whatever was sent', () => {
 });
 
 test('of a licence that no search found, the name asked for is not spoken of', () => {
-  expect(checksView(listed, undefined).items.map(({ title }) => title)).not.toContain(TITLES.asked);
+  expect(comparisonsView(listed, undefined).items.map(({ title }) => title)).not.toContain(TITLES.asked);
 });
 
 test('a report that was never asked for is the reason, not the company', () => {
-  const { items } = checksView(listed, undefined);
+  const { items } = comparisonsView(listed, undefined);
   const unasked = items.filter(({ why }) => why === 'The annual report was not fetched.');
   expect(unasked.map(({ title }) => title)).toEqual([
     TITLES.names,
@@ -58,7 +58,7 @@ test('a report that was never asked for is the reason, not the company', () => {
 });
 
 test('a side of a report that was never asked for is not said to have been left out by the vendor', () => {
-  const { items } = checksView(listed, undefined);
+  const { items } = comparisonsView(listed, undefined);
   const sides = items.flatMap((item) => item.sides).filter(({ label }) => label.startsWith('Report'));
   expect(sides).toHaveLength(4);
   expect(new Set(sides.map(({ origin, value }) => `${origin}: ${value}`))).toEqual(
@@ -67,7 +67,7 @@ test('a side of a report that was never asked for is not said to have been left 
 });
 
 test('one line sums the checks up, the worst first', () => {
-  expect(checksView(listed, undefined).summary).toEqual({
+  expect(comparisonsView(listed, undefined).summary).toEqual({
     kind: 'cannotTell',
     words: 'Checks: 4 that cannot be told · 1 consistent',
   });

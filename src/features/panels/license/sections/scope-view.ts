@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import { regionText } from '../../../../domain/scope/meaning.ts';
 import { mayBeCut, parseScope } from '../../../../domain/scope/scope.ts';
 import type { ScopeEntry, ScopeRegion } from '../../../../domain/scope/entry.ts';
-import type { CoverageView } from '../../../../protocol/license-page.ts';
+import type { ScopeView } from '../../../../protocol/license-page.ts';
 import { mapView } from '../../page/map-view.ts';
 import { isGiven, vendorRow } from '../../page/row-view.ts';
 import { standingWord } from '../../page/standing-word.ts';
 
-type Line = CoverageView['lines'][number];
+type Line = ScopeView['lines'][number];
 
 /** A licence's scope as a table of businesses and their regions, with whatever could not be read beside it. */
-export function coverageView(scope: string): CoverageView {
+export function scopeView(scope: string): ScopeView {
   const { entries, rest } = parseScope(scope);
   const map = mapView(entries.map((entry) => ({ entry })));
   return {

@@ -1,12 +1,11 @@
 import { expect, test, vi } from 'vitest';
 
 vi.mock('vscode', async () => import('../../../../../support/vscode-double.ts'));
-const { coverageView } =
-  await import('../../../../../../src/features/panels/license/sections/coverage-view.ts');
+const { scopeView } = await import('../../../../../../src/features/panels/license/sections/scope-view.ts');
 const { numberView } = await import('../../../../../../src/features/panels/license/sections/number-view.ts');
 
 test('each business has its code, its limits, and its regions by their full names', () => {
-  const { lines, rest, notes } = coverageView(
+  const { lines, rest, notes } = scopeView(
     '互联网接入服务业务（仅限网站接入）：北京、广东省深圳市内容分发网络业务：全国',
   );
   expect(
@@ -25,19 +24,19 @@ test('each business has its code, its limits, and its regions by their full name
 });
 
 test('says what it cannot place: a business outside the catalogue, a region nobody knows', () => {
-  const { lines } = coverageView('互联网接入服务业务：虚构乡');
+  const { lines } = scopeView('互联网接入服务业务：虚构乡');
   expect(lines[0]?.regions).toEqual([{ name: '虚构乡', remark: 'as written' }]);
-  const [unknown] = coverageView('月面中继业务：全国').lines;
+  const [unknown] = scopeView('月面中继业务：全国').lines;
   expect(unknown).toMatchObject({ code: null, remarks: ['not known in the catalogue'] });
 });
 
 test('a text that fills the field may have been cut', () => {
-  const { notes } = coverageView('内容分发网络业务：全国'.padEnd(1024, '、'));
+  const { notes } = scopeView('内容分发网络业务：全国'.padEnd(1024, '、'));
   expect(notes.join(' ')).toContain('cut off');
 });
 
 test('no scope is said to be none', () => {
-  expect(coverageView(' ')).toMatchObject({ notes: ['The vendor gave no scope for this licence.'] });
+  expect(scopeView(' ')).toMatchObject({ notes: ['The vendor gave no scope for this licence.'] });
 });
 
 test('a number is taken apart', () => {
@@ -69,9 +68,7 @@ test('noise is taken out, and said to be', () => {
 });
 
 test('the map has a layer for each business and one for all, with cities where only they are named', () => {
-  const { map } = coverageView(
-    '互联网接入服务业务：北京、广东省深圳市、深圳市、广州市内容分发网络业务：全国',
-  );
+  const { map } = scopeView('互联网接入服务业务：北京、广东省深圳市、深圳市、广州市内容分发网络业务：全国');
   expect(map?.layers.map(({ label, cells }) => [label, cells.length])).toEqual([
     ['All businesses together', 31],
     ['B14 互联网接入服务业务', 2],
@@ -88,7 +85,7 @@ test('the map has a layer for each business and one for all, with cities where o
 });
 
 test('a province is whole only where every business has all of it; a number counts businesses, not entries', () => {
-  const { map } = coverageView(
+  const { map } = scopeView(
     '内容分发网络业务：北京、上海互联网接入服务业务：北京互联网接入服务业务（仅限甲）：广东省深圳市国内呼叫中心业务：深圳市、上海',
   );
   const [together] = map?.layers ?? [];
@@ -102,14 +99,14 @@ test('a province is whole only where every business has all of it; a number coun
 });
 
 test('each fact of a map is sent once, and layers have keys of their own', () => {
-  const { map } = coverageView('内容分发网络业务：全国互联网接入服务业务：全国');
+  const { map } = scopeView('内容分发网络业务：全国互联网接入服务业务：全国');
   expect(map?.facts).toEqual(['B12 内容分发网络业务', 'B14 互联网接入服务业务']);
   expect(map?.layers.map(({ key }) => key)).toEqual(['together', 'B12', 'B14']);
 });
 
 test('the map of one business has one layer; what is refused is on no map, and no province makes none', () => {
-  expect(coverageView('内容分发网络业务：全国').map?.layers).toHaveLength(1);
-  const { map, notes } = coverageView('不予批准继续经营：国内呼叫中心业务');
+  expect(scopeView('内容分发网络业务：全国').map?.layers).toHaveLength(1);
+  const { map, notes } = scopeView('不予批准继续经营：国内呼叫中心业务');
   expect(map).toBeNull();
   expect(notes).toEqual(['The scope names no province, so there is no map.']);
 });

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { checkIcon } from '../parts/icons.ts';
+import { comparisonIcon } from '../parts/icons.ts';
 import { rowList } from '../parts/rows.ts';
-import type { ChecksView } from '../../protocol/license-page.ts';
+import type { ComparisonsView } from '../../protocol/license-page.ts';
 
 /** What came of the checks, in one line that leads down to them. */
-export function checksSummary({ summary: { kind, words } }: ChecksView): TemplateResult {
+export function comparisonsSummary({ summary: { kind, words } }: ComparisonsView): TemplateResult {
   return html`<p class="checks-summary ${kind}">
-    ${checkIcon(kind)}
+    ${comparisonIcon(kind)}
     <a
       href="#checks"
       @click=${() => {
@@ -18,7 +18,7 @@ export function checksSummary({ summary: { kind, words } }: ChecksView): Templat
 }
 
 /** The section of the checks, each with its verdict, the reason and both sides. */
-export function checksSection({ heading, intro, items }: ChecksView): TemplateResult {
+export function comparisonsSection({ heading, intro, items }: ComparisonsView): TemplateResult {
   return html`<section aria-labelledby="checks">
     <h2 id="checks" tabindex="-1">${heading}</h2>
     <p class="note">${intro}</p>
@@ -26,7 +26,7 @@ export function checksSection({ heading, intro, items }: ChecksView): TemplateRe
       ({ kind, verdict, title, why, sides }) =>
         html`<div class="check ${kind}">
           <h3>
-            ${title} <span class="verdict">${checkIcon(kind)}<span>${verdict}</span></span>
+            ${title} <span class="verdict">${comparisonIcon(kind)}<span>${verdict}</span></span>
           </h3>
           <p>${why}</p>
           ${rowList(sides)}

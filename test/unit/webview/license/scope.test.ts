@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { coverageSection } from '../../../../src/webview/license/coverage.ts';
+import { scopeSection } from '../../../../src/webview/license/scope.ts';
 import { numberDetails } from '../../../../src/webview/license/number-parts.ts';
-import type { CoverageView } from '../../../../src/protocol/license-page.ts';
+import type { ScopeView } from '../../../../src/protocol/license-page.ts';
 import type { Row } from '../../../../src/protocol/page.ts';
 import { markup, words } from '../markup.ts';
 
 const scope: Row = { label: 'Scope', value: '<b>甲业务</b>', origin: 'vendor', remark: null, fold: null };
 
-const coverage: CoverageView = {
+const coverage: ScopeView = {
   heading: 'Coverage',
   columns: { code: 'Code', business: 'Business', regions: 'Regions', standing: 'Standing' },
   lines: [
@@ -42,25 +42,23 @@ const coverage: CoverageView = {
 };
 
 test('the table has a line for each business, with code, limits, regions and standing', () => {
-  const page = markup(coverageSection(coverage, scope));
+  const page = markup(scopeSection(coverage, scope));
   expect(page.match(/<tr class=/g)).toHaveLength(2);
   expect(page.match(/<th scope="row">/g)).toHaveLength(2);
-  const said = words(coverageSection(coverage, scope));
+  const said = words(scopeSection(coverage, scope));
   expect(said).toContain('B14 互联网接入服务业务 仅限甲 a remark 北京市 、甲乡 (as written) licensed');
   expect(said).toContain('no code 某业务 none named refused');
   expect(said).toContain('Could not be read 余文');
 });
 
 test('the text as sent is folded below, as text', () => {
-  const page = markup(coverageSection(coverage, scope));
+  const page = markup(scopeSection(coverage, scope));
   expect(page).toMatch(/<details>\s*<summary>As sent<\/summary>/);
   expect(page).toContain('&lt;b>甲业务&lt;/b>');
 });
 
 test('without a scope there is nothing to unfold, and no empty table', () => {
-  const page = markup(
-    coverageSection({ ...coverage, lines: [], rest: null }, { ...scope, origin: 'missing' }),
-  );
+  const page = markup(scopeSection({ ...coverage, lines: [], rest: null }, { ...scope, origin: 'missing' }));
   expect(page).not.toMatch(/<(?:table|details)/);
   expect(page).toContain('a note');
 });

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../map/tile-map.ts';
 import { rowList, tableCell, tableHead, vendorText } from '../parts/rows.ts';
-import type { CoverageView } from '../../protocol/license-page.ts';
+import type { ScopeView } from '../../protocol/license-page.ts';
 import type { Row } from '../../protocol/page.ts';
 
-type Line = CoverageView['lines'][number];
+type Line = ScopeView['lines'][number];
 
 /** The section of a licence's businesses and their regions; the text they were read from is folded below. */
-export function coverageSection(coverage: CoverageView, scope: Row): TemplateResult {
+export function scopeSection(coverage: ScopeView, scope: Row): TemplateResult {
   const { heading, lines, notes, rest, map, raw } = coverage;
   return html`<section aria-labelledby="coverage">
     <h2 id="coverage">${heading}</h2>
     ${notes.map((note) => html`<p class="note">${note}</p>`)}
-    ${lines.length > 0 ? coverageTable(coverage) : nothing} ${rest === null ? nothing : rowList([rest])}
+    ${lines.length > 0 ? scopeTable(coverage) : nothing} ${rest === null ? nothing : rowList([rest])}
     ${map === null ? nothing : html`<tile-map .view=${map}></tile-map>`}
     ${
       scope.origin === 'missing'
@@ -26,7 +26,7 @@ export function coverageSection(coverage: CoverageView, scope: Row): TemplateRes
 }
 
 /** The table of the businesses alone; the page has a heading with the id `coverage` for it. */
-export function coverageTable({ columns, lines }: Pick<CoverageView, 'columns' | 'lines'>): TemplateResult {
+export function scopeTable({ columns, lines }: Pick<ScopeView, 'columns' | 'lines'>): TemplateResult {
   return html`<table class="coverage" aria-labelledby="coverage">
     ${tableHead([columns.code, columns.business, columns.regions, columns.standing])}
     <tbody>
@@ -37,7 +37,7 @@ export function coverageTable({ columns, lines }: Pick<CoverageView, 'columns' |
 
 function lineRow(
   { code, noCode, name, qualifiers, remarks, ...line }: Line,
-  columns: CoverageView['columns'],
+  columns: ScopeView['columns'],
 ): TemplateResult {
   return html`<tr class=${line.standing.kind}>
     ${tableCell(columns.code, code ?? html`<span class="missing">${noCode}</span>`)}
