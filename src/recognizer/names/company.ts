@@ -214,7 +214,7 @@ export class CompanyReader {
     const isWhole =
       index < 0
         ? isWholeName(text.slice(start, (positions[bodyAt] ?? 0) + 1), lead)
-        : lead < leadNeeded(text.slice(start, positions[index]));
+        : lead < leadNeeded(text.slice(start, positions[index]), text.slice(positions[index], end));
     if (!isWhole) return;
     this.index = first;
     this.margin = SUREST;
