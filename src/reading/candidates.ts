@@ -45,7 +45,7 @@ export function* candidatesOf(
 export function foundBy(mention: Mention, owners: CodeOwners): FoundQuery | undefined {
   if (!isQuery(mention)) return undefined;
   const { kind, value: query } = mention;
-  const found = { query, sure: true };
+  const found = { query, sure: mention.doubtful !== true };
   return kind === 'company' ? found : unlessOwned(found, owners);
 }
 

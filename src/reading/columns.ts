@@ -121,23 +121,26 @@ function sampleOf(rows: Rows): Rows {
 /** What one cell of a table asks for. */
 interface Cell {
   /** The cell's names, or its codes where it has no name. */
-  readonly queries: readonly string[];
+  readonly queries: readonly FoundQuery[];
   /** The cell's codes where it has names: most likely the first one's, and surely only where it has no other. */
   readonly owners: CodeOwners;
 }
 
 function foundIn(text: string, { queries }: Cell): readonly FoundQuery[] {
-  if (queries.length > 0) return queries.map((query) => ({ query, sure: true }));
+  if (queries.length > 0) return queries;
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }
 
 function readCell(text: string, mentionsIn: MentionsIn): Cell {
   // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
   const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
-  const names = mentions.filter(({ kind }) => kind === 'company').map(({ value }) => value);
+  const names = mentions
+    .filter(({ kind }) => kind === 'company')
+    .map(({ value, doubtful }) => ({ query: value, sure: doubtful !== true }));
   const codes = mentions.filter((each) => each.kind !== 'company' && isQuery(each)).map(({ value }) => value);
-  const [name] = names;
-  if (name === undefined) return { queries: codes, owners: new Map() };
-  const owner = { name, sure: new Set(names.map(foldCompanyName)).size === 1 };
+  const name = names[0]?.query;
+  if (name === undefined)
+    return { queries: codes.map((query) => ({ query, sure: true })), owners: new Map() };
+  const owner = { name, sure: new Set(names.map(({ query }) => foldCompanyName(query))).size === 1 };
   return { queries: names, owners: new Map(codes.map((code) => [code, owner])) };
 }

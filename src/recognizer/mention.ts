@@ -13,6 +13,8 @@ export interface Mention {
   readonly value: string;
   /** The company whose branch this is: the name without what follows its own legal form. */
   readonly parent?: string;
+  /** `true` where a company's name fills its field and may as well begin farther right; otherwise left out. */
+  readonly doubtful?: true;
   /** `false` where the check digit of a credit code or registration number is wrong; otherwise left out. */
   readonly valid?: false;
 }

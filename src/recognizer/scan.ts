@@ -93,9 +93,12 @@ export class Scan {
   }
 }
 
-function mentionOf(text: string, { start, end, nameEnd, window }: CompanyReader): Mention {
+function mentionOf(text: string, { start, end, nameEnd, doubtful, window }: CompanyReader): Mention {
   const name = text.slice(start, nameEnd);
   const value = window.broken ? plainValue(name) : name;
-  if (nameEnd === end) return { start, end, kind: 'company', value };
-  return { start, end, kind: 'company', value: plainValue(text.slice(start, end)), parent: value };
+  const found: Mention =
+    nameEnd === end
+      ? { start, end, kind: 'company', value }
+      : { start, end, kind: 'company', value: plainValue(text.slice(start, end)), parent: value };
+  return doubtful ? { ...found, doubtful } : found;
 }

@@ -68,6 +68,8 @@ export class CompanyReader {
   index = 0;
   /** How sure the left edge is, in units of the table. */
   margin = 0;
+  /** Whether the name was taken for the whole of its field although it may as well begin farther right. */
+  doubtful = false;
   /** The symbols to the left of the name's legal form. */
   readonly window = new Window();
   /** What decides where names begin. */
@@ -84,6 +86,7 @@ export class CompanyReader {
   /** Reads the name whose legal form has its last character at `last`, which is one of 司 伙 厂 社. */
   read(text: string, last: number, floor: number, votes: Votes | undefined): boolean {
     this.margin = SUREST;
+    this.doubtful = false;
     switch (text.charCodeAt(last)) {
       case SI:
         return this.#company(text, last, floor, votes);
@@ -216,6 +219,7 @@ export class CompanyReader {
         ? isWholeName(text.slice(start, (positions[bodyAt] ?? 0) + 1), lead)
         : lead < leadNeeded(text.slice(start, positions[index]), text.slice(positions[index], end));
     if (!isWhole) return;
+    this.doubtful = index >= 0 && lead > 0;
     this.index = first;
     this.margin = SUREST;
   }

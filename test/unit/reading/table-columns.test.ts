@@ -37,6 +37,15 @@ test('a cell that is a name is that name, whatever it begins with', async () => 
   expect(found?.map(({ query }) => query)).toEqual(names);
 });
 
+test('a cell that is a name only perhaps, as another may begin in it, is not sure', async () => {
+  const found = await candidates([
+    ['代青禾通信有限公司'],
+    ['与星河云网络科技有限公司'],
+    ['青禾通信有限公司'],
+  ]);
+  expect(found?.map(({ sure }) => sure)).toEqual([false, false, true]);
+});
+
 test('a code beside its name in one cell is not asked for by itself in another', async () => {
   const [name, other] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司'];
   expect(await candidates([[code], [`${name}（${code}）`], [other]])).toEqual([
