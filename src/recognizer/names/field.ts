@@ -26,6 +26,10 @@ const LONGEST_ROW = 160;
 const ITEM =
   /(?:^|\n)[ \t\u00a0\u3000]*(?:[-*+•·●■◆▪◦→>#]+|\/\/|(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、)）]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|[①②③④⑤⑥⑦⑧⑨⑩])[ \t\u00a0\u3000]*$/u;
 const LONGEST_ITEM = 24;
+/** The number of an item, or a bracketed word that says how old a name is, at the beginning of a field. */
+const NUMBERING =
+  /(?:\d{1,3}[.．、)）]|[一二三四五六七八九十]{1,3}、|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3}|原|现)[）)]|[①②③④⑤⑥⑦⑧⑨⑩])$/u;
+const LONGEST_NUMBERING = 6;
 /** The sign at the end of an item or a line. */
 const ENDING = /^[；;，,。.、]?\s*?(?:\r?\n|$)/u;
 
@@ -34,8 +38,10 @@ const ENDING = /^[；;，,。.、]?\s*?(?:\r?\n|$)/u;
  * line, or what a label is for. Then it is one thing, where running text may have any word before a name.
  */
 export function fillsField(text: string, start: number, end: number): boolean {
-  const first = skipBlanks(text, start - 1, -1);
-  if (first >= 0 && MAY_BEGIN[text.charCodeAt(first)] !== 1) return false;
+  const border = skipBlanks(text, start - 1, -1);
+  if (border >= 0 && MAY_BEGIN[text.charCodeAt(border)] !== 1) return false;
+  const numbering = NUMBERING.exec(text.slice(Math.max(0, border + 1 - LONGEST_NUMBERING), border + 1));
+  const first = numbering === null ? border : skipBlanks(text, border - numbering[0].length, -1);
   const last = skipBlanks(text, end, 1);
   const before = text.charAt(first);
   const after = text.charAt(last);

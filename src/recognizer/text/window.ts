@@ -153,7 +153,7 @@ function isFormEnd(text: string, at: number, code: number): boolean {
   }
 }
 
-/** Whether a bracket closes the number of a list's item or of a year: （三）, (12), （2019）. */
+/** Whether a bracket closes the number of a list's item or of a year, or says how old a name is: （三）, (12), （2019）, （原）. */
 function isListNumber(text: string, close: number): boolean {
-  return /[（(][0-9一二三四五六七八九十]{1,4}$/u.test(text.slice(Math.max(0, close - 5), close));
+  return /[（(](?:[0-9一二三四五六七八九十]{1,4}|[原现])$/u.test(text.slice(Math.max(0, close - 5), close));
 }

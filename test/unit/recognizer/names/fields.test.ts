@@ -181,6 +181,15 @@ describe('what fills a field', () => {
       expect(surfaces(`“${note}${company}”`)).toEqual([company]);
   });
 
+  it.each(['1、', '2.', '（三）', '（原）', '(现)'])(
+    'may have a number or a mark before a name: %s',
+    (mark) => {
+      const company = '和星云计算技术有限公司';
+      expect(surfaces(`“${mark}${company}”`)).toEqual([company]);
+      expect(surfaces(`甲\t${mark}${company}\t乙`)).toEqual([company]);
+    },
+  );
+
   it.each([
     '其他有限责任公司',
     '非上市股份有限公司',
