@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { integer } from './file/columns.ts';
+import { integer } from './columns.ts';
 import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { COUNTED } from '../domain/counted.ts';
-import { flag, integer, json } from './file/columns.ts';
+import { flag, integer, json } from './columns.ts';
 import type { Database } from './file/database.ts';
 
 /** A check with all that is known of it. */

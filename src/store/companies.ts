@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { flag, integer, json } from './file/columns.ts';
+import { flag, integer, json } from './columns.ts';
 import { indexNames } from './file/company-index.ts';
 import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { COUNTED, type Counted } from '../domain/counted.ts';
 import { vendorDay } from '../domain/vendor-day.ts';
-import { flag, integer } from './file/columns.ts';
+import { flag, integer } from './columns.ts';
 import type { Database } from './file/database.ts';
 
 /** A call that is about to be made. */

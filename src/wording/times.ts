@@ -20,7 +20,7 @@ export function askedWhen(answer: Stamp, now: number = Date.now()): string {
 
 /** What is said of an answer, with the note that it is older than the user's settings allow, where it is. */
 export function withLimit(said: string, answer: Limit): string {
-  const limit = limitWords(answer);
+  const limit = ageLimitWords(answer);
   return limit === ''
     ? said
     : vscode.l10n.t({
@@ -31,7 +31,7 @@ export function withLimit(said: string, answer: Limit): string {
 }
 
 /** Which age an answer has passed, e.g. "older than 7 days"; empty where it may still be given instead of a new call. */
-export function limitWords({ olderThanMs }: Limit): string {
+export function ageLimitWords({ olderThanMs }: Limit): string {
   if (olderThanMs === undefined) return '';
   if (olderThanMs === null) return vscode.l10n.t('age not certain');
   const days = olderThanMs / day;

@@ -91,6 +91,8 @@ export function licenseView(record: LicenseRecord, state: Partial<LicenseState> 
       activity: { kind: 'idle' },
       permission: 'allowed',
       dataKind: 'sample',
+      mode: record.annualReport ? 'fresh' : 'stored',
+      isCall: true,
       ...state,
     },
     NOW,
@@ -121,7 +123,10 @@ export function companyOf(
 }
 
 export function viewOf(company: Company, question: NeedsQuestion | null): CompanyView {
-  return companyView({ company, question, activity: { kind: 'idle' } }, NOW);
+  return companyView(
+    { company, isMoreACall: company.more !== null, question, activity: { kind: 'idle' } },
+    NOW,
+  );
 }
 
 /** Several licences: valid, invalid, unknown, and more that were not loaded; a question that was answered. */

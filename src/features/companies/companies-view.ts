@@ -24,7 +24,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 
   getChildren(node?: CompaniesNode): CompaniesNode[] {
-    return [...(node ? childNodes(node) : rootNodes(this.#state(), this.#known.companies()))];
+    return [...(node ? childNodes(node, this.#known) : rootNodes(this.#state(), this.#known.companies()))];
   }
 
   getParent(node: CompaniesNode): CompaniesNode | undefined {

@@ -1,5 +1,7 @@
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import { isMoreACall } from '../../licenses/asking/company-questions.ts';
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 
 /** A row of the tree of companies. What a command needs to know of it, `kind` and `id`, stands at its top. */
 export type CompaniesNode = StateNode | CompanyNode | LicenseNode | MoreNode;
@@ -28,7 +30,7 @@ export interface LicenseNode {
   readonly record: LicenseRecord;
 }
 
-/** Offers to load the licences of a company that the last answer did not hold. */
+/** Offers to load the licences of a company that the last answer did not hold: a call. */
 export interface MoreNode {
   readonly kind: 'more';
   /** The id of the company whose further licences are offered. */
@@ -51,8 +53,11 @@ export function companyNode(company: Company): CompanyNode {
   return { kind: 'company', id: company.id, company };
 }
 
-/** The rows below a row: of a company its licences, and the offer to load more where there are more. */
-export function childNodes(node: CompaniesNode): readonly CompaniesNode[] {
+/** The rows below a row: of a company its licences, and the offer to load more where that would be a call. */
+export function childNodes(
+  node: CompaniesNode,
+  known: Pick<KnownLicenses, 'wayTo'>,
+): readonly CompaniesNode[] {
   if (node.kind !== 'company') return [];
   const { company } = node;
   const licenses = company.licenses.map((record): LicenseNode => ({
@@ -61,7 +66,7 @@ export function childNodes(node: CompaniesNode): readonly CompaniesNode[] {
     companyId: company.id,
     record,
   }));
-  return company.more ? [...licenses, { kind: 'more', id: company.id, company }] : licenses;
+  return isMoreACall(known, company) ? [...licenses, { kind: 'more', id: company.id, company }] : licenses;
 }
 
 /**

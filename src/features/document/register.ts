@@ -18,6 +18,9 @@ import { WatchedDocuments } from './watching/watched-documents.ts';
 /** Answers come one after another, as when a whole list is checked: what is on screen follows at this pace. */
 const PAUSE_MS = 250;
 
+/** Whether an answer has grown too old by time alone is looked at so often, in milliseconds: nothing tells of it. */
+const TICK_MS = 60_000;
+
 /** What all that an open document shows needs. */
 export interface DocumentNeeds {
   readonly known: KnownLicenses;
@@ -40,7 +43,7 @@ export function registerDocument({
 }: DocumentNeeds): Disposable {
   const disposables = new DisposableStore();
   const watched = disposables.add(new WatchedDocuments(known, mentions));
-  const knowledge = new DocumentKnowledge(known);
+  const knowledge = new DocumentKnowledge(known, Date.now);
   const stated = (document: vscode.TextDocument): StatedNames | undefined => watched.of(document)?.stated;
   disposables.add(registerHover({ known, service, mentions, settings, data, stated }));
   disposables.add(registerCodeActions({ known, mentions, stated }));
@@ -66,8 +69,12 @@ export function registerDocument({
       updateSoon();
     }),
   );
+  const ticking = setInterval(() => {
+    if (knowledge.isOutdated) updateSoon();
+  }, TICK_MS);
   disposables.add({
     dispose: () => {
+      clearInterval(ticking);
       clearTimeout(timer);
     },
   });

@@ -5,7 +5,7 @@ import { businessWords } from '../../wording/license/businesses.ts';
 import { dataWords, sourceLabel, orderNumberLabel } from '../../wording/provenance.ts';
 import { reportFieldWords, licenseFieldWords, inReport } from '../../wording/license/fields.ts';
 import type { Cell, Column, Table } from '../../tables/table.ts';
-import { limitWords } from '../../wording/times.ts';
+import { ageLimitWords } from '../../wording/times.ts';
 import { validityWord } from '../../wording/license/validity.ts';
 
 interface Field extends Column {
@@ -89,7 +89,7 @@ function answerFields(): Field[] {
     {
       key: 'needsRefresh',
       title: vscode.l10n.t('Needs refreshing'),
-      of: ({ license }) => limitWords(license.provenance),
+      of: ({ license }) => ageLimitWords(license.provenance),
       value: ({ license }) => isOlder(license.provenance),
     },
     {

@@ -11,6 +11,7 @@ import type {
 } from '../../licenses/answer.ts';
 import { pagesLeft } from '../../licenses/asking/company-questions.ts';
 import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
 import { answerAge, askedWhen } from '../../wording/times.ts';
@@ -124,15 +125,17 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
 
 /**
  * The rows of an answer: its licences, what could not be read, and what can be asked for next, with its price.
+ * @param known what is stored by now: it decides what is a call.
  * @param address of the service that was asked, `undefined` where there is none.
  */
 export function resultItems(
   pages: SearchPages,
   provenance: Provenance,
+  known: Pick<KnownLicenses, 'wayTo'>,
   address: string | undefined,
 ): readonly SearchItem[] {
   if (pages.licenses.length === 0 && pages.unreadable === 0)
-    return nothingItems(pages.query, provenance, address);
+    return nothingItems(pages.query, provenance, known, address);
   const kept = new Set(pages.kept);
   const earlier = vscode.l10n.t('from an earlier answer');
   const items = pages.licenses.map((license) =>
@@ -140,15 +143,18 @@ export function resultItems(
   );
   if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
+    const way = known.wayTo(pages.query, pages.nextPage);
+    const { price, paid } = costOf(way, provenance.data);
     items.push({
       iconPath: new vscode.ThemeIcon('add'),
       label: loadMoreLabel(),
-      description: callPrice(provenance.data),
+      description: price,
       alwaysShow: true,
       action: { kind: 'more', query: pages.query, pageIndex: pages.nextPage },
-      paid: true,
+      paid,
     });
-    const left = pagesLeft(pages);
+    // Pages that came in the meantime, as in another window, are no calls.
+    const left = pagesLeft(servedBy(way, 'stored')?.value ?? pages);
     if (left > 1) items.push(allPagesItem(pages.query, pages.nextPage, callsPrice(left, provenance.data)));
   }
   if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
@@ -196,6 +202,7 @@ function actionItem(action: FailureAction, tryAnyway: SearchAction, data: DataKi
 function nothingItems(
   query: string,
   provenance: Provenance,
+  known: Pick<KnownLicenses, 'wayTo'>,
   address: string | undefined,
 ): readonly SearchItem[] {
   const hint =
@@ -205,17 +212,24 @@ function nothingItems(
   const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
   const other = otherBracketForm(query);
   if (other !== undefined) {
+    const { price, paid } = costOf(known.wayTo(other), provenance.data);
     items.push({
       iconPath: new vscode.ThemeIcon('search'),
       label: vscode.l10n.t('Search for “{0}” with the other brackets', other),
-      detail: callPrice(provenance.data),
+      detail: price,
       alwaysShow: true,
       action: { kind: 'ask', query: other, fresh: false },
-      paid: true,
+      paid,
     });
   }
   if (provenance.source === 'stored') items.push(askAgainItem(query, callPrice(provenance.data)));
   return items;
+}
+
+/** What a row costs that is content with a stored answer of any age. */
+function costOf(way: Way<SearchPages>, data: DataKind): { readonly price: string; readonly paid: boolean } {
+  const paid = isCall(way, 'stored');
+  return { price: paid ? callPrice(data) : noCall(), paid };
 }
 
 function licenseItem(license: License, note?: string): SearchItem {

@@ -224,7 +224,7 @@ export class SearchPicker implements vscode.Disposable {
     }
     const { value, provenance } = outcome.answer;
     return {
-      items: resultItems(value, provenance, this.#actions.address()),
+      items: resultItems(value, provenance, this.#known, this.#actions.address()),
       title: resultTitle(value, provenance),
     };
   }

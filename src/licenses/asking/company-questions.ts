@@ -1,5 +1,7 @@
 import { MAX_PAGE_SIZE } from '../../api/query.ts';
 import type { Company, Outcome, SearchPages } from '../answer.ts';
+import type { KnownLicenses } from '../known/known-licenses.ts';
+import { isCall } from '../known/way.ts';
 import type { LicenseService } from '../license-service.ts';
 import type { AskOptions, SearchOptions } from './ask-options.ts';
 
@@ -44,4 +46,9 @@ export function loadMoreLicenses(
   options: Press,
 ): Promise<Outcome<SearchPages>> {
   return service.search(query, { ...options, pageIndex: nextPage });
+}
+
+/** Whether `loadMoreLicenses` is there to be offered: the company's search has a next page, and asking for it is a call. */
+export function isMoreACall(known: Pick<KnownLicenses, 'wayTo'>, { more }: Pick<Company, 'more'>): boolean {
+  return more !== null && isCall(known.wayTo(more.query, more.nextPage), 'stored');
 }

@@ -1,9 +1,11 @@
+import { nextTurn } from '../../store/answers/age.ts';
 import type { KnownNames } from '../../recognizer/known/known-names.ts';
 import {
   MOST_COMPANIES,
   type Answer,
   type Company,
   type LicenseRecord,
+  type Provenance,
   type SearchPages,
 } from '../answer.ts';
 import { Changes } from '../changes.ts';
@@ -71,6 +73,17 @@ export class KnownLicenses {
   /** The way to a licence with its annual report: see `isCall`. @param id the licence's id as a search gave it. */
   wayToDetail(id: string): Way<LicenseRecord> {
     return wayTo(this.#answers?.detail(id));
+  }
+
+  /**
+   * The first moment after another at which a stored answer may become older than the user's settings allow, by time
+   * alone: listeners do not hear of it.
+   * All moments are milliseconds since 1970.
+   * @param after before the answer was looked up. @returns `Infinity` where there is none.
+   */
+  turnsAt({ fetchedAt }: Pick<Provenance, 'fetchedAt'>, after: number): number {
+    const { maxAgeMs, emptyMaxAgeMs } = this.#options.freshness();
+    return nextTurn(fetchedAt, after, [maxAgeMs, emptyMaxAgeMs]);
   }
 
   /** The company of this exact name, KeyNo, credit code or licence number, where it is known. */

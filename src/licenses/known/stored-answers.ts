@@ -293,8 +293,7 @@ export class StoredAnswers {
     return {
       data: this.#source.data,
       source: 'stored',
-      fetchedAt,
-      orderNumber,
+      ...{ fetchedAt, orderNumber },
       ...(isFresh(fetchedAt, now, limit) ? {} : { olderThanMs }),
     };
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { licenseShape, reportShape } from '../../domain/license-shapes.ts';
 import type { AnnualReport, License } from '../../domain/license.ts';
-import { json } from '../file/columns.ts';
+import { json } from '../columns.ts';
 
 /** What one search found, all pages loaded so far. Its licences are answers of their own, by their ids. */
 export interface SearchValue {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type AnswerKind, type AnswerValues, textOf, VALUE_COLUMNS } from './answer-values.ts';
-import { integer } from '../file/columns.ts';
+import { integer } from '../columns.ts';
 import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 

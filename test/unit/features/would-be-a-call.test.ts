@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Mention } from '../../../src/recognizer/mention.ts';
+import { otherBracketForm } from '../../../src/licenses/known/query-key.ts';
 import { isCall, type Mode } from '../../../src/licenses/known/way.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { finished } from '../../support/finished.ts';
@@ -17,19 +18,26 @@ const { DocumentKnowledge } = await import('../../../src/features/document/knowl
 const { contentsFor } = await import('../../../src/features/document/hover/hover-contents.ts');
 const { mentionedNode } = await import('../../../src/features/document/view/nodes.ts');
 const { documentItem } = await import('../../../src/features/document/view/tree-items.ts');
-const { askItems } = await import('../../../src/features/search/search-items.ts');
+const { askItems, resultItems } = await import('../../../src/features/search/search-items.ts');
 const { childNodes, companyNode } = await import('../../../src/features/companies/nodes.ts');
+const { CompanyModel } = await import('../../../src/features/panels/company/company-model.ts');
+const { companyView } = await import('../../../src/features/panels/company/company-view.ts');
+const { LicenseModel } = await import('../../../src/features/panels/license/license-model.ts');
+const { askView } = await import('../../../src/features/panels/license/ask-view.ts');
 
 const { fullWidthBrackets, hundredSeventeen, none, renamed, successor, vendorSample } = notable;
 const DAY = 86_400_000;
 const PRICE = '1 call, sample data: free';
+/** The price by the answers' own kind of data, which the test's connection calls real. */
+const REAL_PRICE = '1 call, may be charged';
 
 const sandbox = await useSandbox();
 
 /** An office whose answers grow old as the test says. */
 function office() {
   const clock = { ahead: 0 };
-  return { ...open(connectionTo(sandbox), { now: () => Date.now() + clock.ahead }), clock };
+  const now = (): number => Date.now() + clock.ahead;
+  return { ...open(connectionTo(sandbox), { now }), clock, now };
 }
 type Office = ReturnType<typeof office>;
 
@@ -139,11 +147,23 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** What the row says that asks for this where its other spelling found nothing; `undefined`: it has no other one. */
+function otherBracketsAsk(known: Office['known'], query: string): boolean | undefined {
+  const nothing = { licenses: [], unreadable: 0, totalRecords: 0, nextPage: null };
+  const provenance = { data: 'sample', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
+  const other = otherBracketForm(query);
+  if (other === undefined) return undefined;
+  const rows = resultItems({ query: other, ...nothing }, provenance, known, undefined);
+  const row = rows.find(({ action }) => action?.kind === 'ask' && action.query === query);
+  expect(row?.detail).toBe(row?.paid === true ? PRICE : 'no call');
+  return row?.paid;
+}
+
 /** What each place on screen says of asking for this. */
-async function said({ known, service }: Office, query: string) {
+async function said({ known, service, now }: Office, query: string) {
   const kind = query === vendorSample.creditCode ? 'creditCode' : 'company';
   const mention: Mention = { start: 0, end: query.length, kind, value: query };
-  const knowledge = new DocumentKnowledge(known);
+  const knowledge = new DocumentKnowledge(known, now);
   const [row] = finished(companiesOf([mention], knowledge, new Map()));
   if (!row) throw new Error('no row');
   const rows = askItems(query, known.wayTo(query), 'sample', service.spending);
@@ -158,6 +178,7 @@ async function said({ known, service }: Office, query: string) {
     stored: {
       decision: isCall(known.wayTo(query), 'stored'),
       search: asks(false),
+      otherBrackets: otherBracketsAsk(known, query) ?? isCall(known.wayTo(query), 'stored'),
       hover: hovers.some(({ value }) => value.includes('command:telecomLicense.search')),
     },
     current: {
@@ -199,13 +220,25 @@ test('"Load more" stands where the next page is a call, and nowhere else', async
   const { known, service } = office();
   const { name } = hundredSeventeen;
   for (const pageIndex of [1, 2, 3]) {
-    await service.search(name, { pageIndex });
+    const outcome = await service.search(name, { pageIndex });
+    if (outcome.kind !== 'answered') throw new Error('no answer');
+    const { value, provenance } = outcome.answer;
+    const row = resultItems(value, provenance, known, undefined).find(
+      ({ action }) => action?.kind === 'more',
+    );
     const [company] = known.companies();
     if (!company) throw new Error('no company');
-    const offered = childNodes(companyNode(company)).some(({ kind }) => kind === 'more');
+    const offered = childNodes(companyNode(company), known).some(({ kind }) => kind === 'more');
     const next = known.wayTo(name, pageIndex + 1);
     expect([offered, next.kind]).toEqual(pageIndex < 3 ? [true, 'nextPage'] : [false, 'loaded']);
     expect(isCall(next, 'stored')).toBe(offered);
+    const onDidChange = () => undefined;
+    const model = new CompanyModel({ id: company.id, known, service, question: null, onDidChange });
+    const { isMoreACall, question, activity } = model;
+    const { loadMore } = companyView({ company, isMoreACall, question, activity }, Date.now());
+    model.dispose();
+    expect([isMoreACall, loadMore?.includes(REAL_PRICE) ?? false]).toEqual([offered, offered]);
+    expect([row?.paid ?? false, row?.description]).toEqual([offered, offered ? REAL_PRICE : undefined]);
     // A page that is there already is no call, however it is asked for.
     if (pageIndex > 1) expect(isCall(known.wayTo(name, pageIndex), 'fresh')).toBe(false);
   }
@@ -216,6 +249,11 @@ test('a licence is a call until its annual report was asked for, and one more fo
   const id = vendorSample.licenses[0]?.id ?? '';
   await service.search(vendorSample.name);
   const before = await requests(sandbox);
+  const onDidChange = () => undefined;
+  const model = new LicenseModel({ id, known, service, dataKind: () => 'real', onDidChange });
+  const shown = () => ({ mode: model.mode, isCall: model.isCall, ask: askView(model) });
+  const label = (words: string) => ({ kind: 'offered', label: `${words} (${REAL_PRICE})` });
+  expect(shown()).toEqual({ mode: 'stored', isCall: true, ask: label('Fetch annual report') });
   for (const [mode, call] of [
     ['stored', true],
     ['stored', false],
@@ -228,4 +266,24 @@ test('a licence is a call until its annual report was asked for, and one more fo
     expect((await requests(sandbox)) - sent).toBe(call ? 1 : 0);
   }
   expect((await requests(sandbox)) - before).toBe(2);
+  expect(shown()).toEqual({ mode: 'fresh', isCall: true, ask: label('Refresh') });
+  model.dispose();
+  // A window that has not heard of the report yet shows the offer to fetch it: what is stored is given.
+  const unheard = new LicenseModel({
+    ...{ id, service, dataKind: () => 'real' as const, onDidChange },
+    known: {
+      onDidChange: known.onDidChange,
+      wayToDetail: (of) => known.wayToDetail(of),
+      question: (of) => known.question(of),
+      history: (of) => known.history(of),
+      license: (of) => {
+        const record = known.license(of);
+        return record && { ...record, annualReport: null };
+      },
+    },
+  });
+  expect(askView(unheard)).toEqual({ kind: 'offered', label: 'Fetch annual report (no call)' });
+  await unheard.ask();
+  expect((await requests(sandbox)) - before).toBe(2);
+  unheard.dispose();
 });

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { speak } from '../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
-const { age, answerAge, askedWhen, limitWords, withLimit } = await import('../../../src/wording/times.ts');
+const { age, answerAge, askedWhen, ageLimitWords, withLimit } = await import('../../../src/wording/times.ts');
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,9 +23,9 @@ test.each([
   [0, 'older than the setting allows', '结果已超过设定时限'],
 ])('the age that an answer has passed is the setting’s own: %s ms', (olderThanMs, english, chinese) => {
   const limit = olderThanMs === undefined ? {} : { olderThanMs };
-  expect(limitWords(limit)).toBe(english);
+  expect(ageLimitWords(limit)).toBe(english);
   speak('zh-cn');
-  expect(limitWords(limit)).toBe(chinese);
+  expect(ageLimitWords(limit)).toBe(chinese);
 });
 
 test('an answer tells its age, when it was asked for, and what age it has passed', () => {

@@ -70,6 +70,13 @@ function speaks(languages: readonly string[], languageId: string): boolean {
 
 /** Whether a hover may ask by itself: for what is unknown, and only while nothing stands in the way of asking. */
 function mayLookUp(known: KnownLicenses, { kind }: ServiceState, query: string): boolean {
-  if (kind !== 'ready' || known.companyNamed(query)?.provenance) return false;
-  return isCall(known.wayTo(query), 'stored');
+  return kind === 'ready' && !showsCompany(known, query) && isCall(known.wayTo(query), 'stored');
+}
+
+/**
+ * Whether the hover has a company's answer to show without asking. It may be another search's, so asking may be a call
+ * all the same, and the hover offers it; but nobody needs it unasked. What is a call is for `isCall` alone to say.
+ */
+function showsCompany(known: Pick<KnownLicenses, 'companyNamed'>, query: string): boolean {
+  return (known.companyNamed(query)?.provenance ?? null) !== null;
 }

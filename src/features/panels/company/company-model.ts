@@ -1,12 +1,12 @@
 import type { Company } from '../../../licenses/answer.ts';
-import { loadMoreLicenses, refreshCompany } from '../../../licenses/asking/company-questions.ts';
+import { isMoreACall, loadMoreLicenses, refreshCompany } from '../../../licenses/asking/company-questions.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { Asking, type Activity } from '../page/asking.ts';
 import type { NeedsQuestion } from './needs-view.ts';
 
 /** What a company's panel needs of what is known: it reads, and hears of news. */
-export type CompanySource = Pick<KnownLicenses, 'company' | 'onDidChange'>;
+export type CompanySource = Pick<KnownLicenses, 'company' | 'wayTo' | 'onDidChange'>;
 
 /** The buttons of a company's page that ask: the search anew, or its next page. */
 type CompanyButton = 'refresh' | 'loadMore';
@@ -14,6 +14,8 @@ type CompanyButton = 'refresh' | 'loadMore';
 /** What there is to show of a company. */
 export interface CompanyState {
   readonly company: Company;
+  /** Whether there are licences to load yet, which is a call. */
+  readonly isMoreACall: boolean;
   /** What a job needs; `null` where nothing was asked yet. */
   readonly question: NeedsQuestion | null;
   readonly activity: Activity;
@@ -52,6 +54,12 @@ export class CompanyModel {
   /** The company as it is stored; `undefined` where nothing is stored of it, or the connection is not known yet. */
   get company(): Company | undefined {
     return this.#known.company(this.id);
+  }
+
+  /** Whether `loadMore` would be a call: only then is it offered. */
+  get isMoreACall(): boolean {
+    const { company } = this;
+    return company !== undefined && isMoreACall(this.#known, company);
   }
 
   /** What a job needs, as the user asked last; `null` where nothing was asked yet. */

@@ -38,9 +38,11 @@ export function companyPageModel(
       return model.activity;
     },
     render: (now) => {
-      const { id, company, question, activity, refused } = model;
+      const { id, company, isMoreACall, question, activity, refused } = model;
       return {
-        view: company ? companyView({ company, question, activity, refused }, now) : unknownView(activity),
+        view: company
+          ? companyView({ company, isMoreACall, question, activity, refused }, now)
+          : unknownView(activity),
         saved: saveCompany(id, question),
       };
     },
@@ -83,9 +85,9 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
 
 function compare(question: NeedsQuestion, { host, model }: Reach): void {
   model.compare(question);
-  const { company, activity } = model;
+  const { company, isMoreACall, activity } = model;
   if (!company) return;
-  host.say(needsAnnouncement(companyView({ company, question, activity }, Date.now()).needs));
+  host.say(needsAnnouncement(companyView({ company, isMoreACall, question, activity }, Date.now()).needs));
 }
 
 function unknownView(activity: Activity): NoteView {

@@ -66,13 +66,14 @@ export function companyView(state: CompanyState, now: number): CompanyView {
 
 /** The buttons that ask, each with the price of its call. */
 function askLabels(
-  { company, refused }: CompanyState,
+  { isMoreACall, refused }: CompanyState,
   price: string,
 ): Pick<CompanyView, 'refresh' | 'loadMore'> {
   const anyway = askAnywayLabel(price);
+  const more = refused === 'loadMore' ? anyway : vscode.l10n.t('Load more ({0})', price);
   return {
     refresh: refused === 'refresh' ? anyway : refreshLabel(price),
-    loadMore: company.more && (refused === 'loadMore' ? anyway : vscode.l10n.t('Load more ({0})', price)),
+    loadMore: isMoreACall ? more : null,
   };
 }
 

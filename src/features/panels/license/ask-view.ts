@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { AskView } from '../../../protocol/page.ts';
-import { callPrice } from '../../../wording/prices.ts';
+import { callPrice, noCall } from '../../../wording/prices.ts';
 import { askAnywayLabel } from '../../../wording/actions.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
 import { isBlocked } from '../page/asking.ts';
 import type { LicenseState } from './license-model.ts';
 
-/** The one button of a licence's page that may spend a call, with what that costs, or why nothing can be asked now. */
-export function askView({ record, permission, dataKind, activity }: LicenseState): AskView {
+/** The one button of a licence's page that may spend a call, with what it costs, or why nothing can be asked now. */
+export function askView({ permission, dataKind, activity, mode, isCall }: LicenseState): AskView {
   switch (permission) {
     case 'unknownLicense':
       return {
@@ -25,13 +25,13 @@ export function askView({ record, permission, dataKind, activity }: LicenseState
             : vscode.l10n.t('This is sample data; you are connected to the vendor now.'),
       };
     case 'allowed': {
-      const price = callPrice(dataKind);
+      const price = isCall ? callPrice(dataKind) : noCall();
       if (isBlocked(activity)) {
         return { kind: 'offered', label: askAnywayLabel(price) };
       }
       return {
         kind: 'offered',
-        label: record?.annualReport ? refreshLabel(price) : vscode.l10n.t('Fetch annual report ({0})', price),
+        label: mode === 'fresh' ? refreshLabel(price) : vscode.l10n.t('Fetch annual report ({0})', price),
       };
     }
   }

@@ -1,11 +1,15 @@
 import type { DataKind, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import type { LicenseHistory } from '../../../licenses/known/license-history.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { isCall, type Mode } from '../../../licenses/known/way.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { Asking, type Activity } from '../page/asking.ts';
 
 /** What a panel needs of what is known: it reads, and hears of news. */
-export type LicenseSource = Pick<KnownLicenses, 'license' | 'question' | 'history' | 'onDidChange'>;
+export type LicenseSource = Pick<
+  KnownLicenses,
+  'license' | 'wayToDetail' | 'question' | 'history' | 'onDidChange'
+>;
 
 /** What one licence's model needs. */
 export interface LicenseModelOptions {
@@ -29,7 +33,7 @@ export type Permission = 'allowed' | 'unknownLicense' | 'notConnected' | 'otherS
 /** What there is to show of a licence. */
 export type LicenseState = Pick<
   LicenseModel,
-  'id' | 'record' | 'question' | 'history' | 'activity' | 'permission' | 'dataKind'
+  'id' | 'record' | 'question' | 'history' | 'activity' | 'permission' | 'dataKind' | 'mode' | 'isCall'
 >;
 
 /** One licence as its panel knows it. Nothing but `ask` spends. */
@@ -88,13 +92,23 @@ export class LicenseModel {
     return this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
   }
 
+  /** What `ask` asks for: the annual report where none is on screen, a stored one too; otherwise all of it anew. */
+  get mode(): Extract<Mode, 'stored' | 'fresh'> {
+    return this.#record?.annualReport ? 'fresh' : 'stored';
+  }
+
+  /** Whether `ask` would be a call. */
+  get isCall(): boolean {
+    return isCall(this.#known.wayToDetail(this.id), this.mode);
+  }
+
   /**
-   * One call: for the annual report where it was never asked for, otherwise for all of it anew. Asked again after it was
+   * Asks for the licence in the present mode, which is a call where `isCall` says so. Asked again after it was
    * refused for an earlier answer, it is sent anyway: the button has said so.
    */
   async ask(): Promise<void> {
     if (this.permission !== 'allowed') return;
-    const mode = this.#record?.annualReport ? 'fresh' : 'stored';
+    const { mode } = this;
     await this.#asking.ask(
       'detail',
       (options) => this.#service.detail(this.id, { ...options, mode }),

@@ -37,7 +37,7 @@ test('a pinned company looks and reads so, and its menu offers to let it go', ()
 });
 
 test('a licence is told by its number, validity and scope, and opens its panel', () => {
-  const [node] = childNodes(companyNode(of('invalid')));
+  const [node] = childNodes(companyNode(of('invalid')), { wayTo: () => ({ kind: 'unknown' }) });
   const item = node && companiesItem(node);
   expect(item).toMatchObject({
     label: license.licenseNumber,

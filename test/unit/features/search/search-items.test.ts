@@ -24,6 +24,7 @@ const pages = (given: Partial<SearchPages> = {}): SearchPages => ({
   nextPage: null,
   ...given,
 });
+const nothingStored = { wayTo: () => ({ kind: 'unknown' }) as const };
 const told = (items: readonly SearchItem[]) =>
   items.map(({ label, description, detail }) => [label, description, detail].filter(Boolean).join(' | '));
 
@@ -65,7 +66,12 @@ test('an answer tells how much of it there is, from where and how old', () => {
 });
 
 test('what was not read or not loaded is said, and each further page is a call', () => {
-  const rows = resultItems(pages({ unreadable: 2, totalRecords: 117, nextPage: 2 }), asked, undefined);
+  const rows = resultItems(
+    pages({ unreadable: 2, totalRecords: 117, nextPage: 2 }),
+    asked,
+    nothingStored,
+    undefined,
+  );
   expect(told(rows).slice(1)).toEqual([
     '2 rows could not be read',
     'Load more | 1 call, may be charged',
@@ -78,19 +84,30 @@ test('what was not read or not loaded is said, and each further page is a call',
 test('what is from an earlier answer says so, and is not counted as found by this one', () => {
   const kept = pages({ licenses: [license, { ...license, id: 'kept' }], totalRecords: 70, kept: ['kept'] });
   expect(resultTitle(kept, asked)).toContain('1 of 70 licences');
-  const said = resultItems(kept, asked, undefined).map(({ description }) => description ?? '');
+  const said = resultItems(kept, asked, nothingStored, undefined).map(({ description }) => description ?? '');
   expect(said.map((words) => words.includes('from an earlier answer')).slice(0, 2)).toEqual([false, true]);
 });
 
 test('nothing found is no proof: it says how the vendor finds companies, and offers the other brackets as a call', () => {
   const nothing = pages({ licenses: [], totalRecords: 0 });
-  expect(told(resultItems(nothing, asked, undefined))).toEqual([
+  expect(told(resultItems(nothing, asked, nothingStored, undefined))).toEqual([
     `The vendor has no licence for “${NAME}” | The vendor finds companies by their full registered name, credit code, registration number or KeyNo.`,
     'Search for “云上星河(通信)有限公司” with the other brackets | 1 call, may be charged',
   ]);
-  expect(told(resultItems({ ...nothing, query: '云上星河' }, fresh, undefined)).at(-1)).toBe(
+  expect(told(resultItems({ ...nothing, query: '云上星河' }, fresh, nothingStored, undefined)).at(-1)).toBe(
     'Ask the vendor again | 1 call, may be charged',
   );
+});
+
+test('the other brackets and the next page are no call where their answer is there already', () => {
+  const known = { wayTo: () => wayTo({ value: pages(), provenance: { ...fresh, olderThanMs: 1 } }) };
+  for (const given of [
+    { licenses: [], totalRecords: 0 },
+    { totalRecords: 117, nextPage: 2 },
+  ]) {
+    const row = resultItems(pages(given), asked, known, undefined).at(-1);
+    expect([row?.detail ?? row?.description, row?.paid]).toEqual(['no call', false]);
+  }
 });
 
 test('a failure is told with the vendor’s own line and what can be sent to support', () => {

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageOf, isFresh } from '../../../../src/store/answers/age.ts';
+import { ageOf, isFresh, nextTurn } from '../../../../src/store/answers/age.ts';
 import type { StoreEvent } from '../../../../src/store/store.ts';
 import { DAY, NOON, SCOPE } from '../calls.ts';
 import { license, newFolder, newStore, open, search } from '../setup.ts';
@@ -154,6 +154,13 @@ describe('The age of an answer', () => {
     expect(isFresh(NOON, NOON + DAY, DAY)).toBe(false);
     expect(isFresh(NOON + 365 * DAY, NOON, DAY)).toBe(false);
     expect(isFresh(NOON, NOON + 365 * DAY, DAY)).toBe(false);
+  });
+
+  it('tells when time alone may make it expire next, or right where it came from the future', () => {
+    expect(nextTurn(NOON, NOON, [7 * DAY, DAY])).toBe(NOON + DAY);
+    expect(nextTurn(NOON, NOON + DAY, [7 * DAY, DAY])).toBe(NOON + 7 * DAY);
+    expect(nextTurn(NOON, NOON + 7 * DAY, [7 * DAY, DAY])).toBe(Infinity);
+    expect(nextTurn(NOON + DAY, NOON, [DAY])).toBe(NOON + DAY - 60_000);
   });
 
   it('makes nothing fresh for longer than its maximum', () => {

@@ -25,6 +25,7 @@ function slowService() {
     },
     peek: () => undefined,
     wayTo: () => ({ kind: 'unknown' }) as const,
+    turnsAt: () => Infinity,
   };
   return {
     service,
@@ -37,7 +38,7 @@ function slowService() {
 
 test('changes that come faster than all values are looked up do not keep it from its end, nor hold up the editor', async () => {
   const { service, lookUps } = slowService();
-  const knowledge = new DocumentKnowledge(service);
+  const knowledge = new DocumentKnowledge(service, Date.now);
   const changes = setInterval(() => {
     knowledge.forget();
   }, 20);
@@ -61,7 +62,7 @@ test('changes that come faster than all values are looked up do not keep it from
 
 test('after a change each value is looked up once more', async () => {
   const { service, answer } = slowService();
-  const knowledge = new DocumentKnowledge(service);
+  const knowledge = new DocumentKnowledge(service, Date.now);
   const { signal } = new AbortController();
   const [first] = mentions as [Mention];
   await knowledge.prepare([first], signal);

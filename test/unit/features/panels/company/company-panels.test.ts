@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Company, Outcome, SearchPages } from '../../../../../src/licenses/answer.ts';
 import type { SearchOptions } from '../../../../../src/licenses/asking/ask-options.ts';
+import type { Way } from '../../../../../src/licenses/known/way.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
 import { PanelDouble, panels, serializers, Uri } from '../../../../support/vscode-double.ts';
 import { failure, NOW, provenance } from '../license/records.ts';
@@ -30,6 +31,10 @@ class ServiceDouble {
   readonly asks: (SearchOptions & { readonly query: string })[] = [];
   readonly #waiting: ((outcome: Outcome<SearchPages>) => void)[] = [];
   readonly onDidChange = () => ({ dispose: () => undefined });
+
+  wayTo(): Way<SearchPages> {
+    return { kind: 'unknown' };
+  }
 
   company(): Company | undefined {
     return this.known;

@@ -12,7 +12,10 @@ const { companyView } = await import('../../../../../src/features/panels/company
 const noQuestion = null;
 
 function viewOf(company: Company, question: NeedsQuestion | null, now: number) {
-  return companyView({ company, question, activity: { kind: 'idle' } }, now);
+  return companyView(
+    { company, isMoreACall: company.more !== null, question, activity: { kind: 'idle' } },
+    now,
+  );
 }
 
 const company = companyOf(

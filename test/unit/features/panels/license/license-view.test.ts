@@ -18,6 +18,8 @@ function show(record: LicenseRecord | undefined, more: Partial<LicenseState> = {
     activity: { kind: 'idle' },
     permission: 'allowed',
     dataKind: 'real',
+    mode: record?.annualReport ? 'fresh' : 'stored',
+    isCall: true,
     ...more,
   };
   return z.parse(view, panelView(state, NOW));

@@ -2,6 +2,7 @@ import type { ApiFailure } from '../../../../../src/api/outcome.ts';
 import type { AnnualReport, License } from '../../../../../src/domain/license.ts';
 import type { LicenseRecord, Outcome, Provenance } from '../../../../../src/licenses/answer.ts';
 import type { AskOptions } from '../../../../../src/licenses/asking/ask-options.ts';
+import { wayTo, type Way } from '../../../../../src/licenses/known/way.ts';
 import type { LicenseHistory } from '../../../../../src/licenses/known/license-history.ts';
 
 /** Invented licences, answers and a service that gives them. */
@@ -86,6 +87,11 @@ export class ServiceDouble {
 
   history(): LicenseHistory {
     return { first: null, steps: [] };
+  }
+
+  wayToDetail(): Way<LicenseRecord> {
+    const report = this.known?.annualReport;
+    return wayTo(this.known && report ? { value: this.known, provenance: report.provenance } : undefined);
   }
 
   license(): LicenseRecord | undefined {
