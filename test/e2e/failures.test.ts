@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
-import { useSandbox } from '../support/use-sandbox.ts';
+import { useSandbox, useSandboxInTest } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
 import {
   callsToday,
@@ -61,19 +61,6 @@ test('an account that is not served is a state: in the view, in the status bar, 
   await closeSearch(workbench);
 });
 
-test('Escape leaves a call that takes long at once; its answer, which may be charged, is kept', async () => {
-  await ask('FAULT-slow-2');
-  await workbench.quickInput.locator('.monaco-progress-container.active').waitFor();
-  await closeSearch(workbench);
-  const before = await requestsTo(sandbox);
-  await workbench.page.waitForTimeout(2500);
-  expect(await workbench.quickInput.count()).toBe(0);
-  await ask('FAULT-slow-2');
-  await searchTitle(workbench, /stored answer, no call/).waitFor();
-  expect(await requestsTo(sandbox)).toBe(before);
-  await closeSearch(workbench);
-});
-
 test('signed out, the view offers the ways in', async () => {
   await workbench.runCommand('Telecom License: Sign Out');
   const view = workbench.page.locator('.part.sidebar');
@@ -83,4 +70,20 @@ test('signed out, the view offers the ways in', async () => {
   await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
   await clearNotifications(workbench);
   await workbench.savePicture('not-connected');
+});
+
+test('Escape leaves a call that takes long at once; its answer, which may be charged, is kept', async () => {
+  const patient = await useSandboxInTest();
+  await signIn(workbench, patient);
+  await clearNotifications(workbench);
+  await ask('FAULT-slow-2');
+  await workbench.quickInput.locator('.monaco-progress-container.active').waitFor();
+  await closeSearch(workbench);
+  const before = await requestsTo(patient);
+  await workbench.page.waitForTimeout(2500);
+  expect(await workbench.quickInput.count()).toBe(0);
+  await ask('FAULT-slow-2');
+  await searchTitle(workbench, /stored answer, no call/).waitFor();
+  expect(await requestsTo(patient)).toBe(before);
+  await closeSearch(workbench);
 });
