@@ -73,7 +73,9 @@ function readSigns(text: FoldedText, { from, to }: Span): RegionRun | null {
     if (region === null) break;
     regions.push({ region, raw: written(text, end, end + 1) });
   }
-  if (regions.length === 0 || skipCount(text, end, to) !== to) return null;
+  const last = regions.at(-1);
+  if (last === undefined || skipCount(text, end, to) !== to) return null;
+  regions[regions.length - 1] = { ...last, raw: written(text, end - 1, to) };
   return { regions, end: to, certain: { count: 0, end: from } };
 }
 
@@ -92,8 +94,11 @@ function scanRegions(
     const one = regionAt(text.units, next, to);
     if (one === null) break;
     if (before !== null && !one.full && !mayFollow(one.region, followsBlank(text, next))) break;
-    end = skipCount(text, skipRange(text, one.region, one.end, to), to);
-    found(one.region, next, one.end, one.full || end > one.end ? end : -1);
+    const named = skipRange(text, one.region, one.end, to);
+    end = skipCount(text, named, to);
+    // A count stays with the region until all that are listed before it are known.
+    const written = end > named ? end : one.end;
+    found(one.region, next, written, one.full || end > one.end ? end : -1);
     const joined = skipJoint(text, end, to);
     before = joined === end ? one.region : null;
     next = joined;

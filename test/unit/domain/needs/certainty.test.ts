@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { NeedVerdict } from '../../../../src/domain/needs/need.ts';
+import { requires } from '../../../../src/domain/needs/requires.ts';
+import { findRegion } from '../../../../src/domain/regions/regions.ts';
+
+function verdictOf(code: string, place: string, scope: string): NeedVerdict | undefined {
+  const region = findRegion(place) ?? undefined;
+  expect(region).toBeDefined();
+  return requires([{ code, region }], [{ licenseNumber: 'B2-20269001', scope, validity: 'valid' }])[0]
+    ?.verdict;
+}
+
+describe('a count of regions', () => {
+  it.each([
+    ['西藏', '全国5个省'],
+    ['西藏', '全国三个省'],
+    ['西藏', '全国20个城市'],
+    ['西藏', '全国(5省)'],
+    ['西藏', '全国（28个省、市）'],
+    ['西藏', '全国（30个省）'],
+    ['浙江', '浙江省（2市）'],
+    ['浙江', '全国（3市）'],
+    ['广东', '广东省5个城市'],
+    ['江苏', '江苏省2市'],
+    ['北京', '北京市2区'],
+    ['四川', '北京、上海等10个省'],
+    ['四川', '广东等5省'],
+    ['珠海', '广东省广州、深圳等21个地市'],
+    ['山东', '京津冀等5省市'],
+  ])('that is not that of the regions named leaves %s open: %s', (place, regions) => {
+    expect(verdictOf('B12', place, `内容分发网络业务：${regions}`)).toBe('cannotTell');
+  });
+
+  it.each([
+    ['西藏', '全国31个省、自治区、直辖市', 'covered'],
+    ['西藏', '全国三十一个省', 'covered'],
+    ['西藏', '全国各省（市、区）', 'covered'],
+    ['西藏', '全国（31个省、自治区、直辖市）', 'covered'],
+    ['西藏', '全国（各省）', 'covered'],
+    ['浙江', '浙江省各地市', 'covered'],
+    ['四川', '北京、上海2直辖市以及广州、深圳2城市', 'notCovered'],
+    ['深圳', '北京、上海2直辖市以及广州、深圳2城市', 'covered'],
+    ['天津', '京津冀3省市', 'covered'],
+    ['山东', '京津冀等3省市', 'notCovered'],
+  ])('that says what the regions say takes nothing from them: %s by %s', (place, regions, verdict) => {
+    expect(verdictOf('B12', place, `内容分发网络业务：${regions}`)).toBe(verdict);
+  });
+});
