@@ -46,3 +46,30 @@ describe('a count of regions', () => {
     expect(verdictOf('B12', place, `内容分发网络业务：${regions}`)).toBe(verdict);
   });
 });
+
+describe('words in brackets that begin with what a business has anyway', () => {
+  it.each([
+    ['B14', '互联网接入服务业务（包括网站接入，用户接入须另行申请）'],
+    ['B14', '互联网接入服务业务（含网站接入、用户接入待批）'],
+    ['B14', '互联网接入服务业务（包括网站接入；其余待批）'],
+    ['B14', '互联网接入服务业务（含网站接入，其余以许可证为准）'],
+    ['B14', '互联网接入服务业务（含示例服务）'],
+    ['B11', '互联网数据中心业务（含互联网资源协作服务待批）'],
+    ['B11', '互联网数据中心业务（机房出租）'],
+    ['B21', '在线数据处理与交易处理业务（含经营类电子商务，其余待批）'],
+    ['B21', '在线数据处理与交易处理业务（有效期至2030年1月1日，其余待批）'],
+  ])('are a limit where they go on, or are not known: %s by %s', (code, business) => {
+    expect(verdictOf(code, '北京', `${business}：北京`)).toBe('cannotTell');
+  });
+
+  it.each([
+    ['B14', '互联网接入服务业务（包括网站接入）'],
+    ['B14', '互联网接入服务业务（含网站接入和为上网用户提供接入服务）'],
+    ['B11', '互联网数据中心业务（含互联网资源协作服务）'],
+    ['B21', '在线数据处理与交易处理业务（含经营类电子商务）'],
+    ['B21', '在线数据处理与交易处理业务（依法须经批准的项目，经相关部门批准后方可开展经营活动）'],
+    ['B11', '互联网数据中心业务（机房所在地为北京）'],
+  ])('are none where that is all they say: %s by %s', (code, business) => {
+    expect(verdictOf(code, '北京', `${business}：北京`)).toBe('covered');
+  });
+});
