@@ -20,6 +20,8 @@ const CLAUSES = /[,;，；。]/;
 /** Words that leave something out, wherever they stand: 含…，不含…. */
 const LIMIT = /不|仅|只|限|除/;
 
+const LEAVES_OUT = /^(?:不含|不包[括含]|仅|只|限|除)/;
+
 /** Words that leave something for later, or for another text. */
 const LATER = /待|另|须|需|为准/;
 
@@ -61,6 +63,11 @@ function leavesOut(qualifier: string): boolean {
 /** 含甲 says no more than the business does; 含甲，乙待批 does. */
 function addsOnly(qualifier: string): boolean {
   return !leavesOut(qualifier) && qualifier.split(CLAUSES).every((clause) => ADDS.test(clause));
+}
+
+/** Whether words do nothing but leave something out, clause by clause, as 不含甲 does: they name no more. */
+export function onlyLeavesOut(words: string): boolean {
+  return !LATER.test(words) && words.split(CLAUSES).every((clause) => LEAVES_OUT.test(clause));
 }
 
 function isNickname(qualifier: string, business: Business | null): boolean {

@@ -73,3 +73,31 @@ describe('words in brackets that begin with what a business has anyway', () => {
     expect(verdictOf(code, '北京', `${business}：北京`)).toBe('covered');
   });
 });
+
+describe('a business that the text names by the way', () => {
+  it.each([
+    ['B11', '互联网数据中心和互联网接入服务业务：北京'],
+    ['B11', '互联网数据中心及互联网接入服务业务：北京'],
+    ['B11', '互联网数据中心以及互联网接入服务业务：北京'],
+    ['B11', '互联网数据中心与互联网接入服务业务：北京'],
+    ['B11', '互联网数据中心或互联网接入服务业务：北京'],
+    ['B11', '互联网接入服务业务（含互联网数据中心业务）：北京'],
+    ['B11', '互联网接入服务业务（含IDC）：北京'],
+    ['B11', '互联网接入服务业务：北京（另有互联网数据中心）'],
+    ['B11', '互联网接入服务业务：详见附件'],
+    ['B24-1', '互联网接入服务业务：北京，另含呼叫中心'],
+    ['B25', '信息服务及互联网接入服务业务：北京'],
+  ])('is not taken to be missing: %s of %s', (code, scope) => {
+    expect(verdictOf(code, '北京', scope)).toBe('cannotTell');
+  });
+
+  it.each([
+    '互联网接入服务业务：北京、市中区',
+    '互联网接入服务业务（不含甲）：全国（不含港澳台）',
+    '互联网接入服务业务（含网站接入）：北京，有效期至2030年1月1日',
+    '互联网接入服务业务（ISP）：北京；信息服务业务（仅限互联网信息服务）：全国',
+    '内容分发网络业务（机房所在地为北京）',
+  ])('is missing where all is understood: B11 of %s', (scope) => {
+    expect(verdictOf('B11', '北京', scope)).toBe('notCovered');
+  });
+});
