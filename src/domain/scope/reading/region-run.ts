@@ -3,6 +3,7 @@ import type { ScopeRegion } from '../entry.ts';
 import { itemAt } from './items.ts';
 import { isNumbering } from './names.ts';
 import { followsBlank, plain, written, type FoldedText, type Span } from './folded-text.ts';
+import { mayLieIn } from './shared-names.ts';
 import { unitSet } from '../../text/trie.ts';
 
 /** Known regions read from the beginning of an item. */
@@ -93,7 +94,8 @@ function scanRegions(
   for (let next = from; ;) {
     const one = regionAt(text.units, next, to);
     if (one === null) break;
-    if (before !== null && !one.full && !mayFollow(one.region, followsBlank(text, next))) break;
+    const afterBlank = followsBlank(text, next);
+    if (before !== null && !one.full && !mayFollow(one.region, before, afterBlank)) break;
     const named = skipRange(text, one.region, one.end, to);
     end = skipCount(text, named, to);
     // A count stays with the region until all that are listed before it are known.
@@ -110,8 +112,8 @@ function scanRegions(
  * Whether a short form right after a region is one more. 朝阳 after 北京 is a district and not a city far away;
  * a city is one more only where blanks part them.
  */
-function mayFollow({ level }: Region, afterBlank: boolean): boolean {
-  return level === 'province' || afterBlank;
+function mayFollow(region: Region, before: Region, afterBlank: boolean): boolean {
+  return afterBlank || (region.level === 'province' && !mayLieIn(region, before));
 }
 
 /** Whether an item is known regions and nothing else. */

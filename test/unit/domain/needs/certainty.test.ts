@@ -101,3 +101,19 @@ describe('a business that the text names by the way', () => {
     expect(verdictOf('B11', '北京', scope)).toBe('notCovered');
   });
 });
+
+describe('海南, which is a city of 青海 as well', () => {
+  it.each(['西宁、海东、海南', '青海省西宁市、海南', '青海省海南', '青海海南'])(
+    'is open beside cities of it or right after it: %s',
+    (regions) => {
+      expect(verdictOf('B12', '海南', `内容分发网络业务：${regions}`)).toBe('cannotTell');
+    },
+  );
+
+  it.each(['青海、海南', '青海省海南省', '广东、广西、海南', '西宁市、海南省', '海口、海南'])(
+    'is the province otherwise: %s',
+    (regions) => {
+      expect(verdictOf('B12', '海南', `内容分发网络业务：${regions}`)).toBe('covered');
+    },
+  );
+});
