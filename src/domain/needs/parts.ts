@@ -150,7 +150,14 @@ export function holdsInternetInformation(code: string, parts: Parts): boolean {
  */
 export function limitedParts(code: string, limits: readonly string[]): Parts | null {
   let parts = allParts(code);
-  for (const clause of limits.flatMap((limit) => foldWords(limit).split(/[,;。]/)).filter(Boolean)) {
+  const clauses = limits.flatMap((limit) => foldWords(limit).split(/[,;。]/)).filter(Boolean);
+  const added = clauses.map((clause) => WITH.exec(clause)?.[1]).filter((words) => words !== undefined);
+  // What is added beside a limit may be all that there is, or not.
+  if (added.length > 0)
+    return added.length === clauses.length && added.every((words) => partsIn(code, words) !== null)
+      ? parts
+      : null;
+  for (const clause of clauses) {
     const without = WITHOUT.exec(clause)?.[1] ?? EXCEPT.exec(clause)?.[1];
     const named = partsIn(code, without ?? clause.replace(ONLY, ''));
     if (named === null) return null;
@@ -159,6 +166,8 @@ export function limitedParts(code: string, limits: readonly string[]): Parts | n
   return parts;
 }
 
+/** What the business has anyway. */
+const WITH = /^(?:含|包括|包含)(.+)$/;
 const WITHOUT = /^(?:不含|不包括|不包含|除)(.+?)(?:以外|之外|外)?$/;
 const EXCEPT = /^(.+?)除外$/;
 const ONLY = /^(?:仅限于|仅限|限于|只限|仅)/;

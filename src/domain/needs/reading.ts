@@ -1,6 +1,13 @@
 import { isAbove } from '../catalogue/catalogue.ts';
 import type { Scope, ScopeEntry, Standing } from '../scope/entry.ts';
-import { isFullyRead, isUncoded, limitWords } from '../scope/meaning.ts';
+import {
+  isFullyRead,
+  isLimitOfRegion,
+  isPlace,
+  isUncoded,
+  limitWords,
+  onlyLeavesOut,
+} from '../scope/meaning.ts';
 import { mayBeCut } from '../scope/scope.ts';
 import { isMissing } from '../text/placeholder.ts';
 import type { Holding, NotCovering, Unclear } from './need.ts';
@@ -85,10 +92,19 @@ function termDoubts(term: Term): readonly Unclear[] {
 
 /** Why more may be licensed than what could be read. */
 function restDoubts({ scope: text }: Holding, scope: Scope): readonly Unclear[] {
-  return [
-    ...(isFullyRead(scope) ? [] : (['partlyRead'] as const)),
-    ...(mayBeCut(text) ? (['mayBeCut'] as const) : []),
-  ];
+  const isCut = mayBeCut(text);
+  // A cut makes the last entry doubtful, and says so itself.
+  const isRead = isFullyRead(scope) && (isCut || scope.entries.every(isUnderstood));
+  return [...(isRead ? [] : (['partlyRead'] as const)), ...(isCut ? (['mayBeCut'] as const) : [])];
+}
+
+/** Whether all that stands with a name is understood: other words may name another business, as 另有… does. */
+function isUnderstood(entry: ScopeEntry): boolean {
+  const { business, regions, standing } = entry;
+  if (standing === 'doubtful' || !regions.every((one) => isPlace(one) || isLimitOfRegion(one))) return false;
+  return limitWords(entry).every(
+    (words) => onlyLeavesOut(words) || (business !== null && limitedParts(business.code, [words]) !== null),
+  );
 }
 
 /** A doubtful standing is none of these: the business may be licensed. */

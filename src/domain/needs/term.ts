@@ -10,7 +10,7 @@ export type Term = 'none' | 'ahead' | 'ended' | 'open';
 const MENTION = /有[\s\p{Cf}]*效[\s\p{Cf}]*期/u;
 
 /** What may belong to a statement of a term, up to where the next thing begins. */
-const STATEMENT = /有效期[^)。;【】]{0,60}/g;
+const STATEMENT = /有效期[^),。;【】]{0,60}/g;
 
 const DATE = /(\d{4})(?:年|[-./])(?:(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?)?)?)?/g;
 

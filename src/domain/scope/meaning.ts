@@ -8,11 +8,22 @@ import { takesBack, takesBackAll } from './sayings.ts';
 /** Remarks that say something of the licence and not of the business: its number, its term, the usual proviso. */
 const REMARK = /许可证(?:编号|号|有效期)|有效期|依法须经批准/;
 
-/** 含… adds what the business has anyway; where machine rooms stand is said by the regions. */
-const NO_LIMIT = /^(?:含|包括|机房)/;
+/** Where machine rooms stand is said by the regions. */
+const MACHINE_ROOM = /^机房(?:所在地|地址)?(?:为|在|位于|设在|设于|[:：])/;
+
+/** Nothing but what the business has anyway. */
+const ADDS = /^(?:含|包括|包含)/;
+
+/** What ends a clause of a qualifier. */
+const CLAUSES = /[,;，；。]/;
 
 /** Words that leave something out, wherever they stand: 含…，不含…. */
 const LIMIT = /不|仅|只|限|除/;
+
+const LEAVES_OUT = /^(?:不含|不包[括含]|仅|只|限|除)/;
+
+/** Words that leave something for later, or for another text. */
+const LATER = /待|另|须|需|为准/;
 
 /** How the name of a place ends that is not known. */
 const PLACE = /[省市区县州盟旗镇乡岛园地]$/;
@@ -33,12 +44,30 @@ export function isFullyRead({ entries, rest }: Scope): boolean {
   return rest.trim() === '' && entries.every(({ business, name }) => business !== null || isUncoded(name));
 }
 
-/** The qualifiers that leave something out of the business, as written: remarks and nicknames do not. */
+/**
+ * The qualifiers that may leave something out of the business, as written: remarks and nicknames do not. 含… is one of
+ * them, for it is read by what it has in it: 含网站接入，用户接入待批.
+ */
 export function limitWords({ qualifiers, business }: ScopeEntry): readonly string[] {
   return qualifiers.filter((qualifier) => {
-    if (LIMIT.test(qualifier)) return true;
-    return !NO_LIMIT.test(qualifier) && !isRemark(qualifier) && !isNickname(qualifier, business);
+    if (leavesOut(qualifier)) return true;
+    return !MACHINE_ROOM.test(qualifier) && !isRemark(qualifier) && !isNickname(qualifier, business);
   });
+}
+
+/** Whether words that may stand in a remark as well leave something out, or leave it for later or for others. */
+function leavesOut(qualifier: string): boolean {
+  return LIMIT.test(qualifier) || LATER.test(qualifier.replaceAll('依法须经批准', ''));
+}
+
+/** 含甲 says no more than the business does; 含甲，乙待批 does. */
+function addsOnly(qualifier: string): boolean {
+  return !leavesOut(qualifier) && qualifier.split(CLAUSES).every((clause) => ADDS.test(clause));
+}
+
+/** Whether words do nothing but leave something out, clause by clause, as 不含甲 does: they name no more. */
+export function onlyLeavesOut(words: string): boolean {
+  return !LATER.test(words) && words.split(CLAUSES).every((clause) => LEAVES_OUT.test(clause));
 }
 
 function isNickname(qualifier: string, business: Business | null): boolean {
@@ -49,7 +78,9 @@ function isNickname(qualifier: string, business: Business | null): boolean {
 /** What the qualifiers leave out of the business, in the one form that all notations of a limit share. */
 export function limitsOf(entry: ScopeEntry): readonly string[] {
   const { whole, business, name } = entry;
-  const limits = limitWords(entry).map(foldLimit);
+  const limits = limitWords(entry)
+    .filter((limit) => !addsOnly(limit))
+    .map(foldLimit);
   return whole || business === null ? limits : [foldLimit(`仅限${name}`), ...limits];
 }
 

@@ -2,6 +2,7 @@
 import type { Scope, ScopeEntry } from './entry.ts';
 import type { EntryPiece } from './reading/piece.ts';
 import { ScopeReader } from './reading/reader.ts';
+import { settleCounts } from './reading/region-counts.ts';
 import { settleNamesakes } from './reading/shared-names.ts';
 import { foldText, written, type Span } from './reading/folded-text.ts';
 
@@ -35,7 +36,7 @@ export function parseScope(text: string): Scope {
       whole: piece.named?.whole ?? false,
       name,
       qualifiers: spans(piece).map(({ from, to }) => written(folded, from, to)),
-      regions: settleNamesakes(piece.regions, piece.named?.business ?? null),
+      regions: settleNamesakes(settleCounts(piece.regions), piece.named?.business ?? null),
       standing: piece.standing,
       raw,
     };

@@ -2,11 +2,11 @@ import { contains, findRegion, licensedProvinces, type Region } from '../../regi
 import type { ScopeRegion } from '../entry.ts';
 import { plain, written, type FoldedText, type Span } from './folded-text.ts';
 import { itemAt } from './items.ts';
+import { isCountOfAll } from './region-counts.ts';
 import { isRegions, readRegions, type RegionRun } from './region-run.ts';
 
 /** How many regions there are, as in （31个省、自治区、直辖市）: nothing that the region before it does not say. */
-const COUNTED =
-  /^共?(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?|各)?(?:省|自治区|直辖市|区|市|、|和|及)+$/;
+const COUNTED = /^共?(?:(\d{1,2}|[一二两三四五六七八九十]{1,3})个?|各)?(?:省|自治区|直辖市|区|市|、|和|及)+$/;
 
 /** What is left out, as in （不含港澳台） and （大连除外）. */
 const EXCEPT_BEFORE = /^(?:不含|不包括|不包含|除去|除了|除)(.+?)(?:以外|之外|外)?$/;
@@ -32,7 +32,12 @@ export function readBracket(text: FoldedText, run: RegionRun, bracket: Span): re
   const before = run.regions.slice(0, -1);
   const inside = { from: bracket.from + 1, to: bracket.to - 1 };
   const words = plain(text, inside.from, inside.to);
-  if (COUNTED.test(words)) return run.regions;
+  const counted = COUNTED.exec(words);
+  if (counted !== null) {
+    const digits = counted[1];
+    if (digits === undefined || (outer.level === 'country' && isCountOfAll(digits))) return run.regions;
+    return null;
+  }
   const left = exceptionsIn(words, outer);
   if (left !== null) {
     const raw = last.raw + written(text, bracket.from, bracket.to);

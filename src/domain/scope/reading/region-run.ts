@@ -3,6 +3,7 @@ import type { ScopeRegion } from '../entry.ts';
 import { itemAt } from './items.ts';
 import { isNumbering } from './names.ts';
 import { followsBlank, plain, written, type FoldedText, type Span } from './folded-text.ts';
+import { mayLieIn } from './shared-names.ts';
 import { unitSet } from '../../text/trie.ts';
 
 /** Known regions read from the beginning of an item. */
@@ -73,7 +74,9 @@ function readSigns(text: FoldedText, { from, to }: Span): RegionRun | null {
     if (region === null) break;
     regions.push({ region, raw: written(text, end, end + 1) });
   }
-  if (regions.length === 0 || skipCount(text, end, to) !== to) return null;
+  const last = regions.at(-1);
+  if (last === undefined || skipCount(text, end, to) !== to) return null;
+  regions[regions.length - 1] = { ...last, raw: written(text, end - 1, to) };
   return { regions, end: to, certain: { count: 0, end: from } };
 }
 
@@ -91,9 +94,13 @@ function scanRegions(
   for (let next = from; ;) {
     const one = regionAt(text.units, next, to);
     if (one === null) break;
-    if (before !== null && !one.full && !mayFollow(one.region, followsBlank(text, next))) break;
-    end = skipCount(text, skipRange(text, one.region, one.end, to), to);
-    found(one.region, next, one.end, one.full || end > one.end ? end : -1);
+    const afterBlank = followsBlank(text, next);
+    if (before !== null && !one.full && !mayFollow(one.region, before, afterBlank)) break;
+    const named = skipRange(text, one.region, one.end, to);
+    end = skipCount(text, named, to);
+    // A count stays with the region until all that are listed before it are known.
+    const written = end > named ? end : one.end;
+    found(one.region, next, written, one.full || end > one.end ? end : -1);
     const joined = skipJoint(text, end, to);
     before = joined === end ? one.region : null;
     next = joined;
@@ -105,8 +112,8 @@ function scanRegions(
  * Whether a short form right after a region is one more. 朝阳 after 北京 is a district and not a city far away;
  * a city is one more only where blanks part them.
  */
-function mayFollow({ level }: Region, afterBlank: boolean): boolean {
-  return level === 'province' || afterBlank;
+function mayFollow(region: Region, before: Region, afterBlank: boolean): boolean {
+  return afterBlank || (region.level === 'province' && !mayLieIn(region, before));
 }
 
 /** Whether an item is known regions and nothing else. */

@@ -10,6 +10,18 @@ const NAMESAKES: ReadonlyMap<Region, Region> = new Map(
   }),
 );
 
+/** The provinces that have a city elsewhere by their short names, by that city's province: 海南藏族自治州 of 青海省. */
+const ELSEWHERE: ReadonlyMap<Region, Region> = new Map(
+  regions.flatMap((city) => {
+    const province = city.level === 'city' ? provinceOf(city) : null;
+    if (province === null) return [];
+    const other = regions.find(
+      ({ level, short }) => level === 'province' && short !== province.short && city.name.startsWith(short),
+    );
+    return other === undefined ? [] : [[other, province] as const];
+  }),
+);
+
 /** Licensed by the cities of its machine rooms, not by provinces. */
 const BY_CITIES = 'B11';
 
@@ -21,6 +33,28 @@ export function settleNamesakes(
   named: readonly ScopeRegion[],
   business: Business | null,
 ): readonly ScopeRegion[] {
+  return settleOwn(settleElsewhere(named), business);
+}
+
+/** Whether a short form right after a province may be a city of it, as 海南 in 青海省海南. */
+export function mayLieIn(region: Region, province: Region): boolean {
+  return ELSEWHERE.get(region) === province;
+}
+
+/** A bare 海南 beside cities of 青海省 may be the one there: it is not known which. */
+function settleElsewhere(named: readonly ScopeRegion[]): readonly ScopeRegion[] {
+  return named.map((one) => {
+    const { region, raw } = one;
+    const elsewhere = region === null || raw !== region.short ? undefined : ELSEWHERE.get(region);
+    if (elsewhere === undefined) return one;
+    const isBeside = named.some(
+      (other) => other.region?.level === 'city' && provinceOf(other.region) === elsewhere,
+    );
+    return isBeside ? { ...one, region: null } : one;
+  });
+}
+
+function settleOwn(named: readonly ScopeRegion[], business: Business | null): readonly ScopeRegion[] {
   if (!named.some(isBare)) return named;
   const others = named.filter((one) => !isBare(one));
   const inFull = others.some(
