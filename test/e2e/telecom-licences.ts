@@ -37,7 +37,7 @@ export async function typeCompany(workbench: Workbench, name: string): Promise<v
 export async function searchCompany(workbench: Workbench, name: string): Promise<void> {
   await typeCompany(workbench, name);
   await workbench.page.keyboard.press('Enter');
-  await searchTitle(workbench, /\d+ of \d+|共 \d+ 张/).waitFor();
+  await searchTitle(workbench, /\d+ licences?|\d+ 张许可证/).waitFor();
 }
 
 /** The line above the search, where it says what the rows below are. */
