@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Company, DataKind, LicenseRecord, Outcome } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
+import type { Connection } from '../../licenses/connection.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { loadMoreLicenses, refreshCompany } from '../../licenses/asking/company-questions.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
@@ -21,7 +22,7 @@ export interface LicenseActions {
 /** What the commands about a company or a licence need. */
 export interface CompanyCommandNeeds {
   readonly known: KnownLicenses;
-  readonly service: Pick<LicenseService, 'search'>;
+  readonly service: Pick<LicenseService, 'search' | 'connection'>;
   readonly licenses: LicenseActions;
   /** Of the extension, for diagnostics. */
   readonly version: string;
@@ -64,7 +65,11 @@ export function registerCompanyCommands({
     else if (known.license(id)) await licenses.refresh(id);
   });
 
-  const offers = (company: Company): CallFacts => ({ version, data: company.provenance?.data });
+  const offers = (company: Company): CallFacts => ({
+    version,
+    data: company.provenance?.data,
+    meantFor: service.connection,
+  });
   const commands = new DisposableStore();
   commands.add(vscode.commands.registerCommand('telecomLicense.pinCompany', pin));
   commands.add(vscode.commands.registerCommand('telecomLicense.removeCompany', remove));
@@ -79,6 +84,8 @@ export function registerCompanyCommands({
 interface CallFacts {
   readonly version: string;
   readonly data: DataKind | undefined;
+  /** The connection that was asked: what it forbids is not tried anyway with another one. */
+  readonly meantFor: Connection | undefined;
 }
 
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */
@@ -88,7 +95,7 @@ async function inView(
   anyway = false,
 ): Promise<void> {
   const outcome = await notify.progress(vscode.l10n.t('Asking the vendor'), async (signal) => {
-    const answer = await ask({ signal, anyway });
+    const answer = await ask({ signal, anyway, meantFor: facts.meantFor });
     return signal.aborted ? undefined : answer;
   });
   if (!outcome || outcome.kind === 'answered') return;

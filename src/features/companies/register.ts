@@ -7,7 +7,7 @@ import { registerCompaniesView, type CompaniesView } from './companies-view.ts';
 /** What the companies that were looked up, their tree and their commands need. */
 export interface CompaniesNeeds {
   readonly known: KnownLicenses;
-  readonly service: Pick<LicenseService, 'search' | 'state'>;
+  readonly service: Pick<LicenseService, 'search' | 'state' | 'connection'>;
   /** What the licence panel does for the commands. */
   readonly licenses: LicenseActions;
   /** Whether the present connection gives sample data. */

@@ -42,7 +42,7 @@ export class SearchPicker implements vscode.Disposable {
   readonly #known: KnownLicenses;
   readonly #service: LicenseService;
   readonly #actions: SearchActions;
-  #question: { readonly key: string; readonly controller: AbortController } | undefined;
+  #question: OpenQuestion | undefined;
   /** What the rows were last made for: a late answer to something else does not replace them. */
   #shown = 0;
   #typed = '';
@@ -90,7 +90,7 @@ export class SearchPicker implements vscode.Disposable {
     this.#picker.value = query;
     this.#showTyped();
     this.#picker.show();
-    if (ask) void this.#ask({ kind: 'ask', query, fresh: false });
+    if (ask) void this.#ask({ kind: 'ask', query, fresh: false }, { paid: true });
   }
 
   /** Whether the vendor is being asked for this at the moment. */
@@ -111,7 +111,7 @@ export class SearchPicker implements vscode.Disposable {
     const [chosen] = this.#picker.activeItems;
     if (!chosen?.action || this.#picker.value !== this.#typed) return;
     const row = this.#rows.indexOf(chosen);
-    if (row >= 0) this.#act(chosen.action, row);
+    if (row >= 0) this.#act(chosen, row);
   }
 
   #showTyped(): void {
@@ -128,6 +128,8 @@ export class SearchPicker implements vscode.Disposable {
   #showKnown(active: 'first' | 'same' | 'free'): void {
     const [before] = this.#picker.activeItems;
     this.#connection = this.#service.connection;
+    // A question from before the credentials were read goes to the first connection that they give.
+    if (this.#question) this.#question.of ??= this.#connection;
     this.#picker.title = vscode.l10n.t('Search Company');
     const typed = this.#typed.trim();
     const known = storedItems(this.#known.companiesWith(typed));
@@ -148,13 +150,15 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   /** @param row where the chosen row stands. */
-  #act(action: SearchAction, row: number): void {
-    switch (action.kind) {
+  #act({ action, paid = false }: SearchItem, row: number): void {
+    switch (action?.kind) {
+      case undefined:
+        return;
       case 'ask':
-        void this.#ask(action);
+        void this.#ask(action, { paid });
         return;
       case 'more':
-        void this.#ask(action, row);
+        void this.#ask(action, { paid, goOn: row });
         return;
       case 'open':
         this.#picker.hide();
@@ -169,31 +173,31 @@ export class SearchPicker implements vscode.Disposable {
     }
   }
 
-  /** @param goOn the row that the reader goes on from when the answer is there. */
-  async #ask(asked: Asking, goOn = 0): Promise<void> {
+  async #ask(asked: Asking, { paid, goOn = 0 }: Press): Promise<void> {
     const key = questionKey(asked);
     // A second Enter on the same row wants what is on its way already, not a second call.
     if (this.#question?.key === key) return;
     this.#cancel();
-    const question = { key, controller: new AbortController() };
+    const question: OpenQuestion = { key, controller: new AbortController(), of: this.#connection };
     this.#question = question;
     const shown = ++this.#shown;
     this.#picker.busy = true;
-    const outcome = await this.#put(asked, question.controller.signal);
+    const outcome = await this.#put(asked, paid, question);
     if (this.#question !== question) return;
     this.#question = undefined;
     this.#picker.busy = false;
-    if (this.#shown === shown && this.#service.connection === this.#connection)
-      this.#showOutcome(outcome, asked, goOn);
+    if (this.#service.connection !== question.of) this.#showKnown('free');
+    else if (this.#shown === shown) this.#showOutcome(outcome, asked, goOn);
     else this.#showKnown('same');
   }
 
-  #put(asked: Asking, signal: AbortSignal): Promise<Outcome<SearchPages>> {
+  #put(asked: Asking, paid: boolean, { controller, of }: OpenQuestion): Promise<Outcome<SearchPages>> {
     const { query, anyway } = asked;
-    const options = { anyway, signal, meantFor: this.#connection };
-    if (asked.kind === 'ask') {
-      return this.#service.search(query, { ...options, mode: asked.fresh ? 'fresh' : 'stored' });
-    }
+    // A row that says "no call" keeps its word although its answer may be gone by now.
+    const mode = paid ? 'stored' : 'onlyStored';
+    const options = { anyway, signal: controller.signal, meantFor: of, mode } as const;
+    if (asked.kind === 'ask')
+      return this.#service.search(query, { ...options, mode: asked.fresh ? 'fresh' : mode });
     const { pageIndex, all = false } = asked;
     return all
       ? loadAllPages(this.#service, { query, nextPage: pageIndex }, options)
@@ -232,6 +236,22 @@ export class SearchPicker implements vscode.Disposable {
 
 /** The actions that may cost a call. */
 type Asking = Extract<SearchAction, { readonly kind: 'ask' | 'more' }>;
+
+/** How a row was chosen. */
+interface Press {
+  /** Whether the row named a price: only then may anything be sent. */
+  readonly paid: boolean;
+  /** The row that the reader goes on from when the answer is there; the first one unless given. */
+  readonly goOn?: number;
+}
+
+/** A question under way. */
+interface OpenQuestion {
+  readonly key: string;
+  readonly controller: AbortController;
+  /** The connection that it was put to; `undefined` until the credentials have been read. */
+  of: Connection | undefined;
+}
 
 function questionKey(asked: Asking): string {
   return JSON.stringify(asked);

@@ -5,7 +5,7 @@ import { isCall } from '../known/way.ts';
 import type { LicenseService } from '../license-service.ts';
 import type { AskOptions, SearchOptions } from './ask-options.ts';
 
-type Press = Pick<AskOptions, 'anyway' | 'signal'>;
+type Press = Pick<AskOptions, 'anyway' | 'signal' | 'meantFor'>;
 
 /** One call: the search that found a company, anew. */
 export function refreshCompany(

@@ -28,7 +28,7 @@ export interface CompanyModelOptions {
   readonly id: string;
   readonly known: CompanySource;
   /** Asks for the company's licences, which may cost a call. */
-  readonly service: Pick<LicenseService, 'search'>;
+  readonly service: Pick<LicenseService, 'search' | 'connection'>;
   readonly question: NeedsQuestion | null;
   readonly onDidChange: () => void;
 }
@@ -47,7 +47,7 @@ export class CompanyModel {
     this.#known = known;
     this.#service = service;
     this.#question = question;
-    this.#asking = new Asking(onDidChange);
+    this.#asking = new Asking(onDidChange, () => service.connection);
     this.#subscription = known.onDidChange(onDidChange);
   }
 

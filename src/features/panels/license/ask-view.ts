@@ -7,7 +7,8 @@ import { isBlocked } from '../page/asking.ts';
 import type { LicenseState } from './license-model.ts';
 
 /** The one button of a licence's page that may spend a call, with what it costs, or why nothing can be asked now. */
-export function askView({ permission, dataKind, activity, mode, isCall }: LicenseState): AskView {
+export function askView(state: LicenseState): AskView {
+  const { permission, record, dataKind, activity, mode, isCall } = state;
   switch (permission) {
     case 'unknownLicense':
       return {
@@ -17,6 +18,11 @@ export function askView({ permission, dataKind, activity, mode, isCall }: Licens
     case 'notConnected':
       return { kind: 'withheld', why: vscode.l10n.t('Not connected. Sign in, or use sample data, to ask.') };
     case 'otherSource':
+      if (record?.license.provenance.data === dataKind)
+        return {
+          kind: 'withheld',
+          why: vscode.l10n.t('This is the answer of another service than the one you are connected to now.'),
+        };
       return {
         kind: 'withheld',
         why:

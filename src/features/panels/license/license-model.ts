@@ -16,7 +16,7 @@ export interface LicenseModelOptions {
   readonly id: string;
   readonly known: LicenseSource;
   /** Asks for the licence, which may cost a call. */
-  readonly service: Pick<LicenseService, 'detail'>;
+  readonly service: Pick<LicenseService, 'detail' | 'connection'>;
   /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
   readonly dataKind: () => DataKind | undefined;
   /** What the panel showed before a reload. */
@@ -40,19 +40,25 @@ export type LicenseState = Pick<
 export class LicenseModel {
   readonly id: string;
   readonly #known: LicenseSource;
-  readonly #service: Pick<LicenseService, 'detail'>;
+  readonly #service: Pick<LicenseService, 'detail' | 'connection'>;
   readonly #dataKind: () => DataKind | undefined;
   readonly #asking: Asking<'detail'>;
   readonly #subscription: { dispose(): void };
   #record: LicenseRecord | undefined;
+  /**
+   * Whose answer the record is: see `Connection`. That of a restored one is the first of its kind that it is shown with, since no
+   * more is saved of it than its kind of data.
+   */
+  #scope: string | undefined;
 
   constructor({ id, known, service, dataKind, restored, onDidChange }: LicenseModelOptions) {
     this.id = id;
     this.#known = known;
     this.#service = service;
     this.#dataKind = dataKind;
-    this.#asking = new Asking(onDidChange);
-    this.#record = newer(restored, known.license(id));
+    this.#asking = new Asking(onDidChange, () => service.connection);
+    this.#record = restored;
+    this.lookAgain();
     this.#subscription = known.onDidChange(() => {
       this.lookAgain();
       onDidChange();
@@ -89,7 +95,8 @@ export class LicenseModel {
     if (!this.#record) return 'unknownLicense';
     const kind = this.#dataKind();
     if (kind === undefined) return 'notConnected';
-    return this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
+    const isOwn = this.#scope === undefined || this.#scope === this.#service.connection?.scope;
+    return isOwn && this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
   }
 
   /** What `ask` asks for: the annual report where none is on screen, a stored one too; otherwise all of it anew. */
@@ -105,10 +112,11 @@ export class LicenseModel {
   /**
    * Asks for the licence in the present mode, which is a call where `isCall` says so. Asked again after it was
    * refused for an earlier answer, it is sent anyway: the button has said so.
+   * @param isFree whether the button has said "no call": then nothing is sent, although the stored answer may be gone.
    */
-  async ask(): Promise<void> {
+  async ask(isFree = !this.isCall): Promise<void> {
     if (this.permission !== 'allowed') return;
-    const { mode } = this;
+    const mode = isFree ? 'onlyStored' : this.mode;
     await this.#asking.ask(
       'detail',
       (options) => this.#service.detail(this.id, { ...options, mode }),
@@ -133,7 +141,12 @@ export class LicenseModel {
 
   /** Reads what the service knows by now: that an answer expires is no news, time alone brings it about. */
   lookAgain(): void {
-    this.#record = newer(this.#record, this.#known.license(this.id));
+    const known = this.#known.license(this.id);
+    const { connection } = this.#service;
+    const isOwnKind = connection?.data === this.#record?.license.provenance.data;
+    if (known) this.#scope = connection?.scope;
+    else if (isOwnKind) this.#scope ??= connection?.scope;
+    this.#record = newer(this.#record, known);
   }
 }
 

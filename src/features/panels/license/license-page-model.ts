@@ -20,6 +20,8 @@ export function licensePageModel(
   { openCompany, exportLicense, ...options }: LicensePageOptions,
 ): PageModel<LicenseMessage, LicenseRecord> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
+  /** Whether the page says that asking is no call. */
+  let isFree: boolean | undefined;
 
   async function act(action: LicenseAction): Promise<void> {
     const { id, record } = model;
@@ -47,12 +49,15 @@ export function licensePageModel(
     get activity() {
       return model.activity;
     },
-    render: (now) => ({ view: panelView(model, now), saved: savePanel(model.id, model.record) }),
+    render: (now) => {
+      isFree = !model.isCall;
+      return { view: panelView(model, now), saved: savePanel(model.id, model.record) };
+    },
     lookAgain: () => {
       model.lookAgain();
     },
     receive: ({ action }) => act(action),
-    ask: () => model.ask(),
+    ask: () => model.ask(isFree),
     cancel: () => {
       model.cancel();
     },

@@ -1,5 +1,6 @@
 import type { Failed, Outcome, Refusal } from '../../../licenses/answer.ts';
 import type { AskOptions } from '../../../licenses/asking/ask-options.ts';
+import type { Connection } from '../../../licenses/connection.ts';
 
 /** What a page is doing with the vendor, or what came of it. */
 export type Activity =
@@ -10,8 +11,11 @@ export type Activity =
   | { readonly kind: 'gone' }
   | { readonly kind: 'trouble'; readonly outcome: Failed | Refusal };
 
+/** One object, since a page tells of every other one as of news. */
+const IDLE: Activity = { kind: 'idle' };
+
 /** What a question of a page may say beside itself. */
-export type PressOptions = Required<Pick<AskOptions, 'anyway' | 'signal'>>;
+export type PressOptions = Required<Pick<AskOptions, 'anyway' | 'signal' | 'meantFor'>>;
 
 /**
  * What one page asks the vendor: nothing by itself, and one question at a time, for each is a call.
@@ -20,17 +24,22 @@ export type PressOptions = Required<Pick<AskOptions, 'anyway' | 'signal'>>;
  */
 export class Asking<Button extends string> {
   readonly #changed: () => void;
-  #activity: Activity = { kind: 'idle' };
+  readonly #connection: () => Connection | undefined;
+  /** The connection that the last question was meant for. */
+  #of: Connection | undefined;
+  #activity: Activity = IDLE;
   #pressed: Button | undefined;
   #flight: AbortController | undefined;
 
-  constructor(onDidChange: () => void) {
+  /** @param connection the present one: what came of a question to another one says nothing about it. */
+  constructor(onDidChange: () => void, connection: () => Connection | undefined) {
     this.#changed = onDidChange;
+    this.#connection = connection;
   }
 
   /** What the page is doing with the vendor, or what came of it. */
   get activity(): Activity {
-    return this.#activity;
+    return this.#flight || this.#of === this.#connection() ? this.#activity : IDLE;
   }
 
   /**
@@ -38,7 +47,7 @@ export class Asking<Button extends string> {
    * anyway, and so its label says.
    */
   get refused(): Button | undefined {
-    return isBlocked(this.#activity) ? this.#pressed : undefined;
+    return isBlocked(this.activity) ? this.#pressed : undefined;
   }
 
   /**
@@ -56,10 +65,17 @@ export class Asking<Button extends string> {
     const anyway = this.refused === button;
     this.#flight = flight;
     this.#pressed = button;
+    const of = this.#connection();
+    this.#of = of;
     this.#become({ kind: 'asking' });
-    const outcome = await question({ anyway, signal: flight.signal });
+    const outcome = await question({ anyway, signal: flight.signal, meantFor: of });
     if (this.#flight !== flight) return;
     this.#flight = undefined;
+    // The answer is kept for its own connection: a page of another one does not take it up.
+    if (of !== this.#connection()) {
+      this.#become(IDLE);
+      return;
+    }
     this.#become(
       outcome.kind === 'answered' ? { kind: arrived(outcome.answer.value) } : { kind: 'trouble', outcome },
     );

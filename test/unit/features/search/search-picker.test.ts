@@ -124,3 +124,31 @@ test('a row that was free with sample data does not ask the vendor after the con
   await answered();
   expect(await sent()).toBe(0);
 });
+
+test('a row that says "no call" sends nothing after its answer was cleared', async () => {
+  const { answered, service, known } = picker();
+  await service.search(name);
+  box.type(name);
+  box.settle();
+  await known.clear();
+  expect(box.items[0]?.detail).toContain('no call');
+  box.activeItems = box.items.slice(0, 1);
+  box.enter();
+  await answered();
+  expect(await sent()).toBe(1);
+});
+
+test('a late answer of sample data does not offer the next page at its price to another connection', async () => {
+  const office = open(connectionTo(sandbox, { data: 'sample' }));
+  const { answered } = picker(office);
+  await plan(sandbox, { latencyMs: 200 });
+  box.type(notable.hundredSeventeen.name);
+  box.settle();
+  box.enter();
+  await until(async () => (await sent()) === 1);
+  office.choice.choose(connectionTo(sandbox));
+  await answered();
+  expect(box.items.filter(({ description }) => description?.includes('sample data: free'))).toEqual([]);
+  expect(box.items[0]?.detail).toContain('may be charged');
+  expect(await sent()).toBe(1);
+});

@@ -4,7 +4,7 @@ import type { SearchOptions } from '../../../../../src/licenses/asking/ask-optio
 import type { Way } from '../../../../../src/licenses/known/way.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
 import { PanelDouble, panels, serializers, Uri } from '../../../../support/vscode-double.ts';
-import { failure, NOW, provenance } from '../license/records.ts';
+import { connectionOf, failure, NOW, provenance } from '../license/records.ts';
 import { companyOf } from './companies.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
@@ -28,6 +28,7 @@ beforeEach(() => {
 /** A service that knows one company, and whose answers the test gives when it likes. */
 class ServiceDouble {
   known: Company | undefined = company;
+  connection = connectionOf('https://one.test');
   readonly asks: (SearchOptions & { readonly query: string })[] = [];
   readonly #waiting: ((outcome: Outcome<SearchPages>) => void)[] = [];
   readonly onDidChange = () => ({ dispose: () => undefined });

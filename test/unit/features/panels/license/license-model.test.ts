@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { LicenseModel } from '../../../../../src/features/panels/license/license-model.ts';
 import type { DataKind, LicenseRecord } from '../../../../../src/licenses/answer.ts';
-import { ID, ServiceDouble, answered, detailed, failure, listed } from './records.ts';
+import { ID, ServiceDouble, answered, connectionOf, detailed, failure, listed } from './records.ts';
 
 function setUp(known?: LicenseRecord, restored?: LicenseRecord) {
   const service = new ServiceDouble();
@@ -141,4 +141,51 @@ test('follows the service', () => {
   service.change(undefined);
   expect(model.record).toBe(detailed);
   expect(onDidChange).toHaveBeenCalledTimes(2);
+});
+
+describe('another connection', () => {
+  const blocked = { kind: 'refused', why: 'blocked', failure, until: null } as const;
+
+  test('of another service is not asked for a licence of the first one', () => {
+    const { model, service } = setUp(listed);
+    service.connection = connectionOf('https://two.test');
+    service.change(undefined);
+    expect(model.permission).toBe('otherSource');
+    void model.ask();
+    expect(service.asks).toEqual([]);
+  });
+
+  test('of sample data does not become the source of a restored licence of real data', () => {
+    const { model, service } = setUp(undefined, listed);
+    const real = service.connection;
+    service.connection = { ...connectionOf('sample'), data: 'sample' };
+    service.change(undefined);
+    service.connection = real;
+    service.change(undefined);
+    expect(model.permission).toBe('allowed');
+  });
+
+  test('is no other one for a question that was meant for the present one', () => {
+    const { model, service } = setUp(listed);
+    void model.ask();
+    expect(service.asks[0]?.meantFor).toBe(service.connection);
+  });
+
+  test('of another account does not pass its block because the first account was refused', async () => {
+    const { model, service } = setUp(listed);
+    void model.ask();
+    await service.answer(blocked);
+    expect(model.activity.kind).toBe('trouble');
+    service.connection = connectionOf('https://one.test');
+    service.change(listed);
+    expect(model.activity).toEqual({ kind: 'idle' });
+    void model.ask();
+    expect(service.asks[1]?.anyway).toBe(false);
+  });
+});
+
+test('what was said to be no call is none after its answer was cleared', () => {
+  const { model, service } = setUp(listed);
+  void model.ask(true);
+  expect(service.asks).toMatchObject([{ mode: 'onlyStored' }]);
 });

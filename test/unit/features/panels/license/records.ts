@@ -3,6 +3,7 @@ import type { AnnualReport, License } from '../../../../../src/domain/license.ts
 import type { LicenseRecord, Outcome, Provenance } from '../../../../../src/licenses/answer.ts';
 import type { AskOptions } from '../../../../../src/licenses/asking/ask-options.ts';
 import { wayTo, type Way } from '../../../../../src/licenses/known/way.ts';
+import type { Connection } from '../../../../../src/licenses/connection.ts';
 import type { LicenseHistory } from '../../../../../src/licenses/known/license-history.ts';
 
 /** Invented licences, answers and a service that gives them. */
@@ -74,9 +75,15 @@ export function answered(record: LicenseRecord | null): Outcome<LicenseRecord | 
   return { kind: 'answered', answer: { value: record, provenance: asked } };
 }
 
+/** A connection of which only the address matters: nothing is sent through it. */
+export function connectionOf(scope: string): Connection {
+  return { data: 'real', scope, api: () => Promise.reject(new Error('nothing may be sent')) };
+}
+
 /** A service whose answers the test gives when it likes. */
 export class ServiceDouble {
   known: LicenseRecord | undefined;
+  connection: Connection | undefined = connectionOf('https://one.test');
   readonly asks: (AskOptions & { readonly id: string })[] = [];
   readonly #waiting: ((outcome: Outcome<LicenseRecord | null>) => void)[] = [];
   readonly #listeners = new Set<() => void>();
