@@ -10,8 +10,13 @@ import { clearNotifications, openFirstLicense, panelWith, signIn } from './telec
 
 const { name } = notable.vendorSample;
 
+/** Above what any test here wants to wait for. */
+const TIMEOUT_SECONDS = 8;
+
 const sandbox = await useSandbox();
-const { workbench } = await startInOneWindow();
+const { workbench } = await startInOneWindow({
+  settings: { 'telecomLicense.request.timeoutSeconds': TIMEOUT_SECONDS },
+});
 let page: Frame;
 
 /** What the simulator does with the next request, whatever that asks for. */
@@ -100,6 +105,8 @@ test('a call that takes long can be stopped in the panel, which then says what i
 });
 
 test('diagnostics can be copied, and hold no key', async () => {
+  // The call that was stopped goes on to its end, and who asks meanwhile would wait for it.
+  await workbench.page.waitForTimeout((TIMEOUT_SECONDS + 1) * 1000);
   await plan({ status: '110' });
   await tryAnyway();
   await trouble().getByText('The vendor locked this query after repeated errors.', { exact: true }).waitFor();
