@@ -128,7 +128,7 @@ export async function signIn(
 
 /** The status bar's count of today's calls, where the user is signed in and nothing is in the way. */
 export function callsToday(workbench: Workbench): Locator {
-  return workbench.page.locator('.statusbar-item').filter({ hasText: /^\s*QCC · \d/ });
+  return workbench.page.locator('.statusbar-item').filter({ hasText: /^\s*(?:QCC|企查查) · \d/ });
 }
 
 async function answer(workbench: Workbench, question: string, text: string): Promise<void> {
