@@ -62,7 +62,7 @@ export class Flights {
     return holder && !this.#isGone(holder, this.#machine.clock()) ? holder.owner : undefined;
   }
 
-  /** Says that the owner lives, for all its keys; every few seconds while it has any. How many it still has. @throws {StoreError} */
+  /** Says that the owner lives, for all its keys; every few seconds while it has any. @returns how many it still has. @throws {StoreError} */
   heartbeat(owner: string): number {
     const now = this.#machine.clock();
     return this.#database.write((file) =>
