@@ -22,6 +22,9 @@ const LIMIT = /不|仅|只|限|除/;
 
 const LEAVES_OUT = /^(?:不含|不包[括含]|仅|只|限|除)/;
 
+/** An SP certificate is for all but information on the internet: 信息服务业务（SP） may be that part and no more. */
+const NAMES_A_PART = /^SP证?$/;
+
 /** Words that leave something for later, or for another text. */
 const LATER = /待|另|须|需|为准/;
 
@@ -72,6 +75,7 @@ export function onlyLeavesOut(words: string): boolean {
 
 function isNickname(qualifier: string, business: Business | null): boolean {
   const folded = qualifier.normalize('NFKC').toUpperCase();
+  if (NAMES_A_PART.test(folded)) return false;
   return business !== null && [...business.nicknames, ...business.partNicknames].includes(folded);
 }
 
