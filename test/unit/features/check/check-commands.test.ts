@@ -48,13 +48,13 @@ const check = (id: number, title: string) => ({ id, title, began: 0, total: 2, d
 
 test('a command is about the check in sight, else the only one, else the one that the user chooses', async () => {
   const [one, two] = [check(1, 'a.csv'), check(2, 'b.csv')];
-  expect(await pickCheck([two, one], 1, 'Which?')).toBe(one);
-  expect(await pickCheck([one], 2, 'Which?')).toBe(one);
+  expect(await pickCheck([two, one], 1, { title: 'Which?' })).toBe(one);
+  expect(await pickCheck([one], 2, { title: 'Which?' })).toBe(one);
   expect(dialogs.offered).toEqual([]);
   dialogs.take = ['a.csv'];
-  expect(await pickCheck([two, one], undefined, 'Which?')).toBe(one);
+  expect(await pickCheck([two, one], undefined, { title: 'Which?' })).toBe(one);
   expect(dialogs.offered).toEqual(['b.csv', 'a.csv']);
-  expect(await pickCheck([], 1, 'Which?')).toBeUndefined();
+  expect(await pickCheck([], 1, { title: 'Which?' })).toBeUndefined();
   expect(dialogs.said).toEqual(['There is no such check.']);
 });
 
