@@ -62,6 +62,11 @@ export class QuickPickDouble<T extends Row> {
     for (const told of this.#typed) told(value);
   }
 
+  select(rows: readonly T[]): void {
+    this.selectedItems = rows;
+    for (const told of this.#selected) told();
+  }
+
   enter(): void {
     for (const told of this.#accepted) told();
   }

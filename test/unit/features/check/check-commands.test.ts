@@ -35,7 +35,7 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
     const begin = async (title: string, ...names: readonly string[]): Promise<number> => {
       const connection = await checks.ready();
       const queries = names.map((query) => ({ query, isCall: true }));
-      const id = connection && checks.begin(connection, title, queries);
+      const id = connection && checks.begin(connection, title, { queries, leftOut: [] });
       if (id === undefined) throw new Error('there is no connection');
       return id;
     };
@@ -81,7 +81,8 @@ test('what keeps a check from being written down is told in words, and nothing i
   vi.spyOn(keeper, 'write').mockImplementation(() => {
     throw new StoreError('locked');
   });
-  await runner.begin(connection, 'a.csv', [{ query: notable.none.name, isCall: true }]);
+  const queries = [{ query: notable.none.name, isCall: true }];
+  await runner.begin(connection, 'a.csv', { queries, leftOut: [] });
   expect(dialogs.said).toEqual(['Another window holds the stored answers; try again.']);
   expect(await requests(sandbox)).toBe(0);
 });
