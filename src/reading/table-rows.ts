@@ -1,5 +1,4 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
-import type { Candidate } from './candidates.ts';
 import type { CodeOwners } from './code-owners.ts';
 
 /** Why a row of a table asks for nothing: its cell is empty, names no company, or holds nothing but other numbers. */
@@ -63,7 +62,7 @@ export function* ownedRows(
 
 /** What is to be asked, and where in a table each company stands. */
 export interface RowsOfSource {
-  readonly candidates: readonly Pick<Candidate, 'query'>[];
+  readonly candidates: readonly { readonly query: string }[];
   /** None where the source is a text. */
   readonly rows: readonly TableRow[];
 }
