@@ -13,12 +13,16 @@
 export const PARTS = {
   api: {
     mutate: ['src/api/**/*.ts', '!src/api/**/*.d.ts'],
-    tests: ['test/unit/api/**/*.test.ts'],
+    // Without the developer tool's test: it starts processes, in which the sources are as they were.
+    tests: [
+      'test/unit/api/{answer,signing,wire}/**/*.test.ts',
+      'test/unit/api/{client,endpoint,query,sandbox}.test.ts',
+    ],
     least: 88,
   },
   ledger: {
     mutate: ['src/store/ledger.ts'],
-    tests: ['test/unit/store/ledger.test.ts', 'test/unit/licenses/asking/**/*.test.ts'],
+    tests: ['test/unit/store/ledger.test.ts'],
     least: 85,
   },
   asking: {
