@@ -12,7 +12,7 @@ const PATIENCE = 20_000;
 const [name, workers, files] = process.argv.slice(2);
 const part = PARTS[name];
 
-process.env.MUTATION_TESTS = part.tests.join();
+process.env.MUTATION_TESTS = JSON.stringify(part.tests);
 await new Stryker({
   mutate: files ? files.split(',') : [...part.mutate],
   testRunner: 'vitest',

@@ -5,7 +5,7 @@ import { root } from '../lib/bootstrap.mjs';
 export default defineConfig({
   test: {
     root,
-    include: process.env.MUTATION_TESTS?.split(',') ?? [],
+    include: JSON.parse(process.env.MUTATION_TESTS ?? '[]'),
     testTimeout: 15_000,
   },
 });
