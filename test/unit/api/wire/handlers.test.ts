@@ -62,16 +62,19 @@ const parts = (...texts: readonly string[]): Response =>
   new Response(ReadableStream.from(texts.map((text) => new TextEncoder().encode(text))));
 
 describe('a handler that does not hear of', () => {
-  const pipeline = (): Dispatcher =>
-    new HostDispatcher().compose(
-      limitSize(100),
-      deadline(() => 5000),
-    );
+  const pipelines: Readonly<Record<string, Dispatcher>> = {
+    'the wire': new HostDispatcher(),
+    'the limit of size': new HostDispatcher().compose(limitSize(100)),
+    'the limit of time': new HostDispatcher().compose(deadline(() => 5000)),
+  };
   const all: readonly Heard[] = [
     ...(['onRequestStart', 'onResponseStart', 'onResponseData', 'onResponseEnd'] as const),
   ];
 
-  it.each(all)('%s gets everything else, in order', async (missing) => {
+  const cases = Object.entries(pipelines).flatMap(([name, pipeline]) =>
+    all.map((missing) => [missing, name, pipeline] as const),
+  );
+  it.each(cases)('%s gets everything else from %s, in order', async (missing, _, pipeline) => {
     fetch.mockResolvedValue(parts('a', 'b'));
     const events: string[] = [];
     const last = missing === 'onResponseEnd' ? 'onResponseData' : 'onResponseEnd';
@@ -85,18 +88,18 @@ describe('a handler that does not hear of', () => {
         .filter((name) => name !== missing)
         .map((name) => [name, note(name)]),
     );
-    pipeline().dispatch(REQUEST, handler);
+    pipeline.dispatch(REQUEST, handler);
     await ended.promise;
     await new Promise(setImmediate);
     const usual = ['onRequestStart', 'onResponseStart', 'onResponseData', 'onResponseData', 'onResponseEnd'];
     expect(events).toEqual(usual.filter((name) => name !== missing));
   });
 
-  it('an error leaves nothing unhandled', async () => {
+  it.each(Object.entries(pipelines))('an error leaves nothing unhandled in %s', async (_, pipeline) => {
     fetch.mockRejectedValue(new Error('it broke'));
     const unhandled = vi.fn();
     process.once('unhandledRejection', unhandled);
-    pipeline().dispatch(REQUEST, {});
+    pipeline.dispatch(REQUEST, {});
     await new Promise((later) => setTimeout(later, 20));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();
