@@ -142,4 +142,16 @@ export const MIGRATIONS: readonly string[] = [
   -- Whether the user agreed to a call for it. Of checks that were begun before this is not known, and so no call.
   ALTER TABLE check_items ADD COLUMN is_call INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- What of its source a check does not ask for, and why. file: of several; row: from 1, NULL where the source is a text.
+  CREATE TABLE check_left_out (
+    "check" INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    file TEXT,
+    row INTEGER,
+    text TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY ("check", place)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

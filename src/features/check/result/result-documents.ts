@@ -96,7 +96,8 @@ export class ResultDocuments implements Disposable, ResultActions {
     const check = this.#check(id);
     const data = this.#sources.data();
     if (!check || !data) return undefined;
-    return { check, items: checks.items(id), data, isRunning: checks.whereIs(id) !== 'waiting' };
+    const [items, leftOut] = [checks.items(id), checks.leftOut(id)];
+    return { check, items, leftOut, data, isRunning: checks.whereIs(id) !== 'waiting' };
   }
 
   async #contents(uri: vscode.Uri): Promise<string> {

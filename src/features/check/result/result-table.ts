@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
-import type { CheckItem, DocumentCheck } from '../../../licenses/document-check/check.ts';
+import type { CheckItem, DocumentCheck, LeftOut } from '../../../licenses/document-check/check.ts';
 import type { Cell, Column, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
-import { checkRow, type CheckRow } from './check-row.ts';
+import { checkRow, leftOutRow, type CheckRow } from './check-row.ts';
 
 /** A check with what its result is made of. */
 export interface CheckInSight {
   readonly check: DocumentCheck;
   readonly items: readonly CheckItem[];
+  /** What of the source was not asked for. */
+  readonly leftOut: readonly LeftOut[];
   readonly data: DataKind;
   /** Whether this window or another one runs it now. */
   readonly isRunning: boolean;
@@ -24,12 +26,13 @@ export interface CheckInSight {
 export type KnownRows = Map<string, CheckRow>;
 
 /**
- * What became of each company of a check, one row each, with what is stored of it. Others have their turn every few
+ * What became of each company of a check, one row each, with what is stored of it; behind them what of the source was
+ * not asked for, with the reason. Others have their turn every few
  * milliseconds.
  * @param read rows that are not read again; those that are read now are added.
  */
 export async function resultTable(
-  { check, items, data, isRunning }: CheckInSight,
+  { check, items, leftOut, data, isRunning }: CheckInSight,
   known: KnownLicenses,
   read: KnownRows = new Map(),
 ): Promise<Table> {
@@ -45,6 +48,11 @@ export async function resultTable(
     if (cells.registeredName !== undefined) read.set(key, cells);
     const row: CheckRow & { readonly source: string } = { ...cells, source };
     rows.push(columns.map((column) => row[column.key] ?? null));
+  }
+  for (const each of leftOut) {
+    await turn();
+    const row = leftOutRow(each);
+    rows.push(columns.map(({ key }) => (key === 'source' ? null : (row[key] ?? null))));
   }
   return { title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title), columns, rows };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import type { DocumentChecks, RunEnd } from '../../../licenses/document-check/document-checks.ts';
 import type { Connection } from '../../../licenses/connection.ts';
-import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
+import type { AgreedList } from '../../../licenses/document-check/check.ts';
 import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
 import { exportLabel } from '../../../wording/actions.ts';
 import { failureLines } from '../../../wording/failures/failures.ts';
@@ -35,12 +35,12 @@ export class CheckRunner {
   /**
    * Begins a check and runs it. It is told where it ends or cannot be written down.
    * @param title what is checked, as the user knows it.
-   * @param queries what the user agreed to ask of the connection.
+   * @param list what the user agreed to ask of the connection.
    */
-  async begin(connection: Connection, title: string, queries: readonly AgreedQuery[]): Promise<void> {
+  async begin(connection: Connection, title: string, list: AgreedList): Promise<void> {
     await orTellTrouble(async () => {
       const before = this.#checks.all;
-      const id = this.#checks.begin(connection, title, queries);
+      const id = this.#checks.begin(connection, title, list);
       if (id === undefined) {
         void notifyFailure({ kind: 'refused', why: 'otherConnection' });
         return;

@@ -3,7 +3,7 @@ import type { SourceCompanies } from '../../../reading/candidates.ts';
 import { notify } from '../../../vscode/notify.ts';
 
 /** What is to be checked: the companies of a document, of a selection or of a table's column. */
-export interface Source extends Pick<SourceCompanies, 'candidates'> {
+export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {
   /** What the user knows it by: mostly a file's name. */
   readonly title: string;
 }
