@@ -76,11 +76,8 @@ export class LeftEdge {
       ) {
         let score =
           inside +
-          ((begins << 24) >> 24) +
-          ((single << 24) >> 24) +
-          ((behind << 16) >> 24) +
-          ((singleLeft << 16) >> 24) +
-          ((before << 8) >> 24) +
+          begun(begins, single) +
+          precededBy(behind, singleLeft, before) +
           (lengths[k - bodyAt] ?? 0);
         if (k === last) score += this.#frame(symbols[length] ?? 0, follower);
         if (votes !== undefined) score += votes(key);
@@ -149,6 +146,16 @@ export class LeftEdge {
     const left = neighbour(before);
     return (frames[left * NEIGHBOURS + follower] ?? 0) + (befores[left] ?? 0) + (afters[follower] ?? 0);
   }
+}
+
+/** The odds that a name begins with a pair of symbols, the first of which is `single`, by their weights. */
+function begun(pair: number, single: number): number {
+  return ((pair << 24) >> 24) + ((single << 24) >> 24);
+}
+
+/** The odds that a name begins right of a symbol: by the pair across the edge, the symbol itself, the pair before the name. */
+function precededBy(across: number, single: number, before: number): number {
+  return ((across << 16) >> 24) + ((single << 16) >> 24) + ((before << 8) >> 24);
 }
 
 /** The key of the name that begins at a symbol of the window, for {@link Votes}. */
