@@ -48,7 +48,6 @@ export class LeftEdge {
     const { pairs, singles, lengths, none, places } = this.#weights;
     const scores = this.#scores;
     const first = firstCandidate(window, bodyAt);
-    const last = length - 1;
     let best = none[form] ?? 0;
     let second = NEVER;
     let index = -1;
@@ -79,7 +78,7 @@ export class LeftEdge {
           begun(begins, single) +
           precededBy(behind, singleLeft, before) +
           (lengths[k - bodyAt] ?? 0);
-        if (k === last) score += this.#frame(symbols[length] ?? 0, follower);
+        if (k === length - 1) score += this.#frame(symbols[length] ?? 0, follower);
         if (votes !== undefined) score += votes(key);
         scores[k] = score;
         if (score > best) {
