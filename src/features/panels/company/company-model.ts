@@ -62,6 +62,12 @@ export class CompanyModel {
     return company !== undefined && isMoreACall(this.#known, company);
   }
 
+  /** All that there is to show; `undefined` where nothing is stored of the company. */
+  get state(): CompanyState | undefined {
+    const { company, isMoreACall: isMore, activity, refused } = this;
+    return company && { company, isMoreACall: isMore, question: this.#question, activity, refused };
+  }
+
   /** What a job needs, as the user asked last; `null` where nothing was asked yet. */
   get question(): NeedsQuestion | null {
     return this.#question;

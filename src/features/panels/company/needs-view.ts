@@ -74,6 +74,10 @@ export function needsView(
     },
     problem: problemWords(question, typed),
     answers: answers.map((answer) => answerView(answer, gaps, licenses.length)),
+    take:
+      answers.length === 0
+        ? null
+        : { copy: vscode.l10n.t('Copy Answer'), save: vscode.l10n.t('Export Answer…') },
   };
 }
 
