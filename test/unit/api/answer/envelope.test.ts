@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEnvelope } from '../../../../src/api/answer/envelope.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (sent: unknown) => readEnvelope(bytes(JSON.stringify(sent)));
@@ -106,6 +107,21 @@ describe('readEnvelope', () => {
       ok: false,
       problem: 'the body nests deeper than 32 levels',
     });
+  });
+
+  it.each(['0,', '"",', '{},', '[],', '{"a":0},'])('refuses a body of millions of %s at once', (unit) => {
+    const body = bytes(`{"Status":"200","Result":[${unit.repeat(1_000_000)}0]}`);
+    const cost = processorTime(() => {
+      expect(readEnvelope(body)).toEqual({ ok: false, problem: 'the body holds more than 20000 values' });
+    });
+    expect(cost).toBeLessThan(500);
+  });
+
+  it('takes as many values as no answer has', () => {
+    const rows = Array.from({ length: 200 }, () =>
+      Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`k${at}`, '[,{'])),
+    );
+    expect(read({ Status: '200', Result: rows })).toMatchObject({ ok: true });
   });
 
   it('does not take brackets in texts for depth', () => {
