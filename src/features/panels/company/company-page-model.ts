@@ -66,11 +66,14 @@ interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany'
 }
 
 async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
-  const { model, openLicense, exportCompany } = reach;
+  const { model, openLicense } = reach;
   const { company } = model;
   switch (message.type) {
     case 'loadMore':
       return model.loadMore();
+    case 'loadAll':
+      // As many as the button said, and no more than are left by now.
+      return model.loadAll(Math.min(message.calls, model.pagesLeft));
     case 'require':
       compare({ businesses: message.businesses, region: message.region }, reach);
       return;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Company } from '../../../licenses/answer.ts';
+import type { Company, DataKind } from '../../../licenses/answer.ts';
 import type { CompanyView } from '../../../protocol/company-page.ts';
 import { askAnywayLabel, exportLabel } from '../../../wording/actions.ts';
 import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import { callPrice } from '../../../wording/prices.ts';
+import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../page/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
 import { mapView } from '../page/map-view.ts';
@@ -33,7 +33,7 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: exportLabel(),
-    ...askLabels(state, callPrice(from?.data)),
+    ...askLabels(state, from?.data),
     activity: activityView(activity),
     needs: needsView(question, licenses, gaps),
     holdings: holdingsView(read, gaps),
@@ -43,16 +43,19 @@ export function companyView(state: CompanyState, now: number): CompanyView {
   };
 }
 
-/** The buttons that ask, each with the price of its call. */
+/** The buttons that ask, each with the price of its calls. */
 function askLabels(
-  { isMoreACall, refused }: CompanyState,
-  price: string,
-): Pick<CompanyView, 'refresh' | 'loadMore'> {
+  { isMoreACall, pagesLeft, refused }: CompanyState,
+  data: DataKind | undefined,
+): Pick<CompanyView, 'refresh' | 'loadMore' | 'loadAll'> {
+  const price = callPrice(data);
   const anyway = askAnywayLabel(price);
   const more = refused === 'loadMore' ? anyway : vscode.l10n.t('Load more ({0})', price);
+  const all = vscode.l10n.t('Load all pages that are left ({0})', callsPrice(pagesLeft, data));
   return {
     refresh: refused === 'refresh' ? anyway : refreshLabel(price),
     loadMore: isMoreACall ? more : null,
+    loadAll: pagesLeft > 1 ? { label: refused === 'loadAll' ? anyway : all, calls: pagesLeft } : null,
   };
 }
 
