@@ -96,7 +96,16 @@ const needs = z.strictObject({
       z.strictObject({
         business: z.string(),
         verdict: z.strictObject({ kind: z.enum([...VALIDITIES, 'partly']), word: z.string() }),
-        reasons: z.readonly(z.array(z.strictObject({ why: z.string(), numbers: strings }))),
+        reasons: z.readonly(
+          z.array(
+            z.strictObject({
+              why: z.string(),
+              numbers: strings,
+              /** What unfolds the numbers; `null` where there are so few that all are shown. */
+              fold: z.nullable(z.string()),
+            }),
+          ),
+        ),
       }),
     ),
   ),

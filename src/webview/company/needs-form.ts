@@ -86,10 +86,23 @@ function answerPart({ business, verdict, reasons }: NeedsView['answers'][number]
     <p>${validityMark(verdict)}</p>
     <ul>
       ${reasons.map(
-        ({ why, numbers }) =>
-          html`<li>${why}<span class="remark">${seenText(numbers.join(' · '))}</span></li>`,
+        ({ why, numbers, fold }) =>
+          html`<li>
+            ${why}${
+              fold === null
+                ? numbersOf(numbers)
+                : html`<details class="each">
+                    <summary>${fold}</summary>
+                    ${numbersOf(numbers)}
+                  </details>`
+            }
+          </li>`,
       )}
     </ul>`;
+}
+
+function numbersOf(numbers: readonly string[]): TemplateResult {
+  return html`<span class="remark">${seenText(numbers.join(' · '))}</span>`;
 }
 
 function takeButtons(

@@ -93,7 +93,10 @@ async function act(
   const { state } = model;
   if (!state) return;
   const { company } = state;
-  if (action === 'export') return void (await exportCompany(company));
+  if (action === 'export') {
+    await exportCompany(company);
+    return;
+  }
   const { needs } = companyView(state, Date.now());
   if (needs.take === null) return;
   if (action === 'copyAnswer') await host.copy(needsText(company, needs), vscode.l10n.t('Answer copied.'));
