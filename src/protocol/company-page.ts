@@ -107,6 +107,8 @@ export const companySchema = z.strictObject({
   refresh: z.string(),
   /** The button that asks for further licences; `null` where there are none. */
   loadMore: z.nullable(z.string()),
+  /** The button that asks for all further pages, and how many calls that is; `null` where there are fewer than two. */
+  loadAll: z.nullable(z.strictObject({ label: z.string(), calls: z.int() })),
   activity,
   needs,
   licenses: licenseList,
@@ -120,6 +122,8 @@ export type CompanyView = z.infer<typeof companySchema>;
 export const companyMessage = z.discriminatedUnion('type', [
   /** The user pressed the button that spends a call for the company's further licences. */
   z.strictObject({ type: z.literal('loadMore') }),
+  /** The user pressed the button that spends so many calls for all further pages. */
+  z.strictObject({ type: z.literal('loadAll'), calls: z.int().check(z.minimum(1)) }),
   z.strictObject({ type: z.literal('act'), action: z.literal('export') }),
   /** One of the company's licences is to be shown. */
   z.strictObject({ type: z.literal('openLicense'), id: z.string() }),

@@ -26,6 +26,7 @@ const COLUMNS = {
   flights: ['key', 'owner', 'pid', 'beat'],
   checks: ['title', 'began'],
   check_items: ['place', 'query', 'state', 'outcome', 'is_call'],
+  check_left_out: ['place', 'file', 'row', 'text', 'reason'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const place = fc.constantFrom(
@@ -103,18 +104,12 @@ function fill(folder: string): void {
     });
   }
   store.flights.claim(SCOPE, 'k', { id: 'me', pid: process.pid });
-  const check = store.checks.begin(
-    SCOPE,
-    't',
-    {
-      queries: [
-        { query: 'a', isCall: true },
-        { query: 'b', isCall: true },
-      ],
-      leftOut: [],
-    },
-    NOW,
-  );
+  const queries = [
+    { query: 'a', isCall: true },
+    { query: 'b', isCall: true },
+  ];
+  const leftOut = [{ file: 'f', row: 3, text: 't', reason: 'noName' }] as const;
+  const check = store.checks.begin(SCOPE, 't', { queries, leftOut }, NOW);
   store.checks.take(SCOPE, check);
   store.checks.settle(SCOPE, check, 0, { kind: 'notStored', at: NOW });
   store.close();
@@ -166,7 +161,10 @@ function readAll({ answers, companies, ledger, blocks, flights, checks }: Store)
   blocks.find(SCOPE, 'GetList', 'k');
   blocks.list(SCOPE);
   flights.holder(SCOPE, 'k');
-  for (const { id } of checks.running(SCOPE)) checks.items(SCOPE, id);
+  for (const { id } of checks.running(SCOPE)) {
+    checks.items(SCOPE, id);
+    checks.leftOut(SCOPE, id);
+  }
   checks.everything();
 }
 

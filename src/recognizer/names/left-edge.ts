@@ -1,6 +1,6 @@
 import { TUAN } from '../text/han.ts';
 import { FIRST_PLACE_FORM, isBreakSymbol, past, type Form, type FormRead } from '../text/legal-form.ts';
-import { brandEdge } from './brands.ts';
+import { brandEdge, isBrandEdge } from './brands.ts';
 import { beginsWithPlace } from './places.ts';
 import { BREAK, neighbour, SYMBOLS } from '../text/symbols.ts';
 import { extendHash, NEIGHBOURS, pairBucket, singleBucket, type Weights } from '../learnt/weights.ts';
@@ -107,6 +107,11 @@ export class LeftEdge {
   lead(index: number, form: Form): number {
     const best = this.index < 0 ? (this.#weights.none[form] ?? 0) : (this.#scores[this.index] ?? NEVER);
     return best - (this.#scores[index] ?? NEVER);
+  }
+
+  /** Whether, most likely, a brand begins at a symbol of the window. */
+  isBrand(window: Window, index: number, bodyAt: number): boolean {
+    return isBrandEdge(brandEdge(this.#weights.brands, window, index, bodyAt));
   }
 
   /** Decides once more between the candidates that are near the best one. */

@@ -38,8 +38,11 @@ export function companyPage(view: CompanyView, post: Post<CompanyMessage>): Temp
     </main>`;
 }
 
-/** Each is one call, and says so. */
-function asks({ refresh, loadMore, activity }: CompanyView, post: Post<CompanyMessage>): TemplateResult {
+/** Each says how many calls it is. */
+function asks(
+  { refresh, loadMore, loadAll, activity }: CompanyView,
+  post: Post<CompanyMessage>,
+): TemplateResult {
   return html`<div class="buttons">
       ${askButton({
         label: refresh,
@@ -56,6 +59,17 @@ function asks({ refresh, loadMore, activity }: CompanyView, post: Post<CompanyMe
               activity,
               press: () => {
                 post({ type: 'loadMore' });
+              },
+            })
+      }
+      ${
+        loadAll === null
+          ? nothing
+          : askButton({
+              label: loadAll.label,
+              activity,
+              press: () => {
+                post({ type: 'loadAll', calls: loadAll.calls });
               },
             })
       }

@@ -38,10 +38,10 @@ export function companyPageModel(
       return model.activity;
     },
     render: (now) => {
-      const { id, company, isMoreACall, question, activity, refused } = model;
+      const { id, company, isMoreACall, pagesLeft, question, activity, refused } = model;
       return {
         view: company
-          ? companyView({ company, isMoreACall, question, activity, refused }, now)
+          ? companyView({ company, isMoreACall, pagesLeft, question, activity, refused }, now)
           : unknownView(activity),
         saved: saveCompany(id, question),
       };
@@ -71,6 +71,9 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
   switch (message.type) {
     case 'loadMore':
       return model.loadMore();
+    case 'loadAll':
+      // As many as the button said, and no more than are left by now.
+      return model.loadAll(Math.min(message.calls, model.pagesLeft));
     case 'require':
       compare({ businesses: message.businesses, region: message.region }, reach);
       return;
@@ -85,9 +88,10 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
 
 function compare(question: NeedsQuestion, { host, model }: Reach): void {
   model.compare(question);
-  const { company, isMoreACall, activity } = model;
+  const { company, isMoreACall, pagesLeft, activity } = model;
   if (!company) return;
-  host.say(needsAnnouncement(companyView({ company, isMoreACall, question, activity }, Date.now()).needs));
+  const { needs } = companyView({ company, isMoreACall, pagesLeft, question, activity }, Date.now());
+  host.say(needsAnnouncement(needs));
 }
 
 function unknownView(activity: Activity): NoteView {

@@ -5,8 +5,8 @@ import { businessKey } from '../../../domain/scope/meaning.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
 import { mayBeCut, parseScope } from '../../../domain/scope/scope.ts';
 import type { Scope, ScopeEntry } from '../../../domain/scope/entry.ts';
-import type { Company, Provenance } from '../../../licenses/answer.ts';
-import { callPrice } from '../../../wording/prices.ts';
+import type { Company, DataKind, Provenance } from '../../../licenses/answer.ts';
+import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { companyGaps, answersCleared } from '../../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityWord, validityCounts } from '../../../wording/license/validity.ts';
@@ -55,7 +55,7 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: exportLabel(),
-    ...askLabels(state, callPrice(from?.data)),
+    ...askLabels(state, from?.data),
     activity: activityView(activity),
     needs: needsView(question, licenses, gaps),
     licenses: licenseList(read, gaps, now),
@@ -64,16 +64,19 @@ export function companyView(state: CompanyState, now: number): CompanyView {
   };
 }
 
-/** The buttons that ask, each with the price of its call. */
+/** The buttons that ask, each with the price of its calls. */
 function askLabels(
-  { isMoreACall, refused }: CompanyState,
-  price: string,
-): Pick<CompanyView, 'refresh' | 'loadMore'> {
+  { isMoreACall, pagesLeft, refused }: CompanyState,
+  data: DataKind | undefined,
+): Pick<CompanyView, 'refresh' | 'loadMore' | 'loadAll'> {
+  const price = callPrice(data);
   const anyway = askAnywayLabel(price);
   const more = refused === 'loadMore' ? anyway : vscode.l10n.t('Load more ({0})', price);
+  const all = vscode.l10n.t('Load all pages that are left ({0})', callsPrice(pagesLeft, data));
   return {
     refresh: refused === 'refresh' ? anyway : refreshLabel(price),
     loadMore: isMoreACall ? more : null,
+    loadAll: pagesLeft > 1 ? { label: refused === 'loadAll' ? anyway : all, calls: pagesLeft } : null,
   };
 }
 

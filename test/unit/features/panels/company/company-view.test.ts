@@ -13,7 +13,7 @@ const noQuestion = null;
 
 function viewOf(company: Company, question: NeedsQuestion | null, now: number) {
   return companyView(
-    { company, isMoreACall: company.more !== null, question, activity: { kind: 'idle' } },
+    { company, isMoreACall: company.more !== null, pagesLeft: 0, question, activity: { kind: 'idle' } },
     now,
   );
 }
