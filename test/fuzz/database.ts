@@ -22,7 +22,7 @@ const COLUMNS = {
   company_names: ['name', 'company'],
   ledger: ['scope', 'day', 'at', 'method', 'query', 'settled', 'counted', 'status', 'duration_ms', 'outcome'],
   saved_calls: ['day', 'method', 'calls'],
-  blocks: ['kind', 'method', 'key', 'status', 'reason', 'message', 'since', 'until'],
+  blocks: ['account', 'kind', 'method', 'key', 'status', 'reason', 'message', 'since', 'until'],
   flights: ['key', 'owner', 'pid', 'beat'],
   checks: ['title', 'began'],
   check_items: ['place', 'query', 'state', 'outcome', 'is_call'],
@@ -98,10 +98,13 @@ function fill(folder: string): void {
   });
   store.ledger.countSaved(SCOPE, 'GetList', NOW);
   for (const kind of ['connection', 'method', 'query'] as const) {
-    store.blocks.put(SCOPE, {
-      target: { kind, method: 'GetList', key: 'k' },
-      ...{ status: '110', reason: 'locked', message: 'm', orderNumber: 'n', since: NOW, until: NOW + 1 },
-    });
+    store.blocks.put(
+      { scope: SCOPE, account: '' },
+      {
+        target: { kind, method: 'GetList', key: 'k' },
+        ...{ status: '110', reason: 'locked', message: 'm', orderNumber: 'n', since: NOW, until: NOW + 1 },
+      },
+    );
   }
   store.flights.claim(SCOPE, 'k', { id: 'me', pid: process.pid });
   const queries = [
@@ -158,8 +161,8 @@ function readAll({ answers, companies, ledger, blocks, flights, checks }: Store)
   ledger.between(SCOPE, DAY, DAY);
   ledger.saved(SCOPE, DAY, DAY);
   for (const row of ledger.entries()) if (row.id < 1) throw new Error('a call without a number');
-  blocks.find(SCOPE, 'GetList', 'k');
-  for (const { since, until } of blocks.list(SCOPE)) dated(since, until);
+  blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k');
+  for (const { since, until } of blocks.list({ scope: SCOPE, account: '' })) dated(since, until);
   flights.holder(SCOPE, 'k');
   for (const { id, began } of checks.running(SCOPE)) {
     dated(began);
@@ -186,7 +189,11 @@ function writeAll(store: Store): readonly unknown[] {
     () => answers.keep(SCOPE, 'license', license.id, license, stamp),
     () => companies.put(SCOPE, entry, names),
     () => companies.touch(SCOPE, entry.id),
-    () => blocks.put(SCOPE, { ...block, target: { kind: 'query', method: 'GetList', key: name } }),
+    () =>
+      blocks.put(
+        { scope: SCOPE, account: '' },
+        { ...block, target: { kind: 'query', method: 'GetList', key: name } },
+      ),
     () => flights.claim(SCOPE, 'k', { id: 'other', pid: 1 }),
     () => checks.take(SCOPE, 1),
     () => Array.from(store.clear(SCOPE)),

@@ -5,6 +5,8 @@ import type { Store } from '../../../src/store/store.ts';
 import { call, NOON, SCOPE } from './calls.ts';
 import { license, newFolder, open } from './setup.ts';
 
+const OWNER = { scope: SCOPE, account: '' };
+
 /** A folder with one row of everything that has a time. */
 function filled(): string {
   const folder = newFolder();
@@ -12,7 +14,7 @@ function filled(): string {
   store.answers.keep(SCOPE, 'license', '1', license('1'), { asked: 1, fetchedAt: NOON, orderNumber: null });
   store.ledger.reserve(call());
   const block = { status: '102', reason: 'account', message: null, orderNumber: null };
-  store.blocks.put(SCOPE, { ...block, target: { kind: 'connection' }, since: NOON, until: NOON + 1 });
+  store.blocks.put(OWNER, { ...block, target: { kind: 'connection' }, since: NOON, until: NOON + 1 });
   const check = store.checks.begin(
     SCOPE,
     'a list',
@@ -28,7 +30,7 @@ function filled(): string {
 const read: Readonly<Record<string, (store: Store) => readonly unknown[]>> = {
   answers: ({ answers }) => answers.history(SCOPE, 'license', '1'),
   ledger: ({ ledger }) => ledger.last(SCOPE),
-  blocks: ({ blocks }) => blocks.list(SCOPE),
+  blocks: ({ blocks }) => blocks.list(OWNER),
   checks: ({ checks }) => checks.running(SCOPE),
   check_items: ({ checks }) => checks.items(SCOPE, 1),
 };
