@@ -27,7 +27,7 @@ export interface LicenseActions {
 }
 
 /** What the commands about a company or a licence need. */
-export interface CompanyCommandNeeds {
+export interface CompanyCommandParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'connection'>;
   readonly licenses: LicenseActions;
@@ -44,7 +44,7 @@ export function registerCompanyCommands({
   licenses,
   version,
   clock,
-}: CompanyCommandNeeds): Disposable {
+}: CompanyCommandParts): Disposable {
   const records = (id: string): readonly LicenseRecord[] => {
     const record = known.license(id);
     return record ? [record] : (known.company(id)?.licenses ?? []);

@@ -70,6 +70,14 @@ export class CompanyModel {
     return company !== undefined && isMoreACall(this.#known, company);
   }
 
+  /** All that there is to show; `undefined` where nothing is stored of the company. */
+  get state(): CompanyState | undefined {
+    const { company, isMoreACall: isMore, pagesLeft, activity, refused } = this;
+    return (
+      company && { company, isMoreACall: isMore, pagesLeft, question: this.#question, activity, refused }
+    );
+  }
+
   /** How many calls `loadAll` makes at most; 0 where there is nothing to load. */
   get pagesLeft(): number {
     const { company } = this;
