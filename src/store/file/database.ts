@@ -42,8 +42,10 @@ export class Database {
   #damaged: number | undefined;
   #closed = false;
   #isNote = false;
-  /** Until when nobody waits for the lock, by `performance.now()`: another process does not let go of it. */
+  /** Until when nobody waits for the lock again as long as it was waited for in vain, by `performance.now()`. */
   #heldUntil = 0;
+  /** How long that was, in milliseconds. What waits longer still waits: another window's change is over by then. */
+  #vainMs = 0;
 
   constructor(folder: StoreFolder, onSetAside: (file: SetAside) => void) {
     this.#folder = folder;
@@ -100,15 +102,18 @@ export class Database {
     try {
       return patiently(waitMs, () => this.#onCurrentFile(work, waitMs));
     } catch (error) {
-      if (troubleOf(error) === 'locked') this.#heldUntil = performance.now() + HELD_MS;
+      if (troubleOf(error) === 'locked' && waitMs > 0) {
+        this.#heldUntil = performance.now() + HELD_MS;
+        this.#vainMs = waitMs;
+      }
       throw storeError(error);
     }
   }
 
   /** A file that is not open yet has its whole time: what opens it may be an update, or a recovery. */
   #waitMs(mostMs: number): number {
-    if (performance.now() < this.#heldUntil) return 0;
-    return this.#file ? Math.min(mostMs, this.#folder.timeoutMs) : this.#folder.timeoutMs;
+    const waitMs = this.#file ? Math.min(mostMs, this.#folder.timeoutMs) : this.#folder.timeoutMs;
+    return performance.now() < this.#heldUntil && waitMs <= this.#vainMs ? 0 : waitMs;
   }
 
   #onCurrentFile<T>(work: (file: DatabaseFile) => T, waitMs: number): T {

@@ -69,3 +69,14 @@ it('A lock that was waited for in vain is not waited for again while it is held'
   other.exec('BEGIN EXCLUSIVE');
   expect(timed(reserve).ms).toBeGreaterThan(300);
 });
+
+it('A note that could not wait spares no change that matters its own wait', () => {
+  const { store } = lockedStore();
+  const note = timed(() => {
+    store.atOnce(() => {
+      store.ledger.countSaved(SCOPE, 'GetList', NOON);
+    });
+  });
+  expect(note.isLocked).toBe(true);
+  expect(timed(() => store.ledger.reserve(call({ scope: SCOPE }))).ms).toBeGreaterThan(300);
+});
