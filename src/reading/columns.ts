@@ -119,19 +119,21 @@ function sampleOf(rows: Rows): Rows {
 }
 
 /** What one cell of a table asks for. */
-interface Cell {
+export interface Cell {
   /** The cell's names, or its codes where it has no name. */
   readonly queries: readonly FoundQuery[];
   /** The cell's codes where it has names: most likely the first one's, and surely only where it has no other. */
   readonly owners: CodeOwners;
 }
 
-function foundIn(text: string, { queries }: Cell): readonly FoundQuery[] {
+/** What a cell asks for; a text that may be a name without any legal form, too. */
+export function foundIn(text: string, { queries }: Pick<Cell, 'queries'>): readonly FoundQuery[] {
   if (queries.length > 0) return queries;
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }
 
-function readCell(text: string, mentionsIn: MentionsIn): Cell {
+/** What a cell names, and whose the codes in it are. */
+export function readCell(text: string, mentionsIn: MentionsIn): Cell {
   // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
   const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
   const names = mentions

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { COUNTED } from '../domain/counted.ts';
+import { PLAN, SIGHT, type StoredPlan, type StoredSight } from './check-notes.ts';
 import { flag, integer, json } from './columns.ts';
+import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 
 /** A check with all that is known of it. */
 export interface KeptCheck extends Pick<StoredCheck, 'id' | 'title' | 'began'> {
   readonly scope: string;
+  readonly plan: StoredPlan | null;
   readonly items: readonly StoredItem[];
+  readonly sights: ReadonlyMap<number, StoredSight>;
 }
 
 /**
@@ -87,6 +91,31 @@ export class CheckTable {
     });
   }
 
+  /** Keeps what the vendor answered to a query, as it was then. @throws {StoreError} */
+  see(scope: string, check: number, place: number, sight: StoredSight): void {
+    this.#database.write((file) => {
+      file.run(SEE, JSON.stringify(sight), place, check, scope);
+    });
+  }
+
+  /** What the vendor answered to each query then, by its place, as far as that was kept. @throws {StoreError} */
+  sights(scope: string, check: number): ReadonlyMap<number, StoredSight> {
+    return this.#database.read((file) => sightsIn(file, scope, check));
+  }
+
+  /** Notes from which list a check was begun. @throws {StoreError} */
+  plan(scope: string, check: number, plan: StoredPlan): void {
+    this.#database.write((file) => {
+      file.run('UPDATE checks SET plan = ? WHERE id = ? AND scope = ?', JSON.stringify(plan), check, scope);
+    });
+  }
+
+  /** From which list a check was begun; `undefined` where that is not known. @throws {StoreError} */
+  planOf(scope: string, check: number): StoredPlan | undefined {
+    const sql = 'SELECT plan FROM checks WHERE id = ? AND scope = ?';
+    return this.#database.read((file) => file.row('checks', PLANNED, sql, check, scope))?.plan ?? undefined;
+  }
+
   /** Lets a query that was taken wait again: nothing was sent. @throws {StoreError} */
   putBack(scope: string, check: number, place: number): void {
     this.#database.write((file) => {
@@ -104,21 +133,27 @@ export class CheckTable {
   /** Every check of every connection, to be kept elsewhere. @throws {StoreError} */
   everything(): readonly KeptCheck[] {
     return this.#database.read((file) =>
-      file.rows('checks', KEPT, 'SELECT id, scope, title, began FROM checks').map((check) => ({
+      file.rows('checks', KEPT, 'SELECT id, scope, title, began, plan FROM checks').map((check) => ({
         ...check,
         items: file.rows('check_items', ITEM, ITEMS, check.id, check.scope),
+        sights: sightsIn(file, check.scope, check.id),
       })),
     );
   }
 
   /** Keeps a check of another store, under its id. @throws {StoreError} */
-  keep({ id, scope, title, began, items }: KeptCheck): void {
+  keep({ id, scope, title, began, plan, items, sights }: KeptCheck): void {
     this.#database.write((file) => {
-      file.run('INSERT INTO checks (id, scope, title, began) VALUES (?, ?, ?, ?)', id, scope, title, began);
+      file.run(
+        'INSERT INTO checks (id, scope, title, began, plan) VALUES (?, ?, ?, ?, ?)',
+        ...[id, scope, title, began, plan && JSON.stringify(plan)],
+      );
       for (const { place, query, isCall, state, outcome } of items) {
         file.run(ADD, id, place, query, isCall ? 1 : 0);
         const note = outcome && JSON.stringify(outcome);
         file.run(MARK, state, note, place, 'waiting', id, scope);
+        const sight = sights.get(place);
+        if (sight) file.run(SEE, JSON.stringify(sight), place, id, scope);
       }
     });
   }
@@ -130,6 +165,12 @@ export class CheckTable {
       file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
     });
   }
+}
+
+function sightsIn(file: DatabaseFile, scope: string, check: number): ReadonlyMap<number, StoredSight> {
+  return new Map(
+    file.rows('check_items', SEEN, SIGHTS, check, scope).map(({ place, seen }) => [place, seen]),
+  );
 }
 
 const RUNNING = `
@@ -152,8 +193,12 @@ const NEXT = `
 
 const MARK = `UPDATE check_items SET state = ?, outcome = ? WHERE place = ? AND state = ? AND ${OWN}`;
 
+const SEE = `UPDATE check_items SET seen = ? WHERE place = ? AND ${OWN}`;
+
+const SIGHTS = `SELECT place, seen FROM check_items WHERE ${OWN} AND seen IS NOT NULL ORDER BY place`;
+
 const AGAIN = `
-  UPDATE check_items SET state = 'waiting', outcome = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
+  UPDATE check_items SET state = 'waiting', outcome = NULL, seen = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
 
 const OWNER = z.object({ scope: z.string() });
 
@@ -162,7 +207,17 @@ export type StoredCheck = z.infer<typeof CHECK>;
 
 const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
 
-const KEPT = z.object({ id: integer, scope: z.string(), title: z.string(), began: integer });
+const KEPT = z.object({
+  id: integer,
+  scope: z.string(),
+  title: z.string(),
+  began: integer,
+  plan: z.nullable(json(PLAN)),
+});
+
+const PLANNED = z.object({ plan: z.nullable(json(PLAN)) });
+
+const SEEN = z.object({ place: integer, seen: json(SIGHT) });
 
 /** What became of one query of a check. */
 export type StoredOutcome = z.infer<typeof OUTCOME>;

@@ -142,4 +142,10 @@ export const MIGRATIONS: readonly string[] = [
   -- Whether the user agreed to a call for it. Of checks that were begun before this is not known, and so no call.
   ALTER TABLE check_items ADD COLUMN is_call INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- What list a check was begun from (JSON), and what each of its answers said then (JSON): answers are refreshed and
+  -- cleared, and a check that is repeated is compared with what it saw. Of older checks neither is known.
+  ALTER TABLE checks ADD COLUMN plan TEXT;
+  ALTER TABLE check_items ADD COLUMN seen TEXT;
+  `,
 ];

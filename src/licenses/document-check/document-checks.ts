@@ -1,8 +1,8 @@
-import type { AgreedQuery, CheckItem, DocumentCheck } from './check.ts';
+import type { AgreedQuery, CheckItem, CheckPlan, CheckSight, DocumentCheck } from './check.ts';
 import type { Store } from '../../store/store.ts';
 import type { Failed, Refusal } from '../answer.ts';
 import { thisWindow } from '../asking/call.ts';
-import { isOfTheQuery, mayAskAgain, outcomeOf } from './outcome.ts';
+import { isOfTheQuery, mayAskAgain, outcomeOf, sightOf } from './outcome.ts';
 import { Changes } from '../changes.ts';
 import type { Connection, ConnectionSource } from '../connection.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
@@ -83,6 +83,32 @@ export class DocumentChecks {
     return this.#options.keeper.current(scope, (store) => store.checks.items(scope, id)) ?? [];
   }
 
+  /** From which list a check was begun; `undefined` where that is not known. */
+  plan(id: number): CheckPlan | undefined {
+    const scope = this.#scope;
+    return scope === undefined
+      ? undefined
+      : this.#options.keeper.current(scope, (store) => store.checks.planOf(scope, id));
+  }
+
+  /** Notes from which list a check was begun, or what else it is held against. @throws {StoreError} */
+  notePlan(id: number, plan: CheckPlan): void {
+    const scope = this.#scope;
+    if (scope === undefined) return;
+    this.#options.keeper.write(scope, (store) => {
+      store.checks.plan(scope, id, plan);
+    });
+    this.#changes.fire();
+  }
+
+  /** What the vendor answered to each query of a check then, by its place, as far as that was kept. */
+  sights(id: number): ReadonlyMap<number, CheckSight> {
+    const scope = this.#scope;
+    const none = new Map<number, CheckSight>();
+    if (scope === undefined) return none;
+    return this.#options.keeper.current(scope, (store) => store.checks.sights(scope, id)) ?? none;
+  }
+
   /** The connection whose prices and stored answers are shown before a check begins. */
   ready(): Promise<Connection | undefined> {
     return this.#options.connections.ready();
@@ -92,14 +118,24 @@ export class DocumentChecks {
    * Writes down what is to be asked. Nothing is sent before {@link run}.
    * @param connection the one at whose prices the user agreed.
    * @param queries each company once.
+   * @param plan from which list it is begun, where that is to be known later.
    * @returns the check's id, `undefined` where the connection is not the present one any more.
    * @throws {StoreError}
    */
-  begin(connection: Connection, title: string, queries: readonly AgreedQuery[]): number | undefined {
+  begin(
+    connection: Connection,
+    title: string,
+    queries: readonly AgreedQuery[],
+    plan?: CheckPlan,
+  ): number | undefined {
     const { connections, keeper, now } = this.#options;
     const { scope } = connection;
     if (connections.current !== connection) return undefined;
-    const id = keeper.write(scope, (store) => store.checks.begin(scope, title, queries, now()));
+    const id = keeper.write(scope, (store) => {
+      const begun = store.checks.begin(scope, title, queries, now());
+      if (plan) store.checks.plan(scope, begun, plan);
+      return begun;
+    });
     this.#changes.fire();
     return id;
   }
@@ -215,6 +251,8 @@ export class DocumentChecks {
       keeper.write(scope, (store) => {
         if (noted) store.checks.settle(scope, id, item.place, noted);
         else store.checks.putBack(scope, id, item.place);
+        if (outcome.kind === 'answered')
+          store.checks.see(scope, id, item.place, sightOf(outcome.answer.value));
       });
       this.#changes.fire();
       if (signal.aborted) return { kind: 'stopped' };
@@ -233,6 +271,7 @@ export class DocumentChecks {
       const { fetchedAt, orderNumber } = answer.provenance;
       keeper.write(scope, (store) => {
         store.checks.settle(scope, id, place, { kind: 'answered', source: 'vendor', fetchedAt, orderNumber });
+        store.checks.see(scope, id, place, sightOf(answer.value));
       });
     }
   }
