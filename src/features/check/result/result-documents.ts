@@ -9,7 +9,8 @@ import { goneWords } from '../check-words.ts';
 import type { ResultActions } from '../run/run-check.ts';
 import { ResultRenewal } from './renewal.ts';
 import { resultMarkdown } from './result-markdown.ts';
-import { resultTable, type CheckInSight, type KnownRows } from './result-table.ts';
+import type { CheckInSight, KnownRows } from './read-companies.ts';
+import { resultTable } from './result-table.ts';
 import { checkInTab, checkOf, RESULT_SCHEME, resultUri } from './result-uri.ts';
 
 /** The editor's own reading view as an editor: unlike `markdown.showPreview`, its tab tells which document it shows. */

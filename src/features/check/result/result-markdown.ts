@@ -8,7 +8,8 @@ import { turns } from '../../../tables/turns.ts';
 import { companiesWords } from '../../../wording/counts.ts';
 import { sampleNotice } from '../../../wording/provenance.ts';
 import type { CheckRow } from './check-row.ts';
-import { resultTable, type CheckInSight, type KnownRows } from './result-table.ts';
+import type { CheckInSight, KnownRows } from './read-companies.ts';
+import { resultTable } from './result-table.ts';
 
 /** The columns that a document shows: all of them would leave none wide enough to be read, and go into exports. */
 const IN_DOCUMENT: readonly string[] = [

@@ -5,8 +5,7 @@ import type { License } from '../../../domain/license.ts';
 import { provinceOf, regionByCode, regions, type Region } from '../../../domain/regions/regions.ts';
 import type { NeedAnswer } from '../../../domain/needs/need.ts';
 import { requires } from '../../../domain/needs/requires.ts';
-import { readNeeds, type TypedNeed } from '../../../domain/needs/typed.ts';
-import type { NeedTarget } from '../../../domain/needs/words.ts';
+import { certainTargets, readNeeds, type TypedNeed } from '../../../domain/needs/typed.ts';
 import { regionText } from '../../../domain/scope/meaning.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
@@ -18,7 +17,7 @@ import {
   targetWords,
   unclearWords,
   verdictWords,
-} from './needs-words.ts';
+} from '../../../wording/needs-words.ts';
 
 /** What a job needs, as the user typed and chose it. */
 export interface NeedsQuestion {
@@ -42,7 +41,7 @@ export function needsView(
 ): NeedsView {
   const { businesses, region: code } = question ?? { businesses: '', region: '' };
   const typed = readNeeds(businesses);
-  const targets = targetsOf(typed);
+  const targets = certainTargets(typed);
   const region = regionByCode(code) ?? undefined;
   const answers = requires(
     targets.map(({ code, part }) => ({ code, part: part ?? undefined, region })),
@@ -109,12 +108,6 @@ export function needsAnnouncement({ problem, answers }: NeedsView): string {
     ...(problem === null ? [] : [problem]),
     ...answers.map((one) => `${one.business}: ${one.verdict.word}`),
   ].join(' ');
-}
-
-/** What was typed for certain, each once. */
-function targetsOf(typed: readonly TypedNeed[]): readonly NeedTarget[] {
-  const targets = typed.flatMap((one) => (one.kind === 'one' ? [one.target] : []));
-  return [...new Map(targets.map((target) => [targetWords(target), target])).values()];
 }
 
 const KINDS = {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { KnownLicenses } from '../../../../../src/licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../../../src/licenses/license-service.ts';
-import type { KnownRows } from '../../../../../src/features/check/result/result-table.ts';
+import type { KnownRows } from '../../../../../src/features/check/result/read-companies.ts';
 import { otherBracketForm } from '../../../../../src/licenses/known/query-key.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
