@@ -15,6 +15,8 @@ export const PLAN = z.object({
       kind: z.enum(['xlsx', 'csv']),
       /** The sheet's name; `null` in a CSV. */
       sheet: z.nullable(z.string()),
+      /** The column that names the companies, from 0. */
+      column: integer,
       /** The row of the columns' titles, from 0; `null` where there is none. */
       titleRow: z.nullable(integer),
       /** Whether a column of the list claims numbers of licences. */

@@ -56,9 +56,10 @@ async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: Check
     void notify.info(runningWords());
     return;
   }
-  const [{ readSource }, { chooseCompanies }] = await Promise.all([
+  const [{ readSource }, { chooseCompanies }, { planOf }] = await Promise.all([
     import('./sources/read-source.ts'),
     import('./list/choose-companies.ts'),
+    import('./sources/check-plan.ts'),
   ]);
   const source = await readSource(asked, mentions);
   if (!source) return;
@@ -73,5 +74,8 @@ async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: Check
   }
   const prices = { data: connection.data, unitPrice: settings.unitPrice };
   const queries = await chooseCompanies(source, known, prices, () => service.spending);
-  if (queries && queries.length > 0) await runner.begin(connection, source.title, queries);
+  if (queries && queries.length > 0) {
+    const plan = planOf(source.list, queries);
+    await runner.begin(connection, { title: source.title, queries, plan });
+  }
 }

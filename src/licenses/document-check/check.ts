@@ -84,6 +84,8 @@ export interface CheckedList {
   readonly kind: 'xlsx' | 'csv';
   /** The sheet's name; `null` in a CSV. */
   readonly sheet: string | null;
+  /** The column that names the companies, from 0. */
+  readonly column: number;
   /** The row of the columns' titles, from 0; `null` where there is none. */
   readonly titleRow: number | null;
   /** Whether a column of the list claims numbers of licences. */

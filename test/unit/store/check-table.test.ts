@@ -103,7 +103,14 @@ describe('a check of a document', () => {
     const id = checks.begin(SCOPE, 'suppliers.csv', calls('甲', '乙'), NOON);
     const plan: StoredPlan = {
       list: {
-        ...{ file: 'file:///suppliers.csv', kind: 'csv', sheet: null, titleRow: 0, hasClaims: false },
+        ...{
+          file: 'file:///suppliers.csv',
+          kind: 'csv',
+          sheet: null,
+          column: 0,
+          titleRow: 0,
+          hasClaims: false,
+        },
         rows: [{ row: 1, text: '甲', places: [0], claimed: '' }],
       },
       need: { businesses: 'B11', region: '' },

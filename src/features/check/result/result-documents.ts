@@ -4,13 +4,11 @@ import type { DocumentChecks } from '../../../licenses/document-check/document-c
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { saveTable } from '../../../vscode/save-table.ts';
 import { goneWords } from '../check-words.ts';
 import type { ResultActions } from '../run/run-check.ts';
 import { ResultRenewal } from './renewal.ts';
 import { resultMarkdown } from './result-markdown.ts';
 import type { CheckInSight, KnownRows } from './read-companies.ts';
-import { resultTable } from './result-table.ts';
 import { checkInTab, checkOf, RESULT_SCHEME, resultUri } from './result-uri.ts';
 
 /** The editor's own reading view as an editor: unlike `markdown.showPreview`, its tab tells which document it shows. */
@@ -58,11 +56,6 @@ export class ResultDocuments implements Disposable, ResultActions {
     return checkInTab(vscode.window.tabGroups.activeTabGroup.activeTab);
   }
 
-  /** Whether the result of a check is open in a tab. */
-  isOpen(id: number): boolean {
-    return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => checkInTab(tab) === id));
-  }
-
   /** Opens the result of a check to be read, with what is known now. */
   async show(id: number): Promise<void> {
     const uri = resultUri(id, this.#check(id)?.title ?? String(id));
@@ -76,8 +69,8 @@ export class ResultDocuments implements Disposable, ResultActions {
   async export(id: number): Promise<void> {
     const inSight = this.#inSight(id);
     if (inSight) {
-      const name = vscode.l10n.t('{0}, licences', inSight.check.title);
-      await saveTable(name, await resultTable(inSight, this.#sources.known));
+      const { exportCheck } = await import('../export/export-check.ts');
+      await exportCheck(inSight, this.#sources.known);
     } else {
       void notify.info(goneWords());
     }
@@ -97,7 +90,10 @@ export class ResultDocuments implements Disposable, ResultActions {
     const check = this.#check(id);
     const data = this.#sources.data();
     if (!check || !data) return undefined;
-    return { check, items: checks.items(id), data, isRunning: checks.whereIs(id) !== 'waiting' };
+    return {
+      ...{ check, items: checks.items(id), data, isRunning: checks.whereIs(id) !== 'waiting' },
+      ...{ plan: checks.plan(id), sights: checks.sights(id) },
+    };
   }
 
   async #contents(uri: vscode.Uri): Promise<string> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import type { DocumentChecks, RunEnd } from '../../../licenses/document-check/document-checks.ts';
 import type { Connection } from '../../../licenses/connection.ts';
-import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
+import type { AgreedQuery, CheckPlan } from '../../../licenses/document-check/check.ts';
 import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
 import { exportLabel } from '../../../wording/actions.ts';
 import { failureLines } from '../../../wording/failures/failures.ts';
@@ -10,16 +10,24 @@ import { failureActions, isRun, runAction } from '../../../wording/failures/fail
 import { notifyFailure, notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { elsewhereWords, goneWords } from '../check-words.ts';
-import { tidyUp } from './tidy-up.ts';
+import { tellUnfinished } from './unfinished.ts';
 
 /** What can be done with the result of a check, by the check's id. */
 export interface ResultActions {
-  /** Whether the result is open in some tab of this window. */
-  isOpen(id: number): boolean;
   /** Opens the result as a document, or brings it to the front. */
   show(id: number): Promise<void>;
   /** Writes the result into a file of the user's choice. */
   export(id: number): Promise<void>;
+}
+
+/** A check that is to be begun. */
+export interface NewCheck {
+  /** What is checked, as the user knows it. */
+  readonly title: string;
+  /** What the user agreed to ask of the connection. */
+  readonly queries: readonly AgreedQuery[];
+  /** From which list, where that is to be known later. */
+  readonly plan?: CheckPlan | undefined;
 }
 
 /** Runs checks, and tells how each run ended and what can be done then. Nothing is asked but what a button names. */
@@ -32,20 +40,16 @@ export class CheckRunner {
     this.#results = results;
   }
 
-  /**
-   * Begins a check and runs it. It is told where it ends or cannot be written down.
-   * @param title what is checked, as the user knows it.
-   * @param queries what the user agreed to ask of the connection.
-   */
-  async begin(connection: Connection, title: string, queries: readonly AgreedQuery[]): Promise<void> {
+  /** Begins a check and runs it. It is told where it ends or cannot be written down. */
+  async begin(connection: Connection, { title, queries, plan }: NewCheck): Promise<void> {
     await orTellTrouble(async () => {
       const before = this.#checks.all;
-      const id = this.#checks.begin(connection, title, queries);
+      const id = this.#checks.begin(connection, title, queries, plan);
       if (id === undefined) {
         void notifyFailure({ kind: 'refused', why: 'otherConnection' });
         return;
       }
-      tidyUp(before, this.#checks, (each) => this.#results.isOpen(each));
+      tellUnfinished(before);
       await this.run(id);
     });
   }
