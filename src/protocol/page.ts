@@ -44,8 +44,8 @@ export const activity = z.discriminatedUnion('kind', [
     what: z.string(),
     whatNext: z.string(),
     rows,
-    /** Label of the button; `null` where there is nothing to copy. */
-    copyDiagnostics: z.nullable(z.string()),
+    /** Labels of the buttons that do what is advised; none of them is a call. */
+    remedies: strings,
   }),
 ]);
 /** What is going on with the vendor, as a page shows it: nothing, a question under way, or trouble. */
@@ -78,8 +78,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ask') }),
   /** The user wants no answer any more to what is being asked. */
   z.strictObject({ type: z.literal('cancel') }),
-  /** The user wants to send the last failure to support. */
-  z.strictObject({ type: z.literal('copyDiagnostics') }),
+  /** The user pressed the button of this label that does what a trouble advises. */
+  z.strictObject({ type: z.literal('remedy'), label: z.string() }),
 ]);
 /** A message that a page of any kind may send to its host. */
 export type PageMessage = z.infer<typeof pageMessage>;

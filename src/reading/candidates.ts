@@ -2,6 +2,7 @@ import { foldCompanyName } from '../domain/company/company-name.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import type { CodeOwner, CodeOwners } from './code-owners.ts';
 import { isQuery } from './mention-query.ts';
+import { ownedRows, type TableRow } from './table-rows.ts';
 
 /** What one place of a text or a table asks for. */
 export interface FoundQuery {
@@ -11,6 +12,8 @@ export interface FoundQuery {
   readonly sure: boolean;
   /** The company in the source whose code this may be: asking for both may pay twice for one. */
   readonly mayBelongTo?: string;
+  /** Whether it is a code from another column of its row, where the chosen one names nobody. */
+  readonly beside?: true;
 }
 
 /** A company of a text or a table that may be asked for. */
@@ -61,6 +64,8 @@ export interface SourceCompanies {
   readonly candidates: readonly Candidate[];
   /** Whose the codes of the source are. */
   readonly owners: CodeOwners;
+  /** What each row of the table asks for; none where the source is a text. */
+  readonly rows: readonly TableRow[];
 }
 
 /**
@@ -70,7 +75,7 @@ export interface SourceCompanies {
  */
 export function* candidatesOfAll(
   sources: readonly SourceCompanies[],
-): Generator<undefined, readonly Candidate[]> {
+): Generator<undefined, Omit<SourceCompanies, 'owners'>> {
   const owners = new Map<string, CodeOwner>();
   let done = 0;
   for (const source of sources) {
@@ -85,7 +90,11 @@ export function* candidatesOfAll(
     const found = unlessOwned(candidate, owners);
     if (found) candidates.add(found, found.count);
   }
-  return candidates.all;
+  const rows = yield* ownedRows(
+    sources.flatMap((source) => source.rows),
+    owners,
+  );
+  return { candidates: candidates.all, rows };
 }
 
 /**
@@ -102,8 +111,14 @@ export class Candidates {
   add(found: FoundQuery, count = 1): void {
     const key = foldCompanyName(found.query);
     const known = this.#byKey.get(key);
-    const merged = known && { ...known, count: known.count + count, sure: known.sure || found.sure };
-    this.#byKey.set(key, merged ?? { ...found, count });
+    const { beside, ...rest } = known ?? { ...found, count: 0 };
+    this.#byKey.set(key, {
+      ...rest,
+      count: rest.count + count,
+      sure: rest.sure || found.sure,
+      // Found in the chosen column as well, it is no longer only beside it.
+      ...(beside === true && found.beside === true ? { beside } : {}),
+    });
   }
 
   /** The companies so far, in the order in which they were first added. */

@@ -6,6 +6,7 @@ import type { Mention } from '../recognizer/mention.ts';
 import { inTurns, turns } from '../tables/turns.ts';
 import { hasTitles } from './column-titles.ts';
 import type { Rows } from '../tables/read-table.ts';
+import { tableRow, type RowGap, type TableRow } from './table-rows.ts';
 
 /** A column of a table that may name companies, by a sample of its rows. */
 export interface CompanyColumn {
@@ -95,20 +96,33 @@ export async function companiesIn(
 ): Promise<SourceCompanies | undefined> {
   const turn = turns();
   const candidates = new Candidates();
+  const found: TableRow[] = [];
   const owners = new Map<string, CodeOwner>();
   const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
   for (const [at, row] of rows.entries()) {
     await turn();
     if (signal.aborted) return undefined;
-    const text = at === 0 && isTitled ? '' : (row[index]?.trim() ?? '');
-    if (text === '') continue;
+    if (at === 0 && isTitled) continue;
+    const text = row[index]?.trim() ?? '';
     const cell = readCell(text, mentionsIn);
-    for (const found of foundIn(text, cell)) candidates.add(found);
+    const own = foundIn(text, cell);
+    const queries = own.length > 0 ? own : codeBeside(row, index, mentionsIn);
+    for (const each of queries) candidates.add(each);
     for (const [code, owner] of cell.owners) if (owners.get(code)?.sure !== true) owners.set(code, owner);
+    const asked = queries.map(({ query }) => query);
+    found.push(tableRow(at + 1, text, asked, text === '' ? 'empty' : cell.gap));
   }
   // A code may stand by itself in another row than its name.
-  const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners }]), signal);
-  return all && { candidates: all, owners };
+  const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners, rows: found }]), signal);
+  return all && { ...all, owners };
+}
+
+/** A good code in another column of a row that names nobody: whose it is the table does not say, so it is not sure. */
+function codeBeside(row: readonly string[], index: number, mentionsIn: MentionsIn): readonly FoundQuery[] {
+  const codes = row.flatMap((cell, at) =>
+    at === index || cell.trim() === '' ? [] : readCell(cell, mentionsIn).codes,
+  );
+  return [...new Set(codes)].map((query) => ({ query, sure: false, beside: true }));
 }
 
 function sampleOf(rows: Rows): Rows {
@@ -119,21 +133,25 @@ function sampleOf(rows: Rows): Rows {
 }
 
 /** What one cell of a table asks for. */
-export interface Cell {
+interface Cell {
   /** The cell's names, or its codes where it has no name. */
   readonly queries: readonly FoundQuery[];
   /** The cell's codes where it has names: most likely the first one's, and surely only where it has no other. */
   readonly owners: CodeOwners;
+  /** The codes that can be asked for, whether or not the cell has names. */
+  readonly codes: readonly string[];
+  /** Why it asks for nothing, where it does. */
+  readonly gap: RowGap;
 }
 
-/** What a cell asks for; a text that may be a name without any legal form, too. */
-export function foundIn(text: string, { queries }: Pick<Cell, 'queries'>): readonly FoundQuery[] {
+function foundIn(text: string, { queries, gap }: Cell): readonly FoundQuery[] {
   if (queries.length > 0) return queries;
+  // No company is found by such a number, and asking by it would be paid for.
+  if (gap !== 'noName') return [];
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }
 
-/** What a cell names, and whose the codes in it are. */
-export function readCell(text: string, mentionsIn: MentionsIn): Cell {
+function readCell(text: string, mentionsIn: MentionsIn): Cell {
   // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
   const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
   const names = mentions
@@ -141,8 +159,17 @@ export function readCell(text: string, mentionsIn: MentionsIn): Cell {
     .map(({ value, doubtful }) => ({ query: value, sure: doubtful !== true }));
   const codes = mentions.filter((each) => each.kind !== 'company' && isQuery(each)).map(({ value }) => value);
   const name = names[0]?.query;
+  const gap = gapOf(mentions);
   if (name === undefined)
-    return { queries: codes.map((query) => ({ query, sure: true })), owners: new Map() };
+    return { queries: codes.map((query) => ({ query, sure: true })), owners: new Map(), codes, gap };
   const owner = { name, sure: new Set(names.map(({ query }) => foldCompanyName(query))).size === 1 };
-  return { queries: names, owners: new Map(codes.map((code) => [code, owner])) };
+  return { queries: names, owners: new Map(codes.map((code) => [code, owner])), codes, gap };
+}
+
+/** What a cell has where it has nothing to ask for. */
+function gapOf(mentions: readonly Mention[]): RowGap {
+  if (mentions.some(({ valid }) => valid === false)) return 'wrongCode';
+  return mentions.some(({ kind }) => kind === 'licenseNumber' || kind === 'icpFiling')
+    ? 'otherNumber'
+    : 'noName';
 }

@@ -8,9 +8,20 @@ import type { Database } from './file/database.ts';
 /** A check with all that is known of it. */
 export interface KeptCheck extends Pick<StoredCheck, 'id' | 'title' | 'began'> {
   readonly scope: string;
-  readonly plan: StoredPlan | null;
   readonly items: readonly StoredItem[];
+  readonly leftOut: readonly StoredLeftOut[];
+  readonly plan: StoredPlan | null;
   readonly sights: ReadonlyMap<number, StoredSight>;
+}
+
+/** The list of a check, as it begins. */
+export interface BegunList {
+  /** Each once, in the document's order. */
+  readonly queries: readonly Pick<StoredItem, 'query' | 'isCall'>[];
+  /** What of the source is not asked for. */
+  readonly leftOut: readonly StoredLeftOut[];
+  /** From which table it is begun, where that is to be known later. */
+  readonly plan?: StoredPlan | undefined;
 }
 
 /**
@@ -26,27 +37,20 @@ export class CheckTable {
 
   /**
    * Writes down what is to be asked before the first of it is.
-   * @param queries each once, in the document's order.
    * @param began milliseconds since 1970.
    * @returns the check's id.
    * @throws {StoreError}
    */
-  begin(
-    scope: string,
-    title: string,
-    queries: readonly Pick<StoredItem, 'query' | 'isCall'>[],
-    began: number,
-  ): number {
+  begin(scope: string, title: string, { queries, leftOut, plan }: BegunList, began: number): number {
     return this.#database.write((file) => {
       const id = file.insert(
-        'INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)',
-        scope,
-        title,
-        began,
+        'INSERT INTO checks (scope, title, began, plan) VALUES (?, ?, ?, ?)',
+        ...[scope, title, began, plan ? JSON.stringify(plan) : null],
       );
       for (const [place, { query, isCall }] of queries.entries()) {
         file.run(ADD, id, place, query, isCall ? 1 : 0);
       }
+      leaveOut(file, id, leftOut);
       return id;
     }, 'lasting');
   }
@@ -68,6 +72,11 @@ export class CheckTable {
    */
   items(scope: string, check: number): readonly StoredItem[] {
     return this.#database.read((file) => file.rows('check_items', ITEM, ITEMS, check, scope));
+  }
+
+  /** What of a check's source is not asked for; nothing where the check is not of this connection. @throws {StoreError} */
+  leftOut(scope: string, check: number): readonly StoredLeftOut[] {
+    return this.#database.read((file) => file.rows('check_left_out', LEFT_OUT, LEFT, check, scope));
   }
 
   /**
@@ -136,13 +145,14 @@ export class CheckTable {
       file.rows('checks', KEPT, 'SELECT id, scope, title, began, plan FROM checks').map((check) => ({
         ...check,
         items: file.rows('check_items', ITEM, ITEMS, check.id, check.scope),
+        leftOut: file.rows('check_left_out', LEFT_OUT, LEFT, check.id, check.scope),
         sights: sightsIn(file, check.scope, check.id),
       })),
     );
   }
 
   /** Keeps a check of another store, under its id. @throws {StoreError} */
-  keep({ id, scope, title, began, plan, items, sights }: KeptCheck): void {
+  keep({ id, scope, title, began, plan, items, leftOut, sights }: KeptCheck): void {
     this.#database.write((file) => {
       file.run(
         'INSERT INTO checks (id, scope, title, began, plan) VALUES (?, ?, ?, ?, ?)',
@@ -155,13 +165,15 @@ export class CheckTable {
         const sight = sights.get(place);
         if (sight) file.run(SEE, JSON.stringify(sight), place, id, scope);
       }
+      leaveOut(file, id, leftOut);
     });
   }
 
   /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
   end(scope: string, check: number): void {
     this.#database.write((file) => {
-      file.run(`DELETE FROM check_items WHERE ${OWN}`, check, scope);
+      for (const table of ['check_items', 'check_left_out'])
+        file.run(`DELETE FROM ${table} WHERE ${OWN}`, check, scope);
       file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
     });
   }
@@ -173,6 +185,11 @@ function sightsIn(file: DatabaseFile, scope: string, check: number): ReadonlyMap
   );
 }
 
+function leaveOut(file: DatabaseFile, check: number, leftOut: readonly StoredLeftOut[]): void {
+  for (const [place, { file: of, row, text, reason }] of leftOut.entries())
+    file.run(LEAVE, check, place, of, row, text, reason);
+}
+
 const RUNNING = `
   SELECT id, title, began, count(place) AS total, count(outcome) AS done
   FROM checks LEFT JOIN check_items ON "check" = id
@@ -182,6 +199,11 @@ const RUNNING = `
 const OWN = '"check" = (SELECT id FROM checks WHERE id = ? AND scope = ?)';
 
 const ADD = 'INSERT INTO check_items ("check", place, query, is_call) VALUES (?, ?, ?, ?)';
+
+const LEAVE =
+  'INSERT INTO check_left_out ("check", place, file, row, text, reason) VALUES (?, ?, ?, ?, ?, ?)';
+
+const LEFT = `SELECT file, row, text, reason FROM check_left_out WHERE ${OWN} ORDER BY place`;
 
 const FIELDS = 'place, query, is_call AS isCall, state, outcome';
 
@@ -250,4 +272,14 @@ const ITEM = z.object({
   isCall: flag,
   state: z.enum(['waiting', 'asked', 'done']),
   outcome: z.nullable(json(OUTCOME)),
+});
+
+/** Something of a check's source that is not asked for: a row of a table (from 1), or what a text names. */
+export type StoredLeftOut = z.infer<typeof LEFT_OUT>;
+
+const LEFT_OUT = z.object({
+  file: z.nullable(z.string()),
+  row: z.nullable(integer),
+  text: z.string(),
+  reason: z.enum(['empty', 'noName', 'wrongCode', 'otherNumber', 'notChosen']),
 });

@@ -143,6 +143,18 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE check_items ADD COLUMN is_call INTEGER NOT NULL DEFAULT 0;
   `,
   `
+  -- What of its source a check does not ask for, and why. file: of several; row: from 1, NULL where the source is a text.
+  CREATE TABLE check_left_out (
+    "check" INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    file TEXT,
+    row INTEGER,
+    text TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY ("check", place)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
   -- What list a check was begun from (JSON), and what each of its answers said then (JSON): answers are refreshed and
   -- cleared, and a check that is repeated is compared with what it saw. Of older checks neither is known.
   ALTER TABLE checks ADD COLUMN plan TEXT;

@@ -93,7 +93,7 @@ export function openStore(folder: string, options: StoreOptions): OpenedStore {
     else onEvent?.({ kind: 'setAside', file });
   });
   try {
-    const { newer } = database.read((file) => file);
+    const newer = database.read(({ unwritable }) => unwritable === 'newer');
     const setAside = opening[0] ?? null;
     opening = undefined;
     return { kind: 'open', store: storeOn(database, now, machine), newer, setAside };

@@ -72,6 +72,14 @@ test('a killed window asks nothing by itself when it is back, and goes on when t
   await workbench.quickInput.getByText('Which column of').waitFor();
   await page.keyboard.press('Enter');
   await workbench.quickInput.getByText('companies,').waitFor();
+  // A key held down since the column was chosen asks for nothing; only one that is pressed when the sum can be read does.
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(25);
+  }
+  await workbench.quickInput.getByPlaceholder('Enter was pressed before').waitFor();
+  expect(sandbox.countedCalls()).toBe(0);
+  await page.waitForTimeout(1000);
   await page.keyboard.press('Enter');
   await expect.poll(() => sandbox.countedCalls(), { timeout: 30_000 }).toBeGreaterThan(60);
   killExtensionHost();

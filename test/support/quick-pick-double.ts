@@ -14,10 +14,14 @@ export class QuickPickDouble<T extends Row> {
   value = '';
   isOpen = false;
   activeItems: readonly T[] = [];
+  canSelectMany = false;
+  matchOnDescription = false;
+  selectedItems: readonly T[] = [];
   #items: readonly T[] = [];
   readonly #typed: ((value: string) => void)[] = [];
   readonly #accepted: (() => void)[] = [];
   readonly #hidden: (() => void)[] = [];
+  readonly #selected: (() => void)[] = [];
 
   get items(): readonly T[] {
     return this.#items;
@@ -31,6 +35,7 @@ export class QuickPickDouble<T extends Row> {
   readonly onDidChangeValue = listenTo(this.#typed);
   readonly onDidAccept = listenTo(this.#accepted);
   readonly onDidHide = listenTo(this.#hidden);
+  readonly onDidChangeSelection = listenTo(this.#selected);
 
   show(): void {
     this.isOpen = true;
@@ -57,8 +62,22 @@ export class QuickPickDouble<T extends Row> {
     for (const told of this.#typed) told(value);
   }
 
+  select(rows: readonly T[]): void {
+    this.selectedItems = rows;
+    for (const told of this.#selected) told();
+  }
+
   enter(): void {
     for (const told of this.#accepted) told();
+  }
+
+  /** Enter held down since before the rows were there: it acts after `afterMs`, and then again and again. */
+  hold(clock: { advance(ms: number): void }, { afterMs = 500, everyMs = 33, times = 60 } = {}): void {
+    clock.advance(afterMs);
+    for (let press = 0; press < times; press += 1) {
+      this.enter();
+      clock.advance(everyMs);
+    }
   }
 
   /** Moves to the row of this label. */

@@ -34,6 +34,16 @@ export const version = '1.106.0';
 export const copied: string[] = [];
 export const opened: string[] = [];
 
+/** The commands that were run, each with its arguments. */
+export const ran: unknown[][] = [];
+
+export const commands = {
+  executeCommand: (...command: unknown[]): Promise<void> => {
+    ran.push(command);
+    return Promise.resolve();
+  },
+};
+
 export const env = {
   language: 'en',
   clipboard: {

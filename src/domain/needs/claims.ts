@@ -28,7 +28,8 @@ export interface CoveredPart {
 /** Whether claims together cover all that is needed, everywhere or, where anywhere will do, somewhere. */
 export function isSatisfied(claims: readonly CoveredPart[], demand: Demand): boolean {
   if (demand.region !== null) return claims.length > 0 && lackingRegions(claims, demand).length === 0;
-  return claims.some((claim) => isWhole(claim.parts, demand)) || whereAll(claims, demand).length > 0;
+  if (claims.some((claim) => isWhole(claim.parts, demand))) return true;
+  return whereAll(claims, demand).length > 0;
 }
 
 /** The parts of the place that is needed where not all of the need is covered. */
@@ -41,26 +42,47 @@ export function lackingRegions(claims: readonly CoveredPart[], demand: Demand): 
 
 /** The regions, as they are named, where claims cover all of the need for certain. */
 export function whereAll(claims: readonly CoveredPart[], demand: Demand): readonly ScopeRegion[] {
-  const held = new Map<string, { readonly place: ScopeRegion; parts: Parts }>();
+  if (!isWhole(union(claims), demand)) return [];
+  // Many licences name few regions: only those are held against each other.
+  const all = heldByPlace(claims);
+  return all.flatMap(({ place, parts }) => {
+    const further = isWhole(parts, demand) ? [] : all.filter((other) => holds(other.place, place));
+    const together = further.reduce((sum, other) => sum | other.parts, parts);
+    return isWhole(together, demand) ? [place] : [];
+  });
+}
+
+interface HeldPlace {
+  readonly place: ScopeRegion;
+  parts: Parts;
+}
+
+/** Each region once for each way that claims name it, with all that is held there under that name. */
+function heldByPlace(claims: readonly CoveredPart[]): readonly HeldPlace[] {
+  const all: HeldPlace[] = [];
+  const byRegion = new Map<Region | string, HeldPlace[]>();
   for (const { named, parts } of claims) {
     for (const place of named) {
-      const key = `${place.region?.code ?? ''}${place.raw}`;
-      const known = held.get(key);
-      if (known === undefined) held.set(key, { place, parts });
-      else known.parts |= parts;
+      const key = place.region ?? place.raw;
+      const same = byRegion.get(key);
+      const known = heldAs(same, place.raw);
+      if (known !== null) {
+        known.parts |= parts;
+        continue;
+      }
+      const held = { place, parts };
+      all.push(held);
+      if (same === undefined) byRegion.set(key, [held]);
+      else same.push(held);
     }
   }
-  // Many licences name few regions: only those are held against each other.
-  const all = [...held.values()];
-  return all.flatMap(({ place, parts }) => {
-    const further = all.filter((other) => holds(other.place, place));
-    return isWhole(
-      further.reduce((sum, other) => sum | other.parts, parts),
-      demand,
-    )
-      ? [place]
-      : [];
-  });
+  return all;
+}
+
+function heldAs(all: readonly HeldPlace[] | undefined, raw: string): HeldPlace | null {
+  if (all === undefined) return null;
+  for (const one of all) if (one.place.raw === raw) return one;
+  return null;
 }
 
 /** The halves of a business that no claim covers; none where the need is for a part, or the business is not divided. */

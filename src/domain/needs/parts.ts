@@ -143,39 +143,11 @@ export function holdsInternetInformation(code: string, parts: Parts): boolean {
   return code === 'B25' && (parts & INTERNET) !== 0;
 }
 
-/**
- * What limits leave of a business, e.g. 仅限互联网信息服务 of B25; `null` where a word of them is not known.
- *
- * @param limits As written, without the brackets around them.
- */
-export function limitedParts(code: string, limits: readonly string[]): Parts | null {
-  let parts = allParts(code);
-  const clauses = limits.flatMap((limit) => foldWords(limit).split(/[,;。]/)).filter(Boolean);
-  const added = clauses.map((clause) => WITH.exec(clause)?.[1]).filter((words) => words !== undefined);
-  // What is added beside a limit may be all that there is, or not.
-  if (added.length > 0)
-    return added.length === clauses.length && added.every((words) => partsIn(code, words) !== null)
-      ? parts
-      : null;
-  for (const clause of clauses) {
-    const without = WITHOUT.exec(clause)?.[1] ?? EXCEPT.exec(clause)?.[1];
-    const named = partsIn(code, without ?? clause.replace(ONLY, ''));
-    if (named === null) return null;
-    parts &= without === undefined ? named : ~named;
-  }
-  return parts;
-}
-
-/** What the business has anyway. */
-const WITH = /^(?:含|包括|包含)(.+)$/;
-const WITHOUT = /^(?:不含|不包括|不包含|除)(.+?)(?:以外|之外|外)?$/;
-const EXCEPT = /^(.+?)除外$/;
-const ONLY = /^(?:仅限于|仅限|限于|只限|仅)/;
-
 /** What may stand between two phrases. */
 const JOINT = /^(?:、|以及|和|及|与)*$/;
 
-function partsIn(code: string, words: string): Parts | null {
+/** The parts of a business that words name, in the form of {@link foldWords}; `null` where they say anything else. */
+export function partsIn(code: string, words: string): Parts | null {
   let parts = 0;
   let rest = words;
   for (const [phrase, meant] of PHRASES[code] ?? []) {
@@ -187,7 +159,7 @@ function partsIn(code: string, words: string): Parts | null {
 }
 
 /** Words in the one form of all their notations: 因特网 is today's 互联网, and 服务业务 no more than 服务. */
-function foldWords(words: string): string {
+export function foldWords(words: string): string {
   return words
     .normalize('NFKC')
     .replace(/\s/g, '')

@@ -17,33 +17,36 @@ export interface PlaceReading {
   readonly doubts: readonly Unclear[];
 }
 
+const NOWHERE: ReadonlySet<Region> = new Set();
+
 /**
  * What regions say of a place; `null` where they are known, and all elsewhere.
  *
  * @param needed `null` where anywhere will do.
  */
 export function readAgainst(regions: readonly ScopeRegion[], needed: Region | null): PlaceReading | null {
-  const limited = regions.some(isLimitOfRegion);
-  const understood = regions.every(isPlace);
-  const known = regions.filter(({ region }) => region !== null);
+  const unknown = regions.filter(({ region }) => region === null);
+  const limited = unknown.some(isLimitOfRegion);
+  const understood = unknown.every(isPlace);
+  const known = unknown.length === 0 ? regions : regions.filter(({ region }) => region !== null);
   if (needed === null) {
     const doubts: readonly Unclear[] = limited ? ['qualified'] : understood ? [] : ['unknownRegion'];
-    return { covered: new Set(), named: known, doubts };
+    return { covered: NOWHERE, named: known, doubts };
   }
-  if (regions.length === 0) return { covered: new Set(), named: [], doubts: ['noRegion'] };
+  if (regions.length === 0) return { covered: NOWHERE, named: [], doubts: ['noRegion'] };
   const atoms = atomsOf(needed);
   const covered = new Set(atoms.filter((atom) => known.some((one) => covers(one, atom))));
   const named = known.filter((one) => atoms.some((atom) => touches(one, atom)));
   const isOpen = limited || !understood;
   if (covered.size === atoms.length)
-    return { covered: isOpen ? new Set() : covered, named, doubts: isOpen ? ['unknownRegion'] : [] };
+    return { covered: isOpen ? NOWHERE : covered, named, doubts: isOpen ? ['unknownRegion'] : [] };
   const doubts: Unclear[] = [];
   if (isOpen || known.length < regions.length) {
     if (named.length > 0) doubts.push('partOfRegion');
     doubts.push('unknownRegion');
   }
   if (named.length + doubts.length === 0) return null;
-  return { covered: isOpen ? new Set() : covered, named, doubts };
+  return { covered: isOpen ? NOWHERE : covered, named, doubts };
 }
 
 /**

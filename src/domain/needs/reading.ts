@@ -8,21 +8,21 @@ import {
   limitWords,
   onlyLeavesOut,
 } from '../scope/meaning.ts';
-import { mayBeCut } from '../scope/scope.ts';
+import { mayBeCut, parseScope } from '../scope/scope.ts';
 import { isMissing } from '../text/placeholder.ts';
 import type { Holding, NotCovering, Unclear } from './need.ts';
 import {
   allParts,
   childParts,
   holdsInternetInformation,
-  limitedParts,
   namedParts,
   type BusinessPart,
   type Parts,
 } from './parts.ts';
+import type { LimitReader } from './limits.ts';
 import { isSatisfied, type CoveredPart, type Demand } from './claims.ts';
 import { readAgainst } from './place.ts';
-import type { Term } from './term.ts';
+import { termOf, type Term } from './term.ts';
 
 /** What one licence says of a need. */
 export type LicenseReading =
@@ -30,36 +30,82 @@ export type LicenseReading =
   /** `doubts` are why it may cover the need, or more of it than the claims do. */
   | { readonly kind: 'may'; readonly claims: readonly CoveredPart[]; readonly doubts: readonly Unclear[] };
 
-/** What one entry says of a need; `other` is about something else. */
+/** What one entry about the business that is needed says of the need. */
 type EntryReading =
-  | { readonly kind: 'other' | 'elsewhere' | 'leftOut' }
+  | { readonly kind: 'elsewhere' | 'leftOut' }
   | { readonly kind: 'claim'; readonly claim: CoveredPart; readonly doubts: readonly Unclear[] }
   | { readonly kind: 'unclear'; readonly doubts: readonly Unclear[] };
 
 /** The parts that an entry is licensed for, as far as they are certain. */
-type Held = { readonly parts: Parts } | { readonly doubt: Unclear } | null;
+type Held = { readonly parts: Parts } | { readonly doubt: Unclear };
 
-/** Reads a licence against a need. */
-export function readLicense(license: Holding, scope: Scope, term: Term, demand: Demand): LicenseReading {
-  if (license.validity === 'invalid') return { kind: 'not', reason: 'invalid' };
-  const related = scope.entries.filter((entry) => heldBy(entry, demand) !== null);
-  const denied = related.some(({ standing }) => isDenied(standing));
-  const named = related.filter(({ standing }) => !isDenied(standing));
-  const readings = named.map((entry) => readEntry(entry, demand));
-  const doubts = readings.flatMap((one) => ('doubts' in one ? one.doubts : []));
-  const claims = readings.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []));
-  const isOpen = readings.some((one) => one.kind === 'claim' || one.kind === 'unclear');
-  const general = doubtsOfAll(license, term, denied, named);
-  if (isOpen) {
-    const satisfied = isSatisfied(claims, demand);
-    const own = satisfied ? [] : doubts.length > 0 ? doubts : restDoubts(license, scope);
-    const all = [...new Set([...general, ...own])];
-    return { kind: 'may', claims: general.length > 0 ? [] : claims, doubts: all };
+/** A licence whose text was read, once for all needs. */
+export class ReadableLicense<L extends Holding> {
+  readonly license: L;
+  readonly #limits: LimitReader;
+  readonly #scope: Scope;
+  readonly #term: Term;
+  /** Looked for where a need asks: it takes all of the text. */
+  #rest: readonly Unclear[] | null = null;
+
+  /** @param today The day on which it is asked, `2026-11-03`. */
+  constructor(license: L, today: string, limits: LimitReader) {
+    this.license = license;
+    this.#limits = limits;
+    this.#scope = parseScope(license.scope);
+    this.#term = termOf(license.scope, today);
   }
-  const behind = isMissing(license.scope) ? (['noScope'] as const) : restDoubts(license, scope);
-  const open = [...behind, ...termDoubts(term)];
-  if (open.length > 0) return { kind: 'may', claims: [], doubts: open };
-  return { kind: 'not', reason: whyNot(readings, denied) };
+
+  /** Reads the licence against a need. */
+  against(demand: Demand): LicenseReading {
+    const { license } = this;
+    if (license.validity === 'invalid') return { kind: 'not', reason: 'invalid' };
+    const { named, denied, readings } = readEntries(this.#scope.entries, demand, this.#limits);
+    const doubts = readings.flatMap((one) => ('doubts' in one ? one.doubts : []));
+    const claims = readings.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []));
+    const isOpen = readings.some((one) => one.kind === 'claim' || one.kind === 'unclear');
+    if (isOpen) {
+      const general = doubtsOfAll(license, this.#term, denied, named);
+      const satisfied = isSatisfied(claims, demand);
+      const own = satisfied ? [] : doubts.length > 0 ? doubts : this.#restDoubts();
+      const all = [...new Set([...general, ...own])];
+      return { kind: 'may', claims: general.length > 0 ? [] : claims, doubts: all };
+    }
+    const behind = isMissing(license.scope) ? (['noScope'] as const) : this.#restDoubts();
+    const open = [...behind, ...termDoubts(this.#term)];
+    if (open.length > 0) return { kind: 'may', claims: [], doubts: open };
+    return { kind: 'not', reason: whyNot(readings, denied) };
+  }
+
+  #restDoubts(): readonly Unclear[] {
+    return (this.#rest ??= restDoubts(this.license, this.#scope, this.#limits));
+  }
+}
+
+/** The entries that are about what is needed and named as licensed, what each says, and whether any is denied. */
+function readEntries(
+  entries: readonly ScopeEntry[],
+  demand: Demand,
+  limits: LimitReader,
+): {
+  readonly named: readonly ScopeEntry[];
+  readonly denied: boolean;
+  readonly readings: readonly EntryReading[];
+} {
+  const named: ScopeEntry[] = [];
+  const readings: EntryReading[] = [];
+  let denied = false;
+  for (const entry of entries) {
+    const held = heldBy(entry, demand, limits);
+    if (held === null) continue;
+    if (isDenied(entry.standing)) {
+      denied = true;
+      continue;
+    }
+    named.push(entry);
+    readings.push(readEntry(entry, held, demand));
+  }
+  return { named, denied, readings };
 }
 
 function whyNot(readings: readonly EntryReading[], denied: boolean): NotCovering {
@@ -91,19 +137,21 @@ function termDoubts(term: Term): readonly Unclear[] {
 }
 
 /** Why more may be licensed than what could be read. */
-function restDoubts({ scope: text }: Holding, scope: Scope): readonly Unclear[] {
+function restDoubts({ scope: text }: Holding, scope: Scope, limits: LimitReader): readonly Unclear[] {
   const isCut = mayBeCut(text);
   // A cut makes the last entry doubtful, and says so itself.
-  const isRead = isFullyRead(scope) && (isCut || scope.entries.every(isUnderstood));
+  const isRead = isFullyRead(scope) && (isCut || scope.entries.every((entry) => isUnderstood(entry, limits)));
   return [...(isRead ? [] : (['partlyRead'] as const)), ...(isCut ? (['mayBeCut'] as const) : [])];
 }
 
 /** Whether all that stands with a name is understood: other words may name another business, as 另有… does. */
-function isUnderstood(entry: ScopeEntry): boolean {
+function isUnderstood(entry: ScopeEntry, limits: LimitReader): boolean {
   const { business, regions, standing } = entry;
-  if (standing === 'doubtful' || !regions.every((one) => isPlace(one) || isLimitOfRegion(one))) return false;
+  if (standing === 'doubtful') return false;
+  if (regions.some((one) => one.region === null && !isPlace(one) && !isLimitOfRegion(one))) return false;
   return limitWords(entry).every(
-    (words) => onlyLeavesOut(words) || (business !== null && limitedParts(business.code, [words]) !== null),
+    (words) =>
+      (business !== null && limits.partsLeft(business.code, [words]) !== null) || onlyLeavesOut(words),
   );
 }
 
@@ -112,9 +160,7 @@ function isDenied(standing: Standing): boolean {
   return standing !== 'named' && standing !== 'doubtful';
 }
 
-function readEntry(entry: ScopeEntry, demand: Demand): EntryReading {
-  const held = heldBy(entry, demand);
-  if (held === null) return { kind: 'other' };
+function readEntry(entry: ScopeEntry, held: Held, demand: Demand): EntryReading {
   const place = readAgainst(entry.regions, demand.region);
   if (place === null) return beyond(entry, held, demand) ?? { kind: 'elsewhere' };
   if ('doubt' in held) return { kind: 'unclear', doubts: [held.doubt, ...place.doubts] };
@@ -131,7 +177,7 @@ function readEntry(entry: ScopeEntry, demand: Demand): EntryReading {
 /** Internet information of another province: whether it reaches beyond is not known. */
 function beyond(
   { business, regions }: ScopeEntry,
-  held: NonNullable<Held>,
+  held: Held,
   { parts, region }: Demand,
 ): Extract<EntryReading, { kind: 'unclear' }> | null {
   const isNationwide = regions.some((one) => one.region?.level === 'country');
@@ -143,11 +189,11 @@ function beyond(
 }
 
 /** What an entry is licensed for of what is needed; `null` where it is about something else. */
-function heldBy(entry: ScopeEntry, { code, part }: Demand): Held {
+function heldBy(entry: ScopeEntry, { code, part }: Demand, limits: LimitReader): Held | null {
   const { business, name } = entry;
   if (business === null) return isUncoded(name) ? heldByResale(code, part) : null;
   if (part?.id === 'resale') return null;
-  if (business.code === code) return heldByName(entry, code, part);
+  if (business.code === code) return heldByName(entry, part, limits.partsLeft(code, limitWords(entry)));
   if (isAbove(code, business.code)) {
     const parts = childParts(code, business.code);
     return parts === null || limitWords(entry).length > 0 ? { doubt: 'partOfBusiness' } : { parts };
@@ -156,15 +202,14 @@ function heldBy(entry: ScopeEntry, { code, part }: Demand): Held {
 }
 
 /** Licences for resale name a business that the catalogue has, by way of resale: whether it is that is not known. */
-function heldByResale(code: string, part: BusinessPart | null): Held {
+function heldByResale(code: string, part: BusinessPart | null): Held | null {
   if (part?.id === 'resale') return { parts: part.parts };
   return code === MOBILE || isAbove(code, MOBILE) || isAbove(MOBILE, code) ? { doubt: 'resale' } : null;
 }
 
 const MOBILE = 'A12';
 
-function heldByName(entry: ScopeEntry, code: string, part: BusinessPart | null): Held {
-  const limited = limitedParts(code, limitWords(entry));
+function heldByName(entry: ScopeEntry, part: BusinessPart | null, limited: Parts | null): Held {
   if (limited === null) return { doubt: 'qualified' };
   if (entry.whole) return { parts: limited };
   const named = namedParts(entry.name);

@@ -1,6 +1,5 @@
 /** Which licences allow what a job needs. Nothing is taken for allowed that the licences do not plainly say. */
 import { businessByCode } from '../catalogue/catalogue.ts';
-import { parseScope } from '../scope/scope.ts';
 import { vendorDay } from '../vendor-day.ts';
 import {
   isSatisfied,
@@ -12,9 +11,9 @@ import {
   type Demand,
 } from './claims.ts';
 import type { Holding, Lacking, Need, NeedAnswer, NeedVerdict, NotCovering, Unclear } from './need.ts';
+import { LimitReader } from './limits.ts';
 import { allParts, partById } from './parts.ts';
-import { readLicense } from './reading.ts';
-import { termOf } from './term.ts';
+import { ReadableLicense } from './reading.ts';
 
 /** A licence that may cover a need, or a part of it. */
 interface May<L> {
@@ -40,17 +39,15 @@ export function requires<L extends Holding>(
   known: 'all' | 'some' = 'all',
   today: string = vendorDay(Date.now()),
 ): NeedAnswer<L>[] {
-  const read = licenses.map((license) => ({
-    license,
-    scope: parseScope(license.scope),
-    term: termOf(license.scope, today),
-  }));
+  const limits = new LimitReader();
+  const readable = licenses.map((license) => new ReadableLicense(license, today, limits));
   return needs.map((need) => {
     const demand = demandOf(need);
     const may: May<L>[] = [];
     const notCovering: { license: L; reason: NotCovering }[] = [];
-    for (const { license, scope, term } of read) {
-      const reading = readLicense(license, scope, term, demand);
+    for (const one of readable) {
+      const { license } = one;
+      const reading = one.against(demand);
       if (reading.kind === 'not') notCovering.push({ license, reason: reading.reason });
       else may.push({ license, claims: reading.claims, doubts: reading.doubts });
     }

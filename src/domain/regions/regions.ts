@@ -14,12 +14,20 @@ export interface Region {
 }
 
 /** A region as one text names it. */
-export interface NamedRegion {
+interface NamedRegion {
   readonly region: Region;
   /** Whether the name is the official one: a short form can be the beginning of something else. */
   readonly full: boolean;
   /** The name means something else where no province stands before it, e.g. a district of Beijing. */
   readonly ambiguous?: true;
+}
+
+/** A region that a text names at a place, and the place after its name. */
+export interface RegionAt {
+  readonly region: Region;
+  /** Whether the name is the official one. */
+  readonly full: boolean;
+  readonly end: number;
 }
 
 /** All China, 全国. */
@@ -110,19 +118,15 @@ export function findRegion(name: string): Region | null {
  * The region that is named at a place, in its longest form: also a city after its province, as in `江苏省南京市`.
  * Short forms that two cities share are not known; one that a province shares with a city is the province.
  */
-export function regionAt(
-  text: Units,
-  from: number,
-  to: number,
-): (NamedRegion & { readonly end: number }) | null {
+export function regionAt(text: Units, from: number, to: number): RegionAt | null {
   const first = names.longestAt(text, from, to);
   if (first === null || first.value.ambiguous) return null;
   if (first.value.region.level === 'province' && first.end < to) {
     const city = names.longestAt(text, first.end, to);
     if (city?.value.region.level === 'city' && provinceOf(city.value.region) === first.value.region)
-      return { ...city.value, end: city.end };
+      return { region: city.value.region, full: city.value.full, end: city.end };
   }
-  return { ...first.value, end: first.end };
+  return { region: first.value.region, full: first.value.full, end: first.end };
 }
 
 /** Whether the name of a region begins at a place, be it clear which or not. */

@@ -1,5 +1,5 @@
 /** 业务范围: what a licence allows, read from the vendor's one run of text. */
-import type { Scope, ScopeEntry } from './entry.ts';
+import type { Scope, ScopeEntry, ScopeRegion } from './entry.ts';
 import type { EntryPiece } from './reading/piece.ts';
 import { ScopeReader } from './reading/reader.ts';
 import { settleCounts } from './reading/region-counts.ts';
@@ -36,12 +36,18 @@ export function parseScope(text: string): Scope {
       whole: piece.named?.whole ?? false,
       name,
       qualifiers: spans(piece).map(({ from, to }) => written(folded, from, to)),
-      regions: settleNamesakes(settleCounts(piece.regions), piece.named?.business ?? null),
+      regions: settled(piece),
       standing: piece.standing,
       raw,
     };
   });
   return { entries, rest: count === 0 ? text : text.slice(placeOf(count)) };
+}
+
+/** The regions of an entry; where each is named by its full name, there is nothing to settle. */
+function settled({ regions, named }: EntryPiece): readonly ScopeRegion[] {
+  if (regions.every(({ region, raw }) => raw === region?.name)) return regions;
+  return settleNamesakes(settleCounts(regions), named?.business ?? null);
 }
 
 function spans({ qualifiers, limits }: EntryPiece): readonly Span[] {

@@ -5,7 +5,7 @@ import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import { elsewhereWords, runningWords } from './check-words.ts';
-import { checkMeant, pickCheck } from './pick-check.ts';
+import { checkMeant, pickCheck, type WhichCheck } from './pick-check.ts';
 import type { ResultDocuments } from './result/result-documents.ts';
 import type { CheckRunner } from './run/run-check.ts';
 
@@ -21,36 +21,40 @@ export function registerCheckCommands({ checks, runner, results }: CheckCommandN
   /** The check that a command was called for; where it was called for none, the user's choice of those it can be about. */
   const chosen = (
     given: unknown,
-    title: string,
+    which: WhichCheck,
     canBeAbout: (check: DocumentCheck) => boolean = () => true,
   ): Promise<DocumentCheck | undefined> => {
     const meant = checkMeant(given);
     const choice = checks.all.filter((check) =>
       meant === undefined ? canBeAbout(check) : check.id === meant,
     );
-    return pickCheck(choice, results.shown, title);
+    return pickCheck(choice, results.shown, which);
   };
   const goesOn = ({ id, done, total }: DocumentCheck): boolean =>
     done < total || checks.items(id).some(mayAskAgain);
   const disposables = new DisposableStore();
   for (const command of [
     vscode.commands.registerCommand('telecomLicense.resumeCheck', async (given: unknown) => {
-      const check = await chosen(given, vscode.l10n.t('Resume which check?'), goesOn);
+      const check = await chosen(
+        given,
+        { title: vscode.l10n.t('Resume which check?'), spends: true },
+        goesOn,
+      );
       if (check) await runner.resume(check.id);
     }),
     vscode.commands.registerCommand('telecomLicense.stopCheck', () => {
       checks.stop();
     }),
     vscode.commands.registerCommand('telecomLicense.showCheck', async (given: unknown) => {
-      const check = await chosen(given, vscode.l10n.t('Show the result of which check?'));
+      const check = await chosen(given, { title: vscode.l10n.t('Show the result of which check?') });
       if (check) await results.show(check.id);
     }),
     vscode.commands.registerCommand('telecomLicense.exportCheck', async (given: unknown) => {
-      const check = await chosen(given, vscode.l10n.t('Export the result of which check?'));
+      const check = await chosen(given, { title: vscode.l10n.t('Export the result of which check?') });
       if (check) await results.export(check.id);
     }),
     vscode.commands.registerCommand('telecomLicense.discardCheck', async (given: unknown) => {
-      const check = await chosen(given, vscode.l10n.t('Discard which check?'));
+      const check = await chosen(given, { title: vscode.l10n.t('Discard which check?') });
       if (check) await discard(checks, check);
     }),
   ])

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { DocumentCheck } from '../../licenses/document-check/check.ts';
+import { pickFreshly } from '../../vscode/dialogue/fresh-press.ts';
 import { pickOne } from '../../vscode/labels.ts';
 import { notify } from '../../vscode/notify.ts';
 import { checkOf } from './result/result-uri.ts';
+
+/** What a command asks for which check: its title, and whether the choice of one may lead to a call. */
+export interface WhichCheck {
+  readonly title: string;
+  readonly spends?: boolean;
+}
 
 /** What the menu of a check's row in the view of a document hands to a command. */
 const ROW = z.object({ kind: z.literal('check'), id: z.int() });
@@ -24,13 +31,13 @@ export function checkMeant(given: unknown): number | undefined {
  * choice.
  * @param checks those that the command can be about.
  * @param shown the id of the check whose result is in sight, which need not be one of `checks`.
- * @param title what the user is asked where there are several.
+ * @param which what the user is asked where there are several.
  * @returns `undefined` where there is none, which the user is told, or the user left.
  */
 export async function pickCheck(
   checks: readonly DocumentCheck[],
   shown: number | undefined,
-  title: string,
+  { title, spends = false }: WhichCheck,
 ): Promise<DocumentCheck | undefined> {
   const found = checks.find(({ id }) => id === shown);
   if (found) return found;
@@ -42,5 +49,6 @@ export async function pickCheck(
     detail: new Date(check.began).toLocaleString(vscode.env.language),
     check,
   }));
-  return (await pickOne(items, { title }))?.check;
+  const chosen = await (spends ? pickFreshly(items, title) : pickOne(items, { title }));
+  return chosen?.check;
 }

@@ -73,9 +73,7 @@ async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: Check
     return;
   }
   const prices = { data: connection.data, unitPrice: settings.unitPrice };
-  const queries = await chooseCompanies(source, known, prices, () => service.spending);
-  if (queries && queries.length > 0) {
-    const plan = planOf(source.list, queries);
-    await runner.begin(connection, { title: source.title, queries, plan });
-  }
+  const list = await chooseCompanies(source, { known, prices, spending: () => service.spending });
+  if (list && list.queries.length > 0)
+    await runner.begin(connection, source.title, { ...list, plan: planOf(source.list, list.queries) });
 }

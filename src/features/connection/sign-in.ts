@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint, type EndpointProblem } from '../../api/endpoint.ts';
 import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../licenses/bases.ts';
 import { keyPlaceWords } from '../../wording/bases.ts';
-import { inputStep, pickStep, type Step } from '../../vscode/steps.ts';
+import { inputStep, pickStep, type Step } from '../../vscode/dialogue/steps.ts';
 import { credentialsOf, type EndpointCredentials } from './credentials.ts';
 import { dataWords } from '../../wording/provenance.ts';
 

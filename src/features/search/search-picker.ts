@@ -8,6 +8,7 @@ import type { Failure } from '../../licenses/failure.ts';
 import { runAction } from '../../wording/failures/failure-actions.ts';
 import { searchableWords } from '../../wording/bases.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
+import { FreshPress, pressAgainWords } from '../../vscode/dialogue/fresh-press.ts';
 import { showRows } from '../../vscode/labels.ts';
 import { freeRow, sameRow } from './active-row.ts';
 import {
@@ -29,6 +30,8 @@ export interface SearchActions {
   openLicense(id: string): void;
   /** Puts what support needs to know of a failure on the clipboard. */
   copyDiagnostics(failure: Failure): void;
+  /** Milliseconds that nobody sets. */
+  readonly clock?: () => number;
 }
 
 /**
@@ -42,6 +45,7 @@ export class SearchPicker implements vscode.Disposable {
   readonly #known: KnownLicenses;
   readonly #service: LicenseService;
   readonly #actions: SearchActions;
+  readonly #presses: FreshPress;
   #question: OpenQuestion | undefined;
   /** What the rows were last made for: a late answer to something else does not replace them. */
   #shown = 0;
@@ -55,13 +59,16 @@ export class SearchPicker implements vscode.Disposable {
     this.#known = known;
     this.#service = service;
     this.#actions = actions;
+    this.#presses = new FreshPress(actions.clock);
     const picker = this.#disposables.add(this.#picker);
     picker.placeholder = searchableWords(actions.address());
     picker.ignoreFocusOut = false;
     this.#disposables.add(
       picker.onDidChangeValue((value) => {
         // The editor reports what `show` has written, too: by then the vendor may have been asked.
-        if (value !== this.#typed) this.#showTyped();
+        if (value === this.#typed) return;
+        this.#presses.typed();
+        this.#showTyped();
       }),
     );
     this.#disposables.add(
@@ -108,10 +115,14 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   #accept(): void {
+    const isFresh = this.#presses.press();
     const [chosen] = this.#picker.activeItems;
     if (!chosen?.action || this.#picker.value !== this.#typed) return;
     const row = this.#rows.indexOf(chosen);
-    if (row >= 0) this.#act(chosen, row);
+    if (row < 0) return;
+    // A key held down since before the box was there has bought nothing that could be read.
+    if (chosen.paid === true && !isFresh) this.#picker.title = pressAgainWords();
+    else this.#act(chosen, row);
   }
 
   #showTyped(): void {

@@ -146,8 +146,8 @@ async function send<T>(
 
   const target = { kind: 'query', method, key } as const;
   const sent = await question.send(api, recall);
-  settle(store, row, sent);
   if (sent.outcome === 'error') {
+    settle(store, row, sent);
     const next = blockAfter(sent, target, now());
     if (next && (next.target.kind === 'query' || isPresent(connection)))
       quietly(() => {
@@ -157,11 +157,13 @@ async function send<T>(
       });
     return failed(sent);
   }
+  // The answer first: a window that ends between the two has a call that may be charged, and what it was charged for.
+  const answer = sent.keep({ asked: row.id, fetchedAt: now(), orderNumber: sent.facts.orderNumber });
+  settle(store, row, sent);
   // The answer shows that nothing stands against this query, its method or the connection any more.
   if (question.press === 'anyway')
     lift(keeper, scope, target, { kind: 'method', method }, { kind: 'connection' });
-  const { orderNumber } = sent.facts;
-  return { kind: 'answered', answer: sent.keep({ asked: row.id, fetchedAt: now(), orderNumber }) };
+  return { kind: 'answered', answer };
 }
 
 /**

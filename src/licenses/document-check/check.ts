@@ -48,6 +48,29 @@ export interface CheckItem extends AgreedQuery {
   readonly outcome: CheckOutcome | null;
 }
 
+/**
+ * Something of a check's source that is not asked for. `empty`, `noName`, `wrongCode` and `otherNumber` are rows of a
+ * table that ask for nothing; `notChosen` could have been asked for, and the user did not tick it.
+ */
+export interface LeftOut {
+  /** The file's name, where several were read together; else `null`. */
+  readonly file: string | null;
+  /** The row in its table, from 1; `null` where the source is a text. */
+  readonly row: number | null;
+  /** The row's cell, or what could have been asked for. */
+  readonly text: string;
+  readonly reason: 'empty' | 'noName' | 'wrongCode' | 'otherNumber' | 'notChosen';
+}
+
+/** What the user agreed to: what is asked for, and what is not. */
+export interface AgreedList {
+  /** Each company once, in the order of the document. */
+  readonly queries: readonly AgreedQuery[];
+  readonly leftOut: readonly LeftOut[];
+  /** From which table, where that is to be known later. */
+  readonly plan?: CheckPlan | undefined;
+}
+
 /** A check of all companies of a document, with how far it has come. */
 export interface DocumentCheck {
   readonly id: number;

@@ -1,4 +1,4 @@
-import type { AgreedQuery, CheckItem, CheckPlan, CheckSight, DocumentCheck } from './check.ts';
+import type { AgreedList, CheckItem, CheckPlan, CheckSight, DocumentCheck, LeftOut } from './check.ts';
 import type { Store } from '../../store/store.ts';
 import type { Failed, Refusal } from '../answer.ts';
 import { thisWindow } from '../asking/call.ts';
@@ -83,6 +83,13 @@ export class DocumentChecks {
     return this.#options.keeper.current(scope, (store) => store.checks.items(scope, id)) ?? [];
   }
 
+  /** What of a check's source is not asked for; nothing where the check is not of the present connection. */
+  leftOut(id: number): readonly LeftOut[] {
+    const scope = this.#scope;
+    if (scope === undefined) return [];
+    return this.#options.keeper.current(scope, (store) => store.checks.leftOut(scope, id)) ?? [];
+  }
+
   /** From which list a check was begun; `undefined` where that is not known. */
   plan(id: number): CheckPlan | undefined {
     const scope = this.#scope;
@@ -117,25 +124,14 @@ export class DocumentChecks {
   /**
    * Writes down what is to be asked. Nothing is sent before {@link run}.
    * @param connection the one at whose prices the user agreed.
-   * @param queries each company once.
-   * @param plan from which list it is begun, where that is to be known later.
    * @returns the check's id, `undefined` where the connection is not the present one any more.
    * @throws {StoreError}
    */
-  begin(
-    connection: Connection,
-    title: string,
-    queries: readonly AgreedQuery[],
-    plan?: CheckPlan,
-  ): number | undefined {
+  begin(connection: Connection, title: string, list: AgreedList): number | undefined {
     const { connections, keeper, now } = this.#options;
     const { scope } = connection;
     if (connections.current !== connection) return undefined;
-    const id = keeper.write(scope, (store) => {
-      const begun = store.checks.begin(scope, title, queries, now());
-      if (plan) store.checks.plan(scope, begun, plan);
-      return begun;
-    });
+    const id = keeper.write(scope, (store) => store.checks.begin(scope, title, list, now()));
     this.#changes.fire();
     return id;
   }

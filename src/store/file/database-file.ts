@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import { showsDamage } from './damage.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Told of the table whose rows cannot be read. */
 export type OnBadRow = (table: string) => void;
@@ -8,7 +9,8 @@ export type OnBadRow = (table: string) => void;
 /** What was found out about a database file when it was opened. */
 export interface FileFacts {
   readonly generation: number;
-  readonly newer: boolean;
+  /** Why the file was opened for reading only; left out where it can be changed. */
+  readonly unwritable?: Trouble | undefined;
   readonly writeAhead: boolean;
 }
 
@@ -20,8 +22,11 @@ export class DatabaseFile {
   readonly #statements = new Map<string, StatementSync>();
   /** 1 for the first file of a folder; each damaged file is followed by one with the next number. */
   readonly generation: number;
-  /** A newer version of the extension wrote the file: it was opened for reading only. */
-  readonly newer: boolean;
+  /**
+   * Why the file was opened for reading only: `newer` where a newer version of the extension wrote it, else what the
+   * disk said. `undefined` where it can be changed.
+   */
+  readonly unwritable: Trouble | undefined;
 
   /** Whether the file has a write-ahead log; network shares refuse one. */
   readonly writeAhead: boolean;
@@ -29,7 +34,7 @@ export class DatabaseFile {
   constructor(db: DatabaseSync, facts: FileFacts, onBadRow: OnBadRow) {
     this.#db = db;
     this.generation = facts.generation;
-    this.newer = facts.newer;
+    this.unwritable = facts.unwritable;
     this.writeAhead = facts.writeAhead;
     this.#onBadRow = onBadRow;
   }
@@ -91,9 +96,9 @@ export class DatabaseFile {
     return this.number('PRAGMA user_version') > steps;
   }
 
-  /** Whether an error comes from damage of the file. A newer extension's file is never judged. */
+  /** Whether an error comes from damage of the file. What cannot be changed is never judged. */
   isDamagedBy(error: unknown): boolean {
-    return !this.newer && showsDamage(this.#db, error);
+    return this.unwritable === undefined && showsDamage(this.#db, error);
   }
 
   /** Whether a transaction is open. */

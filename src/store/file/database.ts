@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseFile } from './database-file.ts';
-import { openFile } from './open-file.ts';
+import { openFile, openUnwritable } from './open-file.ts';
 import { exclusively, patiently } from './patience.ts';
 import { keepPrivate } from './private-files.ts';
 import { currentGeneration, databasePath, makeFolder, MEMORY, type StoreFolder } from './store-folder.ts';
 import { setAside, type SetAside } from './set-aside.ts';
-import { storeError, StoreError, troubleOf } from './trouble.ts';
+import { storeError, StoreError, troubleOf, type Trouble } from './trouble.ts';
 
 /** `lasting`: written through to the disk before the call returns, so that a power cut does not undo it. */
 type Durability = 'usual' | 'lasting';
@@ -24,6 +24,15 @@ const NOTE_MS = 20;
 
 /** For how long a lock that was waited for in vain is not waited for again, in milliseconds. */
 const HELD_MS = 5000;
+
+/** Troubles of a folder whose files may still be readable. */
+const TAKES_NO_CHANGE: ReadonlySet<Trouble> = new Set(['readOnly', 'full', 'io']);
+
+interface Opened {
+  readonly file: DatabaseFile;
+  /** The damaged file that it has taken the place of. */
+  readonly replaced?: SetAside;
+}
 
 /** How often one call may move on to another file before it gives up. */
 const MOST_MOVES = 3;
@@ -132,7 +141,7 @@ export class Database {
   }
 
   #transaction<T>(file: DatabaseFile, work: (file: DatabaseFile) => T, durability: Durability): T {
-    if (file.newer) throw new StoreError('newer');
+    if (file.unwritable) throw new StoreError(file.unwritable);
     if (durability === 'lasting') file.exec('PRAGMA synchronous = FULL');
     try {
       file.exec('BEGIN IMMEDIATE');
@@ -171,15 +180,37 @@ export class Database {
     if (this.#file && !this.#isSuperseded(this.#file)) return this.#file;
     this.#drop();
     if (this.#folder.path === MEMORY) return (this.#file = openFile(this.#folder, 1));
-    makeFolder(this.#folder.path);
-    keepPrivate(this.#folder.path);
-    const { file, replaced } = exclusively({ ...this.#folder, timeoutMs: waitMs }, () => this.#open());
+    const { file, replaced } = this.#openInFolder(waitMs);
     this.#file = file;
     if (replaced) this.#onSetAside(replaced);
     return file;
   }
 
-  #open(): { readonly file: DatabaseFile; readonly replaced?: SetAside } {
+  #openInFolder(waitMs: number): Opened {
+    try {
+      makeFolder(this.#folder.path);
+      keepPrivate(this.#folder.path);
+      return exclusively({ ...this.#folder, timeoutMs: waitMs }, () => this.#open());
+    } catch (error) {
+      const file = this.#openToRead(error);
+      if (!file) throw error;
+      return { file };
+    }
+  }
+
+  /** What is stored in a folder that takes no change: without it the limit would begin anew in every window. */
+  #openToRead(error: unknown): DatabaseFile | undefined {
+    const trouble = troubleOf(error);
+    if (trouble === undefined || !TAKES_NO_CHANGE.has(trouble)) return undefined;
+    try {
+      return openUnwritable(this.#folder, currentGeneration(this.#folder.path), trouble);
+    } catch (reading) {
+      if (troubleOf(reading) === undefined) throw reading;
+      return undefined;
+    }
+  }
+
+  #open(): Opened {
     const generation = currentGeneration(this.#folder.path);
     if (generation !== this.#damaged) {
       try {

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { DatabaseFile } from './database-file.ts';
 import { showsDamage } from './damage.ts';
 import { patiently } from './patience.ts';
 import { beginPrivateFile } from './private-files.ts';
 import { databasePath, MEMORY, type StoreFolder } from './store-folder.ts';
-import { DamagedFile } from './trouble.ts';
+import { DamagedFile, StoreError, troubleOf, type Trouble } from './trouble.ts';
 
 /** Marks a database as this store's, in its header: "TLic". */
 const APPLICATION_ID = 0x544c6963;
@@ -29,15 +30,15 @@ export function openFile(folder: StoreFolder, generation: number, draft?: string
     try {
       if (versionOf(db) > migrations.length) {
         db.close();
-        const facts = { generation, newer: true, writeAhead: true };
-        return new DatabaseFile(openNewer(folder, file), facts, onBadRow);
+        const facts = { generation, unwritable: 'newer', writeAhead: true } as const;
+        return new DatabaseFile(openToRead(folder, file), facts, onBadRow);
       }
       refusePlanted(db);
       const writeAhead = useWriteAheadLog(db);
       configure(db);
       migrate(db, migrations);
       checkSmall(db);
-      return new DatabaseFile(db, { generation, newer: false, writeAhead }, onBadRow);
+      return new DatabaseFile(db, { generation, writeAhead }, onBadRow);
     } catch (error) {
       const damaged = db.isOpen && showsDamage(db, error);
       if (db.isOpen) db.close();
@@ -46,9 +47,41 @@ export function openFile(folder: StoreFolder, generation: number, draft?: string
   });
 }
 
-/** The file is left as it is: what the newer extension keeps there is not ours to change. */
-function openNewer({ sqlite, timeoutMs }: StoreFolder, file: string): DatabaseSync {
-  const db = new sqlite.DatabaseSync(file, { timeout: timeoutMs, readOnly: true });
+/**
+ * Opens the file of a folder that cannot be written, as it is.
+ * @param unwritable why it cannot be written.
+ * @throws what SQLite throws, or DamagedFile, where there is no file that this version of the extension can read.
+ */
+export function openUnwritable(folder: StoreFolder, generation: number, unwritable: Trouble): DatabaseFile {
+  const { path, migrations, onBadRow } = folder;
+  const db = openToRead(folder, databasePath(path, generation));
+  try {
+    const version = versionOf(db);
+    // The tables of an older version are not those that are asked for here, and cannot be brought up to date.
+    if (version < migrations.length) throw new StoreError(unwritable);
+    refusePlanted(db);
+    checkSmall(db);
+    const facts = { generation, unwritable: version > migrations.length ? 'newer' : unwritable } as const;
+    return new DatabaseFile(db, { ...facts, writeAhead: true }, onBadRow);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The file is left as it is: it is not ours to change, or cannot be. */
+function openToRead({ sqlite, timeoutMs }: StoreFolder, file: string): DatabaseSync {
+  const options = { timeout: timeoutMs, readOnly: true };
+  let db: DatabaseSync | undefined;
+  try {
+    db = new sqlite.DatabaseSync(file, options);
+    db.prepare('PRAGMA user_version').get();
+  } catch (error) {
+    if (db?.isOpen === true) db.close();
+    if (troubleOf(error) !== 'io') throw error;
+    // The index of the log cannot be made: nobody has the file open, and what is in it is all there is.
+    db = new sqlite.DatabaseSync(new URL(`${pathToFileURL(file).href}?immutable=1`), options);
+  }
   distrust(db);
   return db;
 }

@@ -73,22 +73,22 @@ function stop({ text, cancel }: Extract<ActivityView, { kind: 'asking' }>, post:
 
 /** Folds away to its first line, for whoever wants to read what is under it. */
 function trouble(
-  { what, whatNext, rows, copyDiagnostics }: Extract<ActivityView, { kind: 'trouble' }>,
+  { what, whatNext, rows, remedies }: Extract<ActivityView, { kind: 'trouble' }>,
   post: Post,
 ): TemplateResult {
   return html`<details class="activity trouble" open>
     <summary><strong>${what}</strong></summary>
     <p>${whatNext}</p>
     ${rowList(rows)}
-    ${
-      copyDiagnostics === null
-        ? nothing
-        : button({
-            label: copyDiagnostics,
-            press: () => {
-              post({ type: 'copyDiagnostics' });
-            },
-          })
-    }
+    <div class="buttons">
+      ${remedies.map((label) =>
+        button({
+          label,
+          press: () => {
+            post({ type: 'remedy', label });
+          },
+        }),
+      )}
+    </div>
   </details>`;
 }

@@ -21,10 +21,8 @@ export interface RunAction {
   readonly arguments: readonly string[];
 }
 
-/** What the user can do about a question without an answer: a button of a message, or a row of a list. */
-export type FailureAction =
-  /** Asks although an earlier answer of the vendor forbids it: a call. */
-  | { readonly kind: 'tryAnyway' }
+/** What a message advises, and what costs no call. */
+export type Remedy =
   | {
       readonly kind: 'copyDiagnostics';
       readonly label: string;
@@ -32,6 +30,11 @@ export type FailureAction =
       readonly failure: Failure;
     }
   | RunAction;
+
+/** What the user can do about a question without an answer: a button of a message, or a row of a list. */
+export type FailureAction =
+  /** Asks although an earlier answer of the vendor forbids it: a call. */
+  { readonly kind: 'tryAnyway' } | Remedy;
 
 /** All that can be done about it: what the message advises first. None of it but `tryAnyway` is a call. */
 export function failureActions(outcome: Failed | Refusal): readonly FailureAction[] {
@@ -82,7 +85,7 @@ function advised(failure: Failure): readonly RunAction[] {
       return [signIn()];
     case 'tryFullName':
     case 'fixQuery':
-      return [run(searchLabel(), 'search', 'telecomLicense.search')];
+      return [searchAction()];
     default:
       return advisedByReason(failure);
   }
@@ -104,6 +107,11 @@ function advisedByReason({ reason }: Failure): readonly RunAction[] {
 /** What was never sent has left nothing in the log. */
 function wasSent({ reason }: Failure): boolean {
   return reason !== 'cancelled' && reason !== 'invalidInput';
+}
+
+/** Opens the search, where a company is to be named anew. */
+export function searchAction(): RunAction {
+  return run(searchLabel(), 'search', 'telecomLicense.search');
 }
 
 function signIn(): RunAction {

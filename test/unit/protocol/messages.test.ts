@@ -12,7 +12,7 @@ const everyPage = [
   { type: 'ready' },
   { type: 'ask' },
   { type: 'cancel' },
-  { type: 'copyDiagnostics' },
+  { type: 'remedy', label: 'Sign In…' },
 ] as const;
 const onlyLicense = [
   { type: 'act', action: 'copyNumber' },

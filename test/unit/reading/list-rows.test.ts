@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { claimedColumn, claimedNumbers } from '../../../src/reading/claimed-numbers.ts';
 import { listRows } from '../../../src/reading/list-rows.ts';
 import { Mentions } from '../../../src/reading/mentions.ts';
+import { tableRow } from '../../../src/reading/table-rows.ts';
 import { KnownNames } from '../../../src/recognizer/known/known-names.ts';
 
 const mentions = new Mentions(() => new KnownNames());
@@ -16,18 +17,12 @@ test('each row tells what it asks for, what it claims, and what of it is a branc
     ['2', `${B}杭州分公司`, ''],
     ['3', '91110108MA01A2B3C5', '京ICP备13999021号-1'],
   ];
-  const read = await listRows(rows, 1, { owners: new Map(), mentionsIn });
+  const read = await listRows(rows, 1, { asking: [tableRow(3, A, [A], 'noName')], mentionsIn });
   expect(read?.claimed).toBe(2);
   expect(read?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
   expect(read?.rows[1]).toEqual({ row: 2, text: A, keys: [A], claimed: '京B2-20209001' });
   expect(read?.rows[2]?.branchOf).toBe(B);
   expect(read?.rows[3]?.wrongCodes).toEqual(['91110108MA01A2B3C5']);
-});
-
-test('a code whose name the list has is asked for by that name', async () => {
-  const owners = new Map([['91110108MA01A2B3C4', { name: A, sure: true }]]);
-  const read = await listRows([['91110108MA01A2B3C4']], 0, { owners, mentionsIn });
-  expect(read?.rows[0]?.keys).toEqual([A]);
 });
 
 test('several claimed numbers of a cell are read apart, and a number with commas in it is one', () => {

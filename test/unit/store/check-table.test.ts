@@ -10,7 +10,10 @@ const ANSWERED: StoredOutcome = {
   ...{ fetchedAt: NOON, orderNumber: 'ORDER1' },
 };
 
-const calls = (...queries: readonly string[]) => queries.map((query) => ({ query, isCall: true }));
+const calls = (...queries: readonly string[]) => ({
+  queries: queries.map((query) => ({ query, isCall: true })),
+  leftOut: [],
+});
 
 describe('a check of a document', () => {
   it('hands out every query once, in the order of the document', () => {

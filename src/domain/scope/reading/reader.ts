@@ -78,7 +78,10 @@ export class ScopeReader {
       const last = at === to && item.mark !== 'separator';
       if (item.from < item.to) {
         const placed: Placed = {
-          ...item,
+          from: item.from,
+          to: item.to,
+          mark: item.mark,
+          next: item.next,
           beforeName: last && beforeName,
           atEnd: last && !beforeName,
           cut: this.#cut,

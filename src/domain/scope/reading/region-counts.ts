@@ -22,6 +22,7 @@ export function settleCounts(named: readonly ScopeRegion[]): readonly ScopeRegio
     const { region } = one;
     if (region === null) return one;
     listed.push(region);
+    if (one.raw === region.name || one.raw === region.short) return one;
     const count = COUNT.exec(one.raw.normalize('NFKC').replace(/\s/g, ''));
     if (count === null) return one;
     const [words, digits = '', kind = ''] = count;

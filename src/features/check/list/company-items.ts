@@ -3,6 +3,7 @@ import type { Answer, DataKind, SearchPages, Spending } from '../../../licenses/
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import type { Candidate } from '../../../reading/candidates.ts';
+import type { TableRow } from '../../../reading/table-rows.ts';
 import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
 import { callsWords, companiesWords, licensesWords } from '../../../wording/counts.ts';
@@ -10,9 +11,15 @@ import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, money, noCall } from '../../../wording/prices.ts';
 import { askedWhen } from '../../../wording/times.ts';
+import { notAskedWords, placeWords } from '../left-out-words.ts';
 
 /** A company in the list of what would be asked, with whether asking for it is a call. */
 export interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
+
+/** A row of a table that asks for nothing, in the list of what would be asked: it cannot be ticked. */
+export interface GapItem extends vscode.QuickPickItem {
+  readonly row: TableRow;
+}
 
 /** What a call costs. */
 export interface Prices {
@@ -32,7 +39,7 @@ export async function companyItems(
 ): Promise<readonly CompanyItem[]> {
   const turn = turns();
   const items: CompanyItem[] = [];
-  for (const { query, count, sure, mayBelongTo } of candidates) {
+  for (const { query, count, sure, mayBelongTo, beside } of candidates) {
     await turn();
     const way = known.wayTo(query);
     const stored = servedBy(way, 'stored');
@@ -44,11 +51,23 @@ export async function companyItems(
       costsCall ? callPrice(data) : noCall(),
       ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
       ...(mayBelongTo === undefined ? [] : [mayBelong(mayBelongTo)]),
-      ...(sure || mayBelongTo !== undefined ? [] : [vscode.l10n.t('may not be a company')]),
+      ...(beside === true ? [vscode.l10n.t('a code from another column of a row without a name')] : []),
+      ...(sure || beside === true || mayBelongTo !== undefined
+        ? []
+        : [vscode.l10n.t('may not be a company')]),
     ];
     items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall: costsCall });
   }
   return items;
+}
+
+/** The rows of the table that ask for nothing, each with the reason. */
+export function gapItems(rows: readonly TableRow[]): readonly GapItem[] {
+  return rows.flatMap((row) => {
+    if (row.gap === null) return [];
+    const description = listed(placeWords(row), notAskedWords({ reason: row.gap }));
+    return [{ label: row.text === '' ? '–' : row.text, description, row }];
+  });
 }
 
 function storedWords({ value: { totalRecords }, provenance }: Answer<SearchPages>): string {

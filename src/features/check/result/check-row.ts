@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
-import type { CheckItem, CheckSight } from '../../../licenses/document-check/check.ts';
+import type { CheckItem, CheckSight, LeftOut } from '../../../licenses/document-check/check.ts';
 import {
   checkedCompany,
   pagesSeen,
@@ -11,6 +11,7 @@ import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { listed } from '../../../wording/parts.ts';
+import { notAskedWords, placeWords } from '../left-out-words.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */
@@ -97,6 +98,11 @@ function checkRow(
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
   const { result, ...cells } = answerCells(query, answer.value, known);
   return { ...facts, ...cells, result: listed(result, otherAnswerWords(outcome, answer.provenance)) };
+}
+
+/** The row of what was not asked for: the cell or the name, where it stands and why. */
+export function leftOutRow(left: LeftOut): CheckRow {
+  return { company: left.text, result: listed(notAskedWords(left), placeWords(left)) };
 }
 
 /** The number and the time of this check's own answer where another one is shown: they are what it was charged for. */

@@ -5,6 +5,7 @@ import type {
   CheckPlan,
   CheckSight,
   DocumentCheck,
+  LeftOut,
 } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
 import { readCompany, type ReadCompany } from './check-row.ts';
@@ -13,6 +14,8 @@ import { readCompany, type ReadCompany } from './check-row.ts';
 export interface CheckInSight {
   readonly check: DocumentCheck;
   readonly items: readonly CheckItem[];
+  /** What of the source was not asked for. */
+  readonly leftOut: readonly LeftOut[];
   readonly data: DataKind;
   /** Whether this window or another one runs it now. */
   readonly isRunning: boolean;

@@ -92,7 +92,7 @@ export class ResultDocuments implements Disposable, ResultActions {
     if (!check || !data) return undefined;
     return {
       ...{ check, items: checks.items(id), data, isRunning: checks.whereIs(id) !== 'waiting' },
-      ...{ plan: checks.plan(id), sights: checks.sights(id) },
+      ...{ leftOut: checks.leftOut(id), plan: checks.plan(id), sights: checks.sights(id) },
     };
   }
 

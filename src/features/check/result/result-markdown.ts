@@ -7,6 +7,7 @@ import type { Cell, Table } from '../../../tables/table.ts';
 import { turns } from '../../../tables/turns.ts';
 import { companiesWords } from '../../../wording/counts.ts';
 import { sampleNotice } from '../../../wording/provenance.ts';
+import { rowsNotAsked } from '../left-out-words.ts';
 import type { CheckRow } from './check-row.ts';
 import type { CheckInSight, KnownRows } from './read-companies.ts';
 import { resultTable } from './result-table.ts';
@@ -52,7 +53,7 @@ export async function resultMarkdown(
 }
 
 /** How many companies there are, and how many of them in which state. */
-function sumWords({ check, items, isRunning }: CheckInSight): string {
+function sumWords({ check, items, leftOut, isRunning }: CheckInSight): string {
   const of = (state: CheckItem['state']): number => items.filter((item) => item.state === state).length;
   const failed = items.filter(({ outcome }) => outcome !== null && outcome.kind !== 'answered').length;
   return [
@@ -60,6 +61,7 @@ function sumWords({ check, items, isRunning }: CheckInSight): string {
     vscode.l10n.t('{0} answered', of('done') - failed),
     ...(failed > 0 ? [vscode.l10n.t('{0} without an answer', failed)] : []),
     ...(of('waiting') > 0 ? [vscode.l10n.t('{0} not asked yet', of('waiting'))] : []),
+    ...(leftOut.length > 0 ? [rowsNotAsked(leftOut.length)] : []),
     ...(of('asked') > 0 ? [askedWords(of('asked'), isRunning)] : []),
   ].join(' · ');
 }

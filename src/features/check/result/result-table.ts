@@ -3,11 +3,12 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Column, Table } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
-import type { CheckRow } from './check-row.ts';
+import { leftOutRow, type CheckRow } from './check-row.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from './read-companies.ts';
 
 /**
- * What became of each company of a check, one row each, with what is stored of it. Others have their turn every few
+ * What became of each company of a check, one row each, with what is stored of it; behind them what of the source was
+ * not asked for, with the reason. Others have their turn every few
  * milliseconds.
  * @param read companies that are not read again; those that are read now are added.
  */
@@ -23,7 +24,11 @@ export async function resultTable(
     return columns.map((column) => row[column.key] ?? null);
   });
   const title = vscode.l10n.t('Telecom licences of the companies in {0}', inSight.check.title);
-  return { title, columns, rows };
+  const leftOut = inSight.leftOut.map((each) => {
+    const row = leftOutRow(each);
+    return columns.map(({ key }) => (key === 'source' ? null : (row[key] ?? null)));
+  });
+  return { title, columns, rows: [...rows, ...leftOut] };
 }
 
 interface ResultColumn extends Column {

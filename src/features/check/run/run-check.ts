@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import type { DocumentChecks, RunEnd } from '../../../licenses/document-check/document-checks.ts';
 import type { Connection } from '../../../licenses/connection.ts';
-import type { AgreedQuery, CheckPlan } from '../../../licenses/document-check/check.ts';
+import type { AgreedList } from '../../../licenses/document-check/check.ts';
 import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
 import { exportLabel } from '../../../wording/actions.ts';
 import { failureLines } from '../../../wording/failures/failures.ts';
@@ -20,16 +20,6 @@ export interface ResultActions {
   export(id: number): Promise<void>;
 }
 
-/** A check that is to be begun. */
-export interface NewCheck {
-  /** What is checked, as the user knows it. */
-  readonly title: string;
-  /** What the user agreed to ask of the connection. */
-  readonly queries: readonly AgreedQuery[];
-  /** From which list, where that is to be known later. */
-  readonly plan?: CheckPlan | undefined;
-}
-
 /** Runs checks, and tells how each run ended and what can be done then. Nothing is asked but what a button names. */
 export class CheckRunner {
   readonly #checks: DocumentChecks;
@@ -40,11 +30,15 @@ export class CheckRunner {
     this.#results = results;
   }
 
-  /** Begins a check and runs it. It is told where it ends or cannot be written down. */
-  async begin(connection: Connection, { title, queries, plan }: NewCheck): Promise<void> {
+  /**
+   * Begins a check and runs it. It is told where it ends or cannot be written down.
+   * @param title what is checked, as the user knows it.
+   * @param list what the user agreed to ask of the connection.
+   */
+  async begin(connection: Connection, title: string, list: AgreedList): Promise<void> {
     await orTellTrouble(async () => {
       const before = this.#checks.all;
-      const id = this.#checks.begin(connection, title, queries, plan);
+      const id = this.#checks.begin(connection, title, list);
       if (id === undefined) {
         void notifyFailure({ kind: 'refused', why: 'otherConnection' });
         return;

@@ -38,12 +38,12 @@ async function readAll(files: readonly vscode.Uri[], mentions: Mentions): Promis
   for (const file of files) {
     const source = await readOne(file, mentions);
     if (!source) return undefined;
-    sources.push(source);
+    sources.push({ ...source, rows: source.rows.map((row) => ({ ...row, file: source.title })) });
   }
   const [first] = files;
   const title = first ? vscode.l10n.t('{0} and {1} more', fileName(first), files.length - 1) : '';
-  const candidates = await whileReading(title, (signal) => inTurns(candidatesOfAll(sources), signal));
-  return candidates && { title, candidates };
+  const all = await whileReading(title, (signal) => inTurns(candidatesOfAll(sources), signal));
+  return all && { title, ...all };
 }
 
 async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<ReadSource | undefined> {
@@ -69,7 +69,7 @@ async function textSource(
     const text = await textOf();
     const read = text === undefined ? undefined : await mentions.read(text, signal);
     const candidates = read && (await inTurns(candidatesOf(read.mentions, read.owners), signal));
-    return candidates && { title, candidates, owners: read.owners };
+    return candidates && { title, candidates, owners: read.owners, rows: [] };
   });
 }
 

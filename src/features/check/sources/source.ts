@@ -15,7 +15,7 @@ export interface SourceList extends ReadList {
 }
 
 /** What is to be checked: the companies of a document, of a selection or of a table's column. */
-export interface Source extends Pick<SourceCompanies, 'candidates'> {
+export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {
   /** What the user knows it by: mostly a file's name. */
   readonly title: string;
   /** Left out where it is no table, or several files. */

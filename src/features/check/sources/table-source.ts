@@ -87,8 +87,8 @@ export async function tableSource(
   if (!column) return undefined;
   return whileReading(title, async (signal) => {
     const companies = await companiesIn(rows, column, mentionsIn, signal);
-    const owners = companies?.owners ?? new Map<string, never>();
-    const read = companies && (await listRows(rows, column.index, { owners, mentionsIn }, signal));
+    const asking = companies?.rows ?? [];
+    const read = companies && (await listRows(rows, column.index, { asking, mentionsIn }, signal));
     return companies && read && { title, ...companies, list: { ...file, ...read, column: column.index } };
   });
 }

@@ -3,7 +3,7 @@ import type { Counted } from '../../../domain/counted.ts';
 import type { Failed, Refusal } from '../../../licenses/answer.ts';
 import type { Failure } from '../../../licenses/failure.ts';
 import type { ActivityView, Row } from '../../../protocol/page.ts';
-import { copyDiagnosticsLabel } from '../../../wording/actions.ts';
+import { failureActions, searchAction, type Remedy } from '../../../wording/failures/failure-actions.ts';
 import { failureWords } from '../../../wording/failures/failures.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { Activity } from './asking.ts';
@@ -29,14 +29,30 @@ export function activityView(activity: Activity): ActivityView {
           'What was known of it stays below. Search for the company to see what it holds now.',
         ),
         rows: [],
-        copyDiagnostics: null,
+        remedies: labelsOf(remedies(activity)),
       };
     case 'trouble':
-      return troubleView(activity.outcome);
+      return troubleView(activity.outcome, labelsOf(remedies(activity)));
   }
 }
 
-function troubleView(outcome: Failed | Refusal): ActivityView {
+/** What the buttons of a page in trouble do. Asking once more has a button of its own, which says its price. */
+export function remedies(activity: Activity): readonly Remedy[] {
+  switch (activity.kind) {
+    case 'gone':
+      return [searchAction()];
+    case 'trouble':
+      return failureActions(activity.outcome).filter((action) => action.kind !== 'tryAnyway');
+    default:
+      return [];
+  }
+}
+
+function labelsOf(actions: readonly Remedy[]): readonly string[] {
+  return actions.map(({ label }) => label);
+}
+
+function troubleView(outcome: Failed | Refusal, labels: readonly string[]): ActivityView {
   const { what, whatNext } = failureWords(outcome);
   const failure = 'failure' in outcome ? outcome.failure : undefined;
   return {
@@ -44,7 +60,7 @@ function troubleView(outcome: Failed | Refusal): ActivityView {
     what,
     whatNext,
     rows: failure ? failureRows(failure) : [],
-    copyDiagnostics: failure ? copyDiagnosticsLabel() : null,
+    remedies: labels,
   };
 }
 

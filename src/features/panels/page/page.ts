@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import type { ToPage, View } from '../../../protocol/messages.ts';
 import { pageMessage, type NoteView, type PageMessage } from '../../../protocol/page.ts';
 import { notify } from '../../../vscode/notify.ts';
+import { runAction } from '../../../wording/failures/failure-actions.ts';
 import { supportText } from '../../../wording/failures/support-text.ts';
 import type { FilledPanel } from '../panel-registry.ts';
-import { activityView, announcement } from './activity-view.ts';
+import { activityView, announcement, remedies } from './activity-view.ts';
 import type { Activity } from './asking.ts';
 import { loadPage } from './load-page.ts';
 
@@ -142,8 +143,8 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
     if (own.success) await this.#model.receive(own.data);
   }
 
-  async #act({ type }: PageMessage): Promise<void> {
-    switch (type) {
+  async #act(message: PageMessage): Promise<void> {
+    switch (message.type) {
       case 'ready':
         this.#show();
         return;
@@ -152,18 +153,21 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
       case 'cancel':
         this.#model.cancel();
         return;
-      case 'copyDiagnostics':
-        return this.#copyDiagnostics();
+      case 'remedy':
+        return this.#remedy(message.label);
     }
   }
 
-  async #copyDiagnostics(): Promise<void> {
-    const { activity } = this.#model;
-    if (activity.kind !== 'trouble' || activity.outcome.kind !== 'failed') return;
-    await this.#copy(
-      supportText(activity.outcome.failure, this.#version),
-      vscode.l10n.t('Diagnostics copied.'),
-    );
+  /** By its words, not by its place: the trouble may be another one by now. */
+  async #remedy(label: string): Promise<void> {
+    const remedy = remedies(this.#model.activity).find((offered) => offered.label === label);
+    switch (remedy?.kind) {
+      case 'run':
+        await runAction(remedy);
+        return;
+      case 'copyDiagnostics':
+        return this.#copy(supportText(remedy.failure, this.#version), vscode.l10n.t('Diagnostics copied.'));
+    }
   }
 
   async #copy(text: string, said: string): Promise<void> {

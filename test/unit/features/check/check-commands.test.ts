@@ -33,7 +33,7 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
     const begin = async (title: string, ...names: readonly string[]): Promise<number> => {
       const connection = await checks.ready();
       const queries = names.map((query) => ({ query, isCall: true }));
-      const id = connection && checks.begin(connection, title, queries);
+      const id = connection && checks.begin(connection, title, { queries, leftOut: [] });
       if (id === undefined) throw new Error('there is no connection');
       return id;
     };
@@ -46,13 +46,13 @@ const check = (id: number, title: string) => ({ id, title, began: 0, total: 2, d
 
 test('a command is about the check in sight, else the only one, else the one that the user chooses', async () => {
   const [one, two] = [check(1, 'a.csv'), check(2, 'b.csv')];
-  expect(await pickCheck([two, one], 1, 'Which?')).toBe(one);
-  expect(await pickCheck([one], 2, 'Which?')).toBe(one);
+  expect(await pickCheck([two, one], 1, { title: 'Which?' })).toBe(one);
+  expect(await pickCheck([one], 2, { title: 'Which?' })).toBe(one);
   expect(dialogs.offered).toEqual([]);
   dialogs.take = ['a.csv'];
-  expect(await pickCheck([two, one], undefined, 'Which?')).toBe(one);
+  expect(await pickCheck([two, one], undefined, { title: 'Which?' })).toBe(one);
   expect(dialogs.offered).toEqual(['b.csv', 'a.csv']);
-  expect(await pickCheck([], 1, 'Which?')).toBeUndefined();
+  expect(await pickCheck([], 1, { title: 'Which?' })).toBeUndefined();
   expect(dialogs.said).toEqual(['There is no such check.']);
 });
 
@@ -79,10 +79,8 @@ test('what keeps a check from being written down is told in words, and nothing i
   vi.spyOn(keeper, 'write').mockImplementation(() => {
     throw new StoreError('locked');
   });
-  await runner.begin(connection, {
-    title: 'a.csv',
-    queries: [{ query: notable.none.name, isCall: true }],
-  });
+  const queries = [{ query: notable.none.name, isCall: true }];
+  await runner.begin(connection, 'a.csv', { queries, leftOut: [] });
   expect(dialogs.said).toEqual(['Another window holds the stored answers; try again.']);
   expect(await requests(sandbox)).toBe(0);
 });
@@ -97,7 +95,8 @@ test('a new check lets no other one go, and tells of those that are not finished
   }
   const connection = await checks.ready();
   if (!connection) throw new Error('there is no connection');
-  await runner.begin(connection, { title: '8.csv', queries: [{ query: notable.none.name, isCall: true }] });
+  const queries = [{ query: notable.none.name, isCall: true }];
+  await runner.begin(connection, '8.csv', { queries, leftOut: [] });
   expect(checks.all).toHaveLength(8);
   clearDialogs();
   tellUnfinished([check(9, '9.csv'), { ...check(3, '3.csv'), done: 2 }, check(2, '2.csv')]);

@@ -28,15 +28,23 @@ beforeEach(async () => {
 
 const sent = async () => (await requests(sandbox)) - before;
 
-function picker(office = open(connectionTo(sandbox))) {
+const clock = {
+  ms: 0,
+  advance(ms: number): void {
+    this.ms += ms;
+  },
+};
+
+function picker(office = open(connectionTo(sandbox)), text = '') {
   const opened: string[] = [];
   const search = new SearchPicker(office.known, office.service, {
     data: () => office.choice.current?.data,
     address: () => undefined,
     openLicense: (id) => opened.push(id),
     copyDiagnostics: () => undefined,
+    clock: () => clock.ms,
   });
-  search.show('', false);
+  search.show(text, false);
   box.settle();
   const answered = async () => {
     await until(() => !box.busy);
@@ -151,4 +159,46 @@ test('a late answer of sample data does not offer the next page at its price to 
   expect(box.items.filter(({ description }) => description?.includes('sample data: free'))).toEqual([]);
   expect(box.items[0]?.detail).toContain('may be charged');
   expect(await sent()).toBe(1);
+});
+
+test('Enter held down since before the search was there asks nothing for the selection that it began with', async () => {
+  const { answered } = picker(undefined, name);
+  box.hold(clock);
+  await answered();
+  expect(await sent()).toBe(0);
+  expect(box.title).toMatch(/^Enter was pressed before/u);
+  clock.advance(1000);
+  box.enter();
+  await answered();
+  expect(await sent()).toBe(1);
+});
+
+test('a stored answer for the selection is shown by the first Enter, since it costs nothing', async () => {
+  const office = open(connectionTo(sandbox));
+  await office.service.search(name);
+  const { answered } = picker(office, name);
+  box.enter();
+  await answered();
+  expect(box.items.some(({ action }) => action?.kind === 'open')).toBe(true);
+  expect(await sent()).toBe(1);
+});
+
+test('the row of the other brackets that is active after an outcome never leads to a call', async () => {
+  const [query, other] = ['虚构（北京）无此公司', '虚构(北京)无此公司'];
+  const office = open(connectionTo(sandbox));
+  await office.service.search(other);
+  const { answered, known, service } = picker(office);
+  box.type(query);
+  box.settle();
+  box.enter();
+  await answered();
+  const [row] = box.activeItems;
+  expect([row?.label.includes(other), row?.paid, await sent()]).toEqual([true, false, 2]);
+  // Its answer goes meanwhile, as by another window.
+  await known.clear();
+  for (let press = 0; press < 6; press += 1) {
+    box.enter();
+    await answered();
+  }
+  expect([await sent(), service.spending.today]).toEqual([2, 2]);
 });

@@ -20,6 +20,7 @@ it.each([
   ['after sending', 1, 2],
   ['before write 3', 1, 2],
   ['after write 3', 1, 1],
+  ['before settling', 1, 1],
   ['before write 4', 1, 1],
   ['after write 4', 1, 1],
 ])(

@@ -4,6 +4,7 @@ import type { TelecomLicenseApi } from '../../../../src/api/telecom-license-api.
 import { Changes } from '../../../../src/licenses/changes.ts';
 import { LicenseService } from '../../../../src/licenses/license-service.ts';
 import { StoreKeeper } from '../../../../src/licenses/keeping/store-keeper.ts';
+import { Ledger } from '../../../../src/store/ledger.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { connectionTo } from '../connection-to.ts';
 
@@ -12,6 +13,14 @@ const { endpoint = '', appKey = '', secretKey = '' } = process.env;
 
 function dieAt(name: string): void {
   if (step === name) process.kill(process.pid, 'SIGKILL');
+}
+
+if (step === 'before settling') {
+  Object.defineProperty(Ledger.prototype, 'settle', {
+    value: () => {
+      dieAt(step);
+    },
+  });
 }
 
 /** Changes of the store in their order: claim, reserve, keep, release (`settle` goes to the store it reserved in). */

@@ -33,7 +33,7 @@ async function begun(
 ): Promise<number> {
   const connection = await checks.ready();
   const queries = names.map((query) => ({ query, isCall: !free.includes(query) }));
-  const id = connection && checks.begin(connection, 'suppliers.csv', queries);
+  const id = connection && checks.begin(connection, 'suppliers.csv', { queries, leftOut: [] });
   if (id === undefined) throw new Error('there is no connection');
   return id;
 }
@@ -346,13 +346,36 @@ test.each([1, 2, 3, 4])(
 test('what was agreed to at the price of one connection does not begin on another', async () => {
   const [sandbox, other] = [await useSandboxInTest(), await useSandboxInTest()];
   const { checks, choice } = window(sandbox);
+  const list = { queries: [{ query: '甲乙', isCall: true }], leftOut: [] };
   const seen = await checks.ready();
   if (!seen) throw new Error('there is no connection');
   choice.choose(connectionTo(other));
-  expect(checks.begin(seen, 'a', [{ query: '甲乙', isCall: true }])).toBeUndefined();
+  expect(checks.begin(seen, 'a', list)).toBeUndefined();
   choice.choose(undefined);
-  expect(checks.begin(seen, 'a', [{ query: '甲乙', isCall: true }])).toBeUndefined();
+  expect(checks.begin(seen, 'a', list)).toBeUndefined();
   choice.choose(seen);
-  expect(checks.begin(seen, 'a', [{ query: '甲乙', isCall: true }])).toBeDefined();
+  expect(checks.begin(seen, 'a', list)).toBeDefined();
   expect([sandbox.countedCalls(), other.countedCalls()]).toEqual([0, 0]);
+});
+
+test('what is not asked for is kept with its check, over a failing disk too, and goes with it', async () => {
+  const sandbox = await useSandboxInTest();
+  const { disk, sqlite } = fillingDisk();
+  const { checks, choice } = window(sandbox, { sqlite });
+  const leftOut = [
+    { file: null, row: 7, text: '=A9', reason: 'noName' },
+    { file: 'b.csv', row: null, text: '丙丁', reason: 'notChosen' },
+  ] as const;
+  const connection = await checks.ready();
+  if (!connection) throw new Error('there is no connection');
+  const id = checks.begin(connection, 'a.csv', { queries: [{ query: ASKED, isCall: true }], leftOut }) ?? 0;
+  expect(checks.leftOut(id)).toEqual(leftOut);
+  choice.choose(undefined);
+  expect(checks.leftOut(id)).toEqual([]);
+  choice.choose(connection);
+  disk.full = true;
+  await checks.run(id);
+  expect(checks.leftOut(id)).toEqual(leftOut);
+  checks.discard(id);
+  expect(checks.leftOut(id)).toEqual([]);
 });

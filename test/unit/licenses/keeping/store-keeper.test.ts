@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
+import { makeReadOnly } from '../../store/read-only.ts';
 import { fillingDisk, license, newFolder, sqliteWithRoomFor } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
 import { open, plan, requests, sourceOf } from '../setup.ts';
@@ -47,6 +48,33 @@ describe('a folder that cannot be used', () => {
     expect(await service.search(validities.name)).toEqual({ kind: 'refused', why: 'limitReached' });
     expect(notices).toMatchObject([{ kind: 'memory' }]);
     expect(await sent()).toBe(2);
+  });
+});
+
+describe('a folder that may be read and not written', () => {
+  it('shows what is stored, and keeps limit and blocks, in every window and after every reload', async () => {
+    const folder = newFolder();
+    const old = open(connectionTo(sandbox), { folder });
+    await old.service.search(vendorSample.name);
+    await plan(sandbox, { status: '110' });
+    await old.service.search(validities.name);
+    old.keeper.dispose();
+    const sqlite = makeReadOnly(folder);
+    const window = () => open(connectionTo(sandbox), { folder, limit: 3, sqlite });
+    for (const { service, known, notices, usage } of [window(), window()]) {
+      expect(known.companies().map(({ name }) => name)).toEqual([vendorSample.name]);
+      expect(sourceOf(await service.search(vendorSample.keyNo))).toBe('stored');
+      expect(service.spending.today).toBe(2);
+      expect(await service.search(validities.name)).toMatchObject({ why: 'blocked' });
+      // What this window spends comes on top of what is stored.
+      expect(sourceOf(await service.search(none.name))).toBe('vendor');
+      expect(service.spending.today).toBe(3);
+      expect(await service.search('再查一家有限公司')).toEqual({ kind: 'refused', why: 'limitReached' });
+      expect(sourceOf(await service.search(none.name))).toBe('stored');
+      expect([...usage.calls()].map(({ status }) => status)).toEqual(['200', '110', '201']);
+      expect(notices).toEqual([{ kind: 'memory', reason: 'readOnly' }]);
+    }
+    expect(await sent()).toBe(4);
   });
 });
 

@@ -1,29 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../../../src/store/migrations.ts';
 import { openStore } from '../../../../src/store/store.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { call, NOON, SCOPE } from '../calls.ts';
+import { makeReadOnly, mount } from '../read-only.ts';
 import { license, newFolder, open, sqliteWithRoomFor } from '../setup.ts';
 
 const now = () => NOON;
-
-/** Mounts something on the folder where this user may; it goes when the test ends. */
-function mount(folder: string, ...how: readonly string[]): boolean {
-  if (spawnSync('mount', [...how, folder]).status !== 0) return false;
-  onTestFinished(() => void spawnSync('umount', ['--lazy', folder]));
-  return true;
-}
-
-/** A folder that cannot be written, for root too. */
-function makeReadOnly(folder: string): void {
-  const bound = process.getuid?.() === 0 && mount(folder, '--bind', folder);
-  if (bound) spawnSync('mount', ['-o', 'remount,ro,bind', folder]);
-  else chmodSync(folder, 0o555);
-}
 
 /** What the store says where it cannot be opened. */
 function refusal(folder: string, options: Partial<Parameters<typeof openStore>[1]> = {}): string {
@@ -47,15 +34,11 @@ describe('The store is unavailable, and says why,', () => {
     expect(refusal(newFolder(), { sqlite: null })).toBe('noSqlite');
   });
 
-  it('in a folder that cannot be written', () => {
+  it('in a folder that cannot be written and holds no store', () => {
     const empty = newFolder();
-    makeReadOnly(empty);
-    expect(refusal(empty)).toBe('readOnly');
-    expect(refusal(join(empty, 'below'))).toBe('readOnly');
-    const used = newFolder();
-    open(used).store.close();
-    makeReadOnly(used);
-    expect(refusal(used)).toBe('readOnly');
+    const sqlite = makeReadOnly(empty);
+    expect(refusal(empty, { sqlite })).toBe('readOnly');
+    expect(refusal(join(empty, 'below'), { sqlite })).toBe('readOnly');
   });
 
   it('where a file is in the place of the folder', () => {
@@ -79,6 +62,38 @@ describe('The store is unavailable, and says why,', () => {
     expect(performance.now() - began).toBeLessThan(1000);
     other.close();
     expect(refusal(folder, { timeoutMs: 60 })).toBe('open');
+  });
+});
+
+describe('A store in a folder that cannot be written', () => {
+  it.each([
+    ['where nobody else has it open', true],
+    ['where another process has it open', false],
+  ])('is read, and says why nothing can be changed, %s', (_, isClosed) => {
+    const folder = newFolder();
+    const { store: before } = open(folder);
+    before.ledger.reserve(call());
+    before.answers.keep(SCOPE, 'license', 'a', license('a'), {
+      asked: 1,
+      fetchedAt: NOON,
+      orderNumber: null,
+    });
+    if (isClosed) before.close();
+    const { store } = open(folder, { sqlite: makeReadOnly(folder) });
+    expect(store.ledger.last(SCOPE)).toHaveLength(1);
+    expect(store.answers.get(SCOPE, 'license', 'a')?.value.id).toBe('a');
+    expect(reasonOf(() => store.ledger.reserve(call()))).toBe('readOnly');
+    expect(store.ledger.last(SCOPE)).toHaveLength(1);
+  });
+
+  it('is left alone where it is damaged or an older version wrote it', () => {
+    const damaged = newFolder();
+    writeFileSync(join(damaged, 'licenses.db'), 'damaged'.repeat(1000));
+    expect(refusal(damaged, { sqlite: makeReadOnly(damaged) })).toBe('readOnly');
+    expect(readdirSync(damaged).filter((name) => name.endsWith('.db'))).toEqual(['licenses.db']);
+    const older = newFolder();
+    open(older, { migrations: MIGRATIONS.slice(0, 2) }).store.close();
+    expect(refusal(older, { sqlite: makeReadOnly(older) })).toBe('readOnly');
   });
 });
 

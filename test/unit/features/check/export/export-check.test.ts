@@ -6,6 +6,7 @@ import { DocumentChecks } from '../../../../../src/licenses/document-check/docum
 import type { ListNeed } from '../../../../../src/licenses/document-check/check.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';
 import { Mentions } from '../../../../../src/reading/mentions.ts';
+import { tableRow } from '../../../../../src/reading/table-rows.ts';
 import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { readWorkbook } from '../../../../../src/tables/workbook/read-workbook.ts';
@@ -45,18 +46,19 @@ async function checked(need: ListNeed | null) {
   const [sheet] = read.sheets;
   const mentions = new Mentions(() => new KnownNames());
   const mentionsIn = (text: string) => mentions.between(text, 0, text.length);
-  const rows = await listRows(sheet?.rows ?? [], 1, { owners: new Map(), mentionsIn });
+  const asking = ROWS.map(([name], at) => tableRow(LIST_HEAD + at + 1, name, [name], 'noName'));
+  const rows = await listRows(sheet?.rows ?? [], 1, { asking, mentionsIn });
   if (!rows || !sheet) throw new Error('the list has no rows');
   const queries = [vendorSample, none, validities].map(({ name }) => ({ query: name, isCall: true }));
   const plan = planOf({ ...rows, file: FILE, kind: 'xlsx', sheet: sheet.name, column: 1 }, queries);
   const connection = await checks.ready();
   if (!connection) throw new Error('there is no connection');
-  const id = checks.begin(connection, '供应商.xlsx', queries, { ...plan, need }) ?? 0;
+  const id = checks.begin(connection, '供应商.xlsx', { queries, leftOut: [], plan: { ...plan, need } }) ?? 0;
   await checks.run(id);
   const [check] = checks.all;
   if (!check) throw new Error('the check is gone');
   const inSight = {
-    ...{ check, items: checks.items(id), data: 'sample' as const, isRunning: false },
+    ...{ check, items: checks.items(id), data: 'sample' as const, isRunning: false, leftOut: [] },
     ...{ plan: checks.plan(id), sights: checks.sights(id) },
   };
   return { inSight, known };

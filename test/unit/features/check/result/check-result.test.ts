@@ -41,7 +41,10 @@ function done(query: string, outcome: CheckOutcome): CheckItem {
 }
 
 async function row(known: KnownLicenses, item: CheckItem, isRunning = false) {
-  const { columns, rows } = await resultTable({ check, items: [item], data: 'sample', isRunning }, known);
+  const { columns, rows } = await resultTable(
+    { check, items: [item], leftOut: [], data: 'sample', isRunning },
+    known,
+  );
   return Object.fromEntries(columns.map(({ key }, at) => [key, rows[0]?.[at]]));
 }
 
@@ -175,7 +178,7 @@ test('what is asked is under way while a window is at the check, and was interru
   const asked: CheckItem = { place: 0, query: '甲乙', isCall: true, state: 'asked', outcome: null };
   expect((await row(known, asked, true))['result']).toBe('under way; may be charged');
   expect((await row(known, asked))['result']).toBe('interrupted; may be charged');
-  const inSight = { check, items: [asked], data: 'sample', isRunning: false } as const;
+  const inSight = { check, items: [asked], leftOut: [], data: 'sample', isRunning: false } as const;
   expect(await resultMarkdown(inSight, known)).toContain('1 company · 0 answered · 1 interrupted');
 });
 
@@ -185,7 +188,7 @@ test('a document shows what is read first, and says where the rest is', async ()
   await service.search(name);
   const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: 'N1' } as const;
   const items = [done(name, outcome), { ...done(name, outcome), place: 1 }];
-  const text = await resultMarkdown({ check, items, data: 'sample', isRunning: false }, known);
+  const text = await resultMarkdown({ check, items, leftOut: [], data: 'sample', isRunning: false }, known);
   const [head = '', , row = ''] = text.split('\n').filter((line) => line.startsWith('|'));
   expect(head).toBe(
     '| Company | Result | Registered name | Validity | Licence numbers | Businesses of licences not invalid |',
@@ -208,7 +211,7 @@ test('a large result holds up nobody, and what is known of it is not read again'
     ...done(vendorSample.name, outcome),
     place,
   }));
-  const inSight = { check, items, data: 'sample', isRunning: true } as const;
+  const inSight = { check, items, leftOut: [], data: 'sample', isRunning: true } as const;
   let others = 0;
   const turn = (): void => {
     others += 1;
@@ -222,4 +225,23 @@ test('a large result holds up nobody, and what is known of it is not read again'
   expect(await resultMarkdown(inSight, known, read)).toBe(first);
   clearImmediate(next);
   expect(peek).toHaveBeenCalledTimes(1000);
+});
+
+test('what was not asked for stands behind the companies, with its place and the reason, in the export too', async () => {
+  const { known } = await start();
+  const waiting: CheckItem = { place: 0, query: '甲乙', isCall: true, state: 'waiting', outcome: null };
+  const leftOut = [
+    { file: null, row: 4, text: '=SUM(B2:B4)', reason: 'noName' },
+    { file: 'b.csv', row: 5, text: '', reason: 'empty' },
+    { file: null, row: null, text: '丙丁', reason: 'notChosen' },
+  ] as const;
+  const inSight = { check, items: [waiting], leftOut, data: 'sample', isRunning: false } as const;
+  const table = await resultTable(inSight, known);
+  expect(table.rows.map(([company, result]) => [company, result])).toEqual([
+    ['甲乙', 'not asked yet'],
+    ['=SUM(B2:B4)', 'not asked: no company is named here; row 4'],
+    ['', 'not asked: the cell is empty; b.csv; row 5'],
+    ['丙丁', 'not asked: it was not ticked'],
+  ]);
+  expect(await resultMarkdown(inSight, known)).toContain('3 rows not asked');
 });

@@ -3,14 +3,22 @@ import * as z from 'zod/mini';
 import { savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
 import { ID, ServiceDouble, answered, detailed, failure, license, listed } from './records.ts';
-import { PanelDouble, Uri, copied, opened, panels, serializers } from '../../../../support/vscode-double.ts';
+import {
+  PanelDouble,
+  Uri,
+  copied,
+  opened,
+  panels,
+  ran,
+  serializers,
+} from '../../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { licensePanels } = await import('../../../../../src/features/panels/license/license-panels.ts');
 const { PanelRegistry } = await import('../../../../../src/features/panels/panel-registry.ts');
 
 beforeEach(() => {
-  for (const list of [panels, serializers, copied, opened]) list.length = 0;
+  for (const list of [panels, serializers, copied, opened, ran]) list.length = 0;
 });
 
 function setUp(known = listed as typeof listed | undefined) {
@@ -180,10 +188,23 @@ describe('asking in a panel', () => {
     await service.answer({ kind: 'failed', failure });
     await asking;
     expect(lastShown(panel).view).toMatchObject({ report: { kind: 'given' }, activity: { kind: 'trouble' } });
-    await panel.send({ type: 'copyDiagnostics' });
+    await panel.send({ type: 'remedy', label: 'Copy Diagnostics' });
     expect(copied).toHaveLength(1);
     expect(copied[0]).toContain('N-3');
     expect(copied[0]).toContain('9.9.9');
+  });
+
+  test('a refusal offers the button that does what it advises, and nothing is asked by it', async () => {
+    const { panel, service } = await openPanel(detailed);
+    const asking = panel.send({ type: 'ask' });
+    await service.answer({ kind: 'refused', why: 'limitReached' });
+    await asking;
+    expect(lastShown(panel).view).toMatchObject({ activity: { remedies: ['Open Setting'] } });
+    await panel.send({ type: 'remedy', label: 'Copy Diagnostics' });
+    await panel.send({ type: 'remedy', label: 'Open Setting' });
+    expect(copied).toEqual([]);
+    expect(ran).toEqual([['workbench.action.openSettings', 'telecomLicense.usage.dailyLimit']]);
+    expect(service.asks).toHaveLength(1);
   });
 
   test('refresh opens the panel and asks there', async () => {

@@ -132,7 +132,10 @@ describe('trouble', () => {
     const { activity } = showLicense(listed, {
       activity: { kind: 'trouble', outcome: { kind: 'failed', failure } },
     });
-    expect(activity).toMatchObject({ kind: 'trouble', copyDiagnostics: 'Copy Diagnostics' });
+    expect(activity).toMatchObject({
+      kind: 'trouble',
+      remedies: ['Copy Diagnostics', 'Show Log'],
+    });
     expect(activity.kind === 'trouble' && activity.rows.map(({ value }) => value)).toEqual([
       failure.message,
       '112',
@@ -141,11 +144,11 @@ describe('trouble', () => {
     ]);
   });
 
-  test('a refusal has words and nothing to copy', () => {
+  test('a refusal has words, and the button that does what they advise', () => {
     const { activity } = showLicense(listed, {
       activity: { kind: 'trouble', outcome: { kind: 'refused', why: 'limitReached' } },
     });
-    expect(activity).toMatchObject({ kind: 'trouble', rows: [], copyDiagnostics: null });
+    expect(activity).toMatchObject({ kind: 'trouble', rows: [], remedies: ['Open Setting'] });
     expect(activity.kind === 'trouble' && activity.what).not.toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showRows } from './labels.ts';
+import { showRows } from '../labels.ts';
 
 /** What a step of a multi-step input gives: a value, a step back, or the end of it all. */
 export type Step<T> =

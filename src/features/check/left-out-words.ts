@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { LeftOut } from '../../licenses/document-check/check.ts';
+import { listed } from '../../wording/parts.ts';
+
+/** Why something of a check's source is not asked for. */
+export function notAskedWords({ reason }: Pick<LeftOut, 'reason'>): string {
+  switch (reason) {
+    case 'empty':
+      return vscode.l10n.t('not asked: the cell is empty');
+    case 'noName':
+      return vscode.l10n.t('not asked: no company is named here');
+    case 'wrongCode':
+      return vscode.l10n.t('not asked: a code with a wrong check digit');
+    case 'otherNumber':
+      return vscode.l10n.t('not asked: no company is found by this number');
+    case 'notChosen':
+      return vscode.l10n.t('not asked: it was not ticked');
+  }
+}
+
+/** Where something stands in its table; empty where it is of a text. */
+export function placeWords({ file, row }: Pick<LeftOut, 'file' | 'row'>): string {
+  return listed(file ?? '', row === null ? '' : vscode.l10n.t('row {0}', row));
+}
+
+/** How many rows are not asked for. */
+export function rowsNotAsked(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 row not asked') : vscode.l10n.t('{0} rows not asked', count);
+}

@@ -1,0 +1,98 @@
+import { foldCompanyName } from '../domain/company/company-name.ts';
+import type { CodeOwners } from './code-owners.ts';
+
+/** Why a row of a table asks for nothing: its cell is empty, names no company, or holds nothing but other numbers. */
+export type RowGap =
+  | 'empty'
+  | 'noName'
+  /** A credit code or registration number with a wrong check digit, which is nobody's. */
+  | 'wrongCode'
+  /** The number of a licence or a filing: companies are not found by these. */
+  | 'otherNumber';
+
+/** What one row of a table asks for, by the cell of the column that names its company. */
+export interface TableRow {
+  /** The file's name, where several were read together; else `null`. */
+  readonly file: string | null;
+  /** From 1, as in the table: titles count, empty lines of a CSV do not. */
+  readonly row: number;
+  /** The cell, at most 100 characters of it. */
+  readonly text: string;
+  /** What the row asks for, as it stands among the candidates; none where there is a gap. */
+  readonly queries: readonly string[];
+  /** Why it asks for nothing; `null` where it does ask for something. */
+  readonly gap: RowGap | null;
+}
+
+/** Something of a source that is not asked for. */
+export interface LeftOut {
+  readonly file: string | null;
+  /** As in {@link TableRow}; `null` where it is of a text. */
+  readonly row: number | null;
+  /** The cell, or what could have been asked for. */
+  readonly text: string;
+  readonly reason: RowGap | 'notChosen';
+}
+
+/** So much of a cell is told of a row, in UTF-16 units. */
+const LONGEST_TEXT = 100;
+
+/** The row of a cell that asks for these. */
+export function tableRow(row: number, cell: string, queries: readonly string[], gap: RowGap): TableRow {
+  const text = cell.slice(0, LONGEST_TEXT);
+  return { file: null, row, text, queries, gap: queries.length > 0 ? null : gap };
+}
+
+/** The same rows, where what surely belongs to a company is asked for by its name. */
+export function* ownedRows(
+  rows: readonly TableRow[],
+  owners: CodeOwners,
+): Generator<undefined, readonly TableRow[]> {
+  const named = (query: string): string => {
+    const owner = owners.get(query);
+    return owner?.sure === true ? owner.name : query;
+  };
+  const owned: TableRow[] = [];
+  for (const row of rows) {
+    if (owned.length % 256 === 255) yield;
+    owned.push({ ...row, queries: row.queries.map(named) });
+  }
+  return owned;
+}
+
+/** What is to be asked, and where in a table each company stands. */
+export interface RowsOfSource {
+  readonly candidates: readonly { readonly query: string }[];
+  /** None where the source is a text. */
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * What of a source is not asked for: rows that ask for nothing, in their order, each name of a row that was not chosen,
+ * and behind them what was not chosen of a text.
+ * @param chosen the queries that are asked.
+ */
+export function* leftOutOf(
+  { candidates, rows }: RowsOfSource,
+  chosen: Iterable<string>,
+): Generator<undefined, readonly LeftOut[]> {
+  const asked = new Set(Array.from(chosen, foldCompanyName));
+  const inRows = new Set<string>();
+  const left: LeftOut[] = [];
+  for (const [index, { file, row, text, queries, gap }] of rows.entries()) {
+    if (index % 256 === 255) yield;
+    if (gap !== null) left.push({ file, row, text, reason: gap });
+    for (const query of queries) {
+      const key = foldCompanyName(query);
+      inRows.add(key);
+      if (!asked.has(key)) left.push({ file, row, text: query, reason: 'notChosen' });
+    }
+  }
+  for (const [index, { query }] of candidates.entries()) {
+    if (index % 256 === 255) yield;
+    const key = foldCompanyName(query);
+    if (!asked.has(key) && !inRows.has(key))
+      left.push({ file: null, row: null, text: query, reason: 'notChosen' });
+  }
+  return left;
+}
