@@ -2,7 +2,7 @@ import type { Company } from '../../../licenses/answer.ts';
 import { isMoreACall, loadMoreLicenses, refreshCompany } from '../../../licenses/asking/company-questions.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
-import { Asking, type Activity } from '../page/asking.ts';
+import { Asking, type Activity } from '../../../pages/asking.ts';
 import type { NeedsQuestion } from './needs-view.ts';
 
 /** What a company's panel needs of what is known: it reads, and hears of news. */

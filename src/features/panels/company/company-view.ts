@@ -14,10 +14,10 @@ import type { CompanyView, HoldingsView, LicenseListView } from '../../../protoc
 import { mapView } from '../page/map-view.ts';
 import type { CompanyState } from './company-model.ts';
 import { needsView } from './needs-view.ts';
-import { activityView } from '../page/activity-view.ts';
+import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
 import { askAnywayLabel } from '../../../wording/actions.ts';
-import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { fetchedWords, isGiven, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { standingWord } from '../page/standing-word.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
