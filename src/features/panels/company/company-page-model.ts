@@ -8,7 +8,8 @@ import type { Activity } from '../../../pages/asking.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
 import { companyView } from './company-view.ts';
-import { needsAnnouncement, type NeedsQuestion } from './needs-view.ts';
+import type { NeedsQuestion } from '../../../pages/need-form.ts';
+import { needsAnnouncement } from './needs-view.ts';
 import { saveCompany } from './saved-company.ts';
 
 /** What the page of one company needs. */
