@@ -13,9 +13,10 @@ export const needFields = {
   problem: z.nullable(z.string()),
 };
 
-const needForm = z.strictObject(needFields);
 /** The form of the question whether licences cover what is needed. */
-export type NeedFormView = z.infer<typeof needForm>;
+export type NeedFormView = {
+  readonly [Field in keyof typeof needFields]: z.infer<(typeof needFields)[Field]>;
+};
 
 /** What is needed, to be compared with the stored licences. Costs nothing. */
 export const requireMessage = z.strictObject({

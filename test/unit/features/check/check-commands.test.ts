@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import * as vscode from 'vscode';
 import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
@@ -57,17 +56,9 @@ test('a command is about the check in sight, else the only one, else the one tha
 });
 
 test('a command is about the check that it was called for, also by the menu of its row', () => {
-  const Uri = vscode.Uri as unknown as new (scheme: string, query: string) => vscode.Uri;
   expect(checkMeant(7)).toBe(7);
   expect(checkMeant({ kind: 'check', id: 7, state: 'waiting', title: 'a.csv', done: 1, total: 2 })).toBe(7);
-  expect(checkMeant(new Uri('telecom-license-check', '7'))).toBe(7);
-  for (const none of [
-    undefined,
-    new Uri('file', '7'),
-    { kind: 'mentioned', id: 7 },
-    { kind: 'company', id: 7 },
-    { kind: 'check' },
-  ])
+  for (const none of [undefined, { kind: 'mentioned', id: 7 }, { kind: 'company', id: 7 }, { kind: 'check' }])
     expect(checkMeant(none)).toBeUndefined();
 });
 

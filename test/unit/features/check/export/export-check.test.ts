@@ -30,6 +30,9 @@ const ROWS: readonly ListRow[] = [
   ['待定', '', 46_003, 4],
 ];
 
+/** A thread for each workbook takes its time where much else runs. */
+vi.setConfig({ testTimeout: 60_000 });
+
 beforeEach(() => {
   clearDialogs();
   files.clear();
