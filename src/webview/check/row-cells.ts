@@ -32,11 +32,12 @@ export function checkRowCells(
       ? []
       : [
           cell(
-            '',
+            columns.needs.length === 1 ? (columns.needs[0] ?? '') : '',
             columns.needs.map(
               (title, at) =>
                 html`<span class="check-need"
-                  >${vendorText(title)} ${needs[at] ? validityMark(needs[at]) : nothing}</span
+                  >${columns.needs.length === 1 ? nothing : vendorText(title)}
+                  ${needs[at] ? validityMark(needs[at]) : nothing}</span
                 >`,
             ),
           ),
