@@ -43,7 +43,10 @@ export async function readCsvRows(
   signal?: AbortSignal,
 ): Promise<(CsvForm & { readonly rows: readonly CsvRow[] }) | undefined> {
   const { default: papaparse } = await import('papaparse');
-  const { delimiter, linebreak } = papaparse.parse(text.slice(0, READ_AT_ONCE), { preview: 100, skipEmptyLines: true }).meta;
+  const { delimiter, linebreak } = papaparse.parse(text.slice(0, READ_AT_ONCE), {
+    preview: 100,
+    skipEmptyLines: true,
+  }).meta;
   const rows: CsvRow[] = [];
   const turn = turns();
   for (let [from, size] = [0, READ_AT_ONCE]; from < text.length;) {

@@ -54,6 +54,20 @@ export function age(at: number, now: number = Date.now()): string {
   return ago(passed / day, 'day');
 }
 
+/** The day of a time, in the user's time zone. @param at milliseconds since 1970. */
+export function dayWords(at: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(at);
+}
+
+/** A time with its date and zone, for what is read elsewhere and later. @param at milliseconds since 1970. */
+export function absoluteTime(at: number): string {
+  const parts: Intl.DateTimeFormatOptions = {
+    ...{ year: 'numeric', month: 'short', day: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  };
+  return new Intl.DateTimeFormat(vscode.env.language, parts).format(at);
+}
+
 /** A time as a clock shows it, in the user's time zone; with its date where it is a day or more off. Both times are milliseconds since 1970. */
 export function clockTime(at: number, now: number = Date.now()): string {
   const near = Math.abs(at - now) < day;

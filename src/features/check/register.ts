@@ -16,7 +16,7 @@ import { registerCheckStatus } from './run/check-status.ts';
 import { CheckRunner } from './run/run-check.ts';
 
 /** What a check of all companies of a document or table needs. */
-export interface CheckNeeds {
+export interface CheckParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'spending'>;
   readonly checks: DocumentChecks;
@@ -45,12 +45,12 @@ const COMMANDS: Readonly<Record<CheckAction, string>> = {
 };
 
 /** Check Companies in This Document…, and what is done with a check afterwards. */
-export function registerCompanyCheck(needs: CheckNeeds): CompanyCheck {
-  const { checks } = needs;
+export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
+  const { checks } = parts;
   const disposables = new DisposableStore();
   const results = disposables.add(
     new CheckResults({
-      ...needs,
+      ...parts,
       act: (action, id) => vscode.commands.executeCommand(COMMANDS[action], id),
       openCompany: (id) => vscode.commands.executeCommand('telecomLicense.openCompany', id),
     }),
@@ -65,7 +65,7 @@ export function registerCompanyCheck(needs: CheckNeeds): CompanyCheck {
   );
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.checkDocument', (...asked: readonly unknown[]) =>
-      begin(asked, needs, runner),
+      begin(asked, parts, runner),
     ),
   );
   return {
@@ -80,8 +80,8 @@ export function registerCompanyCheck(needs: CheckNeeds): CompanyCheck {
  * Reads what is to be checked, has the user choose from the list with its price, and asks for what was chosen.
  * @param asked what the command was called with.
  */
-async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: CheckRunner): Promise<void> {
-  const { known, service, checks, mentions, settings } = needs;
+async function begin(asked: readonly unknown[], parts: CheckParts, runner: CheckRunner): Promise<void> {
+  const { known, service, checks, mentions, settings } = parts;
   if (checks.running !== undefined) {
     void notify.info(runningWords());
     return;

@@ -28,7 +28,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 
   getParent(node: CompaniesNode): CompaniesNode | undefined {
-    if (node.kind === 'more') return companyNode(node.company);
+    if (node.kind === 'more' || node.kind === 'all') return companyNode(node.company);
     const company = node.kind === 'license' ? this.#known.company(node.companyId) : undefined;
     return company && companyNode(company);
   }

@@ -5,7 +5,7 @@ import { registerCompanyCommands, type LicenseActions } from './commands.ts';
 import { registerCompaniesView, type CompaniesView } from './companies-view.ts';
 
 /** What the companies that were looked up, their tree and their commands need. */
-export interface CompaniesNeeds {
+export interface CompaniesParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'state' | 'connection'>;
   /** What the licence panel does for the commands. */
@@ -17,10 +17,10 @@ export interface CompaniesNeeds {
 }
 
 /** The companies that were looked up: their tree, and what can be done with each of them and its licences. */
-export function registerCompanies({ isSample, ...needs }: CompaniesNeeds): CompaniesView {
+export function registerCompanies({ isSample, ...parts }: CompaniesParts): CompaniesView {
   const disposables = new DisposableStore();
-  const view = disposables.add(registerCompaniesView(needs.known, () => needs.service.state, isSample));
-  disposables.add(registerCompanyCommands(needs));
+  const view = disposables.add(registerCompaniesView(parts.known, () => parts.service.state, isSample));
+  disposables.add(registerCompanyCommands(parts));
   return {
     reveal: (licenseId) => view.reveal(licenseId),
     dispose: () => {

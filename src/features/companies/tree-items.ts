@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
 import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
-import { callPrice } from '../../wording/prices.ts';
+import { callPrice, callsPrice } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
 import { validityIcon, validityWord, validityCounts } from '../../wording/license/validity.ts';
 import {
   treeItemId,
+  type AllNode,
   type CompaniesNode,
   type CompanyNode,
   type LicenseNode,
@@ -17,7 +18,7 @@ import {
 import { answersCleared } from '../../wording/license/company-gaps.ts';
 import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
 import { noLicenseFound } from '../../wording/known.ts';
-import { loadMoreLabel } from '../../wording/actions.ts';
+import { loadAllLabel, loadMoreLabel } from '../../wording/actions.ts';
 
 /** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
 export function companiesItem(node: CompaniesNode): vscode.TreeItem {
@@ -36,6 +37,8 @@ function itemOf(node: CompaniesNode): vscode.TreeItem {
       return licenseItem(node);
     case 'more':
       return moreItem(node);
+    case 'all':
+      return allItem(node);
   }
 }
 
@@ -85,6 +88,20 @@ function moreItem({ company }: MoreNode): vscode.TreeItem {
     command: 'telecomLicense.loadMore',
     title: loadMoreLabel(),
     arguments: [company.id],
+  };
+  return item;
+}
+
+function allItem({ company, calls }: AllNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(loadAllLabel());
+  item.description = callsPrice(calls, company.provenance?.data);
+  item.iconPath = new vscode.ThemeIcon('list-flat');
+  item.contextValue = 'all';
+  item.command = {
+    command: 'telecomLicense.loadAll',
+    title: loadAllLabel(),
+    // As many calls as the row says: a click on it agrees to no more, whatever came in between.
+    arguments: [company.id, calls],
   };
   return item;
 }
