@@ -103,7 +103,7 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
   return { version, log, settings, connections, keeper, known, service, checks };
 }
 
-/** What shows companies and licences: panels, their export, and the tree. They open each other. */
+/** What shows companies and licences: panels, their export, and the tree. */
 function registerShown(
   context: vscode.ExtensionContext,
   store: DisposableStore,
@@ -117,7 +117,6 @@ function registerShown(
       service,
       dataKind,
       version,
-      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
       exportCompany: (company) => exportLicenses(companyExport(company)),
     }),
@@ -133,7 +132,7 @@ function registerShown(
       },
     }),
   );
-  const companies = store.add(
+  store.add(
     registerCompanies({
       known,
       service,

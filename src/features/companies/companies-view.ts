@@ -4,7 +4,7 @@ import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
-import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
+import { childNodes, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
 import { companiesItem } from './tree-items.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
 
@@ -27,12 +27,6 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
     return [...(node ? childNodes(node, this.#known) : rootNodes(this.#state(), this.#known.companies()))];
   }
 
-  getParent(node: CompaniesNode): CompaniesNode | undefined {
-    if (node.kind === 'more') return companyNode(node.company);
-    const company = node.kind === 'license' ? this.#known.company(node.companyId) : undefined;
-    return company && companyNode(company);
-  }
-
   getTreeItem(node: CompaniesNode): vscode.TreeItem {
     return companiesItem(node);
   }
@@ -48,18 +42,12 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 }
 
-/** The tree of companies in the side bar. */
-export interface CompaniesView extends Disposable {
-  /** Shows the company of a licence in the tree, with its licences. */
-  reveal(licenseId: string): Promise<void>;
-}
-
 /** Registers the tree of companies and their licences. It only ever shows what is known. */
 export function registerCompaniesView(
   known: KnownLicenses,
   state: () => ServiceState,
   isSample: () => boolean,
-): CompaniesView {
+): Disposable {
   const disposables = new DisposableStore();
   const provider = disposables.add(new CompaniesProvider(known, state));
   const view = disposables.add(
@@ -87,15 +75,5 @@ export function registerCompaniesView(
   };
   disposables.add(known.onDidChange(update));
   update();
-  return {
-    reveal: async (licenseId) => {
-      const company = known
-        .companies()
-        .find(({ licenses }) => licenses.some(({ license }) => license.value.id === licenseId));
-      if (company) await view.reveal(companyNode(company), { select: true, focus: true, expand: true });
-    },
-    dispose: () => {
-      disposables.dispose();
-    },
-  };
+  return disposables;
 }

@@ -17,7 +17,7 @@ import {
 import { answersCleared } from '../../wording/license/company-gaps.ts';
 import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
 import { noLicenseFound } from '../../wording/known.ts';
-import { loadMoreLabel } from '../../wording/actions.ts';
+import { companyOverviewLabel, loadMoreLabel } from '../../wording/actions.ts';
 
 /** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
 export function companiesItem(node: CompaniesNode): vscode.TreeItem {
@@ -53,6 +53,11 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
   if (item.description === '') item.description = noLicenseFound();
   item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
   item.contextValue = company.pinned ? 'company.pinned' : 'company';
+  item.command = {
+    command: 'telecomLicense.openCompany',
+    title: companyOverviewLabel(),
+    arguments: [{ kind: 'company', id: company.id, preserveFocus: true }],
+  };
   item.accessibilityInformation = {
     label: `${company.name}, ${item.description}${company.pinned ? `, ${vscode.l10n.t('pinned')}` : ''}`,
   };
@@ -71,7 +76,7 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
   item.command = {
     command: 'telecomLicense.openLicense',
     title: vscode.l10n.t('Open Licence'),
-    arguments: [license.id],
+    arguments: [{ kind: 'license', id: license.id, preserveFocus: true }],
   };
   return item;
 }

@@ -44,7 +44,19 @@ test('a licence is told by its number, validity and scope, and opens its panel',
     description: `invalid · ${license.scope}`,
     iconPath: { id: 'error' },
     contextValue: 'license',
-    command: { command: 'telecomLicense.openLicense', arguments: [license.id] },
+    command: {
+      command: 'telecomLicense.openLicense',
+      arguments: [{ kind: 'license', id: license.id, preserveFocus: true }],
+    },
+  });
+});
+
+test('a click on a company opens its page and leaves the focus in the tree', () => {
+  const company = of('valid');
+  const { command } = companiesItem(companyNode(company));
+  expect(command).toMatchObject({
+    command: 'telecomLicense.openCompany',
+    arguments: [{ kind: 'company', id: company.id, preserveFocus: true }],
   });
 });
 
