@@ -106,10 +106,13 @@ function fill(folder: string): void {
   const check = store.checks.begin(
     SCOPE,
     't',
-    [
-      { query: 'a', isCall: true },
-      { query: 'b', isCall: true },
-    ],
+    {
+      queries: [
+        { query: 'a', isCall: true },
+        { query: 'b', isCall: true },
+      ],
+      leftOut: [],
+    },
     NOW,
   );
   store.checks.take(SCOPE, check);
