@@ -66,6 +66,18 @@ export async function openFirstLicense(workbench: Workbench, name: string): Prom
   return panelWith(workbench, name);
 }
 
+/** Opens the page of a company by a click on its row in the tree. */
+export async function openCompanyFromTree(workbench: Workbench, name: string): Promise<Frame> {
+  await workbench.treeRows.filter({ hasText: name }).first().click();
+  return panelWith(workbench, name);
+}
+
+/** Shows the licences of a company in the tree. A click on the row itself opens its page. */
+export async function unfoldCompany(workbench: Workbench, name: string): Promise<void> {
+  const row = workbench.treeRows.filter({ hasText: name }).first();
+  await row.locator('.monaco-tl-twistie').click();
+}
+
 /** The page in sight, once its header holds these words: another panel's page may go only now. */
 export async function panelWith(workbench: Workbench, ...words: readonly string[]): Promise<Frame> {
   await expect
