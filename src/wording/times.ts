@@ -41,6 +41,11 @@ export function ageLimitWords({ olderThanMs }: Limit): string {
   return hours === 1 ? vscode.l10n.t('older than 1 hour') : vscode.l10n.t('older than {0} hours', hours);
 }
 
+/** The day of an answer in the user's time zone, whatever its age: "Nov 3, 2026". */
+export function answerDay({ fetchedAt }: Pick<Provenance, 'fetchedAt'>): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(fetchedAt);
+}
+
 /** How long ago something was, for a reader: "just now", "5 minutes ago". Both times are milliseconds since 1970. */
 export function age(at: number, now: number = Date.now()): string {
   const passed = now - at;

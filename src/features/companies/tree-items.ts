@@ -14,10 +14,15 @@ import {
   type MoreNode,
   type StateNode,
 } from './nodes.ts';
+import { coverageLine } from '../../wording/license/coverage.ts';
+import { inOneLine } from '../../wording/parts.ts';
 import { answersCleared } from '../../wording/license/company-gaps.ts';
 import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
 import { noLicenseFound } from '../../wording/known.ts';
 import { companyOverviewLabel, loadMoreLabel } from '../../wording/actions.ts';
+
+/** As much of a scope as a row of the tree has room for, in characters. */
+const SCOPE_LENGTH = 60;
 
 /** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
 export function companiesItem(node: CompaniesNode): vscode.TreeItem {
@@ -69,10 +74,13 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
   const number = licenseNumberWords(license);
   const item = new vscode.TreeItem(number);
   const word = validityWord(license.validity);
-  item.description = [word, license.scope.slice(0, 60)].filter((part) => part !== '').join(' · ');
+  const coverage = coverageLine(license.scope, SCOPE_LENGTH);
+  item.description = inOneLine(word, coverage);
   item.iconPath = validityIcon(license.validity);
   item.contextValue = 'license';
-  item.accessibilityInformation = { label: `${number}, ${word}, ${license.scope}` };
+  item.accessibilityInformation = {
+    label: [number, word, coverage].filter((part) => part !== '').join(', '),
+  };
   item.command = {
     command: 'telecomLicense.openLicense',
     title: vscode.l10n.t('Open Licence'),

@@ -15,7 +15,8 @@ import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
 import { answerAge, askedWhen } from '../../wording/times.ts';
-import { listed } from '../../wording/parts.ts';
+import { inOneLine, listed } from '../../wording/parts.ts';
+import { coverageLine } from '../../wording/license/coverage.ts';
 import { callPrice, callsPrice, noCall, spendingWords } from '../../wording/prices.ts';
 import {
   failureActions,
@@ -63,6 +64,9 @@ export interface SearchItem extends vscode.QuickPickItem {
   /** Whether choosing the row may cost a call. */
   readonly paid?: boolean;
 }
+
+/** As much of a scope as a row of the search has room for, in characters. */
+const SCOPE_LENGTH = 80;
 
 /** As many stored rows as a person still reads; typing on narrows them. */
 const mostStored = 50;
@@ -237,9 +241,7 @@ function licenseItem(license: License, note?: string): SearchItem {
   return {
     label: licenseNumberWords(license),
     iconPath: validityIcon(license.validity),
-    description: [word, license.scope.slice(0, 80), note]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' · '),
+    description: inOneLine(word, coverageLine(license.scope, SCOPE_LENGTH), note ?? ''),
     detail: license.companyName,
     alwaysShow: true,
     action: { kind: 'open', licenseId: license.id },

@@ -41,7 +41,7 @@ test('a licence is told by its number, validity and scope, and opens its panel',
   const item = node && companiesItem(node);
   expect(item).toMatchObject({
     label: license.licenseNumber,
-    description: `invalid · ${license.scope}`,
+    description: 'invalid · B12 内容分发网络业务: 全国',
     iconPath: { id: 'error' },
     contextValue: 'license',
     command: {
