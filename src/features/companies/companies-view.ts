@@ -1,30 +1,47 @@
 import * as vscode from 'vscode';
-import { MOST_COMPANIES } from '../../licenses/answer.ts';
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
-import { childNodes, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
-import { companiesItem } from './tree-items.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
+import { chooseFilter, filterOf, filterWords } from './filters.ts';
+import { readListing, type CompaniesFilter, type Listing } from './listing.ts';
+import { childNodes, rootNodes, type CompaniesNode } from './nodes.ts';
+import { companiesItem } from './tree-items.ts';
 
 class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   readonly #known: KnownLicenses;
   readonly #state: () => ServiceState;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  #filter: CompaniesFilter = 'all';
+  #portions = 1;
+  #listing: Listing;
 
   constructor(known: KnownLicenses, state: () => ServiceState) {
     this.#known = known;
     this.#state = state;
+    this.#listing = readListing(known, this.#filter, this.#portions);
   }
 
-  refresh(): void {
+  get listing(): Listing {
+    return this.#listing;
+  }
+
+  /** Shows what is known by now, with another filter or one portion more where that is given. */
+  refresh({ filter = this.#filter, portions = this.#portions } = {}): void {
+    this.#filter = filter;
+    this.#portions = portions;
+    this.#listing = readListing(this.#known, filter, portions);
     this.#changed.fire(undefined);
   }
 
+  readOn(): void {
+    this.refresh({ portions: this.#portions + 1 });
+  }
+
   getChildren(node?: CompaniesNode): CompaniesNode[] {
-    return [...(node ? childNodes(node, this.#known) : rootNodes(this.#state(), this.#known.companies()))];
+    return [...(node ? childNodes(node, this.#known) : rootNodes(this.#state(), this.#listing))];
   }
 
   getTreeItem(node: CompaniesNode): vscode.TreeItem {
@@ -42,7 +59,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 }
 
-/** Registers the tree of companies and their licences. It only ever shows what is known. */
+/** Registers the tree of companies and their licences, with its filter. It only ever shows what is known. */
 export function registerCompaniesView(
   known: KnownLicenses,
   state: () => ServiceState,
@@ -56,24 +73,33 @@ export function registerCompaniesView(
       showCollapseAll: true,
     }),
   );
-  const update = (): void => {
-    provider.refresh();
-    const companies = known.companies();
-    view.message = [
-      isSample() && companies.length > 0 ? sampleNotice() : '',
-      companies.length < MOST_COMPANIES
-        ? ''
-        : vscode.l10n.t('The {0} companies used last; Search Company… finds all others.', MOST_COMPANIES),
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
-    const invalid = companies.filter(hasInvalidLicense).length;
+  const tell = (): void => {
+    const { read, invalid, filter } = provider.listing;
+    view.message = isSample() && read > 0 ? sampleNotice() : '';
+    view.description = filter === 'all' ? '' : filterWords(filter);
     view.badge =
       invalid === 0
         ? undefined
         : { value: invalid, tooltip: vscode.l10n.t('Companies with an invalid licence: {0}', invalid) };
   };
-  disposables.add(known.onDidChange(update));
-  update();
+  const filterBy = async (given: unknown): Promise<void> => {
+    const filter = filterOf(given) ?? (await chooseFilter(provider.listing.filter));
+    if (filter === undefined) return;
+    provider.refresh({ filter });
+    tell();
+  };
+  const readOn = (): void => {
+    provider.readOn();
+    tell();
+  };
+  disposables.add(vscode.commands.registerCommand('telecomLicense.filterCompanies', filterBy));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.moreCompanies', readOn));
+  disposables.add(
+    known.onDidChange(() => {
+      provider.refresh();
+      tell();
+    }),
+  );
+  tell();
   return disposables;
 }

@@ -4,7 +4,6 @@ import { parseLicenseNumber } from '../../../domain/license-number.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
 import type { ServiceState } from '../../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
-import { goesBy } from '../../../licenses/known/asked-company.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import { isQuery } from '../../../reading/mention-query.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
@@ -14,6 +13,7 @@ import { vendorHasNone } from '../../../wording/known.ts';
 import { companySummary, licenseSummary, provenanceLine } from '../../../wording/license/license-summary.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { commandLink } from '../../../vscode/command-link.ts';
+import { licenseWithNumber } from '../knowledge/knowledge.ts';
 import { numberExplained } from './number-explained.ts';
 
 /**
@@ -42,9 +42,8 @@ export function contentsFor(
 
 /** Whether it is valid and whose it is comes first; what a number says by its form, and what it does not prove, after. */
 function numberContents(value: string, known: Pick<KnownLicenses, 'companyNamed'>): vscode.MarkdownString {
-  const record = known
-    .companyNamed(value)
-    ?.licenses.find(({ license }) => goesBy([license.value.licenseNumber], value));
+  const holder = known.companyNamed(value);
+  const record = holder && licenseWithNumber(holder, value);
   const { head, caveats } = numberExplained(value);
   if (record) return licenseSummary(record, [head, caveats]);
   const blocks = [head, notAskedOf(value), caveats].filter((block) => block !== '');
