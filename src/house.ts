@@ -11,6 +11,7 @@ import { DocumentChecks } from './licenses/document-check/document-checks.ts';
 import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
+import { OtherWindows } from './licenses/keeping/other-windows.ts';
 import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
@@ -94,12 +95,23 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
     ),
   );
   const keeper = store.add(
-    new StoreKeeper(context.globalStorageUri.fsPath, { now: Date.now, onNotice: storeNotices(log) }),
+    new StoreKeeper(context.globalStorageUri.fsPath, {
+      ...{ now: Date.now, onNotice: storeNotices(log) },
+      onOpen: (folder) => {
+        others.begin(folder);
+      },
+    }),
   );
   const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
   const known = new KnownLicenses(shared);
   const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
   const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
+  const others = store.add(
+    new OtherWindows(keeper, () => {
+      known.announce();
+      checks.announce();
+    }),
+  );
   return { version, log, settings, connections, keeper, known, service, checks };
 }
 

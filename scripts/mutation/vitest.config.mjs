@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     root,
     include: JSON.parse(process.env.MUTATION_TESTS ?? '[]'),
-    testTimeout: 15_000,
+    testTimeout: 40_000,
   },
 });

@@ -43,6 +43,10 @@ export class Recorder implements EdgeFinder {
     return Infinity;
   }
 
+  isBrand(): boolean {
+    return false;
+  }
+
   find(window: Window, { form, bodyAt }: Readonly<FormRead>, follower: number): void {
     const { symbols, starts, length, positions } = window;
     const pair = (left: number, aspect: number) =>

@@ -1,6 +1,6 @@
 /** What became different between two answers about one licence. */
-import { keysOf } from './keys.ts';
 import {
+  keysOf,
   REPORT_FIELDS,
   type AnnualReport,
   type License,

@@ -3,8 +3,6 @@
  * a reader can find each of them in the vendor's reference. Every text is the vendor's own, unchanged.
  */
 
-import { keysOf } from './keys.ts';
-
 /** All that a validity can be, in the order in which licences are counted. */
 export const VALIDITIES = ['valid', 'invalid', 'unknown'] as const;
 
@@ -131,4 +129,9 @@ export function countByValidity(
     validity,
     count: licenses.filter((license) => license.validity === validity).length,
   })).filter(({ count }) => count > 0);
+}
+
+/** The keys of an object, in the order in which they are written there. */
+export function keysOf<T extends object>(of: T): readonly (keyof T)[] {
+  return Object.keys(of).filter((key): key is string & keyof T => Object.hasOwn(of, key));
 }

@@ -7,6 +7,8 @@ export interface Connection {
   readonly data: DataKind;
   /** Keeps the answers of one source apart from another's: `sample`, or the endpoint's address. */
   readonly scope: string;
+  /** Names the account without being a key: what the vendor forbids one account says nothing of another. Empty for sample data. */
+  readonly account: string;
   /** The signing client, made at first use (for sample data this starts the simulator). */
   api(): Promise<TelecomLicenseApi>;
 }

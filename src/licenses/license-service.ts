@@ -63,7 +63,7 @@ export class LicenseService {
     const connection = this.#options.connections.current;
     if (!connection) return { kind: 'notConnected' };
     const { scope } = connection;
-    const blocks = this.#options.keeper.current(scope, (store) => store.blocks.list(scope));
+    const blocks = this.#options.keeper.current(scope, (store) => store.blocks.list(connection));
     const block = blocks?.find(({ target }) => target.kind !== 'query');
     if (block) return stateOfBlock(block);
     if (this.#trouble?.of === connection) return this.#trouble.state;
@@ -83,19 +83,19 @@ export class LicenseService {
   }
 
   /**
-   * Lifts what earlier answers forbid, as far as a new key has to do with it: all of it for another account, only "key
-   * not accepted" for the same one. The same key is forbidden what it was.
+   * Lifts what earlier answers forbid, as far as a new key has to do with it: "key not accepted", and for another account
+   * what was noted of none. What each account is forbidden else stays with it; the same key is forbidden what it was.
    */
   forgive(renewal: 'same' | 'sameAccount' | 'otherAccount'): void {
-    const scope = this.connection?.scope;
-    if (scope === undefined || renewal === 'same') return;
+    const { connection } = this;
+    if (!connection || renewal === 'same') return;
+    const { scope } = connection;
     this.#trouble = undefined;
     quietly(() => {
       this.#options.keeper.write(scope, ({ blocks }) => {
-        if (renewal === 'otherAccount') blocks.lift(scope);
-        else
-          for (const { target, reason } of blocks.list(scope))
-            if (reason === 'credentials') blocks.lift(scope, target);
+        if (renewal === 'otherAccount') blocks.lift({ scope, account: '' });
+        for (const { target, reason } of blocks.list(connection))
+          if (reason === 'credentials') blocks.lift(connection, target);
       });
     });
     this.#options.known.announce();

@@ -12,6 +12,8 @@ const licenseList = z.strictObject({
     businesses: z.string(),
     answer: z.string(),
   }),
+  /** Which of the licences are shown; no options where all are of one validity. */
+  filter: z.strictObject({ label: z.string(), all: z.string(), options: z.readonly(z.array(validity)) }),
   notes: strings,
   lines: z.readonly(
     z.array(
@@ -46,7 +48,9 @@ const holdings = z.strictObject({
         code: z.nullable(z.string()),
         noCode: z.string(),
         name: z.string(),
-        /** Each with what limits it, where, and the licences that say exactly this. */
+        /** For readers without Chinese; `null` where the catalogue does not know the business. */
+        english: z.nullable(z.string()),
+        /** Each with what limits it, where, and how many licences say this, or which. */
         lines: z.readonly(
           z.array(
             z.strictObject({
@@ -56,13 +60,19 @@ const holdings = z.strictObject({
               standing: z.nullable(z.string()),
               validity,
               numbers: strings,
+              /** Which licence names which regions, to be unfolded; `null` where the line says all. */
+              each: z.nullable(
+                z.strictObject({
+                  summary: z.string(),
+                  rows: z.readonly(z.array(z.strictObject({ number: z.string(), regions: strings }))),
+                }),
+              ),
             }),
           ),
         ),
       }),
     ),
   ),
-  map: z.nullable(map),
 });
 /** Which businesses a company's licences name, in which regions, by which number, as its page shows them. */
 export type HoldingsView = z.infer<typeof holdings>;
@@ -86,10 +96,21 @@ const needs = z.strictObject({
       z.strictObject({
         business: z.string(),
         verdict: z.strictObject({ kind: z.enum([...VALIDITIES, 'partly']), word: z.string() }),
-        reasons: z.readonly(z.array(z.strictObject({ why: z.string(), numbers: strings }))),
+        reasons: z.readonly(
+          z.array(
+            z.strictObject({
+              why: z.string(),
+              numbers: strings,
+              /** What unfolds the numbers; `null` where there are so few that all are shown. */
+              fold: z.nullable(z.string()),
+            }),
+          ),
+        ),
       }),
     ),
   ),
+  /** The buttons that take the answer along; `null` where there is none. */
+  take: z.nullable(z.strictObject({ copy: z.string(), save: z.string() })),
 });
 /** The question on a company's page whether its licences cover what a job needs, and the answer to the last one. */
 export type NeedsView = z.infer<typeof needs>;
@@ -99,6 +120,8 @@ export const companySchema = z.strictObject({
   kind: z.literal('company'),
   company: row,
   summary: z.string(),
+  /** How many licences are in which state, and by the answers of which days. */
+  states: z.strictObject({ counts: z.readonly(z.array(validity)), basis: z.nullable(z.string()) }),
   /** The mark of invented data, `null` for the vendor's own. */
   sample: z.nullable(z.string()),
   facts: rows,
@@ -107,10 +130,15 @@ export const companySchema = z.strictObject({
   refresh: z.string(),
   /** The button that asks for further licences; `null` where there are none. */
   loadMore: z.nullable(z.string()),
+  /** The button that asks for all further pages, and how many calls that is; `null` where there are fewer than two. */
+  loadAll: z.nullable(z.strictObject({ label: z.string(), calls: z.int() })),
   activity,
   needs,
   licenses: licenseList,
   holdings,
+  map: z.nullable(map),
+  /** What the map leaves out; `null` where it shows all. */
+  mapNote: z.nullable(z.string()),
   regulator: z.string(),
 });
 /** All that the page of a company shows. */
@@ -120,7 +148,9 @@ export type CompanyView = z.infer<typeof companySchema>;
 export const companyMessage = z.discriminatedUnion('type', [
   /** The user pressed the button that spends a call for the company's further licences. */
   z.strictObject({ type: z.literal('loadMore') }),
-  z.strictObject({ type: z.literal('act'), action: z.literal('export') }),
+  /** The user pressed the button that spends so many calls for all further pages. */
+  z.strictObject({ type: z.literal('loadAll'), calls: z.int().check(z.minimum(1)) }),
+  z.strictObject({ type: z.literal('act'), action: z.enum(['export', 'copyAnswer', 'exportAnswer']) }),
   /** One of the company's licences is to be shown. */
   z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
   /** What a job needs, to be compared with the stored licences. Costs nothing. */

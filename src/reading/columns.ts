@@ -151,12 +151,16 @@ function foundIn(text: string, { queries, gap }: Cell): readonly FoundQuery[] {
   return MAY_BE_NAME.test(text) ? [{ query: text.replace(/\s+/gu, ' '), sure: false }] : [];
 }
 
+/** Beside a name, another company, an earlier name or a short one, as in 甲公司/北京乙公司; no part of a date or an address. */
+const SLASH = /[\p{Script=Han})）\s][/／][\p{Script=Han}\s]/u;
+
 function readCell(text: string, mentionsIn: MentionsIn): Cell {
   // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
   const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
+  const isEither = SLASH.test(text);
   const names = mentions
     .filter(({ kind }) => kind === 'company')
-    .map(({ value, doubtful }) => ({ query: value, sure: doubtful !== true }));
+    .map(({ value, doubtful }) => ({ query: value, sure: doubtful !== true && !isEither }));
   const codes = mentions.filter((each) => each.kind !== 'company' && isQuery(each)).map(({ value }) => value);
   const name = names[0]?.query;
   const gap = gapOf(mentions);

@@ -75,19 +75,19 @@ export function* withKnown(
   return interleave(rest, kept);
 }
 
-interface Place {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** Whether a known name is longer than another one, or the first of two as long; none outdoes itself. */
-function outdoes(name: Place, other: Place): boolean {
+function outdoes(name: Stretch, other: Stretch): boolean {
   const more = name.end - name.start - (other.end - other.start);
   return other === name || more > 0 || (more === 0 && name.start <= other.start);
 }
 
 /** Whether a known name holds the whole of a company that was recognised, and more. */
-function holds({ start, end }: Place, mention: Mention): boolean {
+function holds({ start, end }: Stretch, mention: Mention): boolean {
   return (
     mention.kind === 'company' &&
     start <= mention.start &&
@@ -97,10 +97,10 @@ function holds({ start, end }: Place, mention: Mention): boolean {
 }
 
 /** Whether all those of a list, sorted by their beginnings and none longer than `longest`, that overlap with a place are so. */
-function everyOverlap<T extends Place>(
+function everyOverlap<T extends Stretch>(
   sorted: readonly T[],
   longest: number,
-  { start, end }: Place,
+  { start, end }: Stretch,
   isSo: (overlapping: T) => boolean,
 ): boolean {
   let low = 0;

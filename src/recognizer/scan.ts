@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts';
 import { interleave, withKnown, withoutInner } from './merge.ts';
 import { NumberFinder } from './numbers/numbers.ts';
 import { SURE, tailOf, votesOf, type StatedNames } from './stated-names.ts';
-import { plainValue } from './numbers/value.ts';
+import { plainValue } from './text/fold.ts';
 
 /** How much is read at a time, in UTF-16 units: little enough for a fast cache, and for a frame of the editor. */
 const PORTION = 32_768;

@@ -25,6 +25,14 @@ export interface Block {
   readonly until: number | null;
 }
 
+/** Whom the vendor has forbidden something. */
+export interface BlockOwner {
+  /** The source that was asked. */
+  readonly scope: string;
+  /** Names the account without being a key; empty where there is none, or it was not noted: then it holds for all. */
+  readonly account: string;
+}
+
 /** Calls that the vendor has forbidden. Blocks outlive the window and hold in every other one. */
 export class Blocks {
   readonly #database: Database;
@@ -37,38 +45,53 @@ export class Blocks {
   }
 
   /** Adds a block. One that is there for the same target and lasts longer stays. @throws {StoreError} */
-  put(scope: string, block: Block): void {
+  put({ scope, account }: BlockOwner, block: Block): void {
     const { status, reason, message, orderNumber, since, until } = block;
     const target = columnsOf(block.target);
     this.#database.write((file) => {
-      const [before] = this.#held(file, `${SELECT} WHERE ${TARGET}`, scope, ...target);
+      const [before] = this.#held(file, `${SELECT} WHERE ${TARGET}`, scope, account, ...target);
       if (before && endOf(before) > endOf(block)) return;
       file.run(
         `INSERT OR REPLACE INTO blocks
-           (scope, kind, method, key, status, reason, message, order_number, since, until)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[scope, ...target, status, reason, message, orderNumber, since, until],
+           (scope, account, kind, method, key, status, reason, message, order_number, since, until)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...[scope, account, ...target, status, reason, message, orderNumber, since, until],
       );
     });
   }
 
   /** What stops this call: of several blocks the widest (connection, method, query). @throws {StoreError} */
-  find(scope: string, method: string, key: string): Block | undefined {
+  find({ scope, account }: BlockOwner, method: string, key: string): Block | undefined {
     const sql = `${SELECT} WHERE ${COVERING} ORDER BY kind = 'connection' DESC, kind = 'method' DESC`;
-    return this.#database.read((file) => this.#held(file, sql, scope, method, method, key)[0]);
+    return this.#database.read((file) => this.#held(file, sql, scope, account, method, method, key)[0]);
   }
 
   /** All that hold now. @throws {StoreError} */
-  list(scope: string): readonly Block[] {
-    const sql = `${SELECT} WHERE scope = ? ORDER BY kind, method, key`;
-    return this.#database.read((file) => this.#held(file, sql, scope));
+  list({ scope, account }: BlockOwner): readonly Block[] {
+    const sql = `${SELECT} WHERE ${OWN} ORDER BY kind, method, key`;
+    return this.#database.read((file) => this.#held(file, sql, scope, account));
   }
 
-  /** Lifts the block of this target, or all of the scope. @throws {StoreError} */
-  lift(scope: string, target?: BlockTarget): void {
+  /** All of a source that hold now, with the account of each. @throws {StoreError} */
+  ofAll(scope: string): readonly { readonly account: string; readonly block: Block }[] {
+    const sql = 'SELECT DISTINCT account FROM blocks WHERE scope = ? ORDER BY account';
+    return this.#database.read((file) =>
+      file.rows('blocks', ACCOUNT, sql, scope).flatMap(({ account }) =>
+        this.#held(file, `${SELECT} WHERE scope = ? AND account = ?`, scope, account).map((block) => ({
+          account,
+          block,
+        })),
+      ),
+    );
+  }
+
+  /**
+   * Lifts the block of this target, or all of the account; what holds for all accounts as well. @throws {StoreError}
+   */
+  lift({ scope, account }: BlockOwner, target?: BlockTarget): void {
     this.#database.write((file) => {
-      if (target) file.run(`DELETE FROM blocks WHERE ${TARGET}`, scope, ...columnsOf(target));
-      else file.run('DELETE FROM blocks WHERE scope = ?', scope);
+      if (target) file.run(`DELETE FROM blocks WHERE ${TARGET}`, scope, account, ...columnsOf(target));
+      else file.run(`DELETE FROM blocks WHERE ${OWN}`, scope, account);
     });
   }
 
@@ -99,11 +122,16 @@ function endOf({ until }: Block): number {
 
 const SELECT = 'SELECT kind, method, key, status, reason, message, order_number, since, until FROM blocks';
 
-const TARGET = 'scope = ? AND kind = ? AND method = ? AND key = ?';
+/** What holds for all accounts holds for each. */
+const OWN = "scope = ? AND account IN ('', ?)";
+
+const TARGET = `${OWN} AND kind = ? AND method = ? AND key = ?`;
 
 const COVERING = `
-  scope = ? AND (kind = 'connection' OR kind = 'method' AND method = ?
+  ${OWN} AND (kind = 'connection' OR kind = 'method' AND method = ?
     OR kind = 'query' AND method = ? AND key = ?)`;
+
+const ACCOUNT = z.object({ account: z.string() });
 
 const BLOCK = z.object({
   kind: z.enum(['query', 'method', 'connection']),

@@ -154,4 +154,25 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY ("check", place)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Whom the vendor has forbidden it; empty: before accounts were noted, and so whoever asks at the address.
+  ALTER TABLE blocks RENAME TO blocks_before;
+  CREATE TABLE blocks (
+    scope TEXT NOT NULL,
+    account TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL,
+    method TEXT NOT NULL,
+    key TEXT NOT NULL,
+    status TEXT,
+    reason TEXT NOT NULL,
+    message TEXT,
+    order_number TEXT,
+    since INTEGER NOT NULL,
+    until INTEGER,
+    PRIMARY KEY (scope, account, kind, method, key)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO blocks (scope, kind, method, key, status, reason, message, order_number, since, until)
+    SELECT scope, kind, method, key, status, reason, message, order_number, since, until FROM blocks_before;
+  DROP TABLE blocks_before;
+  `,
 ];

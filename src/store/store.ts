@@ -20,6 +20,11 @@ export interface Store {
   readonly flights: Flights;
   readonly checks: CheckTable;
   /**
+   * Differs from what it was before where another window or process has changed the store meanwhile; changes of one's own
+   * do not count. @throws {StoreError}
+   */
+  readonly version: number;
+  /**
    * Several changes as one: all of them or none. Not for `ledger.reserve`, which stands alone.
    * @param work may run twice.
    * @throws {StoreError}
@@ -112,6 +117,10 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     blocks: new Blocks(database, now),
     flights: new Flights(database, machine),
     checks: new CheckTable(database),
+    get version() {
+      // https://sqlite.org/pragma.html#pragma_data_version; a file that took the place of a damaged one counts anew.
+      return database.read((file) => file.generation * 2 ** 32 + file.number('PRAGMA data_version'));
+    },
     together: (work) => database.write(() => work()),
     atOnce: (work) => database.atOnce(work),
     clear: (scope) => deleteAnswers(database, scope),

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const handed = z.union([
   z.string(),
   z.object({
-    kind: z.enum(['company', 'license', 'more']),
+    kind: z.enum(['company', 'license', 'more', 'all']),
     id: z.string(),
     preserveFocus: z.optional(z.boolean()),
   }),
@@ -42,7 +42,15 @@ export function withTarget<T>(run: (target: CommandTarget) => T): (given: unknow
   };
 }
 
-/** A command that does its work with the id of the company or licence it was called for, and nothing where it is none. */
-export function withId<T>(run: (id: string) => T): (given: unknown) => T | undefined {
-  return withTarget(({ id }) => run(id));
+/**
+ * A command that does its work with the id of the company or licence it was called for, and nothing where it is none.
+ * @param run is handed what else the command was called with, too.
+ */
+export function withId<T>(
+  run: (id: string, ...rest: readonly unknown[]) => T,
+): (given: unknown, ...rest: readonly unknown[]) => T | undefined {
+  return (given, ...rest) => {
+    const id = idOf(given);
+    return id === undefined ? undefined : run(id, ...rest);
+  };
 }

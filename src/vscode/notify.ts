@@ -9,7 +9,8 @@ const NOTED_AFTER_MS = 400;
 /** How long a message stays in the status bar, in milliseconds. */
 const BRIEFLY_MS = 3000;
 
-type Work<T> = (signal: AbortSignal) => Promise<T>;
+/** @param report tells how far it has come. */
+type Work<T> = (signal: AbortSignal, report: (words: string) => void) => Promise<T>;
 
 /**
  * Every message and every progress of the extension. The editor makes a link of `[text](command:…)` and an icon of
@@ -44,11 +45,17 @@ export const notify = {
       title: inert(title),
       cancellable: true,
     };
-    return vscode.window.withProgress(options, (_, token) => withSignal(token, work));
+    return vscode.window.withProgress(options, (progress, token) =>
+      withSignal(token, (signal) =>
+        work(signal, (words) => {
+          progress.report({ message: inert(words) });
+        }),
+      ),
+    );
   },
 
   /** Does work that is mostly done at once: progress and its Cancel button come only where the work takes longer. */
-  async lateProgress<T>(title: string, work: Work<T>): Promise<T> {
+  async lateProgress<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     const result = work(controller.signal);
     const settled = result.then(

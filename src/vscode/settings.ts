@@ -52,7 +52,7 @@ export class Settings {
     return read('usage.dailyLimit', z.catch(z.int().check(z.minimum(0), z.maximum(1_000_000)), 100));
   }
 
-  /** What one call costs, in the user's own currency; 0 where money is not shown. */
+  /** What one call costs, in yuan: 0 to 100,000; 0 where money is not shown. */
   get unitPrice(): number {
     return read('usage.unitPrice', z.catch(z.number().check(z.minimum(0), z.maximum(100_000)), 0));
   }

@@ -52,6 +52,11 @@ export function exportLabel(): string {
   return vscode.l10n.t('Export…');
 }
 
+/** Asks for all pages of an answer that were not loaded. */
+export function loadAllLabel(): string {
+  return vscode.l10n.t('Load all pages that are left');
+}
+
 /** Asks for the next page of an answer. */
 export function loadMoreLabel(): string {
   return vscode.l10n.t('Load more');

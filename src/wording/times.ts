@@ -41,11 +41,6 @@ export function ageLimitWords({ olderThanMs }: Limit): string {
   return hours === 1 ? vscode.l10n.t('older than 1 hour') : vscode.l10n.t('older than {0} hours', hours);
 }
 
-/** The day of an answer in the user's time zone, whatever its age: "Nov 3, 2026". */
-export function answerDay({ fetchedAt }: Pick<Provenance, 'fetchedAt'>): string {
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(fetchedAt);
-}
-
 /** How long ago something was, for a reader: "just now", "5 minutes ago". Both times are milliseconds since 1970. */
 export function age(at: number, now: number = Date.now()): string {
   const passed = now - at;
@@ -57,6 +52,20 @@ export function age(at: number, now: number = Date.now()): string {
   if (passed < hour) return ago(passed / minute, 'minute');
   if (passed < day) return ago(passed / hour, 'hour');
   return ago(passed / day, 'day');
+}
+
+/** The day of a time, in the user's time zone. @param at milliseconds since 1970. */
+export function dayWords(at: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(at);
+}
+
+/** A time with its date and zone, for what is read elsewhere and later. @param at milliseconds since 1970. */
+export function absoluteTime(at: number): string {
+  const parts: Intl.DateTimeFormatOptions = {
+    ...{ year: 'numeric', month: 'short', day: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  };
+  return new Intl.DateTimeFormat(vscode.env.language, parts).format(at);
 }
 
 /** A time as a clock shows it, in the user's time zone; with its date where it is a day or more off. Both times are milliseconds since 1970. */

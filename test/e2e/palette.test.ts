@@ -32,6 +32,7 @@ test('the palette offers what needs no argument, and nothing else', async () => 
     'Show Usage',
     'Sign In…',
     'Sign Out',
+    'Switch Connection…',
     'Test Connection…',
     'Use Sample Data',
   ]);
@@ -49,6 +50,7 @@ test('signed out, it offers neither to sign out nor to test', async () => {
     'Show Log',
     'Show Usage',
     'Sign In…',
+    'Switch Connection…',
     'Use Sample Data',
   ]);
 });

@@ -56,9 +56,9 @@ const body = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom('[', '{"a":', '"', '{},', '[[],', '0,'), fc.nat(200_000))
+      .tuple(fc.constantFrom('[', '{"a":', '"', '"",', '{},', '[[],', '0,'), fc.nat(500_000))
       .map(([unit, times]) =>
-        Buffer.from(`{"Status":"200","Result":[${unit.repeat(times).slice(0, 400_000)}`),
+        Buffer.from(`{"Status":"200","Result":[${unit.repeat(times).slice(0, 1_000_000)}`),
       ),
   },
 );

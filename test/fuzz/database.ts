@@ -22,10 +22,11 @@ const COLUMNS = {
   company_names: ['name', 'company'],
   ledger: ['scope', 'day', 'at', 'method', 'query', 'settled', 'counted', 'status', 'duration_ms', 'outcome'],
   saved_calls: ['day', 'method', 'calls'],
-  blocks: ['kind', 'method', 'key', 'status', 'reason', 'message', 'since', 'until'],
+  blocks: ['account', 'kind', 'method', 'key', 'status', 'reason', 'message', 'since', 'until'],
   flights: ['key', 'owner', 'pid', 'beat'],
   checks: ['title', 'began'],
   check_items: ['place', 'query', 'state', 'outcome', 'is_call'],
+  check_left_out: ['place', 'file', 'row', 'text', 'reason'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 const place = fc.constantFrom(
@@ -97,24 +98,21 @@ function fill(folder: string): void {
   });
   store.ledger.countSaved(SCOPE, 'GetList', NOW);
   for (const kind of ['connection', 'method', 'query'] as const) {
-    store.blocks.put(SCOPE, {
-      target: { kind, method: 'GetList', key: 'k' },
-      ...{ status: '110', reason: 'locked', message: 'm', orderNumber: 'n', since: NOW, until: NOW + 1 },
-    });
+    store.blocks.put(
+      { scope: SCOPE, account: '' },
+      {
+        target: { kind, method: 'GetList', key: 'k' },
+        ...{ status: '110', reason: 'locked', message: 'm', orderNumber: 'n', since: NOW, until: NOW + 1 },
+      },
+    );
   }
   store.flights.claim(SCOPE, 'k', { id: 'me', pid: process.pid });
-  const check = store.checks.begin(
-    SCOPE,
-    't',
-    {
-      queries: [
-        { query: 'a', isCall: true },
-        { query: 'b', isCall: true },
-      ],
-      leftOut: [],
-    },
-    NOW,
-  );
+  const queries = [
+    { query: 'a', isCall: true },
+    { query: 'b', isCall: true },
+  ];
+  const leftOut = [{ file: 'f', row: 3, text: 't', reason: 'noName' }] as const;
+  const check = store.checks.begin(SCOPE, 't', { queries, leftOut }, NOW);
   store.checks.take(SCOPE, check);
   store.checks.settle(SCOPE, check, 0, { kind: 'notStored', at: NOW });
   store.close();
@@ -163,10 +161,13 @@ function readAll({ answers, companies, ledger, blocks, flights, checks }: Store)
   ledger.between(SCOPE, DAY, DAY);
   ledger.saved(SCOPE, DAY, DAY);
   for (const row of ledger.entries()) if (row.id < 1) throw new Error('a call without a number');
-  blocks.find(SCOPE, 'GetList', 'k');
-  blocks.list(SCOPE);
+  blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k');
+  blocks.list({ scope: SCOPE, account: '' });
   flights.holder(SCOPE, 'k');
-  for (const { id } of checks.running(SCOPE)) checks.items(SCOPE, id);
+  for (const { id } of checks.running(SCOPE)) {
+    checks.items(SCOPE, id);
+    checks.leftOut(SCOPE, id);
+  }
   checks.everything();
 }
 
@@ -182,7 +183,11 @@ function writeAll(store: Store): readonly unknown[] {
     () => answers.keep(SCOPE, 'license', license.id, license, stamp),
     () => companies.put(SCOPE, entry, names),
     () => companies.touch(SCOPE, entry.id),
-    () => blocks.put(SCOPE, { ...block, target: { kind: 'query', method: 'GetList', key: name } }),
+    () =>
+      blocks.put(
+        { scope: SCOPE, account: '' },
+        { ...block, target: { kind: 'query', method: 'GetList', key: name } },
+      ),
     () => flights.claim(SCOPE, 'k', { id: 'other', pid: 1 }),
     () => checks.take(SCOPE, 1),
     () => Array.from(store.clear(SCOPE)),

@@ -80,8 +80,11 @@ const provenance = {
 
 const saved = fc.constantFrom<unknown>(
   saveCompany('1', { businesses: 'B11', region: '' }),
-  savePanel('1', { license: { value: license, provenance }, annualReport: null }),
-  savePanel('1', { license: { value: license, provenance }, annualReport: { value: null, provenance } }),
+  savePanel({ id: '1', scope: 's', record: { license: { value: license, provenance }, annualReport: null } }),
+  savePanel({
+    id: '1',
+    record: { license: { value: license, provenance }, annualReport: { value: null, provenance } },
+  }),
 );
 
 /** What was saved, with one of its parts replaced by another thing, however deep it lies. */

@@ -124,7 +124,7 @@ export function companyOf(
 
 export function viewOf(company: Company, question: NeedsQuestion | null): CompanyView {
   return companyView(
-    { company, isMoreACall: company.more !== null, question, activity: { kind: 'idle' } },
+    { company, isMoreACall: company.more !== null, pagesLeft: 0, question, activity: { kind: 'idle' } },
     NOW,
   );
 }

@@ -21,6 +21,12 @@ export type ReadEnvelope =
 /** An answer is 5 levels deep; a body that nests further wants to exhaust whoever walks it. */
 const DEEPEST = 32;
 
+/**
+ * The brackets, commas and strings of a whole body: four pages of 50 rows, all that is read of any answer, have some
+ * 5,000. Each value is looked at for secrets, and millions of small ones would hold up the editor for seconds.
+ */
+const MOST_PARTS = 20_000;
+
 /** The longest texts of an envelope, in UTF-16 units. A status has 3, an order number 36, a message some 40. */
 const LONGEST_STATUS = 32;
 const LONGEST_ORDER_NUMBER = 128;
@@ -57,7 +63,8 @@ const schema = anyLetterCase({
 export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): ReadEnvelope {
   const json = new TextDecoder('utf-8').decode(body).replace(/^\uFEFF+/, '');
   if (json.trim() === '') return unreadable('the body is empty');
-  if (nestsDeeperThan(DEEPEST, json)) return unreadable(`the body nests deeper than ${DEEPEST} levels`);
+  const excess = excessOf(json);
+  if (excess !== null) return unreadable(excess);
 
   let sent: unknown;
   try {
@@ -83,21 +90,32 @@ function shortened(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
 
-/** Counts brackets outside strings, without recursion: it runs before anything that could recurse. */
-function nestsDeeperThan(limit: number, json: string): boolean {
+/**
+ * What is too much of a body, `null` where nothing is. It looks at brackets, commas and strings, without recursion, and
+ * goes no further than it has to: it runs before anything that could recurse or make something of each value.
+ */
+function excessOf(json: string): string | null {
+  const marks = /["[\]{},]/g;
   let depth = 0;
-  let inString = false;
-  for (let at = 0; at < json.length; at++) {
-    const character = json[at];
-    if (inString) {
-      if (character === '\\') at++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '[' || character === '{') {
-      if (++depth > limit) return true;
-    } else if (character === ']' || character === '}') depth--;
+  let parts = 0;
+  for (let found = marks.exec(json); found !== null; found = marks.exec(json)) {
+    const [mark] = found;
+    if (++parts > MOST_PARTS) return `the body holds more than ${MOST_PARTS} parts`;
+    if (mark === '"') marks.lastIndex = endOfString(json, marks.lastIndex);
+    else if (mark === ']' || mark === '}') depth--;
+    else if (mark !== ',' && ++depth > DEEPEST) return `the body nests deeper than ${DEEPEST} levels`;
   }
-  return false;
+  return null;
+}
+
+/** The place behind the quotation mark that ends a string; the text's end where none does. */
+function endOfString(json: string, from: number): number {
+  for (let at = json.indexOf('"', from); at >= 0; at = json.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (json[at - 1 - escapes] === '\\') escapes++;
+    if (escapes % 2 === 0) return at + 1;
+  }
+  return json.length;
 }
 
 function unreadable(problem: string): ReadEnvelope {

@@ -96,7 +96,7 @@ class HostController implements Dispatcher.DispatchController {
       aborted.reject(this.#reason);
     };
     if (this.aborted) abort();
-    this.signal.addEventListener('abort', abort, { once: true });
+    this.signal.addEventListener('abort', abort);
     try {
       return await Promise.race([fetched, aborted.promise]);
     } finally {

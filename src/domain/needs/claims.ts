@@ -3,7 +3,7 @@ import { contains, type Region } from '../regions/regions.ts';
 import type { ScopeRegion } from '../scope/entry.ts';
 import type { Unclear } from './need.ts';
 import { businessParts, type BusinessPart, type PartId, type Parts } from './parts.ts';
-import { atomsOf, covers } from './place.ts';
+import { atomsOf, covers } from './region-reading.ts';
 
 /** A need in the terms in which licences are read. */
 export interface Demand {
@@ -19,9 +19,9 @@ export interface Demand {
 /** Something that a licence covers for certain. */
 export interface CoveredPart {
   readonly parts: Parts;
-  /** The parts of the place that is needed, as far as they are covered whole. */
+  /** The parts of the region that is needed, as far as they are covered whole. */
   readonly covered: ReadonlySet<Region>;
-  /** The regions that the text names for it; those of the place, if there is one. */
+  /** The regions that the text names for it; those of the needed region, if there is one. */
   readonly named: readonly ScopeRegion[];
 }
 
@@ -32,7 +32,7 @@ export function isSatisfied(claims: readonly CoveredPart[], demand: Demand): boo
   return whereAll(claims, demand).length > 0;
 }
 
-/** The parts of the place that is needed where not all of the need is covered. */
+/** The parts of the region that is needed where not all of the need is covered. */
 export function lackingRegions(claims: readonly CoveredPart[], demand: Demand): readonly Region[] {
   if (demand.region === null) return [];
   return atomsOf(demand.region).filter(
@@ -44,33 +44,33 @@ export function lackingRegions(claims: readonly CoveredPart[], demand: Demand): 
 export function whereAll(claims: readonly CoveredPart[], demand: Demand): readonly ScopeRegion[] {
   if (!isWhole(union(claims), demand)) return [];
   // Many licences name few regions: only those are held against each other.
-  const all = heldByPlace(claims);
-  return all.flatMap(({ place, parts }) => {
-    const further = isWhole(parts, demand) ? [] : all.filter((other) => holds(other.place, place));
+  const all = heldByRegion(claims);
+  return all.flatMap(({ named, parts }) => {
+    const further = isWhole(parts, demand) ? [] : all.filter((other) => holds(other.named, named));
     const together = further.reduce((sum, other) => sum | other.parts, parts);
-    return isWhole(together, demand) ? [place] : [];
+    return isWhole(together, demand) ? [named] : [];
   });
 }
 
-interface HeldPlace {
-  readonly place: ScopeRegion;
+interface HeldRegion {
+  readonly named: ScopeRegion;
   parts: Parts;
 }
 
 /** Each region once for each way that claims name it, with all that is held there under that name. */
-function heldByPlace(claims: readonly CoveredPart[]): readonly HeldPlace[] {
-  const all: HeldPlace[] = [];
-  const byRegion = new Map<Region | string, HeldPlace[]>();
-  for (const { named, parts } of claims) {
-    for (const place of named) {
-      const key = place.region ?? place.raw;
+function heldByRegion(claims: readonly CoveredPart[]): readonly HeldRegion[] {
+  const all: HeldRegion[] = [];
+  const byRegion = new Map<Region | string, HeldRegion[]>();
+  for (const { named: regions, parts } of claims) {
+    for (const named of regions) {
+      const key = named.region ?? named.raw;
       const same = byRegion.get(key);
-      const known = heldAs(same, place.raw);
+      const known = heldAs(same, named.raw);
       if (known !== null) {
         known.parts |= parts;
         continue;
       }
-      const held = { place, parts };
+      const held = { named, parts };
       all.push(held);
       if (same === undefined) byRegion.set(key, [held]);
       else same.push(held);
@@ -79,9 +79,9 @@ function heldByPlace(claims: readonly CoveredPart[]): readonly HeldPlace[] {
   return all;
 }
 
-function heldAs(all: readonly HeldPlace[] | undefined, raw: string): HeldPlace | null {
+function heldAs(all: readonly HeldRegion[] | undefined, raw: string): HeldRegion | null {
   if (all === undefined) return null;
-  for (const one of all) if (one.place.raw === raw) return one;
+  for (const one of all) if (one.named.raw === raw) return one;
   return null;
 }
 

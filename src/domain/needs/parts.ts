@@ -1,5 +1,7 @@
 /** The parts of businesses that licences are given for, and that people ask for by names of their own. */
 
+import { simplify } from '../text/traditional.ts';
+
 /** A set of the smallest parts of one business, a bit each. */
 export type Parts = number;
 
@@ -160,9 +162,7 @@ export function partsIn(code: string, words: string): Parts | null {
 
 /** Words in the one form of all their notations: 因特网 is today's 互联网, and 服务业务 no more than 服务. */
 export function foldWords(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replace(/\s/g, '')
+  return simplify(words.normalize('NFKC').replace(/\s/g, ''))
     .replaceAll('因特网信息', '互联网信息')
     .replaceAll('服务业务', '服务');
 }

@@ -3,7 +3,7 @@ import type { Scope, ScopeEntry, Standing } from '../scope/entry.ts';
 import {
   isFullyRead,
   isLimitOfRegion,
-  isPlace,
+  namesRegion,
   isUncoded,
   limitWords,
   onlyLeavesOut,
@@ -21,7 +21,7 @@ import {
 } from './parts.ts';
 import type { LimitReader } from './limits.ts';
 import { isSatisfied, type CoveredPart, type Demand } from './claims.ts';
-import { readAgainst } from './place.ts';
+import { readAgainst } from './region-reading.ts';
 import { termOf, type Term } from './term.ts';
 
 /** What one licence says of a need. */
@@ -148,7 +148,7 @@ function restDoubts({ scope: text }: Holding, scope: Scope, limits: LimitReader)
 function isUnderstood(entry: ScopeEntry, limits: LimitReader): boolean {
   const { business, regions, standing } = entry;
   if (standing === 'doubtful') return false;
-  if (regions.some((one) => one.region === null && !isPlace(one) && !isLimitOfRegion(one))) return false;
+  if (regions.some((one) => one.region === null && !namesRegion(one) && !isLimitOfRegion(one))) return false;
   return limitWords(entry).every(
     (words) =>
       (business !== null && limits.partsLeft(business.code, [words]) !== null) || onlyLeavesOut(words),
@@ -161,17 +161,17 @@ function isDenied(standing: Standing): boolean {
 }
 
 function readEntry(entry: ScopeEntry, held: Held, demand: Demand): EntryReading {
-  const place = readAgainst(entry.regions, demand.region);
-  if (place === null) return beyond(entry, held, demand) ?? { kind: 'elsewhere' };
-  if ('doubt' in held) return { kind: 'unclear', doubts: [held.doubt, ...place.doubts] };
+  const found = readAgainst(entry.regions, demand.region);
+  if (found === null) return beyond(entry, held, demand) ?? { kind: 'elsewhere' };
+  if ('doubt' in held) return { kind: 'unclear', doubts: [held.doubt, ...found.doubts] };
   if ((held.parts & demand.touches) === 0) return { kind: 'leftOut' };
   // A service that is held elsewhere than where it is needed may do, or not.
-  if ((held.parts & demand.parts) === 0) return { kind: 'unclear', doubts: ['qualified', ...place.doubts] };
-  if (place.doubts.length > 0 && place.covered.size === 0)
-    return { kind: 'unclear', doubts: [...lessThan(held.parts, demand), ...place.doubts] };
-  const claim = { parts: held.parts, covered: place.covered, named: place.named };
+  if ((held.parts & demand.parts) === 0) return { kind: 'unclear', doubts: ['qualified', ...found.doubts] };
+  if (found.doubts.length > 0 && found.covered.size === 0)
+    return { kind: 'unclear', doubts: [...lessThan(held.parts, demand), ...found.doubts] };
+  const claim = { parts: held.parts, covered: found.covered, named: found.named };
   const further = isSatisfied([claim], demand) ? null : beyond(entry, held, demand);
-  return { kind: 'claim', claim, doubts: [...place.doubts, ...(further?.doubts ?? [])] };
+  return { kind: 'claim', claim, doubts: [...found.doubts, ...(further?.doubts ?? [])] };
 }
 
 /** Internet information of another province: whether it reaches beyond is not known. */

@@ -1,4 +1,5 @@
 /** 有效期, the term that a scope may state. */
+import { simplify } from '../text/traditional.ts';
 
 /**
  * What a scope says of its term: it states `none`, one that is still `ahead`, or one that has `ended`. `open`: a term
@@ -6,11 +7,15 @@
  */
 export type Term = 'none' | 'ahead' | 'ended' | 'open';
 
-/** The word, with what copying leaves inside it: most scopes have none, and need not be folded. */
-const MENTION = /有[\s\p{Cf}]*效[\s\p{Cf}]*期/u;
+/** A character of every statement of a term: most scopes have none, and need not be folded. */
+const MENTION = /[期截至]/u;
 
-/** What may belong to a statement of a term, up to where the next thing begins. */
-const STATEMENT = /有效期[^),。;【】]{0,60}/g;
+/**
+ * A statement of a term, up to where the next thing begins: behind a word for it or between two dates, or a date before
+ * such a word. 发证日期, the day of issue, is none.
+ */
+const STATEMENT =
+  /(?:有效期|有效至|到期[日时]|截止|截至|期限|期至|[试使]用期|至(?=\d{4}))[^),。;【】]{0,60}|\d{4}[年./-][\d年月日./-]{0,8}(?:到期|失效|止|届满|期满|前有效)/g;
 
 const DATE = /(\d{4})(?:年|[-./])(?:(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?)?)?)?/g;
 
@@ -21,7 +26,7 @@ const DATE = /(\d{4})(?:年|[-./])(?:(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?)?
  */
 export function termOf(text: string, today: string): Term {
   if (!MENTION.test(text)) return 'none';
-  const plain = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+  const plain = simplify(text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, ''));
   const ends = Array.from(plain.matchAll(STATEMENT), ([statement]) => endOf(statement));
   if (ends.length === 0) return 'none';
   if (ends.some((end) => end !== null && end < today)) return 'ended';

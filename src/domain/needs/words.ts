@@ -10,7 +10,7 @@ export interface NeedTarget {
 
 /** What a plain word may mean, and the rule that says so. */
 export interface NeedCandidate extends NeedTarget {
-  /** The title of the rule, in Chinese. */
+  /** The title of the rule, in Chinese, with a remark where its text was not held against this. */
   readonly source: string;
 }
 
@@ -20,10 +20,11 @@ export type NeedWord =
   | { readonly kind: 'plain'; readonly word: string; readonly candidates: readonly NeedCandidate[] };
 
 const CATALOGUE = '电信业务分类目录（2015年版，2019年修订）';
-const SMS_RULES = '通信短信息服务管理规定（工业和信息化部令第31号）';
-const SITE_RULES = '互联网信息服务管理办法（国务院令第292号）';
 const CLOUD_NOTICE = '工信管函〔2018〕84号';
-const RESALE_NOTICE = '关于移动通信转售业务正式商用的通告（2018年）';
+/** Known by their titles only: that, and no more, is said of them. */
+const SMS_RULES = '通信短信息服务管理规定（工业和信息化部令第31号，未核对原文）';
+const SITE_RULES = '互联网信息服务管理办法（国务院令第292号，未核对原文）';
+const RESALE_NOTICE = '关于移动通信转售业务正式商用的通告（2018年，未核对原文）';
 
 /** Names of parts that mean nothing else. */
 const PART_NAMES: readonly (readonly [part: PartId, words: string])[] = [
@@ -68,10 +69,24 @@ const PLAIN: readonly (readonly [words: string, candidates: readonly NeedCandida
   ['聊天', [candidate('B25', 'messaging', CATALOGUE)]],
 ];
 
-/** English for names of businesses. */
+/** English for names of businesses, with a bar between two; blanks count for nothing. */
 const ENGLISH: readonly (readonly [code: string, words: string])[] = [
-  ['B24-1', 'CALLCENTRE CALLCENTER'],
-  ['B11', 'DATACENTRE DATACENTER'],
+  ['A12', 'mobile communication'],
+  ['A13-1', 'satellite mobile'],
+  ['A15', 'IP telephony|VoIP'],
+  ['A22', 'paging'],
+  ['B11', 'data centre|data center|internet data centre|internet data center'],
+  ['B12', 'content delivery|content delivery network|content distribution network'],
+  ['B13', 'virtual private network'],
+  ['B14', 'internet access|internet service provider'],
+  ['B21', 'online data processing|transaction processing|electronic data interchange'],
+  ['B22', 'multi-party communication|multiparty communication|teleconferencing'],
+  ['B23', 'store and forward'],
+  ['B24-1', 'call centre|call center|domestic call centre|domestic call center'],
+  ['B24-2', 'offshore call centre|offshore call center'],
+  ['B25', 'information service|information services'],
+  ['B26', 'code and protocol conversion'],
+  ['B26-1', 'domain name resolution'],
 ];
 
 /** Every word, folded, with what it means; of two equal words the first counts. */
@@ -111,7 +126,7 @@ function businessWords(): readonly NeedWord[] {
     ...catalogue.flatMap(({ code, aliases }) =>
       aliases.filter(({ part }) => part !== true).map(({ name }) => nameOf(name, code, null)),
     ),
-    ...ENGLISH.flatMap(([code, words]) => words.split(' ').map((word) => nameOf(word, code, null))),
+    ...ENGLISH.flatMap(([code, words]) => words.split('|').map((word) => nameOf(word, code, null))),
   ];
 }
 

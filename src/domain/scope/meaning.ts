@@ -22,11 +22,14 @@ const LIMIT = /不|仅|只|限|除/;
 
 const LEAVES_OUT = /^(?:不含|不包[括含]|仅|只|限|除)/;
 
+/** An SP certificate is for all but information on the internet: 信息服务业务（SP） may be that part and no more. */
+const NAMES_A_PART = /^SP证?$/;
+
 /** Words that leave something for later, or for another text. */
 const LATER = /待|另|须|需|为准/;
 
-/** How the name of a place ends that is not known. */
-const PLACE = /[省市区县州盟旗镇乡岛园地]$/;
+/** How the name of a region ends that is not known. */
+const REGION_ENDING = /[省市区县州盟旗镇乡岛园地]$/;
 
 /** Whether a name is of a business that licences are given for although the catalogue has no code for it. */
 export function isUncoded(name: string): boolean {
@@ -72,6 +75,7 @@ export function onlyLeavesOut(words: string): boolean {
 
 function isNickname(qualifier: string, business: Business | null): boolean {
   const folded = qualifier.normalize('NFKC').toUpperCase();
+  if (NAMES_A_PART.test(folded)) return false;
   return business !== null && [...business.nicknames, ...business.partNicknames].includes(folded);
 }
 
@@ -117,12 +121,12 @@ export function isLimitOfRegion({ region, raw }: ScopeRegion): boolean {
 }
 
 /**
- * Whether the words in the place of a region name a place, known or not, or only say something of the licence, such as
+ * Whether the words in the place of a region name a region, known or not, or only say something of the licence, such as
  * its term. `false` for any other sentence.
  */
-export function isPlace({ region, raw }: ScopeRegion): boolean {
+export function namesRegion({ region, raw }: ScopeRegion): boolean {
   if (region !== null || findRegion(raw) !== null || isRemark(raw)) return true;
-  return PLACE.test(raw) && !takesBack(raw.normalize('NFKC'));
+  return REGION_ENDING.test(raw) && !takesBack(raw.normalize('NFKC'));
 }
 
 /** 有效期至… is one, 有效期已届满 is none. */
@@ -132,5 +136,5 @@ function isRemark(words: string): boolean {
 
 /** Whether the words in the place of a region may be what a denial right after them speaks of, as 各项 is. */
 export function mayBeDenied(region: ScopeRegion): boolean {
-  return !isPlace(region) && !isLimitOfRegion(region) && takesBackAll(region.raw.normalize('NFKC'));
+  return !namesRegion(region) && !isLimitOfRegion(region) && takesBackAll(region.raw.normalize('NFKC'));
 }

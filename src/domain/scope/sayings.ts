@@ -90,6 +90,11 @@ export function isDenial(words: string | null): boolean {
   return saying === 'refused' || saying === 'cancelled';
 }
 
+/** Whether words right after a business name leave that business out, and name what is not it. */
+export function isExclusion(words: string | null): boolean {
+  return words !== null && /^(?:以外|之外|除外)/.test(words);
+}
+
 /** Whether words that stand right before a business name are no part of it. */
 export function isLead(words: string | null): words is string {
   return words !== null && (ENDING.test(words) || isNumber(words));

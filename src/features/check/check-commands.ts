@@ -10,14 +10,14 @@ import type { ResultDocuments } from './result/result-documents.ts';
 import type { CheckRunner } from './run/run-check.ts';
 
 /** What the commands about a check act on. */
-export interface CheckCommandNeeds {
+export interface CheckCommandParts {
   readonly checks: DocumentChecks;
   readonly runner: CheckRunner;
   readonly results: ResultDocuments;
 }
 
 /** What is done with a check that was begun: resume, stop, show, export and discard it. */
-export function registerCheckCommands({ checks, runner, results }: CheckCommandNeeds): Disposable {
+export function registerCheckCommands({ checks, runner, results }: CheckCommandParts): Disposable {
   /** The check that a command was called for; where it was called for none, the user's choice of those it can be about. */
   const chosen = (
     given: unknown,

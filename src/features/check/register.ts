@@ -15,7 +15,7 @@ import { registerCheckStatus } from './run/check-status.ts';
 import { CheckRunner } from './run/run-check.ts';
 
 /** What a check of all companies of a document or table needs. */
-export interface CheckNeeds {
+export interface CheckParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'spending'>;
   readonly checks: DocumentChecks;
@@ -26,10 +26,10 @@ export interface CheckNeeds {
 }
 
 /** Check Companies in This Document…, and what is done with a check afterwards. */
-export function registerCompanyCheck(needs: CheckNeeds): Disposable {
-  const { checks } = needs;
+export function registerCompanyCheck(parts: CheckParts): Disposable {
+  const { checks } = parts;
   const disposables = new DisposableStore();
-  const results = disposables.add(new ResultDocuments(needs));
+  const results = disposables.add(new ResultDocuments(parts));
   const runner = new CheckRunner(checks, results);
   disposables.add(registerCheckStatus(checks));
   disposables.add(registerCheckCommands({ checks, runner, results }));
@@ -40,7 +40,7 @@ export function registerCompanyCheck(needs: CheckNeeds): Disposable {
   );
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.checkDocument', (...asked: readonly unknown[]) =>
-      begin(asked, needs, runner),
+      begin(asked, parts, runner),
     ),
   );
   return disposables;
@@ -50,8 +50,8 @@ export function registerCompanyCheck(needs: CheckNeeds): Disposable {
  * Reads what is to be checked, has the user choose from the list with its price, and asks for what was chosen.
  * @param asked what the command was called with.
  */
-async function begin(asked: readonly unknown[], needs: CheckNeeds, runner: CheckRunner): Promise<void> {
-  const { known, service, checks, mentions, settings } = needs;
+async function begin(asked: readonly unknown[], parts: CheckParts, runner: CheckRunner): Promise<void> {
+  const { known, service, checks, mentions, settings } = parts;
   if (checks.running !== undefined) {
     void notify.info(runningWords());
     return;

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
-import type { Company, DataKind, LicenseRecord, Outcome } from '../../licenses/answer.ts';
+import type { Company, DataKind, LicenseRecord, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
 import type { Connection } from '../../licenses/connection.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
-import { loadMoreLicenses, refreshCompany } from '../../licenses/asking/company-questions.ts';
+import {
+  companyPagesLeft,
+  loadAllPages,
+  loadMoreLicenses,
+  refreshCompany,
+} from '../../licenses/asking/company-questions.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import { FreshPress } from '../../vscode/dialogue/fresh-press.ts';
 import { notify } from '../../vscode/notify.ts';
+import { loadedOf } from '../../wording/counts.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 
@@ -20,12 +27,14 @@ export interface LicenseActions {
 }
 
 /** What the commands about a company or a licence need. */
-export interface CompanyCommandNeeds {
+export interface CompanyCommandParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'connection'>;
   readonly licenses: LicenseActions;
   /** Of the extension, for diagnostics. */
   readonly version: string;
+  /** Milliseconds that nobody sets. */
+  readonly clock?: () => number;
 }
 
 /** What can be done with a company or a licence, from the tree, a panel or a link. */
@@ -34,7 +43,8 @@ export function registerCompanyCommands({
   service,
   licenses,
   version,
-}: CompanyCommandNeeds): Disposable {
+  clock,
+}: CompanyCommandParts): Disposable {
   const records = (id: string): readonly LicenseRecord[] => {
     const record = known.license(id);
     return record ? [record] : (known.company(id)?.licenses ?? []);
@@ -53,14 +63,38 @@ export function registerCompanyCommands({
     const texts = await Promise.all(records(id).map((record) => licenses.asMarkdown(record)));
     if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
   });
+  const isOnePress = pressesApart(clock);
   const loadMore = withId(async (id) => {
     const company = known.company(id);
     const more = company?.more;
-    if (!more) return;
+    if (!more || !isOnePress(id)) return;
     await inView((options) => loadMoreLicenses(service, more, options), offers(company));
+  });
+  const loadAll = withId(async (id, agreed: unknown) => {
+    const company = known.company(id);
+    const more = company?.more;
+    if (!more || !isOnePress(id)) return;
+    const left = companyPagesLeft(known, company);
+    // The row may be older than what is stored by now: no more calls than it said, and no more than are left.
+    const calls = typeof agreed === 'number' ? Math.min(left, agreed) : left;
+    await inView(
+      (options, report) =>
+        loadAllPages(
+          service,
+          {
+            ...{ ...more, calls },
+            arrived: (pages) => {
+              report(loadedWords(pages));
+            },
+          },
+          options,
+        ),
+      offers(company),
+    );
   });
   const refresh = withId(async (id) => {
     const found = known.company(id);
+    if (!isOnePress(id)) return;
     if (found) await inView((options) => refreshCompany(service, found, options), offers(found));
     else if (known.license(id)) await licenses.refresh(id);
   });
@@ -76,8 +110,23 @@ export function registerCompanyCommands({
   commands.add(vscode.commands.registerCommand('telecomLicense.copyNumber', copyNumber));
   commands.add(vscode.commands.registerCommand('telecomLicense.copyMarkdown', copyMarkdown));
   commands.add(vscode.commands.registerCommand('telecomLicense.loadMore', loadMore));
+  commands.add(vscode.commands.registerCommand('telecomLicense.loadAll', loadAll));
   commands.add(vscode.commands.registerCommand('telecomLicense.refresh', refresh));
   return commands;
+}
+
+/** A key held down on a row of the tree runs its command again and again: only a press of its own counts. */
+function pressesApart(clock?: () => number): (row: string) => boolean {
+  const pressed = new Map<string, FreshPress>();
+  return (row) => {
+    if (pressed.get(row)?.press() === false) return false;
+    pressed.set(row, new FreshPress(clock));
+    return true;
+  };
+}
+
+function loadedWords({ licenses, kept = [], totalRecords }: SearchPages): string {
+  return loadedOf(licenses.length - kept.length, totalRecords);
 }
 
 /** What is to be said of a call that failed. */
@@ -90,12 +139,12 @@ interface CallFacts {
 
 /** Progress and cancellation where the user looks; a failure is said once and stays as a state in the view. */
 async function inView(
-  ask: (options: AskOptions) => Promise<Outcome<unknown>>,
+  ask: (options: AskOptions, report: (words: string) => void) => Promise<Outcome<unknown>>,
   facts: CallFacts,
   anyway = false,
 ): Promise<void> {
-  const outcome = await notify.progress(vscode.l10n.t('Asking the vendor'), async (signal) => {
-    const answer = await ask({ signal, anyway, meantFor: facts.meantFor });
+  const outcome = await notify.progress(vscode.l10n.t('Asking the vendor'), async (signal, report) => {
+    const answer = await ask({ signal, anyway, meantFor: facts.meantFor }, report);
     return signal.aborted ? undefined : answer;
   });
   if (!outcome || outcome.kind === 'answered') return;

@@ -1,12 +1,13 @@
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import { isMoreACall } from '../../licenses/asking/company-questions.ts';
+import { companyPagesLeft, isMoreACall } from '../../licenses/asking/company-questions.ts';
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { worstFirst } from '../../domain/license.ts';
 import type { Listing } from './listing.ts';
 
 /** A row of the tree of companies. What a command needs to know of it, `kind` and `id`, stands at its top. */
-export type CompaniesNode = StateNode | FilterNode | CompanyNode | LicenseNode | MoreNode | FurtherNode;
+export type CompaniesNode =
+  StateNode | FilterNode | CompanyNode | LicenseNode | MoreNode | AllNode | FurtherNode;
 
 /** What stands in the way of asking, above the companies. */
 export interface StateNode {
@@ -54,6 +55,16 @@ export interface MoreNode {
   readonly company: Company;
 }
 
+/** Offers to load all pages that are left of a company's licences: a call for each. */
+export interface AllNode {
+  readonly kind: 'all';
+  /** The id of the company whose further licences are offered. */
+  readonly id: string;
+  readonly company: Company;
+  /** At least 2. */
+  readonly calls: number;
+}
+
 /**
  * The tree's roots: companies, whatever the state; above them the state where it stands in the way of asking, and the
  * filter where there is one; below them the way to those that were not read yet.
@@ -75,7 +86,7 @@ export function companyNode(company: Company): CompanyNode {
   return { kind: 'company', id: company.id, company };
 }
 
-/** The rows below a row: of a company its licences, and the offer to load more where that would be a call. */
+/** The rows below a row: of a company its licences, and the offers to load more where that would be calls. */
 export function childNodes(
   node: CompaniesNode,
   known: Pick<KnownLicenses, 'wayTo'>,
@@ -89,7 +100,14 @@ export function childNodes(
     companyId: company.id,
     record,
   }));
-  return isMoreACall(known, company) ? [...licenses, { kind: 'more', id: company.id, company }] : licenses;
+  if (!isMoreACall(known, company)) return licenses;
+  const { id } = company;
+  const calls = companyPagesLeft(known, company);
+  return [
+    ...licenses,
+    { kind: 'more', id, company },
+    ...(calls > 1 ? [{ kind: 'all', id, company, calls } as const] : []),
+  ];
 }
 
 /**

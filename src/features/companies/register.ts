@@ -5,7 +5,7 @@ import { registerCompanyCommands, type LicenseActions } from './commands.ts';
 import { registerCompaniesView } from './companies-view.ts';
 
 /** What the companies that were looked up, their tree and their commands need. */
-export interface CompaniesNeeds {
+export interface CompaniesParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'state' | 'connection'>;
   /** What the licence panel does for the commands. */
@@ -17,9 +17,9 @@ export interface CompaniesNeeds {
 }
 
 /** The companies that were looked up: their tree, and what can be done with each of them and its licences. */
-export function registerCompanies({ isSample, ...needs }: CompaniesNeeds): Disposable {
+export function registerCompanies({ isSample, ...parts }: CompaniesParts): Disposable {
   const disposables = new DisposableStore();
-  disposables.add(registerCompaniesView(needs.known, () => needs.service.state, isSample));
-  disposables.add(registerCompanyCommands(needs));
+  disposables.add(registerCompaniesView(parts.known, () => parts.service.state, isSample));
+  disposables.add(registerCompanyCommands(parts));
   return disposables;
 }

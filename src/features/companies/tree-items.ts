@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Company, Failed, Provenance, Refusal } from '../../licenses/answer.ts';
 import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
-import { callPrice, noCall } from '../../wording/prices.ts';
+import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
 import { validityIcon, validityWord, validityCounts } from '../../wording/license/validity.ts';
 import {
   treeItemId,
+  type AllNode,
   type CompaniesNode,
   type CompanyNode,
   type FilterNode,
@@ -22,9 +23,9 @@ import { answersCleared } from '../../wording/license/company-gaps.ts';
 import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';
-import { answerDay, withLimit } from '../../wording/times.ts';
+import { dayWords, withLimit } from '../../wording/times.ts';
 import { filterWords } from './filters.ts';
-import { companyOverviewLabel, loadMoreLabel } from '../../wording/actions.ts';
+import { companyOverviewLabel, loadAllLabel, loadMoreLabel } from '../../wording/actions.ts';
 
 /** As much of a scope as a row of the tree has room for, in characters. */
 const SCOPE_LENGTH = 60;
@@ -50,6 +51,8 @@ function itemOf(node: CompaniesNode): vscode.TreeItem {
       return licenseItem(node);
     case 'more':
       return moreItem(node);
+    case 'all':
+      return allItem(node);
   }
 }
 
@@ -86,7 +89,7 @@ function companyWords({ licenses, more, unreadable, provenance }: Company): read
 /** That there is no licence is a finding: it has a day, and a number to show for it. */
 function findingWords({ orderNumber, ...answer }: Provenance): readonly string[] {
   const order = orderNumber === null ? '' : vscode.l10n.t('order number {0}', orderNumber);
-  return [noneFound(), withLimit(answerDay(answer), answer), order];
+  return [noneFound(), withLimit(dayWords(answer.fetchedAt), answer), order];
 }
 
 function licenseItem({ record }: LicenseNode): vscode.TreeItem {
@@ -146,6 +149,20 @@ function moreItem({ company }: MoreNode): vscode.TreeItem {
     command: 'telecomLicense.loadMore',
     title: loadMoreLabel(),
     arguments: [company.id],
+  };
+  return item;
+}
+
+function allItem({ company, calls }: AllNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(loadAllLabel());
+  item.description = callsPrice(calls, company.provenance?.data);
+  item.iconPath = new vscode.ThemeIcon('list-flat');
+  item.contextValue = 'all';
+  item.command = {
+    command: 'telecomLicense.loadAll',
+    title: loadAllLabel(),
+    // As many calls as the row says: a click on it agrees to no more, whatever came in between.
+    arguments: [company.id, calls],
   };
   return item;
 }

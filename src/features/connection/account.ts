@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { EndpointCredentials } from './credentials.ts';
 import type { StoredConnection } from './stored-connection.ts';
 
-/** What a key is to the one before it: the same, another secret of the same account, or another account's. */
+/** So many keys that were used before are told again. */
+const MOST_FORMER = 16;
+
+/** What a key is to those before it: the same as one of them, another secret of the same account, or another account's. */
 export type Renewal = 'same' | 'sameAccount' | 'otherAccount';
 
 /**
@@ -11,7 +14,8 @@ export type Renewal = 'same' | 'sameAccount' | 'otherAccount';
  */
 export function renewalBy(key: EndpointCredentials, before: StoredConnection): Renewal {
   const old = keyIn(before);
-  if (old && accountIn(before) === accountOf(key) && old.secretKey === key.secretKey) return 'same';
+  const known = [...(before.former ?? []), ...(old ? [fingerprintOf(old)] : [])];
+  if (known.includes(fingerprintOf(key))) return 'same';
   return accountIn(before) === accountOf(key) ? 'sameAccount' : 'otherAccount';
 }
 
@@ -31,8 +35,25 @@ export function accountIn(record: StoredConnection): string | undefined {
   return record.kind === 'key' ? undefined : record.account;
 }
 
-function accountOf({ endpoint, appKey }: EndpointCredentials): string {
-  return createHash('sha256')
-    .update(JSON.stringify([endpoint, appKey]))
-    .digest('hex');
+/** Names the account of a key, without being one. */
+export function accountOf({ endpoint, appKey }: Pick<EndpointCredentials, 'endpoint' | 'appKey'>): string {
+  return hashOf(endpoint, appKey);
+}
+
+/**
+ * By what this key and those before it are told when they are used again. It is kept beside the key, in the secret storage.
+ * @param before the record that the key takes the place of.
+ */
+export function formerWith(key: EndpointCredentials, before: StoredConnection): readonly string[] {
+  const old = keyIn(before);
+  const all = [...(before.former ?? []), ...(old ? [fingerprintOf(old)] : []), fingerprintOf(key)];
+  return [...new Set(all.toReversed())].slice(0, MOST_FORMER).toReversed();
+}
+
+function fingerprintOf({ endpoint, appKey, secretKey }: EndpointCredentials): string {
+  return hashOf(endpoint, appKey, secretKey);
+}
+
+function hashOf(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -8,8 +8,9 @@ import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import type { Connections } from './connections.ts';
 import { askForConnection } from './sign-in.ts';
 import type { ConnectionParts } from './status.ts';
+import { switchConnection } from './switch-connection.ts';
 
-/** Sign In, Sign Out, Test Connection, Use Sample Data. */
+/** Sign In, Sign Out, Test Connection, Use Sample Data, Switch Connection. */
 export function registerConnectionCommands({
   connections,
   service,
@@ -42,6 +43,12 @@ export function registerConnectionCommands({
     }),
   );
   commands.add(vscode.commands.registerCommand('telecomLicense.useSampleData', useSample));
+  commands.add(
+    vscode.commands.registerCommand('telecomLicense.switchConnection', async () => {
+      await connections.ready();
+      await switchConnection(connections, useSample);
+    }),
+  );
   commands.add(
     vscode.commands.registerCommand('telecomLicense.testConnection', () =>
       testConnection(connections, service, version),

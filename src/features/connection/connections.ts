@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
-import { accountIn, keyIn, renewalBy, type Renewal } from './account.ts';
+import { accountIn, accountOf, formerWith, keyIn, renewalBy, type Renewal } from './account.ts';
 import { credentialsOf, type EndpointCredentials } from './credentials.ts';
 import { once } from '../../vscode/once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
@@ -70,7 +70,8 @@ export class Connections implements ConnectionSource {
   async signIn(key: EndpointCredentials): Promise<Renewal> {
     await this.ready();
     const renewal = renewalBy(key, this.#before);
-    await this.#use({ kind: 'key', ...credentialsOf(key) });
+    const former = formerWith(key, this.#before);
+    await this.#use({ kind: 'key', ...credentialsOf(key), former });
     return renewal;
   }
 
@@ -78,7 +79,7 @@ export class Connections implements ConnectionSource {
   async useStoredKey(): Promise<boolean> {
     await this.ready();
     const key = keyIn(this.#before);
-    if (key) await this.#use({ kind: 'key', ...credentialsOf(key) });
+    if (key) await this.#use({ kind: 'key', ...credentialsOf(key), former: this.#before.former });
     return key !== undefined;
   }
 
@@ -88,14 +89,15 @@ export class Connections implements ConnectionSource {
     const key = keyIn(this.#before);
     const account = accountIn(this.#before);
     const rest = key ? { key: credentialsOf(key) } : account === undefined ? {} : { account };
-    await this.#use({ kind: 'sample', ...rest });
+    await this.#use({ kind: 'sample', ...rest, former: this.#before.former });
   }
 
   /** Forgets the key in all windows. */
   async signOut(): Promise<void> {
     await this.ready();
     const account = accountIn(this.#before);
-    await this.#use({ kind: 'none', ...(account === undefined ? {} : { account }) });
+    const { former } = this.#before;
+    await this.#use({ kind: 'none', ...(account === undefined ? {} : { account }), former });
   }
 
   get #before(): StoredConnection {
@@ -140,13 +142,14 @@ export class Connections implements ConnectionSource {
     if (record.kind === 'none') return undefined;
     if (record.kind === 'sample') {
       const api = once(async () => this.#make.client(await this.#make.sandbox(), retired));
-      return { data: 'sample', scope: 'sample', api };
+      return { data: 'sample', scope: 'sample', account: '', api };
     }
     const parsed = parseEndpoint(record.endpoint);
     if (!parsed.ok) return undefined;
     return {
       data: 'real',
       scope: endpointAddress(parsed.endpoint),
+      account: accountOf(record),
       api: once(() => this.#make.client(record, retired)),
     };
   }

@@ -3,16 +3,19 @@ import * as z from 'zod/mini';
 
 const key = z.object({ endpoint: z.string(), appKey: z.string(), secretKey: z.string() });
 
+/** Fingerprints of the keys that were used, the last one at the end: see account.ts. */
+const former = z.optional(z.readonly(z.array(z.string())));
+
 /**
  * The one record in SecretStorage. The endpoint belongs to the credential: no setting can send it elsewhere. `account`
  * names the account of the last key where there is none any more; see account.ts.
  */
 const storedConnection = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('key'), ...key.shape }),
+  z.object({ kind: z.literal('key'), ...key.shape, former }),
   /** Sample data is in use. A key that was there before stays beside it. */
-  z.object({ kind: z.literal('sample'), key: z.optional(key), account: z.optional(z.string()) }),
+  z.object({ kind: z.literal('sample'), key: z.optional(key), account: z.optional(z.string()), former }),
   /** Signed out on purpose; without any record, sample data is the default. */
-  z.object({ kind: z.literal('none'), account: z.optional(z.string()) }),
+  z.object({ kind: z.literal('none'), account: z.optional(z.string()), former }),
 ]);
 
 /** What the user is connected to: a key, sample data, or nothing. It may hold a key's secret. */

@@ -16,7 +16,7 @@ const REPLACE = vscode.CodeActionKind.RefactorRewrite.append('telecomLicense.reg
 const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
 
 /** What the actions on a mention need. */
-export interface CodeActionNeeds {
+export interface CodeActionParts {
   readonly known: KnownLicenses;
   readonly mentions: Mentions;
   /** The names that a whole document states clearly; `undefined` where it was not read. */
@@ -24,7 +24,7 @@ export interface CodeActionNeeds {
 }
 
 /** What can be done to the mention under the cursor with what is known of it. Never spends. */
-export function registerCodeActions({ known, mentions, stated }: CodeActionNeeds): vscode.Disposable {
+export function registerCodeActions({ known, mentions, stated }: CodeActionParts): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     EVERY_DOCUMENT,
     {

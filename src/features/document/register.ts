@@ -22,7 +22,7 @@ const PAUSE_MS = 250;
 const TICK_MS = 60_000;
 
 /** What all that an open document shows needs. */
-export interface DocumentNeeds {
+export interface DocumentParts {
   readonly known: KnownLicenses;
   readonly service: LicenseService;
   readonly mentions: Mentions;
@@ -40,7 +40,7 @@ export function registerDocument({
   settings,
   data,
   checks,
-}: DocumentNeeds): Disposable {
+}: DocumentParts): Disposable {
   const disposables = new DisposableStore();
   const watched = disposables.add(new WatchedDocuments(known, mentions));
   const knowledge = new DocumentKnowledge(known, Date.now);

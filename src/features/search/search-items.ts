@@ -30,12 +30,11 @@ import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 import { sampleWord } from '../../wording/provenance.ts';
 import { loadedOf, unreadableRows } from '../../wording/counts.ts';
-import { loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
+import { loadAllLabel, loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
 import { noneFound, vendorHasNone } from '../../wording/known.ts';
 
 /**
- * What choosing a row of the search does. Only `ask` and `more` may cost a call; `more` with `all` costs one for each
- * page.
+ * What choosing a row of the search does. Only `ask` and `more` may cost a call; `more` with `calls` costs as many.
  */
 export type SearchAction =
   | {
@@ -49,8 +48,8 @@ export type SearchAction =
       readonly kind: 'more';
       readonly query: string;
       readonly pageIndex: number;
-      /** This page and all that follow, a call for each. */
-      readonly all?: boolean;
+      /** How many calls this page and all that follow are; the page alone unless given. */
+      readonly calls?: number;
       /** Whether the user asks although an earlier answer of the vendor forbids it. */
       readonly anyway?: boolean;
     }
@@ -159,7 +158,7 @@ export function resultItems(
     });
     // Pages that came in the meantime, as in another window, are no calls.
     const left = pagesLeft(servedBy(way, 'stored')?.value ?? pages);
-    if (left > 1) items.push(allPagesItem(pages.query, pages.nextPage, callsPrice(left, provenance.data)));
+    if (left > 1) items.push(allPagesItem(pages.query, pages.nextPage, left, provenance.data));
   }
   if (provenance.source === 'stored') items.push(askAgainItem(pages.query, callPrice(provenance.data)));
   return items;
@@ -248,14 +247,13 @@ function licenseItem(license: License, note?: string): SearchItem {
   };
 }
 
-/** @param price of all calls together. */
-function allPagesItem(query: string, pageIndex: number, price: string): SearchItem {
+function allPagesItem(query: string, pageIndex: number, calls: number, data: DataKind): SearchItem {
   return {
     iconPath: new vscode.ThemeIcon('list-flat'),
-    label: vscode.l10n.t('Load all pages that are left'),
-    description: price,
+    label: loadAllLabel(),
+    description: callsPrice(calls, data),
     alwaysShow: true,
-    action: { kind: 'more', query, pageIndex, all: true },
+    action: { kind: 'more', query, pageIndex, calls },
     paid: true,
   };
 }

@@ -209,9 +209,9 @@ export class SearchPicker implements vscode.Disposable {
     const options = { anyway, signal: controller.signal, meantFor: of, mode } as const;
     if (asked.kind === 'ask')
       return this.#service.search(query, { ...options, mode: asked.fresh ? 'fresh' : mode });
-    const { pageIndex, all = false } = asked;
-    return all
-      ? loadAllPages(this.#service, { query, nextPage: pageIndex }, options)
+    const { pageIndex, calls } = asked;
+    return calls !== undefined
+      ? loadAllPages(this.#service, { query, nextPage: pageIndex, calls }, options)
       : this.#service.search(query, { ...options, pageIndex });
   }
 

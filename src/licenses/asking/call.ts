@@ -90,7 +90,7 @@ export async function call<T>(
   if (question.invalid !== null) {
     return failed(notAnswered('invalidInput', 'refused before sending', 'no', question.invalid));
   }
-  const refused = refusal(keeper, scope, question);
+  const refused = refusal(keeper, connection, question);
   if (refused) return refused;
   const known = new Set(callsOfOthers(desk, scope, question).map(({ id }) => id));
   try {
@@ -109,10 +109,11 @@ export async function call<T>(
 }
 
 /** What an earlier answer, or the want of one, says against this call, unless the user tries once more on purpose. */
-function refusal<T>(keeper: StoreKeeper, scope: string, question: Question<T>): Refusal | undefined {
+function refusal<T>(keeper: StoreKeeper, connection: Connection, question: Question<T>): Refusal | undefined {
+  const { scope } = connection;
   const { method, key, press } = question;
   if (press === 'anyway') return undefined;
-  const block = keeper.current(scope, (store) => store.blocks.find(scope, method, key));
+  const block = keeper.current(scope, (store) => store.blocks.find(connection, method, key));
   if (block) return { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
   if (press === 'asked') return undefined;
   const doubtful = keeper.current(scope, (store) => store.ledger.doubtful(scope, method)) ?? [];
@@ -138,7 +139,7 @@ async function send<T>(
     return failed(notAnswered('network', 'the client could not be started', 'no'));
   }
   // Another call may have been forbidden something while this one waited.
-  const refused = refusal(keeper, scope, question);
+  const refused = refusal(keeper, connection, question);
   if (refused) return refused;
   const call = { scope, method, query, at: now(), limit: limit(), window: window.id };
   const { store, row } = keeper.write(scope, (store) => ({ store, row: store.ledger.reserve(call) }));
@@ -152,7 +153,7 @@ async function send<T>(
     if (next && (next.target.kind === 'query' || isPresent(connection)))
       quietly(() => {
         keeper.write(scope, (store) => {
-          store.blocks.put(scope, next);
+          store.blocks.put(connection, next);
         });
       });
     return failed(sent);
@@ -162,7 +163,7 @@ async function send<T>(
   settle(store, row, sent);
   // The answer shows that nothing stands against this query, its method or the connection any more.
   if (question.press === 'anyway')
-    lift(keeper, scope, target, { kind: 'method', method }, { kind: 'connection' });
+    lift(keeper, connection, target, { kind: 'method', method }, { kind: 'connection' });
   return { kind: 'answered', answer };
 }
 
@@ -205,11 +206,11 @@ function settle<T>(store: Store, row: Extract<Reserved, { kind: 'reserved' }>, s
   quietly(() => store.ledger.settle(row.id, { status, orderNumber, counted, durationMs, outcome }));
 }
 
-function lift(keeper: StoreKeeper, scope: string, ...targets: readonly BlockTarget[]): void {
+function lift(keeper: StoreKeeper, connection: Connection, ...targets: readonly BlockTarget[]): void {
   quietly(() => {
-    keeper.write(scope, (store) => {
+    keeper.write(connection.scope, (store) => {
       store.together(() => {
-        for (const target of targets) store.blocks.lift(scope, target);
+        for (const target of targets) store.blocks.lift(connection, target);
       });
     });
   });

@@ -1,7 +1,7 @@
 import { MAX_PAGE_SIZE } from '../../api/query.ts';
 import type { Company, Outcome, SearchPages } from '../answer.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
-import { isCall } from '../known/way.ts';
+import { isCall, servedBy } from '../known/way.ts';
 import type { LicenseService } from '../license-service.ts';
 import type { AskOptions, SearchOptions } from './ask-options.ts';
 
@@ -16,20 +16,37 @@ export function refreshCompany(
   return service.search(query, { ...options, mode: 'fresh' });
 }
 
+/** The pages that are left of a search, as the user agreed to load them. */
+export interface AgreedPages {
+  readonly query: string;
+  /** The first of them. */
+  readonly nextPage: number;
+  /** How many calls the user agreed to: the vendor's total may grow meanwhile. */
+  readonly calls: number;
+  /** Hears of each page as it comes. */
+  readonly arrived?: (pages: SearchPages) => void;
+}
+
 /**
- * A call for each page that is left, one after the other, as long as each brings the next.
- * @param nextPage the first of them. @returns the last outcome: the whole list, or why it ended before.
+ * A call for each page that is left, one after the other, as long as each brings the next and the user agreed to it.
+ * What was loaded stays, however it ends. Where an earlier answer forbids it and the user tries anyway, that is one call.
+ * @returns the last outcome: the whole list, or why it ended before.
  */
 export async function loadAllPages(
   service: Pick<LicenseService, 'search'>,
-  { query, nextPage }: Pick<NonNullable<Company['more']>, 'query' | 'nextPage'>,
+  { query, nextPage, calls, arrived }: AgreedPages,
   options: SearchOptions,
 ): Promise<Outcome<SearchPages>> {
-  for (let pageIndex = nextPage; ;) {
+  const most = options.anyway === true ? 1 : calls;
+  for (let [pageIndex, made] = [nextPage, 0]; ;) {
     const outcome = await service.search(query, { ...options, pageIndex });
-    const next = outcome.kind === 'answered' ? outcome.answer.value.nextPage : null;
+    if (outcome.kind !== 'answered') return outcome;
+    const { value, provenance } = outcome.answer;
+    arrived?.(value);
+    if (provenance.source === 'vendor') made += 1;
     // A page that does not lead on would be asked for again and again.
-    if (next === null || next <= pageIndex || options.signal?.aborted) return outcome;
+    const next = value.nextPage ?? 0;
+    if (next <= pageIndex || made >= most || options.signal?.aborted) return outcome;
     pageIndex = next;
   }
 }
@@ -46,6 +63,17 @@ export function loadMoreLicenses(
   options: Press,
 ): Promise<Outcome<SearchPages>> {
   return service.search(query, { ...options, pageIndex: nextPage });
+}
+
+/** How many calls `loadAllPages` makes at most for a company; 0 where `loadMoreLicenses` is not offered. */
+export function companyPagesLeft(
+  known: Pick<KnownLicenses, 'wayTo'>,
+  company: Pick<Company, 'more'>,
+): number {
+  const { more } = company;
+  if (more === null || !isMoreACall(known, company)) return 0;
+  const stored = servedBy(known.wayTo(more.query), 'stored');
+  return stored ? pagesLeft(stored.value) : 0;
 }
 
 /** Whether `loadMoreLicenses` is there to be offered: the company's search has a next page, and asking for it is a call. */

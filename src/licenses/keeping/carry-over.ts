@@ -12,7 +12,8 @@ import { StoreError } from '../../store/file/trouble.ts';
 export function carryOver(from: Store, to: Store, scope: string, now: number): readonly number[] {
   const today = vendorDay(now);
   const calls = readable(() => from.ledger.between(scope, `${today.slice(0, 7)}-01`, today));
-  for (const block of readable(() => from.blocks.list(scope))) to.blocks.put(scope, block);
+  for (const { account, block } of readable(() => from.blocks.ofAll(scope)))
+    to.blocks.put({ scope, account }, block);
   return calls.flatMap(({ settled, durationMs, outcome, ...call }) => {
     const row = to.ledger.reserve({ ...call, limit: 0 });
     if (row.kind !== 'reserved') return [];

@@ -23,6 +23,8 @@ export interface KeeperOptions {
   readonly onNotice: (notice: StoreNotice) => void;
   /** Node's own, unless a test brings another. */
   readonly sqlite?: Sqlite | undefined;
+  /** Told once the store of the folder is open. */
+  readonly onOpen?: (folder: string) => void;
 }
 
 /** How long a call of the store may wait for another window: longer than any change takes but "Clear Stored Answers". */
@@ -54,6 +56,19 @@ export class StoreKeeper {
   /** Why changes go into memory instead of the disk, `undefined` while they do not. */
   get trouble(): StoreTrouble | undefined {
     return this.#trouble;
+  }
+
+  /**
+   * Grows with every change of the stored answers by another window or process; `undefined` where nothing can be read.
+   */
+  get version(): number | undefined {
+    this.#open();
+    try {
+      return this.#disk?.version;
+    } catch (error) {
+      if (error instanceof StoreError) return undefined;
+      throw error;
+    }
   }
 
   /** What each store that can be read has, beginning with the one that takes changes. */
@@ -143,6 +158,7 @@ export class StoreKeeper {
     this.#disk = opened.store;
     if (opened.setAside) onNotice({ kind: 'setAside', file: opened.setAside });
     if (opened.newer) onNotice({ kind: 'newer' });
+    this.#options.onOpen?.(this.#folder);
   }
 
   #goOnInMemory(reason: StoreTrouble): void {

@@ -128,9 +128,8 @@ export interface Weights {
 
 /** Unpacks a table from its base64 text. */
 export function readWeights(table: string): Weights {
-  const text = atob(table);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  // A copy of its own: Node's buffers may share memory, and then begin anywhere in it.
+  const bytes = new Uint8Array(Buffer.from(table, 'base64'));
   const { buffer } = bytes;
   return {
     pairs: new Int32Array(buffer, LAYOUT.pairs, PAIRS),

@@ -1,3 +1,4 @@
+import { unitSet } from '../../domain/text/trie.ts';
 import { UNITS } from '../learnt/weights.ts';
 
 /** Roles, and words that introduce a name: what a field may hold before one. */
@@ -11,6 +12,22 @@ const SHORT = /..[于由为给与予和向是对将被的了及或以在从至�
 
 /** Words of one character that a note in a field begins with, before a name: paid for, formerly. */
 const NOTE = /^[原代付收诉]$/u;
+
+/** What a field says of a company before its name: paid for, formerly, added. Some names begin like one (原点). */
+const BEGINS_NOTE = unitSet('原代付收诉转补退欠新已未待应预增更');
+const NOTES =
+  /^(?:[代应预已未待]付款?|代[收缴]|[付收退]款|新增|增补|补充|原[名为]|更名为?|[原代付收诉转补退欠])/u;
+
+/** How many characters at the beginning of a field may be a note before a name; most fields begin with none. */
+export function noteLength(text: string, start: number): number {
+  if (BEGINS_NOTE[text.charCodeAt(start)] !== 1) return 0;
+  return NOTES.exec(text.slice(start, start + 3))?.[0].length ?? 0;
+}
+
+/** Whether a text begins with one of the places that many names begin with. */
+export function beginsWithUsualPlace(text: string): boolean {
+  return PLACE.test(text);
+}
 
 /** Places that many names begin with; the learnt ones are too many, and one string in some hundred is like one of them. */
 const PLACE =
@@ -44,9 +61,7 @@ const TRADE = [
 const KINDS_ONLY = new RegExp(`^(?:${KIND})+$`, 'u');
 const KINDS_AND_TRADES = new RegExp(`^(?:${KIND}|${TRADE})+$`, 'u');
 /** 1 for the characters that kinds begin with: most names are told by their first one. */
-const BEGINS_KIND = new Uint8Array(0x10000);
-for (const character of '其一非上私民国集外中合独控投自法港澳台境内普特全公')
-  BEGINS_KIND[character.charCodeAt(0)] = 1;
+const BEGINS_KIND = unitSet('其一非上私民国集外中合独控投自法港澳台境内普特全公');
 const LONGEST_KIND = 9;
 
 /** Whether what stands before a legal form only says of what kind a company is, so that all of it is no name. */

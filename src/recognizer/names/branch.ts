@@ -1,7 +1,7 @@
 import { SI } from '../text/han.ts';
 import { placeAt } from './places.ts';
 import { BREAK, CLOSE, DIGIT, FIRST_BREAK, FIRST_PLAIN, SYMBOLS } from '../text/symbols.ts';
-import { plainValue } from '../numbers/value.ts';
+import { plainValue } from '../text/fold.ts';
 
 /** What a registered branch ends in, after its company's name. */
 const BRANCH = /(?:[分支]公司|[分支]行|营业部|分理处|办事处|代表处)$/u;

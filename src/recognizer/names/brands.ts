@@ -21,6 +21,14 @@ export function brandEdge(brands: Uint8Array, window: Window, index: number, bod
   return edge;
 }
 
+/**
+ * Whether, by its {@link brandEdge}, a brand begins at a symbol: one of two characters only where no other one would be
+ * cut there, for many strings of two are like a brand.
+ */
+export function isBrandEdge(edge: number): boolean {
+  return (edge & 3) > 1 || ((edge & 3) === 1 && (edge & 8) === 0);
+}
+
 /** How many symbols, from this one to the right, are a brand: the longest that is and ends before the legal form, or 0. */
 function brandLength(brands: Uint8Array, window: Window, from: number, bodyAt: number): number {
   let hash = 0;

@@ -1,7 +1,8 @@
 import { branchEnd } from './branch.ts';
 import { readGap } from '../text/gap.ts';
 import { CHANG, CHANG_TRADITIONAL, GONG, HE, SHE, SI } from '../text/han.ts';
-import { isKind, isWholeName, leadNeeded } from './before-name.ts';
+import { beginsWithUsualPlace, isKind, isWholeName, leadNeeded, noteLength } from './before-name.ts';
+import { openingLength, settledInClause } from './clause.ts';
 import { fillsField, mayEndField } from './field.ts';
 import { firstCandidate, type Votes } from './left-edge.ts';
 import {
@@ -50,6 +51,8 @@ export interface EdgeFinder {
   readonly margin: number;
   /** How much better the chosen beginning is than one at another symbol of the window, in units of the table. */
   lead(index: number, form: Form): number;
+  /** Whether, most likely, a brand begins at a symbol of the window. */
+  isBrand(window: Window, index: number, bodyAt: number): boolean;
   /** Decides where the name in a window begins, and sets `index` and `margin` by it. */
   find(window: Window, read: Readonly<FormRead>, follower: number, votes: Votes | undefined): void;
 }
@@ -186,7 +189,7 @@ export class CompanyReader {
     );
     this.margin = edge.margin;
     this.bodyAt = bodyAt;
-    this.index = edge.index;
+    this.index = settledInClause(window, edge.index, this.#form, edge);
     if (mayEndField(text, end)) this.#askField(text, end);
     if (this.index < 0 || isPlaceholder(text, window, bodyAt, this.index)) return false;
     this.start = window.positions[this.index] ?? 0;
@@ -208,20 +211,39 @@ export class CompanyReader {
     const { symbols, starts, positions, length } = window;
     let first = Math.max(index, firstCandidate(window, bodyAt));
     while (first + 1 < length && !isBreakSymbol(symbols[first + 1] ?? 0)) first += 1;
-    if (first === index || first >= length || starts[first] !== 1) return;
+    if (first >= length || starts[first] !== 1) return;
     const start = positions[first] ?? 0;
+    const note = noteLength(text, start);
+    if (first === index && note === 0) return;
+    if (first === length - 1 && openingLength(window) > 0) return;
     // What goes on in the next line is running text.
     if (window.broken && text.slice(start, end).includes('\n')) return;
     if (!fillsField(text, start, end)) return;
+    if (first === index) {
+      this.#askNote(text, end, first - note);
+      return;
+    }
     const lead = edge.lead(first, this.#form.form);
     const isWhole =
       index < 0
         ? isWholeName(text.slice(start, (positions[bodyAt] ?? 0) + 1), lead)
         : lead < leadNeeded(text.slice(start, positions[index]), text.slice(positions[index], end));
     if (!isWhole) return;
-    this.doubtful = index >= 0 && lead > 0;
+    this.doubtful = note > 0 || (index >= 0 && lead > 0);
     this.index = first;
     this.margin = SUREST;
+  }
+
+  /**
+   * A field whose whole may be a name that a note stands before, as in 代甲有限公司: behind it begins the name where a
+   * place or a brand does, or it is in doubt.
+   */
+  #askNote(text: string, end: number, behind: number): void {
+    const { window, edge, bodyAt } = this;
+    this.doubtful = true;
+    if (window.starts[behind] !== 1) return;
+    const name = text.slice(window.positions[behind], end);
+    if (beginsWithUsualPlace(name) || edge.isBrand(window, behind, bodyAt)) this.index = behind;
   }
 }
 

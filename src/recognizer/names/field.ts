@@ -1,3 +1,5 @@
+import { unitSet } from '../../domain/text/trie.ts';
+
 /** What encloses a string, a quotation or the text of an element, by what opens it. */
 const CLOSING: Readonly<Partial<Record<string, string>>> = {
   '"': '"',
@@ -61,16 +63,10 @@ export function mayEndField(text: string, end: number): boolean {
 }
 
 /** 1 for the characters that a field may begin behind, and for those that may stand behind its end. */
-const MAY_BEGIN = signs(
+const MAY_BEGIN = unitSet(
   `${Object.keys(CLOSING).join('')}${SEPARATORS}：:-*+•·●■◆▪◦→#/.．、)）①②③④⑤⑥⑦⑧⑨⑩\r\n`,
 );
-const MAY_END = signs(`${Object.values(CLOSING).join('')}${SEPARATORS}，。.、\\\r\n \u00a0\u3000`);
-
-function signs(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = 1;
-  return table;
-}
+const MAY_END = unitSet(`${Object.values(CLOSING).join('')}${SEPARATORS}，。.、\\\r\n \u00a0\u3000`);
 
 /** Whether a line with such separators is a table's row: short cells, and no sign that sentences have. */
 function isRow(text: string, first: number, last: number, separator: string): boolean {

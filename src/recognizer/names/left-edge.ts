@@ -1,6 +1,6 @@
 import { TUAN } from '../text/han.ts';
 import { FIRST_PLACE_FORM, isBreakSymbol, past, type Form, type FormRead } from '../text/legal-form.ts';
-import { brandEdge } from './brands.ts';
+import { brandEdge, isBrandEdge } from './brands.ts';
 import { beginsWithPlace } from './places.ts';
 import { BREAK, neighbour, SYMBOLS } from '../text/symbols.ts';
 import { extendHash, NEIGHBOURS, pairBucket, singleBucket, type Weights } from '../learnt/weights.ts';
@@ -48,7 +48,6 @@ export class LeftEdge {
     const { pairs, singles, lengths, none, places } = this.#weights;
     const scores = this.#scores;
     const first = firstCandidate(window, bodyAt);
-    const last = length - 1;
     let best = none[form] ?? 0;
     let second = NEVER;
     let index = -1;
@@ -76,13 +75,10 @@ export class LeftEdge {
       ) {
         let score =
           inside +
-          ((begins << 24) >> 24) +
-          ((single << 24) >> 24) +
-          ((behind << 16) >> 24) +
-          ((singleLeft << 16) >> 24) +
-          ((before << 8) >> 24) +
+          begun(begins, single) +
+          precededBy(behind, singleLeft, before) +
           (lengths[k - bodyAt] ?? 0);
-        if (k === last) score += this.#frame(symbols[length] ?? 0, follower);
+        if (k === length - 1) score += this.#frame(symbols[length] ?? 0, follower);
         if (votes !== undefined) score += votes(key);
         scores[k] = score;
         if (score > best) {
@@ -107,6 +103,11 @@ export class LeftEdge {
   lead(index: number, form: Form): number {
     const best = this.index < 0 ? (this.#weights.none[form] ?? 0) : (this.#scores[this.index] ?? NEVER);
     return best - (this.#scores[index] ?? NEVER);
+  }
+
+  /** Whether, most likely, a brand begins at a symbol of the window. */
+  isBrand(window: Window, index: number, bodyAt: number): boolean {
+    return isBrandEdge(brandEdge(this.#weights.brands, window, index, bodyAt));
   }
 
   /** Decides once more between the candidates that are near the best one. */
@@ -144,6 +145,16 @@ export class LeftEdge {
     const left = neighbour(before);
     return (frames[left * NEIGHBOURS + follower] ?? 0) + (befores[left] ?? 0) + (afters[follower] ?? 0);
   }
+}
+
+/** The odds that a name begins with a pair of symbols, the first of which is `single`, by their weights. */
+function begun(pair: number, single: number): number {
+  return ((pair << 24) >> 24) + ((single << 24) >> 24);
+}
+
+/** The odds that a name begins right of a symbol: by the pair across the edge, the symbol itself, the pair before the name. */
+function precededBy(across: number, single: number, before: number): number {
+  return ((across << 16) >> 24) + ((single << 16) >> 24) + ((before << 8) >> 24);
 }
 
 /** The key of the name that begins at a symbol of the window, for {@link Votes}. */

@@ -9,7 +9,7 @@ import { suggest, suggestionList, suggestionListId } from './need-suggestions.ts
 
 /** The question whether the licences cover what a job needs. It is answered from what is known: the button costs nothing. */
 export function needsSection(view: NeedsView, post: Post<CompanyMessage>): TemplateResult {
-  const { heading, intro, catalogue, answers } = view;
+  const { heading, intro, catalogue, answers, take } = view;
   return html`<section aria-labelledby="needs">
     <h2 id="needs">${heading}</h2>
     <p class="note" id="needs-intro">${intro}</p>
@@ -20,7 +20,7 @@ export function needsSection(view: NeedsView, post: Post<CompanyMessage>): Templ
         ${catalogue.entries.map((entry) => html`<li>${vendorText(entry)}</li>`)}
       </ul>
     </details>
-    ${answers.map(answerPart)}
+    ${answers.map(answerPart)} ${take === null ? nothing : takeButtons(take, post)}
   </section>`;
 }
 
@@ -86,8 +86,34 @@ function answerPart({ business, verdict, reasons }: NeedsView['answers'][number]
     <p>${validityMark(verdict)}</p>
     <ul>
       ${reasons.map(
-        ({ why, numbers }) =>
-          html`<li>${why}<span class="remark">${seenText(numbers.join(' · '))}</span></li>`,
+        ({ why, numbers, fold }) =>
+          html`<li>
+            ${why}${
+              fold === null
+                ? numbersOf(numbers)
+                : html`<details class="each">
+                    <summary>${fold}</summary>
+                    ${numbersOf(numbers)}
+                  </details>`
+            }
+          </li>`,
       )}
     </ul>`;
+}
+
+function numbersOf(numbers: readonly string[]): TemplateResult {
+  return html`<span class="remark">${seenText(numbers.join(' · '))}</span>`;
+}
+
+function takeButtons(
+  { copy, save }: NonNullable<NeedsView['take']>,
+  post: Post<CompanyMessage>,
+): TemplateResult {
+  const act = (action: 'copyAnswer' | 'exportAnswer') => (): void => {
+    post({ type: 'act', action });
+  };
+  return html`<div class="buttons">
+    ${button({ label: copy, press: act('copyAnswer') })}
+    ${button({ label: save, press: act('exportAnswer') })}
+  </div>`;
 }

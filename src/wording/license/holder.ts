@@ -4,7 +4,7 @@ import type { LicenseRecord } from '../../licenses/answer.ts';
 import { companyId } from '../../licenses/known/asked-company.ts';
 import { commandLink } from '../../vscode/command-link.ts';
 import { inOneLine } from '../parts.ts';
-import { answerDay } from '../times.ts';
+import { dayWords } from '../times.ts';
 import { licenseNumberWords } from './license-number.ts';
 import { validityWithTerm } from './validity.ts';
 
@@ -16,7 +16,7 @@ import { validityWithTerm } from './validity.ts';
 export function holderLine({ license: { value: license, provenance } }: LicenseRecord): string {
   const number = commandLink(licenseNumberWords(license), 'telecomLicense.openLicense', license.id);
   const company = commandLink(license.companyName, 'telecomLicense.openCompany', companyId(license));
-  const day = vscode.l10n.t('by the answer of {0}', answerDay(provenance));
+  const day = vscode.l10n.t('by the answer of {0}', dayWords(provenance.fetchedAt));
   return inOneLine(
     `**${number}**`,
     `**${escapeMarkdown(validityWithTerm(license.validity))}**`,

@@ -21,13 +21,16 @@ export function validityWithTerm(validity: Validity): string {
 
 /** How many licences there are of each validity, e.g. `2 valid`; nothing of a validity that none has. */
 export function validityCounts(licenses: readonly Pick<License, 'validity'>[]): readonly string[] {
-  return countByValidity(licenses).map(({ validity, count }) =>
-    vscode.l10n.t({
-      message: '{0} {1}',
-      args: [count, validityWord(validity)],
-      comment: ['{0} is the number of licences, {1} their validity'],
-    }),
-  );
+  return countByValidity(licenses).map(({ validity, count }) => validityCountWords(validity, count));
+}
+
+/** So many licences of one validity, e.g. `2 valid`. */
+export function validityCountWords(validity: Validity, count: number): string {
+  return vscode.l10n.t({
+    message: '{0} {1}',
+    args: [count, validityWord(validity)],
+    comment: ['{0} is the number of licences, {1} their validity'],
+  });
 }
 
 /** The icon that goes with the word, never instead of it. */

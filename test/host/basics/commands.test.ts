@@ -18,6 +18,7 @@ const ABOUT_ONE = [
   'copyNumber',
   'copyMarkdown',
   'loadMore',
+  'loadAll',
 ];
 
 const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>

@@ -19,6 +19,7 @@ const { contentsFor } = await import('../../../src/features/document/hover/hover
 const { mentionedNode } = await import('../../../src/features/document/view/nodes.ts');
 const { documentItem } = await import('../../../src/features/document/view/tree-items.ts');
 const { askItems, resultItems } = await import('../../../src/features/search/search-items.ts');
+const { companiesItem } = await import('../../../src/features/companies/tree-items.ts');
 const { childNodes, companyNode } = await import('../../../src/features/companies/nodes.ts');
 const { CompanyModel } = await import('../../../src/features/panels/company/company-model.ts');
 const { companyView } = await import('../../../src/features/panels/company/company-view.ts');
@@ -234,9 +235,17 @@ test('"Load more" stands where the next page is a call, and nowhere else', async
     expect(isCall(next, 'stored')).toBe(offered);
     const onDidChange = () => undefined;
     const model = new CompanyModel({ id: company.id, known, service, question: null, onDidChange });
-    const { isMoreACall, question, activity } = model;
-    const { loadMore } = companyView({ company, isMoreACall, question, activity }, Date.now());
+    const { isMoreACall, pagesLeft, question, activity } = model;
+    const state = { company, isMoreACall, pagesLeft, question, activity };
+    const { loadMore, loadAll } = companyView(state, Date.now());
     model.dispose();
+    // All that are left are offered where they are more than one call, at one price everywhere.
+    const rows = resultItems(value, provenance, known, undefined).map(({ description }) => description);
+    const allCalls = pageIndex === 1 ? '2 calls, each may be charged' : undefined;
+    expect(rows.find((words) => words?.startsWith('2 calls'))).toBe(allCalls);
+    const treeRow = childNodes(companyNode(company), known).find(({ kind }) => kind === 'all');
+    expect(treeRow && companiesItem(treeRow).description).toBe(allCalls);
+    expect(loadAll?.label).toBe(allCalls && `Load all pages that are left (${allCalls})`);
     expect([isMoreACall, loadMore?.includes(REAL_PRICE) ?? false]).toEqual([offered, offered]);
     expect([row?.paid ?? false, row?.description]).toEqual([offered, offered ? REAL_PRICE : undefined]);
     // A page that is there already is no call, however it is asked for.

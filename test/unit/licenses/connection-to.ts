@@ -18,7 +18,13 @@ export function connectionTo(
     data = 'real',
     timeoutMs = 5000,
     spacingMs = 0,
-  }: { readonly data?: DataKind; readonly timeoutMs?: number; readonly spacingMs?: number } = {},
+    account = 'one',
+  }: {
+    readonly data?: DataKind;
+    readonly timeoutMs?: number;
+    readonly spacingMs?: number;
+    readonly account?: string;
+  } = {},
 ): Connection {
   const { endpoint, appKey, secretKey } = target;
   const parsed = parseEndpoint(endpoint);
@@ -33,5 +39,6 @@ export function connectionTo(
     timeoutMs: () => timeoutMs,
     log: { info: ignore, warn: ignore },
   });
-  return { data, scope: data === 'sample' ? 'sample' : endpoint, api: () => Promise.resolve(api) };
+  const scope = data === 'sample' ? 'sample' : endpoint;
+  return { data, scope, account, api: () => Promise.resolve(api) };
 }

@@ -196,7 +196,7 @@ describe('the state', () => {
     known.onDidChange(() => seen.push(service.state.kind));
     await plan(sandbox, { status: '101' });
     await service.search(name);
-    choice.choose(connectionTo(sandbox));
+    choice.choose(connectionTo(sandbox, { account: 'another' }));
     service.forgive('otherAccount');
     choice.choose(undefined);
     expect([...new Set(seen)]).toEqual(['keyRejected', 'ready', 'notConnected']);

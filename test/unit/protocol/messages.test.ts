@@ -20,6 +20,7 @@ const onlyLicense = [
 ] as const;
 const onlyCompany = [
   { type: 'loadMore' },
+  { type: 'loadAll', calls: 2 },
   { type: 'openLicense', id: '1' },
   { type: 'require', businesses: 'B11', region: '440000' },
 ] as const;
@@ -54,6 +55,7 @@ describe('what the page may say', () => {
   test.each([
     ['a link of its choice', { type: 'openLink', link: 'https://tsm.miit.gov.cn' }],
     ['a command of the editor', { type: 'act', action: 'workbench.action.quit' }],
+    ['calls without a number', { type: 'loadAll' }],
     ['more than the message', { type: 'ask', id: '1' }],
     ['a need as long as a book', { type: 'require', businesses: 'B'.repeat(501), region: '' }],
     ['nothing', undefined],

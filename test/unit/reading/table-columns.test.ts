@@ -46,6 +46,20 @@ test('a cell that is a name only perhaps, as another may begin in it, is not sur
   expect(found?.map(({ sure }) => sure)).toEqual([false, false, true]);
 });
 
+test('names with a slash between them are not sure: one may be a short or an earlier name of the other', async () => {
+  const found = await candidates([
+    ['星岚公司/北京清泉云桥科技有限公司'],
+    ['上海星岚数据服务股份有限公司／青禾通信有限公司'],
+    ['深圳虚构云帆科技有限公司 2026/01/01'],
+  ]);
+  expect(found?.map(({ query, sure }) => [query, sure])).toEqual([
+    ['北京清泉云桥科技有限公司', false],
+    ['上海星岚数据服务股份有限公司', false],
+    ['青禾通信有限公司', false],
+    ['深圳虚构云帆科技有限公司', true],
+  ]);
+});
+
 test('a code beside its name in one cell is not asked for by itself in another', async () => {
   const [name, other] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司'];
   expect(await candidates([[code], [`${name}（${code}）`], [other]])).toEqual([

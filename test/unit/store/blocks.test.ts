@@ -1,9 +1,14 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockTarget } from '../../../src/store/blocks.ts';
+import { MIGRATIONS } from '../../../src/store/migrations.ts';
 import { DAY, NOON, SCOPE } from './calls.ts';
 import { newFolder, open } from './setup.ts';
 
 const HOUR = 3_600_000;
+const OWNER = { scope: SCOPE, account: 'one' };
+const OTHER = { scope: SCOPE, account: 'another' };
 
 function block(target: BlockTarget, changes: Partial<Block> = {}): Block {
   const vendor = { status: '110', reason: 'locked', message: '请等 2小时后重试', orderNumber: 'order' };
@@ -24,82 +29,113 @@ function withClock() {
 describe('Blocks', () => {
   it('stop what they are for, in every window, and nothing else', () => {
     const { blocks, window } = withClock();
-    blocks.put(SCOPE, block(QUERY));
-    expect(window().find(SCOPE, 'GetList', 'K')).toEqual(block(QUERY));
-    expect(blocks.find(SCOPE, 'GetList', 'OTHER')).toBeUndefined();
-    expect(blocks.find(SCOPE, 'GetDetail', 'K')).toBeUndefined();
-    expect(blocks.find('sample', 'GetList', 'K')).toBeUndefined();
-    blocks.put(SCOPE, block(METHOD));
-    expect(blocks.find(SCOPE, 'GetList', 'OTHER')?.target).toEqual(METHOD);
-    expect(blocks.find(SCOPE, 'GetDetail', 'K')).toBeUndefined();
-    blocks.put(SCOPE, block(CONNECTION, { until: null }));
-    expect(blocks.find(SCOPE, 'GetDetail', 'K')).toEqual(block(CONNECTION, { until: null }));
-    expect(blocks.find(SCOPE, 'GetList', 'K')?.target).toEqual(CONNECTION);
-    expect(blocks.list(SCOPE)).toHaveLength(3);
+    blocks.put(OWNER, block(QUERY));
+    expect(window().find(OWNER, 'GetList', 'K')).toEqual(block(QUERY));
+    expect(blocks.find(OWNER, 'GetList', 'OTHER')).toBeUndefined();
+    expect(blocks.find(OWNER, 'GetDetail', 'K')).toBeUndefined();
+    expect(blocks.find({ ...OWNER, scope: 'sample' }, 'GetList', 'K')).toBeUndefined();
+    blocks.put(OWNER, block(METHOD));
+    expect(blocks.find(OWNER, 'GetList', 'OTHER')?.target).toEqual(METHOD);
+    expect(blocks.find(OWNER, 'GetDetail', 'K')).toBeUndefined();
+    blocks.put(OWNER, block(CONNECTION, { until: null }));
+    expect(blocks.find(OWNER, 'GetDetail', 'K')).toEqual(block(CONNECTION, { until: null }));
+    expect(blocks.find(OWNER, 'GetList', 'K')?.target).toEqual(CONNECTION);
+    expect(blocks.list(OWNER)).toHaveLength(3);
   });
 
   it('end at their time, or when they are lifted', () => {
     const { blocks, clock } = withClock();
-    blocks.put(SCOPE, block(QUERY));
-    blocks.put(SCOPE, block(METHOD, { until: null }));
+    blocks.put(OWNER, block(QUERY));
+    blocks.put(OWNER, block(METHOD, { until: null }));
     clock.now = NOON + 2 * HOUR - 1;
-    expect(blocks.list(SCOPE)).toHaveLength(2);
+    expect(blocks.list(OWNER)).toHaveLength(2);
     clock.now += 1;
-    expect(blocks.list(SCOPE).map(({ target }) => target)).toEqual([METHOD]);
-    blocks.lift(SCOPE, QUERY);
-    expect(blocks.find(SCOPE, 'GetList', 'K')?.target).toEqual(METHOD);
-    blocks.lift(SCOPE, METHOD);
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toBeUndefined();
-    blocks.put(SCOPE, block(CONNECTION, { until: null }));
-    blocks.put('sample', block(CONNECTION, { until: null }));
-    blocks.lift(SCOPE);
-    expect(blocks.list(SCOPE)).toEqual([]);
-    expect(blocks.list('sample')).toHaveLength(1);
+    expect(blocks.list(OWNER).map(({ target }) => target)).toEqual([METHOD]);
+    blocks.lift(OWNER, QUERY);
+    expect(blocks.find(OWNER, 'GetList', 'K')?.target).toEqual(METHOD);
+    blocks.lift(OWNER, METHOD);
+    expect(blocks.find(OWNER, 'GetList', 'K')).toBeUndefined();
+    blocks.put(OWNER, block(CONNECTION, { until: null }));
+    blocks.put({ ...OWNER, scope: 'sample' }, block(CONNECTION, { until: null }));
+    blocks.lift(OWNER);
+    expect(blocks.list(OWNER)).toEqual([]);
+    expect(blocks.list({ ...OWNER, scope: 'sample' })).toHaveLength(1);
   });
 
   it('are not shortened by a later one that ends sooner', () => {
     const { blocks, clock } = withClock();
     const account = block(CONNECTION, { status: '102', until: null });
-    blocks.put(SCOPE, account);
-    blocks.put(SCOPE, block(CONNECTION, { status: null, until: NOON + HOUR }));
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toEqual(account);
-    blocks.put(SCOPE, block(QUERY));
+    blocks.put(OWNER, account);
+    blocks.put(OWNER, block(CONNECTION, { status: null, until: NOON + HOUR }));
+    expect(blocks.find(OWNER, 'GetList', 'K')).toEqual(account);
+    blocks.put(OWNER, block(QUERY));
     clock.now = NOON + 3 * HOUR;
     const again = block(QUERY, { since: clock.now, until: clock.now + 1 });
-    blocks.put(SCOPE, again);
-    expect(blocks.list(SCOPE)).toContainEqual(again);
+    blocks.put(OWNER, again);
+    expect(blocks.list(OWNER)).toContainEqual(again);
   });
 
   it('of a clock that was far ahead do not last until that time comes', () => {
     const { blocks, clock } = withClock();
     clock.now = NOON + 365 * DAY;
-    blocks.put(SCOPE, block(QUERY, { since: clock.now, until: clock.now + 2 * HOUR }));
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toBeDefined();
+    blocks.put(OWNER, block(QUERY, { since: clock.now, until: clock.now + 2 * HOUR }));
+    expect(blocks.find(OWNER, 'GetList', 'K')).toBeDefined();
     clock.now = NOON;
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toBeUndefined();
-    blocks.put(SCOPE, block(QUERY));
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toEqual(block(QUERY));
+    expect(blocks.find(OWNER, 'GetList', 'K')).toBeUndefined();
+    blocks.put(OWNER, block(QUERY));
+    expect(blocks.find(OWNER, 'GetList', 'K')).toEqual(block(QUERY));
   });
 
   it('still hold where the clock goes back by less than a day, or forward and back again', () => {
     const { blocks, clock } = withClock();
-    blocks.put(SCOPE, block(QUERY));
+    blocks.put(OWNER, block(QUERY));
     clock.now = NOON - DAY;
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toBeDefined();
+    expect(blocks.find(OWNER, 'GetList', 'K')).toBeDefined();
     clock.now = NOON - DAY - 1;
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toBeUndefined();
+    expect(blocks.find(OWNER, 'GetList', 'K')).toBeUndefined();
     clock.now = NOON + 365 * DAY;
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toBeUndefined();
+    expect(blocks.find(OWNER, 'GetList', 'K')).toBeUndefined();
     clock.now = NOON + HOUR;
-    expect(blocks.find(SCOPE, 'GetList', 'K')).toBeDefined();
+    expect(blocks.find(OWNER, 'GetList', 'K')).toBeDefined();
+  });
+
+  it('hold for the account that they were noted of, and for none that was noted, for all', () => {
+    const { blocks } = withClock();
+    const anybody = { scope: SCOPE, account: '' };
+    blocks.put(OWNER, block(QUERY));
+    expect(blocks.find(OTHER, 'GetList', 'K')).toBeUndefined();
+    blocks.put(OTHER, block(CONNECTION, { until: null }));
+    blocks.put(anybody, block(METHOD));
+    expect(
+      [blocks.list(OWNER), blocks.list(OTHER), blocks.list(anybody)].map(({ length }) => length),
+    ).toEqual([2, 2, 1]);
+    expect(blocks.ofAll(SCOPE).map(({ account, block: { target } }) => [account, target.kind])).toEqual([
+      ['', 'method'],
+      ['another', 'connection'],
+      ['one', 'query'],
+    ]);
+    blocks.lift(OTHER);
+    expect(blocks.list(OWNER).map(({ target }) => target)).toEqual([QUERY]);
+    expect(blocks.list(OTHER)).toEqual([]);
+  });
+
+  it('of a file from before hold for whoever asks', () => {
+    const folder = newFolder();
+    open(folder, { migrations: MIGRATIONS.slice(0, 4) });
+    const db = new DatabaseSync(join(folder, 'licenses.db'));
+    db.prepare(
+      `INSERT INTO blocks (scope, kind, method, key, reason, since, until) VALUES (?, 'connection', '', '', 'quota', ?, ?)`,
+    ).run(SCOPE, NOON, NOON + HOUR);
+    db.close();
+    expect(open(folder).store.blocks.list(OWNER)).toMatchObject([{ reason: 'quota', target: CONNECTION }]);
   });
 
   it('that wait for the user wait whatever the clock does', () => {
     const { blocks, clock } = withClock();
-    blocks.put(SCOPE, block(CONNECTION, { until: null }));
+    blocks.put(OWNER, block(CONNECTION, { until: null }));
     for (const days of [-400, 400]) {
       clock.now = NOON + days * DAY;
-      expect(blocks.find(SCOPE, 'GetList', 'K')).toBeDefined();
+      expect(blocks.find(OWNER, 'GetList', 'K')).toBeDefined();
     }
   });
 });

@@ -126,7 +126,7 @@ describe('Clearing the stored answers', () => {
       store.ledger.countSaved(scope, 'GetList', NOON);
       const target = { kind: 'connection' } as const;
       const why = { status: '102', reason: 'account', message: null, orderNumber: null };
-      store.blocks.put(scope, { target, ...why, since: NOON, until: null });
+      store.blocks.put({ scope, account: '' }, { target, ...why, since: NOON, until: null });
     }
     expect([...store.clear(SCOPE)].at(-1)).toEqual({ answers: 3, companies: 1 });
 
@@ -139,7 +139,7 @@ describe('Clearing the stored answers', () => {
       alias: store.answers.taught(scope, 'alias'),
       calls: store.ledger.last(scope).length,
       saved: store.ledger.saved(scope, '2026-11-03', '2026-11-03'),
-      blocks: store.blocks.list(scope).length,
+      blocks: store.blocks.list({ scope, account: '' }).length,
     });
     const kept = { calls: 1, saved: [{ method: 'GetList', calls: 1 }], blocks: 1 };
     expect(left(SCOPE)).toEqual({

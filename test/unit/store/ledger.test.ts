@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextVendorMidnight, vendorDay } from '../../../src/domain/vendor-day.ts';
 import type { Counted } from '../../../src/domain/counted.ts';
+import type { Ledger } from '../../../src/store/ledger.ts';
 import { StoreError } from '../../../src/store/file/trouble.ts';
 import { call, DAY, NOON, SCOPE } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';
@@ -119,21 +122,22 @@ describe('Ledger', () => {
 
   it('sums up by method and status, and lists and exports every call', () => {
     const { ledger } = newStore();
-    for (let at = 0; at < 1203; at += 1)
+    for (let at = 0; at < 1000; at += 1)
       ledger.reserve(call({ method: at % 3 ? 'GetList' : 'GetDetail', scope: at < 3 ? 'sample' : SCOPE }));
     ledger.settle(4, ended('yes'));
     ledger.settle(5, ended('no', '112'));
     ledger.reserve(call({ at: NOON - 40 * DAY }));
     expect(ledger.totals(SCOPE, '2026-11-01', '2026-11-30')).toEqual([
-      { method: 'GetDetail', status: null, counted: 'maybe', calls: 399 },
+      { method: 'GetDetail', status: null, counted: 'maybe', calls: 332 },
       { method: 'GetDetail', status: '200', counted: 'yes', calls: 1 },
-      { method: 'GetList', status: null, counted: 'maybe', calls: 799 },
+      { method: 'GetList', status: null, counted: 'maybe', calls: 663 },
       { method: 'GetList', status: '112', counted: 'no', calls: 1 },
     ]);
     expect(ledger.last(SCOPE)).toHaveLength(200);
-    expect(ledger.last(SCOPE, 2).map(({ id }) => id)).toEqual([1204, 1203]);
+    expect(ledger.last(SCOPE, 2).map(({ id }) => id)).toEqual([1001, 1000]);
+    // One more than two portions.
     expect(Array.from(ledger.entries(), ({ id }) => id)).toEqual(
-      Array.from({ length: 1204 }, (_, at) => at + 1),
+      Array.from({ length: 1001 }, (_, at) => at + 1),
     );
   });
 
@@ -147,6 +151,53 @@ describe('Ledger', () => {
     ]);
     expect(ledger.saved('sample', '2026-11-01', '2026-11-30')).toEqual([]);
   });
+
+  it('names what was asked for of which nobody knows whether it is charged, each once, by method and scope', () => {
+    const { ledger } = newStore();
+    for (const query of ['a', 'b', 'a', 'settled', 'free']) ledger.reserve(call({ query }));
+    ledger.reserve(call({ query: 'c', method: 'GetDetail' }));
+    ledger.reserve(call({ query: 'd', scope: 'sample' }));
+    ledger.settle(2, ended('maybe', null));
+    ledger.settle(4, ended('yes'));
+    ledger.settle(5, ended('no'));
+    expect(ledger.doubtful(SCOPE, 'GetList').toSorted()).toEqual(['a', 'b']);
+    expect(ledger.doubtful(SCOPE, 'GetDetail')).toEqual(['c']);
+    expect(ledger.doubtful('sample', 'GetDetail')).toEqual([]);
+  });
+
+  it('lists the calls of some days, the oldest first, both ends included', () => {
+    const { ledger } = newStore();
+    for (const day of [-2, -1, 0, 1]) ledger.reserve(call({ at: NOON + day * DAY, query: String(day) }));
+    ledger.reserve(call({ scope: 'sample' }));
+    const found = ledger.between(SCOPE, '2026-11-02', TODAY);
+    expect(found.map(({ query, day }) => [query, day])).toEqual([
+      ['-1', '2026-11-02'],
+      ['0', TODAY],
+    ]);
+  });
+
+  it.each([
+    ['ledger', (ledger: Ledger) => ledger.last(SCOPE)],
+    ['ledger', (ledger: Ledger) => ledger.totals(SCOPE, TODAY, TODAY)],
+    ['ledger', (ledger: Ledger) => ledger.between(SCOPE, TODAY, TODAY)],
+    ['ledger', (ledger: Ledger) => Array.from(ledger.entries())],
+    ['saved_calls', (ledger: Ledger) => ledger.saved(SCOPE, TODAY, TODAY)],
+  ] as const)(
+    'leaves out what somebody else wrote into %s, tells of it, and counts it against the limit',
+    (table, read) => {
+      const folder = newFolder();
+      const events: unknown[] = [];
+      const { store } = open(folder, { onEvent: (event) => events.push(event) });
+      store.ledger.reserve(call());
+      store.ledger.countSaved(SCOPE, 'GetList', NOON);
+      const file = new DatabaseSync(join(folder, 'licenses.db'));
+      file.exec("UPDATE ledger SET counted = 'perhaps'; UPDATE saved_calls SET calls = 9007199254740993");
+      file.close();
+      expect(read(store.ledger)).toEqual([]);
+      expect(events).toEqual([{ kind: 'badRows', table }]);
+      expect(store.ledger.reserve(call({ limit: 1 }))).toEqual({ kind: 'limitReached' });
+    },
+  );
 
   it('does not reserve within another change, which may yet be undone', () => {
     const { store } = open(newFolder());

@@ -3,10 +3,12 @@ import { mayBeDenied } from '../meaning.ts';
 import {
   isChange,
   isDenial,
+  isExclusion,
   isLead,
   isLimit,
   isNumber,
   isRegionHeading,
+  nameTakesBack,
   sayingOf,
   takesBack,
   takesBackAll,
@@ -21,7 +23,7 @@ import { beginsSentence, isRegions, readRegions } from './region-run.ts';
 import { ListStandings } from './standings.ts';
 
 /** What may follow a name without making it the name of something else. */
-const AFTER_NAME = /^(?:的|等|许可|经营许可)/;
+const AFTER_NAME = /^(?:的?(?:经营)?许可|的$|等)/;
 
 const [STOP, SEMICOLON, LIST_MARK] = ['。', ';', '、'].map((mark) => mark.charCodeAt(0));
 
@@ -160,7 +162,7 @@ export class ScopeReader {
     } else if (words !== null && isNumber(words)) {
       this.#pieces.lead(item.from);
       this.#standings.pointBegins();
-    } else if (isName ? isDenial(words) : takesBack(words)) {
+    } else if (isName ? isDenial(words) || isExclusion(words) : takesBack(words)) {
       this.#takeBackWith(item, words);
     } else if (item.atEnd && beginsName(this.#text, item)) {
       this.#pieces.unread(item);
@@ -215,7 +217,11 @@ export class ScopeReader {
     } else if (endsLikeBusiness(this.#text, item)) {
       this.#pieces.openUnknown(item);
       return null;
-    } else return { from, partOfName: true };
+    } else {
+      // 已到期 before a name may be said of what stands before it.
+      if (nameTakesBack(words)) this.#standings.takeBackLast(takesBackAll(words));
+      return { from, partOfName: true };
+    }
     return { from, partOfName: false };
   }
 

@@ -7,7 +7,7 @@ import {
   isKindOfRegion,
   isMachineRoomHeading,
   isRegions,
-  looksLikePlace,
+  looksLikeRegion,
   readRegions,
   skipDistrict,
   skipMachineRoom,
@@ -95,7 +95,8 @@ function unknownPlace(text: FoldedText, item: Placed): RegionPlace {
   if (mark === 'colon' && words !== null && isMachineRoomHeading(words)) return whole([]);
   if (mark === 'colon') return upTo(from, isLimit(words) ? [raw(text, item)] : []);
   if (words !== null && isNumber(words) && (beforeName || !atEnd)) return upTo(from);
-  if (beforeName) return looksLikePlace(text, item) && !isLead(words) ? whole([raw(text, item)]) : upTo(from);
+  if (beforeName)
+    return looksLikeRegion(text, item) && !isLead(words) ? whole([raw(text, item)]) : upTo(from);
   if (atEnd && beginsName(text, item)) return unlessRegion(text, item, item, upTo(from));
   if (atEnd && cut) return doubtful(upTo(from));
   if (endsLikeBusiness(text, item)) return upTo(from);
@@ -132,9 +133,9 @@ function isPoint(text: FoldedText, item: Placed, end: number, words: string | nu
 /** Words between known regions and a known name. */
 function goesOnToName(text: FoldedText, item: Placed, run: RegionRun, words: string | null): RegionPlace {
   if (isLead(words)) return lead(text, item, upTo(run.end, run.regions));
-  const isPlace =
-    isLimit(words) || looksLikePlace(text, item) || isRegions(text, { from: run.certain.end, to: run.end });
-  return isPlace ? whole([raw(text, item)]) : beforeOther(text, item, run);
+  const isRegion =
+    isLimit(words) || looksLikeRegion(text, item) || isRegions(text, { from: run.certain.end, to: run.end });
+  return isRegion ? whole([raw(text, item)]) : beforeOther(text, item, run);
 }
 
 /** A name that is not known follows, or another heading: the regions end before it, and before that a district may. */

@@ -32,11 +32,11 @@ const JOINED = /^(?:以及|和|及|与)/;
 const KINDS = /^(?:省|自治区|直辖市|特别行政区|市)$/;
 const KINDS_LENGTH = 5;
 
-/** What names of places end in, known or not. */
-const PLACE_ENDINGS = unitSet('省市区县州盟旗镇乡岛园');
+/** What names of regions end in, known or not. */
+const REGION_ENDINGS = unitSet('省市区县州盟旗镇乡岛园');
 
 /** Longer than any district. */
-const PLACE_LENGTH = 12;
+const DISTRICT_LENGTH = 12;
 
 /** How a sentence begins that stands in the place of the regions, as in 不含…业务。【…】 */
 const SENTENCE = unitSet('不仅只限含除按依');
@@ -127,15 +127,15 @@ export function within(heading: Region | null, rest: ScopeRegion): ScopeRegion {
   return { region: null, raw: rest.raw };
 }
 
-/** Whether an item ends like the name of a place, as a district or a development zone does. */
-export function looksLikePlace({ units }: FoldedText, { to }: Span): boolean {
-  return PLACE_ENDINGS[units[to - 1] ?? 0] === 1;
+/** Whether an item ends like the name of a region, as a district or a development zone does. */
+export function looksLikeRegion({ units }: FoldedText, { to }: Span): boolean {
+  return REGION_ENDINGS[units[to - 1] ?? 0] === 1;
 }
 
 /** Where a district ends that what stands here seems to begin with; `from` where there is none. */
 export function skipDistrict({ units }: FoldedText, { from, to }: Span): number {
-  for (let i = from + 1; i < Math.min(to, from + PLACE_LENGTH); i++)
-    if (PLACE_ENDINGS[units[i] ?? 0] === 1) return i + 1;
+  for (let i = from + 1; i < Math.min(to, from + DISTRICT_LENGTH); i++)
+    if (REGION_ENDINGS[units[i] ?? 0] === 1) return i + 1;
   return from;
 }
 

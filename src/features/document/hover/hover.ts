@@ -14,7 +14,7 @@ import type { Settings } from '../../../vscode/settings.ts';
 import { contentsFor } from './hover-contents.ts';
 
 /** What hovers need. */
-export interface HoverNeeds {
+export interface HoverParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'state'>;
   readonly mentions: Mentions;
@@ -33,7 +33,7 @@ export function registerHover({
   settings,
   data,
   stated,
-}: HoverNeeds): vscode.Disposable {
+}: HoverParts): vscode.Disposable {
   /** What was looked up without a click. Once is enough, whatever came of it: a failed call may be charged too. */
   const tried = new Set<string>();
   return vscode.languages.registerHoverProvider(EVERY_DOCUMENT, {

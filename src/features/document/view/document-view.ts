@@ -13,7 +13,7 @@ import type { DocumentNode } from './nodes.ts';
 import { readShown, shownNodes, type ShownDocument } from './shown-document.ts';
 
 /** What the view of a document needs. */
-export interface DocumentViewNeeds {
+export interface DocumentViewParts {
   readonly watched: WatchedDocuments;
   readonly knowledge: DocumentKnowledge;
   readonly checks: DocumentChecks;
@@ -23,7 +23,7 @@ export interface DocumentViewNeeds {
 
 /** The companies of the document in the active editor, or of the last one while a panel has the focus, with what is known of each. It only ever shows what is known. */
 export class DocumentView implements Disposable {
-  readonly #needs: DocumentViewNeeds;
+  readonly #parts: DocumentViewParts;
   readonly #disposables = new DisposableStore();
   readonly #provider = this.#disposables.add(new DocumentProvider());
   readonly #view = this.#disposables.add(
@@ -32,9 +32,9 @@ export class DocumentView implements Disposable {
   readonly #work: DocumentWork;
   #shown: ShownDocument | undefined;
 
-  constructor(needs: DocumentViewNeeds) {
-    this.#needs = needs;
-    const { watched, checks } = needs;
+  constructor(parts: DocumentViewParts) {
+    this.#parts = parts;
+    const { watched, checks } = parts;
     this.#work = this.#disposables.add(
       new DocumentWork(watched, (document, signal) => this.#read(document, signal)),
     );
@@ -72,12 +72,12 @@ export class DocumentView implements Disposable {
   }
 
   get #wanted(): WatchedDocument | undefined {
-    return this.#needs.watched.active;
+    return this.#parts.watched.active;
   }
 
   async #read(document: WatchedDocument, signal: AbortSignal): Promise<void> {
     if (!this.#view.visible) return;
-    const read = await readShown(document, this.#needs.knowledge, signal);
+    const read = await readShown(document, this.#parts.knowledge, signal);
     if (!read || document !== this.#wanted) return;
     this.#shown = read;
     this.#show();
@@ -85,7 +85,7 @@ export class DocumentView implements Disposable {
 
   #show(): void {
     if (!this.#view.visible) return;
-    const { checks, isSample } = this.#needs;
+    const { checks, isSample } = this.#parts;
     const shown = this.#shown;
     this.#view.message = shown ? messageFor(shown.document, shown.companies) : noDocument();
     this.#view.description = isSample() ? sampleWord() : '';

@@ -1,5 +1,11 @@
 import type { Company } from '../../../licenses/answer.ts';
-import { isMoreACall, loadMoreLicenses, refreshCompany } from '../../../licenses/asking/company-questions.ts';
+import {
+  companyPagesLeft,
+  isMoreACall,
+  loadAllPages,
+  loadMoreLicenses,
+  refreshCompany,
+} from '../../../licenses/asking/company-questions.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { Asking, type Activity } from '../page/asking.ts';
@@ -8,14 +14,16 @@ import type { NeedsQuestion } from './needs-view.ts';
 /** What a company's panel needs of what is known: it reads, and hears of news. */
 export type CompanySource = Pick<KnownLicenses, 'company' | 'wayTo' | 'onDidChange'>;
 
-/** The buttons of a company's page that ask: the search anew, or its next page. */
-type CompanyButton = 'refresh' | 'loadMore';
+/** The buttons of a company's page that ask: the search anew, its next page, or all that are left. */
+type CompanyButton = 'refresh' | 'loadMore' | 'loadAll';
 
 /** What there is to show of a company. */
 export interface CompanyState {
   readonly company: Company;
   /** Whether there are licences to load yet, which is a call. */
   readonly isMoreACall: boolean;
+  /** How many calls it is to load all of them; 0 where there are none. */
+  readonly pagesLeft: number;
   /** What a job needs; `null` where nothing was asked yet. */
   readonly question: NeedsQuestion | null;
   readonly activity: Activity;
@@ -33,7 +41,7 @@ export interface CompanyModelOptions {
   readonly onDidChange: () => void;
 }
 
-/** One company as its panel knows it: always what is stored. Nothing but `refresh` and `loadMore` spends. */
+/** One company as its panel knows it: always what is stored. Nothing but `refresh`, `loadMore` and `loadAll` spends. */
 export class CompanyModel {
   readonly id: string;
   readonly #known: CompanySource;
@@ -60,6 +68,20 @@ export class CompanyModel {
   get isMoreACall(): boolean {
     const { company } = this;
     return company !== undefined && isMoreACall(this.#known, company);
+  }
+
+  /** All that there is to show; `undefined` where nothing is stored of the company. */
+  get state(): CompanyState | undefined {
+    const { company, isMoreACall: isMore, pagesLeft, activity, refused } = this;
+    return (
+      company && { company, isMoreACall: isMore, pagesLeft, question: this.#question, activity, refused }
+    );
+  }
+
+  /** How many calls `loadAll` makes at most; 0 where there is nothing to load. */
+  get pagesLeft(): number {
+    const { company } = this;
+    return company === undefined ? 0 : companyPagesLeft(this.#known, company);
   }
 
   /** What a job needs, as the user asked last; `null` where nothing was asked yet. */
@@ -102,6 +124,21 @@ export class CompanyModel {
     await this.#asking.ask(
       'loadMore',
       (options) => loadMoreLicenses(this.#service, more, options),
+      () => 'fetched',
+    );
+  }
+
+  /**
+   * Spends a call for each page that is left of the search that found the company. What was loaded stays when it is given
+   * up or fails.
+   * @param calls how many the user agreed to.
+   */
+  async loadAll(calls: number): Promise<void> {
+    const more = this.company?.more;
+    if (!more || calls < 1) return;
+    await this.#asking.ask(
+      'loadAll',
+      (options) => loadAllPages(this.#service, { ...more, calls }, options),
       () => 'fetched',
     );
   }

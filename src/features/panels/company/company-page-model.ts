@@ -8,6 +8,8 @@ import type { Activity } from '../page/asking.ts';
 import type { PageHost, PageModel } from '../page/page.ts';
 import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
 import { companyView } from './company-view.ts';
+import { saveTable } from '../../../vscode/save-table.ts';
+import { needsTable, needsText } from './needs-report.ts';
 import { needsAnnouncement, type NeedsQuestion } from './needs-view.ts';
 import { saveCompany } from './saved-company.ts';
 
@@ -38,11 +40,9 @@ export function companyPageModel(
       return model.activity;
     },
     render: (now) => {
-      const { id, company, isMoreACall, question, activity, refused } = model;
+      const { id, state, question, activity } = model;
       return {
-        view: company
-          ? companyView({ company, isMoreACall, question, activity, refused }, now)
-          : unknownView(activity),
+        view: state ? companyView(state, now) : unknownView(activity),
         saved: saveCompany(id, question),
       };
     },
@@ -66,11 +66,14 @@ interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany'
 }
 
 async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
-  const { model, openLicense, exportCompany } = reach;
+  const { model, openLicense } = reach;
   const { company } = model;
   switch (message.type) {
     case 'loadMore':
       return model.loadMore();
+    case 'loadAll':
+      // As many as the button said, and no more than are left by now.
+      return model.loadAll(Math.min(message.calls, model.pagesLeft));
     case 'require':
       compare({ businesses: message.businesses, region: message.region }, reach);
       return;
@@ -79,15 +82,31 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
         await openLicense(message.id);
       return;
     case 'act':
-      if (company) await exportCompany(company);
+      await act(message.action, reach);
   }
+}
+
+async function act(
+  action: Extract<CompanyMessage, { type: 'act' }>['action'],
+  { host, model, exportCompany }: Reach,
+): Promise<void> {
+  const { state } = model;
+  if (!state) return;
+  const { company } = state;
+  if (action === 'export') {
+    await exportCompany(company);
+    return;
+  }
+  const { needs } = companyView(state, Date.now());
+  if (needs.take === null) return;
+  if (action === 'copyAnswer') await host.copy(needsText(company, needs), vscode.l10n.t('Answer copied.'));
+  else await saveTable(company.name, needsTable(company, needs));
 }
 
 function compare(question: NeedsQuestion, { host, model }: Reach): void {
   model.compare(question);
-  const { company, isMoreACall, activity } = model;
-  if (!company) return;
-  host.say(needsAnnouncement(companyView({ company, isMoreACall, question, activity }, Date.now()).needs));
+  const { state } = model;
+  if (state) host.say(needsAnnouncement(companyView(state, Date.now()).needs));
 }
 
 function unknownView(activity: Activity): NoteView {

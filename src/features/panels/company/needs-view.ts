@@ -74,6 +74,10 @@ export function needsView(
     },
     problem: problemWords(question, typed),
     answers: answers.map((answer) => answerView(answer, gaps, licenses.length)),
+    take:
+      answers.length === 0
+        ? null
+        : { copy: vscode.l10n.t('Copy Answer'), save: vscode.l10n.t('Export Answer…') },
   };
 }
 
@@ -117,6 +121,9 @@ function targetsOf(typed: readonly TypedNeed[]): readonly NeedTarget[] {
   return [...new Map(targets.map((target) => [targetWords(target), target])).values()];
 }
 
+/** So many numbers stand behind a reason at once. */
+const MOST_NUMBERS = 6;
+
 const KINDS = {
   covered: 'valid',
   partlyCovered: 'partly',
@@ -134,16 +141,23 @@ function answerView(answer: NeedAnswer<License>, gaps: readonly string[], licens
     business: [target, need.region?.name ?? ''].filter(Boolean).join(' · '),
     verdict: { kind: KINDS[verdict], word: verdictWords(verdict) },
     reasons: [
-      ...(verdict === 'covered' ? [] : gaps.map((why) => ({ why, numbers: [] }))),
-      ...[...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) => ({
-        why,
-        numbers: own.map(({ license }) => licenseNumberWords(license)),
-      })),
-      ...extentOf(answer).map((why) => ({ why, numbers: [] })),
-      ...(isEmpty ? [{ why: noLicenseFound(), numbers: [] }] : []),
-      ...(isEmpty || verdict === 'notCovered' ? [{ why: otherWaysWords(), numbers: [] }] : []),
+      ...(verdict === 'covered' ? [] : gaps.map((why) => reasonView(why))),
+      ...[...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) =>
+        reasonView(
+          why,
+          own.map(({ license }) => licenseNumberWords(license)),
+        ),
+      ),
+      ...extentOf(answer).map((why) => reasonView(why)),
+      ...(isEmpty ? [reasonView(noLicenseFound())] : []),
+      ...(isEmpty || verdict === 'notCovered' ? [reasonView(otherWaysWords())] : []),
     ],
   };
+}
+
+function reasonView(why: string, numbers: readonly string[] = []): AnswerView['reasons'][number] {
+  const fold = numbers.length > MOST_NUMBERS ? vscode.l10n.t('{0} licences', numbers.length) : null;
+  return { why, numbers, fold };
 }
 
 function reasonsOf({

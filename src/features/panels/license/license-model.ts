@@ -4,6 +4,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, type Mode } from '../../../licenses/known/way.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import { Asking, type Activity } from '../page/asking.ts';
+import type { SavedPanel } from './saved-license.ts';
 
 /** What a panel needs of what is known: it reads, and hears of news. */
 export type LicenseSource = Pick<
@@ -20,7 +21,7 @@ export interface LicenseModelOptions {
   /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
   readonly dataKind: () => DataKind | undefined;
   /** What the panel showed before a reload. */
-  readonly restored?: LicenseRecord | undefined;
+  readonly restored?: Pick<SavedPanel, 'record' | 'scope'> | undefined;
   readonly onDidChange: () => void;
 }
 
@@ -45,10 +46,7 @@ export class LicenseModel {
   readonly #asking: Asking<'detail'>;
   readonly #subscription: { dispose(): void };
   #record: LicenseRecord | undefined;
-  /**
-   * Whose answer the record is: see `Connection`. That of a restored one is the first of its kind that it is shown with, since no
-   * more is saved of it than its kind of data.
-   */
+  /** Whose answer the record is: see `Connection`. `undefined`: nobody's that is known, and so nobody is asked for it. */
   #scope: string | undefined;
 
   constructor({ id, known, service, dataKind, restored, onDidChange }: LicenseModelOptions) {
@@ -57,7 +55,8 @@ export class LicenseModel {
     this.#service = service;
     this.#dataKind = dataKind;
     this.#asking = new Asking(onDidChange, () => service.connection);
-    this.#record = restored;
+    this.#record = restored?.record ?? undefined;
+    this.#scope = restored?.scope;
     this.lookAgain();
     this.#subscription = known.onDidChange(() => {
       this.lookAgain();
@@ -68,6 +67,11 @@ export class LicenseModel {
   /** The licence with all that is known of it; `undefined` where nothing is. */
   get record(): LicenseRecord | undefined {
     return this.#record;
+  }
+
+  /** Whose answer the record is, as the connection's scope; `undefined` where that is not known. */
+  get scope(): string | undefined {
+    return this.#scope;
   }
 
   /** What was searched for when the licence was found, if that is known. */
@@ -95,7 +99,7 @@ export class LicenseModel {
     if (!this.#record) return 'unknownLicense';
     const kind = this.#dataKind();
     if (kind === undefined) return 'notConnected';
-    const isOwn = this.#scope === undefined || this.#scope === this.#service.connection?.scope;
+    const isOwn = this.#scope === this.#service.connection?.scope;
     return isOwn && this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
   }
 
@@ -142,10 +146,7 @@ export class LicenseModel {
   /** Reads what the service knows by now: that an answer expires is no news, time alone brings it about. */
   lookAgain(): void {
     const known = this.#known.license(this.id);
-    const { connection } = this.#service;
-    const isOwnKind = connection?.data === this.#record?.license.provenance.data;
-    if (known) this.#scope = connection?.scope;
-    else if (isOwnKind) this.#scope ??= connection?.scope;
+    if (known) this.#scope = this.#service.connection?.scope;
     this.#record = newer(this.#record, known);
   }
 }

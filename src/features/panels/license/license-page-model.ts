@@ -52,7 +52,7 @@ export function licensePageModel(
     },
     render: (now) => {
       isFree = !model.isCall;
-      return { view: panelView(model, now), saved: savePanel(model.id, model.record) };
+      return { view: panelView(model, now), saved: savePanel(model) };
     },
     lookAgain: () => {
       model.lookAgain();

@@ -22,7 +22,7 @@ export function licensePanels({
 }: LicensePanelsOptions): PanelFiller<LicenseRecord> {
   return {
     fill: (place, id, saved) => {
-      const restored = readSavedPanel(saved)?.record ?? undefined;
+      const restored = readSavedPanel(saved);
       return new Page({
         place,
         extensionUri,

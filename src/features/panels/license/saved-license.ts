@@ -17,6 +17,8 @@ const provenance = z.strictObject({
 const savedPanel = z.strictObject({
   version: z.literal(1),
   id: z.string().check(z.minLength(1)),
+  // Panels of earlier versions have none.
+  scope: z.optional(z.string()),
   record: z.nullable(
     z.strictObject({
       license: z.strictObject({ value: licenseShape, provenance }),
@@ -29,12 +31,20 @@ const savedPanel = z.strictObject({
 export interface SavedPanel {
   readonly version: 1;
   readonly id: string;
+  /** Whose answer the record is: see `Connection`. Left out where that is not known. */
+  readonly scope?: string | undefined;
   readonly record: LicenseRecord | null;
 }
 
-/** What VS Code is to keep of a licence's panel. @param record `undefined` where nothing is known of the licence. */
-export function savePanel(id: string, record: LicenseRecord | undefined): SavedPanel {
-  return { version: 1, id, record: record ?? null };
+/** What a panel shows, and whose answer that is. */
+export type ShownLicense = Pick<SavedPanel, 'id' | 'scope'> & {
+  /** `undefined` where nothing is known of the licence. */
+  readonly record: LicenseRecord | undefined;
+};
+
+/** What VS Code is to keep of a licence's panel. */
+export function savePanel({ id, record, scope }: ShownLicense): SavedPanel {
+  return { version: 1, id, ...(scope === undefined ? {} : { scope }), record: record ?? null };
 }
 
 /**
@@ -44,10 +54,9 @@ export function savePanel(id: string, record: LicenseRecord | undefined): SavedP
 export function readSavedPanel(state: unknown): SavedPanel | undefined {
   const { data } = z.safeParse(savedPanel, state);
   if (!data?.record) return data;
-  const { id, record } = data;
+  const { id, scope, record } = data;
   if (record.license.value.id !== id) return undefined;
-  return savePanel(id, {
-    license: storedAnswer(record.license),
-    annualReport: record.annualReport && storedAnswer(record.annualReport),
-  });
+  const license = storedAnswer(record.license);
+  const annualReport = record.annualReport && storedAnswer(record.annualReport);
+  return savePanel({ id, scope, record: { license, annualReport } });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEnvelope } from '../../../../src/api/answer/envelope.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (sent: unknown) => readEnvelope(bytes(JSON.stringify(sent)));
@@ -108,9 +109,51 @@ describe('readEnvelope', () => {
     });
   });
 
+  it.each(['0,', '"",', '{},', '[],', '{"a":0},', '""', ']'])(
+    'refuses a body of millions of %s at once',
+    (unit) => {
+      const body = bytes(`{"Status":"200","Result":[${unit.repeat(1_000_000)}0]}`);
+      const cost = processorTime(() => {
+        expect(readEnvelope(body)).toEqual({ ok: false, problem: 'the body holds more than 20000 parts' });
+      });
+      expect(cost).toBeLessThan(500);
+    },
+  );
+
+  it('takes more than any answer has', () => {
+    const rows = Array.from({ length: 200 }, () =>
+      Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`k${at}`, '[,{'])),
+    );
+    expect(read({ Status: '200', Result: rows })).toMatchObject({ ok: true });
+  });
+
   it('does not take brackets in texts for depth', () => {
     const message = '"\\[{'.repeat(100);
     expect(read({ Status: '200', Message: message })).toMatchObject({ envelope: { message } });
+  });
+
+  it.each(['', '"', '\\', '\\\\', '\\"'])('does not count what stands in a text that ends in %j', (end) => {
+    const result = ['",[{]}'.repeat(8000) + end, end];
+    expect(read({ Status: '200', Result: result })).toMatchObject({ envelope: { result } });
+    const deep = JSON.stringify({ Status: '200', Message: end }).replace(
+      /\}$/,
+      `,"Result":${'['.repeat(32)}`,
+    );
+    expect(readEnvelope(bytes(deep))).toMatchObject({ problem: 'the body nests deeper than 32 levels' });
+  });
+
+  it('counts up to its limits and no further', () => {
+    const sent = (parts: number) =>
+      readEnvelope(bytes(`{"Status":"200","Result":[${'0,'.repeat(parts - 8)}0]}`));
+    expect(sent(20_000)).toMatchObject({ ok: true });
+    expect(sent(20_001)).toMatchObject({ ok: false });
+    const nested = (levels: number) =>
+      readEnvelope(bytes(`{"Status":"200","Result":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`));
+    expect(nested(32)).toMatchObject({ ok: true });
+    expect(nested(33)).toMatchObject({ problem: 'the body nests deeper than 32 levels' });
+    expect(read({ Status: '200', Result: Array.from({ length: 100 }, () => [{}]) })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('never throws, whatever comes', () => {

@@ -45,6 +45,21 @@ it('lets go of the socket where the reader leaves', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
+it('tells fetch why it lets go of a body that nobody reads any more', async () => {
+  const endless = new ReadableStream({
+    pull(body) {
+      body.enqueue(new Uint8Array(10));
+    },
+  });
+  const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(endless));
+  const { body } = await get(1234);
+  body.on('error', () => undefined).destroy();
+  const signal = fetch.mock.calls[0]?.[1]?.signal;
+  await expect.poll(() => signal?.aborted).toBe(true);
+  expect(signal?.reason).toMatchObject({ name: 'AbortError' });
+  fetch.mockRestore();
+});
+
 it('never lets a path lead to another host', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('here'));
   await get(1234, '//elsewhere.test/x');

@@ -17,6 +17,10 @@ describe('typed needs', () => {
     ['ICP SP 云', ['B25 internetInformation', 'B25 otherInformation', 'B11 cloud']],
     ['呼叫中心', ['B24-1']],
     ['call centre', ['B24-1']],
+    ['Internet data centre, content delivery network', ['B11', 'B12']],
+    ['virtual private network; internet access', ['B13', 'B14']],
+    ['offshore call center + store and forward', ['B24-2', 'B23']],
+    ['domain name resolution，information services', ['B26-1', 'B25']],
     ['电商平台、即时通讯', ['B21 commerce', 'B25 messaging']],
     ['卫星转发器出租、出售业务', ['A23-1']],
     ['B11/卫星转发器出租、出售业务+LTE/第四代数字蜂窝移动通信业务', ['B11', 'A23-1', 'A12-3']],
@@ -38,6 +42,15 @@ describe('typed needs', () => {
     expect(read?.kind === 'several' && read.candidates.every(({ source }) => source !== '')).toBe(true);
   });
 
+  it('say of a rule whose text was not at hand that it was not', () => {
+    for (const word of ['短信', '物联网卡', '网站']) {
+      const [read] = readNeeds(word);
+      expect(
+        read?.kind === 'several' && read.candidates.some(({ source }) => source.includes('未核对原文')),
+      ).toBe(true);
+    }
+  });
+
   it('know every code and name of the catalogue, and every part', () => {
     for (const { code, name } of catalogue) expect(lines(`${code} ${name}`), name).toEqual([code, code]);
     for (const { code, id, name } of businessParts) expect(lines(name)).toEqual([`${code} ${id}`]);
@@ -50,7 +63,9 @@ describe('suggestions', () => {
     ['B11 ', []],
     ['B24', ['B24', 'B24-1', 'B24-2']],
     ['B11, 短', ['B11, 短信']],
-    ['call c', ['CALLCENTER']],
+    ['call c', ['call center']],
+    ['B11, data c', ['B11, data center']],
+    ['offshore', ['offshore call center']],
     ['LTE/第', ['LTE/第四代数字蜂窝移动通信业务']],
   ])('go on what is typed at the end: %s', (text, expected) => {
     expect(suggestions(text).map((one) => one.text)).toEqual(expected);

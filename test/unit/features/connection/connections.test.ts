@@ -58,7 +58,7 @@ describe('a connection', () => {
   it('is sample data where none was ever chosen, and starts the simulator at first use only', async () => {
     const { connections, started } = open(secretStorage());
     const connection = await connections.ready();
-    expect(connection).toMatchObject({ data: 'sample', scope: 'sample' });
+    expect(connection).toMatchObject({ data: 'sample', scope: 'sample', account: '' });
     expect(started()).toBe(0);
     expect(connections.clockBehind).toBeNull();
     await Promise.all([connection?.api(), connection?.api()]);
@@ -163,11 +163,14 @@ describe('a key', () => {
     expect(await connections.signIn(key)).toBe('same');
     expect(await connections.signIn({ ...key, secretKey: 'secret-2' })).toBe('sameAccount');
     await connections.signOut();
-    expect(await connections.signIn(key)).toBe('sameAccount');
+    expect(await connections.signIn(key)).toBe('same');
     await connections.signOut();
     await connections.useSample();
-    expect(await connections.signIn(key)).toBe('sameAccount');
+    expect(await connections.signIn(key)).toBe('same');
     expect(await connections.signIn({ ...key, appKey: 'app-2' })).toBe('otherAccount');
+    // The first one again, after two others.
+    expect(await connections.signIn(key)).toBe('same');
+    expect(await connections.signIn({ ...key, secretKey: 'secret-3', appKey: 'app-2' })).toBe('otherAccount');
     expect(await connections.signIn({ ...key, endpoint: 'https://other.test' })).toBe('otherAccount');
   });
 });

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { beforeAll, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import type { CodeActionNeeds } from '../../../../src/features/document/code-actions.ts';
+import type { CodeActionParts } from '../../../../src/features/document/code-actions.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from './knowledge/company-with.ts';
 
@@ -47,7 +47,7 @@ let company: Company = companyWith(['valid']);
 beforeAll(async () => {
   const { registerCodeActions } = await import('../../../../src/features/document/code-actions.ts');
   const known = { companyNamed: () => company, peek: () => undefined };
-  registerCodeActions({ known, mentions: {}, stated: () => undefined } as unknown as CodeActionNeeds);
+  registerCodeActions({ known, mentions: {}, stated: () => undefined } as unknown as CodeActionParts);
 });
 
 /** The actions on a mention of the company: what each would write, or that the editor shows a reason instead. */

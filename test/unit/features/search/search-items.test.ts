@@ -78,7 +78,7 @@ test('what was not read or not loaded is said, and each further page is a call',
     'Load all pages that are left | 2 calls, each may be charged',
   ]);
   expect(rows.at(-2)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2 });
-  expect(rows.at(-1)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2, all: true });
+  expect(rows.at(-1)?.action).toEqual({ kind: 'more', query: NAME, pageIndex: 2, calls: 2 });
 });
 
 test('what is from an earlier answer says so, and is not counted as found by this one', () => {

@@ -31,12 +31,13 @@ describe('what the vendor forbids', () => {
   it.each(['101', '102', '103', '104', '107', '111', '112', '115', '119', '123', '214'])(
     '%s stops all calls of the connection until the user acts',
     async (status) => {
-      const { service, clock } = await after({ status });
+      const { service, choice, clock } = await after({ status });
       clock.now += 40 * 24 * 60 * MINUTE;
       const refused = await service.search(validities.name);
       expect(refused).toMatchObject({ why: 'blocked', until: null, failure: { status, counted: 'no' } });
       expect(await service.detail(id)).toMatchObject({ why: 'blocked' });
       expect(await sent()).toBe(1);
+      choice.choose(connectionTo(sandbox, { account: 'another' }));
       service.forgive('otherAccount');
       expect(sourceOf(await service.search(validities.name))).toBe('vendor');
     },
@@ -154,12 +155,29 @@ describe('a block', () => {
     ['101', 'same', 'refused'],
     ['101', 'sameAccount', 'vendor'],
   ] as const)('%s after signing in with the key of %s: %s', async (status, renewal, then) => {
-    const { service } = open(connectionTo(sandbox));
+    const { service, choice } = open(connectionTo(sandbox));
     await plan(sandbox, { status });
     await service.search(none.name);
+    if (renewal === 'otherAccount') choice.choose(connectionTo(sandbox, { account: 'another' }));
     service.forgive(renewal);
     expect(sourceOf(await service.search(none.name))).toBe(then);
   });
+
+  it.each(['110', '116', '102'])(
+    '%s holds for its account again after another one stood in between',
+    async (status) => {
+      const { service, choice, known } = open(connectionTo(sandbox));
+      await plan(sandbox, { status });
+      await service.search(none.name);
+      choice.choose(connectionTo(sandbox, { account: 'another' }));
+      service.forgive('otherAccount');
+      expect(sourceOf(await service.search(none.name))).toBe('vendor');
+      await known.clear();
+      choice.choose(connectionTo(sandbox));
+      service.forgive('otherAccount');
+      expect(await service.search(none.name)).toMatchObject({ why: 'blocked' });
+    },
+  );
 
   it('does not hide what is known', async () => {
     const { service, known } = await after({});

@@ -128,9 +128,55 @@ it('loads all pages that are left, a call for each', async () => {
   const { name } = hundredSeventeen;
   const first = delivered(await service.search(name));
   expect(pagesLeft(first)).toBe(2);
-  const whole = delivered(await loadAllPages(service, { query: name, nextPage: 2 }, {}));
+  const whole = delivered(await loadAllPages(service, { query: name, nextPage: 2, calls: 2 }, {}));
   expect([ids(whole), pagesLeft(whole)]).toEqual([all, 0]);
   expect(service.spending.today).toBe(3);
+});
+
+it('makes no more calls than were agreed to, whatever total the vendor names by then', async () => {
+  const { service } = office();
+  const { name } = hundredSeventeen;
+  await service.search(name);
+  const agreed = { query: name, nextPage: 2, calls: 1 };
+  const second = delivered(await loadAllPages(service, agreed, {}));
+  expect([ids(second), service.spending.today]).toEqual([all.slice(0, 100), 2]);
+  // What is there by now is no call of those that were agreed to.
+  const whole = delivered(await loadAllPages(service, agreed, {}));
+  expect([ids(whole), service.spending.today]).toEqual([all, 3]);
+});
+
+it('keeps what was loaded where all pages are given up on the way, and asks no further one', async () => {
+  const { service, known } = office();
+  const { name } = hundredSeventeen;
+  await service.search(name);
+  const stop = new AbortController();
+  const arrived: number[] = [];
+  const agreed = {
+    ...{ query: name, nextPage: 2, calls: 2 },
+    arrived: ({ licenses }: SearchPages) => {
+      arrived.push(licenses.length);
+      stop.abort();
+    },
+  };
+  await loadAllPages(service, agreed, { signal: stop.signal });
+  expect([arrived, ids(known.peek(name)?.value), service.spending.today]).toEqual([
+    [100],
+    all.slice(0, 100),
+    2,
+  ]);
+});
+
+it('makes one call where an earlier answer forbids it and the user tries anyway', async () => {
+  const { service } = office();
+  const { name } = hundredSeventeen;
+  await service.search(name);
+  await plan(sandbox, { status: '110' });
+  const agreed = { query: name, nextPage: 2, calls: 2 };
+  expect(await loadAllPages(service, agreed, {})).toMatchObject({ kind: 'failed' });
+  expect(await loadAllPages(service, agreed, {})).toMatchObject({ why: 'blocked' });
+  const before = await requests(sandbox);
+  await loadAllPages(service, agreed, { anyway: true });
+  expect((await requests(sandbox)) - before).toBe(1);
 });
 
 it('reports rows that could not be read, and does not offer them again', async () => {

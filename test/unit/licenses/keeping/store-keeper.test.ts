@@ -120,10 +120,10 @@ describe('a disk that is full while the window is open', () => {
   it('lets the user lift what the disk still holds', async () => {
     const { disk, sqlite } = fillingDisk();
     const { service, notices } = open(connectionTo(sandbox), { sqlite });
-    await plan(sandbox, { status: '102' });
+    await plan(sandbox, { status: '101' });
     await service.search(vendorSample.name);
     disk.full = true;
-    service.forgive('otherAccount');
+    service.forgive('sameAccount');
     expect(notices).toEqual([{ kind: 'memory', reason: 'full' }]);
     expect(service.state).toEqual({ kind: 'ready' });
     expect(sourceOf(await service.search(none.name))).toBe('vendor');

@@ -207,3 +207,34 @@ describe('what fills a field', () => {
       expect(surfaces(before + type + after).filter((found) => found !== '北京云帆通信有限公司')).toEqual([]);
   });
 });
+
+describe('a note before the name in a field', () => {
+  const frames = [
+    ['1,', ',是'],
+    ['甲\n', '\n乙'],
+    ['| ', ' |'],
+  ] as const;
+
+  it.each(['代', '付', '原', '新增', '代付', '已付'])(
+    'is no part of a name that begins with a place: %s',
+    (note) => {
+      for (const [before, after] of frames)
+        expect(surfaces(`${before}${note}深圳虚构云帆科技有限公司${after}`), before).toEqual([
+          '深圳虚构云帆科技有限公司',
+        ]);
+    },
+  );
+
+  it.each(['代', '付', '原', '新增', '代付', '已付'])('is never surely a part of the name: %s', (note) => {
+    for (const name of [
+      '华为虚构技术有限公司',
+      '星河虚构网络有限公司',
+      '点云虚构科技有限公司',
+      '中屿信息股份有限公司',
+    ])
+      for (const [before, after] of frames) {
+        const found = recognize(before + note + name + after);
+        expect(found.filter(({ value, doubtful }) => value !== name && doubtful !== true)).toEqual([]);
+      }
+  });
+});

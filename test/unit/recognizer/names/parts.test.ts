@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KnownNames } from '../../../../src/recognizer/known/known-names.ts';
 import type { Recognized } from '../../../../src/recognizer/recognizer.ts';
 import { StatedNames } from '../../../../src/recognizer/stated-names.ts';
-import { plainValue } from '../../../../src/recognizer/numbers/value.ts';
+import { plainValue } from '../../../../src/recognizer/text/fold.ts';
 import { processorTime } from '../../../support/processor-time.ts';
 import { recognizer } from '../words.ts';
 

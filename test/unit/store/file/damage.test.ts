@@ -27,10 +27,13 @@ function filled(): string {
   const { store } = open(folder);
   fillStore(store, 120);
   store.companies.pin(SCOPE, company(7).entry.id, true);
-  store.blocks.put(SCOPE, {
-    target: { kind: 'connection' },
-    ...{ status: '102', reason: 'account', message: null, orderNumber: null, since: NOON, until: null },
-  });
+  store.blocks.put(
+    { scope: SCOPE, account: '' },
+    {
+      target: { kind: 'connection' },
+      ...{ status: '102', reason: 'account', message: null, orderNumber: null, since: NOON, until: null },
+    },
+  );
   store.ledger.countSaved(SCOPE, 'GetList', NOON);
   for (let at = 0; at < CALLS; at += 1) store.ledger.reserve(call({ scope: SCOPE }));
   store.close();
@@ -66,7 +69,7 @@ function useAll(store: Store): void {
       outcome: 'ok',
     });
   }
-  store.blocks.find(SCOPE, 'GetList', 'k');
+  store.blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k');
   store.flights.claim(SCOPE, 'k', { id: 'me', pid: process.pid });
   store.flights.release(SCOPE, 'k', 'me');
 }
@@ -112,7 +115,7 @@ describe('A damaged file', () => {
     expect(store.ledger.reserve(call({ scope: SCOPE, limit: CALLS })).kind).toBe('limitReached');
     expect(store.ledger.reserve(call({ scope: SCOPE }))).toMatchObject({ id: CALLS + 1 });
     expect(store.ledger.saved(SCOPE, '2026-11-03', '2026-11-03')).toEqual([{ method: 'GetList', calls: 1 }]);
-    expect(store.blocks.find(SCOPE, 'GetList', 'k')?.status).toBe('102');
+    expect(store.blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k')?.status).toBe('102');
     const { entry, name } = company(7);
     expect(store.companies.recent(SCOPE, 9).map(({ id }) => id)).toEqual([entry.id]);
     expect(store.companies.named(SCOPE, name)?.id).toBe(entry.id);

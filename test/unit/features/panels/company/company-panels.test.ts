@@ -33,8 +33,10 @@ class ServiceDouble {
   readonly #waiting: ((outcome: Outcome<SearchPages>) => void)[] = [];
   readonly onDidChange = () => ({ dispose: () => undefined });
 
-  wayTo(): Way<SearchPages> {
-    return { kind: 'unknown' };
+  way: (pageIndex: number) => Way<SearchPages> = () => ({ kind: 'unknown' });
+
+  wayTo(_query: string, pageIndex = 1): Way<SearchPages> {
+    return this.way(pageIndex);
   }
 
   company(): Company | undefined {
@@ -111,6 +113,38 @@ describe('asking in a company’s panel', () => {
     expect(service.asks).toHaveLength(1);
     expect(lastShown(panel).view).toMatchObject({ activity: { kind: 'asking' } });
     await service.answer(answered);
+  });
+
+  test('all pages that are left are asked for once, as many calls as the button said, and stop where told', async () => {
+    const { panel, service } = await openPanel({ ...company, more });
+    const stored = { ...pages, query: more.query, nextPage: 2, totalRecords: 117 };
+    service.way = (pageIndex) =>
+      pageIndex === 1
+        ? { kind: 'stored', answer: { value: stored, provenance }, isOlder: false }
+        : { kind: 'loaded', answer: { value: stored, provenance } };
+    await panel.send({ type: 'loadAll', calls: 9 });
+    // Nothing is a call by now, as after another window has loaded them.
+    expect(service.asks).toEqual([]);
+    service.way = (pageIndex) =>
+      pageIndex === 1
+        ? { kind: 'stored', answer: { value: stored, provenance }, isOlder: false }
+        : { kind: 'nextPage', query: more.query, pageIndex };
+    await panel.send({ type: 'ready' });
+    const label = 'Load all pages that are left (2 calls, each may be charged)';
+    expect(lastShown(panel).view).toMatchObject({ loadAll: { label, calls: 2 } });
+    void panel.send({ type: 'loadAll', calls: 9 });
+    const came = (nextPage: number): Outcome<SearchPages> => ({
+      kind: 'answered',
+      answer: { value: { ...stored, nextPage }, provenance: { ...provenance, source: 'vendor' } },
+    });
+    await service.answer(came(3));
+    await service.answer(came(4));
+    expect(service.asks.map(({ pageIndex }) => pageIndex)).toEqual([2, 3]);
+    expect(lastShown(panel).view).toMatchObject({ activity: { kind: 'idle' } });
+    void panel.send({ type: 'loadAll', calls: 2 });
+    await panel.send({ type: 'cancel' });
+    await service.answer(came(3));
+    expect(service.asks).toHaveLength(3);
   });
 
   test('can be cancelled from the page, and a closed panel stops it', async () => {

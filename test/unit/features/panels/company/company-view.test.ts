@@ -13,7 +13,7 @@ const noQuestion = null;
 
 function viewOf(company: Company, question: NeedsQuestion | null, now: number) {
   return companyView(
-    { company, isMoreACall: company.more !== null, question, activity: { kind: 'idle' } },
+    { company, isMoreACall: company.more !== null, pagesLeft: 0, question, activity: { kind: 'idle' } },
     now,
   );
 }
@@ -38,7 +38,7 @@ test('a business has one line for the licences that say the same of it, valid an
 });
 
 test('two names of one business are one business, in the table and on the map', () => {
-  const { holdings } = viewOf(
+  const { holdings, map } = viewOf(
     companyOf(
       { licenseNumber: 'B1-20990001', scope: '移动通信转售业务：广东省' },
       { licenseNumber: 'B1-20990002', scope: '通过转售方式提供的蜂窝移动通信业务：北京市' },
@@ -47,7 +47,7 @@ test('two names of one business are one business, in the table and on the map', 
     NOW,
   );
   expect(holdings.businesses).toHaveLength(1);
-  expect(holdings.map?.layers).toHaveLength(1);
+  expect(map?.layers).toHaveLength(1);
 });
 
 test('in Chinese, a list of licences is not called their number', () => {
@@ -60,10 +60,10 @@ test('in Chinese, a list of licences is not called their number', () => {
 });
 
 test('the map shows valid licences only, and says so', () => {
-  const { holdings } = viewOf(company, noQuestion, NOW);
-  expect(JSON.stringify(holdings.map)).toContain('B1-20990001');
-  expect(JSON.stringify(holdings.map)).not.toContain('B1-20990002');
-  expect(holdings.notes).toContain('The map shows valid licences only.');
+  const { map, mapNote } = viewOf(company, noQuestion, NOW);
+  expect(JSON.stringify(map)).toContain('B1-20990001');
+  expect(JSON.stringify(map)).not.toContain('B1-20990002');
+  expect(mapNote).toBe('The map shows valid licences only.');
 });
 
 const OTHER_WAYS = /parent’s licence, and approvals/;
@@ -166,9 +166,7 @@ test('a line of a licence has the time, the age, what is too old and the order n
 
 test('the head counts what is known, says how much is not, and counts nothing that was cleared', () => {
   const more = { query: 'q', nextPage: 2, remaining: 67 };
-  expect(viewOf({ ...company, more }, null, NOW).summary).toBe(
-    'Licences: 3 of 70 loaded · 2 valid · 1 invalid',
-  );
+  expect(viewOf({ ...company, more }, null, NOW).summary).toBe('Licences: 3 of 70 loaded');
   expect(viewOf({ ...company, licenses: [], provenance: null }, null, NOW).summary).toMatch(/cleared/);
 });
 
@@ -184,4 +182,72 @@ test('offers each call with its price, further licences only where there are any
   });
   const more = { query: 'q', nextPage: 2, remaining: 67 };
   expect(viewOf({ ...company, more }, null, NOW).loadMore).toBe('Load more (1 call, may be charged)');
+});
+
+test('a hundred provincial licences of one business are one line, with each licence’s regions where it unfolds', () => {
+  const provinces = ['广东省', '北京市', '四川省', '浙江省'];
+  const { holdings } = viewOf(
+    companyOf(
+      ...provinces.map((province, index) => ({
+        licenseNumber: `B2-2099000${String(index)}`,
+        scope: `国内呼叫中心业务：${province}`,
+      })),
+    ),
+    noQuestion,
+    NOW,
+  );
+  expect(holdings.businesses).toMatchObject([
+    {
+      code: 'B24-1',
+      english: 'Domestic call centre',
+      lines: [
+        {
+          regions: provinces,
+          numbers: ['4 licences'],
+          each: {
+            rows: provinces.map((province, index) => ({
+              number: `B2-2099000${String(index)}`,
+              regions: [province],
+            })),
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+test('what is left out of all China is left out in the table, too', () => {
+  const { holdings } = viewOf(
+    companyOf({ scope: '内容分发网络业务：全国（除西藏外）' }, { scope: '内容分发网络业务：全国' }),
+    noQuestion,
+    NOW,
+  );
+  expect(holdings.businesses[0]?.lines[0]?.regions).toEqual(['全国']);
+  const { holdings: part } = viewOf(
+    companyOf({ scope: '内容分发网络业务：全国（除西藏外）' }),
+    noQuestion,
+    NOW,
+  );
+  expect(part.businesses[0]?.lines[0]?.regions).toEqual(['全国（不含西藏自治区）']);
+});
+
+test('beside the states stands the day of the answer, and that no date of expiry is known', () => {
+  const { states } = viewOf(company, noQuestion, NOW);
+  expect(states.counts).toEqual([
+    { kind: 'valid', word: '2 valid' },
+    { kind: 'invalid', word: '1 invalid' },
+  ]);
+  expect(states.basis).toMatch(/^By the answer of .+2026\. This source gives no date of expiry\.$/);
+});
+
+test('licences can be told apart by their validity where they differ', () => {
+  expect(viewOf(company, noQuestion, NOW).licenses.filter).toEqual({
+    label: 'Show',
+    all: 'all 3',
+    options: [
+      { kind: 'valid', word: '2 valid' },
+      { kind: 'invalid', word: '1 invalid' },
+    ],
+  });
+  expect(viewOf(companyOf({}), noQuestion, NOW).licenses.filter.options).toEqual([]);
 });

@@ -13,7 +13,7 @@ function setUp(known?: LicenseRecord, restored?: LicenseRecord) {
     known: service,
     service,
     dataKind: () => kind,
-    restored,
+    restored: restored && { record: restored, scope: 'https://one.test' },
     onDidChange,
   });
   const connect = (next: DataKind | undefined) => {

@@ -258,7 +258,7 @@ describe('after a reload', () => {
   }
 
   test('shows what was saved, as stored, without a call', async () => {
-    const { panel, service } = await restore(savePanel(ID, detailed));
+    const { panel, service } = await restore(savePanel({ id: ID, record: detailed }));
     const { view } = lastShown(panel);
     expect(view).toMatchObject({ kind: 'license', report: { kind: 'given' } });
     expect(view.kind === 'license' && view.facts.map(({ value }) => value)).toContain(
@@ -267,13 +267,33 @@ describe('after a reload', () => {
     expect(service.asks).toEqual([]);
   });
 
+  test.each([
+    ['of another service', 'https://two.test'],
+    ['of nobody that is known, as of an earlier version', undefined],
+  ])('says that it is the answer %s, and asks nobody for it', async (_, scope) => {
+    const { panel, service } = await restore(savePanel({ id: ID, record: listed, scope }));
+    const why = 'This is the answer of another service than the one you are connected to now.';
+    expect(lastShown(panel).view).toMatchObject({ ask: { kind: 'withheld', why } });
+    await panel.send({ type: 'ask' });
+    expect(service.asks).toEqual([]);
+  });
+
+  test('asks the service that gave the answer, at the price that it says', async () => {
+    const { panel, service } = await restore(
+      savePanel({ id: ID, record: listed, scope: 'https://one.test' }),
+    );
+    void panel.send({ type: 'ask' });
+    expect(service.asks).toHaveLength(1);
+    await service.answer(answered(detailed));
+  });
+
   test('lets the service’s data win', async () => {
-    const { panel } = await restore(savePanel(ID, listed), detailed);
+    const { panel } = await restore(savePanel({ id: ID, record: listed }), detailed);
     expect(lastShown(panel).view).toMatchObject({ report: { kind: 'given' } });
   });
 
   test('is found again by its licence', async () => {
-    const { panel, registered } = await restore(savePanel(ID, listed));
+    const { panel, registered } = await restore(savePanel({ id: ID, record: listed }));
     await registered.show(ID);
     expect(panels).toEqual([]);
     expect(panel.reveals).toBe(1);

@@ -147,18 +147,20 @@ describe('after a reload', () => {
   }
 
   test('a preview is one again', async () => {
-    const { panel, registered } = await restore({ preview: savePanel(ID, listed) });
+    const { panel, registered } = await restore({ preview: savePanel({ id: ID, record: listed }) });
     expect(lastSaved(panel)).toMatchObject({ preview: { id: ID } });
     await registered.show(OTHER);
     expect([panels.length, panel.reveals]).toEqual([0, 1]);
   });
 
   test('a kept one stays, and so does a preview where there is another by then', async () => {
-    const { panel, registered } = await restore(savePanel(ID, listed));
+    const { panel, registered } = await restore(savePanel({ id: ID, record: listed }));
     expect(lastSaved(panel)).toMatchObject({ id: ID });
     await registered.show(OTHER);
     const late = new PanelDouble();
-    await serializers[0]?.deserializeWebviewPanel(late, { preview: savePanel(THIRD, undefined) });
+    await serializers[0]?.deserializeWebviewPanel(late, {
+      preview: savePanel({ id: THIRD, record: undefined }),
+    });
     await registered.show('one more');
     expect([panels.length, first().reveals, late.reveals]).toEqual([1, 1, 0]);
   });

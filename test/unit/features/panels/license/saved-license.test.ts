@@ -10,7 +10,7 @@ function kept(value: unknown): unknown {
 }
 
 test('comes back whole, as a stored answer', () => {
-  const back = readSavedPanel(kept(savePanel(ID, detailed)))?.record;
+  const back = readSavedPanel(kept(savePanel({ id: ID, record: detailed })))?.record;
   expect(back?.license.value).toEqual(detailed.license.value);
   expect(back?.annualReport?.value).toEqual(detailed.annualReport?.value);
   expect(back?.license.provenance).toEqual({ ...detailed.license.provenance, source: 'stored' });
@@ -27,34 +27,47 @@ test('an answer that is too old comes back, and is still said to be older', () =
     license: aged(detailed.license),
     annualReport: detailed.annualReport && aged(detailed.annualReport),
   };
-  const back = readSavedPanel(kept(savePanel(ID, record)))?.record;
+  const back = readSavedPanel(kept(savePanel({ id: ID, record })))?.record;
   expect(back?.license.provenance.olderThanMs).toBe(olderThanMs);
   expect(back?.annualReport?.provenance.olderThanMs).toBe(olderThanMs);
 });
 
+test('tells whose answer it is, where that was saved', () => {
+  const saved = savePanel({ id: ID, record: detailed, scope: 'https://one.test' });
+  expect(readSavedPanel(kept(saved))?.scope).toBe('https://one.test');
+  expect(readSavedPanel(kept(savePanel({ id: ID, record: detailed })))?.scope).toBeUndefined();
+});
+
 test('comes back without a record where nothing was known', () => {
-  expect(readSavedPanel(kept(savePanel(ID, undefined)))).toEqual({ version: 1, id: ID, record: null });
+  expect(readSavedPanel(kept(savePanel({ id: ID, record: undefined })))).toEqual({
+    version: 1,
+    id: ID,
+    record: null,
+  });
 });
 
 const { license } = listed;
 test.each([
   ['nothing', undefined],
-  ['another version', { ...savePanel(ID, listed), version: 2 }],
-  ['no id', { ...savePanel(ID, listed), id: '' }],
-  ['a record of another licence', savePanel('00000000000000000000000000000009', listed)],
-  ['a field too many', { ...savePanel(ID, listed), html: '<b>' }],
+  ['another version', { ...savePanel({ id: ID, record: listed }), version: 2 }],
+  ['no id', { ...savePanel({ id: ID, record: listed }), id: '' }],
+  ['a record of another licence', savePanel({ id: '00000000000000000000000000000009', record: listed })],
+  ['a field too many', { ...savePanel({ id: ID, record: listed }), html: '<b>' }],
   [
     'an unheard-of validity',
-    savePanel(ID, {
-      ...listed,
-      license: { ...license, value: { ...license.value, validity: 'yes' as never } },
+    savePanel({
+      id: ID,
+      record: { ...listed, license: { ...license, value: { ...license.value, validity: 'yes' as never } } },
     }),
   ],
   [
     'a time that no date can hold',
-    savePanel(ID, {
-      ...listed,
-      license: { ...license, provenance: { ...license.provenance, fetchedAt: 8.64e15 + 1 } },
+    savePanel({
+      id: ID,
+      record: {
+        ...listed,
+        license: { ...license, provenance: { ...license.provenance, fetchedAt: 8.64e15 + 1 } },
+      },
     }),
   ],
 ])('%s is no saved panel', (_, state) => {

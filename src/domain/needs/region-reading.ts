@@ -1,33 +1,33 @@
-/** Where an entry of a scope is licensed, held against where a business is needed. */
+/** Where an entry of a scope is licensed, held against the region where a business is needed. */
 import { contains, licensedProvinces, type Region } from '../regions/regions.ts';
 import type { ScopeRegion } from '../scope/entry.ts';
-import { isLimitOfRegion, isPlace } from '../scope/meaning.ts';
+import { isLimitOfRegion, namesRegion } from '../scope/meaning.ts';
 import type { Unclear } from './need.ts';
 
-/** What the regions of an entry say of the place that is needed. */
-export interface PlaceReading {
-  /** The parts of the place that are covered whole, for certain; without a place, none. */
+/** What the regions of an entry say of the region that is needed. */
+export interface RegionReading {
+  /** The parts of the needed region that are covered whole, for certain; none where anywhere will do. */
   readonly covered: ReadonlySet<Region>;
   /**
-   * The regions of the entry that cover some of the place, because they lie in it or have it in them; as the text
+   * The regions of the entry that cover some of the needed one, because they lie in it or have it in them; as the text
    * names them.
    */
   readonly named: readonly ScopeRegion[];
-  /** Why more of the place may be covered. */
+  /** Why more of it may be covered. */
   readonly doubts: readonly Unclear[];
 }
 
 const NOWHERE: ReadonlySet<Region> = new Set();
 
 /**
- * What regions say of a place; `null` where they are known, and all elsewhere.
+ * What regions say of a needed one; `null` where they are known, and all elsewhere.
  *
  * @param needed `null` where anywhere will do.
  */
-export function readAgainst(regions: readonly ScopeRegion[], needed: Region | null): PlaceReading | null {
+export function readAgainst(regions: readonly ScopeRegion[], needed: Region | null): RegionReading | null {
   const unknown = regions.filter(({ region }) => region === null);
   const limited = unknown.some(isLimitOfRegion);
-  const understood = unknown.every(isPlace);
+  const understood = unknown.every(namesRegion);
   const known = unknown.length === 0 ? regions : regions.filter(({ region }) => region !== null);
   if (needed === null) {
     const doubts: readonly Unclear[] = limited ? ['qualified'] : understood ? [] : ['unknownRegion'];
@@ -50,23 +50,23 @@ export function readAgainst(regions: readonly ScopeRegion[], needed: Region | nu
 }
 
 /**
- * The places that a needed region is covered by: itself, or for all China each of the 31 provinces, since the
+ * The regions that a needed one is covered by: itself, or for all China each of the 31 provinces, since the
  * regulator's own systems print 全国 for all of them.
  */
 export function atomsOf(needed: Region): readonly Region[] {
   return needed.level === 'country' ? licensedProvinces : [needed];
 }
 
-/** Whether all of a place lies in a region, and nothing of it is left out. */
-export function covers({ region, except = [] }: ScopeRegion, place: Region): boolean {
-  if (region === null || !contains(region, place)) return false;
-  return !except.some((left) => contains(left, place) || contains(place, left));
+/** Whether all of an atom lies in a region, and nothing of it is left out. */
+export function covers({ region, except = [] }: ScopeRegion, atom: Region): boolean {
+  if (region === null || !contains(region, atom)) return false;
+  return !except.some((left) => contains(left, atom) || contains(atom, left));
 }
 
-/** Whether some of a place lies in a region, and is not left out. */
-function touches(one: ScopeRegion, place: Region): boolean {
+/** Whether some of an atom lies in a region, and is not left out. */
+function touches(one: ScopeRegion, atom: Region): boolean {
   const { region, except = [] } = one;
   if (region === null) return false;
-  if (contains(place, region)) return !except.some((left) => contains(left, region));
-  return contains(region, place) && !except.some((left) => contains(left, place));
+  if (contains(atom, region)) return !except.some((left) => contains(left, region));
+  return contains(region, atom) && !except.some((left) => contains(left, atom));
 }

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { licensedEntries } from '../../../domain/scope/listed.ts';
+import { countByValidity } from '../../../domain/license.ts';
+import type { LicenseListView } from '../../../protocol/company-page.ts';
+import { noLicenseFound } from '../../../wording/known.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { licenseNumberWords } from '../../../wording/license/license-number.ts';
+import { validityCountWords } from '../../../wording/license/validity.ts';
+import { fetchedWords } from '../page/row-view.ts';
+import type { ReadLicense } from './read-license.ts';
+import { validityView } from './states-view.ts';
+
+/** The licences of a company, one in a line, to be told apart by their validity. @param now milliseconds since 1970. */
+export function licenseListView(
+  read: readonly ReadLicense[],
+  gaps: readonly string[],
+  now: number,
+): LicenseListView {
+  const counts = countByValidity(read.map(({ license }) => license));
+  return {
+    heading: vscode.l10n.t({
+      message: 'Licences',
+      args: [],
+      comment: ['Heading above a list of licences, not their number'],
+    }),
+    columns: {
+      number: licenseFieldWords('licenseNumber'),
+      validity: licenseFieldWords('validity'),
+      businesses: vscode.l10n.t('Businesses'),
+      answer: vscode.l10n.t('Fetched, order number'),
+    },
+    filter: {
+      label: vscode.l10n.t('Show'),
+      all: vscode.l10n.t('all {0}', read.length),
+      options:
+        counts.length < 2
+          ? []
+          : counts.map(({ validity, count }) => ({
+              kind: validity,
+              word: validityCountWords(validity, count),
+            })),
+    },
+    notes: read.length + gaps.length === 0 ? [noLicenseFound()] : [...gaps],
+    lines: read.map((each) => licenseLine(each, now)),
+  };
+}
+
+function licenseLine(
+  { license, provenance, scope }: ReadLicense,
+  now: number,
+): LicenseListView['lines'][number] {
+  const businesses = licensedEntries(scope).map(({ business, name }) => business?.code ?? name);
+  return {
+    id: license.id,
+    number: licenseNumberWords(license),
+    validity: validityView(license.validity),
+    businesses: [...new Set(businesses)],
+    fetched: fetchedWords(provenance, now),
+    orderNumber: provenance.orderNumber ?? '',
+  };
+}
