@@ -71,6 +71,9 @@ export async function openHouse(
       openLicense: (id) => {
         void panels.openLicense(id);
       },
+      openCompany: (id) => {
+        void panels.openCompany(id);
+      },
       copyDiagnostics: (failure) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));
       },

@@ -62,6 +62,8 @@ export async function closeSearch(workbench: Workbench): Promise<void> {
 /** Searches a company and opens the first of its licences. */
 export async function openFirstLicense(workbench: Workbench, name: string): Promise<Frame> {
   await searchCompany(workbench, name);
+  // The first row is the company itself.
+  await workbench.page.keyboard.press('ArrowDown');
   await workbench.page.keyboard.press('Enter');
   return panelWith(workbench, name);
 }
