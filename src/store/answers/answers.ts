@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type AnswerKind, type AnswerValues, LONGEST_VALUE, textOf, VALUE_COLUMNS } from './answer-values.ts';
-import { integer } from '../columns.ts';
+import { integer, time } from '../columns.ts';
 import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
@@ -160,8 +160,8 @@ function row<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Row<T>> {
     value,
     order_number: z.nullable(z.string()),
     asked: integer,
-    first_seen: integer,
-    last_seen: integer,
+    first_seen: time,
+    last_seen: time,
   });
 }
 
