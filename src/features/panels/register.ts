@@ -4,7 +4,7 @@ import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { CompanyPanelsOptions } from './company/company-panels.ts';
 import type { LicensePanelsOptions } from './license/license-panels.ts';
-import { PanelRegistry } from './panel-registry.ts';
+import { PanelRegistry } from '../../pages/panel-registry.ts';
 
 /** What the panels need of the service, and of the features around them. */
 export type PanelsOptions = LicensePanelsOptions & Omit<CompanyPanelsOptions, 'openLicense'>;

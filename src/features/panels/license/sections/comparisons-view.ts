@@ -10,7 +10,7 @@ import type { LicenseRecord } from '../../../../licenses/answer.ts';
 import type { ComparisonsView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
-import { folded, missingRow, vendorRow } from '../../page/row-view.ts';
+import { folded, missingRow, vendorRow } from '../../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../../wording/license/fields.ts';
 
 type Item = ComparisonsView['items'][number];

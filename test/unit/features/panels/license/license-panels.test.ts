@@ -15,7 +15,7 @@ import {
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { licensePanels } = await import('../../../../../src/features/panels/license/license-panels.ts');
-const { PanelRegistry } = await import('../../../../../src/features/panels/panel-registry.ts');
+const { PanelRegistry } = await import('../../../../../src/pages/panel-registry.ts');
 
 beforeEach(() => {
   for (const list of [panels, serializers, copied, opened, ran]) list.length = 0;

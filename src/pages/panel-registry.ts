@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import { DisposableStore, type Disposable } from '../vscode/disposables.ts';
 
 /** A panel that has its page. */
 export interface FilledPanel<Shown> {

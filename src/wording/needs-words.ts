@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { NeedVerdict, NotCovering, Unclear } from '../../../domain/needs/need.ts';
-import { targetName } from '../../../domain/needs/typed.ts';
-import type { NeedCandidate, NeedTarget } from '../../../domain/needs/words.ts';
+import type { NeedVerdict, NotCovering, Unclear } from '../domain/needs/need.ts';
+import { targetName } from '../domain/needs/typed.ts';
+import type { NeedCandidate, NeedTarget } from '../domain/needs/words.ts';
 
 /** Whether a need is covered, in a word or two. */
 export function verdictWords(verdict: NeedVerdict): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { panelHtml } from '../../../../../src/features/panels/page/panel-html.ts';
+import { panelHtml } from '../../../src/pages/panel-html.ts';
 
 const resources = {
   script: 'https://a.test/s.js?x=1&y="',

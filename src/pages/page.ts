@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { ToPage, View } from '../../../protocol/messages.ts';
-import { pageMessage, type NoteView, type PageMessage } from '../../../protocol/page.ts';
-import { notify } from '../../../vscode/notify.ts';
-import { runAction } from '../../../wording/failures/failure-actions.ts';
-import { supportText } from '../../../wording/failures/support-text.ts';
-import type { FilledPanel } from '../panel-registry.ts';
+import type { ToPage, View } from '../protocol/messages.ts';
+import { pageMessage, type NoteView, type PageMessage } from '../protocol/page.ts';
+import { notify } from '../vscode/notify.ts';
+import { runAction } from '../wording/failures/failure-actions.ts';
+import { supportText } from '../wording/failures/support-text.ts';
+import type { FilledPanel } from './panel-registry.ts';
 import { activityView, announcement, remedies } from './activity-view.ts';
 import type { Activity } from './asking.ts';
 import { loadPage } from './load-page.ts';

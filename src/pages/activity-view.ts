@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Counted } from '../../../domain/counted.ts';
-import type { Failed, Refusal } from '../../../licenses/answer.ts';
-import type { Failure } from '../../../licenses/failure.ts';
-import type { ActivityView, Row } from '../../../protocol/page.ts';
-import { failureActions, searchAction, type Remedy } from '../../../wording/failures/failure-actions.ts';
-import { failureWords } from '../../../wording/failures/failures.ts';
-import { orderNumberLabel } from '../../../wording/provenance.ts';
+import type { Counted } from '../domain/counted.ts';
+import type { Failed, Refusal } from '../licenses/answer.ts';
+import type { Failure } from '../licenses/failure.ts';
+import type { ActivityView, Row } from '../protocol/page.ts';
+import { failureActions, searchAction, type Remedy } from '../wording/failures/failure-actions.ts';
+import { failureWords } from '../wording/failures/failures.ts';
+import { orderNumberLabel } from '../wording/provenance.ts';
 import type { Activity } from './asking.ts';
 import { isGiven, ownRow, vendorRow } from './row-view.ts';
 

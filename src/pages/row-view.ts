@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Provenance } from '../../../licenses/answer.ts';
-import { age, ageLimitWords, answerAge } from '../../../wording/times.ts';
-import type { Row } from '../../../protocol/page.ts';
-import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
+import type { Provenance } from '../licenses/answer.ts';
+import { age, ageLimitWords, answerAge } from '../wording/times.ts';
+import type { Row } from '../protocol/page.ts';
+import { dataWords, orderNumberLabel, sourceLabel } from '../wording/provenance.ts';
 
 /** A row with the vendor's own text, or the words for a field that it left out or sent empty. */
 export function vendorRow(label: string, value: string | null, remark: string | null = null): Row {

@@ -1,6 +1,6 @@
-import type { Failed, Outcome, Refusal } from '../../../licenses/answer.ts';
-import type { AskOptions } from '../../../licenses/asking/ask-options.ts';
-import type { Connection } from '../../../licenses/connection.ts';
+import type { Failed, Outcome, Refusal } from '../licenses/answer.ts';
+import type { AskOptions } from '../licenses/asking/ask-options.ts';
+import type { Connection } from '../licenses/connection.ts';
 
 /** What a page is doing with the vendor, or what came of it. */
 export type Activity =
