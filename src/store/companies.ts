@@ -71,9 +71,9 @@ export class Companies {
     return this.#database.read((file) => file.row('companies', LAST_ROW, sql))?.row ?? 0;
   }
 
-  /** The names of a scope's companies in the rows behind `after` up to and with `last`. @throws {StoreError} */
+  /** The names of a scope's companies that have licences, in the rows behind `after` up to and with `last`. @throws {StoreError} */
   namesBetween(scope: string, after: number, last: number): readonly string[] {
-    const sql = 'SELECT name FROM companies WHERE row > ? AND row <= ? AND scope = ?';
+    const sql = "SELECT name FROM companies WHERE row > ? AND row <= ? AND scope = ? AND license_ids <> '[]'";
     const rows = this.#database.read((file) => file.rows('companies', NAME, sql, after, last, scope));
     return rows.map(({ name }) => name);
   }
@@ -104,6 +104,12 @@ export class Companies {
    */
   recent(scope: string, limit: number): readonly StoredCompany[] {
     return this.#rows('scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', scope, limit);
+  }
+
+  /** How many companies are not hidden. @throws {StoreError} */
+  count(scope: string): number {
+    const sql = 'SELECT count(*) FROM companies WHERE scope = ? AND hidden = 0';
+    return this.#database.read((file) => file.number(sql, scope));
   }
 
   /**
