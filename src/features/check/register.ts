@@ -57,7 +57,16 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
   );
   const runner = new CheckRunner(checks, results);
   disposables.add(registerCheckStatus(checks));
-  disposables.add(registerCheckCommands({ checks, runner, results }));
+  disposables.add(
+    registerCheckCommands({
+      ...{ checks, runner, results },
+      again: {
+        spending: () => parts.service.spending,
+        unitPrice: () => parts.settings.unitPrice,
+        data: parts.data,
+      },
+    }),
+  );
   disposables.add(
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) checks.announce();
