@@ -73,6 +73,12 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
     }),
   );
   disposables.add(
+    vscode.commands.registerCommand('telecomLicense.createTemplate', async () => {
+      const { createTemplate } = await import('./template/create-template.ts');
+      await createTemplate();
+    }),
+  );
+  disposables.add(
     vscode.commands.registerCommand('telecomLicense.checkDocument', (...asked: readonly unknown[]) =>
       begin(asked, parts, runner),
     ),
@@ -105,6 +111,11 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
   if (source.candidates.length === 0) {
     void notify.info(vscode.l10n.t('No company is named in {0}.', source.title));
     return;
+  }
+  if (source.list) {
+    const { lookWords } = await import('./list/look-words.ts');
+    const words = lookWords(source.list);
+    if (words !== '') void notify.info(words);
   }
   const connection = await checks.ready();
   if (!connection) {
