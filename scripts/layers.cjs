@@ -83,7 +83,11 @@ module.exports = {
       'panels-on-use',
       'What fills the panels is loaded with the first of them: their shell names no more than its types.',
       { path: '^src/(house|features/panels/[^/]+|features/check/[^/]+|pages/panel-registry)\\.ts$' },
-      { path: '^src/(features/panels/[^/]+/|features/check/page/|pages/page\\.ts)', dynamic: false, dependencyTypesNot: ['type-only'] },
+      {
+        path: '^src/(features/panels/[^/]+/|features/check/page/|pages/page\\.ts)',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     rule(
       'shell-is-light',

@@ -76,6 +76,9 @@ export async function openHouse(
       openLicense: (id) => {
         void panels.openLicense(id);
       },
+      openCompany: (id) => {
+        void panels.openCompany(id);
+      },
       copyDiagnostics: (failure) => {
         void vscode.env.clipboard.writeText(supportText(failure, version));
       },
@@ -123,7 +126,7 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
   return { version, log, settings, connections, keeper, known, service, checks };
 }
 
-/** What shows companies and licences: panels, their export, and the tree. They open each other. */
+/** What shows companies and licences: panels, their export, and the tree. */
 function registerShown(
   context: vscode.ExtensionContext,
   store: DisposableStore,
@@ -137,7 +140,6 @@ function registerShown(
       service,
       dataKind,
       version,
-      openCompany: (licenseId): Promise<void> => companies.reveal(licenseId),
       exportLicense: (record) => exportLicenses(licenseExport(record)),
       exportCompany: (company) => exportLicenses(companyExport(company)),
     }),
@@ -153,7 +155,7 @@ function registerShown(
       },
     }),
   );
-  const companies = store.add(
+  store.add(
     registerCompanies({
       known,
       service,

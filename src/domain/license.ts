@@ -112,6 +112,15 @@ export interface Paging {
   readonly totalRecords: number;
 }
 
+/** From what a reader must not miss: what is invalid, what may be, what is valid. */
+const WORST_FIRST: readonly Validity[] = ['invalid', 'unknown', 'valid'];
+
+/** Invalid ones first, then those of unknown validity, then valid ones; those alike stay in their order. */
+export function worstFirst<T>(items: readonly T[], validityOf: (item: T) => Validity): readonly T[] {
+  const rank = (item: T): number => WORST_FIRST.indexOf(validityOf(item));
+  return items.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** How many of the licences have each validity: valid ones first, then invalid, then unknown; never a count of 0. */
 export function countByValidity(
   licenses: readonly Pick<License, 'validity'>[],

@@ -2,16 +2,25 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { ToPage, View } from '../protocol/messages.ts';
 import { pageMessage, type NoteView, type PageMessage } from '../protocol/page.ts';
+import { DisposableStore } from '../vscode/disposables.ts';
 import { notify } from '../vscode/notify.ts';
 import { runAction } from '../wording/failures/failure-actions.ts';
 import { supportText } from '../wording/failures/support-text.ts';
-import type { FilledPanel } from './panel-registry.ts';
+import { savedPlace, type FilledPanel, type PanelPlace } from './panel-registry.ts';
 import { activityView, announcement, remedies } from './activity-view.ts';
 import type { Activity } from './asking.ts';
 import { loadPage } from './load-page.ts';
 
 /** Ages and what has expired are told anew so often, in milliseconds: time passes without any news. */
 const TICK_MS = 60_000;
+
+/** What only pages of one kind may say. */
+interface OwnMessage {
+  readonly type: string;
+}
+
+/** What is no work on a page, but looking at it and going on: a preview stays one. */
+const LOOKING: ReadonlySet<string> = new Set(['ready', 'openLicense']);
 
 /** What a page does for its model. */
 export interface PageHost {
@@ -29,7 +38,7 @@ export interface PageHost {
  * @typeParam Own what only pages of this kind may say.
  * @typeParam Shown what the page is about.
  */
-export interface PageModel<Own, Shown> {
+export interface PageModel<Own extends OwnMessage, Shown> {
   /** The tab's title; `undefined` leaves it as it is. */
   readonly title: string | undefined;
   readonly shown: Shown | undefined;
@@ -44,13 +53,13 @@ export interface PageModel<Own, Shown> {
   ask(): Promise<void>;
   /** Gives the question under way up. */
   cancel(): void;
-  /** Ends the model: its page is closed. */
+  /** Ends the model: its page is closed, or another one's. */
   dispose(): void;
 }
 
-/** What a page is made of: its panel, its model, and the messages that it takes. */
-export interface PageOptions<Own, Shown> {
-  readonly panel: vscode.WebviewPanel;
+/** What a page is made of: its place in a panel, its model, and the messages that it takes. */
+export interface PageOptions<Own extends OwnMessage, Shown> {
+  readonly place: PanelPlace;
   readonly extensionUri: vscode.Uri;
   /** The extension's, for diagnostics. */
   readonly version: string;
@@ -60,41 +69,42 @@ export interface PageOptions<Own, Shown> {
 }
 
 /** Ties a model to its webview: its state goes out as a view, the user's presses come in as messages. */
-export class Page<Own, Shown> implements FilledPanel<Shown> {
-  readonly #panel: vscode.WebviewPanel;
+export class Page<Own extends OwnMessage, Shown> implements FilledPanel<Shown> {
+  readonly #place: PanelPlace;
   readonly #version: string;
   readonly #ownMessage: z.ZodMiniType<Own>;
   readonly #model: PageModel<Own, Shown>;
+  readonly #disposables = new DisposableStore();
   #announcement = SILENCE;
   #told: Activity | undefined;
+  #isUp = false;
   #closed = false;
 
-  constructor({ panel, extensionUri, version, ownMessage, model }: PageOptions<Own, Shown>) {
-    this.#panel = panel;
+  constructor({ place, extensionUri, version, ownMessage, model }: PageOptions<Own, Shown>) {
+    const { panel } = place;
+    this.#place = place;
     this.#version = version;
     this.#ownMessage = ownMessage;
-    this.#model = model({
-      changed: () => {
-        this.#tell();
-        this.#show();
-      },
-      say: (text) => {
-        this.#say(text);
-        this.#show();
-      },
-      copy: (text, said) => this.#copy(text, said),
-    });
+    this.#model = this.#disposables.add(
+      model({
+        changed: () => {
+          this.#tell();
+          this.#show();
+        },
+        say: (text) => {
+          this.#say(text);
+          this.#show();
+        },
+        copy: (text, said) => this.#copy(text, said),
+      }),
+    );
     this.#told = this.#model.activity;
     const ticking = setInterval(() => {
       this.#model.lookAgain();
       this.#show();
     }, TICK_MS);
-    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    panel.onDidDispose(() => {
-      this.#closed = true;
-      clearInterval(ticking);
-      this.#model.dispose();
-    });
+    this.#disposables.add({ dispose: () => clearInterval(ticking) });
+    this.#disposables.add(panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)));
     this.#retitle();
     loadPage(panel, extensionUri);
   }
@@ -108,7 +118,21 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
    * Asks the vendor for what the page is about, which may cost one call. Progress and result are shown in the page.
    */
   ask(): Promise<void> {
+    this.keep();
     return this.#model.ask();
+  }
+
+  /** Ends the page: its panel is closed, or shows another page. What it asked for is given up. */
+  dispose(): void {
+    this.#closed = true;
+    this.#disposables.dispose();
+  }
+
+  /** Leaves the panel to this page, as what was worked on deserves: an answer under way least of all is replaced. */
+  keep(): void {
+    if (!this.#place.isPreview) return;
+    this.#place.keep();
+    this.#show();
   }
 
   /** News of what does not concern this page is no reason to speak. */
@@ -125,22 +149,31 @@ export class Page<Own, Shown> implements FilledPanel<Shown> {
 
   /** A hidden page is gone: it asks for everything with `ready` when it comes back. */
   #show(): void {
-    if (this.#closed || !this.#panel.visible) return;
+    if (this.#closed || !this.#place.panel.visible) return;
     this.#retitle();
-    const { view, saved } = this.#model.render(Date.now());
-    post(this.#panel, { type: 'show', view, announcement: this.#announcement, saved });
+    const { view, saved: page } = this.#model.render(Date.now());
+    const saved = savedPlace(this.#place, page);
+    post(this.#place.panel, { type: 'show', view, announcement: this.#announcement, saved });
   }
 
   #retitle(): void {
     const { title } = this.#model;
-    if (title !== undefined) this.#panel.title = title;
+    if (title !== undefined) this.#place.panel.title = title;
   }
 
+  /** Before its own page is up, what comes was pressed in the page that the panel showed before. */
   async #receive(message: unknown): Promise<void> {
     const common = z.safeParse(pageMessage, message);
-    if (common.success) return this.#act(common.data);
+    this.#isUp ||= common.data?.type === 'ready';
+    if (!this.#isUp) return;
+    if (common.success) {
+      if (!LOOKING.has(common.data.type)) this.keep();
+      return this.#act(common.data);
+    }
     const own = z.safeParse(this.#ownMessage, message);
-    if (own.success) await this.#model.receive(own.data);
+    if (!own.success) return;
+    if (!LOOKING.has(own.data.type)) this.keep();
+    await this.#model.receive(own.data);
   }
 
   async #act(message: PageMessage): Promise<void> {

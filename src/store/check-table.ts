@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { COUNTED } from '../domain/counted.ts';
 import { PLAN, SIGHT, type StoredPlan, type StoredSight } from './check-notes.ts';
-import { flag, integer, json } from './columns.ts';
+import { flag, integer, json, time } from './columns.ts';
 import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 
@@ -227,13 +227,13 @@ const OWNER = z.object({ scope: z.string() });
 /** A check that was begun, with how many queries it has and how many of them are done. */
 export type StoredCheck = z.infer<typeof CHECK>;
 
-const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
+const CHECK = z.object({ id: integer, title: z.string(), began: time, total: integer, done: integer });
 
 const KEPT = z.object({
   id: integer,
   scope: z.string(),
   title: z.string(),
-  began: integer,
+  began: time,
   plan: z.nullable(json(PLAN)),
 });
 
@@ -248,10 +248,10 @@ const OUTCOME = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answered'),
     source: z._default(z.enum(['vendor', 'stored']), 'vendor'),
-    fetchedAt: integer,
+    fetchedAt: time,
     orderNumber: z.nullable(z.string()),
   }),
-  z.object({ kind: z.literal('notStored'), at: integer }),
+  z.object({ kind: z.literal('notStored'), at: time }),
   z.object({
     kind: z.literal('failed'),
     reason: z.string(),
@@ -259,7 +259,7 @@ const OUTCOME = z.discriminatedUnion('kind', [
     message: z.nullable(z.string()),
     orderNumber: z.nullable(z.string()),
     counted: z.enum(COUNTED),
-    at: z._default(z.nullable(integer), null),
+    at: z._default(z.nullable(time), null),
   }),
 ]);
 

@@ -1,10 +1,29 @@
 import * as z from 'zod/mini';
 
 /** What a command about a company or a licence may be handed: its id, or a row of a tree that stands for it. */
-const target = z.union([
+const handed = z.union([
   z.string(),
-  z.object({ kind: z.enum(['company', 'license', 'more', 'all']), id: z.string() }),
+  z.object({
+    kind: z.enum(['company', 'license', 'more', 'all']),
+    id: z.string(),
+    preserveFocus: z.optional(z.boolean()),
+  }),
 ]);
+
+/** What a command about a company or a licence was called for. */
+export interface CommandTarget {
+  /** The id of the company or licence. */
+  readonly id: string;
+  /** Whether the focus is to stay where it is, as for one who looks through a list with it. */
+  readonly preserveFocus: boolean;
+}
+
+function targetOf(given: unknown): CommandTarget | undefined {
+  const { data } = handed.safeParse(given);
+  if (data === undefined) return undefined;
+  if (typeof data === 'string') return { id: data, preserveFocus: false };
+  return { id: data.id, preserveFocus: data.preserveFocus ?? false };
+}
 
 /**
  * The id of the company or licence that a command was called for.
@@ -12,9 +31,15 @@ const target = z.union([
  * @returns `undefined` where it was called for none.
  */
 export function idOf(given: unknown): string | undefined {
-  const parsed = target.safeParse(given);
-  if (!parsed.success) return undefined;
-  return typeof parsed.data === 'string' ? parsed.data : parsed.data.id;
+  return targetOf(given)?.id;
+}
+
+/** A command that does its work with what it was called for, and nothing where that is no company and no licence. */
+export function withTarget<T>(run: (target: CommandTarget) => T): (given: unknown) => T | undefined {
+  return (given) => {
+    const target = targetOf(given);
+    return target && run(target);
+  };
 }
 
 /**

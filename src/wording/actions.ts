@@ -61,3 +61,8 @@ export function loadAllLabel(): string {
 export function loadMoreLabel(): string {
   return vscode.l10n.t('Load more');
 }
+
+/** Opens the page of a company. */
+export function companyOverviewLabel(): string {
+  return vscode.l10n.t('Company Overview');
+}

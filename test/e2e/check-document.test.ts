@@ -176,7 +176,13 @@ test('the list comes back with claimed numbers held against what was found, and 
     if (claimed === '') expect(words).toBe('');
     else expect(words.startsWith(`${claimed}: `), words).toBe(true);
   }
-  expect(new Set(column('B25 信息服务业务'))).toEqual(new Set(['covered', 'not covered', 'cannot be told']));
+  const verdicts = new Set(column('B25 信息服务业务'));
+  expect(verdicts).toContain('covered');
+  expect(
+    [...verdicts].filter(
+      (verdict) => !/^(?:covered|partly covered|not covered|cannot be told)$/u.test(verdict),
+    ),
+  ).toEqual([]);
   expect(column('State').every((state) => state !== '')).toBe(true);
   expect(await readFile(join(server.workspace, 'suppliers-300.csv'), 'utf8')).toBe(LIST);
   expect(sandbox.countedCalls()).toBe(distinct.length);

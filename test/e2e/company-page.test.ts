@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { axeFindings } from '../support/axe.ts';
 import { startInOneWindow } from './set-up.ts';
-import { closeSearch, panelWith, reloadWithPanels, searchCompany } from './telecom-licences.ts';
+import {
+  closeSearch,
+  openCompanyFromTree,
+  panelWith,
+  reloadWithPanels,
+  searchCompany,
+} from './telecom-licences.ts';
 
 const { workbench } = await startInOneWindow();
 await workbench.showViewContainer('Telecom Licences');
@@ -11,11 +17,7 @@ const { name } = notable.vendorSample;
 test('a company opens with its licences side by side, and tells whether they cover a need', async () => {
   await searchCompany(workbench, name);
   await closeSearch(workbench);
-  await workbench.treeRows.filter({ hasText: name }).first().click();
-  await workbench.page.keyboard.press('Shift+F10');
-  // A menu heeds no mouse button that is let go within a tenth of a second of its opening.
-  await workbench.page.getByRole('menuitem', { name: 'Company Overview' }).click({ delay: 300 });
-  const page = await panelWith(workbench, name);
+  const page = await openCompanyFromTree(workbench, name);
   await page.getByRole('heading', { name: 'Businesses and regions' }).waitFor();
   await page.getByLabel('Businesses needed').fill('B11');
   await page.locator('select[name=region]').selectOption({ label: '广东省' });

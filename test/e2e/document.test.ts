@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { startInOneWindow } from './set-up.ts';
-import { closeSearch, searchCompany } from './telecom-licences.ts';
+import { closeSearch, panelWith, searchCompany } from './telecom-licences.ts';
 
 const { workbench } = await startInOneWindow();
 const invalid = notable.validities.name;
@@ -27,6 +27,14 @@ test('what a look-up finds stands in the list and, where a licence is invalid, u
   await marks().first().waitFor();
   expect(await marks().count()).toBe(1);
   await workbench.savePicture('in-this-document');
+});
+
+test('the list stays when a panel opens in front of the document', async () => {
+  await row(invalid).first().click();
+  await panelWith(workbench, invalid);
+  await row(new RegExp(`${invalid}.*2 of 7 licences invalid · 2 mentions`, 'u')).waitFor();
+  await workbench.savePicture('panel-before-document');
+  await workbench.openFile('suppliers.csv');
 });
 
 test('a click goes to the mentions, one after the other', async () => {

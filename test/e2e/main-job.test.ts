@@ -5,6 +5,7 @@ import {
   clearNotifications,
   closeSearch,
   openFirstLicense,
+  unfoldCompany,
   panelWith,
   searchCompany,
   searchTitle,
@@ -49,7 +50,7 @@ test('the answer shows every licence, and says where it is from and how old it i
 
 test('the tree lists the company with its licences', async () => {
   await closeSearch(workbench);
-  await row(name).click();
+  await unfoldCompany(workbench, name);
   await expect.poll(() => workbench.treeRows.count()).toBe(4);
   await workbench.savePicture('tree');
   expect(await row(name).textContent()).toContain('3 valid');
@@ -110,7 +111,7 @@ test('an invalid licence stands out in the badge, the tree and the panel', async
   await closeSearch(workbench);
   const activity = workbench.page.locator('.activitybar').getByRole('tab', { name: /Telecom Licences/ });
   await expect.poll(() => activity.locator('.badge-content').textContent()).toBe('1');
-  await row(validities.name).click();
+  await unfoldCompany(workbench, validities.name);
   await row('B2-20229111').click();
   const page = await panelWith(workbench, 'B2-20229111');
   expect(await page.locator('.validity').innerText()).toBe('invalid');
@@ -125,7 +126,7 @@ test('a company with more licences than a page holds is read on, page by page, b
   await workbench.quickInputRows.filter({ hasText: 'Load more' }).click();
   await searchTitle(workbench, /100 of 117 licences/).waitFor();
   await closeSearch(workbench);
-  await row(hundredSeventeen.name).click();
+  await unfoldCompany(workbench, hundredSeventeen.name);
   await row(hundredSeventeen.name).filter({ hasText: '17 more' }).waitFor();
   // The rows come a moment after the click, and only those in sight are drawn: End before that ends elsewhere.
   await row('苏ICP证119200号').waitFor();

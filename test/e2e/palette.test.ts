@@ -25,6 +25,7 @@ test('the palette offers what needs no argument, and nothing else', async () => 
     'Check Companies in This Document…',
     'Clear Stored Answers…',
     'Export Calls as CSV…',
+    'Filter Companies…',
     'Look Up Selection',
     'Search Company…',
     'Show Log',

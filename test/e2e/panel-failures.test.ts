@@ -131,8 +131,6 @@ test('a company’s page shows its call in place, too, and stops it; nothing is 
   await workbench.page.keyboard.press('Escape');
   await workbench.showViewContainer('Telecom Licences');
   await workbench.treeRows.filter({ hasText: name }).first().click();
-  await workbench.page.keyboard.press('Shift+F10');
-  await workbench.page.getByRole('menuitem', { name: 'Company Overview' }).click({ delay: 300 });
   page = await panelWith(workbench, name, 'Licences: ');
   await plan({ latencyMs: 600_000 });
   await page.getByRole('button', { name: 'Refresh (1 call, may be charged)' }).click();

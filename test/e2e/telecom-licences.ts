@@ -62,8 +62,22 @@ export async function closeSearch(workbench: Workbench): Promise<void> {
 /** Searches a company and opens the first of its licences. */
 export async function openFirstLicense(workbench: Workbench, name: string): Promise<Frame> {
   await searchCompany(workbench, name);
+  // The first row is the company itself.
+  await workbench.page.keyboard.press('ArrowDown');
   await workbench.page.keyboard.press('Enter');
   return panelWith(workbench, name);
+}
+
+/** Opens the page of a company by a click on its row in the tree. */
+export async function openCompanyFromTree(workbench: Workbench, name: string): Promise<Frame> {
+  await workbench.treeRows.filter({ hasText: name }).first().click();
+  return panelWith(workbench, name);
+}
+
+/** Shows the licences of a company in the tree. A click on the row itself opens its page. */
+export async function unfoldCompany(workbench: Workbench, name: string): Promise<void> {
+  const row = workbench.treeRows.filter({ hasText: name }).first();
+  await row.locator('.monaco-tl-twistie').click();
 }
 
 /** The page in sight, once its header holds these words: another panel's page may go only now. */

@@ -37,9 +37,13 @@ export const opened: string[] = [];
 /** The commands that were run, each with its arguments. */
 export const ran: unknown[][] = [];
 
+/** What the editor's context keys are, which menus go by. */
+export const contexts = new Map<unknown, unknown>();
+
 export const commands = {
   executeCommand: (...command: unknown[]): Promise<void> => {
-    ran.push(command);
+    if (command[0] === 'setContext') contexts.set(command[1], command[2]);
+    else ran.push(command);
     return Promise.resolve();
   },
 };
@@ -156,9 +160,13 @@ export class PanelDouble {
   iconPath: unknown;
   reveals = 0;
   disposed = false;
+  /** Where it was opened, or shown again last, and with which of the editor's own abilities. */
+  place: unknown;
+  abilities: unknown;
   readonly posted: unknown[] = [];
-  readonly #receivers: ((message: unknown) => unknown)[] = [];
-  readonly #disposers: (() => void)[] = [];
+  readonly #receivers = new Set<(message: unknown) => unknown>();
+  readonly #disposers = new Set<() => void>();
+  readonly #watchers = new Set<() => void>();
   readonly webview = {
     html: '',
     options: {},
@@ -169,9 +177,7 @@ export class PanelDouble {
       this.posted.push(message);
       return Promise.resolve(true);
     },
-    onDidReceiveMessage: (receiver: (message: unknown) => unknown) => {
-      this.#receivers.push(receiver);
-    },
+    onDidReceiveMessage: (receiver: (message: unknown) => unknown) => listening(this.#receivers, receiver),
   };
 
   /** As in the editor, a panel that is gone must not be asked. */
@@ -180,12 +186,23 @@ export class PanelDouble {
     return !this.hidden;
   }
 
-  onDidDispose(disposer: () => void): void {
-    this.#disposers.push(disposer);
+  onDidDispose(disposer: () => void) {
+    return listening(this.#disposers, disposer);
   }
 
-  reveal(): void {
+  onDidChangeViewState(watcher: () => void) {
+    return listening(this.#watchers, watcher);
+  }
+
+  /** The user goes to another tab, or comes back. */
+  becomes(active: boolean): void {
+    this.active = active;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  reveal(viewColumn?: number, preserveFocus?: boolean): void {
     this.reveals += 1;
+    this.place = { viewColumn, preserveFocus };
   }
 
   dispose(): void {
@@ -194,8 +211,13 @@ export class PanelDouble {
   }
 
   async send(message: unknown): Promise<void> {
-    await Promise.all(this.#receivers.map((receiver) => receiver(message)));
+    await Promise.all([...this.#receivers].map((receiver) => receiver(message)));
   }
+}
+
+function listening<Listener>(listeners: Set<Listener>, listener: Listener) {
+  listeners.add(listener);
+  return { dispose: () => listeners.delete(listener) };
 }
 
 export interface Serializer {
@@ -226,8 +248,8 @@ export const window = {
     dialogs.offered.push(...rows.map(({ label }) => label));
     return Promise.resolve(rows.find(({ label }) => label === dialogs.take[0]));
   },
-  createWebviewPanel: () => {
-    const panel = new PanelDouble();
+  createWebviewPanel: (_viewType: string, title: string, place: unknown, abilities: unknown) => {
+    const panel = Object.assign(new PanelDouble(), { title, place, abilities });
     panels.push(panel);
     return panel;
   },

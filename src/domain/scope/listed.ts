@@ -1,7 +1,7 @@
 /** What a scope lists as licensed, for tables and lists. */
 import { isAbove } from '../catalogue/catalogue.ts';
 import type { Scope, ScopeEntry } from './entry.ts';
-import { businessKey, isUncoded } from './meaning.ts';
+import { businessKey, isUncoded, regionText } from './meaning.ts';
 import { mayBeCut } from './scope.ts';
 
 /** The businesses that a scope plainly says are licensed. */
@@ -38,14 +38,34 @@ export function listedBusinesses({ entries, rest }: Scope): BusinessList {
     contradicted.has(key) || [...contradicted].some((other) => isAbove(other, key) || isAbove(key, other));
   const listed = new Map<string, ListedBusiness>();
   for (const entry of entries) {
-    const { qualifiers, standing } = entry;
+    const { standing } = entry;
     if (standing !== 'named' && standing !== 'doubtful') continue;
-    const text = codedName(entry) + qualifiers.map((qualifier) => `（${qualifier}）`).join('');
+    const text = listedName(entry);
     const certain = isKnown(entry) && !isContradicted(businessKey(entry));
     if (certain || !listed.has(text)) listed.set(text, { text, certain });
   }
   const text = entries.map(({ raw }) => raw).join('') + rest;
   return { businesses: [...listed.values()], complete: rest.trim() === '' && !mayBeCut(text) };
+}
+
+/**
+ * Where a scope licenses each business that it lists, by the `text` of the business: regions in full, each once, in the
+ * order of the text; none where the text names none.
+ */
+export function licensedRegions({ entries }: Pick<Scope, 'entries'>): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    if (entry.standing !== 'named' && entry.standing !== 'doubtful') continue;
+    const name = listedName(entry);
+    const regions = places.get(name) ?? new Set();
+    for (const region of entry.regions) regions.add(regionText(region));
+    places.set(name, regions);
+  }
+  return new Map([...places].map(([name, regions]) => [name, [...regions]]));
+}
+
+function listedName(entry: ScopeEntry): string {
+  return codedName(entry) + entry.qualifiers.map((qualifier) => `（${qualifier}）`).join('');
 }
 
 function isKnown({ business, name }: ScopeEntry): boolean {

@@ -1,36 +1,47 @@
 import * as vscode from 'vscode';
-import { MOST_COMPANIES } from '../../licenses/answer.ts';
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
-import { childNodes, companyNode, hasInvalidLicense, rootNodes, type CompaniesNode } from './nodes.ts';
-import { companiesItem } from './tree-items.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
+import { chooseFilter, filterOf, filterWords } from './filters.ts';
+import { readListing, type CompaniesFilter, type Listing } from './listing.ts';
+import { childNodes, rootNodes, type CompaniesNode } from './nodes.ts';
+import { companiesItem } from './tree-items.ts';
 
 class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   readonly #known: KnownLicenses;
   readonly #state: () => ServiceState;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  #filter: CompaniesFilter = 'all';
+  #portions = 1;
+  #listing: Listing;
 
   constructor(known: KnownLicenses, state: () => ServiceState) {
     this.#known = known;
     this.#state = state;
+    this.#listing = readListing(known, this.#filter, this.#portions);
   }
 
-  refresh(): void {
+  get listing(): Listing {
+    return this.#listing;
+  }
+
+  /** Shows what is known by now, with another filter or one portion more where that is given. */
+  refresh({ filter = this.#filter, portions = this.#portions } = {}): void {
+    this.#filter = filter;
+    this.#portions = portions;
+    this.#listing = readListing(this.#known, filter, portions);
     this.#changed.fire(undefined);
   }
 
-  getChildren(node?: CompaniesNode): CompaniesNode[] {
-    return [...(node ? childNodes(node, this.#known) : rootNodes(this.#state(), this.#known.companies()))];
+  readOn(): void {
+    this.refresh({ portions: this.#portions + 1 });
   }
 
-  getParent(node: CompaniesNode): CompaniesNode | undefined {
-    if (node.kind === 'more' || node.kind === 'all') return companyNode(node.company);
-    const company = node.kind === 'license' ? this.#known.company(node.companyId) : undefined;
-    return company && companyNode(company);
+  getChildren(node?: CompaniesNode): CompaniesNode[] {
+    return [...(node ? childNodes(node, this.#known) : rootNodes(this.#state(), this.#listing))];
   }
 
   getTreeItem(node: CompaniesNode): vscode.TreeItem {
@@ -48,18 +59,12 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
   }
 }
 
-/** The tree of companies in the side bar. */
-export interface CompaniesView extends Disposable {
-  /** Shows the company of a licence in the tree, with its licences. */
-  reveal(licenseId: string): Promise<void>;
-}
-
-/** Registers the tree of companies and their licences. It only ever shows what is known. */
+/** Registers the tree of companies and their licences, with its filter. It only ever shows what is known. */
 export function registerCompaniesView(
   known: KnownLicenses,
   state: () => ServiceState,
   isSample: () => boolean,
-): CompaniesView {
+): Disposable {
   const disposables = new DisposableStore();
   const provider = disposables.add(new CompaniesProvider(known, state));
   const view = disposables.add(
@@ -68,34 +73,33 @@ export function registerCompaniesView(
       showCollapseAll: true,
     }),
   );
-  const update = (): void => {
-    provider.refresh();
-    const companies = known.companies();
-    view.message = [
-      isSample() && companies.length > 0 ? sampleNotice() : '',
-      companies.length < MOST_COMPANIES
-        ? ''
-        : vscode.l10n.t('The {0} companies used last; Search Company… finds all others.', MOST_COMPANIES),
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
-    const invalid = companies.filter(hasInvalidLicense).length;
+  const tell = (): void => {
+    const { read, invalid, filter } = provider.listing;
+    view.message = isSample() && read > 0 ? sampleNotice() : '';
+    view.description = filter === 'all' ? '' : filterWords(filter);
     view.badge =
       invalid === 0
         ? undefined
         : { value: invalid, tooltip: vscode.l10n.t('Companies with an invalid licence: {0}', invalid) };
   };
-  disposables.add(known.onDidChange(update));
-  update();
-  return {
-    reveal: async (licenseId) => {
-      const company = known
-        .companies()
-        .find(({ licenses }) => licenses.some(({ license }) => license.value.id === licenseId));
-      if (company) await view.reveal(companyNode(company), { select: true, focus: true, expand: true });
-    },
-    dispose: () => {
-      disposables.dispose();
-    },
+  const filterBy = async (given: unknown): Promise<void> => {
+    const filter = filterOf(given) ?? (await chooseFilter(provider.listing.filter));
+    if (filter === undefined) return;
+    provider.refresh({ filter });
+    tell();
   };
+  const readOn = (): void => {
+    provider.readOn();
+    tell();
+  };
+  disposables.add(vscode.commands.registerCommand('telecomLicense.filterCompanies', filterBy));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.moreCompanies', readOn));
+  disposables.add(
+    known.onDidChange(() => {
+      provider.refresh();
+      tell();
+    }),
+  );
+  tell();
+  return disposables;
 }

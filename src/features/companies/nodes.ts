@@ -2,15 +2,32 @@ import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import { companyPagesLeft, isMoreACall } from '../../licenses/asking/company-questions.ts';
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import { worstFirst } from '../../domain/license.ts';
+import type { Listing } from './listing.ts';
 
 /** A row of the tree of companies. What a command needs to know of it, `kind` and `id`, stands at its top. */
-export type CompaniesNode = StateNode | CompanyNode | LicenseNode | MoreNode | AllNode;
+export type CompaniesNode =
+  StateNode | FilterNode | CompanyNode | LicenseNode | MoreNode | AllNode | FurtherNode;
 
 /** What stands in the way of asking, above the companies. */
 export interface StateNode {
   readonly kind: 'state';
   readonly id: 'state';
   readonly state: Exclude<ServiceState, { readonly kind: 'ready' }>;
+}
+
+/** Which companies of the list are shown, above them. */
+export interface FilterNode {
+  readonly kind: 'filter';
+  readonly id: 'filter';
+  readonly listing: Listing;
+}
+
+/** Opens the next portion of the list. */
+export interface FurtherNode {
+  readonly kind: 'further';
+  readonly id: 'further';
+  readonly listing: Listing;
 }
 
 /** A company, with its licences below it. */
@@ -49,13 +66,19 @@ export interface AllNode {
 }
 
 /**
- * The tree's roots: companies, whatever the state; above them the state where it stands in the way of asking.
+ * The tree's roots: companies, whatever the state; above them the state where it stands in the way of asking, and the
+ * filter where there is one; below them the way to those that were not read yet.
  * @returns nothing where no company is known: the view's welcome says it better then.
  */
-export function rootNodes(state: ServiceState, companies: readonly Company[]): readonly CompaniesNode[] {
-  if (companies.length === 0) return [];
-  const nodes = companies.map(companyNode);
-  return state.kind === 'ready' ? nodes : [{ kind: 'state', id: 'state', state }, ...nodes];
+export function rootNodes(state: ServiceState, listing: Listing): readonly CompaniesNode[] {
+  const { read, shown, filter, left } = listing;
+  if (read === 0) return [];
+  return [
+    ...(state.kind === 'ready' ? [] : [{ kind: 'state', id: 'state', state } as const]),
+    ...(filter === 'all' ? [] : [{ kind: 'filter', id: 'filter', listing } as const]),
+    ...shown.map(companyNode),
+    ...(left === 0 ? [] : [{ kind: 'further', id: 'further', listing } as const]),
+  ];
 }
 
 /** The root of a company. */
@@ -70,7 +93,8 @@ export function childNodes(
 ): readonly CompaniesNode[] {
   if (node.kind !== 'company') return [];
   const { company } = node;
-  const licenses = company.licenses.map((record): LicenseNode => ({
+  const ordered = worstFirst(company.licenses, ({ license }) => license.value.validity);
+  const licenses = ordered.map((record): LicenseNode => ({
     kind: 'license',
     id: record.license.value.id,
     companyId: company.id,
@@ -92,9 +116,4 @@ export function childNodes(
  */
 export function treeItemId(node: CompaniesNode): string {
   return node.kind === 'license' ? `license:${node.companyId}:${node.id}` : `${node.kind}:${node.id}`;
-}
-
-/** Whether one of a company's loaded licences is invalid. */
-export function hasInvalidLicense(company: Company): boolean {
-  return company.licenses.some(({ license }) => license.value.validity === 'invalid');
 }

@@ -1,8 +1,8 @@
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
-import { DisposableStore } from '../../vscode/disposables.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { registerCompanyCommands, type LicenseActions } from './commands.ts';
-import { registerCompaniesView, type CompaniesView } from './companies-view.ts';
+import { registerCompaniesView } from './companies-view.ts';
 
 /** What the companies that were looked up, their tree and their commands need. */
 export interface CompaniesParts {
@@ -17,14 +17,9 @@ export interface CompaniesParts {
 }
 
 /** The companies that were looked up: their tree, and what can be done with each of them and its licences. */
-export function registerCompanies({ isSample, ...parts }: CompaniesParts): CompaniesView {
+export function registerCompanies({ isSample, ...parts }: CompaniesParts): Disposable {
   const disposables = new DisposableStore();
-  const view = disposables.add(registerCompaniesView(parts.known, () => parts.service.state, isSample));
+  disposables.add(registerCompaniesView(parts.known, () => parts.service.state, isSample));
   disposables.add(registerCompanyCommands(parts));
-  return {
-    reveal: (licenseId) => view.reveal(licenseId),
-    dispose: () => {
-      disposables.dispose();
-    },
-  };
+  return disposables;
 }

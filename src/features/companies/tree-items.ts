@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Failed, Refusal } from '../../licenses/answer.ts';
+import type { Company, Failed, Provenance, Refusal } from '../../licenses/answer.ts';
 import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
-import { callPrice, callsPrice } from '../../wording/prices.ts';
+import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
 import { validityIcon, validityWord, validityCounts } from '../../wording/license/validity.ts';
@@ -11,14 +11,24 @@ import {
   type AllNode,
   type CompaniesNode,
   type CompanyNode,
+  type FilterNode,
+  type FurtherNode,
   type LicenseNode,
   type MoreNode,
   type StateNode,
 } from './nodes.ts';
+import { coverageLine } from '../../wording/license/coverage.ts';
+import { inOneLine } from '../../wording/parts.ts';
 import { answersCleared } from '../../wording/license/company-gaps.ts';
 import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
-import { noLicenseFound } from '../../wording/known.ts';
-import { loadAllLabel, loadMoreLabel } from '../../wording/actions.ts';
+import { noneFound } from '../../wording/known.ts';
+import { companyIcon } from '../../wording/license/company-state.ts';
+import { dayWords, withLimit } from '../../wording/times.ts';
+import { filterWords } from './filters.ts';
+import { companyOverviewLabel, loadAllLabel, loadMoreLabel } from '../../wording/actions.ts';
+
+/** As much of a scope as a row of the tree has room for, in characters. */
+const SCOPE_LENGTH = 60;
 
 /** How a row of the tree looks and reads aloud. The tooltips of companies and licences are left to be asked for. */
 export function companiesItem(node: CompaniesNode): vscode.TreeItem {
@@ -31,6 +41,10 @@ function itemOf(node: CompaniesNode): vscode.TreeItem {
   switch (node.kind) {
     case 'state':
       return stateItem(node);
+    case 'filter':
+      return filterItem(node);
+    case 'further':
+      return furtherItem(node);
     case 'company':
       return companyItem(node);
     case 'license':
@@ -43,23 +57,39 @@ function itemOf(node: CompaniesNode): vscode.TreeItem {
 }
 
 function companyItem({ company }: CompanyNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(company.name, vscode.TreeItemCollapsibleState.Collapsed);
-  const counts = validityCounts(company.licenses.map(({ license }) => license.value)).join(' · ');
-  item.description = [
-    company.provenance === null ? answersCleared() : counts,
-    ...(company.more ? [moreLicenses(company.more.remaining)] : []),
-    ...(company.unreadable > 0 ? [unreadableRows(company.unreadable)] : []),
-  ]
-    .filter((words) => words !== '')
-    .join(' · ');
-  // Where some were not loaded or could not be read, it is not known that there is none.
-  if (item.description === '') item.description = noLicenseFound();
-  item.iconPath = new vscode.ThemeIcon(company.pinned ? 'pinned' : 'organization');
-  item.contextValue = company.pinned ? 'company.pinned' : 'company';
+  const { licenses, more, pinned, name } = company;
+  const isEmpty = licenses.length === 0 && more === null;
+  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(name, isEmpty ? None : Collapsed);
+  item.description = inOneLine(...companyWords(company), pinned ? vscode.l10n.t('pinned') : '');
+  item.iconPath = companyIcon(company);
+  item.contextValue = pinned ? 'company.pinned' : 'company';
+  item.command = {
+    command: 'telecomLicense.openCompany',
+    title: companyOverviewLabel(),
+    arguments: [{ kind: 'company', id: company.id, preserveFocus: true }],
+  };
   item.accessibilityInformation = {
-    label: `${company.name}, ${item.description}${company.pinned ? `, ${vscode.l10n.t('pinned')}` : ''}`,
+    label: `${name}, ${item.description}`,
   };
   return item;
+}
+
+/** How many licences of which validity. Where some were not loaded or could not be read, it is not known that there is none. */
+function companyWords({ licenses, more, unreadable, provenance }: Company): readonly string[] {
+  if (provenance === null) return [answersCleared()];
+  const words = [
+    ...validityCounts(licenses.map(({ license }) => license.value)),
+    ...(more ? [moreLicenses(more.remaining)] : []),
+    ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
+  ];
+  return words.length > 0 ? words : findingWords(provenance);
+}
+
+/** That there is no licence is a finding: it has a day, and a number to show for it. */
+function findingWords({ orderNumber, ...answer }: Provenance): readonly string[] {
+  const order = orderNumber === null ? '' : vscode.l10n.t('order number {0}', orderNumber);
+  return [noneFound(), withLimit(dayWords(answer.fetchedAt), answer), order];
 }
 
 function licenseItem({ record }: LicenseNode): vscode.TreeItem {
@@ -67,14 +97,45 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
   const number = licenseNumberWords(license);
   const item = new vscode.TreeItem(number);
   const word = validityWord(license.validity);
-  item.description = [word, license.scope.slice(0, 60)].filter((part) => part !== '').join(' · ');
+  const coverage = coverageLine(license.scope, SCOPE_LENGTH);
+  item.description = inOneLine(word, coverage);
   item.iconPath = validityIcon(license.validity);
   item.contextValue = 'license';
-  item.accessibilityInformation = { label: `${number}, ${word}, ${license.scope}` };
+  item.accessibilityInformation = {
+    label: [number, word, coverage].filter((part) => part !== '').join(', '),
+  };
   item.command = {
     command: 'telecomLicense.openLicense',
     title: vscode.l10n.t('Open Licence'),
-    arguments: [license.id],
+    arguments: [{ kind: 'license', id: license.id, preserveFocus: true }],
+  };
+  return item;
+}
+
+function filterItem({ listing: { filter, shown, read } }: FilterNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(filterWords(filter));
+  const all = vscode.l10n.t('Show all companies');
+  item.description = inOneLine(
+    vscode.l10n.t('{0} of {1}', shown.length, read),
+    vscode.l10n.t('Click: {0}', all),
+  );
+  item.iconPath = new vscode.ThemeIcon('filter');
+  item.contextValue = 'filter';
+  item.command = { command: 'telecomLicense.filterCompanies', title: all, arguments: ['all'] };
+  return item;
+}
+
+function furtherItem({ listing: { filter, left } }: FurtherNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    left === 1 ? vscode.l10n.t('1 more company') : vscode.l10n.t('{0} more companies', left),
+  );
+  item.description =
+    filter === 'all' ? noCall() : inOneLine(vscode.l10n.t('not looked through yet'), noCall());
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.contextValue = 'further';
+  item.command = {
+    command: 'telecomLicense.moreCompanies',
+    title: vscode.l10n.t('Show the next companies'),
   };
   return item;
 }
@@ -87,7 +148,8 @@ function moreItem({ company }: MoreNode): vscode.TreeItem {
   item.command = {
     command: 'telecomLicense.loadMore',
     title: loadMoreLabel(),
-    arguments: [company.id],
+    // The one call that the row names.
+    arguments: [company.id, 1],
   };
   return item;
 }

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import { withId } from '../../vscode/command-target.ts';
+import { withTarget, type CommandTarget } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { CompanyPanelsOptions } from './company/company-panels.ts';
+import { companyId } from '../../licenses/known/asked-company.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
 import type { LicensePanelsOptions } from './license/license-panels.ts';
 import { PanelRegistry } from '../../pages/panel-registry.ts';
 
 /** What the panels need of the service, and of the features around them. */
-export type PanelsOptions = LicensePanelsOptions & Omit<CompanyPanelsOptions, 'openLicense'>;
+export interface PanelsOptions
+  extends Omit<LicensePanelsOptions, 'openCompany'>, Omit<CompanyPanelsOptions, 'openLicense'> {
+  readonly known: KnownLicenses;
+  readonly service: Pick<LicenseService, 'search' | 'detail' | 'connection'>;
+}
 
 /** What the panel that has the focus shows. */
 export type Shown =
@@ -18,6 +25,8 @@ export type Shown =
 export interface Panels extends Disposable {
   /** Shows the licence's panel. Never spends. */
   openLicense(id: string): Promise<void>;
+  /** Shows the company's panel. Never spends. */
+  openCompany(id: string): Promise<void>;
   /** Shows the licence's panel and asks the vendor there: one call, cancellable, with its outcome in place. */
   refreshLicense(id: string): Promise<void>;
   /** All that is known of a licence, as Markdown for a report or a message. */
@@ -28,19 +37,20 @@ export interface Panels extends Disposable {
   readonly shown: Shown | undefined;
 }
 
-/** "Open Licence" and "Open Company", and the return of their panels after a reload. The pages are loaded with the first. */
+/**
+ * "Open Licence", "Company Overview" and "Keep Open", and the return of the panels after a reload. The pages are loaded
+ * with the first.
+ */
 export function registerPanels(options: PanelsOptions): Panels {
   const disposables = new DisposableStore();
   const licenses = disposables.add(
     new PanelRegistry({
       viewType: 'telecomLicense.license',
       title: () => vscode.l10n.t('Licence'),
-      load: async () => (await import('./license/license-panels.ts')).licensePanels(options),
+      load: async () =>
+        (await import('./license/license-panels.ts')).licensePanels({ ...options, openCompany }),
     }),
   );
-  const openLicense = async (id: string): Promise<void> => {
-    await licenses.show(id);
-  };
   const companies = disposables.add(
     new PanelRegistry({
       viewType: 'telecomLicense.company',
@@ -49,17 +59,27 @@ export function registerPanels(options: PanelsOptions): Panels {
         (await import('./company/company-panels.ts')).companyPanels({ ...options, openLicense }),
     }),
   );
-  disposables.add(vscode.commands.registerCommand('telecomLicense.openLicense', withId(openLicense)));
-  disposables.add(
-    vscode.commands.registerCommand(
-      'telecomLicense.openCompany',
-      withId(async (id) => {
-        await companies.show(id);
-      }),
-    ),
-  );
+  async function openLicense(id: string): Promise<void> {
+    await licenses.show(id);
+  }
+  async function openCompany(id: string): Promise<void> {
+    await companies.show(id);
+  }
+  const showLicense = withTarget(async ({ id, preserveFocus }) => {
+    await licenses.show(id, preserveFocus);
+  });
+  const showCompany = withTarget(async (target) => {
+    await companies.show(companyOf(target, options.known), target.preserveFocus);
+  });
+  const keepOpen = (): void => {
+    for (const panels of [licenses, companies]) panels.keepActive();
+  };
+  disposables.add(vscode.commands.registerCommand('telecomLicense.openLicense', showLicense));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.openCompany', showCompany));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.keepOpen', keepOpen));
   return {
     openLicense,
+    openCompany,
     refreshLicense: async (id) => (await licenses.show(id))?.ask(),
     licenseAsMarkdown: async (record) => {
       const { licenseMarkdown } = await import('./license/license-markdown.ts');
@@ -77,4 +97,10 @@ export function registerPanels(options: PanelsOptions): Panels {
       disposables.dispose();
     },
   };
+}
+
+/** The company that was meant, or whose licence was. */
+function companyOf({ id }: CommandTarget, known: Pick<KnownLicenses, 'license'>): string {
+  const record = known.license(id);
+  return record ? companyId(record.license.value) : id;
 }

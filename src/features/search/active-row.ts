@@ -1,4 +1,4 @@
-import type { SearchItem } from './search-items.ts';
+import type { SearchItem } from './search-action.ts';
 
 /** The row with the same action and price; `undefined` where there is none. */
 export function sameRow(rows: readonly SearchItem[], row: SearchItem): SearchItem | undefined {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { License } from '../../domain/license.ts';
 import type {
   Company,
   DataKind,
@@ -17,67 +16,31 @@ import { findableWords } from '../../wording/bases.ts';
 import { answerAge, askedWhen } from '../../wording/times.ts';
 import { listed } from '../../wording/parts.ts';
 import { callPrice, callsPrice, noCall, spendingWords } from '../../wording/prices.ts';
-import {
-  failureActions,
-  isRun,
-  type FailureAction,
-  type RunAction,
-} from '../../wording/failures/failure-actions.ts';
-import type { Failure } from '../../licenses/failure.ts';
+import { failureActions, isRun, type FailureAction } from '../../wording/failures/failure-actions.ts';
 import { failureWords } from '../../wording/failures/failures.ts';
-import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { validityIcon, validityWord } from '../../wording/license/validity.ts';
 import { sampleWord } from '../../wording/provenance.ts';
 import { loadedOf, unreadableRows } from '../../wording/counts.ts';
 import { loadAllLabel, loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
 import { noneFound, vendorHasNone } from '../../wording/known.ts';
+import { foundItems } from './found-items.ts';
+import type { SearchAction, SearchItem } from './search-action.ts';
+import { queryDoubt } from './query-doubt.ts';
 
-/**
- * What choosing a row of the search does. Only `ask` and `more` may cost a call; `more` with `calls` costs as many.
- */
-export type SearchAction =
-  | {
-      readonly kind: 'ask';
-      readonly query: string;
-      readonly fresh: boolean;
-      /** Whether the user asks although an earlier answer of the vendor forbids it. */
-      readonly anyway?: boolean;
-    }
-  | {
-      readonly kind: 'more';
-      readonly query: string;
-      readonly pageIndex: number;
-      /** How many calls this page and all that follow are; the page alone unless given. */
-      readonly calls?: number;
-      /** Whether the user asks although an earlier answer of the vendor forbids it. */
-      readonly anyway?: boolean;
-    }
-  | { readonly kind: 'open'; readonly licenseId: string }
-  | { readonly kind: 'diagnostics'; readonly failure: Failure }
-  | { readonly kind: 'run'; readonly run: RunAction };
-
-/** A row of the search. */
-export interface SearchItem extends vscode.QuickPickItem {
-  readonly action?: SearchAction;
-  /** Whether choosing the row may cost a call. */
-  readonly paid?: boolean;
-}
-
-/** As many stored rows as a person still reads; typing on narrows them. */
+/** As many stored licences as a person still reads; typing on narrows them. */
 const mostStored = 50;
 
 /** What is known and fits what was typed so far. Costs nothing. */
 export function storedItems(companies: readonly Company[]): readonly SearchItem[] {
-  const items = companies
-    .flatMap((company) => company.licenses)
-    .slice(0, mostStored)
-    .map(({ license }) => licenseItem(license.value, answerAge(license.provenance)));
+  const licenses = companies.flatMap((company) => company.licenses).slice(0, mostStored);
+  const items = foundItems(
+    licenses.map(({ license: { value, provenance } }) => ({ license: value, note: answerAge(provenance) })),
+  );
   return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
 }
 
 /**
- * The rows that ask: they say what Enter will cost before it is pressed. In a line of its own, since a long name would
- * push it out of sight.
+ * The rows that ask: they say what Enter will cost before it is pressed, in a line of its own, since a long name would
+ * push it out of sight; and what makes the query hopeless, though it may be asked all the same.
  */
 export function askItems(
   query: string,
@@ -97,15 +60,17 @@ export function askItems(
     };
     return isCall(way, 'current') ? [stored, askAgainItem(query, price)] : [stored];
   }
+  const doubt = queryDoubt(query);
+  const isUnsent = doubt?.isUnsent === true;
   const ask: SearchItem = {
     iconPath: new vscode.ThemeIcon('search'),
     label: vscode.l10n.t('Search QCC for “{0}”', query),
-    detail: price,
+    detail: isUnsent ? vscode.l10n.t('would not be sent, no call') : price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },
-    paid: true,
+    paid: !isUnsent,
   };
-  return [ask];
+  return doubt ? [ask, noteItem('warning', doubt.words)] : [ask];
 }
 
 /** What an answer is, how much of it there is, and how old: a title, since a filtered list hides its separators. */
@@ -137,9 +102,11 @@ export function resultItems(
     return nothingItems(pages.query, provenance, known, address);
   const kept = new Set(pages.kept);
   const earlier = vscode.l10n.t('from an earlier answer');
-  const items = pages.licenses.map((license) =>
-    licenseItem(license, kept.has(license.id) ? earlier : undefined),
-  );
+  const items = [
+    ...foundItems(
+      pages.licenses.map((license) => ({ license, note: kept.has(license.id) ? earlier : undefined })),
+    ),
+  ];
   if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
     const way = known.wayTo(pages.query, pages.nextPage);
@@ -229,20 +196,6 @@ function nothingItems(
 function costOf(way: Way<SearchPages>, data: DataKind): { readonly price: string; readonly paid: boolean } {
   const paid = isCall(way, 'stored');
   return { price: paid ? callPrice(data) : noCall(), paid };
-}
-
-function licenseItem(license: License, note?: string): SearchItem {
-  const word = validityWord(license.validity);
-  return {
-    label: licenseNumberWords(license),
-    iconPath: validityIcon(license.validity),
-    description: [word, license.scope.slice(0, 80), note]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' · '),
-    detail: license.companyName,
-    alwaysShow: true,
-    action: { kind: 'open', licenseId: license.id },
-  };
 }
 
 function allPagesItem(query: string, pageIndex: number, calls: number, data: DataKind): SearchItem {

@@ -11,15 +11,8 @@ import { DisposableStore } from '../../vscode/disposables.ts';
 import { FreshPress, pressAgainWords } from '../../vscode/dialogue/fresh-press.ts';
 import { showRows } from '../../vscode/labels.ts';
 import { freeRow, sameRow } from './active-row.ts';
-import {
-  askItems,
-  failureItems,
-  resultItems,
-  resultTitle,
-  storedItems,
-  type SearchAction,
-  type SearchItem,
-} from './search-items.ts';
+import { askItems, failureItems, resultItems, resultTitle, storedItems } from './search-items.ts';
+import type { SearchAction, SearchItem } from './search-action.ts';
 
 /** What the search leaves to others, and what it asks them. */
 export interface SearchActions {
@@ -28,6 +21,8 @@ export interface SearchActions {
   readonly address: () => string | undefined;
   /** Shows the panel of a licence. */
   openLicense(id: string): void;
+  /** Shows the page of a company. */
+  openCompany(id: string): void;
   /** Puts what support needs to know of a failure on the clipboard. */
   copyDiagnostics(failure: Failure): void;
   /** Milliseconds that nobody sets. */
@@ -174,6 +169,10 @@ export class SearchPicker implements vscode.Disposable {
       case 'open':
         this.#picker.hide();
         this.#actions.openLicense(action.licenseId);
+        return;
+      case 'openCompany':
+        this.#picker.hide();
+        this.#actions.openCompany(action.companyId);
         return;
       case 'run':
         this.#picker.hide();

@@ -1,5 +1,5 @@
 import type { License } from '../../domain/license.ts';
-import type { Company } from '../answer.ts';
+import type { Company, SearchPages } from '../answer.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId } from './asked-company.ts';
 import { looseQueryKey } from './query-key.ts';
@@ -26,6 +26,32 @@ export function putCompany(store: Store, scope: string, licenses: readonly Licen
     licenseNumber,
   ]);
   store.companies.put(scope, entry, found.map(looseQueryKey));
+}
+
+/** No id of a company begins so: see `companyId`. */
+const FINDING = 'asked:';
+
+/** Whether what is listed under an id is no company but a question that found no licence. */
+export function isFinding(id: string): boolean {
+  return id.startsWith(FINDING);
+}
+
+/**
+ * Lists a question that found no licence, as a finding in its own right: nothing else would show that it was asked; takes
+ * it off again where licences are found by now. A company that the same question found before is listed already, and says
+ * itself that there is none any more. A finding goes by no name, so that nothing takes what was asked for a company's name.
+ * @param key of the search.
+ */
+export function listFinding(store: Store, scope: string, pages: SearchPages, key: string): void {
+  const { query, licenses, unreadable } = pages;
+  const id = `${FINDING}${key}`;
+  if (licenses.length + unreadable > 0) {
+    store.companies.hide(scope, id);
+    return;
+  }
+  const listed = store.companies.named(scope, looseQueryKey(query));
+  if (listed?.foundBy === key && !listed.hidden) return;
+  store.companies.put(scope, { id, keyNo: '', name: query, licenseIds: [], foundBy: key }, []);
 }
 
 /** Lets other spellings, codes and numbers find the answer to a search. @param key of that search. */

@@ -16,6 +16,7 @@ import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
 import type { Freshness } from './answer-source.ts';
+import { isFinding } from './company-entry.ts';
 import { StoredAnswers } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
 
@@ -91,9 +92,19 @@ export class KnownLicenses {
     return this.#answers?.companyNamed(text);
   }
 
-  /** The companies that were not taken off the list: pinned first, then the most recently used. */
+  /**
+   * The companies that were not taken off the list: pinned first, then the most recently used; among them what was asked
+   * for in vain, under the words of the question and without licences.
+   */
   companies(limit = MOST_COMPANIES): readonly Company[] {
     return this.#answers?.companies(limit) ?? [];
+  }
+
+  /** How many there are in the list of companies. */
+  get companyCount(): number {
+    const { connections, keeper } = this.#options;
+    const scope = connections.current?.scope;
+    return scope === undefined ? 0 : Math.max(0, ...keeper.read((store) => store.companies.count(scope)));
   }
 
   /**
@@ -172,7 +183,8 @@ export class KnownLicenses {
   }
 
   #recentNames(): readonly string[] {
-    return this.companies().flatMap(({ name, keyNo, licenses }) => [
+    const companies = this.companies().filter(({ id }) => !isFinding(id));
+    return companies.flatMap(({ name, keyNo, licenses }) => [
       ...[name, keyNo].filter((known) => known !== ''),
       ...licenses.map(({ license }) => license.value.licenseNumber),
       ...licenses.flatMap(({ annualReport }) => annualReport?.value?.creditCode ?? []),

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { AnswerSource, Freshness } from './answer-source.ts';
-import { namesOf, putCompany, teach } from './company-entry.ts';
+import { listFinding, namesOf, putCompany, teach } from './company-entry.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
@@ -30,6 +30,9 @@ export interface ArrivedPages {
   readonly arrived: readonly License[];
   readonly stamp: Stamp;
 }
+
+/** A list of companies has so many licences together at most: each is read, and the editor waits for it. */
+const MOST_LISTED = 4000;
 
 /** Read and taken in within some milliseconds. */
 const NAMES_AT_A_TIME = 500;
@@ -169,12 +172,11 @@ export class StoredAnswers {
     this.#change((store) => {
       if (store.answers.keep(scope, 'search', key, value, stamp) === 'older') return;
       for (const license of arrived) store.answers.keep(scope, 'license', license.id, license, stamp);
+      listFinding(store, scope, pages, key);
       const companies = Map.groupBy(licenses, companyId);
       for (const own of [...companies.values()].toReversed()) putCompany(store, scope, own, key);
-      if (companies.size !== 1) return;
-      for (const { companyName, keyNo } of licenses.slice(0, 1)) {
-        teach(store, scope, key, pages.query, companyName, keyNo);
-      }
+      const [first] = companies.size === 1 ? licenses : [];
+      if (first) teach(store, scope, key, pages.query, first.companyName, first.keyNo);
     });
   }
 
@@ -205,6 +207,7 @@ export class StoredAnswers {
     const companies = Map.groupBy(pages.licenses, companyId);
     this.#keeper.note(scope, (store) => {
       store.together(() => {
+        listFinding(store, scope, pages, key);
         for (const [id, own] of [...companies].toReversed()) {
           if (store.companies.get(scope, id)) store.companies.touch(scope, id);
           else putCompany(store, scope, own, key);
@@ -232,7 +235,16 @@ export class StoredAnswers {
     for (const entry of this.#keeper.read(read).flat()) {
       if (!entries.has(entry.id)) entries.set(entry.id, entry);
     }
-    return [...entries.values()].slice(0, limit).flatMap((entry) => this.#company(entry) ?? []);
+    const listed: Company[] = [];
+    let room = MOST_LISTED;
+    for (const entry of [...entries.values()].slice(0, limit)) {
+      // At least one, however many licences it has.
+      if (listed.length > 0 && entry.licenseIds.length > room) break;
+      room -= entry.licenseIds.length;
+      const company = this.#company(entry);
+      if (company) listed.push(company);
+    }
+    return listed;
   }
 
   #company({ id, keyNo, name, pinned, licenseIds, foundBy }: StoredCompany): Company | undefined {

@@ -141,7 +141,7 @@ function adviceWords(failure: Failure): string {
     case 'tooLarge':
       return vscode.l10n.t('Tell the vendor.');
     case 'invalidInput':
-      return invalidWords(failure.invalid);
+      return brokenRuleWords(failure.invalid);
     case 'cancelled':
       return chargeWords(failure);
     default:
@@ -201,7 +201,8 @@ function retryWords({ retryAfterSeconds }: Failure): string {
       : vscode.l10n.t('The vendor asks to wait {0} seconds.', retryAfterSeconds);
 }
 
-function invalidWords(invalid: BrokenRule): string {
+/** Says which rule of this extension a question breaks, for which it is not sent. */
+export function brokenRuleWords(invalid: BrokenRule): string {
   switch (invalid) {
     case 'tooShort':
       return vscode.l10n.t('The vendor wants at least two characters.');

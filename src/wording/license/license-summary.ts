@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { worstFirst } from '../../domain/license.ts';
 import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { askedWhen } from '../times.ts';
 import { companyGaps } from './company-gaps.ts';
@@ -6,25 +7,30 @@ import { licenseNumberWords } from './license-number.ts';
 import { escapeMarkdown } from '../../domain/text/markdown.ts';
 import { commandLink } from '../../vscode/command-link.ts';
 import { noLicenseFound } from '../known.ts';
+import { inOneLine } from '../parts.ts';
 import { sampleWord } from '../provenance.ts';
+import { coverageLine } from './coverage.ts';
+import { holderLine } from './holder.ts';
 import { validityWord } from './validity.ts';
 
 /** More licences than this make a hover that nobody reads; the tree has them all. */
 const mostLicenses = 8;
 
-/** As much of a scope as tells which businesses it begins with. */
-const scopeLength = 120;
+/** As much of a scope as one of several licences is told with, and as one alone is, in characters. */
+const SCOPE_OF_SEVERAL = 120;
+const SCOPE_OF_ONE = 400;
 
 /**
- * A company and its licences in a few lines. The only thing a reader can set off from it is opening a licence, which
- * never spends; all text of the vendor is escaped.
+ * A company and its licences in a few lines, the invalid ones first. All that a reader can set off from it is opening the
+ * company or a licence, which never spends; all text of the vendor is escaped.
  */
 export function companySummary(company: Company): vscode.MarkdownString {
-  const shown = company.licenses.slice(0, mostLicenses);
+  const licenses = worstFirst(company.licenses, ({ license }) => license.value.validity);
+  const shown = licenses.slice(0, mostLicenses);
   const hidden = company.licenses.length - shown.length;
   const gaps = companyGaps(company);
   const lines = [
-    `**${escapeMarkdown(company.name)}**`,
+    `**${commandLink(company.name, 'telecomLicense.openCompany', company.id)}**`,
     // With gaps it is not known that there is none.
     ...(company.licenses.length + gaps.length > 0 ? [] : [noLicenseFound()]),
     shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
@@ -33,24 +39,33 @@ export function companySummary(company: Company): vscode.MarkdownString {
     ...(company.provenance ? [provenanceLine(company.provenance)] : []),
   ];
   const markdown = new vscode.MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
-  markdown.isTrusted = { enabledCommands: ['telecomLicense.openLicense'] };
-  return markdown;
+  return linking(markdown);
 }
 
 /**
- * A licence in a tooltip: number, validity, company, scope, and where the answer comes from. All text of the vendor is
- * escaped.
+ * A licence in a tooltip: whether it is valid, whose, by which answer, its businesses and regions, and where the answer
+ * comes from. All text of the vendor is escaped. @param after what else there is to say, as Markdown.
  */
-export function licenseSummary(record: LicenseRecord): vscode.MarkdownString {
+export function licenseSummary(record: LicenseRecord, after: readonly string[] = []): vscode.MarkdownString {
   const { value: license, provenance } = record.license;
-  return new vscode.MarkdownString(
-    [
-      `**${escapeMarkdown(license.licenseNumber)}** · ${validityWord(license.validity)}`,
-      escapeMarkdown(license.companyName),
-      escapeMarkdown(license.scope),
-      provenanceLine(provenance),
-    ].join('\n\n'),
+  return linking(
+    new vscode.MarkdownString(
+      [
+        holderLine(record),
+        escapeMarkdown(coverageLine(license.scope, SCOPE_OF_ONE)),
+        provenanceLine(provenance),
+        ...after,
+      ]
+        .filter((block) => block !== '')
+        .join('\n\n'),
+    ),
   );
+}
+
+/** Lets the Markdown open companies and licences, and nothing else. */
+function linking(markdown: vscode.MarkdownString): vscode.MarkdownString {
+  markdown.isTrusted = { enabledCommands: ['telecomLicense.openCompany', 'telecomLicense.openLicense'] };
+  return markdown;
 }
 
 /** Where an answer is from and how old it is. */
@@ -63,6 +78,6 @@ function linkedLine({ license }: LicenseRecord): string {
   const { id, validity, scope } = license.value;
   const number = licenseNumberWords(license.value);
   const link = commandLink(number, 'telecomLicense.openLicense', id);
-  const businesses = scope.length > scopeLength ? `${scope.slice(0, scopeLength)}…` : scope;
-  return [link, validityWord(validity), escapeMarkdown(businesses)].filter((part) => part !== '').join(' · ');
+  const businesses = escapeMarkdown(coverageLine(scope, SCOPE_OF_SEVERAL));
+  return inOneLine(link, validityWord(validity), businesses);
 }

@@ -13,6 +13,12 @@ export function validityWord(validity: Validity): string {
   }
 }
 
+/** The word for a licence's validity; beside "valid" what that does not say, for a licence ends some day. */
+export function validityWithTerm(validity: Validity): string {
+  const word = validityWord(validity);
+  return validity === 'valid' ? vscode.l10n.t('{0} (no date of expiry in this source)', word) : word;
+}
+
 /** How many licences there are of each validity, e.g. `2 valid`; nothing of a validity that none has. */
 export function validityCounts(licenses: readonly Pick<License, 'validity'>[]): readonly string[] {
   return countByValidity(licenses).map(({ validity, count }) => validityCountWords(validity, count));

@@ -45,7 +45,7 @@ suite('a hover over a company that was looked up', () => {
 
   test('may run the command that it links, and no other', async () => {
     const hover = await hoverOver(await untitled(name), name);
-    assert.deepEqual(linkedCommands(hover), ['telecomLicense.openLicense']);
+    assert.deepEqual(linkedCommands(hover), ['telecomLicense.openCompany', 'telecomLicense.openLicense']);
     assert.deepEqual(trustedCommands(hover), linkedCommands(hover));
     assert(!hover.supportHtml);
   });
@@ -103,12 +103,12 @@ suite("the vendor's text in a hover", () => {
     const { markup } = notable;
     await lookUp(markup.name);
     const hover = await hoverOver(await untitled(markup.name), markup.name);
-    assert.deepEqual(linkedCommands(hover), ['telecomLicense.openLicense']);
+    assert.deepEqual(linkedCommands(hover), ['telecomLicense.openCompany', 'telecomLicense.openLicense']);
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', hover.value);
     assert(html.includes('command:telecomLicense.openLicense'), html);
     const tags = new Set([...html.matchAll(/<(\w+)/g)].map(([, tag]) => tag));
     for (const tag of ['b', 'script', 'table', 'code', 'img']) assert(!tags.has(tag), `${tag} in ${html}`);
-    assert.equal([...html.matchAll(/<a /g)].length, markup.licenses.length);
+    assert.equal([...html.matchAll(/<a /g)].length, markup.licenses.length + 1);
   });
 
   test('characters beyond the Basic Multilingual Plane stay whole', async () => {
@@ -145,8 +145,14 @@ suite('a hover over a name that nobody asked for yet', () => {
     const document = await untitled(`${first}\n${second}`);
     await withSetting('hover.mode', 'automatic', async () => {
       const { fetched } = await networkDuring(async () => {
-        assert.deepEqual(linkedCommands(await hoverOver(document, first)), ['telecomLicense.openLicense']);
-        assert.deepEqual(linkedCommands(await hoverOver(document, first)), ['telecomLicense.openLicense']);
+        assert.deepEqual(linkedCommands(await hoverOver(document, first)), [
+          'telecomLicense.openCompany',
+          'telecomLicense.openLicense',
+        ]);
+        assert.deepEqual(linkedCommands(await hoverOver(document, first)), [
+          'telecomLicense.openCompany',
+          'telecomLicense.openLicense',
+        ]);
       });
       assert.equal(fetched, 1);
       await withSetting('usage.dailyLimit', 1, async () => {

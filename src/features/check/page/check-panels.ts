@@ -15,9 +15,9 @@ export interface CheckPanelsOptions extends Omit<CheckPageOptions, 'id' | 'arran
 /** Fills the panels of checks. */
 export function checkPanels({ extensionUri, version, ...options }: CheckPanelsOptions): PanelFiller<number> {
   return {
-    fill: (panel, id, saved) =>
+    fill: (place, id, saved) =>
       new Page({
-        panel,
+        place,
         extensionUri,
         version,
         ownMessage: checkMessage,

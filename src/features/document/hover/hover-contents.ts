@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
+import { parseLicenseNumber } from '../../../domain/license-number.ts';
 import type { SearchPages } from '../../../licenses/answer.ts';
 import type { ServiceState } from '../../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -9,9 +10,10 @@ import type { Mention } from '../../../recognizer/mention.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { failureWords } from '../../../wording/failures/failures.ts';
 import { vendorHasNone } from '../../../wording/known.ts';
-import { companySummary, provenanceLine } from '../../../wording/license/license-summary.ts';
+import { companySummary, licenseSummary, provenanceLine } from '../../../wording/license/license-summary.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { commandLink } from '../../../vscode/command-link.ts';
+import { licenseWithNumber } from '../knowledge/knowledge.ts';
 import { numberExplained } from './number-explained.ts';
 
 /**
@@ -27,8 +29,7 @@ export function contentsFor(
 ): readonly vscode.MarkdownString[] {
   const { kind, value, parent } = mention;
   if (kind === 'licenseNumber' || kind === 'icpFiling') {
-    const holder = known.companyNamed(value);
-    return [numberExplained(value), ...(holder?.provenance ? [companySummary(holder)] : [])];
+    return [numberContents(value, known)];
   }
   if (!isQuery(mention)) return [wrongCode(mention)];
   const names = [value, ...(parent === undefined ? [] : [parent])];
@@ -37,6 +38,27 @@ export function contentsFor(
     const offered = price !== undefined && isCall(known.wayTo(name), 'stored');
     return [...(stored ? [stored] : []), ...(offered ? [offer(state, name, price)] : [])];
   });
+}
+
+/** Whether it is valid and whose it is comes first; what a number says by its form, and what it does not prove, after. */
+function numberContents(value: string, known: Pick<KnownLicenses, 'companyNamed'>): vscode.MarkdownString {
+  const holder = known.companyNamed(value);
+  const record = holder && licenseWithNumber(holder, value);
+  const { head, caveats } = numberExplained(value);
+  if (record) return licenseSummary(record, [head, caveats]);
+  const blocks = [head, notAskedOf(value), caveats].filter((block) => block !== '');
+  return new vscode.MarkdownString(blocks.join('\n\n'));
+}
+
+/** No number is without a word on whether it is valid. A filing is no licence: there is nothing to know. */
+function notAskedOf(value: string): string {
+  return parseLicenseNumber(value).kind === 'icpFiling'
+    ? ''
+    : escapeMarkdown(
+        vscode.l10n.t(
+          'Nothing is stored of this licence: whether it is valid, and whose it is, is not known.',
+        ),
+      );
 }
 
 function storedSummary(known: KnownLicenses, name: string): vscode.MarkdownString | undefined {

@@ -3,10 +3,11 @@ import type { Validity } from '../../../domain/license.ts';
 import type { Company } from '../../../licenses/answer.ts';
 import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
-import { validityIcon, validityWord } from '../../../wording/license/validity.ts';
+import { companyIcon, noLicenseIcon, worstValidity } from '../../../wording/license/company-state.ts';
+import { validityWord } from '../../../wording/license/validity.ts';
 import { listed } from '../../../wording/parts.ts';
 import { withLimit } from '../../../wording/times.ts';
-import { worstValidity, type CompanyKnowledge } from './knowledge.ts';
+import type { CompanyKnowledge } from './knowledge.ts';
 
 /** What is known of a company in a few words: of one with several licences, how many of them are invalid or unclear. */
 export function knowledgeWords(knowledge: CompanyKnowledge): string {
@@ -25,32 +26,30 @@ function answerWords(knowledge: Exclude<CompanyKnowledge, { kind: 'notAsked' }>)
   }
 }
 
-/** The icon of what is known of a company. An invalid licence beside valid ones is a warning, not an error. */
+/** The icon of what is known of a company. */
 export function knowledgeIcon(knowledge: CompanyKnowledge): vscode.ThemeIcon {
-  if (knowledge.kind === 'notAsked') return new vscode.ThemeIcon('circle-outline');
-  if (knowledge.kind === 'unclear') return new vscode.ThemeIcon('question');
-  const { worst, isMixed } = knowledge.kind === 'known' ? sums(knowledge.company) : { worst: null };
-  if (worst === null) {
-    const mayHaveSome = knowledge.kind === 'known' && companyGaps(knowledge.company).length > 0;
-    return new vscode.ThemeIcon(mayHaveSome ? 'question' : 'circle-slash');
+  switch (knowledge.kind) {
+    case 'notAsked':
+      return new vscode.ThemeIcon('circle-outline');
+    case 'unclear':
+      return new vscode.ThemeIcon('question');
+    case 'nothingFound':
+      return noLicenseIcon();
+    case 'known':
+      return companyIcon(knowledge.company);
   }
-  return worst === 'invalid' && isMixed
-    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-    : validityIcon(worst);
 }
 
 function sums(company: Company) {
-  const { licenses, more, unreadable } = company;
+  const { licenses, more } = company;
   const worst = worstValidity(company);
   const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
   const loaded = licenses.length;
-  // Of those that are not loaded, or could not be read, nothing is known.
   return {
     worst,
     bad,
     loaded,
     total: loaded + (more?.remaining ?? 0),
-    isMixed: bad < loaded || more !== null || unreadable > 0,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
 import type { Company, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { worstValidity } from '../../../wording/license/company-state.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 
 type StoredAge = Pick<Provenance, 'olderThanMs'>;
@@ -42,12 +43,6 @@ export function knowledgeOf(
 
 function storedAge({ olderThanMs }: Provenance): StoredAge {
   return olderThanMs === undefined ? {} : { olderThanMs };
-}
-
-/** The validity that a company is told by: invalid where one loaded licence is, then unknown; `null` where there is none. */
-export function worstValidity({ licenses }: Company): Validity | null {
-  const all = new Set(licenses.map(({ license }) => license.value.validity));
-  return (['invalid', 'unknown', 'valid'] as const).find((validity) => all.has(validity)) ?? null;
 }
 
 /** A company's loaded licence with this number, in whatever notation; `undefined` where there is none. */

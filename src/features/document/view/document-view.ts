@@ -21,7 +21,7 @@ export interface DocumentViewParts {
   readonly isSample: () => boolean;
 }
 
-/** The companies of the document in the active editor, with what is known of each. It only ever shows what is known. */
+/** The companies of the document in the active editor, or of the last one while a panel has the focus, with what is known of each. It only ever shows what is known. */
 export class DocumentView implements Disposable {
   readonly #parts: DocumentViewParts;
   readonly #disposables = new DisposableStore();
@@ -71,10 +71,8 @@ export class DocumentView implements Disposable {
     this.#disposables.dispose();
   }
 
-  /** Where no document is active for a while, as when a panel has the focus, the last one stays. */
   get #wanted(): WatchedDocument | undefined {
-    const { watched } = this.#parts;
-    return watched.active ?? (this.#shown && watched.of(this.#shown.document.document));
+    return this.#parts.watched.active;
   }
 
   async #read(document: WatchedDocument, signal: AbortSignal): Promise<void> {

@@ -20,10 +20,10 @@ export function companyPanels({
   ...options
 }: CompanyPanelsOptions): PanelFiller<Company> {
   return {
-    fill: (panel, id, saved) => {
+    fill: (place, id, saved) => {
       const question = readSavedCompany(saved)?.question ?? null;
       return new Page({
-        panel,
+        place,
         extensionUri,
         version,
         ownMessage: companyMessage,

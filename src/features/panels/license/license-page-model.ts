@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord } from '../../../licenses/answer.ts';
+import { companyId } from '../../../licenses/known/asked-company.ts';
 import type { LicenseAction, LicenseMessage } from '../../../protocol/license-page.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import { licenseMarkdown } from './license-markdown.ts';
@@ -9,7 +10,7 @@ import { savePanel } from './saved-license.ts';
 
 /** What the page of one licence needs. */
 export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChange'> {
-  readonly openCompany: (licenseId: string) => unknown;
+  readonly openCompany: (companyId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */
   readonly exportLicense: (record: LicenseRecord) => unknown;
 }
@@ -24,7 +25,7 @@ export function licensePageModel(
   let isFree: boolean | undefined;
 
   async function act(action: LicenseAction): Promise<void> {
-    const { id, record } = model;
+    const { record } = model;
     if (!record) return;
     switch (action) {
       case 'copyNumber':
@@ -35,7 +36,7 @@ export function licensePageModel(
         await exportLicense(record);
         return;
       case 'openCompany':
-        await openCompany(id);
+        await openCompany(companyId(record.license.value));
     }
   }
 

@@ -21,10 +21,10 @@ export function licensePanels({
   ...options
 }: LicensePanelsOptions): PanelFiller<LicenseRecord> {
   return {
-    fill: (panel, id, saved) => {
+    fill: (place, id, saved) => {
       const restored = readSavedPanel(saved);
       return new Page({
-        panel,
+        place,
         extensionUri,
         version,
         ownMessage: licenseMessage,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   childNodes,
   companyNode,
@@ -6,26 +6,49 @@ import {
   treeItemId,
   type CompaniesNode,
 } from '../../../../src/features/companies/nodes.ts';
+import type { Listing } from '../../../../src/features/companies/listing.ts';
+import type { Company } from '../../../../src/licenses/answer.ts';
 import type { wayTo } from '../../../../src/licenses/known/way.ts';
 import { idOf } from '../../../../src/vscode/command-target.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
 import { ID, provenance } from '../panels/license/records.ts';
+
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 
 const company = companyWith(['valid'], 67);
 /** The rows below a row, where the next page of no search is stored. */
 const below = (node: CompaniesNode) => childNodes(node, { wayTo: () => ({ kind: 'unknown' }) });
 const other = { ...company, id: 'another', keyNo: 'another' };
 
+const listing = (...shown: Company[]): Listing => ({
+  ...{ filter: 'all', shown, read: shown.length, invalid: 0, left: 0 },
+});
+
 test('companies stay whatever the state; a state in the way of asking stands above them', () => {
-  expect(rootNodes({ kind: 'ready' }, [company, other]).map(({ kind, id }) => [kind, id])).toEqual([
+  expect(rootNodes({ kind: 'ready' }, listing(company, other)).map(({ kind, id }) => [kind, id])).toEqual([
     ['company', company.id],
     ['company', 'another'],
   ]);
-  expect(rootNodes({ kind: 'notConnected' }, [company]).map(({ kind }) => kind)).toEqual([
+  expect(rootNodes({ kind: 'notConnected' }, listing(company)).map(({ kind }) => kind)).toEqual([
     'state',
     'company',
   ]);
-  expect(rootNodes({ kind: 'notConnected' }, [])).toEqual([]);
+  expect(rootNodes({ kind: 'notConnected' }, listing())).toEqual([]);
+});
+
+test('a filter is said above the companies, though it shows none, and the way to further ones below', () => {
+  const filtered = { ...listing(), filter: 'invalid', read: 50, left: 12 } as const;
+  expect(rootNodes({ kind: 'ready' }, filtered).map(treeItemId)).toEqual([
+    'filter:filter',
+    'further:further',
+  ]);
+});
+
+test('the licences of a company begin with the invalid ones', () => {
+  const kinds = below(companyNode(companyWith(['valid', 'invalid', 'unknown', 'invalid']))).map((node) =>
+    node.kind === 'license' ? node.record.license.value.validity : node.kind,
+  );
+  expect(kinds).toEqual(['invalid', 'invalid', 'unknown', 'valid']);
 });
 
 test('below a company stand its licences, and the offer to load more where there are more', () => {

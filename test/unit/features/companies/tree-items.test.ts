@@ -17,7 +17,7 @@ test.each([
   [{ ...of('invalid'), unreadable: 2 }, '1 invalid · 2 rows could not be read'],
   [{ ...of(), unreadable: 2 }, '2 rows could not be read'],
   [companyWith([], 67), '67 more'],
-  [of(), 'No licence found.'],
+  [of(), 'no licence found · Nov 23, 2026 · order number N-1'],
   [{ ...of(), provenance: null }, 'answers cleared; refresh to ask again'],
 ])(
   'a company is told by its licences, and never more certainly than they are known: %#',
@@ -25,15 +25,26 @@ test.each([
     const item = look(company);
     expect(item.description).toBe(words);
     expect(item.accessibilityInformation?.label).toBe(`${company.name}, ${words}`);
-    expect(item.collapsibleState).toBe(1);
+    expect(item.collapsibleState).toBe(company.licenses.length > 0 || company.more ? 1 : 0);
   },
 );
 
 test('a pinned company looks and reads so, and its menu offers to let it go', () => {
   const [free, pinned] = [look(of('valid')), look({ ...of('valid'), pinned: true })];
   expect([free.contextValue, pinned.contextValue]).toEqual(['company', 'company.pinned']);
-  expect([free.iconPath, pinned.iconPath]).toMatchObject([{ id: 'organization' }, { id: 'pinned' }]);
-  expect(pinned.accessibilityInformation?.label).toBe(`${license.companyName}, 1 valid, pinned`);
+  expect(pinned.description).toBe('1 valid · pinned');
+  expect(pinned.accessibilityInformation?.label).toBe(`${license.companyName}, 1 valid · pinned`);
+});
+
+test.each([
+  [of('valid', 'valid'), 'pass', 'testing.iconPassed'],
+  [of('invalid'), 'error', 'testing.iconFailed'],
+  [of('valid', 'invalid'), 'warning', 'list.warningForeground'],
+  [of('unknown', 'valid'), 'question', 'testing.iconQueued'],
+  [of(), 'circle-slash', undefined],
+  [{ ...of(), unreadable: 1 }, 'question', undefined],
+])('a company has the icon and the colour of its state: %#', (company, id, color) => {
+  expect(look(company).iconPath).toMatchObject({ id, color: color === undefined ? color : { id: color } });
 });
 
 test('a licence is told by its number, validity and scope, and opens its panel', () => {
@@ -41,10 +52,22 @@ test('a licence is told by its number, validity and scope, and opens its panel',
   const item = node && companiesItem(node);
   expect(item).toMatchObject({
     label: license.licenseNumber,
-    description: `invalid · ${license.scope}`,
+    description: 'invalid · B12 内容分发网络业务: 全国',
     iconPath: { id: 'error' },
     contextValue: 'license',
-    command: { command: 'telecomLicense.openLicense', arguments: [license.id] },
+    command: {
+      command: 'telecomLicense.openLicense',
+      arguments: [{ kind: 'license', id: license.id, preserveFocus: true }],
+    },
+  });
+});
+
+test('a click on a company opens its page and leaves the focus in the tree', () => {
+  const company = of('valid');
+  const { command } = companiesItem(companyNode(company));
+  expect(command).toMatchObject({
+    command: 'telecomLicense.openCompany',
+    arguments: [{ kind: 'company', id: company.id, preserveFocus: true }],
   });
 });
 
@@ -54,7 +77,7 @@ test('the offer to load more names the price of the call that it makes', () => {
   expect(item).toMatchObject({
     label: 'Load more',
     description: '1 call, may be charged',
-    command: { command: 'telecomLicense.loadMore', arguments: [company.id] },
+    command: { command: 'telecomLicense.loadMore', arguments: [company.id, 1] },
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { SearchItem } from '../../../../src/features/search/search-items.ts';
+import type { SearchItem } from '../../../../src/features/search/search-action.ts';
 import type { Provenance, SearchPages } from '../../../../src/licenses/answer.ts';
 import { wayTo } from '../../../../src/licenses/known/way.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
@@ -37,6 +37,18 @@ test('the row that asks names its price before Enter', () => {
   ]);
 });
 
+test('what makes a query hopeless stands below the row that asks, which asks all the same', () => {
+  const rows = askItems('云上星河', { kind: 'unknown' }, 'real', spending);
+  expect(told(rows)[1]).toContain('no full registered name');
+  expect(rows.map(({ paid = false, action }) => [paid, action?.kind])).toEqual([
+    [true, 'ask'],
+    [false, undefined],
+  ]);
+  expect(told(askItems('网', { kind: 'unknown' }, 'real', spending))[0]).toContain(
+    'would not be sent, no call',
+  );
+});
+
 test('what is stored is offered for nothing; only where it is too old, asking again is offered with it', () => {
   const stored = `Show the stored answer for “${NAME}”`;
   const storedWay = (age: Pick<Provenance, 'olderThanMs'>) =>
@@ -52,8 +64,13 @@ test('what is stored is offered for nothing; only where it is too old, asking ag
 
 test('stored licences stand under a line that says they cost nothing', () => {
   expect(storedItems([])).toEqual([]);
-  const [line, row] = storedItems([companyWith(['valid'])]);
+  const [line, company, row] = storedItems([companyWith(['valid'])]);
   expect(line?.label).toBe('Stored answers, no call');
+  expect(company).toMatchObject({
+    label: license.companyName,
+    description: 'Company Overview · 1 valid',
+    action: { kind: 'openCompany', companyId: license.keyNo },
+  });
   expect(row?.action?.kind).toBe('open');
 });
 
@@ -72,7 +89,7 @@ test('what was not read or not loaded is said, and each further page is a call',
     nothingStored,
     undefined,
   );
-  expect(told(rows).slice(1)).toEqual([
+  expect(told(rows).slice(2)).toEqual([
     '2 rows could not be read',
     'Load more | 1 call, may be charged',
     'Load all pages that are left | 2 calls, each may be charged',
@@ -85,7 +102,7 @@ test('what is from an earlier answer says so, and is not counted as found by thi
   const kept = pages({ licenses: [license, { ...license, id: 'kept' }], totalRecords: 70, kept: ['kept'] });
   expect(resultTitle(kept, asked)).toContain('1 of 70 licences');
   const said = resultItems(kept, asked, nothingStored, undefined).map(({ description }) => description ?? '');
-  expect(said.map((words) => words.includes('from an earlier answer')).slice(0, 2)).toEqual([false, true]);
+  expect(said.map((words) => words.includes('from an earlier answer')).slice(1, 3)).toEqual([false, true]);
 });
 
 test('nothing found is no proof: it says how the vendor finds companies, and offers the other brackets as a call', () => {

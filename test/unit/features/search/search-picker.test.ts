@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { SearchItem } from '../../../../src/features/search/search-items.ts';
+import type { SearchItem } from '../../../../src/features/search/search-action.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { QuickPickDouble } from '../../../support/quick-pick-double.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
@@ -41,6 +41,7 @@ function picker(office = open(connectionTo(sandbox)), text = '') {
     data: () => office.choice.current?.data,
     address: () => undefined,
     openLicense: (id) => opened.push(id),
+    openCompany: (id) => opened.push(id),
     copyDiagnostics: () => undefined,
     clock: () => clock.ms,
   });
@@ -66,7 +67,7 @@ test('Enter right after typing or pasting does not act on the row of the older t
   box.enter();
   await answered();
   expect(service.spending.today).toBe(1);
-  expect(box.items[0]?.detail).toBe(other);
+  expect(box.items[0]?.label).toBe(other);
   box.type(`${other} `);
   box.enter();
   expect(opened).toEqual([]);

@@ -139,7 +139,8 @@ describe('"nothing found"', () => {
       nextPage: null,
     });
     expect(await sent(() => service.search(none.name))).toBe(0);
-    expect(known.companies()).toEqual([]);
+    expect(known.companies()).toMatchObject([{ name: none.name, licenses: [] }]);
+    expect(known.companyNamed(none.name)).toBeUndefined();
   });
 
   it.each([

@@ -71,6 +71,7 @@ describe('a panel', () => {
     await registered.show(ID);
     await registered.show(ID);
     expect(only().reveals).toBe(1);
+    registered.keepActive();
     await registered.show('00000000000000000000000000000009');
     expect(panels).toHaveLength(2);
   });
@@ -95,6 +96,7 @@ describe('a panel', () => {
   test('has a nonce of its own', async () => {
     const { registered } = setUp();
     await registered.show(ID);
+    registered.keepActive();
     await registered.show('00000000000000000000000000000009');
     const [one, two] = panels.map(({ webview }) => /nonce-([\w-]{20,})'/.exec(webview.html)?.[1]);
     expect(one).toBeDefined();
@@ -223,7 +225,7 @@ describe('the page’s messages', () => {
     await panel.send({ type: 'act', action: 'openCompany' });
     expect(copied[0]).toBe(license.licenseNumber);
     expect(copied[1]).toContain(`# ${license.companyName}`);
-    expect(openCompany).toHaveBeenCalledWith(ID);
+    expect(openCompany).toHaveBeenCalledWith(license.keyNo);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 // npm run fuzz: everything that reads what comes from outside, with cases that nobody thought of. Begins with built-in
 // modules only.
 
-import { bootstrap } from './lib/bootstrap.mjs';
-import { readOptions } from './lib/options.mjs';
-import { runMain } from './lib/problem.mjs';
+import { bootstrap } from '../lib/bootstrap.mjs';
+import { readOptions } from '../lib/options.mjs';
+import { runMain } from '../lib/problem.mjs';
 
 const USAGE = `Usage: npm run fuzz [-- options]
 
@@ -34,7 +34,7 @@ const { seconds, seed, only, path } = readOptions(
 
 await runMain(async () => {
   await bootstrap();
-  const { runFuzz } = await import('./lib/fuzz.ts');
+  const { runFuzz } = await import('./run.ts');
   const passed = await runFuzz({
     seconds: Number(seconds),
     seed: seed === undefined ? undefined : Number(seed),

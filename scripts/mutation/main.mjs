@@ -2,13 +2,13 @@
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { bootstrap, root } from './lib/bootstrap.mjs';
-import { ensureDependencies } from './lib/dependencies.mjs';
-import { readOptions } from './lib/options.mjs';
-import { Problem, runMain } from './lib/problem.mjs';
-import { handOnSignals } from './lib/signals.mjs';
-import { PARTS } from './mutation/parts.mjs';
-import { readChanges, scoreOf } from './mutation/results.mjs';
+import { bootstrap, root } from '../lib/bootstrap.mjs';
+import { ensureDependencies } from '../lib/dependencies.mjs';
+import { readOptions } from '../lib/options.mjs';
+import { Problem, runMain } from '../lib/problem.mjs';
+import { handOnSignals } from '../lib/signals.mjs';
+import { PARTS } from './parts.mjs';
+import { readChanges, scoreOf } from './results.mjs';
 
 const NAMES = Object.keys(PARTS);
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Problem } from './problem.mjs';
+import { Problem } from '../lib/problem.mjs';
 import { targets } from '../../test/fuzz/targets.ts';
 
 /** As many seeds as fast-check tells apart. */

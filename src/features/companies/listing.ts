@@ -1,0 +1,64 @@
+import { worstFirst } from '../../domain/license.ts';
+import { isOlder, MOST_COMPANIES, type Company } from '../../licenses/answer.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import { worstValidity } from '../../wording/license/company-state.ts';
+
+/** Which companies of the list are shown: all, those with an invalid licence, those whose answer is older than set. */
+export const COMPANIES_FILTERS = ['all', 'invalid', 'older'] as const;
+/** Which companies of the list are shown. */
+export type CompaniesFilter = (typeof COMPANIES_FILTERS)[number];
+
+/** What of the list of companies is shown, and how much of it was not read for that. */
+export interface Listing {
+  readonly filter: CompaniesFilter;
+  /** Pinned ones first, then those with an invalid licence, then the most recently used. */
+  readonly shown: readonly Company[];
+  /** How many companies were read, from the most recently used. */
+  readonly read: number;
+  /** How many of those have an invalid licence. */
+  readonly invalid: number;
+  /** How many are listed beyond those: none of them is shown, whatever the filter. */
+  readonly left: number;
+}
+
+/** Where the list of companies comes from. */
+export type ListedCompanies = Pick<KnownLicenses, 'companies' | 'companyCount'>;
+
+/**
+ * Reads the beginning of the list of companies.
+ * @param portions how many times as many as a tree shows at first, from 1.
+ */
+export function readListing(known: ListedCompanies, filter: CompaniesFilter, portions: number): Listing {
+  const limit = portions * MOST_COMPANIES;
+  const companies = known.companies(limit);
+  const kept = companies.filter((company) => passes(company, filter));
+  const [pinned, others] = [true, false].map((isPinned) => kept.filter((each) => each.pinned === isPinned));
+  return {
+    filter,
+    shown: [...(pinned ?? []), ...invalidFirst(others ?? [])],
+    read: companies.length,
+    invalid: companies.filter(hasInvalidLicense).length,
+    left: companies.length < limit ? 0 : Math.max(0, known.companyCount - companies.length),
+  };
+}
+
+/** Whether one of its loaded licences is. */
+function hasInvalidLicense(company: Company): boolean {
+  return worstValidity(company) === 'invalid';
+}
+
+function passes(company: Company, filter: CompaniesFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'invalid':
+      return hasInvalidLicense(company);
+    case 'older':
+      return company.provenance === null || isOlder(company.provenance);
+  }
+}
+
+/** Those without one stay in their order, by their last use. */
+function invalidFirst(companies: readonly Company[]): readonly Company[] {
+  return worstFirst(companies, (company) => (hasInvalidLicense(company) ? 'invalid' : 'valid'));
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { License } from '../../domain/license.ts';
+import { companyId } from '../../licenses/known/asked-company.ts';
+import { companyOverviewLabel } from '../../wording/actions.ts';
+import { coverageLine } from '../../wording/license/coverage.ts';
+import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import { validityCounts, validityIcon, validityWord } from '../../wording/license/validity.ts';
+import { inOneLine } from '../../wording/parts.ts';
+import type { SearchItem } from './search-action.ts';
+
+/** As much of a scope as a row of the search has room for, in characters. */
+const SCOPE_LENGTH = 80;
+
+/** A licence to be listed, and what there is to say of it beside itself. */
+export interface FoundLicense {
+  readonly license: License;
+  readonly note?: string | undefined;
+}
+
+/** The rows of licences, in their order; before the first one of each company a row that opens the company's page. */
+export function foundItems(found: readonly FoundLicense[]): readonly SearchItem[] {
+  const companies = Map.groupBy(found, ({ license }) => companyId(license));
+  return [...companies].flatMap(([id, own]) => [
+    companyItem(
+      id,
+      own.map(({ license }) => license),
+    ),
+    ...own.map(licenseItem),
+  ]);
+}
+
+function companyItem(id: string, licenses: readonly License[]): SearchItem {
+  return {
+    label: licenses[0]?.companyName ?? '',
+    iconPath: new vscode.ThemeIcon('organization'),
+    description: inOneLine(companyOverviewLabel(), ...validityCounts(licenses)),
+    alwaysShow: true,
+    action: { kind: 'openCompany', companyId: id },
+  };
+}
+
+function licenseItem({ license, note = '' }: FoundLicense): SearchItem {
+  const coverage = coverageLine(license.scope, SCOPE_LENGTH);
+  return {
+    label: licenseNumberWords(license),
+    iconPath: validityIcon(license.validity),
+    description: inOneLine(validityWord(license.validity), coverage, note),
+    detail: license.companyName,
+    alwaysShow: true,
+    action: { kind: 'open', licenseId: license.id },
+  };
+}

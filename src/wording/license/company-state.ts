@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Validity } from '../../domain/license.ts';
+import type { Company } from '../../licenses/answer.ts';
+import { companyGaps } from './company-gaps.ts';
+import { validityIcon } from './validity.ts';
+
+/** The validity that a company is told by: invalid where one loaded licence is, then unknown; `null` where there is none. */
+export function worstValidity({ licenses }: Company): Validity | null {
+  const all = new Set(licenses.map(({ license }) => license.value.validity));
+  return (['invalid', 'unknown', 'valid'] as const).find((validity) => all.has(validity)) ?? null;
+}
+
+/**
+ * The icon of what is known of a company, in its state's colour; it goes with words, never instead of them. An invalid
+ * licence beside others is a warning, not an error.
+ */
+export function companyIcon(company: Company): vscode.ThemeIcon {
+  const { licenses, more, unreadable } = company;
+  const worst = worstValidity(company);
+  if (worst === null)
+    return companyGaps(company).length > 0 ? new vscode.ThemeIcon('question') : noLicenseIcon();
+  const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
+  // Of those that are not loaded, or could not be read, nothing is known.
+  const isMixed = bad < licenses.length || more !== null || unreadable > 0;
+  return worst === 'invalid' && isMixed
+    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+    : validityIcon(worst);
+}
+
+/** The icon of a question that found no licence. */
+export function noLicenseIcon(): vscode.ThemeIcon {
+  return new vscode.ThemeIcon('circle-slash');
+}

@@ -1,0 +1,46 @@
+import { expect, test, vi } from 'vitest';
+import { readListing } from '../../../../src/features/companies/listing.ts';
+import type { Company } from '../../../../src/licenses/answer.ts';
+import { companyWith } from '../document/knowledge/company-with.ts';
+import { provenance } from '../panels/license/records.ts';
+
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+
+const [valid, invalid, finding] = [
+  companyWith(['valid']),
+  companyWith(['valid', 'invalid']),
+  companyWith([]),
+];
+const older = { ...valid, provenance: { ...provenance, olderThanMs: 1 } };
+const pinned = { ...valid, pinned: true };
+
+/** A list of these companies, and then of many more. */
+const known = (companies: readonly Company[], further = 0) => {
+  const all = [...companies, ...Array<Company>(further).fill(valid)];
+  return { companies: (limit = 0) => all.slice(0, limit), companyCount: all.length };
+};
+
+test('begins with pinned companies, then those with an invalid licence, then by use', () => {
+  const { shown } = readListing(known([pinned, valid, finding, invalid, older]), 'all', 1);
+  expect(shown).toEqual([pinned, invalid, valid, finding, older]);
+});
+
+test('shows what passes its filter, and counts what it read for that', () => {
+  const companies = known([valid, invalid, older, finding]);
+  const read = (filter: 'invalid' | 'older') => readListing(companies, filter, 1);
+  expect(read('invalid')).toMatchObject({ shown: [invalid], read: 4, invalid: 1, left: 0 });
+  expect(read('older')).toMatchObject({ shown: [older], read: 4, invalid: 1, left: 0 });
+});
+
+test('reaches all companies, a portion at a time', () => {
+  const companies = known([invalid], 120);
+  const sizes = [1, 2, 3].map((portions) => {
+    const { read, left } = readListing(companies, 'all', portions);
+    return [read, left];
+  });
+  expect(sizes).toEqual([
+    [50, 71],
+    [100, 21],
+    [121, 0],
+  ]);
+});

@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Company } from '../../../../src/licenses/answer.ts';
+import type { KnownLicenses } from '../../../../src/licenses/known/known-licenses.ts';
+import type { Mention } from '../../../../src/recognizer/mention.ts';
+import { speak } from '../../../support/vscode-double.ts';
+import { companyWith } from './knowledge/company-with.ts';
+import { license } from '../panels/license/records.ts';
+
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+const { contentsFor } = await import('../../../../src/features/document/hover/hover-contents.ts');
+
+const { licenseNumber } = license;
+
+function hoverOver(company: Company | undefined, value = licenseNumber, kind = 'licenseNumber') {
+  const known: Pick<KnownLicenses, 'companyNamed'> = { companyNamed: () => company };
+  const mention = { kind, value, start: 0, end: value.length } as Mention;
+  const blocks = contentsFor(mention, known as KnownLicenses, { kind: 'ready' }, undefined);
+  return blocks
+    .map((block) => block.value.replaceAll('\\', '').replaceAll(/\(command:[^)]*\)/g, ''))
+    .join('\n\n');
+}
+
+afterEach(() => speak('en'));
+
+describe('a hover over a licence number', () => {
+  test('says first whether it is valid, whose, and by the answer of which day; caveats after it', () => {
+    const words = hoverOver(companyWith(['valid']));
+    const [head, coverage] = words.split('\n\n');
+    expect(head).toBe(
+      `**[${licenseNumber}]** · **valid (no date of expiry in this source)** · [${license.companyName}] · by the answer of Nov 23, 2026`,
+    );
+    expect(coverage).toContain('内容分发网络业务: 全国');
+    expect(words.indexOf('The classes are not the businesses')).toBeGreaterThan(words.indexOf('asked'));
+  });
+
+  test('says so of an invalid one, in Chinese as well', () => {
+    expect(hoverOver(companyWith(['invalid'])).split('\n\n')[0]).toContain(' · **invalid** · ');
+    speak('zh-cn');
+    expect(hoverOver(companyWith(['invalid'])).split('\n\n')[0]).toMatch(
+      /^\*\*\[.*\]\*\* · \*\*无效\*\* · .*依据 2026年11月23日的查询结果$/u,
+    );
+  });
+
+  test('claims nothing of a number of which nothing is stored, or only its company', () => {
+    for (const words of [hoverOver(undefined), hoverOver(companyWith(['valid']), 'B2-20990099')]) {
+      expect(words).toContain('whether it is valid, and whose it is, is not known');
+      expect(words).not.toContain(license.companyName);
+    }
+  });
+
+  test('does not ask of a filing whether it is a valid licence', () => {
+    const words = hoverOver(undefined, '京ICP备20990001号', 'icpFiling');
+    expect(words).toContain('A filing registers a site or an app');
+    expect(words).not.toContain('whether it is valid');
+  });
+});
