@@ -59,7 +59,12 @@ export async function openHouse(
   store.add(
     registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
   );
-  store.add(registerCompanyCheck({ known, service, checks, mentions, settings, data: dataKind }));
+  const { extensionUri } = context;
+  const check = store.add(
+    registerCompanyCheck({
+      ...{ known, service, checks, mentions, settings, data: dataKind, extensionUri, version },
+    }),
+  );
   store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
   store.add(
     registerSearch({
@@ -79,7 +84,10 @@ export async function openHouse(
       },
     }),
   );
-  return { restorePanel: (panel, saved) => panels.restore(panel, saved) };
+  return {
+    restorePanel: (panel, saved) =>
+      (panel.viewType === 'telecomLicense.check' ? check : panels).restore(panel, saved),
+  };
 }
 
 /** What the features are built of. */

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Written for the user and for the machine: some settings are heard only in one of the two. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Written for the machine in their place. */
+  readonly machineSettings?: Readonly<Record<string, unknown>> | undefined;
   /** False: windows open in Restricted Mode until the user trusts the folder. */
   readonly trusted: boolean;
   /** Lets the page's address name an extension under development and its tests. */
@@ -73,10 +75,11 @@ export async function installExtension(
  * @throws {Problem} with the end of its log where it ends or says nothing for a minute
  */
 export async function startServer(options: ServerOptions): Promise<VsCodeServer> {
-  for (const place of ['User', 'Machine']) {
+  const { settings, machineSettings = settings } = options;
+  for (const [place, said] of Object.entries({ User: settings, Machine: machineSettings })) {
     const folder = join(options.dataFolder, 'data', place);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'settings.json'), JSON.stringify(options.settings, undefined, 2));
+    await writeFile(join(folder, 'settings.json'), JSON.stringify(said, undefined, 2));
   }
   const head = startGroup(options.vscode.node, serverArguments(options), serverEnvironment(options.env));
   let log = '';

@@ -16,7 +16,7 @@ export const PARTS = {
     // Without the developer tool's test: it starts processes, in which the sources are as they were.
     tests: [
       'test/unit/api/{answer,signing,wire}/**/*.test.ts',
-      'test/unit/api/{client,endpoint,query,sandbox}.test.ts',
+      'test/unit/api/{call-facts,client,endpoint,query,sandbox}.test.ts',
     ],
     least: 88,
   },

@@ -12,11 +12,18 @@ export const resultsFile = (part) => `${workFolder}/${part}.json`;
  */
 
 /**
+ * The part of Stryker's report that is read.
+ * @typedef {{ location: { start: { line: number, column: number } }, mutatorName: string, replacement?: string,
+ *   status: string }} Mutant
+ */
+
+/**
  * Reads what the last run of a part left.
  * @param {string} part
  * @returns {Promise<readonly Change[]>}
  */
 export async function readChanges(part) {
+  /** @type {{ files: Record<string, { mutants: Mutant[] }> }} */
   const { files } = JSON.parse(await readFile(resultsFile(part), 'utf8'));
   return Object.entries(files).flatMap(([file, { mutants }]) =>
     mutants.map(({ location, mutatorName, replacement, status }) => ({
@@ -36,6 +43,7 @@ export async function readChanges(part) {
  * @param {readonly Change[]} changes
  */
 export function scoreOf(changes) {
+  /** @param {string[]} states */
   const count = (...states) => changes.filter(({ state }) => states.includes(state)).length;
   const noticed = count('Killed', 'Timeout');
   const missed = count('Survived', 'NoCoverage');

@@ -1,5 +1,5 @@
 // Changes one part of the sources in small ways, one at a time, and looks which tests notice. Started by
-// `scripts/mutation.mjs` in the repository's folder, when what this folder's package.json names is installed.
+// `main.mjs` in the repository's folder, when what this folder's package.json names is installed.
 
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';

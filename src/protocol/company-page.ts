@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { map } from './map-view.ts';
+import { needFields, requireMessage } from './need-form.ts';
 import { VALIDITIES } from '../domain/license.ts';
 import { activity, row, rows, strings, validity } from './page.ts';
 
@@ -81,16 +82,8 @@ export type HoldingsView = z.infer<typeof holdings>;
 const needs = z.strictObject({
   heading: z.string(),
   intro: z.string(),
-  businesses: z.strictObject({ label: z.string(), hint: z.string(), text: z.string() }),
-  region: z.strictObject({
-    label: z.string(),
-    chosen: z.string(),
-    options: z.readonly(z.array(z.strictObject({ value: z.string(), name: z.string(), own: z.boolean() }))),
-  }),
-  ask: z.string(),
+  ...needFields,
   catalogue: z.strictObject({ summary: z.string(), entries: strings }),
-  /** What of the question could not be understood. */
-  problem: z.nullable(z.string()),
   answers: z.readonly(
     z.array(
       z.strictObject({
@@ -153,12 +146,7 @@ export const companyMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act'), action: z.enum(['export', 'copyAnswer', 'exportAnswer']) }),
   /** One of the company's licences is to be shown. */
   z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
-  /** What a job needs, to be compared with the stored licences. Costs nothing. */
-  z.strictObject({
-    type: z.literal('require'),
-    businesses: z.string().check(z.maxLength(500)),
-    region: z.string().check(z.maxLength(6)),
-  }),
+  requireMessage,
 ]);
 /** A message that only the page of a company may send to its host. */
 export type CompanyMessage = z.infer<typeof companyMessage>;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { checkSchema, type CheckMessage } from './check-page.ts';
 import { companySchema, type CompanyMessage } from './company-page.ts';
 import { licenseSchema, type LicenseMessage } from './license-page.ts';
 import { noteSchema, type PageMessage } from './page.ts';
 
 /** All that a page can show. */
-export const view = z.discriminatedUnion('kind', [licenseSchema, companySchema, noteSchema]);
-/** All that a page can show: a licence, a company, or a note. */
+export const view = z.discriminatedUnion('kind', [licenseSchema, companySchema, checkSchema, noteSchema]);
+/** All that a page can show: a licence, a company, the result of a check, or a note. */
 export type View = z.infer<typeof view>;
 
 /** What the host tells the page. The page checks it against this. */
@@ -21,4 +22,4 @@ export const toPage = z.strictObject({
 export type ToPage = z.infer<typeof toPage>;
 
 /** What a page tells the host. The host checks it against what pages of this kind may say. */
-export type ToHost = PageMessage | LicenseMessage | CompanyMessage;
+export type ToHost = PageMessage | LicenseMessage | CompanyMessage | CheckMessage;

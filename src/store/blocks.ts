@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { integer } from './columns.ts';
+import { time } from './columns.ts';
 import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 
@@ -141,8 +141,8 @@ const BLOCK = z.object({
   reason: z.string(),
   message: z.nullable(z.string()),
   order_number: z.nullable(z.string()),
-  since: integer,
-  until: z.nullable(integer),
+  since: time,
+  until: z.nullable(time),
 });
 
 function blockOf({ kind, method, key, order_number, ...same }: z.infer<typeof BLOCK>): Block {

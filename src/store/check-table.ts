@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { COUNTED } from '../domain/counted.ts';
-import { flag, integer, json } from './columns.ts';
+import { PLAN, SIGHT, type StoredPlan, type StoredSight } from './check-notes.ts';
+import { flag, integer, json, time } from './columns.ts';
 import type { DatabaseFile } from './file/database-file.ts';
 import type { Database } from './file/database.ts';
 
@@ -9,6 +10,8 @@ export interface KeptCheck extends Pick<StoredCheck, 'id' | 'title' | 'began'> {
   readonly scope: string;
   readonly items: readonly StoredItem[];
   readonly leftOut: readonly StoredLeftOut[];
+  readonly plan: StoredPlan | null;
+  readonly sights: ReadonlyMap<number, StoredSight>;
 }
 
 /** The list of a check, as it begins. */
@@ -17,6 +20,8 @@ export interface BegunList {
   readonly queries: readonly Pick<StoredItem, 'query' | 'isCall'>[];
   /** What of the source is not asked for. */
   readonly leftOut: readonly StoredLeftOut[];
+  /** From which table it is begun, where that is to be known later. */
+  readonly plan?: StoredPlan | undefined;
 }
 
 /**
@@ -36,13 +41,11 @@ export class CheckTable {
    * @returns the check's id.
    * @throws {StoreError}
    */
-  begin(scope: string, title: string, { queries, leftOut }: BegunList, began: number): number {
+  begin(scope: string, title: string, { queries, leftOut, plan }: BegunList, began: number): number {
     return this.#database.write((file) => {
       const id = file.insert(
-        'INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)',
-        scope,
-        title,
-        began,
+        'INSERT INTO checks (scope, title, began, plan) VALUES (?, ?, ?, ?)',
+        ...[scope, title, began, plan ? JSON.stringify(plan) : null],
       );
       for (const [place, { query, isCall }] of queries.entries()) {
         file.run(ADD, id, place, query, isCall ? 1 : 0);
@@ -97,6 +100,31 @@ export class CheckTable {
     });
   }
 
+  /** Keeps what the vendor answered to a query, as it was then. @throws {StoreError} */
+  see(scope: string, check: number, place: number, sight: StoredSight): void {
+    this.#database.write((file) => {
+      file.run(SEE, JSON.stringify(sight), place, check, scope);
+    });
+  }
+
+  /** What the vendor answered to each query then, by its place, as far as that was kept. @throws {StoreError} */
+  sights(scope: string, check: number): ReadonlyMap<number, StoredSight> {
+    return this.#database.read((file) => sightsIn(file, scope, check));
+  }
+
+  /** Notes from which list a check was begun. @throws {StoreError} */
+  plan(scope: string, check: number, plan: StoredPlan): void {
+    this.#database.write((file) => {
+      file.run('UPDATE checks SET plan = ? WHERE id = ? AND scope = ?', JSON.stringify(plan), check, scope);
+    });
+  }
+
+  /** From which list a check was begun; `undefined` where that is not known. @throws {StoreError} */
+  planOf(scope: string, check: number): StoredPlan | undefined {
+    const sql = 'SELECT plan FROM checks WHERE id = ? AND scope = ?';
+    return this.#database.read((file) => file.row('checks', PLANNED, sql, check, scope))?.plan ?? undefined;
+  }
+
   /** Lets a query that was taken wait again: nothing was sent. @throws {StoreError} */
   putBack(scope: string, check: number, place: number): void {
     this.#database.write((file) => {
@@ -114,22 +142,28 @@ export class CheckTable {
   /** Every check of every connection, to be kept elsewhere. @throws {StoreError} */
   everything(): readonly KeptCheck[] {
     return this.#database.read((file) =>
-      file.rows('checks', KEPT, 'SELECT id, scope, title, began FROM checks').map((check) => ({
+      file.rows('checks', KEPT, 'SELECT id, scope, title, began, plan FROM checks').map((check) => ({
         ...check,
         items: file.rows('check_items', ITEM, ITEMS, check.id, check.scope),
         leftOut: file.rows('check_left_out', LEFT_OUT, LEFT, check.id, check.scope),
+        sights: sightsIn(file, check.scope, check.id),
       })),
     );
   }
 
   /** Keeps a check of another store, under its id. @throws {StoreError} */
-  keep({ id, scope, title, began, items, leftOut }: KeptCheck): void {
+  keep({ id, scope, title, began, plan, items, leftOut, sights }: KeptCheck): void {
     this.#database.write((file) => {
-      file.run('INSERT INTO checks (id, scope, title, began) VALUES (?, ?, ?, ?)', id, scope, title, began);
+      file.run(
+        'INSERT INTO checks (id, scope, title, began, plan) VALUES (?, ?, ?, ?, ?)',
+        ...[id, scope, title, began, plan && JSON.stringify(plan)],
+      );
       for (const { place, query, isCall, state, outcome } of items) {
         file.run(ADD, id, place, query, isCall ? 1 : 0);
         const note = outcome && JSON.stringify(outcome);
         file.run(MARK, state, note, place, 'waiting', id, scope);
+        const sight = sights.get(place);
+        if (sight) file.run(SEE, JSON.stringify(sight), place, id, scope);
       }
       leaveOut(file, id, leftOut);
     });
@@ -143,6 +177,12 @@ export class CheckTable {
       file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
     });
   }
+}
+
+function sightsIn(file: DatabaseFile, scope: string, check: number): ReadonlyMap<number, StoredSight> {
+  return new Map(
+    file.rows('check_items', SEEN, SIGHTS, check, scope).map(({ place, seen }) => [place, seen]),
+  );
 }
 
 function leaveOut(file: DatabaseFile, check: number, leftOut: readonly StoredLeftOut[]): void {
@@ -175,17 +215,31 @@ const NEXT = `
 
 const MARK = `UPDATE check_items SET state = ?, outcome = ? WHERE place = ? AND state = ? AND ${OWN}`;
 
+const SEE = `UPDATE check_items SET seen = ? WHERE place = ? AND ${OWN}`;
+
+const SIGHTS = `SELECT place, seen FROM check_items WHERE ${OWN} AND seen IS NOT NULL ORDER BY place`;
+
 const AGAIN = `
-  UPDATE check_items SET state = 'waiting', outcome = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
+  UPDATE check_items SET state = 'waiting', outcome = NULL, seen = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
 
 const OWNER = z.object({ scope: z.string() });
 
 /** A check that was begun, with how many queries it has and how many of them are done. */
 export type StoredCheck = z.infer<typeof CHECK>;
 
-const CHECK = z.object({ id: integer, title: z.string(), began: integer, total: integer, done: integer });
+const CHECK = z.object({ id: integer, title: z.string(), began: time, total: integer, done: integer });
 
-const KEPT = z.object({ id: integer, scope: z.string(), title: z.string(), began: integer });
+const KEPT = z.object({
+  id: integer,
+  scope: z.string(),
+  title: z.string(),
+  began: time,
+  plan: z.nullable(json(PLAN)),
+});
+
+const PLANNED = z.object({ plan: z.nullable(json(PLAN)) });
+
+const SEEN = z.object({ place: integer, seen: json(SIGHT) });
 
 /** What became of one query of a check. */
 export type StoredOutcome = z.infer<typeof OUTCOME>;
@@ -194,10 +248,10 @@ const OUTCOME = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answered'),
     source: z._default(z.enum(['vendor', 'stored']), 'vendor'),
-    fetchedAt: integer,
+    fetchedAt: time,
     orderNumber: z.nullable(z.string()),
   }),
-  z.object({ kind: z.literal('notStored'), at: integer }),
+  z.object({ kind: z.literal('notStored'), at: time }),
   z.object({
     kind: z.literal('failed'),
     reason: z.string(),
@@ -205,7 +259,7 @@ const OUTCOME = z.discriminatedUnion('kind', [
     message: z.nullable(z.string()),
     orderNumber: z.nullable(z.string()),
     counted: z.enum(COUNTED),
-    at: z._default(z.nullable(integer), null),
+    at: z._default(z.nullable(time), null),
   }),
 ]);
 

@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 
 /** Schemas of column values: rows come from a file that anyone may have written. */
 
-/** A time in milliseconds since 1970, a count, or an id. */
+/** A count, an id, or a time of the machine's own clock. */
 export const integer = z.int();
+
+/** A time in milliseconds since 1970 that a `Date` can hold: whoever shows another one would fail. */
+export const time = z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000));
 
 /** A yes or no, stored as 1 or 0. */
 export const flag = z.pipe(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_VALUE, MOST_IDS } from './answers/answer-values.ts';
 import { flag, integer, json } from './columns.ts';
 import { indexNames } from './file/company-index.ts';
 import type { DatabaseFile } from './file/database-file.ts';
@@ -94,7 +95,7 @@ export class Companies {
 
   /** The company of an id, hidden or not; `undefined` where there is none. @throws {StoreError} */
   get(scope: string, id: string): StoredCompany | undefined {
-    return this.#rows('WHERE scope = ? AND id = ?', scope, id)[0];
+    return this.#rows('scope = ? AND id = ?', scope, id)[0];
   }
 
   /**
@@ -102,7 +103,7 @@ export class Companies {
    * {StoreError}
    */
   recent(scope: string, limit: number): readonly StoredCompany[] {
-    return this.#rows('WHERE scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', scope, limit);
+    return this.#rows('scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', scope, limit);
   }
 
   /** How many companies are not hidden. @throws {StoreError} */
@@ -117,7 +118,7 @@ export class Companies {
    */
   named(scope: string, name: string): StoredCompany | undefined {
     return this.#rows(
-      `WHERE row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?)
+      `row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?)
        ORDER BY hidden, pinned DESC, used DESC LIMIT 1`,
       ...[scope, name],
     )[0];
@@ -131,7 +132,7 @@ export class Companies {
     const query = gramsQuery(scope, text);
     if (query === undefined) return this.recent(scope, limit);
     return this.#rows(
-      `WHERE hidden = 0 AND row IN (
+      `hidden = 0 AND row IN (
          SELECT row FROM companies WHERE scope = ? AND hidden = 0 AND pinned = 1 AND instr(names, ?) > 0
          UNION
          SELECT rowid FROM (
@@ -164,13 +165,16 @@ export class Companies {
 
 const NEXT_USE = '(SELECT coalesce(max(used), 0) + 1 FROM companies)';
 
-const SELECT = 'SELECT id, key_no, name, license_ids, found_by, used, pinned, hidden FROM companies';
+/** What is longer than any value that is kept is not even read. */
+const SELECT = `
+  SELECT id, key_no, name, license_ids, found_by, used, pinned, hidden FROM companies
+  WHERE octet_length(license_ids) <= ${LONGEST_VALUE} AND`;
 
 const COMPANY = z.object({
   id: z.string(),
   key_no: z.string(),
   name: z.string(),
-  license_ids: json(z.array(z.string())),
+  license_ids: json(z.array(z.string()).check(z.maxLength(MOST_IDS))),
   found_by: z.string(),
   used: integer,
   pinned: flag,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { COUNTED, type Counted } from '../domain/counted.ts';
 import { vendorDay } from '../domain/vendor-day.ts';
-import { flag, integer } from './columns.ts';
+import { flag, integer, time } from './columns.ts';
 import type { Database } from './file/database.ts';
 
 /** A call that is about to be made. */
@@ -189,7 +189,7 @@ const ENTRY = z.object({
   id: integer,
   scope: z.string(),
   day: z.string(),
-  at: integer,
+  at: time,
   method: z.string(),
   query: z.string(),
   window: z.string(),

@@ -175,4 +175,10 @@ export const MIGRATIONS: readonly string[] = [
     SELECT scope, kind, method, key, status, reason, message, order_number, since, until FROM blocks_before;
   DROP TABLE blocks_before;
   `,
+  `
+  -- What list a check was begun from (JSON), and what each of its answers said then (JSON): answers are refreshed and
+  -- cleared, and a check that is repeated is compared with what it saw. Of older checks neither is known.
+  ALTER TABLE checks ADD COLUMN plan TEXT;
+  ALTER TABLE check_items ADD COLUMN seen TEXT;
+  `,
 ];

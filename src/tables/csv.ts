@@ -22,13 +22,17 @@ export function csvText(
 
 /** A line of CSV (RFC 4180) with its end. What a spreadsheet would run is made text by an apostrophe. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
+  return `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`;
 }
 
-function cell(value: string | number | null): string {
+/**
+ * A cell of CSV, in quotation marks where it must be. What a spreadsheet would run is made text by an apostrophe.
+ * @param delimiter what separates the cells, where it is none of the usual ones.
+ */
+export function csvCell(value: string | number | null, delimiter = ','): string {
   if (typeof value === 'number') return String(value);
   const text = value ?? '';
   const within = text.replace(FORMULA_WITHIN, "'$&");
   const safe = FORMULA.test(text) ? `'${within}` : within;
-  return /[",;\t\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/u.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

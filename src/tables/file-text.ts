@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { textFormOf } from './encodings.ts';
 import { turns } from './turns.ts';
 
 /** The largest file that is read, in bytes. Larger ones are no lists that one checks in one go. */
@@ -12,7 +12,7 @@ const DECODED_AT_ONCE = 512 * 1024;
  * Chinese. Others have their turn meanwhile.
  */
 export async function decode(bytes: Uint8Array): Promise<string> {
-  const decoder = new TextDecoder(encodingOf(bytes));
+  const decoder = new TextDecoder(textFormOf(bytes).encoding);
   const turn = turns();
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += DECODED_AT_ONCE) {
@@ -20,11 +20,4 @@ export async function decode(bytes: Uint8Array): Promise<string> {
     parts.push(decoder.decode(bytes.subarray(at, at + DECODED_AT_ONCE), { stream: true }));
   }
   return [...parts, decoder.decode()].join('');
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
 }

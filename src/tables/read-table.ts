@@ -12,14 +12,42 @@ const READ_AT_ONCE = 32 * 1024;
 /** A quotation mark without a second one must not hold up all that follows: no cell that names a company is so long. */
 const LONGEST_CELL = 128 * 1024;
 
+/** A row of a CSV, and where it stands in the text, in UTF-16 units; `to` is behind its line's end. */
+export interface CsvRow {
+  readonly row: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What separates the cells and the lines of a CSV. */
+export interface CsvForm {
+  readonly delimiter: string;
+  readonly lineEnd: string;
+}
+
 /**
  * The rows of a CSV, whatever separates its cells; empty lines are left out. Others have their turn meanwhile.
  * @returns `undefined` where it was given up.
  */
 export async function readCsv(text: string, signal?: AbortSignal): Promise<Rows | undefined> {
+  return (await readCsvRows(text, signal))?.rows.map(({ row }) => row);
+}
+
+/**
+ * The rows of a CSV with their places, and what separates them; empty lines are left out. Others have their turn
+ * meanwhile.
+ * @returns `undefined` where it was given up.
+ */
+export async function readCsvRows(
+  text: string,
+  signal?: AbortSignal,
+): Promise<(CsvForm & { readonly rows: readonly CsvRow[] }) | undefined> {
   const { default: papaparse } = await import('papaparse');
-  const { delimiter, linebreak } = papaparse.parse(text.slice(0, READ_AT_ONCE), { preview: 100 }).meta;
-  const rows: (readonly string[])[] = [];
+  const { delimiter, linebreak } = papaparse.parse(text.slice(0, READ_AT_ONCE), {
+    preview: 100,
+    skipEmptyLines: true,
+  }).meta;
+  const rows: CsvRow[] = [];
   const turn = turns();
   for (let [from, size] = [0, READ_AT_ONCE]; from < text.length;) {
     await turn();
@@ -28,12 +56,15 @@ export async function readCsv(text: string, signal?: AbortSignal): Promise<Rows 
     const { read, isOpen } = parsed(papaparse, text.slice(from, to), delimiter, linebreak);
     // The portion ends within a cell in quotes: its row is read once more, with what follows.
     const last = isOpen && to < text.length && size < LONGEST_CELL ? read.pop() : undefined;
-    for (const { row } of read) if (row.some((cell) => cell.trim() !== '')) rows.push(row);
+    for (const [at, { row, end }] of read.entries()) {
+      const begin = read[at - 1]?.end ?? 0;
+      if (row.some((cell) => cell.trim() !== '')) rows.push({ row, from: from + begin, to: from + end });
+    }
     const end = read.at(-1)?.end ?? 0;
     from = last ? from + end : to;
     size = last && end === 0 ? size * 2 : READ_AT_ONCE;
   }
-  return rows;
+  return { rows, delimiter, lineEnd: linebreak };
 }
 
 interface ReadRow {

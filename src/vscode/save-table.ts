@@ -31,7 +31,7 @@ export async function saveTable(name: string, table: Table): Promise<void> {
  */
 export async function askWhereToSave(name: string): Promise<SavePlace | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const proposed = `${fileName(name)}.xlsx`;
+  const proposed = `${proposedName(name)}.xlsx`;
   const target = await vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, proposed) } : {}),
     filters: { [vscode.l10n.t('Excel workbook')]: ['xlsx'], CSV: ['csv'], Markdown: ['md'], JSON: ['json'] },
@@ -50,7 +50,8 @@ function formatOf(path: string): TableFormat | undefined {
   return tableFormats.find((format) => path.toLowerCase().endsWith(`.${format}`));
 }
 
-function fileName(name: string): string {
+/** A name that every file system takes. @param name may hold anything. */
+export function proposedName(name: string): string {
   const characters = Array.from(name.replace(FORBIDDEN, ' ').trim());
   return characters.slice(0, LONGEST_NAME).join('').trim();
 }

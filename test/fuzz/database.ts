@@ -144,7 +144,7 @@ function readAll({ answers, companies, ledger, blocks, flights, checks }: Store)
   for (let at = 0; at < COMPANIES; at += 1) {
     const { name, license } = company(at);
     answers.get(SCOPE, 'search', name);
-    answers.get(SCOPE, 'report', license.id);
+    dated(answers.get(SCOPE, 'report', license.id)?.fetchedAt);
     answers.history(SCOPE, 'license', license.id);
     answers.taught(SCOPE, name);
     companies.named(SCOPE, name);
@@ -156,19 +156,25 @@ function readAll({ answers, companies, ledger, blocks, flights, checks }: Store)
   const spending = ledger.spending(SCOPE, DAY);
   if (!Number.isSafeInteger(spending) || spending < 0) throw new Error(`${spending} calls`);
   ledger.totals(SCOPE, '2026-11-01', '2026-11-30');
-  ledger.last(SCOPE);
+  for (const { at } of ledger.last(SCOPE)) dated(at);
   ledger.doubtful(SCOPE, 'GetList');
   ledger.between(SCOPE, DAY, DAY);
   ledger.saved(SCOPE, DAY, DAY);
   for (const row of ledger.entries()) if (row.id < 1) throw new Error('a call without a number');
   blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k');
-  blocks.list({ scope: SCOPE, account: '' });
+  for (const { since, until } of blocks.list({ scope: SCOPE, account: '' })) dated(since, until);
   flights.holder(SCOPE, 'k');
-  for (const { id } of checks.running(SCOPE)) {
+  for (const { id, began } of checks.running(SCOPE)) {
+    dated(began);
     checks.items(SCOPE, id);
     checks.leftOut(SCOPE, id);
   }
   checks.everything();
+}
+
+/** Whoever shows a time makes a date of it. */
+function dated(...times: readonly (number | null | undefined)[]): void {
+  for (const time of times) if (time !== null && time !== undefined) new Date(time).toISOString();
 }
 
 /** Changes beside such rows may be refused, in the store's own words. */

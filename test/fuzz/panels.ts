@@ -103,7 +103,7 @@ function replaced(state: unknown, [step, ...way]: readonly number[], other: unkn
 }
 
 /** What the editor hands back of a panel after a reload: another version's, or somebody's own. */
-export const savedState = target('saved state', fc.oneof(spoilt, saved, anything), (state): Judged => {
+export const savedState = target('saved-state', fc.oneof(spoilt, saved, anything), (state): Judged => {
   const panel = readSavedPanel(state);
   if (panel?.record && panel.record.license.value.id !== panel.id) throw new Error('of another licence');
   if (panel?.record && panel.record.license.provenance.source !== 'stored') throw new Error('said to be new');

@@ -21,6 +21,7 @@ export async function runScenario(scenario: Scenario, editor: Editor): Promise<R
       editor: scenario.trusted === false ? withWorkspaceTrust(editor) : editor,
       folder,
       workspaceSettings: scenario.workspaceSettings,
+      machineSettings: scenario.machineSettings,
       extension: scenario.asleep ? await copyAsleep(join(folder, 'extension')) : root,
       tests: await bundleTests(scenario),
       env: { ...scenario.env, [REPORT_VARIABLE]: reportFile },

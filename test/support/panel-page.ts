@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
 import { root } from '../../scripts/lib/bootstrap.mjs';
-import { panelHtml } from '../../src/features/panels/page/panel-html.ts';
+import { panelHtml } from '../../src/pages/panel-html.ts';
 import type { ToPage, View } from '../../src/protocol/messages.ts';
 
 const ORIGIN = 'http://panel.test';

@@ -1,7 +1,7 @@
 import type { AnnualReport, License } from '../../src/domain/license.ts';
 import { companyView } from '../../src/features/panels/company/company-view.ts';
 import { panelView } from '../../src/features/panels/license/license-view.ts';
-import type { NeedsQuestion } from '../../src/features/panels/company/needs-view.ts';
+import type { NeedsQuestion } from '../../src/pages/need-form.ts';
 import type { LicenseState } from '../../src/features/panels/license/license-model.ts';
 import type { Company, LicenseRecord, Provenance } from '../../src/licenses/answer.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';

@@ -82,10 +82,35 @@ export class Uri {
     return Uri.parse([base.toString(), ...path].join('/'));
   }
 
+  get path(): string {
+    return this.#text.replace(/^[\w-]+:(?:\/\/)?/u, '');
+  }
+
   toString(): string {
     return this.#text;
   }
 }
+
+/** What the editor's file system holds, by address. */
+export const files = new Map<string, Uint8Array>();
+
+export const UIKind = { Desktop: 1, Web: 2 };
+
+export const workspace = {
+  textDocuments: [],
+  workspaceFolders: undefined,
+  fs: {
+    stat: (uri: Uri) => {
+      const size = files.get(uri.toString())?.length;
+      return size === undefined ? Promise.reject(new Error('no such file')) : Promise.resolve({ size });
+    },
+    readFile: (uri: Uri) => Promise.resolve(files.get(uri.toString()) ?? new Uint8Array()),
+    writeFile: (uri: Uri, bytes: Uint8Array) => {
+      files.set(uri.toString(), bytes);
+      return Promise.resolve();
+    },
+  },
+};
 
 export class MarkdownString {
   readonly value: string;
@@ -233,4 +258,5 @@ export const window = {
     return { dispose: () => undefined };
   },
   setStatusBarMessage: () => undefined,
+  showSaveDialog: () => Promise.resolve(Uri.parse(dialogs.take.at(-1) ?? '')),
 };

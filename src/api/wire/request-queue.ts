@@ -30,7 +30,7 @@ export class RequestQueue {
       waiting.abort(signal?.reason);
     };
     if (signal?.aborted) leave();
-    signal?.addEventListener('abort', leave, { once: true });
+    signal?.addEventListener('abort', leave);
     const stopWaiting = () => {
       signal?.removeEventListener('abort', leave);
     };
@@ -47,10 +47,6 @@ export class RequestQueue {
         this.#free = performance.now();
       }
     };
-    try {
-      return await this.#queue.add(turn, { signal: waiting.signal, priority: ahead ? 1 : 0 });
-    } finally {
-      stopWaiting();
-    }
+    return await this.#queue.add(turn, { signal: waiting.signal, priority: ahead ? 1 : 0 });
   }
 }

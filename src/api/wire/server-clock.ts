@@ -26,7 +26,7 @@ export class ServerClock {
 
   /** How far a `Date` header is ahead of this machine's clock, in milliseconds; `null` where it says no time. */
   aheadMs(date: string | null): number | null {
-    const server = date === null ? Number.NaN : Date.parse(date);
+    const server = timeOf(date);
     return Number.isNaN(server) ? null : server - this.#wall();
   }
 
@@ -35,7 +35,7 @@ export class ServerClock {
    * most a day from this machine's; says whether it did.
    */
   correct(date: string | null): boolean {
-    const server = date === null ? Number.NaN : Date.parse(date);
+    const server = timeOf(date);
     const wall = this.#wall();
     if (!(Math.abs(server - this.now()) > NOTICEABLE) || Math.abs(server - wall) > FURTHEST) return false;
     this.#onTrial = server - wall;
@@ -50,4 +50,9 @@ export class ServerClock {
     if (succeeded && this.#onTrial !== null) this.#offset = this.#onTrial;
     this.#onTrial = null;
   }
+}
+
+/** The time of a `Date` header in milliseconds since 1970; NaN where it says none. */
+function timeOf(date: string | null): number {
+  return Date.parse(date ?? '');
 }

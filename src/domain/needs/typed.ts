@@ -38,6 +38,12 @@ export function readNeeds(text: string): readonly TypedNeed[] {
   });
 }
 
+/** What was typed for certain, each once, in the order of the text. */
+export function certainTargets(typed: readonly TypedNeed[]): readonly NeedTarget[] {
+  const targets = typed.flatMap((one) => (one.kind === 'one' ? [one.target] : []));
+  return [...new Map(targets.map((target) => [`${target.code} ${target.part ?? ''}`, target])).values()];
+}
+
 /** What the word at the end of a text may be going to be, the nearest first; none where nothing is typed. */
 export function suggestions(text: string): readonly Suggestion[] {
   const words = wordsOf(text).slice(-MAX_WORDS);

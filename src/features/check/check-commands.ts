@@ -6,14 +6,14 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import { elsewhereWords, runningWords } from './check-words.ts';
 import { checkMeant, pickCheck, type WhichCheck } from './pick-check.ts';
-import type { ResultDocuments } from './result/result-documents.ts';
+import type { CheckResults } from './check-results.ts';
 import type { CheckRunner } from './run/run-check.ts';
 
 /** What the commands about a check act on. */
 export interface CheckCommandParts {
   readonly checks: DocumentChecks;
   readonly runner: CheckRunner;
-  readonly results: ResultDocuments;
+  readonly results: CheckResults;
 }
 
 /** What is done with a check that was begun: resume, stop, show, export and discard it. */

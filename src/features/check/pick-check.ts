@@ -4,7 +4,6 @@ import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { pickFreshly } from '../../vscode/dialogue/fresh-press.ts';
 import { pickOne } from '../../vscode/labels.ts';
 import { notify } from '../../vscode/notify.ts';
-import { checkOf } from './result/result-uri.ts';
 
 /** What a command asks for which check: its title, and whether the choice of one may lead to a call. */
 export interface WhichCheck {
@@ -21,7 +20,6 @@ const ROW = z.object({ kind: z.literal('check'), id: z.int() });
  */
 export function checkMeant(given: unknown): number | undefined {
   if (typeof given === 'number') return given;
-  if (given instanceof vscode.Uri) return checkOf(given);
   const row = z.safeParse(ROW, given);
   return row.success ? row.data.id : undefined;
 }

@@ -3,6 +3,7 @@ import type { DataKind } from '../../licenses/answer.ts';
 import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
+import type { CheckAction } from '../../protocol/check-page.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
@@ -10,7 +11,7 @@ import type { Settings } from '../../vscode/settings.ts';
 import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import { registerCheckCommands } from './check-commands.ts';
 import { runningWords } from './check-words.ts';
-import { ResultDocuments } from './result/result-documents.ts';
+import { CheckResults } from './check-results.ts';
 import { registerCheckStatus } from './run/check-status.ts';
 import { CheckRunner } from './run/run-check.ts';
 
@@ -23,13 +24,37 @@ export interface CheckParts {
   readonly settings: Settings;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
+  readonly extensionUri: vscode.Uri;
+  /** The extension's, for diagnostics. */
+  readonly version: string;
 }
 
+/** The check of companies, for what brings its pages back. */
+export interface CompanyCheck extends Disposable {
+  /** Fills the page of a check that the editor brings back after a reload. @param saved what the editor kept of it. */
+  restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
+}
+
+/** The commands behind the buttons of a check's page: each asks before it does what cannot be taken back. */
+const COMMANDS: Readonly<Record<CheckAction, string>> = {
+  resume: 'telecomLicense.resumeCheck',
+  stop: 'telecomLicense.stopCheck',
+  export: 'telecomLicense.exportCheck',
+  checkAgain: 'telecomLicense.checkAgain',
+  discard: 'telecomLicense.discardCheck',
+};
+
 /** Check Companies in This Document…, and what is done with a check afterwards. */
-export function registerCompanyCheck(parts: CheckParts): Disposable {
+export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
   const { checks } = parts;
   const disposables = new DisposableStore();
-  const results = disposables.add(new ResultDocuments(parts));
+  const results = disposables.add(
+    new CheckResults({
+      ...parts,
+      act: (action, id) => vscode.commands.executeCommand(COMMANDS[action], id),
+      openCompany: (id) => vscode.commands.executeCommand('telecomLicense.openCompany', id),
+    }),
+  );
   const runner = new CheckRunner(checks, results);
   disposables.add(registerCheckStatus(checks));
   disposables.add(registerCheckCommands({ checks, runner, results }));
@@ -43,7 +68,12 @@ export function registerCompanyCheck(parts: CheckParts): Disposable {
       begin(asked, parts, runner),
     ),
   );
-  return disposables;
+  return {
+    restore: (panel, saved) => results.restore(panel, saved),
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
 }
 
 /**
@@ -56,9 +86,10 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
     void notify.info(runningWords());
     return;
   }
-  const [{ readSource }, { chooseCompanies }] = await Promise.all([
+  const [{ readSource }, { chooseCompanies }, { planOf }] = await Promise.all([
     import('./sources/read-source.ts'),
     import('./list/choose-companies.ts'),
+    import('./sources/check-plan.ts'),
   ]);
   const source = await readSource(asked, mentions);
   if (!source) return;
@@ -73,5 +104,6 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
   }
   const prices = { data: connection.data, unitPrice: settings.unitPrice };
   const list = await chooseCompanies(source, { known, prices, spending: () => service.spending });
-  if (list && list.queries.length > 0) await runner.begin(connection, source.title, list);
+  if (list && list.queries.length > 0)
+    await runner.begin(connection, source.title, { ...list, plan: planOf(source.list, list.queries) });
 }

@@ -64,16 +64,16 @@ export function registerCompanyCommands({
     if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
   });
   const isOnePress = pressesApart(clock);
-  const loadMore = withId(async (id) => {
+  const loadMore = withId(async (id, agreed: unknown) => {
     const company = known.company(id);
     const more = company?.more;
-    if (!more || !isOnePress(id)) return;
+    if (!more || !isOnePress(id, agreed)) return;
     await inView((options) => loadMoreLicenses(service, more, options), offers(company));
   });
   const loadAll = withId(async (id, agreed: unknown) => {
     const company = known.company(id);
     const more = company?.more;
-    if (!more || !isOnePress(id)) return;
+    if (!more || !isOnePress(id, agreed)) return;
     const left = companyPagesLeft(known, company);
     // The row may be older than what is stored by now: no more calls than it said, and no more than are left.
     const calls = typeof agreed === 'number' ? Math.min(left, agreed) : left;
@@ -94,7 +94,6 @@ export function registerCompanyCommands({
   });
   const refresh = withId(async (id) => {
     const found = known.company(id);
-    if (!isOnePress(id)) return;
     if (found) await inView((options) => refreshCompany(service, found, options), offers(found));
     else if (known.license(id)) await licenses.refresh(id);
   });
@@ -115,10 +114,14 @@ export function registerCompanyCommands({
   return commands;
 }
 
-/** A key held down on a row of the tree runs its command again and again: only a press of its own counts. */
-function pressesApart(clock?: () => number): (row: string) => boolean {
+/**
+ * A key held down on a row of the tree runs its command again and again: only a press of its own counts. A row hands its
+ * command the number of calls that it names.
+ */
+function pressesApart(clock?: () => number): (row: string, calls: unknown) => boolean {
   const pressed = new Map<string, FreshPress>();
-  return (row) => {
+  return (row, calls) => {
+    if (typeof calls !== 'number') return true;
     if (pressed.get(row)?.press() === false) return false;
     pressed.set(row, new FreshPress(clock));
     return true;

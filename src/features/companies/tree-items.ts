@@ -148,7 +148,8 @@ function moreItem({ company }: MoreNode): vscode.TreeItem {
   item.command = {
     command: 'telecomLicense.loadMore',
     title: loadMoreLabel(),
-    arguments: [company.id],
+    // The one call that the row names.
+    arguments: [company.id, 1],
   };
   return item;
 }

@@ -7,7 +7,7 @@ import { companyId } from '../../licenses/known/asked-company.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { LicensePanelsOptions } from './license/license-panels.ts';
-import { PanelRegistry } from './panel-registry.ts';
+import { PanelRegistry } from '../../pages/panel-registry.ts';
 
 /** What the panels need of the service, and of the features around them. */
 export interface PanelsOptions
@@ -47,6 +47,7 @@ export function registerPanels(options: PanelsOptions): Panels {
     new PanelRegistry({
       viewType: 'telecomLicense.license',
       title: () => vscode.l10n.t('Licence'),
+      previews: true,
       load: async () =>
         (await import('./license/license-panels.ts')).licensePanels({ ...options, openCompany }),
     }),
@@ -55,6 +56,7 @@ export function registerPanels(options: PanelsOptions): Panels {
     new PanelRegistry({
       viewType: 'telecomLicense.company',
       title: () => vscode.l10n.t('Company'),
+      previews: true,
       load: async () =>
         (await import('./company/company-panels.ts')).companyPanels({ ...options, openLicense }),
     }),

@@ -2,6 +2,12 @@ import type { ListFound } from '../../api/outcome.ts';
 import type { License } from '../../domain/license.ts';
 import type { SearchPages } from '../answer.ts';
 
+/**
+ * With so many licences of one search no further page is asked for: no company has as many, each page would be paid for,
+ * and every look at the answer reads them all.
+ */
+export const MOST_LICENSES = 2000;
+
 /** What a query with no result leaves. */
 export function noPages(query: string): SearchPages {
   return { query, licenses: [], unreadable: 0, totalRecords: 0, nextPage: null };
@@ -35,7 +41,9 @@ export function addPage(query: string, before: SearchPages | undefined, page: Li
     totalRecords,
     // A page of rows that were all there before ends the list, whatever its total says: asking on would cost calls for nothing.
     nextPage:
-      (byId.size > known.length || unreadablePage) && pageIndex * pageSize < totalRecords
+      (byId.size > known.length || unreadablePage) &&
+      byId.size < MOST_LICENSES &&
+      pageIndex * pageSize < totalRecords
         ? pageIndex + 1
         : null,
   };

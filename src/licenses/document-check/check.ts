@@ -1,4 +1,5 @@
 import type { Counted } from '../../domain/counted.ts';
+import type { License } from '../../domain/license.ts';
 
 /** What became of one query. The licences themselves are in the stored answers. */
 export type CheckOutcome =
@@ -66,6 +67,8 @@ export interface AgreedList {
   /** Each company once, in the order of the document. */
   readonly queries: readonly AgreedQuery[];
   readonly leftOut: readonly LeftOut[];
+  /** From which table, where that is to be known later. */
+  readonly plan?: CheckPlan | undefined;
 }
 
 /** A check of all companies of a document, with how far it has come. */
@@ -79,4 +82,61 @@ export interface DocumentCheck {
   readonly total: number;
   /** How many queries of the check have an outcome. */
   readonly done: number;
+}
+
+/** One row of the table that a check was begun from. */
+export interface ListRow {
+  /** From 0, as the table's reader counts. */
+  readonly row: number;
+  /** The cell that names the company, as it was. */
+  readonly text: string;
+  /** The places of its queries in the check; none where nothing was asked for it. */
+  readonly places: readonly number[];
+  /** The cell with the numbers that the list claims; empty where it claims none. */
+  readonly claimed: string;
+  /** The company whose branch it names, if it does. */
+  readonly branchOf?: string | undefined;
+  /** Codes in it whose check digit is wrong. */
+  readonly wrongCodes?: readonly string[] | undefined;
+}
+
+/** The table that a check was begun from. */
+export interface CheckedList {
+  /** The file's address. */
+  readonly file: string;
+  readonly kind: 'xlsx' | 'csv';
+  /** The sheet's name; `null` in a CSV. */
+  readonly sheet: string | null;
+  /** The column that names the companies, from 0. */
+  readonly column: number;
+  /** The row of the columns' titles, from 0; `null` where there is none. */
+  readonly titleRow: number | null;
+  /** Whether a column of the list claims numbers of licences. */
+  readonly hasClaims: boolean;
+  readonly rows: readonly ListRow[];
+}
+
+/** What all companies of a check are to be allowed, as the user typed and chose it. */
+export interface ListNeed {
+  readonly businesses: string;
+  /** A region's code; empty where anywhere will do. */
+  readonly region: string;
+}
+
+/** What a check was begun from, and with what in mind. */
+export interface CheckPlan {
+  /** `null` where the check was not begun from a table. */
+  readonly list: CheckedList | null;
+  readonly need: ListNeed | null;
+  /** The earlier check that this one repeats; `null` where it repeats none. */
+  readonly follows: number | null;
+}
+
+/** What the vendor answered to one query of a check, as it was then: answers are refreshed and cleared. */
+export interface CheckSight {
+  readonly licenses: readonly License[];
+  /** Rows that could not be read. */
+  readonly unreadable: number;
+  /** Whether all that the vendor has was loaded. */
+  readonly isWhole: boolean;
 }

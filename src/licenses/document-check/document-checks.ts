@@ -1,8 +1,8 @@
-import type { AgreedList, CheckItem, DocumentCheck, LeftOut } from './check.ts';
+import type { AgreedList, CheckItem, CheckPlan, CheckSight, DocumentCheck, LeftOut } from './check.ts';
 import type { Store } from '../../store/store.ts';
 import type { Failed, Refusal } from '../answer.ts';
 import { thisWindow } from '../asking/call.ts';
-import { isOfTheQuery, mayAskAgain, outcomeOf } from './outcome.ts';
+import { isOfTheQuery, mayAskAgain, outcomeOf, sightOf } from './outcome.ts';
 import { Changes } from '../changes.ts';
 import type { Connection, ConnectionSource } from '../connection.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
@@ -88,6 +88,32 @@ export class DocumentChecks {
     const scope = this.#scope;
     if (scope === undefined) return [];
     return this.#options.keeper.current(scope, (store) => store.checks.leftOut(scope, id)) ?? [];
+  }
+
+  /** From which list a check was begun; `undefined` where that is not known. */
+  plan(id: number): CheckPlan | undefined {
+    const scope = this.#scope;
+    return scope === undefined
+      ? undefined
+      : this.#options.keeper.current(scope, (store) => store.checks.planOf(scope, id));
+  }
+
+  /** Notes from which list a check was begun, or what else it is held against. @throws {StoreError} */
+  notePlan(id: number, plan: CheckPlan): void {
+    const scope = this.#scope;
+    if (scope === undefined) return;
+    this.#options.keeper.write(scope, (store) => {
+      store.checks.plan(scope, id, plan);
+    });
+    this.#changes.fire();
+  }
+
+  /** What the vendor answered to each query of a check then, by its place, as far as that was kept. */
+  sights(id: number): ReadonlyMap<number, CheckSight> {
+    const scope = this.#scope;
+    const none = new Map<number, CheckSight>();
+    if (scope === undefined) return none;
+    return this.#options.keeper.current(scope, (store) => store.checks.sights(scope, id)) ?? none;
   }
 
   /** The connection whose prices and stored answers are shown before a check begins. */
@@ -221,6 +247,8 @@ export class DocumentChecks {
       keeper.write(scope, (store) => {
         if (noted) store.checks.settle(scope, id, item.place, noted);
         else store.checks.putBack(scope, id, item.place);
+        if (outcome.kind === 'answered')
+          store.checks.see(scope, id, item.place, sightOf(outcome.answer.value));
       });
       this.#changes.fire();
       if (signal.aborted) return { kind: 'stopped' };
@@ -239,6 +267,7 @@ export class DocumentChecks {
       const { fetchedAt, orderNumber } = answer.provenance;
       keeper.write(scope, (store) => {
         store.checks.settle(scope, id, place, { kind: 'answered', source: 'vendor', fetchedAt, orderNumber });
+        store.checks.see(scope, id, place, sightOf(answer.value));
       });
     }
   }

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import type { CheckItem, CheckOutcome } from './check.ts';
+import type { CheckItem, CheckOutcome, CheckSight } from './check.ts';
 import type { Failed, Outcome, Refusal, SearchPages } from '../answer.ts';
 
 const OF_THE_QUERY: ReadonlySet<Failure['reason']> = new Set([
@@ -42,4 +42,9 @@ export function outcomeOf(outcome: Outcome<SearchPages>, at: number): CheckOutco
 export function isOfTheQuery(outcome: Failed | Refusal): boolean {
   if ('failure' in outcome) return OF_THE_QUERY.has(outcome.failure.reason);
   return outcome.why === 'notStored';
+}
+
+/** What of an answer is kept with the check. */
+export function sightOf({ licenses, unreadable, nextPage }: SearchPages): CheckSight {
+  return { licenses, unreadable, isWhole: nextPage === null };
 }

@@ -31,6 +31,9 @@ export interface ArrivedPages {
   readonly stamp: Stamp;
 }
 
+/** A list of companies has so many licences together at most: each is read, and the editor waits for it. */
+const MOST_LISTED = 4000;
+
 /** Read and taken in within some milliseconds. */
 const NAMES_AT_A_TIME = 500;
 
@@ -232,7 +235,16 @@ export class StoredAnswers {
     for (const entry of this.#keeper.read(read).flat()) {
       if (!entries.has(entry.id)) entries.set(entry.id, entry);
     }
-    return [...entries.values()].slice(0, limit).flatMap((entry) => this.#company(entry) ?? []);
+    const listed: Company[] = [];
+    let room = MOST_LISTED;
+    for (const entry of [...entries.values()].slice(0, limit)) {
+      // At least one, however many licences it has.
+      if (listed.length > 0 && entry.licenseIds.length > room) break;
+      room -= entry.licenseIds.length;
+      const company = this.#company(entry);
+      if (company) listed.push(company);
+    }
+    return listed;
   }
 
   #company({ id, keyNo, name, pinned, licenseIds, foundBy }: StoredCompany): Company | undefined {

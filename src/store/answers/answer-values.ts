@@ -31,13 +31,27 @@ export type AnswerKind = keyof AnswerValues;
 const text = z.string();
 const count = z.int().check(z.minimum(0));
 
+/**
+ * What is kept of a search has 2000 licences and two pages at most, and as many of an earlier round. A row with more is not
+ * ours, and a look at it would hold up the editor for seconds.
+ */
+export const MOST_IDS = 5000;
+
+/**
+ * No value that is kept is so long, in bytes: 5000 ids of 128 characters are the longest. What is longer somebody else has
+ * written, and it is not even read.
+ */
+export const LONGEST_VALUE = 1_000_000;
+
+const ids = z.array(text).check(z.maxLength(MOST_IDS));
+
 const search: z.ZodMiniType<SearchValue> = z.object({
   query: text,
-  licenseIds: z.array(text),
+  licenseIds: ids,
   unreadable: count,
   totalRecords: count,
   nextPage: z.nullable(count),
-  kept: z.optional(z.array(text)),
+  kept: z.optional(ids),
 });
 
 const report = z.nullable(reportShape);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type AnswerKind, type AnswerValues, textOf, VALUE_COLUMNS } from './answer-values.ts';
-import { integer } from '../columns.ts';
+import { type AnswerKind, type AnswerValues, LONGEST_VALUE, textOf, VALUE_COLUMNS } from './answer-values.ts';
+import { integer, time } from '../columns.ts';
 import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
@@ -82,16 +82,23 @@ export class Answers {
     });
   }
 
-  /** All versions, the oldest first. @throws {StoreError} */
+  /** The newest 500 versions, the oldest of them first. @throws {StoreError} */
   history<K extends AnswerKind>(
     scope: string,
     kind: K,
     key: string,
   ): readonly AnswerVersion<AnswerValues[K]>[] {
     const rows = this.#database.read((file) =>
-      file.rows('answers', rowOf(kind), `${SELECT} ORDER BY id`, scope, kind, key),
+      file.rows(
+        'answers',
+        rowOf(kind),
+        `${SELECT} ORDER BY id DESC LIMIT ${MOST_VERSIONS}`,
+        scope,
+        kind,
+        key,
+      ),
     );
-    return rows.map(({ id, value, first_seen, last_seen, order_number }) => ({
+    return rows.toReversed().map(({ id, value, first_seen, last_seen, order_number }) => ({
       version: id,
       value,
       firstSeen: first_seen,
@@ -119,9 +126,12 @@ export class Answers {
 
 const ALIAS = z.object({ key: z.string() });
 
+/** So many versions of one answer are told: an answer a day for longer than a year. */
+const MOST_VERSIONS = 500;
+
 const SELECT = `
   SELECT id, value, order_number, asked, first_seen, last_seen FROM answers
-  WHERE scope = ? AND kind = ? AND key = ?`;
+  WHERE scope = ? AND kind = ? AND key = ? AND octet_length(value) <= ${LONGEST_VALUE}`;
 
 interface Row<T> {
   readonly id: number;
@@ -150,8 +160,8 @@ function row<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Row<T>> {
     value,
     order_number: z.nullable(z.string()),
     asked: integer,
-    first_seen: integer,
-    last_seen: integer,
+    first_seen: time,
+    last_seen: time,
   });
 }
 

@@ -3,7 +3,27 @@ import * as z from 'zod/mini';
 /** What the worker that reads a workbook answers each time it is asked to go on. */
 export type Portion = z.infer<typeof portionShape>;
 
-/** The form of every answer of the worker that reads a workbook: some rows, the end, or why it gave up. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const row = z.readonly(z.array(z.nullable(z.union([z.string(), z.number()]))));
+
+/** What the worker that reads a workbook is to do: give its sheets, or a copy with results added. */
+export type Task = z.infer<typeof taskShape>;
+
+/** The form of what the worker is to do. */
+export const taskShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), bytes }),
+  z.object({
+    kind: z.literal('add'),
+    bytes,
+    additions: z.object({
+      sheet: z.string(),
+      rows: z.readonly(z.array(z.object({ row: z.int(), cells: row, isTitle: z.optional(z.boolean()) }))),
+      sheets: z.readonly(z.array(z.object({ name: z.string(), rows: z.readonly(z.array(row)) }))),
+    }),
+  }),
+]);
+
+/** The form of every answer of the worker that reads a workbook: some rows, the end, a copy, or why it gave up. */
 export const portionShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('rows'),
@@ -13,6 +33,7 @@ export const portionShape = z.discriminatedUnion('kind', [
     rows: z.array(z.array(z.string())),
   }),
   z.object({ kind: z.literal('end') }),
+  z.object({ kind: z.literal('written'), bytes }),
   z.object({ kind: z.literal('tooLarge') }),
   z.object({ kind: z.literal('unreadable') }),
 ]);

@@ -1,18 +1,21 @@
+import * as z from 'zod/mini';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseWorkbook, type Sheet } from './parse-workbook.ts';
-import type { Portion } from './portion.ts';
+import { addResults } from './edit/add-results.ts';
+import { taskShape, type Portion } from './portion.ts';
 import { TooLarge } from './zip.ts';
 
-// The entry of the thread that reads one workbook. It is given the file's bytes, and a portion is fetched by a message:
+// The entry of the thread that reads or copies one workbook. It is given its task, and a portion is fetched by a message:
 // its owner, which has an editor to serve, takes the rows in at its own pace.
 
 /** Rows that are taken in within a few milliseconds. */
 const ROWS_AT_ONCE = 500;
 
-async function* portions(): AsyncGenerator<Portion, Portion> {
+async function* portions(given: unknown): AsyncGenerator<Portion, Portion> {
   try {
-    if (!(workerData instanceof Uint8Array)) return { kind: 'unreadable' };
-    for (const [sheet, read] of (await parseWorkbook(workerData)).entries()) yield* rowsOf(sheet, read);
+    const task = z.parse(taskShape, given);
+    if (task.kind === 'add') return { kind: 'written', bytes: addResults(task.bytes, task.additions) };
+    for (const [sheet, read] of (await parseWorkbook(task.bytes)).entries()) yield* rowsOf(sheet, read);
     return { kind: 'end' };
   } catch (error) {
     return { kind: error instanceof TooLarge ? 'tooLarge' : 'unreadable' };
@@ -26,7 +29,7 @@ function* rowsOf(sheet: number, { name, rows }: Sheet): Generator<Portion> {
   }
 }
 
-const read = portions();
+const read = portions(workerData);
 parentPort?.on('message', () => {
   void read.next().then(({ value }) => parentPort?.postMessage(value));
 });

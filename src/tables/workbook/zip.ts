@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 // The format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16.
 
@@ -88,25 +88,34 @@ function isOverLimit(error: unknown): boolean {
   return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
-/** An archive of these files and nothing else, which are not packed in it. */
-export function zip(entries: readonly ZipEntry[]): Uint8Array {
+/** The first day that an archive can tell: a file's date in it is none of our business. */
+const SOME_DAY = 0x0021;
+
+/**
+ * An archive of these files and nothing else, in this order.
+ * @param method whether they are packed in it: packing takes some seconds for 100 MB.
+ */
+export function zip(entries: readonly ZipEntry[], method: 'stored' | 'packed' = 'stored'): Uint8Array {
   const files: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const { name, bytes } of entries) {
     const path = Buffer.from(name);
+    const written = method === 'packed' ? deflateRawSync(bytes) : bytes;
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0); // the version of the format
     facts.writeUInt16LE(0x0800, 2); // names are UTF-8
+    facts.writeUInt16LE(method === 'packed' ? DEFLATED : STORED, 4);
+    facts.writeUInt16LE(SOME_DAY, 8);
     facts.writeUInt32LE(crc32(bytes), 10);
-    facts.writeUInt32LE(bytes.length, 14);
+    facts.writeUInt32LE(written.length, 14);
     facts.writeUInt32LE(bytes.length, 18);
     facts.writeUInt16LE(path.length, 22);
     const position = Buffer.alloc(14);
     position.writeUInt32LE(at, 10);
     directory.push(number32(CENTRAL), Buffer.from([20, 0]), facts, position, path);
-    files.push(number32(LOCAL), facts, path, bytes);
-    at += 30 + path.length + bytes.length;
+    files.push(number32(LOCAL), facts, path, written);
+    at += 30 + path.length + written.length;
   }
   const end = Buffer.alloc(END_SIZE);
   end.writeUInt32LE(END, 0);

@@ -12,6 +12,8 @@ export interface WindowRun {
   readonly folder: string;
   /** What the workspace says in its .vscode/settings.json. Default: there is none. */
   readonly workspaceSettings?: Readonly<Record<string, unknown>> | undefined;
+  /** What the machine of the extension host says beside the quiet settings. Default: nothing. */
+  readonly machineSettings?: Readonly<Record<string, unknown>> | undefined;
   /** The folder of the extension under development, or a folder of several. */
   readonly extension: string;
   /** A module whose `run` VS Code calls in the extension host. */
@@ -28,8 +30,11 @@ const LOG_CHARS = 8000;
  */
 export async function runInWindow(run: WindowRun): Promise<Error | undefined> {
   const userData = join(run.folder, 'user-data');
-  await mkdir(join(userData, 'User'), { recursive: true });
-  await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(quietSettings));
+  const said = { User: quietSettings, Machine: { ...quietSettings, ...run.machineSettings } };
+  for (const [place, settings] of Object.entries(said)) {
+    await mkdir(join(userData, place), { recursive: true });
+    await writeFile(join(userData, place, 'settings.json'), JSON.stringify(settings));
+  }
   const workspace = await makeWorkspace(run.folder, run.workspaceSettings);
   let printed = '';
   const output = new Writable({

@@ -34,13 +34,16 @@ function readArguments(): Given {
 
 /** Opens the window and waits until its tests are over. */
 async function runInWindow(given: Given): Promise<number> {
-  const settings = await readFile(join(given['user-data-dir'], 'User', 'settings.json'), 'utf8');
+  const [settings, machineSettings] = await Promise.all(
+    ['User', 'Machine'].map((place) => settingsIn(join(given['user-data-dir'], place))),
+  );
   const server = await startServer({
     vscode: await ensureVsCode(testedVersion),
     port: 0,
     dataFolder: join(given['user-data-dir'], 'server'),
     extensionsFolder: given['extensions-dir'],
-    settings: z.record(z.string(), z.unknown()).parse(JSON.parse(settings)),
+    settings: settings ?? {},
+    machineSettings,
     trusted: given['disable-workspace-trust'],
     smokeTest: true,
     env: process.env,
@@ -56,6 +59,11 @@ async function runInWindow(given: Given): Promise<number> {
     await browser.close();
     await server.stop();
   }
+}
+
+async function settingsIn(folder: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = await readFile(join(folder, 'settings.json'), 'utf8');
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
 
 /** The smoke-test driver reads what a desktop VS Code has on its command line from the address. */

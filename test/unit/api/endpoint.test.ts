@@ -19,6 +19,10 @@ describe('parseEndpoint', () => {
   it.each([
     ['', 'notAnAddress'],
     ['pro.qcc.com/api/yj', 'notAnAddress'],
+    ['at https://pro.qcc.com/api/yj', 'notAnAddress'],
+    ['7https://pro.qcc.com', 'notAnAddress'],
+    ['a+b.c-d://pro.qcc.com', 'notHttps'],
+    ['https://:word@example.test', 'credentials'],
     ['https://', 'notAnAddress'],
     ['https:pro.qcc.com', 'notAnAddress'],
     ['http://pro.qcc.com/api/yj', 'notHttps'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StoredPlan, StoredSight } from '../../../src/store/check-notes.ts';
 import type { StoredOutcome } from '../../../src/store/check-table.ts';
 import { SCOPE } from '../../support/stored-companies.ts';
 import { NOON } from './calls.ts';
@@ -98,5 +99,39 @@ describe('a check of a document', () => {
     const id = store.checks.begin(SCOPE, 'a.csv', calls('甲'), NOON);
     for (const portion of store.clear(SCOPE)) expect(portion.companies).toBe(0);
     expect(store.checks.take(SCOPE, id)?.query).toBe('甲');
+  });
+
+  it('keeps its list and what it saw, also in another store, and forgets what is asked again', () => {
+    const { checks } = newStore();
+    const id = checks.begin(SCOPE, 'suppliers.csv', calls('甲', '乙'), NOON);
+    const plan: StoredPlan = {
+      list: {
+        ...{
+          file: 'file:///suppliers.csv',
+          kind: 'csv',
+          sheet: null,
+          column: 0,
+          titleRow: 0,
+          hasClaims: false,
+        },
+        rows: [{ row: 1, text: '甲', places: [0], claimed: '' }],
+      },
+      need: { businesses: 'B11', region: '' },
+      follows: null,
+    };
+    const sight: StoredSight = { licenses: [], unreadable: 0, isWhole: true };
+    checks.plan(SCOPE, id, plan);
+    checks.take(SCOPE, id);
+    checks.settle(SCOPE, id, 0, ANSWERED);
+    checks.see(SCOPE, id, 0, sight);
+    const other = newStore().checks;
+    for (const check of checks.everything()) other.keep(check);
+    for (const each of [checks, other]) {
+      expect(each.planOf(SCOPE, id)).toEqual(plan);
+      expect([...each.sights(SCOPE, id)]).toEqual([[0, sight]]);
+    }
+    expect(checks.planOf('another', id)).toBeUndefined();
+    checks.askAgain(SCOPE, id, 0);
+    expect(checks.sights(SCOPE, id).size).toBe(0);
   });
 });

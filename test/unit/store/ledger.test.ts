@@ -120,7 +120,7 @@ describe('Ledger', () => {
     );
   });
 
-  it('sums up by method and status, and lists and exports every call', () => {
+  it('sums up by method and status, and lists and exports every call', { timeout: 20_000 }, () => {
     const { ledger } = newStore();
     for (let at = 0; at < 1000; at += 1)
       ledger.reserve(call({ method: at % 3 ? 'GetList' : 'GetDetail', scope: at < 3 ? 'sample' : SCOPE }));

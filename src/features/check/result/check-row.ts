@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
-import type { Provenance } from '../../../licenses/answer.ts';
+import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
-import type { CheckItem, LeftOut } from '../../../licenses/document-check/check.ts';
+import type { CheckItem, CheckSight, LeftOut } from '../../../licenses/document-check/check.ts';
+import {
+  checkedCompany,
+  pagesSeen,
+  type CheckedCompany,
+} from '../../../licenses/document-check/checked-company.ts';
 import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
@@ -22,14 +27,46 @@ export interface CheckRow extends AnswerCells {
 
 type Asked = Pick<Provenance, 'fetchedAt' | 'orderNumber'>;
 
-/**
- * The row of one company: what became of asking for it, and what is stored of it now. Never spends.
- * @param isRunning whether a window is at the check: what is asked then is under way, else it was interrupted.
- */
-export function checkRow(
+/** One company of a check: what became of it, as cells and as what it means. */
+export interface ReadCompany {
+  readonly item: CheckItem;
+  readonly cells: CheckRow;
+  readonly facts: CheckedCompany;
+}
+
+/** How a company of a check is read. */
+export interface ReadingOf {
+  /** Whether a window is at the check: what is asked then is under way, else it was interrupted. */
+  readonly isRunning: boolean;
+  /** What the check saw itself, where that was kept: told where the stored answer was cleared. */
+  readonly sight?: CheckSight | undefined;
+}
+
+/** One company of a check: what became of asking for it, and what is stored of it now. Never spends. */
+export function readCompany(
+  item: CheckItem,
+  { isRunning, sight }: ReadingOf,
+  known: KnownLicenses,
+): ReadCompany {
+  const answer = item.outcome?.kind === 'answered' ? known.peek(item.query) : undefined;
+  const seen = answer || !sight ? undefined : pagesSeen(item.query, sight);
+  return {
+    item,
+    cells: checkRow(item, isRunning, { known, answer, seen }),
+    facts: checkedCompany(item, answer?.value ?? seen, isRunning),
+  };
+}
+
+interface Given {
+  readonly known: KnownLicenses;
+  readonly answer: Answer<SearchPages> | undefined;
+  readonly seen: SearchPages | undefined;
+}
+
+function checkRow(
   { query, state, outcome }: CheckItem,
   isRunning: boolean,
-  known: KnownLicenses,
+  { known, answer, seen }: Given,
 ): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: notAskedYet() };
@@ -50,10 +87,14 @@ export function checkRow(
     return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
   }
   const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes');
-  const answer = known.peek(query);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
+  if (seen) {
+    const { result, ...cells } = answerCells(query, seen, known);
+    const cleared = vscode.l10n.t('stored answer cleared: as this check saw it');
+    return { ...facts, ...cells, result: listed(result, cleared) };
+  }
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
   const { result, ...cells } = answerCells(query, answer.value, known);
   return { ...facts, ...cells, result: listed(result, otherAnswerWords(outcome, answer.provenance)) };

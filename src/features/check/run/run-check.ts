@@ -10,12 +10,10 @@ import { failureActions, isRun, runAction } from '../../../wording/failures/fail
 import { notifyFailure, notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { elsewhereWords, goneWords } from '../check-words.ts';
-import { tidyUp } from './tidy-up.ts';
+import { tellUnfinished } from './unfinished.ts';
 
 /** What can be done with the result of a check, by the check's id. */
 export interface ResultActions {
-  /** Whether the result is open in some tab of this window. */
-  isOpen(id: number): boolean;
   /** Opens the result as a document, or brings it to the front. */
   show(id: number): Promise<void>;
   /** Writes the result into a file of the user's choice. */
@@ -45,7 +43,7 @@ export class CheckRunner {
         void notifyFailure({ kind: 'refused', why: 'otherConnection' });
         return;
       }
-      tidyUp(before, this.#checks, (each) => this.#results.isOpen(each));
+      tellUnfinished(before);
       await this.run(id);
     });
   }

@@ -5,7 +5,7 @@ import { inTurns } from '../../../tables/turns.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { fileName, fileText } from './file.ts';
 import { whileReading, type ReadSource, type Source } from './source.ts';
-import { csvRows, sheetRows, tableSource } from './table-source.ts';
+import { chosenSheet, csvRows, tableSource } from './table-source.ts';
 
 /**
  * Reads the companies of files, or of the active editor: its selections where there are any.
@@ -50,8 +50,13 @@ async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<ReadSource 
   const title = fileName(uri);
   const isWorkbook = /\.xlsx$/iu.test(uri.path);
   if (!isWorkbook && !/\.[ct]sv$/iu.test(uri.path)) return textSource(() => fileText(uri), title, mentions);
-  const rows = await (isWorkbook ? sheetRows(uri) : csvRows(uri));
-  return rows && tableSource(rows, title, mentions);
+  const file = { title, file: uri.toString() };
+  if (isWorkbook) {
+    const sheet = await chosenSheet(uri);
+    return sheet && tableSource({ ...file, kind: 'xlsx', sheet: sheet.name, rows: sheet.rows }, mentions);
+  }
+  const rows = await csvRows(uri);
+  return rows && tableSource({ ...file, kind: 'csv', sheet: null, rows }, mentions);
 }
 
 /** The companies of a text that is no table. @param textOf reads the text; `undefined` where it cannot be read. */

@@ -1,11 +1,25 @@
 import * as vscode from 'vscode';
 import type { SourceCompanies } from '../../../reading/candidates.ts';
+import type { ReadList } from '../../../reading/list-rows.ts';
 import { notify } from '../../../vscode/notify.ts';
+
+/** The table that a source was read from, to be given back with the results. */
+export interface SourceList extends ReadList {
+  /** The file's address. */
+  readonly file: string;
+  readonly kind: 'xlsx' | 'csv';
+  /** The sheet's name; `null` in a CSV. */
+  readonly sheet: string | null;
+  /** The column that names the companies, from 0. */
+  readonly column: number;
+}
 
 /** What is to be checked: the companies of a document, of a selection or of a table's column. */
 export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {
   /** What the user knows it by: mostly a file's name. */
   readonly title: string;
+  /** Left out where it is no table, or several files. */
+  readonly list?: SourceList;
 }
 
 /** The companies of one file, and whose the codes in it are: other files may hold codes of the same companies. */

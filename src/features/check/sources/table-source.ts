@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { enumerated } from '../../../wording/parts.ts';
 import { columnsOf, companiesIn, isSampled, type CompanyColumn } from '../../../reading/columns.ts';
+import { listRows } from '../../../reading/list-rows.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import type { Rows } from '../../../tables/read-table.ts';
 import { MOST_BYTES, MOST_CELLS, MOST_MS } from '../../../tables/workbook/limits.ts';
-import type { WorkbookRead } from '../../../tables/workbook/read-workbook.ts';
+import type { ReadSheet, WorkbookRead } from '../../../tables/workbook/read-workbook.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { fileBytes, fileName, fileText } from './file.ts';
-import { whileReading, type ReadSource } from './source.ts';
+import { whileReading, type ReadSource, type SourceList } from './source.ts';
 
 /** The rows of a CSV; `undefined` where the user left, or was told why it cannot be read. */
 export async function csvRows(uri: vscode.Uri): Promise<Rows | undefined> {
@@ -21,10 +22,10 @@ export async function csvRows(uri: vscode.Uri): Promise<Rows | undefined> {
 }
 
 /**
- * The rows of a workbook's sheet: its only one, or the one that the user chooses.
+ * A workbook's sheet: its only one, or the one that the user chooses.
  * @returns `undefined` where the user left, or was told why it cannot be read.
  */
-export async function sheetRows(uri: vscode.Uri): Promise<Rows | undefined> {
+export async function chosenSheet(uri: vscode.Uri): Promise<ReadSheet | undefined> {
   const title = fileName(uri);
   const read = await whileReading(title, async (signal) => {
     const bytes = await fileBytes(uri);
@@ -36,16 +37,17 @@ export async function sheetRows(uri: vscode.Uri): Promise<Rows | undefined> {
     return undefined;
   }
   const { sheets } = read;
-  if (sheets.length < 2) return sheets[0]?.rows ?? [];
-  const items = sheets.map(({ name, rows }) => ({
-    label: name,
-    description: rows.length === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', rows.length),
-    rows,
+  if (sheets.length < 2) return sheets[0] ?? { name: '', rows: [] };
+  const items = sheets.map((sheet) => ({
+    label: sheet.name,
+    description:
+      sheet.rows.length === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', sheet.rows.length),
+    sheet,
   }));
   const chosen = await pickOne(items, {
     title: vscode.l10n.t('Which sheet of {0}?', title),
   });
-  return chosen?.rows;
+  return chosen?.sheet;
 }
 
 function refusalWords(why: Exclude<WorkbookRead['kind'], 'read'>, title: string): string {
@@ -64,21 +66,31 @@ function refusalWords(why: Exclude<WorkbookRead['kind'], 'read'>, title: string)
   }
 }
 
+/** A table that was read from a file. */
+export interface TableFile extends Pick<SourceList, 'file' | 'kind' | 'sheet'> {
+  readonly rows: Rows;
+  /** What the user knows the file by. */
+  readonly title: string;
+}
+
 /**
  * The companies of the column that the user chooses of a table.
  * @returns `undefined` where the user left, or was told that the table is empty.
  */
 export async function tableSource(
-  rows: Rows,
-  title: string,
+  { rows, title, ...file }: TableFile,
   mentions: Mentions,
 ): Promise<ReadSource | undefined> {
   const mentionsIn = (text: string): readonly Mention[] => mentions.between(text, 0, text.length);
   const columns = await whileReading(title, (signal) => columnsOf(rows, mentionsIn, signal));
   const column = columns && (await chooseColumn(columns, title, isSampled(rows)));
   if (!column) return undefined;
-  const companies = await whileReading(title, (signal) => companiesIn(rows, column, mentionsIn, signal));
-  return companies && { title, ...companies };
+  return whileReading(title, async (signal) => {
+    const companies = await companiesIn(rows, column, mentionsIn, signal);
+    const asking = companies?.rows ?? [];
+    const read = companies && (await listRows(rows, column.index, { asking, mentionsIn }, signal));
+    return companies && read && { title, ...companies, list: { ...file, ...read, column: column.index } };
+  });
 }
 
 async function chooseColumn(

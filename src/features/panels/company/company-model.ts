@@ -8,8 +8,8 @@ import {
 } from '../../../licenses/asking/company-questions.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
-import { Asking, type Activity } from '../page/asking.ts';
-import type { NeedsQuestion } from './needs-view.ts';
+import { Asking, type Activity } from '../../../pages/asking.ts';
+import type { NeedsQuestion } from '../../../pages/need-form.ts';
 
 /** What a company's panel needs of what is known: it reads, and hears of news. */
 export type CompanySource = Pick<KnownLicenses, 'company' | 'wayTo' | 'onDidChange'>;

@@ -3,14 +3,15 @@ import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { Company } from '../../../licenses/answer.ts';
 import type { CompanyMessage } from '../../../protocol/company-page.ts';
 import type { NoteView } from '../../../protocol/page.ts';
-import { activityView } from '../page/activity-view.ts';
-import type { Activity } from '../page/asking.ts';
-import type { PageHost, PageModel } from '../page/page.ts';
+import { activityView } from '../../../pages/activity-view.ts';
+import type { Activity } from '../../../pages/asking.ts';
+import type { PageHost, PageModel } from '../../../pages/page.ts';
 import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
 import { companyView } from './company-view.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
 import { needsTable, needsText } from './needs-report.ts';
-import { needsAnnouncement, type NeedsQuestion } from './needs-view.ts';
+import type { NeedsQuestion } from '../../../pages/need-form.ts';
+import { needsAnnouncement } from './needs-view.ts';
 import { saveCompany } from './saved-company.ts';
 
 /** What the page of one company needs. */

@@ -1,8 +1,8 @@
 import type { Uri } from 'vscode';
 import type { Company } from '../../../licenses/answer.ts';
 import { companyMessage } from '../../../protocol/company-page.ts';
-import { loadLostPage, Page } from '../page/page.ts';
-import type { PanelFiller } from '../panel-registry.ts';
+import { loadLostPage, Page } from '../../../pages/page.ts';
+import type { PanelFiller } from '../../../pages/panel-registry.ts';
 import { companyPageModel, lostCompanyView, type CompanyPageOptions } from './company-page-model.ts';
 import { readSavedCompany } from './saved-company.ts';
 

@@ -6,11 +6,11 @@ import { answersCleared, companyGaps } from '../../../wording/license/company-ga
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
-import { activityView } from '../page/activity-view.ts';
+import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
 import { mapView } from '../page/map-view.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
-import { provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import type { CompanyState } from './company-model.ts';
 import { holdingsView } from './holdings-view.ts';
 import { licenseListView } from './license-list-view.ts';

@@ -9,7 +9,7 @@ import type { HoldingsView } from '../../../protocol/company-page.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { enumerated } from '../../../wording/parts.ts';
-import { isGiven } from '../page/row-view.ts';
+import { isGiven } from '../../../pages/row-view.ts';
 import { standingWord } from '../page/standing-word.ts';
 import type { ReadLicense } from './read-license.ts';
 import { validityView } from './states-view.ts';

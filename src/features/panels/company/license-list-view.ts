@@ -6,7 +6,7 @@ import { noLicenseFound } from '../../../wording/known.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityCountWords } from '../../../wording/license/validity.ts';
-import { fetchedWords } from '../page/row-view.ts';
+import { fetchedWords } from '../../../pages/row-view.ts';
 import type { ReadLicense } from './read-license.ts';
 import { validityView } from './states-view.ts';
 

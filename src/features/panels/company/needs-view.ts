@@ -1,31 +1,22 @@
 import * as vscode from 'vscode';
-import { enumerated } from '../../../wording/parts.ts';
 import { catalogue } from '../../../domain/catalogue/catalogue.ts';
 import type { License } from '../../../domain/license.ts';
-import { provinceOf, regionByCode, regions, type Region } from '../../../domain/regions/regions.ts';
+import { regionByCode } from '../../../domain/regions/regions.ts';
 import type { NeedAnswer } from '../../../domain/needs/need.ts';
 import { requires } from '../../../domain/needs/requires.ts';
-import { readNeeds, type TypedNeed } from '../../../domain/needs/typed.ts';
-import type { NeedTarget } from '../../../domain/needs/words.ts';
+import { certainTargets, readNeeds } from '../../../domain/needs/typed.ts';
 import { regionText } from '../../../domain/scope/meaning.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
+import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 import {
-  candidateWords,
   notCoveringWords,
   otherWaysWords,
   targetWords,
   unclearWords,
   verdictWords,
-} from './needs-words.ts';
-
-/** What a job needs, as the user typed and chose it. */
-export interface NeedsQuestion {
-  readonly businesses: string;
-  /** A region's code; empty where anywhere will do. */
-  readonly region: string;
-}
+} from '../../../wording/needs-words.ts';
 
 type AnswerView = NeedsView['answers'][number];
 
@@ -41,8 +32,7 @@ export function needsView(
   gaps: readonly string[],
 ): NeedsView {
   const { businesses, region: code } = question ?? { businesses: '', region: '' };
-  const typed = readNeeds(businesses);
-  const targets = targetsOf(typed);
+  const targets = certainTargets(readNeeds(businesses));
   const region = regionByCode(code) ?? undefined;
   const answers = requires(
     targets.map(({ code, part }) => ({ code, part: part ?? undefined, region })),
@@ -52,27 +42,11 @@ export function needsView(
   return {
     heading: vscode.l10n.t('Do the licences cover what is needed?'),
     intro: vscode.l10n.t('Answered from the stored licences, without a call.'),
-    businesses: {
-      label: vscode.l10n.t('Businesses needed'),
-      hint: vscode.l10n.t('e.g. B11, ICP, call centre'),
-      text: businesses,
-    },
-    region: {
-      label: vscode.l10n.t('Region'),
-      chosen: code,
-      options: [
-        { value: '', name: vscode.l10n.t('anywhere'), own: true },
-        ...regions
-          .filter(isLicensable)
-          .map((one) => ({ value: one.code, name: optionName(one), own: false })),
-      ],
-    },
-    ask: vscode.l10n.t('Compare'),
+    ...needForm(question),
     catalogue: {
       summary: vscode.l10n.t('All businesses and their codes'),
       entries: catalogue.map(({ code, name }) => `${code} ${name}`),
     },
-    problem: problemWords(question, typed),
     answers: answers.map((answer) => answerView(answer, gaps, licenses.length)),
     take:
       answers.length === 0
@@ -81,44 +55,12 @@ export function needsView(
   };
 }
 
-/** Regions that the regulator's licences cover. */
-function isLicensable({ code }: Region): boolean {
-  return code < '70';
-}
-
-/** Cities stand behind their provinces: some have the name of another one's. */
-function optionName(region: Region): string {
-  const province = region.level === 'city' ? provinceOf(region) : null;
-  return province === null ? region.name : `${province.short} · ${region.name}`;
-}
-
-/** What could not be understood of a question, or is not clear, and what to do. */
-function problemWords(question: NeedsQuestion | null, typed: readonly TypedNeed[]): string | null {
-  const unknown = typed.flatMap((one) => (one.kind === 'unknown' ? [one.text] : []));
-  const problems = [
-    ...(unknown.length > 0
-      ? [vscode.l10n.t('Not in the catalogue of businesses: {0}', enumerated(...unknown))]
-      : []),
-    ...typed.flatMap((one) => (one.kind === 'several' ? [candidateWords(one.text, one.candidates)] : [])),
-  ];
-  if (problems.length > 0) return problems.join(' ');
-  return question !== null && typed.length === 0
-    ? vscode.l10n.t('Name at least one business, by its code or its name.')
-    : null;
-}
-
 /** What a screen reader is told of the answer to what a job needs. */
 export function needsAnnouncement({ problem, answers }: NeedsView): string {
   return [
     ...(problem === null ? [] : [problem]),
     ...answers.map((one) => `${one.business}: ${one.verdict.word}`),
   ].join(' ');
-}
-
-/** What was typed for certain, each once. */
-function targetsOf(typed: readonly TypedNeed[]): readonly NeedTarget[] {
-  const targets = typed.flatMap((one) => (one.kind === 'one' ? [one.target] : []));
-  return [...new Map(targets.map((target) => [targetWords(target), target])).values()];
 }
 
 /** So many numbers stand behind a reason at once. */

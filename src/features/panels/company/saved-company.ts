@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NeedsQuestion } from './needs-view.ts';
+import type { NeedsQuestion } from '../../../pages/need-form.ts';
 
 const savedCompany = z.strictObject({
   version: z.literal(1),

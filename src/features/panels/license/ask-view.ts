@@ -3,7 +3,7 @@ import type { AskView } from '../../../protocol/page.ts';
 import { callPrice, noCall } from '../../../wording/prices.ts';
 import { askAnywayLabel } from '../../../wording/actions.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
-import { isBlocked } from '../page/asking.ts';
+import { isBlocked } from '../../../pages/asking.ts';
 import type { LicenseState } from './license-model.ts';
 
 /** The one button of a licence's page that may spend a call, with what it costs, or why nothing can be asked now. */

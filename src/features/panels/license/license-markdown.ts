@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
 import type { Group, Row } from '../../../protocol/page.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
-import { ownRow, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { ownRow, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 
 /**

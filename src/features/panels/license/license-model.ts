@@ -3,7 +3,7 @@ import type { LicenseHistory } from '../../../licenses/known/license-history.ts'
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, type Mode } from '../../../licenses/known/way.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
-import { Asking, type Activity } from '../page/asking.ts';
+import { Asking, type Activity } from '../../../pages/asking.ts';
 import type { SavedPanel } from './saved-license.ts';
 
 /** What a panel needs of what is known: it reads, and hears of news. */

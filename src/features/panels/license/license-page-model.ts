@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LicenseRecord } from '../../../licenses/answer.ts';
 import { companyId } from '../../../licenses/known/asked-company.ts';
 import type { LicenseAction, LicenseMessage } from '../../../protocol/license-page.ts';
-import type { PageHost, PageModel } from '../page/page.ts';
+import type { PageHost, PageModel } from '../../../pages/page.ts';
 import { licenseMarkdown } from './license-markdown.ts';
 import { LicenseModel, type LicenseModelOptions } from './license-model.ts';
 import { panelTitle, panelView } from './license-view.ts';

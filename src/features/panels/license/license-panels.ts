@@ -1,8 +1,8 @@
 import type { Uri } from 'vscode';
 import type { LicenseRecord } from '../../../licenses/answer.ts';
 import { licenseMessage } from '../../../protocol/license-page.ts';
-import { loadLostPage, Page } from '../page/page.ts';
-import type { PanelFiller } from '../panel-registry.ts';
+import { loadLostPage, Page } from '../../../pages/page.ts';
+import type { PanelFiller } from '../../../pages/panel-registry.ts';
 import { licensePageModel, type LicensePageOptions } from './license-page-model.ts';
 import { lostView } from './license-view.ts';
 import { readSavedPanel } from './saved-license.ts';

@@ -6,7 +6,7 @@ import type { LicenseView, ReportView } from '../../../protocol/license-page.ts'
 import type { View } from '../../../protocol/messages.ts';
 import type { NoteView } from '../../../protocol/page.ts';
 import { askView } from './ask-view.ts';
-import { activityView } from '../page/activity-view.ts';
+import { activityView } from '../../../pages/activity-view.ts';
 import { comparisonsView } from './sections/comparisons-view.ts';
 import { scopeView } from './sections/scope-view.ts';
 import { historyView } from './sections/history-view.ts';
@@ -14,7 +14,7 @@ import { numberView } from './sections/number-view.ts';
 import type { LicenseState } from './license-model.ts';
 import { regulatorWords } from '../page/regulator-words.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
-import { isGiven, provenanceRows, sampleMark, vendorRow } from '../page/row-view.ts';
+import { isGiven, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { companyOverviewLabel, exportLabel } from '../../../wording/actions.ts';
 

@@ -65,8 +65,14 @@ describe('readEnvelope', () => {
     expect(read({ Status: '201', OrderNumber: 12 })).toMatchObject({ envelope: { orderNumber: '12' } });
   });
 
+  it('leaves a byte order mark inside a text where it is', () => {
+    expect(readEnvelope(bytes('{"Status":"201","Message":"a\uFEFFb"}'))).toMatchObject({
+      envelope: { message: 'a\uFEFFb' },
+    });
+  });
+
   it('reads UTF-8 with byte order marks', () => {
-    expect(readEnvelope(bytes('\uFEFF\uFEFF{"Status":"201","Message":"查询无结果"}'))).toMatchObject({
+    expect(readEnvelope(bytes('\uFEFF\uFEFF\uFEFF{"Status":"201","Message":"查询无结果"}'))).toMatchObject({
       envelope: { status: '201', message: '查询无结果' },
     });
   });
@@ -95,10 +101,10 @@ describe('readEnvelope', () => {
 
   it('drops keys that reach for prototypes, at every depth', () => {
     const sent =
-      '{"Status":"200","Result":[{"__proto__":{"polluted":1},"constructor":{"prototype":{}},"Id":"a"}]}';
+      '{"Status":"200","Result":[{"__proto__":{"polluted":1},"constructor":{},"prototype":{},"Id":"a"}]}';
     const read = readEnvelope(bytes(sent));
     expect(read).toMatchObject({ ok: true });
-    expect(JSON.stringify(read)).not.toMatch(/proto|constructor|polluted/);
+    expect(JSON.stringify(read)).not.toMatch(/proto|constructor|prototype|polluted/);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 

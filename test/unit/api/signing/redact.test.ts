@@ -64,12 +64,44 @@ describe('Redactor', () => {
     ).toBe('•••, 查询成功 ••• •••/•••.');
   });
 
+  it('hides a secret of four characters, and none of three, which would tear words apart', () => {
+    expect(new Redactor(['abc', 'wxyz']).redact('abc wxyz')).toBe('abc •••');
+  });
+
+  it('remembers the last four tokens, and forgets those before', () => {
+    const tokens = ['FIRST-TOKEN', 'OTHER-TOKEN', 'THIRD-TOKEN', 'AFTER-TOKEN', 'NEWER-TOKEN'];
+    const redactor = new Redactor(['the-secret']);
+    for (const token of tokens) redactor.addToken(token);
+    expect(redactor.redact(`${tokens.join(' ')} the-secret`)).toBe('FIRST-TOKEN ••• ••• ••• ••• •••');
+    const encoded = tokens.map((token) => Buffer.from(`${token}!`).toString('base64'));
+    expect(encoded.map((text) => redactor.redact(text).includes('•••'))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('leaves texts alone that hold no secret', () => {
     const redactor = new Redactor(['9A1B2C3D4E5F60718293A4B5C6D7E8F9', '']);
     for (const text of ['', '【有效请求】查询成功', 'fetch failed (ECONNRESET)', 'a?b=c']) {
       expect(redactor.redact(text)).toBe(text);
     }
   });
+});
+
+it.each([
+  ['https://a.test/x?k=v', 'https://a.test/x?•••'],
+  ["'https://a.test/x?k=v' failed", "'https://a.test/x?•••' failed"],
+  ['`https://a.test/x?k=v`', '`https://a.test/x?•••`'],
+  ['<https://a.test/x?k=v&amp;b>', '<https://a.test/x?•••>'],
+  ['https://a.test/x?k=v\nnext?x=y z', 'https://a.test/x?•••\nnext?••• z'],
+  ['https://a.test/x?=', 'https://a.test/x?•••'],
+  ['why? because 1=1', 'why? because 1=1'],
+  ['https://a.test/x?word', 'https://a.test/x?word'],
+])('of %j without queries %j is left', (text, left) => {
+  expect(withoutQueries(text)).toBe(left);
 });
 
 it('takes the query out of addresses', () => {

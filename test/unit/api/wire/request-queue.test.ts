@@ -58,6 +58,20 @@ describe('RequestQueue', () => {
     expect(await next).toBe('next');
   });
 
+  it('wakes one that leaves in a long pause, so that the next can go on', async () => {
+    let spacing = 0;
+    const queue = new RequestQueue(() => spacing);
+    await queue.run(() => Promise.resolve());
+    spacing = 60_000;
+    const leaving = new AbortController();
+    const waiting = queue.run(() => Promise.resolve('sent'), { signal: leaving.signal });
+    await sleep(5);
+    spacing = 0;
+    leaving.abort(new Error('gone'));
+    await expect(waiting).rejects.toThrow('gone');
+    expect(await queue.run(() => Promise.resolve('next'))).toBe('next');
+  });
+
   it('keeps the place of one that was aborted while it ran until it has ended', async () => {
     const queue = new RequestQueue(() => 0);
     const abort = new AbortController();

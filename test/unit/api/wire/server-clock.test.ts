@@ -43,6 +43,14 @@ describe('a correction', () => {
     expect(clock.now()).toBe(WALL + 3_600_000);
   });
 
+  it('that was kept is not forgotten by a success without another one', () => {
+    const clock = new ServerClock(() => WALL);
+    clock.correct(header(3600));
+    clock.settle(true);
+    clock.settle(true);
+    expect(clock.now()).toBe(WALL + 3_600_000);
+  });
+
   it.each([null, '', 'yesterday'])('learns nothing from the Date %j', (date) => {
     const clock = new ServerClock(() => WALL);
     expect(clock.correct(date)).toBe(false);

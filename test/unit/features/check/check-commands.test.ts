@@ -1,10 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import * as vscode from 'vscode';
 import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
 import { clearDialogs, dialogs } from '../../../support/vscode-double.ts';
-import type { CheckItem, CheckOutcome } from '../../../../src/licenses/document-check/check.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
@@ -12,7 +10,7 @@ import { newFolder } from '../../store/setup.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { CheckRunner } = await import('../../../../src/features/check/run/run-check.ts');
-const { tidyUp } = await import('../../../../src/features/check/run/tidy-up.ts');
+const { tellUnfinished } = await import('../../../../src/features/check/run/unfinished.ts');
 const { discard } = await import('../../../../src/features/check/check-commands.ts');
 const { checkMeant, pickCheck } = await import('../../../../src/features/check/pick-check.ts');
 
@@ -30,8 +28,7 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
       done.push(`${what} ${String(id)}`);
       return Promise.resolve();
     };
-    const isOpen = (): boolean => false;
-    const runner = new CheckRunner(checks, { show: note('show'), export: note('export'), isOpen });
+    const runner = new CheckRunner(checks, { show: note('show'), export: note('export') });
     const begin = async (title: string, ...names: readonly string[]): Promise<number> => {
       const connection = await checks.ready();
       const queries = names.map((query) => ({ query, isCall: true }));
@@ -59,17 +56,9 @@ test('a command is about the check in sight, else the only one, else the one tha
 });
 
 test('a command is about the check that it was called for, also by the menu of its row', () => {
-  const Uri = vscode.Uri as unknown as new (scheme: string, query: string) => vscode.Uri;
   expect(checkMeant(7)).toBe(7);
   expect(checkMeant({ kind: 'check', id: 7, state: 'waiting', title: 'a.csv', done: 1, total: 2 })).toBe(7);
-  expect(checkMeant(new Uri('telecom-license-check', '7'))).toBe(7);
-  for (const none of [
-    undefined,
-    new Uri('file', '7'),
-    { kind: 'mentioned', id: 7 },
-    { kind: 'company', id: 7 },
-    { kind: 'check' },
-  ])
+  for (const none of [undefined, { kind: 'mentioned', id: 7 }, { kind: 'company', id: 7 }, { kind: 'check' }])
     expect(checkMeant(none)).toBeUndefined();
 });
 
@@ -87,28 +76,21 @@ test('what keeps a check from being written down is told in words, and nothing i
   expect(await requests(sandbox)).toBe(0);
 });
 
-test('a new check lets the oldest finished ones go, none that may be asked again or is not finished', () => {
-  const answered: CheckOutcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null };
-  const maybe: CheckOutcome = {
-    ...{ kind: 'failed', reason: 'timeout', status: null, message: null, orderNumber: null, at: 0 },
-    counted: 'maybe',
-  };
-  const before = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((id) => ({
-    ...check(id, `${String(id)}.csv`),
-    done: id === 9 || id === 2 ? 1 : 2,
-  }));
-  const discarded: number[] = [];
-  const checks = {
-    items: (id: number): readonly CheckItem[] => [
-      { place: 0, query: '甲乙', isCall: true, state: 'done', outcome: id === 3 ? maybe : answered },
-    ],
-    discard: (id: number) => {
-      discarded.push(id);
-      return 'discarded' as const;
-    },
-  };
-  tidyUp(before, checks, (id) => id === 4);
-  expect(discarded).toEqual([1]);
+test('a new check lets no other one go, and tells of those that are not finished', async () => {
+  const { window } = await start();
+  const { checks, begin, runner } = window();
+  const before = [];
+  for (let number = 1; number <= 7; number += 1) {
+    before.push(await begin(`${String(number)}.csv`, notable.none.name));
+    await runner.run(before.at(-1) ?? 0);
+  }
+  const connection = await checks.ready();
+  if (!connection) throw new Error('there is no connection');
+  const queries = [{ query: notable.none.name, isCall: true }];
+  await runner.begin(connection, '8.csv', { queries, leftOut: [] });
+  expect(checks.all).toHaveLength(8);
+  clearDialogs();
+  tellUnfinished([check(9, '9.csv'), { ...check(3, '3.csv'), done: 2 }, check(2, '2.csv')]);
   expect(dialogs.said).toEqual(['Still unfinished: 9.csv (1/2), 2.csv (1/2). Resume Check goes on with it.']);
 });
 

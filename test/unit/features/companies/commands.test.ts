@@ -61,15 +61,15 @@ async function onLargeCompany() {
 
 test('a key held down on "Load more" loads one page, and another press the next', async () => {
   const { service, run } = await onLargeCompany();
-  await run('loadMore');
+  await run('loadMore', 1);
   clock.ms += 900;
   for (let press = 0; press < 20; press += 1) {
-    await run('loadMore');
+    await run('loadMore', 1);
     clock.ms += 33;
   }
   expect(service.spending.today).toBe(2);
   clock.ms += 500;
-  await run('loadMore');
+  await run('loadMore', 1);
   expect(service.spending.today).toBe(3);
 });
 

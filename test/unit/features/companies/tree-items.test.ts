@@ -77,7 +77,7 @@ test('the offer to load more names the price of the call that it makes', () => {
   expect(item).toMatchObject({
     label: 'Load more',
     description: '1 call, may be charged',
-    command: { command: 'telecomLicense.loadMore', arguments: [company.id] },
+    command: { command: 'telecomLicense.loadMore', arguments: [company.id, 1] },
   });
 });
 

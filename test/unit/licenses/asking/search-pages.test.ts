@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListFound } from '../../../../src/api/outcome.ts';
 import type { License } from '../../../../src/domain/license.ts';
 import type { SearchPages } from '../../../../src/licenses/answer.ts';
-import { addPage } from '../../../../src/licenses/asking/search-pages.ts';
+import { addPage, MOST_LICENSES } from '../../../../src/licenses/asking/search-pages.ts';
 
 const PAGE_SIZE = 3;
 
@@ -51,6 +51,14 @@ describe('addPage', () => {
     }
     expect(pages?.licenses).toEqual(all);
     expect(next).toEqual([2, 3, null]);
+  });
+
+  it('ends where there are more licences than any company has, whatever total is named', () => {
+    const all = Array.from({ length: MOST_LICENSES }, (_, index) => license(String(index)));
+    const before = addPage('示例', undefined, page(all.slice(1), { totalRecords: 1_000_000 }));
+    expect(before.nextPage).toBe(2);
+    const rows = { pageIndex: 2, totalRecords: 1_000_000 };
+    expect(addPage('示例', before, page(all.slice(0, 1), rows))).toMatchObject({ nextPage: null });
   });
 
   it('keeps the newer form of a licence that came twice', () => {

@@ -10,7 +10,7 @@ import type { LicenseRecord } from '../../../../licenses/answer.ts';
 import type { ComparisonsView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
-import { folded, vendorRow } from '../../page/row-view.ts';
+import { folded, vendorRow } from '../../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../../wording/license/fields.ts';
 import { enumerated, inOneLine } from '../../../../wording/parts.ts';
 

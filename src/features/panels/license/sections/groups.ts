@@ -10,7 +10,7 @@ import {
 import type { Group } from '../../../../protocol/page.ts';
 import { reportFieldWords, licenseFieldWords } from '../../../../wording/license/fields.ts';
 import { numberWords, moneyWords, percentageWords } from './figure-words.ts';
-import { isGiven, vendorRow } from '../../page/row-view.ts';
+import { isGiven, vendorRow } from '../../../../pages/row-view.ts';
 
 /** What the vendor says of a licence outside its annual report, field by field. */
 export function identifierGroup(license: License): Group {

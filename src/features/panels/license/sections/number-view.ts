@@ -10,7 +10,7 @@ import {
 } from '../../../../wording/license/license-number.ts';
 import type { NumberView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
-import { isGiven, missingRow, ownRow } from '../../page/row-view.ts';
+import { isGiven, missingRow, ownRow } from '../../../../pages/row-view.ts';
 
 /** What a licence number says by its form, and what it does not prove; `null` where there is no number. */
 export function numberView(sent: string): NumberView | null {

@@ -4,7 +4,7 @@ import { mayBeCut, parseScope } from '../../../../domain/scope/scope.ts';
 import type { ScopeEntry, ScopeRegion } from '../../../../domain/scope/entry.ts';
 import type { ScopeView } from '../../../../protocol/license-page.ts';
 import { mapView } from '../../page/map-view.ts';
-import { isGiven, vendorRow } from '../../page/row-view.ts';
+import { isGiven, vendorRow } from '../../../../pages/row-view.ts';
 import { standingWord } from '../../page/standing-word.ts';
 
 type Line = ScopeView['lines'][number];

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { KnownLicenses } from '../../../../../src/licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../../../../src/licenses/license-service.ts';
-import type { KnownRows } from '../../../../../src/features/check/result/result-table.ts';
+import type { CheckInSight, KnownRows } from '../../../../../src/features/check/result/read-companies.ts';
 import { otherBracketForm } from '../../../../../src/licenses/known/query-key.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
@@ -10,7 +10,9 @@ import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open } from '../../../licenses/setup.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
-const { resultMarkdown } = await import('../../../../../src/features/check/result/result-markdown.ts');
+const { checkView } = await import('../../../../../src/features/check/page/check-view.ts');
+const { readCompanies } = await import('../../../../../src/features/check/result/read-companies.ts');
+const { FIRST_ARRANGEMENT } = await import('../../../../../src/features/check/page/saved-check.ts');
 const { resultTable } = await import('../../../../../src/features/check/result/result-table.ts');
 const { knowledgeOf } = await import('../../../../../src/features/document/knowledge/knowledge.ts');
 
@@ -34,6 +36,12 @@ async function answered({ service, known }: Office, query: string) {
   if (outcome.kind !== 'answered') throw new Error(outcome.kind);
   const { source, fetchedAt, orderNumber } = outcome.answer.provenance;
   return row(known, done(query, { kind: 'answered', source, fetchedAt, orderNumber }));
+}
+
+/** The page of a check. */
+async function viewOf(inSight: CheckInSight, known: KnownLicenses, read?: KnownRows) {
+  const companies = await readCompanies(inSight, known, read);
+  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes: null });
 }
 
 function done(query: string, outcome: CheckOutcome): CheckItem {
@@ -179,22 +187,26 @@ test('what is asked is under way while a window is at the check, and was interru
   expect((await row(known, asked, true))['result']).toBe('under way; may be charged');
   expect((await row(known, asked))['result']).toBe('interrupted; may be charged');
   const inSight = { check, items: [asked], leftOut: [], data: 'sample', isRunning: false } as const;
-  expect(await resultMarkdown(inSight, known)).toContain('1 company · 0 answered · 1 interrupted');
+  const view = await viewOf(inSight, known);
+  expect(view.totals.states).toEqual([{ state: 'lookAt', count: 1, word: 'to be looked at' }]);
+  expect(view.rows[0]?.concerns).toEqual(['interrupted; may be charged']);
 });
 
-test('a document shows what is read first, and says where the rest is', async () => {
+test('a page shows what is read first: the first numbers of many, and totals that filter', async () => {
   const { service, known } = await start();
   const { name } = notable.hundredSeventeen;
   await service.search(name);
   const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: 'N1' } as const;
-  const items = [done(name, outcome), { ...done(name, outcome), place: 1 }];
-  const text = await resultMarkdown({ check, items, leftOut: [], data: 'sample', isRunning: false }, known);
-  const [head = '', , row = ''] = text.split('\n').filter((line) => line.startsWith('|'));
-  expect(head).toBe(
-    '| Company | Result | Registered name | Validity | Licence numbers | Businesses of licences not invalid |',
-  );
-  expect(row).toContain('44 more');
-  expect(text).toContain('adds what each one cost, its order number, time and source');
+  const items = [done(name, outcome), { ...done(none.name, outcome), place: 1 }];
+  const view = await viewOf({ check, items, leftOut: [], data: 'sample', isRunning: false }, known);
+  expect(view.rows[0]?.numbers).toMatch(/ · \+46$/u);
+  expect(view.rows[0]).toMatchObject({ company: name, opens: true, state: 'someInvalid' });
+  expect(view.rows[1]).toMatchObject({ company: none.name, opens: false, state: 'lookAt' });
+  expect(view.totals.states.map(({ state, count }) => [state, count])).toEqual([
+    ['lookAt', 1],
+    ['someInvalid', 1],
+  ]);
+  expect(view.sample).toBe('Sample data: every company is invented.');
 });
 
 test('a large result holds up nobody, and what is known of it is not read again', async () => {
@@ -219,10 +231,10 @@ test('a large result holds up nobody, and what is known of it is not read again'
   };
   let next = setImmediate(turn);
   const read: KnownRows = new Map();
-  const first = await resultMarkdown(inSight, known, read);
+  const first = await viewOf(inSight, known, read);
   expect(others).toBeGreaterThan(10);
   expect(peek).toHaveBeenCalledTimes(1000);
-  expect(await resultMarkdown(inSight, known, read)).toBe(first);
+  expect(await viewOf(inSight, known, read)).toEqual(first);
   clearImmediate(next);
   expect(peek).toHaveBeenCalledTimes(1000);
 });
@@ -243,5 +255,7 @@ test('what was not asked for stands behind the companies, with its place and the
     ['', 'not asked: the cell is empty; b.csv; row 5'],
     ['丙丁', 'not asked: it was not ticked'],
   ]);
-  expect(await resultMarkdown(inSight, known)).toContain('3 rows not asked');
+  const view = await viewOf(inSight, known);
+  expect(view.totals.states).toContainEqual({ state: 'leftOut', count: 3, word: 'not asked' });
+  expect(view.rows.at(-2)).toMatchObject({ company: 'b.csv; row 5', state: 'leftOut', opens: false });
 });

@@ -10,7 +10,7 @@ import { companyOf } from './companies.ts';
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { companyPanels } = await import('../../../../../src/features/panels/company/company-panels.ts');
 const { readSavedCompany } = await import('../../../../../src/features/panels/company/saved-company.ts');
-const { PanelRegistry } = await import('../../../../../src/features/panels/panel-registry.ts');
+const { PanelRegistry } = await import('../../../../../src/pages/panel-registry.ts');
 
 const company = companyOf(
   { licenseNumber: 'B1-20990001', scope: '内容分发网络业务：广东省' },
@@ -66,7 +66,7 @@ function setUp(known: Company | undefined = company) {
   return {
     service,
     ...actions,
-    registered: new PanelRegistry({ viewType: 'company', title: () => 'Company', load }),
+    registered: new PanelRegistry({ viewType: 'company', title: () => 'Company', previews: true, load }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { NeedsQuestion } from '../../../../../src/features/panels/company/needs-view.ts';
+import type { NeedsQuestion } from '../../../../../src/pages/need-form.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import { NOW, provenance } from '../license/records.ts';
 import { companyOf } from './companies.ts';

@@ -15,7 +15,7 @@ import {
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { licensePanels } = await import('../../../../../src/features/panels/license/license-panels.ts');
-const { PanelRegistry } = await import('../../../../../src/features/panels/panel-registry.ts');
+const { PanelRegistry } = await import('../../../../../src/pages/panel-registry.ts');
 
 beforeEach(() => {
   for (const list of [panels, serializers, copied, opened, ran]) list.length = 0;
@@ -36,7 +36,7 @@ function setUp(known = listed as typeof listed | undefined) {
     exportLicense,
   });
   const load = vi.fn(() => Promise.resolve(filler));
-  const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', load });
+  const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', previews: true, load });
   return { service, openCompany, exportLicense, registered, load };
 }
 

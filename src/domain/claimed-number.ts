@@ -1,0 +1,36 @@
+import { parseLicenseNumber, type LicenseNumber } from './license-number.ts';
+import type { License, Validity } from './license.ts';
+
+/**
+ * What becomes of a licence number that a list claims, held against the licences that were found. `filing`: it is the
+ * number of a filing, which is no licence. `unreadable`: it has the form of no number. `notFound`: none of the company's
+ * licences has it, and all of them are known. `cannotTell`: the company may have licences that are not known.
+ */
+export type ClaimVerdict = Validity | 'ofAnother' | 'filing' | 'unreadable' | 'notFound' | 'cannotTell';
+
+/** The licences that a claimed number is held against. */
+export interface FoundLicenses {
+  /** The company's own. */
+  readonly own: readonly License[];
+  /** Of other companies in the same answer. */
+  readonly others: readonly License[];
+  /** Whether these are all that the company has. */
+  readonly isWhole: boolean;
+}
+
+/** Holds a claimed number against the licences that were found. Two notations of one number are the same. */
+export function claimVerdict(
+  { kind, normalized }: Pick<LicenseNumber, 'kind' | 'normalized'>,
+  { own, others, isWhole }: FoundLicenses,
+): ClaimVerdict {
+  const has = ({ licenseNumber }: License): boolean =>
+    parseLicenseNumber(licenseNumber).normalized === normalized;
+  const found = own.filter(has);
+  // One number on two rows: the worse of the two is the one to look at.
+  for (const validity of ['invalid', 'unknown', 'valid'] as const)
+    if (found.some((license) => license.validity === validity)) return validity;
+  if (others.some(has)) return 'ofAnother';
+  if (kind === 'icpFiling') return 'filing';
+  if (kind === 'unknown') return 'unreadable';
+  return isWhole ? 'notFound' : 'cannotTell';
+}

@@ -1,0 +1,93 @@
+import { parseScope } from '../../../domain/scope/scope.ts';
+import { licensedEntries } from '../../../domain/scope/listed.ts';
+import type { License } from '../../../domain/license.ts';
+import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import type { ReadCompany } from '../result/check-row.ts';
+import type { RowResult } from '../result/list-results.ts';
+import type { CheckInSight } from '../result/read-companies.ts';
+
+/** The version of the form: one more where a reader of the last one would misread it. */
+const VERSION = 1;
+
+/**
+ * The result of a check for programs, as JSON by `docs/check-result.schema.json`: codes and arrays that do not change with
+ * the editor's language, times in ISO 8601.
+ * @param now milliseconds since 1970.
+ */
+export function checkJson(
+  { check, data, plan }: CheckInSight,
+  companies: readonly ReadCompany[],
+  list: readonly RowResult[] | null,
+  now: number,
+): string {
+  const need = plan?.need ?? null;
+  const result = {
+    format: 'telecom-license-check',
+    version: VERSION,
+    check: {
+      title: check.title,
+      began: new Date(check.began).toISOString(),
+      exported: new Date(now).toISOString(),
+      data,
+      companies: check.total,
+    },
+    need: need && { businesses: need.businesses, region: need.region === '' ? null : need.region },
+    companies: companies.map((company) => ({
+      query: company.item.query,
+      state: company.facts.state,
+      concerns: company.facts.doubts,
+      registeredName: company.facts.name,
+      answer: answerOf(company),
+      failure: failureOf(company),
+      licenses: company.facts.own.map(licenseOf),
+      isWhole: company.facts.isWhole,
+      need:
+        company.facts.state === 'waiting'
+          ? []
+          : needVerdicts(need, company.facts).map(({ target, verdict }) => ({
+              code: target.code,
+              part: target.part,
+              verdict,
+            })),
+    })),
+    list:
+      list &&
+      list.map(({ row, claims, concerns }) => ({
+        row: row.row + 1,
+        text: row.text,
+        companies: row.places,
+        claims: claims.map(({ text, verdict }) => ({ number: text, verdict })),
+        concerns: concerns.map(({ code }) => code),
+      })),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function answerOf({ item: { outcome }, cells }: ReadCompany) {
+  if (outcome?.kind !== 'answered') return null;
+  return {
+    time: typeof cells.time === 'string' ? cells.time : null,
+    orderNumber: typeof cells.orderNumber === 'string' ? cells.orderNumber : null,
+    ofThisCheck: {
+      time: new Date(outcome.fetchedAt).toISOString(),
+      orderNumber: outcome.orderNumber,
+      source: outcome.source,
+    },
+  };
+}
+
+function failureOf({ item: { outcome } }: ReadCompany) {
+  if (outcome?.kind !== 'failed') return null;
+  const { reason, status, message, orderNumber, counted } = outcome;
+  return { reason, status, message, orderNumber, counted };
+}
+
+function licenseOf({ id, companyName, licenseNumber, validity, validityText, scope }: License) {
+  const businesses = licensedEntries(parseScope(scope)).map(({ business, name, qualifiers, regions }) => ({
+    code: business?.code ?? null,
+    name: business?.name ?? name,
+    limits: qualifiers,
+    regions: regions.map(({ region, raw }) => region?.name ?? raw.trim()),
+  }));
+  return { id, companyName, licenseNumber, validity, validityText, scope, businesses };
+}

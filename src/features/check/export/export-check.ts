@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
+import { pickOne } from '../../../vscode/labels.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { askForFile, openSaved } from '../../../vscode/save-file.ts';
+import type { ReadCompany } from '../result/check-row.ts';
+import { listResults, type RowResult } from '../result/list-results.ts';
+import { readCompanies, type CheckInSight } from '../result/read-companies.ts';
+import { resultTable } from '../result/result-table.ts';
+import { fileName } from '../sources/file.ts';
+import { checkJson } from './check-json.ts';
+import { listColumns } from './list-columns.ts';
+import { ownTable, type OwnTable } from './own-table.ts';
+import { concernSheet, licenseSheet } from './result-sheets.ts';
+
+/** What the result of a check is written as: the user's own table with results, or a table of its own. */
+type Choice = 'own' | TableFormat;
+
+/** Asks for the format and a file, writes the result of a check there, and offers to open it. Never spends. */
+export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): Promise<void> {
+  const list = inSight.plan?.list ?? null;
+  const choice = await chooseFormat(inSight);
+  if (!choice) return;
+  const format = choice === 'own' ? (list?.kind ?? 'xlsx') : choice;
+  const day = new Date().toLocaleDateString('sv-SE');
+  const name = vscode.l10n.t('{0}, licences {1}', inSight.check.title.replace(/\.\w{1,5}$/u, ''), day);
+  const target = await askForFile(name, format);
+  if (!target) return;
+  if (list && target.toString() === vscode.Uri.parse(list.file).toString()) {
+    void notify.warn(vscode.l10n.t('Nothing was exported: that is your list itself. Choose another name.'));
+    return;
+  }
+  const bytes = await contents(choice, inSight, known);
+  if (!bytes) return;
+  await vscode.workspace.fs.writeFile(target, bytes);
+  await openSaved(target);
+}
+
+async function chooseFormat({ plan, check }: CheckInSight): Promise<Choice | undefined> {
+  const list = plan?.list ?? null;
+  const items: (vscode.QuickPickItem & { readonly choice: Choice })[] = [
+    ...(list
+      ? [
+          {
+            label: vscode.l10n.t('Your list with the results'),
+            description: fileName(vscode.Uri.parse(list.file)),
+            detail:
+              list.kind === 'xlsx'
+                ? vscode.l10n.t(
+                    'A copy of the workbook: all of it as it is, columns of results behind it, a sheet of licences, a sheet of what is to be looked at',
+                  )
+                : vscode.l10n.t('A copy of the CSV: all of it as it is, columns of results behind it'),
+            choice: 'own' as const,
+          },
+        ]
+      : []),
+    {
+      label: vscode.l10n.t('Excel workbook'),
+      description: '.xlsx',
+      detail: vscode.l10n.t(
+        'A row for each company, a sheet of licences, a sheet of what is to be looked at',
+      ),
+      choice: 'xlsx',
+    },
+    { label: 'CSV', description: '.csv', choice: 'csv' },
+    { label: 'Markdown', description: '.md', choice: 'md' },
+    {
+      label: 'JSON',
+      description: '.json',
+      detail: vscode.l10n.t('For programs: codes that do not change with the language'),
+      choice: 'json',
+    },
+  ];
+  const title = vscode.l10n.t('Export the result of {0} as', check.title);
+  return (await pickOne(items, { title }))?.choice;
+}
+
+async function contents(
+  choice: Choice,
+  inSight: CheckInSight,
+  known: KnownLicenses,
+): Promise<Uint8Array | undefined> {
+  if (choice === 'csv' || choice === 'md') return tableFile(choice, await resultTable(inSight, known));
+  const companies = await readCompanies(inSight, known);
+  const list = rowsOf(inSight, companies);
+  if (choice === 'json') return new TextEncoder().encode(checkJson(inSight, companies, list, Date.now()));
+  const sheets = [licenseSheet(companies, inSight.data), concernSheet(companies, list, inSight.data)];
+  const plan = inSight.plan;
+  if (choice === 'own' && plan?.list && list) {
+    const columns = listColumns(plan.need, plan.list.hasClaims);
+    return told(await ownTable(plan.list, { columns, rows: list, sheets }), plan.list.file);
+  }
+  const [workbook, { addResults }] = await Promise.all([
+    tableFile('xlsx', await resultTable(inSight, known)),
+    import('../../../tables/workbook/edit/add-results.ts'),
+  ]);
+  return addResults(workbook, { sheet: 'Sheet1', rows: [], sheets });
+}
+
+function rowsOf({ plan }: CheckInSight, companies: readonly ReadCompany[]): readonly RowResult[] | null {
+  if (!plan?.list) return null;
+  return listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])));
+}
+
+/** The bytes of the user's own table; where there are none, or not all rows have results, the user is told why. */
+function told(table: OwnTable, file: string): Uint8Array | undefined {
+  const name = fileName(vscode.Uri.parse(file));
+  const other = vscode.l10n.t('Choose one of the other formats.');
+  switch (table.kind) {
+    case 'made':
+      if (table.changed > 0)
+        void notify.warn(
+          vscode.l10n.t(
+            '{0} was changed since the check: rows that name another company now have no results ({1}).',
+            name,
+            table.changed,
+          ),
+        );
+      return table.bytes;
+    case 'gone':
+      void notify.warn(vscode.l10n.t('{0} is not where it was when it was checked. {1}', name, other));
+      return undefined;
+    case 'changed':
+      void notify.warn(vscode.l10n.t('{0} is another list now than when it was checked. {1}', name, other));
+      return undefined;
+    case 'unreadable':
+      void notify.warn(
+        vscode.l10n.t('No copy of {0} can be made that keeps everything in it. {1}', name, other),
+      );
+      return undefined;
+  }
+}

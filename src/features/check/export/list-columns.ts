@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { ListNeed } from '../../../licenses/document-check/check.ts';
+import { neededTargets, needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import { regionByCode } from '../../../domain/regions/regions.ts';
+import { vendorDay } from '../../../domain/vendor-day.ts';
+import type { Cell } from '../../../tables/table.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { targetWords, verdictWords } from '../../../wording/needs-words.ts';
+import { orderNumberLabel } from '../../../wording/provenance.ts';
+import type { ReadCompany } from '../result/check-row.ts';
+import { claimWords, notAskedWords, stateWords } from '../result/concern-words.ts';
+import type { RowResult } from '../result/list-results.ts';
+
+/** A column of results that is put behind the columns of the user's own table. */
+export interface ListColumn {
+  readonly title: string;
+  readonly cell: (result: RowResult) => Cell;
+}
+
+/** What a row that names several companies has one line each of. */
+type OfCompany = (company: ReadCompany) => Cell;
+
+/**
+ * The columns of results: what was found, held against what the list claims and what is needed, by the answer of which
+ * day and number, and what a person must look at.
+ */
+export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly ListColumn[] {
+  const of = (title: string, cell: OfCompany): ListColumn => ({
+    title,
+    cell: ({ companies }) => together(companies.map(cell)),
+  });
+  return [
+    {
+      title: vscode.l10n.t('State'),
+      cell: ({ companies }) =>
+        companies.length === 0
+          ? notAskedWords()
+          : together(companies.map(({ facts }) => stateWords(facts.state))),
+    },
+    of(vscode.l10n.t('Registered name'), ({ cells }) => cells.registeredName ?? null),
+    of(vscode.l10n.t('Licences'), ({ cells }) => cells.licences ?? null),
+    of(licenseFieldWords('validity'), ({ cells }) => cells.validity ?? null),
+    of(vscode.l10n.t('Licence numbers'), ({ cells }) => cells.licenceNumbers ?? null),
+    ...(hasClaims ? [claimColumn()] : []),
+    ...needColumns(need),
+    of(vscode.l10n.t('Businesses of licences not invalid'), ({ cells }) => cells.businesses ?? null),
+    of(vscode.l10n.t('Result'), ({ cells }) => cells.result),
+    of(vscode.l10n.t('Day of the answer (UTC+8)'), dayOf),
+    of(orderNumberLabel(), ({ cells }) => cells.orderNumber ?? null),
+    {
+      title: vscode.l10n.t('To be looked at'),
+      cell: ({ concerns }) => concerns.map(({ words }) => words).join('\n'),
+    },
+  ];
+}
+
+function claimColumn(): ListColumn {
+  return {
+    title: vscode.l10n.t('Claimed number against what was found'),
+    cell: ({ claims }) => claims.map(({ text, verdict }) => claimWords(text, verdict)).join('\n'),
+  };
+}
+
+function needColumns(need: ListNeed | null): readonly ListColumn[] {
+  const region = need && regionByCode(need.region);
+  return neededTargets(need).map((target, at) => ({
+    title: [targetWords(target), region?.name ?? ''].filter(Boolean).join(' · '),
+    cell: ({ companies }) =>
+      together(
+        companies.map(({ facts }) => {
+          const verdict = facts.state === 'waiting' ? undefined : needVerdicts(need, facts)[at]?.verdict;
+          return verdict === undefined ? null : verdictWords(verdict);
+        }),
+      ),
+  }));
+}
+
+/** The day of a company's answer by the vendor's calendar, ISO 8601; `null` where there is none. */
+export function dayOf({ cells }: ReadCompany): string | null {
+  return typeof cells.time === 'string' ? vendorDay(Date.parse(cells.time)) : null;
+}
+
+function together(cells: readonly Cell[]): Cell {
+  const [only = null, ...others] = cells;
+  return others.length === 0 ? only : cells.map((cell) => String(cell ?? '')).join('\n');
+}

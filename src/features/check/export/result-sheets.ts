@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { DataKind } from '../../../licenses/answer.ts';
+import type { Cell } from '../../../tables/table.ts';
+import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
+import { businessWords } from '../../../wording/license/businesses.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { validityWord } from '../../../wording/license/validity.ts';
+import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
+import type { ReadCompany } from '../result/check-row.ts';
+import { companyDoubtWords } from '../result/concern-words.ts';
+import type { RowResult } from '../result/list-results.ts';
+import { dayOf } from './list-columns.ts';
+
+/** A sheet with a row for each licence of the companies that were asked for. */
+export function licenseSheet(companies: readonly ReadCompany[], data: DataKind): NewSheet {
+  const titles = [
+    vscode.l10n.t('Company'),
+    vscode.l10n.t('Registered name'),
+    licenseFieldWords('licenseNumber'),
+    licenseFieldWords('validity'),
+    vscode.l10n.t('Businesses'),
+    licenseFieldWords('scope'),
+    vscode.l10n.t('Day of the answer (UTC+8)'),
+    orderNumberLabel(),
+    sourceLabel(),
+  ];
+  const source = dataWords(data);
+  const rows = companies.flatMap((company) =>
+    company.facts.own.map((license): readonly Cell[] => [
+      company.item.query,
+      license.companyName,
+      license.licenseNumber,
+      validityWord(license.validity),
+      businessWords(license.scope).join('、'),
+      license.scope,
+      dayOf(company),
+      company.cells.orderNumber ?? null,
+      source,
+    ]),
+  );
+  return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows] };
+}
+
+/** A sheet of what a person must look at, and why: a row for each reason. */
+export function concernSheet(
+  companies: readonly ReadCompany[],
+  list: readonly RowResult[] | null,
+  data: DataKind,
+): NewSheet {
+  const titles = [
+    vscode.l10n.t('Row of the list'),
+    vscode.l10n.t('In the list'),
+    vscode.l10n.t('Registered name'),
+    vscode.l10n.t('Why it is to be looked at'),
+  ];
+  const rows = list
+    ? list.flatMap(({ row, concerns, companies: own }) =>
+        concerns.map(({ words }): readonly Cell[] => [row.row + 1, row.text, namesOf(own), words]),
+      )
+    : companies.flatMap(({ item, facts }) =>
+        facts.doubts.map((doubt): readonly Cell[] => [
+          null,
+          item.query,
+          facts.name,
+          companyDoubtWords(doubt),
+        ]),
+      );
+  const notes: readonly Cell[] = [
+    null,
+    null,
+    null,
+    vscode.l10n.t(
+      'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
+    ),
+  ];
+  const sample: readonly (readonly Cell[])[] = data === 'sample' ? [[null, null, null, sampleNotice()]] : [];
+  return { name: vscode.l10n.t('To be looked at'), rows: [titles, ...rows, notes, ...sample] };
+}
+
+function namesOf(companies: readonly ReadCompany[]): string {
+  return companies.flatMap(({ facts }) => facts.name ?? []).join('、');
+}

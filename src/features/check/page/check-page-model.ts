@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import type { Company, DataKind } from '../../../licenses/answer.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { PageHost, PageModel } from '../../../pages/page.ts';
+import type { Arrangement, CheckAction, CheckMessage, CheckView } from '../../../protocol/check-page.ts';
+import type { NoteView } from '../../../protocol/page.ts';
+import { goneWords } from '../check-words.ts';
+import { inSightOf } from '../result/in-sight.ts';
+import { readCompanies, type KnownRows } from '../result/read-companies.ts';
+import { ResultRenewal } from '../result/renewal.ts';
+import { checkView } from './check-view.ts';
+import { saveCheck } from './saved-check.ts';
+
+/** What the page of one check needs. */
+export interface CheckPageOptions {
+  readonly id: number;
+  readonly arrangement: Arrangement;
+  readonly known: KnownLicenses;
+  readonly checks: DocumentChecks;
+  /** The kind of data of the present connection; `undefined` where there is none. */
+  readonly data: () => DataKind | undefined;
+  /** Does what a button of the page asks for, with the check of this id. */
+  readonly act: (action: CheckAction, id: number) => unknown;
+  /** Shows a company's page. */
+  readonly openCompany: (id: string) => unknown;
+}
+
+/** The page of one check, kept up while the check runs. Nothing here asks the vendor. */
+export class CheckPageModel implements PageModel<CheckMessage, number> {
+  readonly activity = { kind: 'idle' } as const;
+  readonly #host: PageHost;
+  readonly #options: CheckPageOptions;
+  readonly #renewal: ResultRenewal;
+  readonly #subscriptions: readonly { dispose(): void }[];
+  /** While a check runs, what it found stays as it was read first; at its end all is read once more. */
+  #read: KnownRows = new Map();
+  #view: CheckView | undefined;
+
+  constructor(host: PageHost, options: CheckPageOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#renewal = new ResultRenewal(() => void this.#renew());
+    const due = (): void => {
+      this.#renewal.due();
+    };
+    this.#subscriptions = [options.checks.onDidChange(due), options.known.onDidChange(due)];
+    void this.#renew();
+  }
+
+  /** What was checked; `undefined` where the check is not there. */
+  get title(): string | undefined {
+    const { id, checks } = this.#options;
+    const check = checks.all.find((each) => each.id === id);
+    return check && vscode.l10n.t('{0}, licences', check.title);
+  }
+
+  /** The check's id. */
+  get shown(): number {
+    return this.#options.id;
+  }
+
+  /** The result as it was read last, or why there is none. */
+  render(): { readonly view: CheckView | NoteView; readonly saved: unknown } {
+    return { view: this.#view ?? this.#note(), saved: saveCheck(this.#options.id) };
+  }
+
+  /** The days of answers are told, not their ages. */
+  lookAgain(): void {
+    // Nothing changes by time alone.
+  }
+
+  /** Does what the user asked for in the page. */
+  async receive(message: CheckMessage): Promise<void> {
+    const { id, act } = this.#options;
+    switch (message.type) {
+      case 'actOnCheck':
+        await act(message.action, id);
+        return;
+      case 'openRow':
+        await this.#openRow(message.id);
+        return;
+      case 'require':
+        this.#require(message.businesses, message.region);
+    }
+  }
+
+  /** No button of this page asks by itself: those that lead to calls say so, and are asked about first. */
+  ask(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Nothing is asked here. */
+  cancel(): void {
+    // See above.
+  }
+
+  /** Ends the model: it hears of nothing any more. */
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#renewal.dispose();
+  }
+
+  async #renew(): Promise<void> {
+    await this.#renewal.build(() => this.#build());
+    this.#host.changed();
+  }
+
+  async #build(): Promise<void> {
+    const { id, known, arrangement } = this.#options;
+    const inSight = inSightOf(id, this.#options);
+    if (inSight?.isRunning !== true) this.#read = new Map();
+    this.#view =
+      inSight &&
+      checkView(inSight, {
+        companies: await readCompanies(inSight, known, this.#read),
+        arrangement,
+        changes: null,
+      });
+  }
+
+  async #openRow(place: number): Promise<void> {
+    const { known, openCompany } = this.#options;
+    const row = this.#view?.rows.find(({ id }) => id === place);
+    if (!row?.opens) return;
+    const names = [row.name, row.company].filter((name) => name !== '');
+    const company = names.reduce<Company | undefined>(
+      (found, name) => found ?? known.companyNamed(name),
+      undefined,
+    );
+    if (company) await openCompany(company.id);
+  }
+
+  #require(businesses: string, region: string): void {
+    const { id, checks } = this.#options;
+    const plan = checks.plan(id) ?? { list: null, need: null, follows: null };
+    checks.notePlan(id, { ...plan, need: businesses.trim() === '' ? null : { businesses, region } });
+  }
+
+  #note(): NoteView {
+    const { id, checks } = this.#options;
+    const isThere = checks.all.some((check) => check.id === id);
+    const text = isThere
+      ? vscode.l10n.t('Reading the result…')
+      : checks.isOfAnother(id)
+        ? vscode.l10n.t('This check is of another connection. Sign in there again to see it.')
+        : goneWords();
+    return {
+      kind: 'note',
+      heading: vscode.l10n.t('Check of companies'),
+      text,
+      ask: null,
+      activity: { kind: 'idle' },
+    };
+  }
+}

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import { neededTargets } from '../../../licenses/document-check/need-verdicts.ts';
+import { STATES_BY_CONCERN } from '../../../licenses/document-check/checked-company.ts';
+import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
+import { needForm } from '../../../pages/need-form.ts';
+import type {
+  Arrangement,
+  ChangesView,
+  CheckRowView,
+  CheckView,
+  RowState,
+} from '../../../protocol/check-page.ts';
+import { exportLabel } from '../../../wording/actions.ts';
+import { callsWords, companiesWords } from '../../../wording/counts.ts';
+import { targetWords } from '../../../wording/needs-words.ts';
+import { inOneLine } from '../../../wording/parts.ts';
+import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
+import { stateWords } from '../result/concern-words.ts';
+import { listResults, type RowResult } from '../result/list-results.ts';
+import type { CheckInSight } from '../result/read-companies.ts';
+import type { ReadCompany } from '../result/check-row.ts';
+import { companyRow, leftOutRows } from './row-views.ts';
+
+/** What the page of a check is made of beside the check itself. */
+export interface CheckViewParts {
+  readonly companies: readonly ReadCompany[];
+  readonly arrangement: Arrangement;
+  readonly changes: ChangesView | null;
+}
+
+/** All that the page of a check shows. */
+export function checkView(
+  inSight: CheckInSight,
+  { companies, arrangement, changes }: CheckViewParts,
+): CheckView {
+  const { check, data, plan } = inSight;
+  const need = plan?.need ?? null;
+  const rowsOf = rowsByPlace(inSight, companies);
+  const rows = [
+    ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
+    ...leftOutRows(inSight),
+  ];
+  return {
+    kind: 'check',
+    heading: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
+    summary: inOneLine(
+      companiesWords(check.total),
+      new Date(check.began).toLocaleString(vscode.env.language),
+    ),
+    sample: data === 'sample' ? sampleNotice() : null,
+    progress: progressOf(inSight),
+    actions: actionsOf(inSight),
+    changes,
+    totals: {
+      heading: vscode.l10n.t('What it came to'),
+      all: vscode.l10n.t('all rows'),
+      states: totalsOf(rows),
+    },
+    need: {
+      summary: vscode.l10n.t('Do the licences of all of them cover what is needed?'),
+      ...needForm(need),
+    },
+    columns: columnsOf(inSight),
+    search: vscode.l10n.t('Search in the result'),
+    order: {
+      label: vscode.l10n.t('Order'),
+      options: [
+        { value: 'concern', word: vscode.l10n.t('what is to be looked at first') },
+        { value: 'list', word: vscode.l10n.t('as in the list') },
+        { value: 'name', word: vscode.l10n.t('by name') },
+      ],
+    },
+    shown: vscode.l10n.t({
+      message: '{0} of {1} rows',
+      args: ['{0}', '{1}'],
+      comment: ['How many rows of a table are shown'],
+    }),
+    none: vscode.l10n.t('No row is like that.'),
+    rows,
+    arrangement,
+    notes: [
+      vscode.l10n.t(
+        'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
+      ),
+    ],
+  };
+}
+
+function rowsByPlace(
+  { plan }: CheckInSight,
+  companies: readonly ReadCompany[],
+): ReadonlyMap<number, readonly RowResult[]> {
+  const byPlace = new Map<number, RowResult[]>();
+  if (!plan?.list) return byPlace;
+  const all = new Map(companies.map((company) => [company.item.place, company]));
+  for (const result of listResults(plan.list, all))
+    for (const place of result.row.places) {
+      const own = byPlace.get(place) ?? [];
+      own.push(result);
+      byPlace.set(place, own);
+    }
+  return byPlace;
+}
+
+function totalsOf(rows: readonly CheckRowView[]): CheckView['totals']['states'] {
+  const counts = Map.groupBy(rows, ({ state }) => state);
+  const states: readonly RowState[] = [...STATES_BY_CONCERN, 'leftOut'];
+  return states.flatMap((state) => {
+    const count = counts.get(state)?.length ?? 0;
+    if (count === 0) return [];
+    return { state, count, word: state === 'leftOut' ? vscode.l10n.t('not asked') : stateWords(state) };
+  });
+}
+
+function columnsOf({ plan }: CheckInSight): CheckView['columns'] {
+  return {
+    company: vscode.l10n.t('Company'),
+    state: vscode.l10n.t('State'),
+    licenses: vscode.l10n.t('Licences'),
+    claims: plan?.list?.hasClaims === true ? vscode.l10n.t('Claimed number against what was found') : null,
+    needs: neededTargets(plan?.need ?? null).map(targetWords),
+    answer: inOneLine(vscode.l10n.t('Day of the answer (UTC+8)'), orderNumberLabel()),
+    concerns: vscode.l10n.t('Why it is to be looked at'),
+  };
+}
+
+function progressOf({ check: { done, total }, isRunning }: CheckInSight): CheckView['progress'] {
+  if (done === total) return null;
+  const words = isRunning
+    ? vscode.l10n.t('Under way: {0} of {1}', done, total)
+    : vscode.l10n.t('Paused: {0} of {1}', done, total);
+  return { done, total, words };
+}
+
+function actionsOf({ check, items, isRunning }: CheckInSight): CheckView['actions'] {
+  const waiting = items.filter(({ state }) => state === 'waiting');
+  const calls = waiting.filter(({ isCall }) => isCall).length;
+  const isOpen = waiting.length > 0 || items.some(mayAskAgain);
+  return [
+    { action: 'export', label: exportLabel(), primary: check.done === check.total },
+    ...(isRunning ? [{ action: 'stop' as const, label: vscode.l10n.t('Stop'), primary: false }] : []),
+    ...(!isRunning && isOpen
+      ? [
+          {
+            action: 'resume' as const,
+            label:
+              waiting.length > 0
+                ? vscode.l10n.t('Resume ({0})', callsWords(calls))
+                : vscode.l10n.t('Ask again…'),
+            primary: false,
+          },
+        ]
+      : []),
+    ...(isRunning
+      ? []
+      : [
+          { action: 'checkAgain' as const, label: vscode.l10n.t('Check Again…'), primary: false },
+          { action: 'discard' as const, label: vscode.l10n.t('Discard…'), primary: false },
+        ]),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { NeedVerdict } from '../../../domain/needs/need.ts';
+import type { ListNeed } from '../../../licenses/document-check/check.ts';
+import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import type { CheckRowView } from '../../../protocol/check-page.ts';
+import { inOneLine } from '../../../wording/parts.ts';
+import { verdictWords } from '../../../wording/needs-words.ts';
+import { dayOf } from '../export/list-columns.ts';
+import { notAskedWords, placeWords } from '../left-out-words.ts';
+import type { ReadCompany } from '../result/check-row.ts';
+import { claimWords, companyDoubtWords, stateWords } from '../result/concern-words.ts';
+import type { RowResult } from '../result/list-results.ts';
+import type { CheckInSight } from '../result/read-companies.ts';
+
+/** So many numbers of one company are shown at most: the company's page shows all. */
+const MOST_NUMBERS = 4;
+
+const KINDS = {
+  covered: 'valid',
+  partlyCovered: 'partly',
+  notCovered: 'invalid',
+  cannotTell: 'unknown',
+} as const satisfies Readonly<Record<NeedVerdict, string>>;
+
+/**
+ * The row of one company of a check.
+ * @param rows of the list that are about it.
+ */
+export function companyRow(
+  company: ReadCompany,
+  rows: readonly RowResult[],
+  need: ListNeed | null,
+): CheckRowView {
+  const { item, cells, facts } = company;
+  const claims = rows.flatMap((row) => row.claims);
+  const others = [
+    ...new Set(
+      rows.flatMap((row) =>
+        row.concerns.flatMap(({ code, words }) => (code === 'branch' || code === 'wrongCode' ? [words] : [])),
+      ),
+    ),
+  ];
+  const wrong = claims.some(({ verdict }) => verdict !== 'valid');
+  const state = facts.state === 'allValid' && wrong ? 'lookAt' : facts.state;
+  const numbers = facts.own.map(({ licenseNumber }) => licenseNumber);
+  return {
+    id: item.place,
+    company: item.query,
+    name: facts.name === null || facts.name === item.query ? '' : facts.name,
+    state,
+    word: stateWords(state),
+    counts: String(cells.validity ?? ''),
+    numbers: inOneLine(
+      ...numbers.slice(0, MOST_NUMBERS),
+      numbers.length > MOST_NUMBERS ? `+${String(numbers.length - MOST_NUMBERS)}` : '',
+    ),
+    claims: [...new Set(claims.map(({ text, verdict }) => claimWords(text, verdict)))],
+    needs:
+      facts.state === 'waiting'
+        ? []
+        : needVerdicts(need, facts).map(({ verdict }) => ({
+            kind: KINDS[verdict],
+            word: verdictWords(verdict),
+          })),
+    answer: inOneLine(dayOf(company) ?? '', String(cells.orderNumber ?? '')),
+    concerns: [...facts.doubts.map((doubt) => wordsOf(doubt, company)), ...others],
+    opens: facts.name !== null,
+  };
+}
+
+/** What the vendor said, or what it cost, says more than that there is no answer. */
+function wordsOf(doubt: ReadCompany['facts']['doubts'][number], { cells }: ReadCompany): string {
+  return doubt === 'noAnswer' || doubt === 'noneFound' ? cells.result : companyDoubtWords(doubt);
+}
+
+/** Rows of what was not asked for. Their ids are below 0. */
+export function leftOutRows({ leftOut }: CheckInSight): readonly CheckRowView[] {
+  return leftOut.map((left, at) => ({
+    id: -1 - at,
+    company: left.text === '' ? placeWords(left) : left.text,
+    name: '',
+    state: 'leftOut',
+    word: notAskedWords(left),
+    ...{ counts: '', numbers: '', claims: [], needs: [], answer: '' },
+    concerns: left.text === '' ? [] : [placeWords(left)].filter((words) => words !== ''),
+    opens: false,
+  }));
+}

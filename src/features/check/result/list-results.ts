@@ -1,0 +1,75 @@
+import type { ClaimVerdict } from '../../../domain/claimed-number.ts';
+import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
+import { claimAgainst, type CompanyDoubt } from '../../../licenses/document-check/checked-company.ts';
+import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
+import type { ReadCompany } from './check-row.ts';
+import {
+  branchWords,
+  claimWords,
+  companyDoubtWords,
+  notAskedWords,
+  wrongCodeWords,
+} from './concern-words.ts';
+
+/** A number that a row claims, held against what was found for it. */
+export interface CheckedClaim {
+  readonly text: string;
+  readonly verdict: ClaimVerdict;
+}
+
+/** Why a person must look at a row: a code for programs, and words. */
+export interface RowConcern {
+  readonly code:
+    CompanyDoubt | `claim.${Exclude<ClaimVerdict, 'valid'>}` | 'branch' | 'wrongCode' | 'notAsked';
+  readonly words: string;
+}
+
+/** A row of the list that was checked, with all that was found for it. */
+export interface RowResult {
+  readonly row: ListRow;
+  readonly companies: readonly ReadCompany[];
+  readonly claims: readonly CheckedClaim[];
+  readonly concerns: readonly RowConcern[];
+}
+
+/** What was found for each row of a list. @param companies of the check, by their places. */
+export function listResults(
+  { rows, titleRow }: CheckedList,
+  companies: ReadonlyMap<number, ReadCompany>,
+): readonly RowResult[] {
+  return rows
+    .filter(({ row }) => titleRow === null || row > titleRow)
+    .map((row) => {
+      const own = row.places.flatMap((place) => companies.get(place) ?? []);
+      const claims = claimsOf(row, own);
+      return { row, companies: own, claims, concerns: concernsOf(row, own, claims) };
+    });
+}
+
+function claimsOf({ claimed }: ListRow, companies: readonly ReadCompany[]): readonly CheckedClaim[] {
+  if (companies.length === 0 || companies.every(({ facts }) => facts.state === 'waiting')) return [];
+  return claimedNumbers(claimed).map((claim) => ({
+    text: claim.text,
+    verdict: claimAgainst(
+      claim,
+      companies.map(({ facts }) => facts),
+    ),
+  }));
+}
+
+function concernsOf(
+  { places, branchOf, wrongCodes = [] }: ListRow,
+  companies: readonly ReadCompany[],
+  claims: readonly CheckedClaim[],
+): readonly RowConcern[] {
+  const doubts = [...new Set(companies.flatMap(({ facts }) => facts.doubts))];
+  return [
+    ...(places.length === 0 ? [{ code: 'notAsked' as const, words: notAskedWords() }] : []),
+    ...doubts.map((code) => ({ code, words: companyDoubtWords(code) })),
+    ...claims.flatMap(({ text, verdict }) =>
+      verdict === 'valid' ? [] : [{ code: `claim.${verdict}` as const, words: claimWords(text, verdict) }],
+    ),
+    ...(branchOf === undefined ? [] : [{ code: 'branch' as const, words: branchWords(branchOf) }]),
+    ...wrongCodes.map((code) => ({ code: 'wrongCode' as const, words: wrongCodeWords(code) })),
+  ];
+}

@@ -1,0 +1,133 @@
+import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domain/claimed-number.ts';
+import type { LicenseNumber } from '../../domain/license-number.ts';
+import type { License } from '../../domain/license.ts';
+import type { SearchPages } from '../answer.ts';
+import { askedCompany } from '../known/asked-company.ts';
+import type { CheckItem, CheckSight } from './check.ts';
+
+/**
+ * What a check came to for a company: all of its licences valid, some of them invalid, none found, something that a
+ * person must look at, or nothing yet.
+ */
+export type CheckedState = 'allValid' | 'someInvalid' | 'noneFound' | 'lookAt' | 'waiting';
+
+/** The states with what wants a person first. */
+export const STATES_BY_CONCERN: readonly CheckedState[] = [
+  'lookAt',
+  'someInvalid',
+  'noneFound',
+  'waiting',
+  'allValid',
+];
+
+/** Why a person must look at a company. */
+export type CompanyDoubt =
+  /** The vendor gave no answer, or it is not known whether it did. */
+  | 'noAnswer'
+  | 'interrupted'
+  /** Nothing was asked: its stored answer was gone, and no call was agreed. */
+  | 'notAgreed'
+  /** It was answered, and the answer is kept nowhere any more. */
+  | 'answerCleared'
+  /** Several companies answer to the name. */
+  | 'several'
+  /** The only company found has another name now. */
+  | 'otherName'
+  | 'noneFound'
+  | 'invalid'
+  | 'validityUnknown'
+  | 'notAllLoaded'
+  | 'unreadRows';
+
+/** What became of one company of a check, by what is known of it. */
+export interface CheckedCompany extends FoundLicenses {
+  readonly state: CheckedState;
+  readonly doubts: readonly CompanyDoubt[];
+  /** Its registered name; `null` where it is not known which company was meant. */
+  readonly name: string | null;
+}
+
+const NOTHING: FoundLicenses = { own: [], others: [], isWhole: false };
+
+/**
+ * What became of one company of a check.
+ * @param pages the answer that is shown for it; `undefined` where there is none.
+ * @param isRunning whether a window is at the check: what is asked then is under way, else it was interrupted.
+ */
+export function checkedCompany(
+  { query, state, outcome }: Pick<CheckItem, 'query' | 'state' | 'outcome'>,
+  pages: Pick<SearchPages, 'licenses' | 'unreadable' | 'nextPage'> | undefined,
+  isRunning: boolean,
+): CheckedCompany {
+  if (state === 'waiting' || (outcome === null && isRunning))
+    return { state: 'waiting', doubts: [], name: null, ...NOTHING };
+  if (outcome?.kind !== 'answered') {
+    const doubt = outcome === null ? 'interrupted' : outcome.kind === 'notStored' ? 'notAgreed' : 'noAnswer';
+    return { state: 'lookAt', doubts: [doubt], name: null, ...NOTHING };
+  }
+  return pages
+    ? answeredCompany(query, pages)
+    : { state: 'lookAt', doubts: ['answerCleared'], name: null, ...NOTHING };
+}
+
+function answeredCompany(
+  query: string,
+  { licenses, unreadable, nextPage }: Pick<SearchPages, 'licenses' | 'unreadable' | 'nextPage'>,
+): CheckedCompany {
+  const asked = askedCompany(query, licenses);
+  const gaps: readonly CompanyDoubt[] = [
+    ...(nextPage === null ? [] : (['notAllLoaded'] as const)),
+    ...(unreadable === 0 ? [] : (['unreadRows'] as const)),
+  ];
+  if (asked.kind === 'none') {
+    const doubts: readonly CompanyDoubt[] = ['noneFound', ...gaps];
+    const state = gaps.length === 0 ? 'noneFound' : 'lookAt';
+    return { state, doubts, name: null, ...NOTHING, isWhole: gaps.length === 0 };
+  }
+  if (asked.kind === 'several')
+    return { state: 'lookAt', doubts: ['several', ...gaps], name: null, ...NOTHING, others: licenses };
+  const own = new Set(asked.licenses);
+  const has = (validity: License['validity']): boolean =>
+    asked.licenses.some((license) => license.validity === validity);
+  const doubts: readonly CompanyDoubt[] = [
+    ...(asked.kind === 'otherName' ? (['otherName'] as const) : []),
+    ...(has('invalid') ? (['invalid'] as const) : []),
+    ...(has('unknown') ? (['validityUnknown'] as const) : []),
+    ...gaps,
+  ];
+  return {
+    state: has('invalid') ? 'someInvalid' : doubts.length > 0 ? 'lookAt' : 'allValid',
+    doubts,
+    name: asked.name,
+    own: asked.licenses,
+    others: licenses.filter((license) => !own.has(license)),
+    isWhole: gaps.length === 0,
+  };
+}
+
+/** What a check saw, in the form of an answer. */
+export function pagesSeen(query: string, { licenses, unreadable, isWhole }: CheckSight): SearchPages {
+  const totalRecords = licenses.length + unreadable;
+  return { query, licenses, unreadable, totalRecords, nextPage: isWhole ? null : 2 };
+}
+
+/** What a claimed number came to against the companies that were asked for: the best of them. */
+export function claimAgainst(
+  claim: Pick<LicenseNumber, 'kind' | 'normalized'>,
+  companies: readonly CheckedCompany[],
+): ClaimVerdict {
+  const verdicts = companies.map((company) => claimVerdict(claim, company));
+  return CLAIM_ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'cannotTell';
+}
+
+/** A cell that names several companies may claim the number of any of them. */
+const CLAIM_ORDER: readonly ClaimVerdict[] = [
+  'invalid',
+  'unknown',
+  'valid',
+  'ofAnother',
+  'filing',
+  'unreadable',
+  'cannotTell',
+  'notFound',
+];

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { TableFormat } from '../tables/table-file.ts';
+import { notify } from './notify.ts';
+import { proposedName } from './save-table.ts';
+
+/**
+ * Asks for a file of one format, which is that of its name.
+ * @param name proposed for the file, without an ending; may hold anything.
+ * @returns `undefined` where the user leaves.
+ */
+export async function askForFile(name: string, format: TableFormat): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const proposed = `${proposedName(name)}.${format}`;
+  const target = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, proposed) } : {}),
+    filters: { [FORMATS[format]]: [format] },
+    title: vscode.l10n.t('Export'),
+  });
+  if (!target) return undefined;
+  return target.path.toLowerCase().endsWith(`.${format}`)
+    ? target
+    : target.with({ path: `${target.path}.${format}` });
+}
+
+const FORMATS: Readonly<Record<TableFormat, string>> = {
+  xlsx: 'Excel',
+  csv: 'CSV',
+  md: 'Markdown',
+  json: 'JSON',
+};
+
+/** Says that a file was written, and offers to open it: a workbook where the system opens one, else in the editor. */
+export async function openSaved(target: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const file = target.path.split('/').at(-1) ?? '';
+  if ((await notify.info(vscode.l10n.t('Exported to {0}.', file), open)) !== open) return;
+  const isWorkbook = target.path.toLowerCase().endsWith('.xlsx');
+  const isHere = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+  if (isWorkbook && isHere) await vscode.env.openExternal(target);
+  else await vscode.commands.executeCommand('vscode.open', target);
+}

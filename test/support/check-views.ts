@@ -1,0 +1,98 @@
+import type { ChangesView, CheckView } from '../../src/protocol/check-page.ts';
+import { checkView } from '../../src/features/check/page/check-view.ts';
+import { FIRST_ARRANGEMENT } from '../../src/features/check/page/saved-check.ts';
+import { checkedCompany } from '../../src/licenses/document-check/checked-company.ts';
+import type { CheckItem, CheckPlan } from '../../src/licenses/document-check/check.ts';
+import type { License, Validity } from '../../src/domain/license.ts';
+import type { ReadCompany } from '../../src/features/check/result/check-row.ts';
+import { license, NOW } from './panel-views.ts';
+
+// The page of a check of invented companies. Whoever loads this puts a double in the place of the editor first.
+
+const SCOPES = [
+  '信息服务业务（仅限互联网信息服务）：北京市',
+  '互联网数据中心业务：北京市、上海市、广东省互联网接入服务业务：全国',
+  '国内呼叫中心业务：全国',
+];
+
+type Turn = readonly Validity[] | 'none' | 'timeout';
+
+/** How each row comes out, in turn. */
+const TURNS: readonly Turn[] = [
+  ['valid'],
+  ['valid', 'valid'],
+  ['valid', 'invalid'],
+  'none',
+  ['unknown'],
+  ['valid'],
+  'timeout',
+];
+
+/** A list of so many companies that claims numbers and needs a business, checked. */
+export function checkOf(
+  count: number,
+  { done = count, changes = null as ChangesView | null } = {},
+): CheckView {
+  const companies = Array.from({ length: count }, (_, place) => companyAt(place, place < done));
+  const plan: CheckPlan = {
+    list: {
+      ...{ file: 'file:///供应商.xlsx', kind: 'xlsx', sheet: '名录', column: 1, titleRow: 0 },
+      hasClaims: true,
+      rows: companies.map(({ item }, at) => ({
+        ...{ row: at + 1, text: item.query, places: [at] },
+        claimed: at % 3 === 0 ? numberOf(at, 0) : at % 3 === 1 ? '京ICP备13999021号-1' : '',
+      })),
+    },
+    need: { businesses: 'B25', region: '110000' },
+    follows: null,
+  };
+  const check = { id: 1, title: '供应商名录.xlsx', began: NOW, total: count, done };
+  const leftOut = [{ file: null, row: count + 2, text: '合计', reason: 'noName' }] as const;
+  const inSight = {
+    ...{ check, items: companies.map(({ item }) => item), leftOut, data: 'sample' as const },
+    ...{ isRunning: done < count, plan },
+  };
+  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes });
+}
+
+function companyAt(place: number, isDone: boolean): ReadCompany {
+  const query = `虚构第${String(place + 1)}网络科技有限公司`;
+  const turn: Turn = TURNS[place % TURNS.length] ?? 'none';
+  const item: CheckItem = { place, query, isCall: true, ...stateOf(turn, isDone) };
+  const licenses =
+    typeof turn === 'object' ? turn.map((validity, at) => licenseAt(query, place, at, validity)) : [];
+  const pages = { licenses, unreadable: 0, nextPage: null };
+  const facts = checkedCompany(item, item.outcome?.kind === 'answered' ? pages : undefined, true);
+  const result = turn === 'timeout' ? 'no answer timeout' : '';
+  return {
+    item,
+    facts,
+    cells: {
+      company: query,
+      result,
+      ...(licenses.length === 0 ? {} : { validity: `有效 ${String(licenses.length)} 张` }),
+      ...(isDone ? { time: new Date(NOW).toISOString(), orderNumber: `TELECOM2026${String(place)}` } : {}),
+    },
+  };
+}
+
+function stateOf(turn: Turn, isDone: boolean): Pick<CheckItem, 'state' | 'outcome'> {
+  if (!isDone) return { state: 'waiting', outcome: null };
+  if (turn !== 'timeout')
+    return {
+      state: 'done',
+      outcome: { kind: 'answered', source: 'vendor', fetchedAt: NOW, orderNumber: 'N' },
+    };
+  const failed = { reason: 'timeout', status: null, message: null, orderNumber: null, at: NOW };
+  return { state: 'done', outcome: { kind: 'failed', ...failed, counted: 'maybe' } };
+}
+
+function licenseAt(companyName: string, place: number, at: number, validity: Validity): License {
+  const scope = SCOPES[(place + at) % SCOPES.length] ?? '';
+  const ids = { id: `${String(place)}-${String(at)}`, keyNo: `k${String(place)}` };
+  return { ...license, ...ids, companyName, licenseNumber: numberOf(place, at), scope, validity };
+}
+
+function numberOf(place: number, at: number): string {
+  return `京B2-2020${String(1000 + ((place * 3 + at) % 9000))}`;
+}
