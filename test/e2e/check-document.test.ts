@@ -38,16 +38,23 @@ const rows = Array.from({ length: 300 }, (_, index) => {
   return index < distinct.length ? name : name.replace('（', '(').replace('）', ')');
 });
 
+/** What the list claims: the number of a licence of its own, a filing's, or nothing. */
+const claims = rows.map((name, index) => {
+  const own = allCompanies().find((company) => company.name === name)?.licenses[0]?.licenseNumber ?? '';
+  return index % 3 === 0 ? own : index % 3 === 1 ? '京ICP备13999021号-1' : '';
+});
+const LIST = ['编号,供应商,地区,许可证号', ...rows.map(lineOf), ''].join('\r\n');
+
+function lineOf(name: string, index: number): string {
+  return `S${String(index + 1)},${name},"北京, 上海",${claims[index] ?? ''}`;
+}
+
 const toast = (words: string) => page.locator('.notification-toast').filter({ hasText: words });
 const check = (title: string) => workbench.runCommand(`Telecom License: ${title}`);
 const status = (words: RegExp) => page.locator('.part.statusbar .statusbar-item').filter({ hasText: words });
 
 beforeAll(async () => {
-  const lines = rows.map((name, index) => `S${String(index + 1)},${name},"北京, 上海"`);
-  await writeFile(
-    join(server.workspace, 'suppliers-300.csv'),
-    `编号,供应商,地区\r\n${lines.join('\r\n')}\r\n`,
-  );
+  await writeFile(join(server.workspace, 'suppliers-300.csv'), LIST);
   await signIn(workbench, sandbox);
   await clearNotifications(workbench);
   await workbench.openFile('suppliers-300.csv');
@@ -114,23 +121,29 @@ test('with another limit it goes on to its end, and shows the result', async () 
     await toast('no certain outcome').getByRole('button', { name: 'Ask Again' }).click();
     await expect.poll(() => sandbox.countedCalls()).toBe(distinct.length);
   }
-  const preview = await workbench.webview();
-  await preview
+  const result = await workbench.webview();
+  await result
     .getByRole('heading', { name: 'Telecom licences of the companies in suppliers-300.csv' })
     .waitFor();
-  await preview
-    .getByText(known[0] ?? '')
-    .first()
-    .waitFor();
+  await result.getByRole('searchbox').fill(known[0] ?? '');
+  await result.getByRole('button', { name: known[0] ?? '' }).waitFor();
+  await result.getByRole('searchbox').fill('');
   await clearNotifications(workbench);
   await workbench.savePicture('check-result');
   expect(sandbox.countedCalls()).toBe(distinct.length);
 });
 
-test('the export has one row for each company, with its order number and time', async () => {
+/** Exports the result in a format, and gives the file's text. */
+async function exported(format: RegExp, proposed: string, file: string): Promise<string> {
   await page.locator('.editor-actions').getByRole('button', { name: 'Export Result of Check…' }).click();
-  await saveAs(workbench, 'licences.xlsx', join(server.workspace, 'result.csv'));
-  const text = await readFile(join(server.workspace, 'result.csv'), 'utf8');
+  await workbench.quickInputRows.filter({ hasText: format }).first().click();
+  await saveAs(workbench, proposed, join(server.workspace, file));
+  return readFile(join(server.workspace, file), 'utf8');
+}
+
+test('the export has one row for each company, with its order number and time', async () => {
+  const day = new Date().toLocaleDateString('sv-SE');
+  const text = await exported(/^CSV/u, `licences ${day}.csv`, 'result.csv');
   expect(text.startsWith('\uFEFF')).toBe(true);
   const { data } = papaparse.parse<Record<string, string>>(text.slice(1), {
     header: true,
@@ -139,6 +152,39 @@ test('the export has one row for each company, with its order number and time', 
   expect(data.map((row) => row['Company'])).toEqual(distinct);
   const answered = data.filter((row) => row['Order number'] !== '' && row['Time (UTC)'] !== '');
   expect(answered.length).toBeGreaterThanOrEqual(distinct.length - 1);
+  expect(sandbox.countedCalls()).toBe(distinct.length);
+});
+
+test('the list comes back with claimed numbers held against what was found, and a need answered for every row', async () => {
+  const result = await workbench.webview();
+  await result.getByText('Do the licences of all of them cover what is needed?').click();
+  await result.getByLabel('Businesses needed').fill('B25');
+  await result.getByRole('button', { name: 'Compare' }).click();
+  await result.getByRole('columnheader', { name: 'B25 信息服务业务' }).waitFor();
+  await workbench.savePicture('check-need');
+  const text = await exported(/^Your list with the results/u, '.csv', 'list-with-results.csv');
+  const [own, back] = [LIST, text].map((each) => papaparse.parse<string[]>(each.trimEnd()).data);
+  expect(back?.map((cells) => cells.slice(0, 4))).toEqual(own);
+  const [titles = [], ...lines] = back?.map((cells) => cells.slice(4)) ?? [];
+  const column = (title: string): readonly string[] => {
+    const at = titles.indexOf(title);
+    expect(at, title).toBeGreaterThanOrEqual(0);
+    return lines.map((cells) => cells[at] ?? '');
+  };
+  for (const [index, words] of column('Claimed number against what was found').entries()) {
+    const claimed = claims[index] ?? '';
+    if (claimed === '') expect(words).toBe('');
+    else expect(words.startsWith(`${claimed}: `), words).toBe(true);
+  }
+  const verdicts = new Set(column('B25 信息服务业务'));
+  expect(verdicts).toContain('covered');
+  expect(
+    [...verdicts].filter(
+      (verdict) => !/^(?:covered|partly covered|not covered|cannot be told)$/u.test(verdict),
+    ),
+  ).toEqual([]);
+  expect(column('State').every((state) => state !== '')).toBe(true);
+  expect(await readFile(join(server.workspace, 'suppliers-300.csv'), 'utf8')).toBe(LIST);
   expect(sandbox.countedCalls()).toBe(distinct.length);
 });
 

@@ -6,6 +6,7 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import { elsewhereWords, runningWords } from './check-words.ts';
 import { checkMeant, pickCheck, type WhichCheck } from './pick-check.ts';
+import { checkAgain, type AgainParts } from './again/check-again.ts';
 import type { CheckResults } from './check-results.ts';
 import type { CheckRunner } from './run/run-check.ts';
 
@@ -14,10 +15,12 @@ export interface CheckCommandParts {
   readonly checks: DocumentChecks;
   readonly runner: CheckRunner;
   readonly results: CheckResults;
+  /** What a check is repeated with. */
+  readonly again: Omit<AgainParts, 'checks' | 'runner'>;
 }
 
-/** What is done with a check that was begun: resume, stop, show, export and discard it. */
-export function registerCheckCommands({ checks, runner, results }: CheckCommandParts): Disposable {
+/** What is done with a check that was begun: resume, stop, show, export, repeat and discard it. */
+export function registerCheckCommands({ checks, runner, results, again }: CheckCommandParts): Disposable {
   /** The check that a command was called for; where it was called for none, the user's choice of those it can be about. */
   const chosen = (
     given: unknown,
@@ -52,6 +55,10 @@ export function registerCheckCommands({ checks, runner, results }: CheckCommandP
     vscode.commands.registerCommand('telecomLicense.exportCheck', async (given: unknown) => {
       const check = await chosen(given, { title: vscode.l10n.t('Export the result of which check?') });
       if (check) await results.export(check.id);
+    }),
+    vscode.commands.registerCommand('telecomLicense.checkAgain', async (given: unknown) => {
+      const check = await chosen(given, { title: vscode.l10n.t('Check which one again?'), spends: true });
+      if (check) await checkAgain(check, { ...again, checks, runner });
     }),
     vscode.commands.registerCommand('telecomLicense.discardCheck', async (given: unknown) => {
       const check = await chosen(given, { title: vscode.l10n.t('Discard which check?') });

@@ -57,10 +57,25 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
   );
   const runner = new CheckRunner(checks, results);
   disposables.add(registerCheckStatus(checks));
-  disposables.add(registerCheckCommands({ checks, runner, results }));
+  disposables.add(
+    registerCheckCommands({
+      ...{ checks, runner, results },
+      again: {
+        spending: () => parts.service.spending,
+        unitPrice: () => parts.settings.unitPrice,
+        data: parts.data,
+      },
+    }),
+  );
   disposables.add(
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) checks.announce();
+    }),
+  );
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.createTemplate', async () => {
+      const { createTemplate } = await import('./template/create-template.ts');
+      await createTemplate();
     }),
   );
   disposables.add(
@@ -96,6 +111,11 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
   if (source.candidates.length === 0) {
     void notify.info(vscode.l10n.t('No company is named in {0}.', source.title));
     return;
+  }
+  if (source.list) {
+    const { lookWords } = await import('./list/look-words.ts');
+    const words = lookWords(source.list);
+    if (words !== '') void notify.info(words);
   }
   const connection = await checks.ready();
   if (!connection) {

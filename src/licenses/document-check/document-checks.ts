@@ -71,31 +71,22 @@ export class DocumentChecks {
 
   /** The checks of the present connection that were not discarded, finished ones too, the newest first. */
   get all(): readonly DocumentCheck[] {
-    const scope = this.#scope;
-    if (scope === undefined) return [];
-    return this.#options.keeper.current(scope, (store) => store.checks.running(scope)) ?? [];
+    return this.#stored((store, scope) => store.checks.running(scope)) ?? [];
   }
 
   /** The queries of a check in the document's order; none where the check is not of the present connection. */
   items(id: number): readonly CheckItem[] {
-    const scope = this.#scope;
-    if (scope === undefined) return [];
-    return this.#options.keeper.current(scope, (store) => store.checks.items(scope, id)) ?? [];
+    return this.#stored((store, scope) => store.checks.items(scope, id)) ?? [];
   }
 
   /** What of a check's source is not asked for; nothing where the check is not of the present connection. */
   leftOut(id: number): readonly LeftOut[] {
-    const scope = this.#scope;
-    if (scope === undefined) return [];
-    return this.#options.keeper.current(scope, (store) => store.checks.leftOut(scope, id)) ?? [];
+    return this.#stored((store, scope) => store.checks.leftOut(scope, id)) ?? [];
   }
 
   /** From which list a check was begun; `undefined` where that is not known. */
   plan(id: number): CheckPlan | undefined {
-    const scope = this.#scope;
-    return scope === undefined
-      ? undefined
-      : this.#options.keeper.current(scope, (store) => store.checks.planOf(scope, id));
+    return this.#stored((store, scope) => store.checks.planOf(scope, id));
   }
 
   /** Notes from which list a check was begun, or what else it is held against. @throws {StoreError} */
@@ -110,10 +101,7 @@ export class DocumentChecks {
 
   /** What the vendor answered to each query of a check then, by its place, as far as that was kept. */
   sights(id: number): ReadonlyMap<number, CheckSight> {
-    const scope = this.#scope;
-    const none = new Map<number, CheckSight>();
-    if (scope === undefined) return none;
-    return this.#options.keeper.current(scope, (store) => store.checks.sights(scope, id)) ?? none;
+    return this.#stored((store, scope) => store.checks.sights(scope, id)) ?? new Map<number, CheckSight>();
   }
 
   /** The connection whose prices and stored answers are shown before a check begins. */
@@ -172,9 +160,7 @@ export class DocumentChecks {
 
   /** Whether another window runs a check. */
   isElsewhere(id: number): boolean {
-    const scope = this.#scope;
-    if (scope === undefined) return false;
-    const holder = this.#options.keeper.current(scope, (store) => store.flights.holder(scope, flightKey(id)));
+    const holder = this.#stored((store, scope) => store.flights.holder(scope, flightKey(id)));
     return holder !== undefined && holder !== this.#window.id;
   }
 
@@ -224,6 +210,8 @@ export class DocumentChecks {
     const { connections, keeper, now, service } = this.#options;
     const { scope } = connection;
     const { trouble: before } = keeper;
+    // A check that repeats another one wants to know what is so today, whatever is stored.
+    const mode = (this.plan(id)?.follows ?? null) === null ? 'current' : 'fresh';
     for (;;) {
       if (connections.current !== connection) return paused(OTHER_CONNECTION);
       const item = keeper.write(scope, (store) => store.checks.take(scope, id));
@@ -239,7 +227,7 @@ export class DocumentChecks {
       }
       if (!item) return this.#isKept(scope, id) ? { kind: 'finished' } : { kind: 'gone' };
       const outcome = await service.search(item.query, {
-        mode: item.isCall ? 'current' : 'onlyStored',
+        mode: item.isCall ? mode : 'onlyStored',
         meantFor: connection,
         recall: signal,
       });
@@ -283,6 +271,14 @@ export class DocumentChecks {
 
   #isKept(scope: string, id: number): boolean {
     return this.#options.keeper.current(scope, (store) => store.checks.scopeOf(id)) === scope;
+  }
+
+  /** Reads what is stored of the present connection; `undefined` where there is none. */
+  #stored<T>(read: (store: Store, scope: string) => T): T | undefined {
+    const scope = this.#scope;
+    return scope === undefined
+      ? undefined
+      : this.#options.keeper.current(scope, (store) => read(store, scope));
   }
 
   get #scope(): string | undefined {

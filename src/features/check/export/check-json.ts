@@ -2,6 +2,8 @@ import { parseScope } from '../../../domain/scope/scope.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
 import type { License } from '../../../domain/license.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
+import type { ChecksCompared } from '../again/changes.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
@@ -15,7 +17,7 @@ const VERSION = 1;
  * @param now milliseconds since 1970.
  */
 export function checkJson(
-  { check, data, plan }: CheckInSight,
+  { check, data, plan, compared }: CheckInSight,
   companies: readonly ReadCompany[],
   list: readonly RowResult[] | null,
   now: number,
@@ -31,6 +33,9 @@ export function checkJson(
       data,
       companies: check.total,
     },
+    comparedWith: compared
+      ? { began: new Date(compared.before.began).toISOString(), ...changesOf(compared) }
+      : null,
     need: need && { businesses: need.businesses, region: need.region === '' ? null : need.region },
     companies: companies.map((company) => ({
       query: company.item.query,
@@ -61,6 +66,20 @@ export function checkJson(
       })),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+function changesOf({ changed, unchanged, incomparable, waiting }: ChecksCompared) {
+  return {
+    ...{ unchanged, incomparable, waiting },
+    changed: changed.map(({ place, changes }) => ({ company: place, changes: changes.map(changeOf) })),
+  };
+}
+
+/** A change with the numbers of its licences: the licences themselves are told elsewhere. */
+function changeOf(change: LicenseChange) {
+  if (!('license' in change)) return change;
+  const { license, ...rest } = change;
+  return { ...rest, licenseNumber: license.licenseNumber };
 }
 
 function answerOf({ item: { outcome }, cells }: ReadCompany) {

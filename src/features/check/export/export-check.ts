@@ -4,6 +4,7 @@ import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { askForFile, openSaved } from '../../../vscode/save-file.ts';
+import { changesSheet } from '../again/changes-view.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { listResults, type RowResult } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight } from '../result/read-companies.ts';
@@ -85,7 +86,11 @@ async function contents(
   const companies = await readCompanies(inSight, known);
   const list = rowsOf(inSight, companies);
   if (choice === 'json') return new TextEncoder().encode(checkJson(inSight, companies, list, Date.now()));
-  const sheets = [licenseSheet(companies, inSight.data), concernSheet(companies, list, inSight.data)];
+  const sheets = [
+    licenseSheet(companies, inSight.data),
+    concernSheet(companies, list, inSight.data),
+    ...(inSight.compared ? [changesSheet(inSight.compared, inSight.check)] : []),
+  ];
   const plan = inSight.plan;
   if (choice === 'own' && plan?.list && list) {
     const columns = listColumns(plan.need, plan.list.hasClaims);

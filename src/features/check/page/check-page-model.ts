@@ -5,6 +5,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import type { Arrangement, CheckAction, CheckMessage, CheckView } from '../../../protocol/check-page.ts';
 import type { NoteView } from '../../../protocol/page.ts';
+import { changesView } from '../again/changes-view.ts';
 import { goneWords } from '../check-words.ts';
 import { inSightOf } from '../result/in-sight.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';
@@ -110,13 +111,16 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     const { id, known, arrangement } = this.#options;
     const inSight = inSightOf(id, this.#options);
     if (inSight?.isRunning !== true) this.#read = new Map();
-    this.#view =
-      inSight &&
-      checkView(inSight, {
-        companies: await readCompanies(inSight, known, this.#read),
-        arrangement,
-        changes: null,
-      });
+    if (!inSight) {
+      this.#view = undefined;
+      return;
+    }
+    const companies = await readCompanies(inSight, known, this.#read);
+    const { compared } = inSight;
+    const opens = (place: number): boolean =>
+      companies.some(({ item, facts }) => item.place === place && facts.name !== null);
+    const changes = compared ? changesView(compared, inSight.check, opens) : null;
+    this.#view = checkView(inSight, { companies, arrangement, changes });
   }
 
   async #openRow(place: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import { comparedChecks } from '../again/changes.ts';
 import type { CheckInSight } from './read-companies.ts';
 
 /** What a check is looked up in. */
@@ -17,5 +18,6 @@ export function inSightOf(id: number, { checks, data: kind }: CheckSources): Che
   return {
     ...{ check, items: checks.items(id), data, isRunning: checks.whereIs(id) !== 'waiting' },
     ...{ leftOut: checks.leftOut(id), plan: checks.plan(id), sights: checks.sights(id) },
+    compared: comparedChecks(id, checks),
   };
 }

@@ -8,6 +8,7 @@ import type {
   LeftOut,
 } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
+import type { ChecksCompared } from '../again/changes.ts';
 import { readCompany, type ReadCompany } from './check-row.ts';
 
 /** A check with what its result is made of. */
@@ -21,6 +22,8 @@ export interface CheckInSight {
   readonly isRunning: boolean;
   /** From which list it was begun, where that is known. */
   readonly plan?: CheckPlan | undefined;
+  /** What changed since the check that it repeats; left out where it repeats none. */
+  readonly compared?: ChecksCompared | undefined;
   /** What it saw itself, by the places of its queries, as far as that was kept. */
   readonly sights?: ReadonlyMap<number, CheckSight>;
 }

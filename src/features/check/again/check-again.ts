@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { DataKind, Spending } from '../../../licenses/answer.ts';
+import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { callsWords, companiesWords } from '../../../wording/counts.ts';
+import { notifyFailure } from '../../../wording/failures/failure-notice.ts';
+import { listed } from '../../../wording/parts.ts';
+import { money } from '../../../wording/prices.ts';
+import { elsewhereWords, runningWords } from '../check-words.ts';
+import type { CheckRunner } from '../run/run-check.ts';
+
+/** What a check is repeated with. */
+export interface AgainParts {
+  readonly checks: DocumentChecks;
+  readonly runner: Pick<CheckRunner, 'begin'>;
+  /** Today's calls at the moment. */
+  readonly spending: () => Spending;
+  /** In yuan; 0 where money is not shown. */
+  readonly unitPrice: () => number;
+  /** The kind of data of the present connection. */
+  readonly data: () => DataKind | undefined;
+}
+
+/**
+ * Asks anew for all companies of a kept check, once the user has agreed to the price. The new check begins with what
+ * changed since the old one, which stays as it was.
+ */
+export async function checkAgain(check: DocumentCheck, parts: AgainParts): Promise<void> {
+  const { checks, runner } = parts;
+  if (checks.running !== undefined) {
+    void notify.info(runningWords());
+    return;
+  }
+  if (checks.isElsewhere(check.id)) {
+    void notify.info(elsewhereWords());
+    return;
+  }
+  const connection = await checks.ready();
+  if (!connection) {
+    await notifyFailure({ kind: 'refused', why: 'notConnected' });
+    return;
+  }
+  const queries = checks.items(check.id).map(({ query }) => ({ query, isCall: true }));
+  const question = vscode.l10n.t('Check the companies in {0} again?', check.title);
+  const button = vscode.l10n.t('Check Again');
+  if (!(await notify.confirm(question, detailOf(queries.length, parts), button))) return;
+  const plan = checks.plan(check.id);
+  await runner.begin(connection, check.title, {
+    queries,
+    leftOut: checks.leftOut(check.id),
+    plan: { list: plan?.list ?? null, need: plan?.need ?? null, follows: check.id },
+  });
+}
+
+function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): string {
+  const { today, limit } = spending();
+  const left = Math.max(0, limit - today);
+  const price = data() === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice());
+  return [
+    vscode.l10n.t({
+      message: '{0}, {1}',
+      args: [companiesWords(calls), listed(callsWords(calls), price)],
+      comment: ['{0} is how many companies, {1} how many calls'],
+    }),
+    ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
+    ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),
+    vscode.l10n.t(
+      'Every company is asked anew, also where a stored answer is recent. The earlier check stays.',
+    ),
+  ].join('\n');
+}

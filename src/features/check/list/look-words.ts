@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { lookAtList } from '../../../reading/list-look.ts';
+import type { ReadList } from '../../../reading/list-rows.ts';
+import { enumerated, listed } from '../../../wording/parts.ts';
+
+/** So many rows of one kind are named. */
+const MOST_ROWS = 8;
+
+/** What is seen of a list for free, before the price; empty where nothing is amiss. */
+export function lookWords(list: ReadList): string {
+  const { duplicates, wrongCodes, branches, noLicenses, nobody } = lookAtList(list);
+  const found = listed(
+    part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
+    part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
+    branches.length === 0
+      ? ''
+      : vscode.l10n.t(
+          'a branch, whose licences are its company’s: {0}',
+          enumerated(
+            ...branches.slice(0, MOST_ROWS).map(({ row, company }) => `${String(row)} (${company})`),
+          ),
+        ),
+    part(noLicenses, (rows) => vscode.l10n.t('a claimed number that is no licence: {0}', rows)),
+    part(nobody, (rows) => vscode.l10n.t('no company: {0}', rows)),
+  );
+  return found === '' ? '' : vscode.l10n.t('Seen in the list for free, by row: {0}.', found);
+}
+
+function part(rows: readonly number[], words: (rows: string) => string): string {
+  if (rows.length === 0) return '';
+  const more = rows.length > MOST_ROWS ? [`+${String(rows.length - MOST_ROWS)}`] : [];
+  return words(enumerated(...rows.slice(0, MOST_ROWS).map(String), ...more));
+}

@@ -1,0 +1,43 @@
+import { claimedNumbers } from './claimed-numbers.ts';
+import type { ReadList } from './list-rows.ts';
+
+/** What can be seen of a list for free, before anything is asked. Rows are counted from 1, as in the table. */
+export interface ListLook {
+  /** Rows that ask for a company that an earlier row asks for. */
+  readonly duplicates: readonly number[];
+  /** Rows with a code whose check digit is wrong. */
+  readonly wrongCodes: readonly number[];
+  /** Rows that name a branch, with its company. */
+  readonly branches: readonly { readonly row: number; readonly company: string }[];
+  /** Rows that claim the number of a filing, or what has the form of no licence number. */
+  readonly noLicenses: readonly number[];
+  /** Rows that name no company. */
+  readonly nobody: readonly number[];
+}
+
+/** Looks a list through, without any call. @param first the row of the first company, from 0: those above are titles. */
+export function lookAtList({ rows }: ReadList, first = firstRow(rows)): ListLook {
+  const seen = new Set<string>();
+  const look = {
+    duplicates: [] as number[],
+    wrongCodes: [] as number[],
+    branches: [] as { row: number; company: string }[],
+    noLicenses: [] as number[],
+    nobody: [] as number[],
+  };
+  for (const { row, keys, claimed, branchOf, wrongCodes = [] } of rows) {
+    if (row < first) continue;
+    if (keys.length === 0) look.nobody.push(row + 1);
+    if (keys.length > 0 && keys.every((key) => seen.has(key))) look.duplicates.push(row + 1);
+    for (const key of keys) seen.add(key);
+    if (wrongCodes.length > 0) look.wrongCodes.push(row + 1);
+    if (branchOf !== undefined) look.branches.push({ row: row + 1, company: branchOf });
+    if (claimedNumbers(claimed).some(({ kind }) => kind === 'icpFiling' || kind === 'unknown'))
+      look.noLicenses.push(row + 1);
+  }
+  return look;
+}
+
+function firstRow(rows: ReadList['rows']): number {
+  return rows.find(({ keys }) => keys.length > 0)?.row ?? 0;
+}

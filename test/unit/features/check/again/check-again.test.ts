@@ -1,0 +1,119 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { License } from '../../../../../src/domain/license.ts';
+import type { Outcome, SearchPages } from '../../../../../src/licenses/answer.ts';
+import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
+import type { Mode } from '../../../../../src/licenses/known/way.ts';
+import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
+import { clearDialogs, dialogs } from '../../../../support/vscode-double.ts';
+import { connectionTo } from '../../../licenses/connection-to.ts';
+import { open } from '../../../licenses/setup.ts';
+
+vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
+const { checkAgain } = await import('../../../../../src/features/check/again/check-again.ts');
+const { comparedChecks } = await import('../../../../../src/features/check/again/changes.ts');
+const { changesView } = await import('../../../../../src/features/check/again/changes-view.ts');
+const { CheckRunner } = await import('../../../../../src/features/check/run/run-check.ts');
+
+beforeEach(() => {
+  clearDialogs();
+});
+
+const NAMES = Array.from({ length: 20 }, (_, at) => `虚构第${String(at + 1)}网络科技有限公司`);
+
+function licenseOf(name: string, changes: Partial<License> = {}): License {
+  const at = String(NAMES.indexOf(name));
+  return {
+    ...{ id: `id${at}`, keyNo: `key${at}`, companyName: name, licenseNumber: `京B2-2020900${at}` },
+    ...{ scope: '国内呼叫中心业务：北京市', validity: 'valid', validityText: '是' },
+    ...changes,
+  };
+}
+
+/** What the vendor says of each company, which a test changes. */
+async function start() {
+  const sandbox = await useSandboxInTest();
+  const { choice, keeper, known } = open(connectionTo(sandbox));
+  const answers = new Map<string, readonly License[]>(NAMES.map((name) => [name, [licenseOf(name)]]));
+  const modes: (Mode | undefined)[] = [];
+  const search = (query: string, { mode }: { readonly mode?: Mode } = {}): Promise<Outcome<SearchPages>> => {
+    modes.push(mode);
+    const licenses = answers.get(query) ?? [];
+    const value = { query, licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
+    const provenance = { data: 'sample', source: 'vendor', fetchedAt: Date.now(), orderNumber: 'N' } as const;
+    return Promise.resolve({ kind: 'answered', answer: { value, provenance } });
+  };
+  const checks = new DocumentChecks({
+    connections: choice,
+    keeper,
+    service: { search },
+    known,
+    now: Date.now,
+  });
+  const nothing = () => Promise.resolve();
+  const runner = new CheckRunner(checks, { show: nothing, export: nothing });
+  const connection = await checks.ready();
+  if (!connection) throw new Error('there is no connection');
+  const queries = NAMES.map((query) => ({ query, isCall: true }));
+  await runner.begin(connection, '名录.xlsx', { queries, leftOut: [] });
+  const again = async (): Promise<void> => {
+    const [check] = checks.all;
+    if (!check) throw new Error('the check is gone');
+    const spending = () => ({ today: 95, limit: 100 });
+    await checkAgain(check, { checks, runner, spending, unitPrice: () => 0.5, data: () => 'real' });
+  };
+  return { answers, modes, checks, again };
+}
+
+test('a kept check is asked again after one consent to its price, and every change is named and nothing else', async () => {
+  const { answers, modes, checks, again } = await start();
+  const at = (index: number): string => NAMES[index] ?? '';
+  answers.set(at(0), [licenseOf(at(0), { validity: 'invalid', validityText: '否' })]);
+  answers.set(at(1), [licenseOf(at(1), { companyName: '改名后网络科技有限公司' })]);
+  answers.set(at(2), [licenseOf(at(2), { scope: '国内呼叫中心业务：北京市、上海市' })]);
+  answers.set(at(3), [licenseOf(at(3), { scope: '互联网数据中心业务：北京市' })]);
+  answers.set(at(4), [licenseOf(at(4)), licenseOf(at(4), { id: 'new', licenseNumber: 'B1-20259001' })]);
+  answers.set(at(5), []);
+  answers.set(at(6), [licenseOf(at(6), { licenseNumber: '沪B2-20259006' })]);
+  clearDialogs();
+  await again();
+  expect(dialogs.said).toEqual(['Check the companies in 名录.xlsx again?']);
+  expect(modes).toHaveLength(20);
+  dialogs.take = ['Check Again'];
+  await again();
+  expect(modes.slice(20)).toEqual(Array.from({ length: 20 }, () => 'fresh'));
+  const [now] = checks.all;
+  const compared = now && comparedChecks(now.id, checks);
+  if (!compared) throw new Error('there is nothing to compare');
+  const view = changesView(compared, now, () => true);
+  expect(view.lines.map(({ company, words }) => [company, words])).toEqual([
+    [at(0), ['京B2-20209000: was valid, is invalid']],
+    [at(1), [`renamed: was ${at(1)}, is 改名后网络科技有限公司`]],
+    [at(2), ['京B2-20209002: scope grew by B24-1 国内呼叫中心业务：上海市']],
+    [
+      at(3),
+      [
+        '京B2-20209003: scope grew by B11 互联网数据中心业务：北京市',
+        '京B2-20209003: scope lost B24-1 国内呼叫中心业务：北京市',
+      ],
+    ],
+    [at(4), ['new licence: B1-20259001, valid']],
+    [at(5), ['licence gone: 京B2-20209005 is no longer in the answer']],
+    [at(6), ['renumbered: was 京B2-20209006, is 沪B2-20259006']],
+  ]);
+  expect(view.notes).toContain('Unchanged: 13 companies');
+});
+
+test('the earlier check stays; where it was discarded, nothing is compared', async () => {
+  const { checks, again } = await start();
+  dialogs.take = ['Check Again'];
+  await again();
+  expect(checks.all).toHaveLength(2);
+  const [now, before] = checks.all;
+  expect(now && comparedChecks(now.id, checks)).toMatchObject({
+    changed: [],
+    unchanged: 20,
+    incomparable: 0,
+  });
+  checks.discard(before?.id ?? 0);
+  expect(now && comparedChecks(now.id, checks)).toBeUndefined();
+});

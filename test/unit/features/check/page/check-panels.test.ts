@@ -1,0 +1,100 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import type { Uri } from 'vscode';
+import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
+import { toPage } from '../../../../../src/protocol/messages.ts';
+import type { CheckView } from '../../../../../src/protocol/check-page.ts';
+import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
+import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
+import { panels, serializers, type PanelDouble } from '../../../../support/vscode-double.ts';
+import { connectionTo } from '../../../licenses/connection-to.ts';
+import { open, requests, until } from '../../../licenses/setup.ts';
+
+vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
+const { CheckResults } = await import('../../../../../src/features/check/check-results.ts');
+const vscode = await import('vscode');
+
+beforeEach(() => {
+  panels.length = 0;
+  serializers.length = 0;
+});
+
+/** A check of two companies, not run yet, and the feature that shows it. */
+async function start() {
+  const sandbox = await useSandboxInTest();
+  const { choice, keeper, service, known } = open(connectionTo(sandbox));
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
+  const connection = await checks.ready();
+  if (!connection) throw new Error('there is no connection');
+  const queries = [notable.vendorSample, notable.none].map(({ name }) => ({ query: name, isCall: true }));
+  const id = checks.begin(connection, 'a.csv', { queries, leftOut: [] }) ?? 0;
+  const acted: string[] = [];
+  const extensionUri: Uri = vscode.Uri.parse('file:///extension');
+  const results = new CheckResults({
+    ...{ checks, known, extensionUri, version: '1', data: () => 'real' as const },
+    act: (action, check) => acted.push(`${action} ${String(check)}`),
+    openCompany: (company) => acted.push(`open ${company}`),
+  });
+  return { sandbox, checks, known, results, id, acted };
+}
+
+/** What a panel was told to show last. */
+function viewIn(panel: PanelDouble | undefined): CheckView | undefined {
+  const view = z.safeParse(toPage, panel?.posted.at(-1)).data?.view;
+  return view?.kind === 'check' ? view : undefined;
+}
+
+test('a result is shown while the check runs, and nothing on it asks by itself', async () => {
+  const { sandbox, checks, results, id, acted } = await start();
+  await results.show(id);
+  const [panel] = panels;
+  await panel?.send({ type: 'ready' });
+  await until(() => viewIn(panel) !== undefined);
+  expect(viewIn(panel)).toMatchObject({ progress: { done: 0, total: 2 }, heading: /a\.csv/u });
+  await panel?.send({ type: 'ask' });
+  await panel?.send({ type: 'actOnCheck', action: 'resume' });
+  expect(acted).toEqual([`resume ${String(id)}`]);
+  expect(await requests(sandbox)).toBe(0);
+  await checks.run(id);
+  await until(() => viewIn(panel)?.progress === null);
+  expect(viewIn(panel)?.totals.states.map(({ state, count }) => [state, count])).toEqual([
+    ['noneFound', 1],
+    ['allValid', 1],
+  ]);
+  await panel?.send({ type: 'openRow', id: 0 });
+  await panel?.send({ type: 'openRow', id: 1 });
+  expect(acted).toHaveLength(2);
+  expect(acted[1]).toMatch(/^open /u);
+});
+
+test('a need is answered for all of them without a call, and kept with the check', async () => {
+  const { sandbox, checks, results, id } = await start();
+  await checks.run(id);
+  const calls = await requests(sandbox);
+  await results.show(id);
+  const [panel] = panels;
+  await panel?.send({ type: 'ready' });
+  await panel?.send({ type: 'require', businesses: 'B25', region: '' });
+  await until(() => viewIn(panel)?.columns.needs.length === 1);
+  expect(viewIn(panel)?.rows.every(({ needs }) => needs.length === 1)).toBe(true);
+  expect(checks.plan(id)?.need).toEqual({ businesses: 'B25', region: '' });
+  expect(await requests(sandbox)).toBe(calls);
+});
+
+test('a result comes back after a reload, arranged as it was, and a check that is gone says so', async () => {
+  const { checks, results, id } = await start();
+  const { PanelDouble } = await import('../../../../support/vscode-double.ts');
+  const panel = new PanelDouble();
+  const arrangement = { state: 'lookAt', order: 'name', search: '甲' };
+  await serializers[0]?.deserializeWebviewPanel(panel, { version: 1, check: id, arrangement });
+  await panel.send({ type: 'ready' });
+  await until(() => viewIn(panel) !== undefined);
+  expect(viewIn(panel)?.arrangement).toEqual(arrangement);
+  expect(results.shown).toBe(id);
+  checks.discard(id);
+  await until(() => JSON.stringify(panel.posted.at(-1)).includes('This check was discarded'));
+  const lost = new PanelDouble();
+  await serializers[0]?.deserializeWebviewPanel(lost, { version: 2 });
+  await lost.send({ type: 'ready' });
+  expect(JSON.stringify(lost.posted)).toContain('could not be restored');
+});

@@ -1,0 +1,48 @@
+import readXlsxFile from 'read-excel-file/node';
+import { expect, test, vi } from 'vitest';
+import { claimedColumn } from '../../../../../src/reading/claimed-numbers.ts';
+import { columnsOf } from '../../../../../src/reading/columns.ts';
+import { lookAtList } from '../../../../../src/reading/list-look.ts';
+import { readWorkbook } from '../../../../../src/tables/workbook/read-workbook.ts';
+
+vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
+const { templateFile } = await import('../../../../../src/features/check/template/create-template.ts');
+const { lookWords } = await import('../../../../../src/features/check/list/look-words.ts');
+
+test('the titles of a template are known as titles, and a sheet explains them in both languages', async () => {
+  const bytes = await templateFile();
+  const read = await readWorkbook(bytes);
+  if (read?.kind !== 'read') throw new Error('the template cannot be read');
+  const [list] = read.sheets;
+  const rows = [...(list?.rows ?? []), ['甲', '', '京B2-20209001', '']];
+  const columns = await columnsOf(rows, () => []);
+  expect(columns?.map(({ title }) => title)).toContain('企业名称 (Company name)');
+  expect(claimedColumn(rows, 0, 0)).toBe(2);
+  const [, explanations] = await readXlsxFile(Buffer.from(bytes));
+  expect(explanations?.sheet).toBe('说明 Explanations');
+  expect(explanations?.data).toHaveLength(6);
+});
+
+test('what is amiss in a list is seen before anything is asked, each with its row', () => {
+  const row = (at: number, ...keys: readonly string[]) => ({ row: at, text: '', keys, claimed: '' });
+  const list = {
+    claimed: 1,
+    rows: [
+      row(0),
+      row(1, '甲公司'),
+      row(2, '乙公司'),
+      row(3, '甲公司'),
+      { ...row(4), wrongCodes: ['91110108MA01A2B3C5'] },
+      { ...row(5, '丙公司'), branchOf: '丙' },
+      { ...row(6, '丁公司'), claimed: '京ICP备13999021号-1' },
+    ],
+  };
+  expect(lookAtList(list)).toEqual({
+    ...{ duplicates: [4], wrongCodes: [5], nobody: [5], noLicenses: [7] },
+    branches: [{ row: 6, company: '丙' }],
+  });
+  expect(lookWords(list)).toBe(
+    'Seen in the list for free, by row: twice in the list: 4; a code with a wrong digit: 5; a branch, whose licences are its company’s: 6 (丙); a claimed number that is no licence: 7; no company: 5.',
+  );
+  expect(lookWords({ claimed: null, rows: [row(1, '甲公司')] })).toBe('');
+});
