@@ -19,6 +19,8 @@ export interface Listing {
   readonly invalid: number;
   /** How many are listed beyond those: none of them is shown, whatever the filter. */
   readonly left: number;
+  /** Whether those cannot be read here: the editor would wait too long for all their licences. */
+  readonly isFull: boolean;
 }
 
 /** Where the list of companies comes from. */
@@ -38,7 +40,8 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
     shown: [...(pinned ?? []), ...invalidFirst(others ?? [])],
     read: companies.length,
     invalid: companies.filter(hasInvalidLicense).length,
-    left: companies.length < limit ? 0 : Math.max(0, known.companyCount - companies.length),
+    left: Math.max(0, known.companyCount - companies.length),
+    isFull: companies.length < limit,
   };
 }
 

@@ -25,7 +25,7 @@ import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
 import { filterWords } from './filters.ts';
-import { companyOverviewLabel, loadAllLabel, loadMoreLabel } from '../../wording/actions.ts';
+import { companyOverviewLabel, loadAllLabel, loadMoreLabel, searchLabel } from '../../wording/actions.ts';
 
 /** As much of a scope as a row of the tree has room for, in characters. */
 const SCOPE_LENGTH = 60;
@@ -125,14 +125,19 @@ function filterItem({ listing: { filter, shown, read } }: FilterNode): vscode.Tr
   return item;
 }
 
-function furtherItem({ listing: { filter, left } }: FurtherNode): vscode.TreeItem {
+function furtherItem({ listing: { filter, left, isFull } }: FurtherNode): vscode.TreeItem {
   const item = new vscode.TreeItem(
     left === 1 ? vscode.l10n.t('1 more company') : vscode.l10n.t('{0} more companies', left),
   );
-  item.description =
-    filter === 'all' ? noCall() : inOneLine(vscode.l10n.t('not looked through yet'), noCall());
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.contextValue = 'further';
+  if (isFull) {
+    item.description = vscode.l10n.t('Click: {0}', searchLabel());
+    item.command = { command: 'telecomLicense.search', title: searchLabel() };
+    return item;
+  }
+  item.description =
+    filter === 'all' ? noCall() : inOneLine(vscode.l10n.t('not looked through yet'), noCall());
   item.command = {
     command: 'telecomLicense.moreCompanies',
     title: vscode.l10n.t('Show the next companies'),

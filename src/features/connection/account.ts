@@ -5,7 +5,7 @@ import type { StoredConnection } from './stored-connection.ts';
 /** So many keys that were used before are told again. */
 const MOST_FORMER = 16;
 
-/** What a key is to those before it: the same as one of them, another secret of the same account, or another account's. */
+/** What a key is to those before it: the last one of its account again, another secret of it, or another account's. */
 export type Renewal = 'same' | 'sameAccount' | 'otherAccount';
 
 /**
@@ -15,7 +15,9 @@ export type Renewal = 'same' | 'sameAccount' | 'otherAccount';
 export function renewalBy(key: EndpointCredentials, before: StoredConnection): Renewal {
   const old = keyIn(before);
   const known = [...(before.former ?? []), ...(old ? [fingerprintOf(old)] : [])];
-  if (known.includes(fingerprintOf(key))) return 'same';
+  // Whatever was rejected was the last one of the account: a key from before that may well be accepted again.
+  const last = known.findLast((one) => one.startsWith(`${accountOf(key)}:`));
+  if (last === fingerprintOf(key)) return 'same';
   return accountIn(before) === accountOf(key) ? 'sameAccount' : 'otherAccount';
 }
 
@@ -50,8 +52,10 @@ export function formerWith(key: EndpointCredentials, before: StoredConnection): 
   return [...new Set(all.toReversed())].slice(0, MOST_FORMER).toReversed();
 }
 
-function fingerprintOf({ endpoint, appKey, secretKey }: EndpointCredentials): string {
-  return hashOf(endpoint, appKey, secretKey);
+/** Begins with the account's name. */
+function fingerprintOf(key: EndpointCredentials): string {
+  const { endpoint, appKey, secretKey } = key;
+  return `${accountOf(key)}:${hashOf(endpoint, appKey, secretKey)}`;
 }
 
 function hashOf(...parts: readonly string[]): string {

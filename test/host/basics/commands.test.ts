@@ -61,6 +61,30 @@ suite('commands about one company or licence', () => {
     await vscode.window.tabGroups.close(panels());
   });
 
+  test('licences opened one after another share a panel, until it is kept', async () => {
+    const [first, second, third] = company.licenses;
+    assert(first && second && third);
+    await run('openLicense', first.id);
+    await until('a panel', () => panels()[0]);
+    await run('openLicense', second.id);
+    assert.equal(panels().length, 1);
+    await run('keepOpen');
+    await run('openLicense', third.id);
+    await until('a second panel', () => panels()[1]);
+    await vscode.window.tabGroups.close(panels());
+  });
+
+  test('Company Overview opens the page of a company, asked for by it or by one of its licences', async () => {
+    const network = await networkDuring(async () => {
+      await run('openCompany', license.id);
+      await until('the page', () => panels()[0]);
+      await run('openCompany', company.keyNo);
+    });
+    assert.deepEqual(network, {});
+    assert.equal(panels().length, 1);
+    await vscode.window.tabGroups.close(panels());
+  });
+
   test('Refresh asks the vendor once more', async () => {
     const { fetched } = await networkDuring(() => run('refresh', company.keyNo));
     assert.equal(fetched, 1);

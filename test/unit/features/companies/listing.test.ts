@@ -44,3 +44,8 @@ test('reaches all companies, a portion at a time', () => {
     [121, 0],
   ]);
 });
+
+test('tells of companies that it cannot read, too', () => {
+  const companies = { companies: () => [valid], companyCount: 9 };
+  expect(readListing(companies, 'all', 1)).toMatchObject({ read: 1, left: 8, isFull: true });
+});

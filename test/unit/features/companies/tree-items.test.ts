@@ -99,3 +99,15 @@ test('a state in the way of asking tells what it is, until when, and what to do'
   expect(stopped.accessibilityInformation?.label).toBe(`${String(stopped.description)} Click: Show Log`);
   expect(stopped.command?.command).toBe('telecomLicense.showLog');
 });
+
+test.each([
+  [false, '12 more companies', 'no call', 'telecomLicense.moreCompanies'],
+  [true, '12 more companies', 'Click: Search Company…', 'telecomLicense.search'],
+])(
+  'companies that were not read are reached, be it by the search: %s',
+  (isFull, label, description, command) => {
+    const listing = { filter: 'all', shown: [], read: 50, invalid: 0, left: 12, isFull } as const;
+    const item = companiesItem({ kind: 'further', id: 'further', listing });
+    expect(item).toMatchObject({ label, description, command: { command } });
+  },
+);
