@@ -8,7 +8,7 @@ import { readOptions } from '../lib/options.mjs';
 import { Problem, runMain } from '../lib/problem.mjs';
 import { handOnSignals } from '../lib/signals.mjs';
 import { PARTS } from './parts.mjs';
-import { readChanges, scoreOf } from './results.mjs';
+import { isBroken, readChanges, scoreOf } from './results.mjs';
 
 const NAMES = Object.keys(PARTS);
 
@@ -80,6 +80,11 @@ async function mutate(part) {
 /** Lists what nobody noticed, and counts. @param {string} part */
 async function reported(part) {
   const changes = await readChanges(part);
+  if (isBroken(changes))
+    throw new Problem(
+      `Too many changes of "${part}" ended in an error of the run itself.`,
+      'Run it again, and change nothing in node_modules meanwhile.',
+    );
   for (const { file, line, column, kind, now, state } of changes)
     if (state === 'Survived' || state === 'NoCoverage')
       console.log(

@@ -50,3 +50,14 @@ export function scoreOf(changes) {
   const all = noticed + missed;
   return { noticed, missed, ignored: changes.length - all, percent: all === 0 ? 100 : (100 * noticed) / all };
 }
+
+/** Of so many changes at most one in twenty may end in an error of the run itself. */
+const MOST_BROKEN = 1 / 20;
+
+/**
+ * Whether too many changes ended in an error of the run itself to say anything: something took away what it needs.
+ * @param {readonly Change[]} changes
+ */
+export function isBroken(changes) {
+  return changes.filter(({ state }) => state === 'RuntimeError').length > changes.length * MOST_BROKEN;
+}

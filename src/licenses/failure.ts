@@ -16,3 +16,26 @@ export function remedyOf({ reason, status }: Failure) {
   const row = statusRow(status);
   return row.class === reason ? row.remedy : 'nothing';
 }
+
+/** How calls end without a status of the vendor. */
+const UNANSWERED: readonly FailureReason[] = [
+  'network',
+  'timeout',
+  'malformed',
+  'tooLarge',
+  'cancelled',
+  'transient',
+];
+
+/**
+ * How a call of the ledger ended: `ok`, `empty` (the vendor found nothing), or why it has no answer; `undefined` where
+ * nothing was noted.
+ * @param status the vendor's, `null` where none was read. @param outcome the ledger's own word, `null` where it has none.
+ */
+export function endOf(
+  status: string | null,
+  outcome: string | null,
+): 'ok' | 'empty' | FailureReason | undefined {
+  if (status !== null) return statusRow(status).class;
+  return UNANSWERED.find((reason) => reason === outcome);
+}

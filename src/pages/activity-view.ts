@@ -3,7 +3,7 @@ import type { Counted } from '../domain/counted.ts';
 import type { Failed, Refusal } from '../licenses/answer.ts';
 import type { Failure } from '../licenses/failure.ts';
 import type { ActivityView, Row } from '../protocol/page.ts';
-import { failureActions, searchAction, type Remedy } from '../wording/failures/failure-actions.ts';
+import { failureActions, searchAction, type AdvisedAction } from '../wording/failures/failure-actions.ts';
 import { failureWords } from '../wording/failures/failures.ts';
 import { orderNumberLabel } from '../wording/provenance.ts';
 import type { Activity } from './asking.ts';
@@ -37,7 +37,7 @@ export function activityView(activity: Activity): ActivityView {
 }
 
 /** What the buttons of a page in trouble do. Asking once more has a button of its own, which says its price. */
-export function remedies(activity: Activity): readonly Remedy[] {
+export function remedies(activity: Activity): readonly AdvisedAction[] {
   switch (activity.kind) {
     case 'gone':
       return [searchAction()];
@@ -48,7 +48,7 @@ export function remedies(activity: Activity): readonly Remedy[] {
   }
 }
 
-function labelsOf(actions: readonly Remedy[]): readonly string[] {
+function labelsOf(actions: readonly AdvisedAction[]): readonly string[] {
   return actions.map(({ label }) => label);
 }
 

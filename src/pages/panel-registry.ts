@@ -36,6 +36,8 @@ export interface PanelKind<Shown> {
   readonly viewType: string;
   /** What a tab is called until its page is there. */
   readonly title: () => string;
+  /** Whether panels are previews at first, or each is left to its page at once. */
+  readonly previews: boolean;
   /** Loads what fills the panels. The first panel asks for it: until then it weighs nothing. */
   readonly load: () => Promise<PanelFiller<Shown>>;
 }
@@ -80,7 +82,7 @@ export class PanelRegistry<Shown> implements Disposable {
     const present = this.#open.get(id) ?? this.#preview;
     present?.panel.reveal(undefined, preserveFocus);
     if (present?.id === id) return present.filling;
-    const { viewType, title } = this.#kind;
+    const { viewType, title, previews } = this.#kind;
     if (present) {
       this.#leave(present);
       present.panel.title = title();
@@ -93,7 +95,7 @@ export class PanelRegistry<Shown> implements Disposable {
         { viewColumn: vscode.ViewColumn.Active, preserveFocus },
         { enableFindWidget: true },
       );
-    return this.#adopt(panel, id, true).filling;
+    return this.#adopt(panel, id, previews).filling;
   }
 
   /** Keeps the panel that has the focus: what is opened next gets another one. */

@@ -67,6 +67,8 @@ const checks = z.strictObject({
       }),
     ),
   ),
+  /** What could be compared once the annual report is there; `null` where nothing waits for it. */
+  wanting: z.nullable(z.string()),
 });
 /** The comparisons of a licence's data with each other, as its page shows them. */
 export type ComparisonsView = z.infer<typeof checks>;

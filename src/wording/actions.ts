@@ -32,6 +32,11 @@ export function openSettingLabel(): string {
   return vscode.l10n.t('Open Setting');
 }
 
+/** Shows all settings of the extension. */
+export function settingsLabel(): string {
+  return vscode.l10n.t('Settings');
+}
+
 /** Shows the log of the extension. */
 export function showLogLabel(): string {
   return vscode.l10n.t('Show Log');

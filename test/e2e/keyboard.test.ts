@@ -39,7 +39,7 @@ test('the main job needs no mouse', async () => {
   }
   expect(passed).toEqual([
     'Licence number B1.B2-20169101',
-    'Checks: 4 that cannot be told · 3 consistent',
+    'Checks: 3 consistent · 4 that want the annual report',
     'Fetch annual report (1 call, sample data: free)',
   ]);
   await keyboard.press('Enter');

@@ -22,6 +22,7 @@ test('the palette offers what needs no argument, and nothing else', async () => 
   await workbench.showViewContainer('Telecom Licences');
   await workbench.page.getByRole('button', { name: 'QCC: sample data' }).waitFor();
   expect(await offered()).toEqual([
+    'Account and Usage…',
     'Check Companies in This Document…',
     'Clear Stored Answers…',
     'Export Calls as CSV…',
@@ -42,9 +43,11 @@ test('signed out, it offers neither to sign out nor to test', async () => {
   await workbench.runCommand('Telecom License: Sign Out');
   await workbench.page.getByRole('button', { name: 'QCC: not connected' }).waitFor();
   expect(await offered()).toEqual([
+    'Account and Usage…',
     'Check Companies in This Document…',
     'Clear Stored Answers…',
     'Export Calls as CSV…',
+    'Filter Companies…',
     'Look Up Selection',
     'Search Company…',
     'Show Log',

@@ -17,6 +17,7 @@ export class CheckResults implements Disposable, ResultActions {
     this.#panels = new PanelRegistry({
       viewType: 'telecomLicense.check',
       title: () => vscode.l10n.t('Check of companies'),
+      previews: false,
       load: async () => (await import('./page/check-panels.ts')).checkPanels(options),
     });
   }

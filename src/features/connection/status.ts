@@ -36,6 +36,7 @@ export function registerStatus({
     vscode.window.createStatusBarItem('telecomLicense.connection', vscode.StatusBarAlignment.Left),
   );
   item.name = 'Telecom License';
+  item.command = 'telecomLicense.showStatus';
   const update = (): void => {
     const sample = connections.current?.data === 'sample';
     const { kind } = service.state;
@@ -47,6 +48,12 @@ export function registerStatus({
     show(item, service, sample, settings.unitPrice);
     if (kind === 'ready' && connections.clockBehind !== null) warnOfClock(item, connections.clockBehind);
   };
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.showStatus', async () => {
+      const { showStatusMenu } = await import('./status-menu.ts');
+      await showStatusMenu({ connections, service });
+    }),
+  );
   disposables.add(known.onDidChange(update));
   // Until the credentials are read nothing is shown: "not connected" would flash up in every new window.
   void connections.ready().then(() => {
@@ -70,13 +77,11 @@ function warnOfClock(item: vscode.StatusBarItem, minutes: number): void {
 function show(item: vscode.StatusBarItem, service: LicenseService, sample: boolean, unitPrice: number): void {
   const { state, spending } = service;
   const { today, limit } = spending;
-  item.command = 'telecomLicense.showUsage';
   item.backgroundColor = undefined;
   item.tooltip = spendingWords(spending);
   switch (state.kind) {
     case 'notConnected':
       item.text = statusText('plug', stateWords(state.kind));
-      item.command = 'telecomLicense.signIn';
       item.tooltip = failureWords({ kind: 'refused', why: 'notConnected' }).whatNext;
       break;
     case 'ready':
@@ -99,7 +104,6 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
         ...(state.until === null ? [] : [endWords(state.until)]),
         spendingWords(spending),
       ].join('\n');
-      if (state.kind === 'keyRejected') item.command = 'telecomLicense.signIn';
       if (state.kind !== 'offline' && state.kind !== 'paused')
         item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
   }

@@ -47,6 +47,7 @@ export function registerPanels(options: PanelsOptions): Panels {
     new PanelRegistry({
       viewType: 'telecomLicense.license',
       title: () => vscode.l10n.t('Licence'),
+      previews: true,
       load: async () =>
         (await import('./license/license-panels.ts')).licensePanels({ ...options, openCompany }),
     }),
@@ -55,6 +56,7 @@ export function registerPanels(options: PanelsOptions): Panels {
     new PanelRegistry({
       viewType: 'telecomLicense.company',
       title: () => vscode.l10n.t('Company'),
+      previews: true,
       load: async () =>
         (await import('./company/company-panels.ts')).companyPanels({ ...options, openLicense }),
     }),

@@ -5,15 +5,21 @@ import type { LedgerEntry } from '../../licenses/usage.ts';
 import { callsWords } from '../../wording/counts.ts';
 import { clockTime } from '../../wording/times.ts';
 import { countedWords, spendingWords, money } from '../../wording/prices.ts';
+import { askedWords, endedWords, methodWords } from './call-words.ts';
 import type { PeriodNode, UsageNode } from './nodes.ts';
 import { inOneLine } from '../../wording/parts.ts';
 
-/**
- * The row of the usage view for a node.
- * @param unitPrice what one call costs; 0 where money is not shown.
- */
-export function usageItem(node: UsageNode, unitPrice: number): vscode.TreeItem {
-  const item = itemOf(node, unitPrice);
+/** What the rows of the usage view are told with. */
+export interface UsageLook {
+  /** What one call costs; 0 where money is not shown. */
+  readonly unitPrice: number;
+  /** The number of a licence, where it is known. @param id as a call for its annual report was made. */
+  readonly numberOf: (id: string) => string | undefined;
+}
+
+/** The row of the usage view for a node. */
+export function usageItem(node: UsageNode, look: UsageLook): vscode.TreeItem {
+  const item = itemOf(node, look);
   item.id = node.id;
   const description = typeof item.description === 'string' ? item.description : '';
   const label = typeof item.label === 'string' ? item.label : '';
@@ -21,13 +27,15 @@ export function usageItem(node: UsageNode, unitPrice: number): vscode.TreeItem {
   return item;
 }
 
-function itemOf(node: UsageNode, unitPrice: number): vscode.TreeItem {
+function itemOf(node: UsageNode, { unitPrice, numberOf }: UsageLook): vscode.TreeItem {
   switch (node.kind) {
     case 'period':
       return periodItem(node, unitPrice);
     case 'total': {
       const { method, status, counted, calls } = node.total;
-      const item = new vscode.TreeItem(`${method} · ${status ?? vscode.l10n.t('no status')}`);
+      const ended = endedWords({ method, status, counted });
+      const item = new vscode.TreeItem(vscode.l10n.t('{0}: {1}', methodWords(method), ended));
+      item.tooltip = `${method} · ${status ?? vscode.l10n.t('no status')}`;
       item.description = inOneLine(
         callsWords(calls),
         counted === 'no' ? '' : money(calls, unitPrice),
@@ -37,7 +45,7 @@ function itemOf(node: UsageNode, unitPrice: number): vscode.TreeItem {
       return item;
     }
     case 'saved': {
-      const item = new vscode.TreeItem(vscode.l10n.t('{0} · saved', node.saved.method));
+      const item = new vscode.TreeItem(vscode.l10n.t('{0} · saved', methodWords(node.saved.method)));
       item.description = String(node.saved.calls);
       item.tooltip = vscode.l10n.t('Stored answers that were given instead of a call: {0}', node.saved.calls);
       item.iconPath = new vscode.ThemeIcon('archive');
@@ -50,7 +58,7 @@ function itemOf(node: UsageNode, unitPrice: number): vscode.TreeItem {
       return item;
     }
     case 'call':
-      return callItem(node.call);
+      return callItem(node.call, numberOf);
   }
 }
 
@@ -69,17 +77,19 @@ function periodItem({ id, period, limit }: PeriodNode, unitPrice: number): vscod
   return item;
 }
 
-function callItem(call: LedgerEntry): vscode.TreeItem {
-  const item = new vscode.TreeItem(call.query);
-  const status = call.status ?? call.outcome ?? vscode.l10n.t('no answer noted');
+function callItem(call: LedgerEntry, numberOf: UsageLook['numberOf']): vscode.TreeItem {
+  const { method, query, status, outcome, counted } = call;
+  const asked = askedWords(method, query, method === 'GetDetail' ? numberOf(query) : undefined);
+  const item = new vscode.TreeItem(asked);
   const duration = call.durationMs === null ? '' : vscode.l10n.t('{0} ms', call.durationMs);
-  item.description = [clockTime(call.at), status, countedWords(call.counted)].join(' · ');
+  const ended = endedWords(call);
+  item.description = inOneLine(clockTime(call.at), ended, countedWords(counted));
   item.tooltip = [
-    call.query,
-    `${call.method} · ${new Date(call.at).toLocaleString(vscode.env.language)}`,
-    [status, call.outcome, duration].filter((part) => part !== null && part !== '').join(' · '),
+    asked,
+    `${method} · ${new Date(call.at).toLocaleString(vscode.env.language)}`,
+    inOneLine(ended, status ?? '', outcome ?? '', duration),
     vscode.l10n.t('Order number: {0}', call.orderNumber ?? '-'),
-    countedWords(call.counted),
+    countedWords(counted),
   ].join('\n');
   item.iconPath = new vscode.ThemeIcon(call.counted === 'no' ? 'circle-outline' : 'circle-filled');
   return item;

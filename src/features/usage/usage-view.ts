@@ -9,7 +9,7 @@ import { usageItem } from './usage-items.ts';
 
 /** What the usage view shows and hears of. */
 export interface UsageParts {
-  readonly known: Pick<KnownLicenses, 'onDidChange'>;
+  readonly known: Pick<KnownLicenses, 'onDidChange' | 'license'>;
   readonly service: Pick<LicenseService, 'spending'>;
   readonly usage: Usage;
   readonly settings: Pick<Settings, 'unitPrice'>;
@@ -23,7 +23,11 @@ export function registerUsageView({ known, service, usage, settings }: UsagePart
     vscode.window.createTreeView<UsageNode>('telecomLicense.usage', {
       treeDataProvider: {
         onDidChangeTreeData: changed.event,
-        getTreeItem: (node) => usageItem(node, settings.unitPrice),
+        getTreeItem: (node) =>
+          usageItem(node, {
+            unitPrice: settings.unitPrice,
+            numberOf: (id) => known.license(id)?.license.value.licenseNumber,
+          }),
         getChildren: (node) => {
           if (node) return [...usageChildren(node)];
           const report = usage.report();

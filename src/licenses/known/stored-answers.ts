@@ -9,6 +9,7 @@ import { companyId, goesBy, isAboutOne } from './asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { AnswerSource, Freshness } from './answer-source.ts';
 import { listFinding, namesOf, putCompany, teach } from './company-entry.ts';
+import { listedCompanies } from './listed-companies.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
@@ -30,9 +31,6 @@ export interface ArrivedPages {
   readonly arrived: readonly License[];
   readonly stamp: Stamp;
 }
-
-/** A list of companies has so many licences together at most: each is read, and the editor waits for it. */
-const MOST_LISTED = 4000;
 
 /** Read and taken in within some milliseconds. */
 const NAMES_AT_A_TIME = 500;
@@ -231,20 +229,7 @@ export class StoredAnswers {
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
-    const entries = new Map<string, StoredCompany>();
-    for (const entry of this.#keeper.read(read).flat()) {
-      if (!entries.has(entry.id)) entries.set(entry.id, entry);
-    }
-    const listed: Company[] = [];
-    let room = MOST_LISTED;
-    for (const entry of [...entries.values()].slice(0, limit)) {
-      // At least one, however many licences it has.
-      if (listed.length > 0 && entry.licenseIds.length > room) break;
-      room -= entry.licenseIds.length;
-      const company = this.#company(entry);
-      if (company) listed.push(company);
-    }
-    return listed;
+    return listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry));
   }
 
   #company({ id, keyNo, name, pinned, licenseIds, foundBy }: StoredCompany): Company | undefined {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { comparisonIcon } from '../parts/icons.ts';
 import { rowList } from '../parts/rows.ts';
 import type { ComparisonsView } from '../../protocol/license-page.ts';
@@ -17,8 +17,8 @@ export function comparisonsSummary({ summary: { kind, words } }: ComparisonsView
   </p>`;
 }
 
-/** The section of the checks, each with its verdict, the reason and both sides. */
-export function comparisonsSection({ heading, intro, items }: ComparisonsView): TemplateResult {
+/** The section of the checks, the worst first, each with its verdict, the reason and both sides. */
+export function comparisonsSection({ heading, intro, items, wanting }: ComparisonsView): TemplateResult {
   return html`<section aria-labelledby="checks">
     <h2 id="checks" tabindex="-1">${heading}</h2>
     <p class="note">${intro}</p>
@@ -32,5 +32,6 @@ export function comparisonsSection({ heading, intro, items }: ComparisonsView): 
           ${rowList(sides)}
         </div>`,
     )}
+    ${wanting === null ? nothing : html`<p class="note">${wanting}</p>`}
   </section>`;
 }

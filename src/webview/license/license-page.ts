@@ -11,12 +11,14 @@ import { regulatorLink } from '../parts/regulator.ts';
 import { groupSection, rowList, rowValue } from '../parts/rows.ts';
 import type { LicenseMessage, LicenseView, ReportView } from '../../protocol/license-page.ts';
 
-/** The page of a licence. */
+/** The page of a licence. What differs comes before what the licence says of itself. */
 export function licensePage(view: LicenseView, post: Post<LicenseMessage>): TemplateResult {
+  const checks = comparisonsSection(view.checks);
+  const differs = view.checks.summary.kind === 'differs';
   return html`${pageHeader(view, post)}
     <main>
-      ${scopeSection(view.coverage, view.scope)} ${reportSection(view.report)}
-      ${comparisonsSection(view.checks)} ${historySection(view.history)}
+      ${differs ? checks : nothing} ${scopeSection(view.coverage, view.scope)} ${reportSection(view.report)}
+      ${differs ? nothing : checks} ${historySection(view.history)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}

@@ -22,7 +22,7 @@ export interface RunAction {
 }
 
 /** What a message advises, and what costs no call. */
-export type Remedy =
+export type AdvisedAction =
   | {
       readonly kind: 'copyDiagnostics';
       readonly label: string;
@@ -34,7 +34,7 @@ export type Remedy =
 /** What the user can do about a question without an answer: a button of a message, or a row of a list. */
 export type FailureAction =
   /** Asks although an earlier answer of the vendor forbids it: a call. */
-  { readonly kind: 'tryAnyway' } | Remedy;
+  { readonly kind: 'tryAnyway' } | AdvisedAction;
 
 /** All that can be done about it: what the message advises first. None of it but `tryAnyway` is a call. */
 export function failureActions(outcome: Failed | Refusal): readonly FailureAction[] {

@@ -40,7 +40,7 @@ export function endWords(until: number): string {
 function vendorFailureWords(failure: Failure): FailureWords {
   const whatNext = [remedyWords(failure) ?? adviceWords(failure), retryWords(failure)];
   return {
-    what: whatWords(failure),
+    what: reasonWords(failure),
     whatNext: whatNext.filter((part) => part !== '').join(' '),
     vendor: vendorLine(failure),
   };
@@ -88,7 +88,8 @@ function refusalWords(refusal: Exclude<Refusal, { readonly why: 'blocked' }>): {
   }
 }
 
-function whatWords({ reason, counted }: Failure): string {
+/** What happened, by why there is no answer and whether the call is charged, as a sentence. */
+export function reasonWords({ reason, counted }: Pick<Failure, 'reason' | 'counted'>): string {
   switch (reason) {
     case 'badQuery':
       return vscode.l10n.t('The vendor does not accept this query.');

@@ -69,11 +69,12 @@ suite('a hover over a number', () => {
       assert(all(words).includes(part), `${part} in ${all(words)}`);
   });
 
-  test('a licence number that is known shows its company as well', async () => {
+  test('a licence number that is known says first whether it is valid and whose it is', async () => {
     const words = await wordsOver(await untitled(`持有 ${ICP}。`), ICP);
-    assert.equal(words.length, 2);
-    assert(words[0]?.includes('ICP certificate'), words[0]);
-    assert(words[1]?.includes(name), words[1]);
+    assert.equal(words.length, 1);
+    const [head, ...rest] = all(words).split('\n\n');
+    for (const part of [name, 'valid', 'by the answer of']) assert(head?.includes(part), all(words));
+    assert(rest.join('\n').includes('ICP certificate'), all(words));
   });
 
   test('an ICP filing is told apart from a licence, and is not offered', async () => {

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it, test } from 'vitest';
 import { PARTS } from '../../../scripts/mutation/parts.mjs';
-import { scoreOf } from '../../../scripts/mutation/results.mjs';
+import { isBroken, scoreOf } from '../../../scripts/mutation/results.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -34,4 +34,13 @@ it('counts what runs out of time as noticed, and what says nothing of the tests 
     percent: 60,
   });
   expect(scoreOf([])).toMatchObject({ percent: 100 });
+});
+
+it('takes no run for one in which more than one change in twenty ended in an error of the run itself', () => {
+  const run = (broken: number) =>
+    Array.from({ length: 40 }, (_, at) => ({
+      ...{ file: 'a.ts', line: 1, column: 1, kind: 'k', now: '' },
+      state: at < broken ? 'RuntimeError' : 'Killed',
+    }));
+  expect([isBroken(run(2)), isBroken(run(3))]).toEqual([false, true]);
 });

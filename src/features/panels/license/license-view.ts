@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { LicenseRecord, Provenance } from '../../../licenses/answer.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
+import { validityWithTerm } from '../../../wording/license/validity.ts';
 import type { LicenseView, ReportView } from '../../../protocol/license-page.ts';
 import type { View } from '../../../protocol/messages.ts';
 import type { NoteView } from '../../../protocol/page.ts';
@@ -65,7 +65,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
     company: vendorRow(licenseFieldWords('companyName'), license.companyName),
     number: vendorRow(licenseFieldWords('licenseNumber'), license.licenseNumber),
     numberParts: numberView(license.licenseNumber),
-    validity: { kind: license.validity, word: validityWord(license.validity) },
+    validity: { kind: license.validity, word: validityWithTerm(license.validity) },
     sample: sampleMark(provenance),
     facts: provenanceRows(provenance, now),
     actions: [

@@ -10,8 +10,9 @@ import type { LicenseRecord } from '../../../../licenses/answer.ts';
 import type { ComparisonsView } from '../../../../protocol/license-page.ts';
 import type { Row } from '../../../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
-import { folded, missingRow, vendorRow } from '../../../../pages/row-view.ts';
+import { folded, vendorRow } from '../../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../../wording/license/fields.ts';
+import { enumerated, inOneLine } from '../../../../wording/parts.ts';
 
 type Item = ComparisonsView['items'][number];
 
@@ -25,6 +26,9 @@ const OF_REPORT: ReadonlySet<SideSource> = new Set([
 
 /** From the worst. Notes are no verdict. */
 const VERDICTS = ['differs', 'cannotTell', 'consistent'] as const;
+
+/** What a reader must not miss comes first, what agrees last. */
+const ORDER: readonly Item['kind'][] = ['differs', 'cannotTell', 'note', 'consistent'];
 
 /**
  * What the licence's own answers allow to be checked.
@@ -40,35 +44,52 @@ export function comparisonsView(
     question ?? null,
   );
   const asked = checks.filter(({ id }) => id !== 'askedName' || question !== undefined);
-  const items = asked.map((check) => itemOf(check, annualReport === null));
+  const wanting = annualReport === null ? asked.filter(wantsReport) : [];
+  const items = asked.filter((check) => !wanting.includes(check)).map(itemOf);
   return {
     heading: vscode.l10n.t('Checks'),
     intro: vscode.l10n.t('What the answers say of each other. No check asks the vendor or the regulator.'),
-    summary: summaryOf(items.map(({ kind }) => kind)),
-    items,
+    summary: summaryOf(
+      items.map(({ kind }) => kind),
+      wanting.length,
+    ),
+    items: items.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)),
+    wanting: wanting.length === 0 ? null : wantingWords(wanting),
   };
 }
 
-function itemOf(check: Comparison, reportUnasked: boolean): Item {
-  const sides = [check.left, check.right];
-  const isUnasked = ({ source }: ComparedSide): boolean => reportUnasked && OF_REPORT.has(source);
+function wantsReport({ left, right }: Comparison): boolean {
+  return [left, right].some(({ source }) => OF_REPORT.has(source));
+}
+
+/** One line for all: what cannot be compared yet is no list of doubts. */
+function wantingWords(wanting: readonly Comparison[]): string {
+  const titles = enumerated(...wanting.map(({ id }) => titleWords(id)));
+  return vscode.l10n.t('The annual report was not fetched. It is wanted for: {0}', titles);
+}
+
+function itemOf(check: Comparison): Item {
   return {
     ...verdictOf(check),
     title: titleWords(check.id),
-    why: sides.some(isUnasked) ? vscode.l10n.t('The annual report was not fetched.') : whyWords(check),
-    sides: sides.flatMap((each) =>
-      isUnasked(each)
-        ? [missingRow(sourceWords(each.source), vscode.l10n.t('not fetched yet'))]
-        : sideRow(each),
-    ),
+    why: whyWords(check),
+    sides: [check.left, check.right].flatMap(sideRow),
   };
 }
 
-function summaryOf(kinds: readonly Item['kind'][]): ComparisonsView['summary'] {
+/** @param wanting how many want the annual report: where there are any, the whole is not said to be consistent. */
+function summaryOf(kinds: readonly Item['kind'][], wanting: number): ComparisonsView['summary'] {
   const counts = VERDICTS.map((kind) => ({ kind, count: kinds.filter((each) => each === kind).length }));
   const found = counts.filter(({ count }) => count > 0);
-  const words = found.map(({ kind, count }) => verdictCount(kind, count)).join(' · ');
-  return { kind: found[0]?.kind ?? 'note', words: vscode.l10n.t('Checks: {0}', words) };
+  const worst = found[0]?.kind ?? 'note';
+  const words = inOneLine(
+    ...found.map(({ kind, count }) => verdictCount(kind, count)),
+    wanting === 0 ? '' : vscode.l10n.t('{0} that want the annual report', wanting),
+  );
+  return {
+    kind: worst === 'consistent' && wanting > 0 ? 'cannotTell' : worst,
+    words: vscode.l10n.t('Checks: {0}', words),
+  };
 }
 
 function verdictCount(kind: (typeof VERDICTS)[number], count: number): string {

@@ -66,7 +66,7 @@ function setUp(known: Company | undefined = company) {
   return {
     service,
     ...actions,
-    registered: new PanelRegistry({ viewType: 'company', title: () => 'Company', load }),
+    registered: new PanelRegistry({ viewType: 'company', title: () => 'Company', previews: true, load }),
   };
 }
 

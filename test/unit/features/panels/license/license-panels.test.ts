@@ -36,7 +36,7 @@ function setUp(known = listed as typeof listed | undefined) {
     exportLicense,
   });
   const load = vi.fn(() => Promise.resolve(filler));
-  const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', load });
+  const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', previews: true, load });
   return { service, openCompany, exportLicense, registered, load };
 }
 

@@ -153,6 +153,13 @@ describe('trouble', () => {
   });
 });
 
+test('beside "valid" stands that the source gives no date of expiry', () => {
+  expect(showLicense(listed).validity).toEqual({
+    kind: 'valid',
+    word: 'valid (no date of expiry in this source)',
+  });
+});
+
 test('an unknown validity is not called valid', () => {
   const value = { ...license, validity: 'unknown' as const, validityText: '注销' };
   const shown = showLicense({ ...listed, license: { value, provenance } });

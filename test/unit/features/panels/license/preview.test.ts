@@ -17,7 +17,7 @@ beforeEach(() => {
   contexts.clear();
 });
 
-function setUp() {
+function setUp({ previews = true } = {}) {
   const service = new ServiceDouble();
   service.known = listed;
   const filler = licensePanels({
@@ -32,6 +32,7 @@ function setUp() {
   const registered = new PanelRegistry({
     viewType: 'license',
     title: () => 'Licence',
+    previews,
     load: () => Promise.resolve(filler),
   });
   return { service, registered };
@@ -89,6 +90,15 @@ describe('licences opened one after another', () => {
     await registered.show(ID);
     expect(panels).toHaveLength(2);
   });
+});
+
+test('a kind without previews leaves each panel to its page at once', async () => {
+  const { registered } = setUp({ previews: false });
+  await registered.show(ID);
+  await registered.show(OTHER);
+  expect([panels.length, contexts.get('license.isPreview')]).toEqual([2, false]);
+  await first().send({ type: 'ready' });
+  expect(lastSaved(first())).toMatchObject({ id: ID });
 });
 
 describe('a panel is left to its licence', () => {

@@ -33,8 +33,9 @@ function check(
 
 test('every check has words, whatever was sent', () => {
   for (const record of [listed, detailed]) {
-    const { items } = comparisonsView(record, license.companyName);
-    expect(items.map(({ title }) => title)).toEqual(Object.values(TITLES));
+    const { items, wanting } = comparisonsView(record, license.companyName);
+    const told = (title: string) => items.some((item) => item.title === title) || wanting?.includes(title);
+    expect(Object.values(TITLES).filter((title) => told(title) !== true)).toEqual([]);
     for (const { verdict, why, sides } of items) {
       expect([verdict, why]).not.toContain('');
       expect(sides.length).toBeGreaterThan(0);
@@ -46,30 +47,30 @@ test('of a licence that no search found, the name asked for is not spoken of', (
   expect(comparisonsView(listed, undefined).items.map(({ title }) => title)).not.toContain(TITLES.asked);
 });
 
-test('a report that was never asked for is the reason, not the company', () => {
-  const { items } = comparisonsView(listed, undefined);
-  const unasked = items.filter(({ why }) => why === 'The annual report was not fetched.');
-  expect(unasked.map(({ title }) => title)).toEqual([
-    TITLES.names,
-    TITLES.numbers,
-    TITLES.code,
-    TITLES.businesses,
-  ]);
+test('what wants a report that was never asked for is one line, and no doubt about the company', () => {
+  const { items, wanting } = comparisonsView(listed, undefined);
+  expect(new Set(items.map(({ title }) => title))).toEqual(new Set([TITLES.validity, TITLES.classes]));
+  expect(wanting).toBe(
+    `The annual report was not fetched. It is wanted for: ${[TITLES.names, TITLES.numbers, TITLES.code, TITLES.businesses].join(', ')}`,
+  );
+  expect(comparisonsView(detailed, undefined).wanting).toBeNull();
 });
 
-test('a side of a report that was never asked for is not said to have been left out by the vendor', () => {
-  const { items } = comparisonsView(listed, undefined);
-  const sides = items.flatMap((item) => item.sides).filter(({ label }) => label.startsWith('Report'));
-  expect(sides).toHaveLength(4);
-  expect(new Set(sides.map(({ origin, value }) => `${origin}: ${value}`))).toEqual(
-    new Set(['missing: not fetched yet']),
-  );
+test('differences come first, and what agrees last', () => {
+  const record = {
+    license: { value: { ...license, validity: 'invalid', validityText: '否' } as const, provenance },
+    annualReport: { value: { ...report, licenseNumber: license.licenseNumber, creditCode: '' }, provenance },
+  };
+  const kinds = comparisonsView(record, license.companyName).items.map(({ kind }) => kind);
+  const order = ['differs', 'cannotTell', 'note', 'consistent'];
+  expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  expect([kinds[0], kinds.at(-1)]).toEqual(['differs', 'consistent']);
 });
 
 test('one line sums the checks up, the worst first', () => {
   expect(comparisonsView(listed, undefined).summary).toEqual({
     kind: 'cannotTell',
-    words: 'Checks: 4 that cannot be told · 1 consistent',
+    words: 'Checks: 1 consistent · 4 that want the annual report',
   });
   expect(check('numbers', { report: { licenseNumber: 'B2-1' } }).kind).toBe('differs');
 });

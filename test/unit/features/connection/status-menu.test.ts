@@ -1,0 +1,47 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { StatusMenuParts } from '../../../../src/features/connection/status-menu.ts';
+import { clearDialogs, dialogs, ran } from '../../../support/vscode-double.ts';
+
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+const { showStatusMenu } = await import('../../../../src/features/connection/status-menu.ts');
+
+beforeEach(() => {
+  clearDialogs();
+  ran.length = 0;
+});
+
+const current = {
+  ...({ data: 'real', scope: 'https://vendor.test', account: '' } as const),
+  api: () => Promise.reject(new Error('the menu asks nobody')),
+};
+const spending = { today: 3, limit: 100 };
+const ready: StatusMenuParts = {
+  connections: { current },
+  service: { state: { kind: 'ready' }, spending },
+};
+
+test('the status item offers account, usage, switch, settings and log, and asks nobody', async () => {
+  await showStatusMenu(ready);
+  expect(dialogs.offered).toEqual(['Show Usage', 'Switch Connection…', 'Settings', 'Show Log', 'Sign In…']);
+  expect(ran).toEqual([]);
+});
+
+test('what mends the state comes first', async () => {
+  await showStatusMenu({
+    connections: { current: undefined },
+    service: { state: { kind: 'notConnected' }, spending },
+  });
+  expect(dialogs.offered[0]).toBe('Sign In…');
+});
+
+test.each([
+  ['Show Usage', ['telecomLicense.showUsage']],
+  ['Switch Connection…', ['telecomLicense.switchConnection']],
+  ['Settings', ['workbench.action.openSettings', 'telecomLicense']],
+  ['Show Log', ['telecomLicense.showLog']],
+  ['Sign In…', ['telecomLicense.signIn']],
+])('%s does what it says', async (label, command) => {
+  dialogs.take = [label];
+  await showStatusMenu(ready);
+  expect(ran).toEqual([command]);
+});
