@@ -12,7 +12,7 @@ import { themeNames, workbenchThemes } from '../support/workbench-themes.ts';
 
 vi.mock('vscode', async () => import('../support/vscode-double.ts'));
 const { speak } = await import('../support/vscode-double.ts');
-const { checkOf } = await import('../support/check-views.ts');
+const { changesOf, checkOf } = await import('../support/check-views.ts');
 
 const themes = await workbenchThemes();
 const browser = await launchBrowser();
@@ -53,6 +53,20 @@ describe.each(['zh-cn', 'en'] as const)('in %s', (language) => {
       });
     },
   );
+});
+
+test.each([1280, 320])('a repeated check begins with what changed, %i px', async (width) => {
+  await withPage({ width, height: 900, theme: themes.dark }, async (page) => {
+    await page.draw(checkOf(300, { changes: changesOf() }));
+    const texts = await page.texts();
+    expect(texts.indexOf('自 2026-08-24 以来的变化')).toBeLessThan(texts.indexOf('批量核查结果'));
+    expect(await page.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await savePicture(page, `zh-cn-changes-dark-${String(width)}`);
+    expect(await axeFindings(page.page)).toEqual([]);
+    await page.page.locator('.changes button').first().click();
+    const posted = await page.page.evaluate<readonly { readonly type: string }[]>('posted');
+    expect(posted.at(-1)).toEqual({ type: 'openRow', id: 0 });
+  });
 });
 
 test('1,000 rows are drawn within 150 ms, and only those near the sight', async () => {

@@ -1,4 +1,6 @@
 import type { ChangesView, CheckView } from '../../src/protocol/check-page.ts';
+import type { LicenseChange } from '../../src/domain/comparisons/license-changes.ts';
+import { changesView } from '../../src/features/check/again/changes-view.ts';
 import { checkView } from '../../src/features/check/page/check-view.ts';
 import { FIRST_ARRANGEMENT } from '../../src/features/check/page/saved-check.ts';
 import { checkedCompany } from '../../src/licenses/document-check/checked-company.ts';
@@ -53,6 +55,33 @@ export function checkOf(
     ...{ isRunning: done < count, plan },
   };
   return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes });
+}
+
+/** What changed since a check three months before: one company of each kind of change. */
+export function changesOf(): ChangesView {
+  const [before, now] = [NOW - 92 * 86_400_000, NOW].map((began) => ({
+    ...{ id: 1, title: '供应商名录.xlsx', began, total: 300, done: 300 },
+  }));
+  if (!before || !now) throw new Error('two checks were expected');
+  const at = (place: number): License =>
+    licenseAt(`虚构第${String(place + 1)}网络科技有限公司`, place, 0, 'valid');
+  const changes: readonly LicenseChange[] = [
+    { kind: 'validity', license: at(0), before: 'valid', after: 'invalid' },
+    { kind: 'renamed', before: '旧名网络科技有限公司', after: '新名网络科技有限公司' },
+    { kind: 'new', license: at(2), isCertain: true },
+    { kind: 'gone', license: at(3), isCertain: true },
+    {
+      ...{ kind: 'scope', license: at(4), isUnclear: false },
+      grown: [{ business: 'B24-1 国内呼叫中心业务', regions: ['上海市', '广东省'] }],
+      shrunk: [{ business: 'B11 互联网数据中心业务', regions: ['北京市'] }],
+    },
+  ];
+  const changed = changes.map((change, place) => ({
+    ...{ place, query: `虚构第${String(place + 1)}网络科技有限公司` },
+    changes: [change],
+  }));
+  const compared = { before, changed, unchanged: 294, incomparable: 1, waiting: 0 };
+  return changesView(compared, now, () => true);
 }
 
 function companyAt(place: number, isDone: boolean): ReadCompany {

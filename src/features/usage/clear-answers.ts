@@ -9,7 +9,7 @@ export async function clearOnRequest(known: Pick<KnownLicenses, 'clear'>): Promi
   const isAgreed = await notify.confirm(
     vscode.l10n.t('Clear the stored answers of this connection?'),
     vscode.l10n.t(
-      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, kept checks with what they saw, the ledger of calls, and what the vendor has blocked.',
+      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, what the vendor has blocked, and kept checks with what they saw.',
     ),
     vscode.l10n.t('Clear'),
   );
