@@ -45,15 +45,20 @@ export async function benchPanel(report: Report): Promise<void> {
   }
 }
 
-/** A licence with report; one of twenty businesses in every province; the company of the samples with most licences. */
+/**
+ * A licence with report; one of twenty businesses in every province; the company of the samples with most licences; the
+ * result of a check of a thousand companies.
+ */
 async function panelViews(): Promise<Readonly<Record<string, View>>> {
   const { hundredSeventeen, licenseView, recordOf, report, WIDE_SCOPE } = await inEditor(
     () => import('../../support/panel-views.ts'),
   );
+  const { checkOf } = await inEditor(() => import('../../support/check-views.ts'));
   return {
     license: licenseView(recordOf({}, report)),
     wideLicense: licenseView(recordOf({ scope: WIDE_SCOPE }, report)),
     company117: hundredSeventeen(),
+    check1000: checkOf(1000),
   };
 }
 
