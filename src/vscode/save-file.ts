@@ -6,20 +6,40 @@ import { proposedName } from './save-table.ts';
 /**
  * Asks for a file of one format, which is that of its name.
  * @param name proposed for the file, without an ending; may hold anything.
- * @returns `undefined` where the user leaves.
+ * @param ending of the file's name, where that is not the format's own.
+ * @returns `undefined` where the user leaves, or where an ending that was left out would replace another file.
  */
-export async function askForFile(name: string, format: TableFormat): Promise<vscode.Uri | undefined> {
+export async function askForFile(
+  name: string,
+  format: TableFormat,
+  ending: string = format,
+): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const proposed = `${proposedName(name)}.${format}`;
+  const proposed = `${proposedName(name)}.${ending}`;
   const target = await vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, proposed) } : {}),
-    filters: { [FORMATS[format]]: [format] },
+    filters: { [FORMATS[format]]: [ending] },
     title: vscode.l10n.t('Export'),
   });
   if (!target) return undefined;
-  return target.path.toLowerCase().endsWith(`.${format}`)
-    ? target
-    : target.with({ path: `${target.path}.${format}` });
+  if (target.path.toLowerCase().endsWith(`.${ending}`)) return target;
+  // The dialog has asked whether to replace the file that was named, and not this one.
+  const whole = target.with({ path: `${target.path}.${ending}` });
+  if (!(await isThere(whole))) return whole;
+  const file = whole.path.split('/').at(-1) ?? '';
+  void notify.warn(
+    vscode.l10n.t('Nothing was exported: {0} is there already. Type its whole name to replace it.', file),
+  );
+  return undefined;
+}
+
+async function isThere(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const FORMATS: Readonly<Record<TableFormat, string>> = {

@@ -82,6 +82,10 @@ export class Uri {
     return Uri.parse([base.toString(), ...path].join('/'));
   }
 
+  with({ path }: { readonly path: string }): Uri {
+    return Uri.parse(this.#text.slice(0, this.#text.length - this.path.length) + path);
+  }
+
   get path(): string {
     return this.#text.replace(/^[\w-]+:(?:\/\/)?/u, '');
   }

@@ -140,3 +140,6 @@ export interface CheckSight {
   /** Whether all that the vendor has was loaded. */
   readonly isWhole: boolean;
 }
+
+/** Where a check is under way: in this window, in another one, or in none. */
+export type CheckWhere = 'running' | 'elsewhere' | 'waiting';

@@ -1,13 +1,22 @@
-import type { AgreedList, CheckItem, CheckPlan, CheckSight, DocumentCheck, LeftOut } from './check.ts';
+import type {
+  AgreedList,
+  CheckItem,
+  CheckPlan,
+  CheckSight,
+  CheckWhere,
+  DocumentCheck,
+  LeftOut,
+} from './check.ts';
 import type { Store } from '../../store/store.ts';
-import type { Failed, Refusal } from '../answer.ts';
 import { thisWindow } from '../asking/call.ts';
+import { OTHER_CONNECTION, paused, type RunEnd } from './run-end.ts';
 import { isOfTheQuery, mayAskAgain, outcomeOf, sightOf } from './outcome.ts';
 import { Changes } from '../changes.ts';
 import type { Connection, ConnectionSource } from '../connection.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
 import type { LicenseService } from '../license-service.ts';
 import { quietly } from '../keeping/quietly.ts';
+import type { StoreTrouble } from '../keeping/trouble.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { whileHolding } from '../asking/window-flight.ts';
 
@@ -21,22 +30,12 @@ export interface CheckOptions {
   readonly now: () => number;
 }
 
-/** How a run of a check ended. */
-export type RunEnd =
-  | { readonly kind: 'finished' }
-  /** By the user. */
-  | { readonly kind: 'stopped' }
-  /** By itself: all further queries would end in the same way. */
-  | { readonly kind: 'paused'; readonly why: Failed | Refusal }
-  /** It is not stored any more. */
-  | { readonly kind: 'gone' }
-  /** This window runs another one. */
-  | { readonly kind: 'busy' }
-  /** Another window runs it. */
-  | { readonly kind: 'elsewhere' };
-
-/** Where a check is under way: in this window, in another one, or in none. */
-export type CheckWhere = 'running' | 'elsewhere' | 'waiting';
+/** What a run is held to. */
+interface Known {
+  readonly signal: AbortSignal;
+  /** The trouble of the store that the user had when agreeing. */
+  readonly before: StoreTrouble | undefined;
+}
 
 /**
  * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
@@ -47,6 +46,8 @@ export class DocumentChecks {
   readonly #changes = new Changes();
   readonly #window = thisWindow();
   #running: { readonly id: number; readonly stop: AbortController } | undefined;
+  /** By check, the trouble of the store before it was written down, which may have brought another. */
+  readonly #begun = new Map<number, StoreTrouble | undefined>();
 
   constructor(options: CheckOptions) {
     this.#options = options;
@@ -119,7 +120,9 @@ export class DocumentChecks {
     const { connections, keeper, now } = this.#options;
     const { scope } = connection;
     if (connections.current !== connection) return undefined;
+    const before = keeper.trouble;
     const id = keeper.write(scope, (store) => store.checks.begin(scope, title, list, now()));
+    this.#begun.set(id, before);
     this.#changes.fire();
     return id;
   }
@@ -140,7 +143,10 @@ export class DocumentChecks {
     this.#running = { id, stop };
     this.#changes.fire();
     try {
-      return await this.#claim(id, again === 'again', stop.signal);
+      const { trouble } = this.#options.keeper;
+      const before = this.#begun.has(id) ? this.#begun.get(id) : trouble;
+      this.#begun.delete(id);
+      return await this.#claim(id, again === 'again', { signal: stop.signal, before });
     } finally {
       this.#running = undefined;
       this.#changes.fire();
@@ -187,7 +193,7 @@ export class DocumentChecks {
   }
 
   /** One window at a time runs a check, so that what another has under way never looks like something interrupted. */
-  async #claim(id: number, again: boolean, signal: AbortSignal): Promise<RunEnd> {
+  async #claim(id: number, again: boolean, known: Known): Promise<RunEnd> {
     const { connections, keeper } = this.#options;
     const connection = await connections.ready();
     if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
@@ -202,14 +208,13 @@ export class DocumentChecks {
     return whileHolding(write, this.#window, { scope, key }, () => {
       this.#takeIn(scope, id);
       if (again) this.#askAgain(scope, id);
-      return this.#run(connection, id, signal);
+      return this.#run(connection, id, known);
     });
   }
 
-  async #run(connection: Connection, id: number, signal: AbortSignal): Promise<RunEnd> {
+  async #run(connection: Connection, id: number, { signal, before }: Known): Promise<RunEnd> {
     const { connections, keeper, now, service } = this.#options;
     const { scope } = connection;
-    const { trouble: before } = keeper;
     // A check that repeats another one wants to know what is so today, whatever is stored.
     const mode = (this.plan(id)?.follows ?? null) === null ? 'current' : 'fresh';
     for (;;) {
@@ -289,10 +294,4 @@ export class DocumentChecks {
 /** Under which a window claims the check that it runs. */
 function flightKey(id: number): string {
   return `check ${String(id)}`;
-}
-
-const OTHER_CONNECTION: Refusal = { kind: 'refused', why: 'otherConnection' };
-
-function paused(why: Failed | Refusal): RunEnd {
-  return { kind: 'paused', why };
 }

@@ -26,9 +26,9 @@ export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): 
   const format = choice === 'own' ? (list?.kind ?? 'xlsx') : choice;
   const day = new Date().toLocaleDateString('sv-SE');
   const name = vscode.l10n.t('{0}, licences {1}', inSight.check.title.replace(/\.\w{1,5}$/u, ''), day);
-  const target = await askForFile(name, format);
+  const target = await askForFile(name, format, choice === 'own' && list ? endingOf(list.file) : format);
   if (!target) return;
-  if (list && target.toString() === vscode.Uri.parse(list.file).toString()) {
+  if (list && isSameFile(target, vscode.Uri.parse(list.file))) {
     void notify.warn(vscode.l10n.t('Nothing was exported: that is your list itself. Choose another name.'));
     return;
   }
@@ -36,6 +36,16 @@ export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): 
   if (!bytes) return;
   await vscode.workspace.fs.writeFile(target, bytes);
   await openSaved(target);
+}
+
+/** Whether both may name one file: some systems do not tell capitals apart. */
+function isSameFile(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString().toLowerCase() === other.toString().toLowerCase();
+}
+
+/** As the user's own file has it: tabs in a `.csv` would be read as one column. */
+function endingOf(file: string): string {
+  return vscode.Uri.parse(file).path.split('.').at(-1)?.toLowerCase() ?? '';
 }
 
 async function chooseFormat({ plan, check }: CheckInSight): Promise<Choice | undefined> {

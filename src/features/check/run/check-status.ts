@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckWhere, DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { CheckWhere } from '../../../licenses/document-check/check.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { statusText } from '../../../vscode/labels.ts';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
+import type { CheckWhere } from '../../../licenses/document-check/check.ts';
 import type { DocumentCompany } from '../knowledge/document-companies.ts';
 
 /** A row of the view of a document. What a command needs to know of it, `kind` and `id`, stands at its top. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckWhere } from '../../../licenses/document-check/document-checks.ts';
+import type { CheckWhere } from '../../../licenses/document-check/check.ts';
 import { mayBelong } from '../../../wording/known.ts';
 import { knowledgeIcon, knowledgeWords } from '../knowledge/knowledge-words.ts';
 import type { CheckAllNode, CheckNode, DocumentNode, MentionedNode } from './nodes.ts';

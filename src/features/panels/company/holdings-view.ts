@@ -61,8 +61,8 @@ function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 function businessOf(own: readonly Holding[]): HoldingsView['businesses'][number] {
   const entry = own[0]?.entry;
   const code = entry?.business?.code ?? null;
-  const alike = Map.groupBy(own, ({ license, entry: { standing, qualifiers } }) =>
-    JSON.stringify([license.validity, standing, qualifiers]),
+  const alike = Map.groupBy(own, ({ license, entry }) =>
+    JSON.stringify([license.validity, entry.standing, limitsIn(entry)]),
   );
   return {
     code,
@@ -77,10 +77,10 @@ function businessOf(own: readonly Holding[]): HoldingsView['businesses'][number]
 function lineOf(same: readonly Holding[]): Line | undefined {
   const [first] = same;
   if (!first) return undefined;
-  const { qualifiers, standing } = first.entry;
+  const { standing } = first.entry;
   const numbers = [...new Set(same.map(({ license }) => licenseNumberWords(license)))];
   return {
-    limits: [...qualifiers],
+    limits: limitsIn(first.entry),
     regions: together(same.flatMap(({ entry }) => entry.regions)),
     noRegions: vscode.l10n.t('none named'),
     standing: standing === 'named' ? null : standingWord(standing),
@@ -88,6 +88,11 @@ function lineOf(same: readonly Holding[]): Line | undefined {
     numbers: numbers.length > MOST_NUMBERS ? [vscode.l10n.t('{0} licences', numbers.length)] : numbers,
     each: eachOf(same),
   };
+}
+
+/** What limits it: a name that means a part of the business only is a limit as well as what stands in brackets. */
+function limitsIn({ business, whole, name, qualifiers }: ScopeEntry): readonly string[] {
+  return [...(business && !whole ? [name] : []), ...qualifiers];
 }
 
 /** Each region once; where all China is among them, no other that is known says more. */

@@ -1,6 +1,9 @@
 import { columnOf } from './columns.ts';
 import { attributeOf, tagsOf, type Tag } from './xml-tags.ts';
 
+/** A sheet has no more columns than this: the last one is `XFD`. */
+export const MOST_COLUMNS = 16_384;
+
 /** A row as it stands in the sheet's XML. */
 export interface SheetRow {
   readonly open: Tag;
@@ -86,7 +89,11 @@ class LayoutReader {
       this.#cell = undefined;
       return;
     }
-    this.#column = columnOf(attributeOf(tag, 'r') ?? '') ?? this.#column + 1;
+    const address = attributeOf(tag, 'r') ?? '';
+    const stated = /\d+$/u.exec(address)?.[0];
+    // Readers differ in which of the two they believe: results would stand beside another company.
+    if (stated !== undefined && Number(stated) !== this.#number) throw new Error('a cell of another row');
+    this.#column = columnOf(address) ?? this.#column + 1;
     // What has nothing between its tags is a format alone.
     if (tag.kind === 'open') this.#cell = this.#column;
   }
@@ -99,8 +106,11 @@ class LayoutReader {
     if (tag.name === 'sheetData') this.#data ??= tag;
     else if (tag.name === 'dimension') this.#dimension ??= tag;
     else if (tag.name === 'col') this.#columns.push(tag);
-    else if (tag.name === 'mergeCell')
-      this.#use(columnOf((attributeOf(tag, 'ref') ?? '').split(':').at(-1) ?? '') ?? 0);
+    else if (tag.name === 'mergeCell') {
+      const last = columnOf((attributeOf(tag, 'ref') ?? '').split(':').at(-1) ?? '') ?? 0;
+      // A title that was merged over its whole row leaves no column free, and uses none.
+      if (last < MOST_COLUMNS) this.#use(last);
+    }
   }
 
   #use(column: number): void {

@@ -1,6 +1,6 @@
 import type { Cell } from '../../table.ts';
 import { columnLetters, columnOf } from './columns.ts';
-import { cellsOfRow, layoutOf, type SheetLayout, type SheetRow } from './sheet-layout.ts';
+import { cellsOfRow, layoutOf, MOST_COLUMNS, type SheetLayout, type SheetRow } from './sheet-layout.ts';
 import { cellXml, widthsXml } from './sheet-xml.ts';
 import { attributeOf } from './xml-tags.ts';
 
@@ -30,6 +30,7 @@ export function addToRows(xml: string, added: readonly AddedCells[]): string {
   const first = layout.last + 1;
   const width = added.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (width === 0) return xml;
+  if (layout.last + width > MOST_COLUMNS) throw new Error('a sheet without room for further columns');
   const edits = added.flatMap((each) => rowEdits(xml, layout, each, first));
   const widths = widthEdit(layout, added, first);
   const all = [...dimensionEdit(layout, first + width - 1), ...widths, ...edits];

@@ -176,6 +176,19 @@ test('a disk that fails in the middle pauses it; it goes on in memory when the u
   expect(sandbox.countedCalls()).toBe(NAMES.length);
 });
 
+test('one that can only be written down in memory asks nothing before the user has heard of it', async () => {
+  const sandbox = await useSandboxInTest();
+  const { disk, sqlite } = fillingDisk();
+  const { checks } = window(sandbox, { sqlite });
+  await begun(checks, [STORED]);
+  disk.full = true;
+  const id = await begun(checks, [ASKED]);
+  expect(await checks.run(id)).toMatchObject({ kind: 'paused', why: { why: 'unwritten', trouble: 'full' } });
+  expect(sandbox.countedCalls()).toBe(0);
+  expect(await checks.run(id)).toEqual({ kind: 'finished' });
+  expect(sandbox.countedCalls()).toBe(1);
+});
+
 test('a check that begins after the disk failed takes the place of none of another connection', async () => {
   const [sandbox, other] = [await useSandboxInTest(), await useSandboxInTest()];
   const { disk, sqlite } = fillingDisk();

@@ -131,3 +131,25 @@ test.each([
 ])('a sheet with %s takes its cells', (_, xml, expected) => {
   expect(addToRows(xml, [{ row: 0, cells: ['甲'] }])).toMatch(expected);
 });
+
+describe('a sheet that readers may read in two ways', () => {
+  const sheet = (rows: string, merged = ''): string =>
+    `<worksheet><sheetData>${rows}</sheetData>${merged}</worksheet>`;
+  const added = [{ row: 1, cells: ['状态'] }];
+
+  it('is not copied where a cell says another row than its row', () => {
+    const rows = '<row><c r="A1"><v>1</v></c></row><row><c r="A3"><v>2</v></c></row>';
+    expect(() => addToRows(sheet(rows), added)).toThrow('a cell of another row');
+  });
+
+  it('has its results behind its own columns though a title is merged over all there are', () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
+    const merged = '<mergeCells count="1"><mergeCell ref="A1:XFD1"/></mergeCells>';
+    expect(addToRows(sheet(rows, merged), added)).toContain('r="B2"');
+  });
+
+  it('is not copied where no column is left', () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="XFD2"><v>2</v></c></row>';
+    expect(() => addToRows(sheet(rows), added)).toThrow('without room');
+  });
+});

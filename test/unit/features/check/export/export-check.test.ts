@@ -137,3 +137,15 @@ test('JSON is as its schema says, and does not change with the language', async 
     list: [{ row: 4, companies: [0] }, {}, { claims: [{ verdict: 'filing' }] }, { concerns: ['notAsked'] }],
   });
 });
+
+test.each([
+  ['the list by other capitals', 'file:///lists/供应商.XLSX', /that is your list itself/],
+  ['a name without the ending of a file that is there', 'file:///lists/供应商', /is there already/],
+])('%s replaces nothing', async (_, chosen, said) => {
+  const { inSight, known } = await checked(null);
+  dialogs.take = ['Your list with the results', chosen];
+  await exportCheck(inSight, known);
+  expect(dialogs.said).toEqual([expect.stringMatching(said)]);
+  expect([...files.keys()]).toEqual([FILE]);
+  expect(files.get(FILE)).toEqual(officeWorkbook(ROWS));
+});

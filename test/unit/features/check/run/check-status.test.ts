@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { DocumentCheck } from '../../../../../src/licenses/document-check/check.ts';
-import type { CheckWhere } from '../../../../../src/licenses/document-check/document-checks.ts';
+import type { CheckWhere } from '../../../../../src/licenses/document-check/check.ts';
 import { Changes } from '../../../../../src/licenses/changes.ts';
 
 /** An item as the editor has it: how often its command was set, and whether it is to be seen. */

@@ -216,6 +216,17 @@ test('a hundred provincial licences of one business are one line, with each lice
   ]);
 });
 
+test('a name that means a part of a business is told as its limit, and is no line of the whole business', () => {
+  const { holdings } = viewOf(
+    companyOf({ scope: '互联网资源协作服务业务：广东省' }, { scope: '互联网数据中心业务：广东省' }),
+    noQuestion,
+    NOW,
+  );
+  expect(holdings.businesses).toMatchObject([
+    { code: 'B11', lines: [{ limits: ['互联网资源协作服务业务'] }, { limits: [] }] },
+  ]);
+});
+
 test('what is left out of all China is left out in the table, too', () => {
   const { holdings } = viewOf(
     companyOf({ scope: '内容分发网络业务：全国（除西藏外）' }, { scope: '内容分发网络业务：全国' }),
