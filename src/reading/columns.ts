@@ -4,7 +4,7 @@ import type { CodeOwner, CodeOwners } from './code-owners.ts';
 import { isQuery } from './mention-query.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { inTurns, turns } from '../tables/turns.ts';
-import { hasTitles } from './column-titles.ts';
+import { hasTitles, titleRowOf } from './column-titles.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { tableRow, type CellBeside, type RowGap, type TableRow } from './table-rows.ts';
 
@@ -83,6 +83,12 @@ export function isSampled(rows: Rows): boolean {
   return rows.length > 2 * SAMPLE;
 }
 
+/** The companies of a table's column. */
+export interface ColumnCompanies extends SourceCompanies {
+  /** The row of the columns' titles, from 0; `null` where there is none. */
+  readonly titleRow: number | null;
+}
+
 /**
  * The companies of a whole column, without its title, and whose the codes in it are. Others have their turn every few
  * milliseconds.
@@ -93,16 +99,16 @@ export async function companiesIn(
   { index }: Pick<CompanyColumn, 'index'>,
   mentionsIn: MentionsIn,
   signal: AbortSignal,
-): Promise<SourceCompanies | undefined> {
+): Promise<ColumnCompanies | undefined> {
   const turn = turns();
   const candidates = new Candidates();
   const found: TableRow[] = [];
   const owners = new Map<string, CodeOwner>();
-  const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
+  const titleRow = titleRowOf(rows, index, (text) => readCell(text, mentionsIn).queries.length > 0);
   for (const [at, row] of rows.entries()) {
     await turn();
     if (signal.aborted) return undefined;
-    if (at === 0 && isTitled) continue;
+    if (at === titleRow) continue;
     const text = row[index]?.trim() ?? '';
     const cell = readCell(text, mentionsIn);
     const own = foundIn(text, cell);
@@ -116,7 +122,7 @@ export async function companiesIn(
   }
   // A code may stand by itself in another row than its name.
   const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners, rows: found }]), signal);
-  return all && { ...all, owners };
+  return all && { ...all, owners, titleRow };
 }
 
 interface CodesBeside {

@@ -37,7 +37,14 @@ async function listOf(rows: Table, asked: readonly string[]) {
   const companies = await companiesIn(rows, { index: 0 }, mentionsIn, new AbortController().signal);
   const read = await listRows(rows, 0, { asking: companies?.rows ?? [], mentionsIn });
   if (!companies || !read) throw new Error('the table has no rows');
-  const source = { ...read, file: FILE, kind: 'csv' as const, sheet: null, column: 0 };
+  const source = {
+    ...read,
+    file: FILE,
+    kind: 'csv' as const,
+    sheet: null,
+    column: 0,
+    titleRow: companies.titleRow,
+  };
   const queries = asked.map((query) => ({ query, isCall: true }));
   const { list } = planOf(source, queries);
   if (!list) throw new Error('there is no list');
@@ -83,4 +90,25 @@ test('a row that was asked by a code beside its name gets the result of that cod
 
 test('of a check that did not note which cell was asked by, only what the name itself asks for gets a result', async () => {
   expect(await given(ROWS, { isOld: true })).toEqual({ changed: 2, cells: [A, '', ''] });
+});
+
+test('every row below the titles is kept, also one above the first that was asked for', async () => {
+  const B = '上海远山信息技术有限公司';
+  const heading = [['供应商名录（2026）', ''], ['', ''], ...ROWS.slice(0, 1)];
+  for (const [above, titleRow] of [
+    [ROWS.slice(0, 1), 0],
+    [heading, 2],
+    [[], null],
+  ] as const) {
+    const list = await listOf([...above, [A, ''], [B, '']], [B]);
+    expect(list.titleRow).toBe(titleRow);
+    const results = resultsOf(list, [B]);
+    expect(results.map(({ row }) => row.text)).toEqual([A, B]);
+    expect(results.map(({ concerns }) => concerns.map(({ code }) => code))).toEqual([['notAsked'], []]);
+  }
+});
+
+test('a row that was asked for is never taken for part of a heading', async () => {
+  const list = await listOf([['云帆工作室', ''], ...ROWS.slice(0, 2)], ['云帆工作室']);
+  expect(list).toMatchObject({ titleRow: null, rows: [{ row: 0, places: [0] }, { row: 1 }, { row: 2 }] });
 });
