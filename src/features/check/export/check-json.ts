@@ -1,5 +1,6 @@
 import { parseScope } from '../../../domain/scope/scope.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
+import { regionText } from '../../../domain/scope/meaning.ts';
 import type { License } from '../../../domain/license.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
@@ -102,11 +103,14 @@ function failureOf({ item: { outcome } }: ReadCompany) {
 }
 
 function licenseOf({ id, companyName, licenseNumber, validity, validityText, scope }: License) {
-  const businesses = licensedEntries(parseScope(scope)).map(({ business, name, qualifiers, regions }) => ({
-    code: business?.code ?? null,
-    name: business?.name ?? name,
-    limits: qualifiers,
-    regions: regions.map(({ region, raw }) => region?.name ?? raw.trim()),
-  }));
+  const businesses = licensedEntries(parseScope(scope)).map(
+    ({ business, name, whole, qualifiers, regions }) => ({
+      code: business?.code ?? null,
+      name: business?.name ?? name,
+      // A name that is only a part of a business limits it to that part.
+      limits: whole || business === null ? qualifiers : [name, ...qualifiers],
+      regions: regions.map(regionText),
+    }),
+  );
   return { id, companyName, licenseNumber, validity, validityText, scope, businesses };
 }
