@@ -6,7 +6,7 @@ import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts'
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
 import type { ChecksCompared } from '../again/changes.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import type { RowResult } from '../result/list-results.ts';
+import { rowsByPlace, stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
 /** The version of the form: one more where a reader of the last one would misread it. */
@@ -24,6 +24,7 @@ export function checkJson(
   now: number,
 ): string {
   const need = plan?.need ?? null;
+  const rowsOf = rowsByPlace(list ?? []);
   const result = {
     format: 'telecom-license-check',
     version: VERSION,
@@ -40,7 +41,7 @@ export function checkJson(
     need: need && { businesses: need.businesses, region: need.region === '' ? null : need.region },
     companies: companies.map((company) => ({
       query: company.item.query,
-      state: company.facts.state,
+      state: stateIn(rowsOf.get(company.item.place) ?? [], company),
       concerns: company.facts.doubts,
       registeredName: company.facts.name,
       answer: answerOf(company),

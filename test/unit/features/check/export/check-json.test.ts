@@ -7,6 +7,7 @@ import type { CheckItem, CheckPlan } from '../../../../../src/licenses/document-
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { checkJson } = await import('../../../../../src/features/check/export/check-json.ts');
+const { listColumns } = await import('../../../../../src/features/check/export/list-columns.ts');
 const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
 const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
 
@@ -59,4 +60,21 @@ test('JSON tells a part of a business as a limit of it, and what is left out of 
   expect(businessesOf('互联网数据中心业务：北京市')).toEqual([
     { code: 'B11', name: '互联网数据中心业务', limits: [], regions: ['北京市'] },
   ]);
+});
+
+test('a wrong claim is to be looked at on the page, in the list and in JSON alike', () => {
+  const of = (...claims: readonly string[]) => {
+    const { json, page, results } = told('互联网数据中心业务：北京市', ...claims);
+    const [state] = listColumns(null, true);
+    const form = z.object({ companies: z.array(z.object({ state: z.string() })) });
+    return {
+      page: page.state,
+      list: results.map((result) => state?.cell(result)),
+      json: form.parse(json).companies.map((company) => company.state),
+    };
+  };
+  expect(of(NUMBER)).toEqual({ page: 'allValid', list: ['all valid'], json: ['allValid'] });
+  expect(of(NUMBER, '京B2-20209999')).toEqual({
+    ...{ page: 'lookAt', list: ['all valid', 'to be looked at'], json: ['lookAt'] },
+  });
 });
