@@ -40,6 +40,29 @@ export function hasTitles(rows: Rows, namesCompany: (cell: string) => boolean): 
   );
 }
 
+/** So many rows at the beginning of a table may be its heading and its titles. */
+const HEADING = 10;
+
+/**
+ * The row that holds the titles of a table's columns, from 0: the first one, or where a heading stands above them, the one
+ * whose cell in a column is a usual title, as long as no company stands above it. In doubt there is none.
+ * @param column that names the companies, from 0.
+ * @param namesCompany whether a cell names a company or its code.
+ */
+export function titleRowOf(
+  rows: Rows,
+  column: number,
+  namesCompany: (cell: string) => boolean,
+): number | null {
+  if (hasTitles(rows, namesCompany)) return 0;
+  for (const [at, row] of rows.slice(0, HEADING).entries()) {
+    const cells = row.map((cell) => cell.trim());
+    if (cells.some(namesCompany)) return null;
+    if (isTitle(cells[column] ?? '')) return at;
+  }
+  return null;
+}
+
 function isTitle(cell: string): boolean {
   if (cell.length > LONGEST_TITLE) return false;
   // Without its brackets: 供应商（全称）, 金额(元), amount (yuan).

@@ -4,9 +4,9 @@ import type { CodeOwner, CodeOwners } from './code-owners.ts';
 import { isQuery } from './mention-query.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { inTurns, turns } from '../tables/turns.ts';
-import { hasTitles } from './column-titles.ts';
+import { hasTitles, titleRowOf } from './column-titles.ts';
 import type { Rows } from '../tables/read-table.ts';
-import { tableRow, type RowGap, type TableRow } from './table-rows.ts';
+import { tableRow, type CellBeside, type RowGap, type TableRow } from './table-rows.ts';
 
 /** A column of a table that may name companies, by a sample of its rows. */
 export interface CompanyColumn {
@@ -83,6 +83,12 @@ export function isSampled(rows: Rows): boolean {
   return rows.length > 2 * SAMPLE;
 }
 
+/** The companies of a table's column. */
+export interface ColumnCompanies extends SourceCompanies {
+  /** The row of the columns' titles, from 0; `null` where there is none. */
+  readonly titleRow: number | null;
+}
+
 /**
  * The companies of a whole column, without its title, and whose the codes in it are. Others have their turn every few
  * milliseconds.
@@ -93,36 +99,50 @@ export async function companiesIn(
   { index }: Pick<CompanyColumn, 'index'>,
   mentionsIn: MentionsIn,
   signal: AbortSignal,
-): Promise<SourceCompanies | undefined> {
+): Promise<ColumnCompanies | undefined> {
   const turn = turns();
   const candidates = new Candidates();
   const found: TableRow[] = [];
   const owners = new Map<string, CodeOwner>();
-  const isTitled = hasTitles(rows, (text) => readCell(text, mentionsIn).queries.length > 0);
+  const titleRow = titleRowOf(rows, index, (text) => readCell(text, mentionsIn).queries.length > 0);
   for (const [at, row] of rows.entries()) {
     await turn();
     if (signal.aborted) return undefined;
-    if (at === 0 && isTitled) continue;
+    if (at === titleRow) continue;
     const text = row[index]?.trim() ?? '';
     const cell = readCell(text, mentionsIn);
     const own = foundIn(text, cell);
-    const queries = own.length > 0 ? own : codeBeside(row, index, mentionsIn);
+    const codes = own.length > 0 ? undefined : codesBeside(row, index, mentionsIn);
+    const queries = codes?.queries ?? own;
     for (const each of queries) candidates.add(each);
     for (const [code, owner] of cell.owners) if (owners.get(code)?.sure !== true) owners.set(code, owner);
     const asked = queries.map(({ query }) => query);
-    found.push(tableRow(at + 1, text, asked, text === '' ? 'empty' : cell.gap));
+    const read = tableRow(at + 1, text, asked, text === '' ? 'empty' : cell.gap);
+    found.push(codes && codes.beside.length > 0 ? { ...read, beside: codes.beside } : read);
   }
   // A code may stand by itself in another row than its name.
   const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners, rows: found }]), signal);
-  return all && { ...all, owners };
+  return all && { ...all, owners, titleRow };
 }
 
-/** A good code in another column of a row that names nobody: whose it is the table does not say, so it is not sure. */
-function codeBeside(row: readonly string[], index: number, mentionsIn: MentionsIn): readonly FoundQuery[] {
-  const codes = row.flatMap((cell, at) =>
-    at === index || cell.trim() === '' ? [] : readCell(cell, mentionsIn).codes,
-  );
-  return [...new Set(codes)].map((query) => ({ query, sure: false, beside: true }));
+interface CodesBeside {
+  readonly queries: readonly FoundQuery[];
+  /** The cells that hold them. */
+  readonly beside: readonly CellBeside[];
+}
+
+/** Good codes in other columns of a row that names nobody: whose they are the table does not say, so they are not sure. */
+function codesBeside(row: readonly string[], index: number, mentionsIn: MentionsIn): CodesBeside {
+  const cells = row.flatMap((cell, column) => {
+    const codes = column === index || cell.trim() === '' ? [] : readCell(cell, mentionsIn).codes;
+    return codes.length === 0 ? [] : [{ column, text: cell.trim(), codes }];
+  });
+  return {
+    queries: [...new Set(cells.flatMap(({ codes }) => codes))].map((query) => ({
+      ...{ query, sure: false, beside: true },
+    })),
+    beside: cells.map(({ column, text }) => ({ column, text })),
+  };
 }
 
 function sampleOf(rows: Rows): Rows {

@@ -3,7 +3,7 @@ import { turns } from '../tables/turns.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { claimedColumn } from './claimed-numbers.ts';
 import type { MentionsIn } from './columns.ts';
-import type { TableRow } from './table-rows.ts';
+import type { CellBeside, TableRow } from './table-rows.ts';
 
 /** A row of a list, with what is asked for it and what it claims. */
 export interface ReadListRow {
@@ -13,6 +13,8 @@ export interface ReadListRow {
   readonly text: string;
   /** What may be asked for it, each in the one form that equal names share. */
   readonly keys: readonly string[];
+  /** The other cells that hold what is asked for it; none where its own cell does. */
+  readonly beside: readonly CellBeside[];
   /** The cell with the numbers that the list claims; empty where it claims none. */
   readonly claimed: string;
   /** The company whose branch it names, if it does. */
@@ -47,18 +49,19 @@ export async function listRows(
   const turn = turns();
   const claimed = claimedColumn(rows, column, 0) ?? null;
   const read: ReadListRow[] = [];
-  const queries = new Map(asking.map((each) => [each.row - 1, each.queries]));
+  const asks = new Map(asking.map((each) => [each.row - 1, each]));
   for (const [row, cells] of rows.entries()) {
     await turn();
     if (signal?.aborted === true) return undefined;
     const text = cells[column]?.trim() ?? '';
-    const keys = new Set((queries.get(row) ?? []).map(foldCompanyName));
+    const asked = asks.get(row);
+    const keys = new Set((asked?.queries ?? []).map(foldCompanyName));
     if (text === '' && keys.size === 0) continue;
     const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
     const branchOf = mentions.find(({ parent }) => parent !== undefined)?.parent;
     const wrongCodes = mentions.filter(({ valid }) => valid === false).map(({ value }) => value);
     read.push({
-      ...{ row, text, keys: [...keys] },
+      ...{ row, text, keys: [...keys], beside: asked?.beside ?? [] },
       claimed: claimed === null ? '' : (cells[claimed]?.trim() ?? ''),
       ...(branchOf === undefined ? {} : { branchOf }),
       ...(wrongCodes.length === 0 ? {} : { wrongCodes }),

@@ -10,6 +10,14 @@ export type RowGap =
   /** The number of a licence or a filing: companies are not found by these. */
   | 'otherNumber';
 
+/** A cell of a row in another column than the one that names its company. */
+export interface CellBeside {
+  /** From 0. */
+  readonly column: number;
+  /** The cell, without blanks around it. */
+  readonly text: string;
+}
+
 /** What one row of a table asks for, by the cell of the column that names its company. */
 export interface TableRow {
   /** The file's name, where several were read together; else `null`. */
@@ -22,6 +30,8 @@ export interface TableRow {
   readonly queries: readonly string[];
   /** Why it asks for nothing; `null` where it does ask for something. */
   readonly gap: RowGap | null;
+  /** The other cells that hold what it asks for; left out where its own cell does. */
+  readonly beside?: readonly CellBeside[];
 }
 
 /** Something of a source that is not asked for. */

@@ -30,6 +30,8 @@ export const PLAN = z.object({
             text: z.string(),
             /** The places of its queries in the check; none where nothing was asked for it. */
             places: z.readonly(z.array(integer)),
+            /** The other cells that hold what was asked for it; left out by older versions. */
+            beside: z.optional(z.readonly(z.array(z.object({ column: integer, text: z.string() })))),
             /** What the list claims for it: the cell as it was; empty where it claims nothing. */
             claimed: z.string(),
             /** The company whose branch it names, if it does. */

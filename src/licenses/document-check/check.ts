@@ -84,6 +84,14 @@ export interface DocumentCheck {
   readonly done: number;
 }
 
+/** A cell of a row in another column than the one that names its company. */
+export interface CellBeside {
+  /** From 0. */
+  readonly column: number;
+  /** The cell, as it was. */
+  readonly text: string;
+}
+
 /** One row of the table that a check was begun from. */
 export interface ListRow {
   /** From 0, as the table's reader counts. */
@@ -92,6 +100,11 @@ export interface ListRow {
   readonly text: string;
   /** The places of its queries in the check; none where nothing was asked for it. */
   readonly places: readonly number[];
+  /**
+   * The other cells that hold what was asked for it; none where its own cell does. Left out in checks of older versions,
+   * which did not note it.
+   */
+  readonly beside?: readonly CellBeside[] | undefined;
   /** The cell with the numbers that the list claims; empty where it claims none. */
   readonly claimed: string;
   /** The company whose branch it names, if it does. */

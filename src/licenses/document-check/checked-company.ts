@@ -84,8 +84,9 @@ function answeredCompany(
     const state = gaps.length === 0 ? 'noneFound' : 'lookAt';
     return { state, doubts, name: null, ...NOTHING, isWhole: gaps.length === 0 };
   }
+  // Each licence may be the one's that was meant, or another's.
   if (asked.kind === 'several')
-    return { state: 'lookAt', doubts: ['several', ...gaps], name: null, ...NOTHING, others: licenses };
+    return { state: 'lookAt', doubts: ['several', ...gaps], name: null, ...NOTHING };
   const own = new Set(asked.licenses);
   const has = (validity: License['validity']): boolean =>
     asked.licenses.some((license) => license.validity === validity);
@@ -125,9 +126,9 @@ const CLAIM_ORDER: readonly ClaimVerdict[] = [
   'invalid',
   'unknown',
   'valid',
+  'cannotTell',
   'ofAnother',
   'filing',
   'unreadable',
-  'cannotTell',
   'notFound',
 ];

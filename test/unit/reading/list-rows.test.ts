@@ -20,7 +20,7 @@ test('each row tells what it asks for, what it claims, and what of it is a branc
   const read = await listRows(rows, 1, { asking: [tableRow(3, A, [A], 'noName')], mentionsIn });
   expect(read?.claimed).toBe(2);
   expect(read?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
-  expect(read?.rows[1]).toEqual({ row: 2, text: A, keys: [A], claimed: '京B2-20209001' });
+  expect(read?.rows[1]).toEqual({ row: 2, text: A, keys: [A], beside: [], claimed: '京B2-20209001' });
   expect(read?.rows[2]?.branchOf).toBe(B);
   expect(read?.rows[3]?.wrongCodes).toEqual(['91110108MA01A2B3C5']);
 });

@@ -54,6 +54,7 @@ test('a good code beside a cell that names nobody is offered, not ticked, and th
     { query: code, sure: false, count: 1, beside: true },
   ]);
   expect(source.rows[1]).toMatchObject({ row: 2, text: '=C3', queries: [code], gap: null });
+  expect(source.rows.map(({ beside }) => beside)).toEqual([undefined, [{ column: 1, text: code }]]);
   expect(finished(leftOutOf(source, [NAME]))).toEqual([
     { file: null, row: 2, text: code, reason: 'notChosen' },
   ]);

@@ -114,7 +114,7 @@ describe('a check of a document', () => {
           titleRow: 0,
           hasClaims: false,
         },
-        rows: [{ row: 1, text: '甲', places: [0], claimed: '' }],
+        rows: [{ row: 1, text: '甲', places: [0], beside: [{ column: 2, text: '乙' }], claimed: '' }],
       },
       need: { businesses: 'B11', region: '' },
       follows: null,

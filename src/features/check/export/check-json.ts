@@ -1,11 +1,12 @@
 import { parseScope } from '../../../domain/scope/scope.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
+import { regionText } from '../../../domain/scope/meaning.ts';
 import type { License } from '../../../domain/license.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
 import type { ChecksCompared } from '../again/changes.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import type { RowResult } from '../result/list-results.ts';
+import { rowsByPlace, stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
 /** The version of the form: one more where a reader of the last one would misread it. */
@@ -23,6 +24,7 @@ export function checkJson(
   now: number,
 ): string {
   const need = plan?.need ?? null;
+  const rowsOf = rowsByPlace(list ?? []);
   const result = {
     format: 'telecom-license-check',
     version: VERSION,
@@ -39,7 +41,7 @@ export function checkJson(
     need: need && { businesses: need.businesses, region: need.region === '' ? null : need.region },
     companies: companies.map((company) => ({
       query: company.item.query,
-      state: company.facts.state,
+      state: stateIn(rowsOf.get(company.item.place) ?? [], company),
       concerns: company.facts.doubts,
       registeredName: company.facts.name,
       answer: answerOf(company),
@@ -102,11 +104,14 @@ function failureOf({ item: { outcome } }: ReadCompany) {
 }
 
 function licenseOf({ id, companyName, licenseNumber, validity, validityText, scope }: License) {
-  const businesses = licensedEntries(parseScope(scope)).map(({ business, name, qualifiers, regions }) => ({
-    code: business?.code ?? null,
-    name: business?.name ?? name,
-    limits: qualifiers,
-    regions: regions.map(({ region, raw }) => region?.name ?? raw.trim()),
-  }));
+  const businesses = licensedEntries(parseScope(scope)).map(
+    ({ business, name, whole, qualifiers, regions }) => ({
+      code: business?.code ?? null,
+      name: business?.name ?? name,
+      // A name that is only a part of a business limits it to that part.
+      limits: whole || business === null ? qualifiers : [name, ...qualifiers],
+      regions: regions.map(regionText),
+    }),
+  );
   return { id, companyName, licenseNumber, validity, validityText, scope, businesses };
 }

@@ -9,7 +9,7 @@ import { targetWords, verdictWords } from '../../../wording/needs-words.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, notAskedWords, stateWords } from '../result/concern-words.ts';
-import type { RowResult } from '../result/list-results.ts';
+import { stateIn, type RowResult } from '../result/list-results.ts';
 
 /** A column of results that is put behind the columns of the user's own table. */
 export interface ListColumn {
@@ -32,10 +32,10 @@ export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly
   return [
     {
       title: vscode.l10n.t('State'),
-      cell: ({ companies }) =>
-        companies.length === 0
+      cell: (row) =>
+        row.companies.length === 0
           ? notAskedWords()
-          : together(companies.map(({ facts }) => stateWords(facts.state))),
+          : together(row.companies.map((company) => stateWords(stateIn([row], company)))),
     },
     of(vscode.l10n.t('Registered name'), ({ cells }) => cells.registeredName ?? null),
     of(vscode.l10n.t('Licences'), ({ cells }) => cells.licences ?? null),

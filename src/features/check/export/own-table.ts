@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { mayBeCode } from '../../../domain/company/company-code.ts';
+import { foldCompanyName } from '../../../domain/company/company-name.ts';
 import type { CheckedList } from '../../../licenses/document-check/check.ts';
 import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
@@ -37,9 +39,9 @@ interface AddedRow {
 export async function ownTable(list: CheckedList, results: OwnTableResults): Promise<OwnTable> {
   const bytes = await fileBytes(vscode.Uri.parse(list.file), { quietly: true });
   if (!bytes) return { kind: 'gone' };
-  const cellAt = await (list.kind === 'xlsx' ? sheetCells(bytes, list) : csvCells(bytes, list));
+  const cellAt = await (list.kind === 'xlsx' ? sheetCells(bytes, list) : csvCells(bytes));
   if (!cellAt) return { kind: 'unreadable' };
-  const same = results.rows.filter(({ row }) => cellAt(row.row) === row.text);
+  const same = results.rows.filter((result) => isAsItWas(result, list.column, cellAt));
   if (same.length === 0) return { kind: 'changed' };
   const titles = results.columns.map(({ title }) => title);
   const added: readonly AddedRow[] = [
@@ -56,23 +58,35 @@ export async function ownTable(list: CheckedList, results: OwnTableResults): Pro
   return { kind: 'made', bytes: copy, changed: results.rows.length - same.length };
 }
 
-type CellAt = (row: number) => string;
+type CellAt = (row: number, column: number) => string;
 
-async function sheetCells(bytes: Uint8Array, { sheet, column }: CheckedList): Promise<CellAt | undefined> {
+/** Whether a row still holds what was asked for it, in whichever of its cells that stands. */
+function isAsItWas({ row, companies }: RowResult, column: number, cellAt: CellAt): boolean {
+  const { text, beside } = row;
+  if (cellAt(row.row, column) !== text) return false;
+  if (beside) return beside.every((cell) => cellAt(row.row, cell.column) === cell.text);
+  // It is not known which cell was asked by: only what its own cell plainly asks for is surely its.
+  if (companies.length === 0) return text !== '';
+  const folded = foldCompanyName(text);
+  if (companies.some(({ item }) => folded.includes(foldCompanyName(item.query)))) return true;
+  return Array.from(folded.matchAll(/[0-9A-Z]+/gu)).some(([code]) => mayBeCode(code));
+}
+
+async function sheetCells(bytes: Uint8Array, { sheet }: CheckedList): Promise<CellAt | undefined> {
   const { readWorkbook } = await import('../../../tables/workbook/read-workbook.ts');
   const read = await readWorkbook(bytes);
   if (read?.kind !== 'read') return undefined;
   const rows = read.sheets.find(({ name }) => name === sheet)?.rows ?? [];
-  return (row) => rows[row]?.[column]?.trim() ?? '';
+  return (row, column) => rows[row]?.[column]?.trim() ?? '';
 }
 
-async function csvCells(bytes: Uint8Array, { column }: CheckedList): Promise<CellAt | undefined> {
+async function csvCells(bytes: Uint8Array): Promise<CellAt | undefined> {
   const [{ decode }, { readCsv }] = await Promise.all([
     import('../../../tables/file-text.ts'),
     import('../../../tables/read-table.ts'),
   ]);
   const rows = await readCsv(await decode(bytes));
-  return rows && ((row) => rows[row]?.[column]?.trim() ?? '');
+  return rows && ((row, column) => rows[row]?.[column]?.trim() ?? '');
 }
 
 async function workbookCopy(

@@ -16,7 +16,7 @@ import { targetWords } from '../../../wording/needs-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { stateWords } from '../result/concern-words.ts';
-import { listResults, type RowResult } from '../result/list-results.ts';
+import { listResults, rowsByPlace } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyRow, leftOutRows } from './row-views.ts';
@@ -35,7 +35,8 @@ export function checkView(
 ): CheckView {
   const { check, data, plan } = inSight;
   const need = plan?.need ?? null;
-  const rowsOf = rowsByPlace(inSight, companies);
+  const byPlace = new Map(companies.map((company) => [company.item.place, company]));
+  const rowsOf = rowsByPlace(plan?.list ? listResults(plan.list, byPlace) : []);
   const rows = [
     ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
     ...leftOutRows(inSight),
@@ -84,22 +85,6 @@ export function checkView(
       ),
     ],
   };
-}
-
-function rowsByPlace(
-  { plan }: CheckInSight,
-  companies: readonly ReadCompany[],
-): ReadonlyMap<number, readonly RowResult[]> {
-  const byPlace = new Map<number, RowResult[]>();
-  if (!plan?.list) return byPlace;
-  const all = new Map(companies.map((company) => [company.item.place, company]));
-  for (const result of listResults(plan.list, all))
-    for (const place of result.row.places) {
-      const own = byPlace.get(place) ?? [];
-      own.push(result);
-      byPlace.set(place, own);
-    }
-  return byPlace;
 }
 
 function totalsOf(rows: readonly CheckRowView[]): CheckView['totals']['states'] {

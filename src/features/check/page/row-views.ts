@@ -8,7 +8,7 @@ import { dayOf } from '../export/list-columns.ts';
 import { notAskedWords, placeWords } from '../left-out-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, companyDoubtWords, stateWords } from '../result/concern-words.ts';
-import type { RowResult } from '../result/list-results.ts';
+import { stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
 /** So many numbers of one company are shown at most: the company's page shows all. */
@@ -39,8 +39,7 @@ export function companyRow(
       ),
     ),
   ];
-  const wrong = claims.some(({ verdict }) => verdict !== 'valid');
-  const state = facts.state === 'allValid' && wrong ? 'lookAt' : facts.state;
+  const state = stateIn(rows, company);
   const numbers = facts.own.map(({ licenseNumber }) => licenseNumber);
   return {
     id: item.place,

@@ -1,6 +1,10 @@
 import type { ClaimVerdict } from '../../../domain/claimed-number.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
-import { claimAgainst, type CompanyDoubt } from '../../../licenses/document-check/checked-company.ts';
+import {
+  claimAgainst,
+  type CheckedState,
+  type CompanyDoubt,
+} from '../../../licenses/document-check/checked-company.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { ReadCompany } from './check-row.ts';
 import {
@@ -44,6 +48,27 @@ export function listResults(
       const claims = claimsOf(row, own);
       return { row, companies: own, claims, concerns: concernsOf(row, own, claims) };
     });
+}
+
+/** The rows of a list that are about each company of its check, by the places of the companies. */
+export function rowsByPlace(results: readonly RowResult[]): ReadonlyMap<number, readonly RowResult[]> {
+  const byPlace = new Map<number, RowResult[]>();
+  for (const result of results)
+    for (const place of result.row.places) {
+      const own = byPlace.get(place) ?? [];
+      own.push(result);
+      byPlace.set(place, own);
+    }
+  return byPlace;
+}
+
+/** What a company comes to in these rows of the list: valid licences beside a wrong claim are to be looked at. */
+export function stateIn(
+  rows: readonly Pick<RowResult, 'claims'>[],
+  { facts }: Pick<ReadCompany, 'facts'>,
+): CheckedState {
+  const isWrong = rows.some(({ claims }) => claims.some(({ verdict }) => verdict !== 'valid'));
+  return facts.state === 'allValid' && isWrong ? 'lookAt' : facts.state;
 }
 
 function claimsOf({ claimed }: ListRow, companies: readonly ReadCompany[]): readonly CheckedClaim[] {

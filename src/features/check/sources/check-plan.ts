@@ -15,14 +15,14 @@ export function planOf(list: SourceList | undefined, queries: readonly AgreedQue
     ...row,
     places: keys.flatMap((key) => places.get(key) ?? []),
   }));
-  const first = rows.find((row) => row.places.length > 0)?.row;
-  const above = rows.findLast(({ row }) => first !== undefined && row < first);
+  // What was asked for is no title, and nothing that was asked for stands above the titles.
+  const isAsked = rows.some(({ row, places: own }) => own.length > 0 && row <= (list.titleRow ?? -1));
+  const titleRow = isAsked ? null : list.titleRow;
   return {
     list: {
       ...{ file, kind, sheet, column, hasClaims: claimed !== null },
-      // The titles stand in the row right above the first company, if any do.
-      titleRow: above !== undefined && above.row + 1 === first ? above.row : null,
-      rows: rows.filter(({ row }) => first !== undefined && row >= first),
+      titleRow,
+      rows: rows.filter(({ row }) => row > (titleRow ?? -1)),
     },
     need: null,
     follows: null,

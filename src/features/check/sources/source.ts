@@ -12,6 +12,8 @@ export interface SourceList extends ReadList {
   readonly sheet: string | null;
   /** The column that names the companies, from 0. */
   readonly column: number;
+  /** The row of the columns' titles, from 0; `null` where there is none. */
+  readonly titleRow: number | null;
 }
 
 /** What is to be checked: the companies of a document, of a selection or of a table's column. */

@@ -86,10 +86,12 @@ export async function tableSource(
   const column = columns && (await chooseColumn(columns, title, isSampled(rows)));
   if (!column) return undefined;
   return whileReading(title, async (signal) => {
-    const companies = await companiesIn(rows, column, mentionsIn, signal);
-    const asking = companies?.rows ?? [];
-    const read = companies && (await listRows(rows, column.index, { asking, mentionsIn }, signal));
-    return companies && read && { title, ...companies, list: { ...file, ...read, column: column.index } };
+    const found = await companiesIn(rows, column, mentionsIn, signal);
+    if (!found) return undefined;
+    const { titleRow, ...companies } = found;
+    const asking = companies.rows;
+    const read = await listRows(rows, column.index, { asking, mentionsIn }, signal);
+    return read && { title, ...companies, list: { ...file, ...read, column: column.index, titleRow } };
   });
 }
 

@@ -53,7 +53,10 @@ async function checked(need: ListNeed | null) {
   const rows = await listRows(sheet?.rows ?? [], 1, { asking, mentionsIn });
   if (!rows || !sheet) throw new Error('the list has no rows');
   const queries = [vendorSample, none, validities].map(({ name }) => ({ query: name, isCall: true }));
-  const plan = planOf({ ...rows, file: FILE, kind: 'xlsx', sheet: sheet.name, column: 1 }, queries);
+  const plan = planOf(
+    { ...rows, file: FILE, kind: 'xlsx', sheet: sheet.name, column: 1, titleRow: LIST_HEAD - 1 },
+    queries,
+  );
   const connection = await checks.ready();
   if (!connection) throw new Error('there is no connection');
   const id = checks.begin(connection, '供应商.xlsx', { queries, leftOut: [], plan: { ...plan, need } }) ?? 0;

@@ -118,6 +118,25 @@ test("what is not loaded is told, and counts as nobody's", async () => {
   });
 });
 
+test('what a check saw of more licences than it loaded is told so after the stored answer was cleared', async () => {
+  const { known } = await start();
+  const { name, licenses } = hundredSeventeen;
+  const [first] = licenses;
+  if (!first) throw new Error('a licence was expected');
+  const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
+  const seen = { ...first, keyNo: 'K1', companyName: name, validity: 'valid', validityText: '有效' } as const;
+  const cleared = 'stored answer cleared: as this check saw it';
+  for (const [isWhole, words] of [
+    [false, `found; not all licences are loaded; ${cleared}`],
+    [true, `found; ${cleared}`],
+  ] as const) {
+    const sights = new Map([[0, { licenses: [seen], unreadable: 0, isWhole }]]);
+    const inSight = { check, items: [done(name, outcome)], leftOut: [], data: 'sample', sights } as const;
+    const [company] = await readCompanies({ ...inSight, isRunning: false }, known);
+    expect(company?.cells.result).toBe(words);
+  }
+});
+
 test('facts stand beside the number and the time of their own answer, and the row says that it is a later one', async () => {
   const { service, known } = await start();
   const fetchedAt = Date.UTC(2026, 9, 1);

@@ -24,7 +24,13 @@ test('the titles of a template are known as titles, and a sheet explains them in
 });
 
 test('what is amiss in a list is seen before anything is asked, each with its row', () => {
-  const row = (at: number, ...keys: readonly string[]) => ({ row: at, text: '', keys, claimed: '' });
+  const row = (at: number, ...keys: readonly string[]) => ({
+    row: at,
+    text: '',
+    keys,
+    beside: [],
+    claimed: '',
+  });
   const list = {
     claimed: 1,
     rows: [

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import type { License } from '../../../../../src/domain/license.ts';
+import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
+import type { CheckItem, CheckPlan } from '../../../../../src/licenses/document-check/check.ts';
+
+vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
+const { checkJson } = await import('../../../../../src/features/check/export/check-json.ts');
+const { listColumns } = await import('../../../../../src/features/check/export/list-columns.ts');
+const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
+const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
+
+const A = '北京清泉云桥科技有限公司';
+const NUMBER = '京B2-20209001';
+
+/** The one company of a check, with a licence of this scope. */
+function companyWith(scope: string) {
+  const license: License = {
+    ...{ id: 'L1', keyNo: 'K1', companyName: A, licenseNumber: NUMBER, scope },
+    ...{ validity: 'valid', validityText: '有效' },
+  };
+  const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
+  const item: CheckItem = { place: 0, query: A, isCall: true, state: 'done', outcome };
+  const facts = checkedCompany(item, { licenses: [license], unreadable: 0, nextPage: null }, false);
+  return { item, facts, cells: { company: A, result: 'found' } };
+}
+
+/** What is told of a list with these claims of one company. */
+function told(scope: string, ...claims: readonly string[]) {
+  const company = companyWith(scope);
+  const list: CheckPlan['list'] = {
+    ...{ file: 'file:///供应商.csv', kind: 'csv', sheet: null, column: 0, titleRow: null, hasClaims: true },
+    rows: claims.map((claimed, row) => ({ row, text: A, places: [0], claimed })),
+  };
+  const results = listResults(list, new Map([[0, company]]));
+  const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
+  const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
+  const json: unknown = JSON.parse(checkJson(inSight, [company], results, 0));
+  return { json, results, page: companyRow(company, results, null) };
+}
+
+function businessesOf(scope: string): unknown {
+  const { json } = told(scope);
+  const text = readFileSync(new URL('../../../../../docs/check-result.schema.json', import.meta.url), 'utf8');
+  const schema = z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]);
+  expect(schema.safeParse(json).error).toBeUndefined();
+  const licenses = z.object({ businesses: z.array(z.unknown()) });
+  const form = z.object({ companies: z.array(z.object({ licenses: z.array(licenses) })) });
+  return form.parse(json).companies[0]?.licenses[0]?.businesses;
+}
+
+test('JSON tells a part of a business as a limit of it, and what is left out of a region', () => {
+  expect(businessesOf('互联网资源协作服务业务：全国（除西藏外）')).toEqual([
+    {
+      ...{ code: 'B11', name: '互联网数据中心业务' },
+      ...{ limits: ['互联网资源协作服务业务'], regions: ['全国（不含西藏自治区）'] },
+    },
+  ]);
+  expect(businessesOf('互联网数据中心业务：北京市')).toEqual([
+    { code: 'B11', name: '互联网数据中心业务', limits: [], regions: ['北京市'] },
+  ]);
+});
+
+test('a wrong claim is to be looked at on the page, in the list and in JSON alike', () => {
+  const of = (...claims: readonly string[]) => {
+    const { json, page, results } = told('互联网数据中心业务：北京市', ...claims);
+    const [state] = listColumns(null, true);
+    const form = z.object({ companies: z.array(z.object({ state: z.string() })) });
+    return {
+      page: page.state,
+      list: results.map((result) => state?.cell(result)),
+      json: form.parse(json).companies.map((company) => company.state),
+    };
+  };
+  expect(of(NUMBER)).toEqual({ page: 'allValid', list: ['all valid'], json: ['allValid'] });
+  expect(of(NUMBER, '京B2-20209999')).toEqual({
+    ...{ page: 'lookAt', list: ['all valid', 'to be looked at'], json: ['lookAt'] },
+  });
+});

@@ -1,0 +1,114 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { checkDigit } from '../../../../../src/domain/company/credit-code.ts';
+import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
+import type { CheckItem } from '../../../../../src/licenses/document-check/check.ts';
+import { companiesIn } from '../../../../../src/reading/columns.ts';
+import { listRows } from '../../../../../src/reading/list-rows.ts';
+import { Mentions } from '../../../../../src/reading/mentions.ts';
+import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
+import { clearDialogs, files } from '../../../../support/vscode-double.ts';
+
+vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
+const { ownTable } = await import('../../../../../src/features/check/export/own-table.ts');
+const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
+const { planOf } = await import('../../../../../src/features/check/sources/check-plan.ts');
+
+const FILE = 'file:///lists/供应商.csv';
+const A = '北京清泉云桥科技有限公司';
+const [CODE, OTHER] = ['91110105MA0QX7TJ3', '91310115MA1K3LQ27'].map((body) => `${body}${checkDigit(body)}`);
+const ROWS = [
+  ['供应商', '代码'],
+  [A, ''],
+  ['', CODE ?? ''],
+  ['=C3', OTHER ?? ''],
+];
+const mentions = new Mentions(() => new KnownNames());
+const mentionsIn = (text: string) => mentions.between(text, 0, text.length);
+
+beforeEach(() => {
+  clearDialogs();
+  files.clear();
+});
+
+type Table = readonly (readonly string[])[];
+
+/** The list of a check of a table in which these are asked for. */
+async function listOf(rows: Table, asked: readonly string[]) {
+  const companies = await companiesIn(rows, { index: 0 }, mentionsIn, new AbortController().signal);
+  const read = await listRows(rows, 0, { asking: companies?.rows ?? [], mentionsIn });
+  if (!companies || !read) throw new Error('the table has no rows');
+  const source = {
+    ...read,
+    file: FILE,
+    kind: 'csv' as const,
+    sheet: null,
+    column: 0,
+    titleRow: companies.titleRow,
+  };
+  const queries = asked.map((query) => ({ query, isCall: true }));
+  const { list } = planOf(source, queries);
+  if (!list) throw new Error('there is no list');
+  return list;
+}
+
+/** The results of a check of the list: of each row, the queries that were asked for it. */
+function resultsOf(list: Awaited<ReturnType<typeof listOf>>, asked: readonly string[]) {
+  const companies = asked.map((query, place) => {
+    const item: CheckItem = { place, query, isCall: true, state: 'waiting', outcome: null };
+    const facts = checkedCompany(item, undefined, false);
+    return [place, { item, facts, cells: { company: query, result: '' } }] as const;
+  });
+  return listResults(list, new Map(companies));
+}
+
+/** What the row of each line of the file is given, where the file is these rows now. */
+async function given(now: Table, { isOld = false } = {}) {
+  const asked = [A, CODE ?? '', OTHER ?? ''];
+  const list = await listOf(ROWS, asked);
+  const rows = resultsOf(list, asked).map((result) =>
+    isOld ? { ...result, row: { ...result.row, beside: undefined } } : result,
+  );
+  files.set(FILE, new TextEncoder().encode(now.map((row) => row.join(',')).join('\r\n')));
+  const title = 'Asked';
+  const columns = [
+    { title, cell: (of: (typeof rows)[0]) => of.companies.map(({ item }) => item.query).join() },
+  ];
+  const table = await ownTable(list, { columns, rows, sheets: [] });
+  if (table.kind !== 'made') return { kind: table.kind };
+  const lines = new TextDecoder().decode(table.bytes).trim().split('\r\n');
+  return { changed: table.changed, cells: lines.slice(1).map((line) => line.split(',')[2] ?? '') };
+}
+
+test('a row that was asked by a code beside its name gets the result of that code only', async () => {
+  expect(await given(ROWS)).toEqual({ changed: 0, cells: [A, CODE, OTHER] });
+  const [titles = [], first = [], second = [], third = []] = ROWS;
+  const replaced = [titles, first, ['', OTHER ?? ''], third];
+  expect(await given(replaced)).toEqual({ changed: 1, cells: [A, '', OTHER] });
+  expect(await given([titles, second, first, third])).toEqual({ changed: 2, cells: ['', '', OTHER] });
+  expect(await given([titles, first])).toEqual({ changed: 2, cells: [A] });
+});
+
+test('of a check that did not note which cell was asked by, only what the name itself asks for gets a result', async () => {
+  expect(await given(ROWS, { isOld: true })).toEqual({ changed: 2, cells: [A, '', ''] });
+});
+
+test('every row below the titles is kept, also one above the first that was asked for', async () => {
+  const B = '上海远山信息技术有限公司';
+  const heading = [['供应商名录（2026）', ''], ['', ''], ...ROWS.slice(0, 1)];
+  for (const [above, titleRow] of [
+    [ROWS.slice(0, 1), 0],
+    [heading, 2],
+    [[], null],
+  ] as const) {
+    const list = await listOf([...above, [A, ''], [B, '']], [B]);
+    expect(list.titleRow).toBe(titleRow);
+    const results = resultsOf(list, [B]);
+    expect(results.map(({ row }) => row.text)).toEqual([A, B]);
+    expect(results.map(({ concerns }) => concerns.map(({ code }) => code))).toEqual([['notAsked'], []]);
+  }
+});
+
+test('a row that was asked for is never taken for part of a heading', async () => {
+  const list = await listOf([['云帆工作室', ''], ...ROWS.slice(0, 2)], ['云帆工作室']);
+  expect(list).toMatchObject({ titleRow: null, rows: [{ row: 0, places: [0] }, { row: 1 }, { row: 2 }] });
+});

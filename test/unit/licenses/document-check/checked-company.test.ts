@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { claimAgainst, checkedCompany } from '../../../../src/licenses/document-check/checked-company.ts';
+import type { CheckItem } from '../../../../src/licenses/document-check/check.ts';
+import type { License } from '../../../../src/domain/license.ts';
+import { parseLicenseNumber } from '../../../../src/domain/license-number.ts';
+
+function licenseOf(companyName: string, licenseNumber: string): License {
+  const id = `${companyName} ${licenseNumber}`;
+  return {
+    ...{ id, keyNo: companyName, companyName, licenseNumber },
+    ...{ scope: '', validity: 'valid', validityText: '有效' },
+  };
+}
+
+function company(query: string, ...licenses: readonly License[]) {
+  const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
+  const item: CheckItem = { place: 0, query, isCall: true, state: 'done', outcome };
+  return checkedCompany(item, { licenses, unreadable: 0, nextPage: null }, false);
+}
+
+const [A, B, OLD] = ['北京清泉云桥科技有限公司', '上海远山信息技术有限公司', '旧名网络科技有限公司'];
+const [ONE, TWO] = ['京B2-20209001', '沪B2-20209002'];
+
+test('where it is not known which of several companies was meant, a claimed number is nobody else’s', () => {
+  const several = company(OLD, licenseOf(A, ONE), licenseOf(B, TWO));
+  expect(several.doubts).toEqual(['several']);
+  const against = (number: string, ...companies: Parameters<typeof claimAgainst>[1]) =>
+    claimAgainst(parseLicenseNumber(number), companies);
+  expect(against(ONE, several)).toBe('cannotTell');
+  expect(against('京ICP备13999021号-1', several)).toBe('filing');
+  const known = company(A, licenseOf(A, ONE), licenseOf(B, TWO));
+  expect(against(TWO, known)).toBe('ofAnother');
+  expect(against(TWO, known, several)).toBe('cannotTell');
+  expect(against(ONE, known, several)).toBe('valid');
+});
