@@ -253,7 +253,7 @@ export class StoredAnswers {
       more: nextPage === null ? null : { query, nextPage, remaining },
       unreadable: unreadable + own.length - licenses.length,
       query,
-      provenance: this.#provenance(search, loaded.length === 0),
+      provenance: this.#provenance(search, loaded.length + unreadable === 0),
     };
   }
 
@@ -272,10 +272,10 @@ export class StoredAnswers {
   #pages(stored: StoredAnswer<SearchValue>): Answer<SearchPages> {
     const { licenseIds, ...facts } = stored.value;
     const licenses = licenseIds.flatMap((id) => this.#newest('license', id)?.value ?? []);
-    return {
-      value: { ...facts, licenses },
-      provenance: this.#provenance(stored, licenseIds.length === 0 && facts.unreadable === 0),
-    };
+    // A licence whose stored row is damaged is one that cannot be read, not one that was never there.
+    const unreadable = facts.unreadable + licenseIds.length - licenses.length;
+    const value = { ...facts, licenses, unreadable };
+    return { value, provenance: this.#provenance(stored, licenses.length + unreadable === 0) };
   }
 
   #answer<T>(stored: StoredAnswer<T>): Answer<T> {
