@@ -6,7 +6,8 @@ import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
 import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
-import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import { unseenOf, type Answer, type Company, type LicenseRecord } from '../answer.ts';
+import type { Provenance, SearchPages } from '../answer.ts';
 import type { AnswerSource, Freshness } from './answer-source.ts';
 import { listFinding, namesOf, putCompany, teach } from './company-entry.ts';
 import { listedCompanies } from './listed-companies.ts';
@@ -232,25 +233,25 @@ export class StoredAnswers {
     return listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry));
   }
 
-  #company({ id, keyNo, name, pinned, licenseIds, foundBy }: StoredCompany): Company | undefined {
+  #company({ licenseIds, foundBy, ...entry }: StoredCompany): Company | undefined {
+    const { id, keyNo, name, pinned } = entry;
+    const same = { id, keyNo, name, pinned };
     const search = this.#newest('search', foundBy);
     if (!search) {
       return pinned
-        ? { id, keyNo, name, pinned, licenses: [], more: null, unreadable: 0, query: name, provenance: null }
+        ? { ...same, licenses: [], more: null, missing: 0, unreadable: 0, query: same.name, provenance: null }
         : undefined;
     }
-    const { query, nextPage, totalRecords, unreadable, licenseIds: loaded, kept = [] } = search.value;
+    const { query, nextPage, unreadable, licenseIds: loaded } = search.value;
     const shown = new Set(loaded);
     const own = licenseIds.filter((each) => shown.has(each));
     const licenses = own.flatMap((each) => this.license(each) ?? []);
-    const remaining = Math.max(1, totalRecords - (loaded.length - kept.length) - unreadable);
+    const unseen = unseenOf({ ...search.value, licenses: loaded });
     return {
-      id,
-      keyNo,
-      name,
-      pinned,
+      ...same,
       licenses,
-      more: nextPage === null ? null : { query, nextPage, remaining },
+      more: nextPage === null ? null : { query, nextPage, remaining: Math.max(1, unseen) },
+      missing: nextPage === null ? unseen : 0,
       unreadable: unreadable + own.length - licenses.length,
       query,
       provenance: this.#provenance(search, loaded.length + unreadable === 0),

@@ -69,9 +69,9 @@ function othersWords(count: number): string {
     : vscode.l10n.t('{0} licences of other companies left out', count);
 }
 
-function unloadedWords({ totalRecords, nextPage, licenses, unreadable }: SearchPages): string {
+function unloadedWords({ totalRecords, licenses, unreadable }: SearchPages): string {
   const unseen = totalRecords - licenses.length - unreadable;
-  if (nextPage === null || unseen <= 0) return '';
+  if (unseen <= 0) return '';
   return unseen === 1
     ? vscode.l10n.t('1 further licence not loaded')
     : vscode.l10n.t('{0} further licences not loaded', unseen);
