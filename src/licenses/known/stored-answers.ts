@@ -1,5 +1,5 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
-import type { License, LicenseDetail } from '../../domain/license.ts';
+import type { LicenseDetail } from '../../domain/license.ts';
 import { ageOf, isFresh } from '../../store/answers/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
 import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
@@ -8,9 +8,9 @@ import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
 import { unseenOf, type Answer, type Company, type LicenseRecord } from '../answer.ts';
 import type { Provenance, SearchPages } from '../answer.ts';
-import type { AnswerSource, Freshness } from './answer-source.ts';
+import type { AnswerSource, ArrivedPages, Freshness } from './answer-source.ts';
 import { listFinding, namesOf, putCompany, teach } from './company-entry.ts';
-import { listedCompanies } from './listed-companies.ts';
+import { listedCompanies, sharesName } from './listed-companies.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
@@ -22,15 +22,6 @@ export interface StoredAnswersOptions {
   readonly freshness: () => Freshness;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-}
-
-/** What a call for one page of a search has brought. */
-export interface ArrivedPages {
-  /** All pages so far. */
-  readonly pages: SearchPages;
-  /** The licences of the page that came; the others were known before. */
-  readonly arrived: readonly License[];
-  readonly stamp: Stamp;
 }
 
 /** Read and taken in within some milliseconds. */
@@ -136,12 +127,19 @@ export class StoredAnswers {
     return entry && this.#company(entry);
   }
 
-  /** The company with this exact name, in either bracket form, KeyNo, licence number or code. */
+  /**
+   * The company with this exact name, in either bracket form, KeyNo, licence number or code; `undefined` where two of the
+   * list bear the name.
+   */
   companyNamed(text: string): Company | undefined {
     const key = looseQueryKey(text);
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
-    if (company && goesBy(namesOf(company), text)) return company;
+    if (company && goesBy(namesOf(company), text)) {
+      if (!goesBy([company.name], text)) return company;
+      const bearers = this.#keeper.read((store) => store.companies.bearers(this.#source.scope, key)).flat();
+      return sharesName(company, bearers, (each) => this.#company(each)) ? undefined : company;
+    }
     return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
   }
 

@@ -1,4 +1,4 @@
-import type { Validity } from '../../../domain/license.ts';
+import { worstFirst, type Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
 import type { Company, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -45,10 +45,11 @@ function storedAge({ olderThanMs }: Provenance): StoredAge {
   return olderThanMs === undefined ? {} : { olderThanMs };
 }
 
-/** A company's loaded licence with this number, in whatever notation; `undefined` where there is none. */
+/** A company's loaded licence with this number, in whatever notation, of several the worst; `undefined` where there is none. */
 export function licenseWithNumber(company: Company, number: string): LicenseRecord | undefined {
   const { normalized } = parseLicenseNumber(number);
-  return company.licenses.find(
+  const numbered = company.licenses.filter(
     ({ license }) => parseLicenseNumber(license.value.licenseNumber).normalized === normalized,
   );
+  return worstFirst(numbered, ({ license }) => license.value.validity)[0];
 }
