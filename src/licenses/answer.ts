@@ -51,6 +51,21 @@ export interface SearchPages {
   readonly kept?: readonly string[] | undefined;
 }
 
+/** What tells how much of the vendor's total a search has brought. */
+type Loaded = Pick<SearchPages, 'unreadable' | 'totalRecords' | 'nextPage' | 'kept'> & {
+  readonly licenses: { readonly length: number };
+};
+
+/** How many of the vendor's total did not come in the pages of this round, readable or not. */
+export function unseenOf({ licenses, unreadable, totalRecords, kept = [] }: Loaded): number {
+  return Math.max(0, totalRecords - (licenses.length - kept.length) - unreadable);
+}
+
+/** Whether all came that the vendor says there is. The last page alone does not tell: pages may hold less than the total. */
+export function isWhole(pages: Loaded): boolean {
+  return pages.nextPage === null && unseenOf(pages) === 0;
+}
+
 /** One licence with all that is known of it. */
 export interface LicenseRecord {
   readonly license: Answer<License>;
@@ -68,6 +83,8 @@ export interface Company {
   readonly licenses: readonly LicenseRecord[];
   /** The search to continue where the vendor has more licences than were loaded. */
   readonly more: { readonly query: string; readonly nextPage: number; readonly remaining: number } | null;
+  /** How many of the vendor's total never came, though there is no further page to ask for: any may be this company's. */
+  readonly missing: number;
   /** Rows of the search that found it that cannot be shown: any of them may be a licence of this company. */
   readonly unreadable: number;
   /** What to search again to refresh it. */

@@ -30,6 +30,9 @@ export interface StoredCompany extends CompanyEntry {
 /** More candidates than a list on screen shows; sorting all 100,000 that hold 公司 would take too long. */
 const CANDIDATES = 300;
 
+/** As many of one name as are looked at. */
+const BEARERS = 20;
+
 /** The companies that answers were about. Every name given here is in the one spelling that they are compared in. */
 export class Companies {
   readonly #database: Database;
@@ -122,6 +125,18 @@ export class Companies {
        ORDER BY hidden, pinned DESC, used DESC LIMIT 1`,
       ...[scope, name],
     )[0];
+  }
+
+  /**
+   * The companies that are not hidden and have, or once had, exactly this name, the most recently used first: more of
+   * them than tell that a name is not one company's alone. @throws {StoreError}
+   */
+  bearers(scope: string, name: string): readonly StoredCompany[] {
+    return this.#rows(
+      `row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?) AND hidden = 0
+       ORDER BY used DESC LIMIT ${BEARERS}`,
+      ...[scope, name],
+    );
   }
 
   /**

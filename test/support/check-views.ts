@@ -90,7 +90,7 @@ function companyAt(place: number, isDone: boolean): ReadCompany {
   const item: CheckItem = { place, query, isCall: true, ...stateOf(turn, isDone) };
   const licenses =
     typeof turn === 'object' ? turn.map((validity, at) => licenseAt(query, place, at, validity)) : [];
-  const pages = { licenses, unreadable: 0, nextPage: null };
+  const pages = { licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
   const facts = checkedCompany(item, item.outcome?.kind === 'answered' ? pages : undefined, true);
   const result = turn === 'timeout' ? 'no answer timeout' : '';
   return {

@@ -115,6 +115,7 @@ export function companyOf(
       recordOf({ companyName: name, id: String(index).padStart(32, '0'), ...own }),
     ),
     more: null,
+    missing: 0,
     unreadable: 0,
     query: name,
     provenance,

@@ -76,11 +76,12 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
 }
 
 /** How many licences of which validity. Where some were not loaded or could not be read, it is not known that there is none. */
-function companyWords({ licenses, more, unreadable, provenance }: Company): readonly string[] {
+function companyWords({ licenses, more, missing, unreadable, provenance }: Company): readonly string[] {
   if (provenance === null) return [answersCleared()];
+  const further = more?.remaining ?? missing;
   const words = [
     ...validityCounts(licenses.map(({ license }) => license.value)),
-    ...(more ? [moreLicenses(more.remaining)] : []),
+    ...(further > 0 ? [moreLicenses(further)] : []),
     ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
   ];
   return words.length > 0 ? words : findingWords(provenance);

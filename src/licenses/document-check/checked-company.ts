@@ -1,7 +1,7 @@
 import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domain/claimed-number.ts';
 import type { LicenseNumber } from '../../domain/license-number.ts';
 import type { License } from '../../domain/license.ts';
-import type { SearchPages } from '../answer.ts';
+import { isWhole, type SearchPages } from '../answer.ts';
 import { askedCompany } from '../known/asked-company.ts';
 import type { CheckItem, CheckSight } from './check.ts';
 
@@ -56,7 +56,7 @@ const NOTHING: FoundLicenses = { own: [], others: [], isWhole: false };
  */
 export function checkedCompany(
   { query, state, outcome }: Pick<CheckItem, 'query' | 'state' | 'outcome'>,
-  pages: Pick<SearchPages, 'licenses' | 'unreadable' | 'nextPage'> | undefined,
+  pages: Omit<SearchPages, 'query'> | undefined,
   isRunning: boolean,
 ): CheckedCompany {
   if (state === 'waiting' || (outcome === null && isRunning))
@@ -70,13 +70,11 @@ export function checkedCompany(
     : { state: 'lookAt', doubts: ['answerCleared'], name: null, ...NOTHING };
 }
 
-function answeredCompany(
-  query: string,
-  { licenses, unreadable, nextPage }: Pick<SearchPages, 'licenses' | 'unreadable' | 'nextPage'>,
-): CheckedCompany {
+function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): CheckedCompany {
+  const { licenses, unreadable } = pages;
   const asked = askedCompany(query, licenses);
   const gaps: readonly CompanyDoubt[] = [
-    ...(nextPage === null ? [] : (['notAllLoaded'] as const)),
+    ...(isWhole(pages) ? [] : (['notAllLoaded'] as const)),
     ...(unreadable === 0 ? [] : (['unreadRows'] as const)),
   ];
   if (asked.kind === 'none') {
@@ -107,9 +105,10 @@ function answeredCompany(
 }
 
 /** What a check saw, in the form of an answer. */
-export function pagesSeen(query: string, { licenses, unreadable, isWhole }: CheckSight): SearchPages {
+export function pagesSeen(query: string, sight: CheckSight): SearchPages {
+  const { licenses, unreadable } = sight;
   const totalRecords = licenses.length + unreadable;
-  return { query, licenses, unreadable, totalRecords, nextPage: isWhole ? null : 2 };
+  return { query, licenses, unreadable, totalRecords, nextPage: sight.isWhole ? null : 2 };
 }
 
 /** What a claimed number came to against the companies that were asked for: the best of them. */

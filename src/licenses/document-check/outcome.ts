@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { CheckItem, CheckOutcome, CheckSight } from './check.ts';
-import type { Failed, Outcome, Refusal, SearchPages } from '../answer.ts';
+import { isWhole, type Failed, type Outcome, type Refusal, type SearchPages } from '../answer.ts';
 
 const OF_THE_QUERY: ReadonlySet<Failure['reason']> = new Set([
   'badQuery',
@@ -45,6 +45,7 @@ export function isOfTheQuery(outcome: Failed | Refusal): boolean {
 }
 
 /** What of an answer is kept with the check. */
-export function sightOf({ licenses, unreadable, nextPage }: SearchPages): CheckSight {
-  return { licenses, unreadable, isWhole: nextPage === null };
+export function sightOf(pages: SearchPages): CheckSight {
+  const { licenses, unreadable } = pages;
+  return { licenses, unreadable, isWhole: isWhole(pages) };
 }

@@ -1,4 +1,6 @@
-import type { DataKind } from '../answer.ts';
+import type { License } from '../../domain/license.ts';
+import type { Stamp } from '../../store/answers/answers.ts';
+import type { DataKind, SearchPages } from '../answer.ts';
 
 /** Whose answers: those of different sources never meet. */
 export interface AnswerSource {
@@ -11,4 +13,13 @@ export interface Freshness {
   readonly maxAgeMs: number;
   /** How long an answer "nothing found" may be given instead of a new call, in milliseconds. */
   readonly emptyMaxAgeMs: number;
+}
+
+/** What a call for one page of a search has brought. */
+export interface ArrivedPages {
+  /** All pages so far. */
+  readonly pages: SearchPages;
+  /** The licences of the page that came; the others were known before. */
+  readonly arrived: readonly License[];
+  readonly stamp: Stamp;
 }

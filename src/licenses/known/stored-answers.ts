@@ -1,15 +1,16 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
-import type { License, LicenseDetail } from '../../domain/license.ts';
+import type { LicenseDetail } from '../../domain/license.ts';
 import { ageOf, isFresh } from '../../store/answers/age.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
 import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
 import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
-import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
-import type { AnswerSource, Freshness } from './answer-source.ts';
+import { unseenOf, type Answer, type Company, type LicenseRecord } from '../answer.ts';
+import type { Provenance, SearchPages } from '../answer.ts';
+import type { AnswerSource, ArrivedPages, Freshness } from './answer-source.ts';
 import { listFinding, namesOf, putCompany, teach } from './company-entry.ts';
-import { listedCompanies } from './listed-companies.ts';
+import { listedCompanies, sharesName } from './listed-companies.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
@@ -21,15 +22,6 @@ export interface StoredAnswersOptions {
   readonly freshness: () => Freshness;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-}
-
-/** What a call for one page of a search has brought. */
-export interface ArrivedPages {
-  /** All pages so far. */
-  readonly pages: SearchPages;
-  /** The licences of the page that came; the others were known before. */
-  readonly arrived: readonly License[];
-  readonly stamp: Stamp;
 }
 
 /** Read and taken in within some milliseconds. */
@@ -135,12 +127,19 @@ export class StoredAnswers {
     return entry && this.#company(entry);
   }
 
-  /** The company with this exact name, in either bracket form, KeyNo, licence number or code. */
+  /**
+   * The company with this exact name, in either bracket form, KeyNo, licence number or code; `undefined` where two of the
+   * list bear the name.
+   */
   companyNamed(text: string): Company | undefined {
     const key = looseQueryKey(text);
     const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
     const company = entry && this.#company(entry);
-    if (company && goesBy(namesOf(company), text)) return company;
+    if (company && goesBy(namesOf(company), text)) {
+      if (!goesBy([company.name], text)) return company;
+      const bearers = this.#keeper.read((store) => store.companies.bearers(this.#source.scope, key)).flat();
+      return sharesName(company, bearers, (each) => this.#company(each)) ? undefined : company;
+    }
     return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
   }
 
@@ -232,28 +231,28 @@ export class StoredAnswers {
     return listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry));
   }
 
-  #company({ id, keyNo, name, pinned, licenseIds, foundBy }: StoredCompany): Company | undefined {
+  #company({ licenseIds, foundBy, ...entry }: StoredCompany): Company | undefined {
+    const { id, keyNo, name, pinned } = entry;
+    const same = { id, keyNo, name, pinned };
     const search = this.#newest('search', foundBy);
     if (!search) {
       return pinned
-        ? { id, keyNo, name, pinned, licenses: [], more: null, unreadable: 0, query: name, provenance: null }
+        ? { ...same, licenses: [], more: null, missing: 0, unreadable: 0, query: same.name, provenance: null }
         : undefined;
     }
-    const { query, nextPage, totalRecords, unreadable, licenseIds: loaded, kept = [] } = search.value;
+    const { query, nextPage, unreadable, licenseIds: loaded } = search.value;
     const shown = new Set(loaded);
     const own = licenseIds.filter((each) => shown.has(each));
     const licenses = own.flatMap((each) => this.license(each) ?? []);
-    const remaining = Math.max(1, totalRecords - (loaded.length - kept.length) - unreadable);
+    const unseen = unseenOf({ ...search.value, licenses: loaded });
     return {
-      id,
-      keyNo,
-      name,
-      pinned,
+      ...same,
       licenses,
-      more: nextPage === null ? null : { query, nextPage, remaining },
+      more: nextPage === null ? null : { query, nextPage, remaining: Math.max(1, unseen) },
+      missing: nextPage === null ? unseen : 0,
       unreadable: unreadable + own.length - licenses.length,
       query,
-      provenance: this.#provenance(search, loaded.length === 0),
+      provenance: this.#provenance(search, loaded.length + unreadable === 0),
     };
   }
 
@@ -272,10 +271,10 @@ export class StoredAnswers {
   #pages(stored: StoredAnswer<SearchValue>): Answer<SearchPages> {
     const { licenseIds, ...facts } = stored.value;
     const licenses = licenseIds.flatMap((id) => this.#newest('license', id)?.value ?? []);
-    return {
-      value: { ...facts, licenses },
-      provenance: this.#provenance(stored, licenseIds.length === 0 && facts.unreadable === 0),
-    };
+    // A licence whose stored row is damaged is one that cannot be read, not one that was never there.
+    const unreadable = facts.unreadable + licenseIds.length - licenses.length;
+    const value = { ...facts, licenses, unreadable };
+    return { value, provenance: this.#provenance(stored, licenses.length + unreadable === 0) };
   }
 
   #answer<T>(stored: StoredAnswer<T>): Answer<T> {

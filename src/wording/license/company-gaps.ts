@@ -3,10 +3,13 @@ import type { Company } from '../../licenses/answer.ts';
 import { unreadableRows } from '../counts.ts';
 
 /** Why a company may hold licences that are not among those known of it, in words; none where all are known. */
-export function companyGaps({ more, unreadable, provenance }: Omit<Company, 'licenses'>): readonly string[] {
+export function companyGaps(company: Omit<Company, 'licenses'>): readonly string[] {
+  const { more, missing, unreadable, provenance } = company;
   return [
     ...(provenance === null ? [answersCleared()] : []),
     ...(more ? [vscode.l10n.t('The vendor has {0} more that were not loaded.', more.remaining)] : []),
+    // No page is left that could be loaded for them.
+    ...(missing > 0 ? [vscode.l10n.t('The vendor counted {0} more that did not come.', missing)] : []),
     ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
   ];
 }

@@ -10,21 +10,27 @@ export function worstValidity({ licenses }: Company): Validity | null {
   return (['invalid', 'unknown', 'valid'] as const).find((validity) => all.has(validity)) ?? null;
 }
 
+/** The validity that stands for a company as a whole: valid only where no other licence of it can be missing. */
+export function validityWithGaps(company: Company): Validity | null {
+  const worst = worstValidity(company);
+  return worst === 'valid' && companyGaps(company).length > 0 ? 'unknown' : worst;
+}
+
 /**
  * The icon of what is known of a company, in its state's colour; it goes with words, never instead of them. An invalid
  * licence beside others is a warning, not an error.
  */
 export function companyIcon(company: Company): vscode.ThemeIcon {
-  const { licenses, more, unreadable } = company;
+  const { licenses } = company;
   const worst = worstValidity(company);
   if (worst === null)
     return companyGaps(company).length > 0 ? new vscode.ThemeIcon('question') : noLicenseIcon();
   const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
   // Of those that are not loaded, or could not be read, nothing is known.
-  const isMixed = bad < licenses.length || more !== null || unreadable > 0;
+  const isMixed = bad < licenses.length || companyGaps(company).length > 0;
   return worst === 'invalid' && isMixed
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-    : validityIcon(worst);
+    : validityIcon(validityWithGaps(company) ?? worst);
 }
 
 /** The icon of a question that found no licence. */

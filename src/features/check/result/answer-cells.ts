@@ -71,9 +71,8 @@ function othersWords(count: number): string {
 
 function unloadedWords({ totalRecords, nextPage, licenses, unreadable }: SearchPages): string {
   const unseen = totalRecords - licenses.length - unreadable;
-  if (nextPage === null) return '';
   // What a check saw itself does not tell how many there are.
-  if (unseen <= 0) return vscode.l10n.t('not all licences are loaded');
+  if (unseen <= 0) return nextPage === null ? '' : vscode.l10n.t('not all licences are loaded');
   return unseen === 1
     ? vscode.l10n.t('1 further licence not loaded')
     : vscode.l10n.t('{0} further licences not loaded', unseen);

@@ -1,8 +1,8 @@
-import type { Validity } from '../../../domain/license.ts';
+import { worstFirst, type Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
 import type { Company, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
-import { worstValidity } from '../../../wording/license/company-state.ts';
+import { validityWithGaps } from '../../../wording/license/company-state.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 
 type StoredAge = Pick<Provenance, 'olderThanMs'>;
@@ -13,7 +13,7 @@ export type CompanyKnowledge =
   | (StoredAge & {
       readonly kind: 'known';
       readonly company: Company;
-      /** Of the licence whose number is mentioned, or of all of the company's together; `null` where it has none. */
+      /** Of the licence whose number is mentioned, or of the company as a whole; `null` where it has none. */
       readonly validity: Validity | null;
     })
   /** The vendor was asked and knows no licence. */
@@ -31,7 +31,7 @@ export function knowledgeOf(
   const company = known.companyNamed(value);
   if (company?.provenance) {
     const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
-    const validity = record ? record.license.value.validity : worstValidity(company);
+    const validity = record ? record.license.value.validity : validityWithGaps(company);
     return { kind: 'known', company, validity, ...storedAge(company.provenance) };
   }
   const searched = known.peek(value);
@@ -45,10 +45,11 @@ function storedAge({ olderThanMs }: Provenance): StoredAge {
   return olderThanMs === undefined ? {} : { olderThanMs };
 }
 
-/** A company's loaded licence with this number, in whatever notation; `undefined` where there is none. */
+/** A company's loaded licence with this number, in whatever notation, of several the worst; `undefined` where there is none. */
 export function licenseWithNumber(company: Company, number: string): LicenseRecord | undefined {
   const { normalized } = parseLicenseNumber(number);
-  return company.licenses.find(
+  const numbered = company.licenses.filter(
     ({ license }) => parseLicenseNumber(license.value.licenseNumber).normalized === normalized,
   );
+  return worstFirst(numbered, ({ license }) => license.value.validity)[0];
 }

@@ -60,10 +60,11 @@ function askLabels(
 }
 
 /** No number of licences where none was asked for since the answers were cleared. */
-function summaryWords({ licenses, more, provenance }: Company): string {
+function summaryWords({ licenses, more, missing, provenance }: Company): string {
   if (provenance === null) return answersCleared();
-  return more
-    ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + more.remaining)
+  const further = more?.remaining ?? missing;
+  return further > 0
+    ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
     : vscode.l10n.t('Licences: {0}', licenses.length);
 }
 

@@ -54,3 +54,10 @@ describe('a hover over a licence number', () => {
     expect(words).not.toContain('whether it is valid');
   });
 });
+
+test('of two licences with one number the worse is told', () => {
+  expect(hoverOver(companyWith(['valid', 'unknown', 'invalid'])).split('\n\n')[0]).toContain('**invalid**');
+  expect(hoverOver(companyWith(['valid', 'unknown'])).split('\n\n')[0]).toContain(
+    ' · **validity unknown** · ',
+  );
+});

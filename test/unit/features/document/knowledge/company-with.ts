@@ -9,6 +9,7 @@ export function companyWith(validities: readonly Validity[], remaining = 0): Com
     id: keyNo,
     keyNo,
     name,
+    missing: 0,
     unreadable: 0,
     pinned: false,
     licenses: validities.map((validity) => ({

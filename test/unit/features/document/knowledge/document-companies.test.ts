@@ -20,6 +20,7 @@ const company: Company = {
   pinned: false,
   licenses: [],
   more: null,
+  missing: 0,
   unreadable: 0,
   query: '北京清泉云桥科技有限公司',
   provenance: { data: 'sample', source: 'stored', fetchedAt: 0, orderNumber: null },

@@ -14,6 +14,7 @@ export function companyOf(...licenses: readonly Partial<License>[]): Company {
       annualReport: null,
     })),
     more: null,
+    missing: 0,
     unreadable: 0,
     query: license.companyName,
     provenance,
