@@ -1,15 +1,13 @@
-import { licenseChanges, type LicenseChange } from '../../../domain/comparisons/license-changes.ts';
-import { askedCompany } from '../../../licenses/known/asked-company.ts';
 import type { CheckItem, CheckSight, DocumentCheck } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { looseQueryKey } from '../../../licenses/known/query-key.ts';
+import { answerChanges, type AnswerChanges } from './company-changes.ts';
 
 /** What changed about one company between two checks. */
-export interface CompanyChanges {
+export interface CompanyChanges extends AnswerChanges {
   /** The place of the company in the later check. */
   readonly place: number;
   readonly query: string;
-  readonly changes: readonly LicenseChange[];
 }
 
 /** What changed between two checks of the same companies. */
@@ -45,8 +43,8 @@ export function comparedChecks(
     if (state !== 'done') waiting += 1;
     else if (!one || !two) incomparable += 1;
     else {
-      const changes = licenseChanges(own(query, one), own(query, two));
-      if (changes.length > 0) changed.push({ place, query, changes });
+      const found = answerChanges(query, one, two);
+      if (found.mayBeOther || found.changes.length > 0) changed.push({ place, query, ...found });
       else unchanged += 1;
     }
   }
@@ -63,13 +61,4 @@ function sightsByQuery(
       return sight ? [[looseQueryKey(query), sight] as const] : [];
     }),
   );
-}
-
-/** The licences of the company that was meant; of all where that cannot be told. */
-function own(query: string, { licenses, unreadable, isWhole }: CheckSight) {
-  const asked = askedCompany(query, licenses);
-  return {
-    licenses: 'licenses' in asked ? asked.licenses : licenses,
-    isWhole: isWhole && unreadable === 0,
-  };
 }

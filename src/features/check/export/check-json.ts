@@ -71,7 +71,10 @@ export function checkJson(
 function changesOf({ changed, unchanged, incomparable, waiting }: ChecksCompared) {
   return {
     ...{ unchanged, incomparable, waiting },
-    changed: changed.map(({ place, changes }) => ({ company: place, changes: changes.map(changeOf) })),
+    changed: changed.map(({ place, mayBeOther, changes }) => ({
+      ...{ company: place, mayBeOther },
+      changes: changes.map(changeOf),
+    })),
   };
 }
 
