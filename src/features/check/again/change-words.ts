@@ -30,7 +30,7 @@ function changeWords(change: LicenseChange): readonly string[] {
       return [
         change.isCertain
           ? vscode.l10n.t('licence gone: {0} is no longer in the answer', number)
-          : vscode.l10n.t('licence not seen this time, since not all were loaded: {0}', number),
+          : vscode.l10n.t('licence not seen this time, since not all were loaded or read: {0}', number),
       ];
     }
     case 'validity': {

@@ -14,13 +14,15 @@ export function changesView(
   now: DocumentCheck,
   opens: (place: number) => boolean,
 ): ChangesView {
-  const { changed } = compared;
+  const { changed, unchangedAsSeen } = compared;
   return {
     heading: headingOf(compared),
     intro:
-      changed.length === 0
-        ? vscode.l10n.t('Nothing changed for the companies that could be compared.')
-        : vscode.l10n.t('Changed: {0}', companiesWords(changed.length)),
+      changed.length > 0
+        ? vscode.l10n.t('Changed: {0}', companiesWords(changed.length))
+        : unchangedAsSeen > 0
+          ? vscode.l10n.t('No change was seen.')
+          : vscode.l10n.t('Nothing changed for the companies that could be compared.'),
     lines: changed.map((company) => ({
       ...{ id: company.place, company: company.query, opens: opens(company.place) },
       words: companyChangeWords(company),
@@ -44,7 +46,7 @@ function headingOf({ before }: ChecksCompared): string {
 }
 
 function notesOf(
-  { before, unchanged, incomparable, waiting }: ChecksCompared,
+  { before, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared,
   now: DocumentCheck,
 ): readonly string[] {
   const [then, today] = [vendorDay(before.began), vendorDay(now.began)];
@@ -55,6 +57,9 @@ function notesOf(
       today,
     ),
     vscode.l10n.t('Unchanged: {0}', companiesWords(unchanged)),
+    ...(unchangedAsSeen > 0
+      ? [vscode.l10n.t('Unchanged as far as both were loaded and read: {0}', companiesWords(unchangedAsSeen))]
+      : []),
     ...(incomparable > 0
       ? [vscode.l10n.t('Without an answer in one of the two checks: {0}', companiesWords(incomparable))]
       : []),

@@ -1,7 +1,7 @@
 import type { CheckItem, CheckSight, DocumentCheck } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { looseQueryKey } from '../../../licenses/known/query-key.ts';
-import { answerChanges, type AnswerChanges } from './company-changes.ts';
+import { answerChanges, isSeenWhole, type AnswerChanges } from './company-changes.ts';
 
 /** What changed about one company between two checks. */
 export interface CompanyChanges extends AnswerChanges {
@@ -16,6 +16,8 @@ export interface ChecksCompared {
   readonly changed: readonly CompanyChanges[];
   /** How many companies did not change. */
   readonly unchanged: number;
+  /** How many companies did not change as far as both checks saw them: not all was loaded and read. */
+  readonly unchangedAsSeen: number;
   /** How many companies cannot be compared: one of the two checks has no answer about them. */
   readonly incomparable: number;
   /** How many companies of the later check were not asked yet. */
@@ -37,7 +39,7 @@ export function comparedChecks(
   const old = sightsByQuery(checks.items(before.id), checks.sights(before.id));
   const now = checks.sights(id);
   const changed: CompanyChanges[] = [];
-  let [unchanged, incomparable, waiting] = [0, 0, 0];
+  let [unchanged, unchangedAsSeen, incomparable, waiting] = [0, 0, 0, 0];
   for (const { place, query, state } of checks.items(id)) {
     const [one, two] = [old.get(looseQueryKey(query)), now.get(place)];
     if (state !== 'done') waiting += 1;
@@ -45,10 +47,11 @@ export function comparedChecks(
     else {
       const found = answerChanges(query, one, two);
       if (found.mayBeOther || found.changes.length > 0) changed.push({ place, query, ...found });
-      else unchanged += 1;
+      else if (isSeenWhole(one) && isSeenWhole(two)) unchanged += 1;
+      else unchangedAsSeen += 1;
     }
   }
-  return { before, changed, unchanged, incomparable, waiting };
+  return { before, changed, unchanged, unchangedAsSeen, incomparable, waiting };
 }
 
 function sightsByQuery(

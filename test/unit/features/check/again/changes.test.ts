@@ -74,3 +74,28 @@ test('a company that was renamed is the same, with and without a KeyNo', () => {
     expect(compared(whole(own), whole(renamed)).words).toEqual([`renamed: was ${NAME}, is ${OTHER}`]);
   }
 });
+
+test('what was not seen whole is unchanged only as far as it was seen', () => {
+  const own = licenseOf('1', 'k1');
+  const partly = 'Unchanged as far as both were loaded and read: 1 company';
+  for (const part of [
+    { ...whole(own), isWhole: false },
+    { ...whole(own), unreadable: 1 },
+  ])
+    for (const { intro, notes } of [compared(part, whole(own)), compared(whole(own), part)]) {
+      expect(intro).toBe('No change was seen.');
+      expect(notes).toContain('Unchanged: 0 companies');
+      expect(notes).toContain(partly);
+    }
+  const { intro, notes } = compared(whole(own), whole(own));
+  expect(intro).toBe('Nothing changed for the companies that could be compared.');
+  expect(notes).toContain('Unchanged: 1 company');
+  expect(notes).not.toContain(partly);
+});
+
+test('a licence that may have been in a row that could not be read is not gone for certain', () => {
+  const own = licenseOf('1', 'k1');
+  expect(compared(whole(own), { ...whole(), unreadable: 1 }).words).toEqual([
+    'licence not seen this time, since not all were loaded or read: 京B2-20209001',
+  ]);
+});
