@@ -78,9 +78,9 @@ export function changesOf(): ChangesView {
   ];
   const changed = changes.map((change, place) => ({
     ...{ place, query: `虚构第${String(place + 1)}网络科技有限公司` },
-    changes: [change],
+    ...{ mayBeOther: false, changes: [change] },
   }));
-  const compared = { before, changed, unchanged: 294, incomparable: 1, waiting: 0 };
+  const compared = { before, changed, unchanged: 294, unchangedAsSeen: 0, incomparable: 1, waiting: 0 };
   return changesView(compared, now, () => true);
 }
 

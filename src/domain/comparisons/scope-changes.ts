@@ -1,7 +1,7 @@
 import { provinces, type Region } from '../regions/regions.ts';
 import type { ScopeEntry, ScopeRegion } from '../scope/entry.ts';
 import { codedName } from '../scope/listed.ts';
-import { businessKey, isFullyRead, limitsOf, regionText } from '../scope/meaning.ts';
+import { businessKey, isFullyRead, limitsOf, limitWords, regionText } from '../scope/meaning.ts';
 import { provincesOf } from '../scope/provinces.ts';
 import { mayBeCut, parseScope } from '../scope/scope.ts';
 
@@ -17,7 +17,7 @@ export interface BusinessChange {
 export interface ScopeChanges {
   readonly grown: readonly BusinessChange[];
   readonly shrunk: readonly BusinessChange[];
-  /** Whether something of the texts was not understood, and may have changed as well. */
+  /** Whether something of the texts that is not understood may have changed as well, such as a term or another remark. */
   readonly isUnclear: boolean;
 }
 
@@ -27,6 +27,8 @@ interface Extent {
   readonly whole: ReadonlyMap<string, Region>;
   readonly cities: ReadonlyMap<string, Region>;
   readonly others: ReadonlySet<string>;
+  /** What is said of the business and is no limit of it, such as a term. */
+  readonly remarks: ReadonlySet<string>;
 }
 
 /** What changed between two scopes. Notations of one scope are no change. */
@@ -35,7 +37,19 @@ export function scopeChanges(before: string, after: string): ScopeChanges {
   const [old, now] = [extentsOf(before), extentsOf(after)];
   const grown = differences(now.extents, old.extents);
   const shrunk = differences(old.extents, now.extents);
-  return { grown, shrunk, isUnclear: !old.isRead || !now.isRead };
+  const isUnclear = !old.isRead || !now.isRead || hasOtherRemarks(old.extents, now.extents);
+  return { grown, shrunk, isUnclear };
+}
+
+/** Whether another thing is remarked of a business that both have. */
+function hasOtherRemarks(before: ReadonlyMap<string, Extent>, after: ReadonlyMap<string, Extent>): boolean {
+  return [...before].some(([key, { remarks }]) => {
+    const other = after.get(key)?.remarks;
+    return (
+      other !== undefined &&
+      (remarks.size !== other.size || [...remarks].some((remark) => !other.has(remark)))
+    );
+  });
 }
 
 /** What the first has and the second has not. */
@@ -58,11 +72,11 @@ function lacking(extent: Extent, other: Extent): readonly string[] {
     ),
   );
   const others = new Set([...extent.others].filter((text) => !other.others.has(text)));
-  return namesOf({ name: extent.name, whole, cities, others });
+  return namesOf({ whole, cities, others });
 }
 
 /** All provinces that licences cover are 全国. */
-function namesOf({ whole, cities, others }: Extent): readonly string[] {
+function namesOf({ whole, cities, others }: Omit<Extent, 'name' | 'remarks'>): readonly string[] {
   const isNation = provinces.every(({ code }) => code >= '70' || whole.has(code));
   return [
     ...(isNation ? ['全国'] : Array.from(whole.values(), ({ name }) => name)),
@@ -94,13 +108,25 @@ function extentOf(entries: readonly ScopeEntry[]): Extent {
   const whole = new Map<string, Region>();
   const cities = new Map<string, Region>();
   const others = new Set(regions.filter(isOther).map(regionText));
+  const remarks = new Set(entries.flatMap(remarksOf));
   for (const { province, cities: own, except } of provincesOf(regions)) {
     if (own.length === 0 && except.length === 0) whole.set(province.code, province);
     for (const city of own) cities.set(city.code, city);
     if (except.length > 0) others.add(`${province.name}（不含${except.map(({ name }) => name).join('、')}）`);
   }
   const limits = first?.qualifiers.map((qualifier) => `（${qualifier}）`).join('') ?? '';
-  return { name: first ? codedName(first) + limits : '', whole, cities, others };
+  return { name: first ? codedName(first) + limits : '', whole, cities, others, remarks };
+}
+
+/** Nicknames are only another notation. */
+function remarksOf(entry: ScopeEntry): readonly string[] {
+  const { business, qualifiers } = entry;
+  const limits = new Set(limitWords(entry));
+  const nicknames = new Set([...(business?.nicknames ?? []), ...(business?.partNicknames ?? [])]);
+  return qualifiers
+    .filter((qualifier) => !limits.has(qualifier))
+    .map((qualifier) => qualifier.normalize('NFKC').replace(/\s/gu, '').toUpperCase())
+    .filter((remark) => !nicknames.has(remark));
 }
 
 function isOther({ region }: ScopeRegion): boolean {

@@ -44,8 +44,10 @@ export function isOfTheQuery(outcome: Failed | Refusal): boolean {
   return outcome.why === 'notStored';
 }
 
-/** What of an answer is kept with the check. */
+/** What of an answer is kept with the check: nothing that only an earlier round brought. */
 export function sightOf(pages: SearchPages): CheckSight {
-  const { licenses, unreadable } = pages;
+  const { unreadable } = pages;
+  const earlier = new Set(pages.kept);
+  const licenses = pages.licenses.filter(({ id }) => !earlier.has(id));
   return { licenses, unreadable, isWhole: isWhole(pages) };
 }

@@ -3,9 +3,17 @@ import type { LicenseChange } from '../../../domain/comparisons/license-changes.
 import type { BusinessChange } from '../../../domain/comparisons/scope-changes.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
+import type { AnswerChanges } from './company-changes.ts';
 
-/** What changed about a company's licences, a line each. */
-export function changeWords(change: LicenseChange): readonly string[] {
+/** What changed between two answers about a company, a line each. */
+export function companyChangeWords({ mayBeOther, changes }: AnswerChanges): readonly string[] {
+  return [
+    ...(mayBeOther ? [vscode.l10n.t('perhaps not the same company as last time')] : []),
+    ...changes.flatMap(changeWords),
+  ];
+}
+
+function changeWords(change: LicenseChange): readonly string[] {
   switch (change.kind) {
     case 'new': {
       const { license, isCertain } = change;
@@ -22,7 +30,7 @@ export function changeWords(change: LicenseChange): readonly string[] {
       return [
         change.isCertain
           ? vscode.l10n.t('licence gone: {0} is no longer in the answer', number)
-          : vscode.l10n.t('licence not seen this time, since not all were loaded: {0}', number),
+          : vscode.l10n.t('licence not seen this time, since not all were loaded or read: {0}', number),
       ];
     }
     case 'validity': {

@@ -5,7 +5,7 @@ import type { ChangesView } from '../../../protocol/check-page.ts';
 import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
 import { companiesWords } from '../../../wording/counts.ts';
-import { changeWords } from './change-words.ts';
+import { companyChangeWords } from './change-words.ts';
 import type { ChecksCompared } from './changes.ts';
 
 /** What the page of a check that repeats another one begins with. @param opens whether a company's page can be opened. */
@@ -14,16 +14,18 @@ export function changesView(
   now: DocumentCheck,
   opens: (place: number) => boolean,
 ): ChangesView {
-  const { changed } = compared;
+  const { changed, unchangedAsSeen } = compared;
   return {
     heading: headingOf(compared),
     intro:
-      changed.length === 0
-        ? vscode.l10n.t('Nothing changed for the companies that could be compared.')
-        : vscode.l10n.t('Changed: {0}', companiesWords(changed.length)),
-    lines: changed.map(({ place, query, changes }) => ({
-      ...{ id: place, company: query, opens: opens(place) },
-      words: changes.flatMap(changeWords),
+      changed.length > 0
+        ? vscode.l10n.t('Changed: {0}', companiesWords(changed.length))
+        : unchangedAsSeen > 0
+          ? vscode.l10n.t('No change was seen.')
+          : vscode.l10n.t('Nothing changed for the companies that could be compared.'),
+    lines: changed.map((company) => ({
+      ...{ id: company.place, company: company.query, opens: opens(company.place) },
+      words: companyChangeWords(company),
     })),
     notes: notesOf(compared, now),
   };
@@ -32,8 +34,8 @@ export function changesView(
 /** A sheet of what changed since the earlier check: a row for each change. */
 export function changesSheet(compared: ChecksCompared, now: DocumentCheck): NewSheet {
   const titles = [vscode.l10n.t('Company'), headingOf(compared)];
-  const rows = compared.changed.flatMap(({ query, changes }) =>
-    changes.flatMap(changeWords).map((words): readonly Cell[] => [query, words]),
+  const rows = compared.changed.flatMap((company) =>
+    companyChangeWords(company).map((words): readonly Cell[] => [company.query, words]),
   );
   const notes = notesOf(compared, now).map((note): readonly Cell[] => [null, note]);
   return { name: vscode.l10n.t('Changes'), rows: [titles, ...rows, ...notes] };
@@ -44,7 +46,7 @@ function headingOf({ before }: ChecksCompared): string {
 }
 
 function notesOf(
-  { before, unchanged, incomparable, waiting }: ChecksCompared,
+  { before, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared,
   now: DocumentCheck,
 ): readonly string[] {
   const [then, today] = [vendorDay(before.began), vendorDay(now.began)];
@@ -55,6 +57,9 @@ function notesOf(
       today,
     ),
     vscode.l10n.t('Unchanged: {0}', companiesWords(unchanged)),
+    ...(unchangedAsSeen > 0
+      ? [vscode.l10n.t('Unchanged as far as both were loaded and read: {0}', companiesWords(unchangedAsSeen))]
+      : []),
     ...(incomparable > 0
       ? [vscode.l10n.t('Without an answer in one of the two checks: {0}', companiesWords(incomparable))]
       : []),

@@ -1,15 +1,13 @@
-import { licenseChanges, type LicenseChange } from '../../../domain/comparisons/license-changes.ts';
-import { askedCompany } from '../../../licenses/known/asked-company.ts';
 import type { CheckItem, CheckSight, DocumentCheck } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { looseQueryKey } from '../../../licenses/known/query-key.ts';
+import { answerChanges, isSeenWhole, type AnswerChanges } from './company-changes.ts';
 
 /** What changed about one company between two checks. */
-export interface CompanyChanges {
+export interface CompanyChanges extends AnswerChanges {
   /** The place of the company in the later check. */
   readonly place: number;
   readonly query: string;
-  readonly changes: readonly LicenseChange[];
 }
 
 /** What changed between two checks of the same companies. */
@@ -18,6 +16,8 @@ export interface ChecksCompared {
   readonly changed: readonly CompanyChanges[];
   /** How many companies did not change. */
   readonly unchanged: number;
+  /** How many companies did not change as far as both checks saw them: not all was loaded and read. */
+  readonly unchangedAsSeen: number;
   /** How many companies cannot be compared: one of the two checks has no answer about them. */
   readonly incomparable: number;
   /** How many companies of the later check were not asked yet. */
@@ -39,18 +39,19 @@ export function comparedChecks(
   const old = sightsByQuery(checks.items(before.id), checks.sights(before.id));
   const now = checks.sights(id);
   const changed: CompanyChanges[] = [];
-  let [unchanged, incomparable, waiting] = [0, 0, 0];
+  let [unchanged, unchangedAsSeen, incomparable, waiting] = [0, 0, 0, 0];
   for (const { place, query, state } of checks.items(id)) {
     const [one, two] = [old.get(looseQueryKey(query)), now.get(place)];
     if (state !== 'done') waiting += 1;
     else if (!one || !two) incomparable += 1;
     else {
-      const changes = licenseChanges(own(query, one), own(query, two));
-      if (changes.length > 0) changed.push({ place, query, changes });
-      else unchanged += 1;
+      const found = answerChanges(query, one, two);
+      if (found.mayBeOther || found.changes.length > 0) changed.push({ place, query, ...found });
+      else if (isSeenWhole(one) && isSeenWhole(two)) unchanged += 1;
+      else unchangedAsSeen += 1;
     }
   }
-  return { before, changed, unchanged, incomparable, waiting };
+  return { before, changed, unchanged, unchangedAsSeen, incomparable, waiting };
 }
 
 function sightsByQuery(
@@ -63,13 +64,4 @@ function sightsByQuery(
       return sight ? [[looseQueryKey(query), sight] as const] : [];
     }),
   );
-}
-
-/** The licences of the company that was meant; of all where that cannot be told. */
-function own(query: string, { licenses, unreadable, isWhole }: CheckSight) {
-  const asked = askedCompany(query, licenses);
-  return {
-    licenses: 'licenses' in asked ? asked.licenses : licenses,
-    isWhole: isWhole && unreadable === 0,
-  };
 }

@@ -70,10 +70,13 @@ export function checkJson(
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function changesOf({ changed, unchanged, incomparable, waiting }: ChecksCompared) {
+function changesOf({ changed, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared) {
   return {
-    ...{ unchanged, incomparable, waiting },
-    changed: changed.map(({ place, changes }) => ({ company: place, changes: changes.map(changeOf) })),
+    ...{ unchanged, unchangedAsSeen, incomparable, waiting },
+    changed: changed.map(({ place, mayBeOther, changes }) => ({
+      ...{ company: place, mayBeOther },
+      changes: changes.map(changeOf),
+    })),
   };
 }
 

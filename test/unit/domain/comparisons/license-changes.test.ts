@@ -67,6 +67,26 @@ test('a scope grows and shrinks business by business and region by region', () =
   expect(changes('国内呼叫中心业务：北京市', '国内呼叫中心业务：北京市以及其他待批').isUnclear).toBe(true);
 });
 
+test.each([
+  ['国内呼叫中心业务：北京市', '国内呼叫中心业务（有效期至2026年12月31日）：北京市', true],
+  ['国内呼叫中心业务（有效期至2026年12月31日）：北京市', '国内呼叫中心业务：北京市', true],
+  [
+    '国内呼叫中心业务（有效期至2026年12月31日）：北京市',
+    '国内呼叫中心业务（有效期至2027年12月31日）：北京市',
+    true,
+  ],
+  [
+    '国内呼叫中心业务（有效期至2026年12月31日）：北京市、上海市',
+    '国内呼叫中心业务（有效期至 2026年12月31日）：上海、北京',
+    false,
+  ],
+  ['互联网数据中心业务：北京市', '互联网数据中心业务（IDC）：北京市', false],
+])('a term or remark in the scope that is another one is a change: %s, %s', (before, after, isUnclear) => {
+  expect(scopeChanges(before, after)).toEqual({ grown: [], shrunk: [], isUnclear });
+  const changed = licenseChanges(seen({ ...base, scope: before }), seen({ ...base, scope: after }));
+  expect(kinds(changed)).toEqual(isUnclear ? ['scope'] : []);
+});
+
 const license = fc
   .record({
     ...{ id: fc.constantFrom('a', 'b', 'c', 'd'), companyName: fc.constantFrom('甲公司', '乙公司') },

@@ -15,7 +15,11 @@ function licenseOf(companyName: string, licenseNumber: string): License {
 function company(query: string, ...licenses: readonly License[]) {
   const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
   const item: CheckItem = { place: 0, query, isCall: true, state: 'done', outcome };
-  return checkedCompany(item, { licenses, unreadable: 0, nextPage: null }, false);
+  return checkedCompany(
+    item,
+    { licenses, unreadable: 0, nextPage: null, totalRecords: licenses.length },
+    false,
+  );
 }
 
 const [A, B, OLD] = ['北京清泉云桥科技有限公司', '上海远山信息技术有限公司', '旧名网络科技有限公司'];

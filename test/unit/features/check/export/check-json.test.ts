@@ -22,7 +22,11 @@ function companyWith(scope: string) {
   };
   const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
   const item: CheckItem = { place: 0, query: A, isCall: true, state: 'done', outcome };
-  const facts = checkedCompany(item, { licenses: [license], unreadable: 0, nextPage: null }, false);
+  const facts = checkedCompany(
+    item,
+    { licenses: [license], unreadable: 0, nextPage: null, totalRecords: 1 },
+    false,
+  );
   return { item, facts, cells: { company: A, result: 'found' } };
 }
 
