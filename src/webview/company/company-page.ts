@@ -89,7 +89,7 @@ function asks(
 
 function mapSection({ map, mapNote }: CompanyView): TemplateResult | typeof nothing {
   if (map === null) return nothing;
-  return html`<section class="company-map" aria-labelledby="map">
+  return html`<section aria-labelledby="map">
     <tile-map .view=${map}></tile-map>
     ${mapNote === null ? nothing : html`<p class="note">${mapNote}</p>`}
   </section>`;

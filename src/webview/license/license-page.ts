@@ -11,14 +11,22 @@ import { regulatorLink } from '../parts/regulator.ts';
 import { groupSection, rowList, rowValue } from '../parts/rows.ts';
 import type { LicenseMessage, LicenseView, ReportView } from '../../protocol/license-page.ts';
 
-/** The page of a licence. What differs comes before what the licence says of itself. */
+/**
+ * Whether the checks of the licence in sight come first. It is settled when the licence is first drawn: what is being read
+ * does not move when the annual report comes, and the line in the header tells what the checks came to.
+ */
+let settled = { license: '', checksFirst: false };
+
+/** The page of a licence. What differs when it is opened comes before what the licence says of itself. */
 export function licensePage(view: LicenseView, post: Post<LicenseMessage>): TemplateResult {
   const checks = comparisonsSection(view.checks);
-  const differs = view.checks.summary.kind === 'differs';
+  const license = JSON.stringify([view.company.value, view.number.value]);
+  if (settled.license !== license) settled = { license, checksFirst: view.checks.summary.kind === 'differs' };
+  const { checksFirst } = settled;
   return html`${pageHeader(view, post)}
     <main>
-      ${differs ? checks : nothing} ${scopeSection(view.coverage, view.scope)} ${reportSection(view.report)}
-      ${differs ? nothing : checks} ${historySection(view.history)}
+      ${checksFirst ? checks : nothing} ${scopeSection(view.coverage, view.scope)}
+      ${reportSection(view.report)} ${checksFirst ? nothing : checks} ${historySection(view.history)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}
