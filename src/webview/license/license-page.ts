@@ -12,21 +12,14 @@ import { groupSection, rowList, rowValue } from '../parts/rows.ts';
 import type { LicenseMessage, LicenseView, ReportView } from '../../protocol/license-page.ts';
 
 /**
- * Whether the checks of the licence in sight come first. It is settled when the licence is first drawn: what is being read
- * does not move when the annual report comes, and the line in the header tells what the checks came to.
+ * The page of a licence. The line of the checks in the header says what differs and leads to them; they themselves stand
+ * where nothing moves when the annual report comes, what differs first.
  */
-let settled = { license: '', checksFirst: false };
-
-/** The page of a licence. What differs when it is opened comes before what the licence says of itself. */
 export function licensePage(view: LicenseView, post: Post<LicenseMessage>): TemplateResult {
-  const checks = comparisonsSection(view.checks);
-  const license = JSON.stringify([view.company.value, view.number.value]);
-  if (settled.license !== license) settled = { license, checksFirst: view.checks.summary.kind === 'differs' };
-  const { checksFirst } = settled;
   return html`${pageHeader(view, post)}
     <main>
-      ${checksFirst ? checks : nothing} ${scopeSection(view.coverage, view.scope)}
-      ${reportSection(view.report)} ${checksFirst ? nothing : checks} ${historySection(view.history)}
+      ${scopeSection(view.coverage, view.scope)} ${reportSection(view.report)}
+      ${comparisonsSection(view.checks)} ${historySection(view.history)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}
