@@ -7,7 +7,7 @@ import { activityView } from '../../../pages/activity-view.ts';
 import type { Activity } from '../../../pages/asking.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
-import { companyView } from './company-view.ts';
+import { companyNeeds, companyView } from './company-view.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
 import { needsTable, needsText } from './needs-report.ts';
 import type { NeedsQuestion } from '../../../pages/need-form.ts';
@@ -98,7 +98,7 @@ async function act(
     await exportCompany(company);
     return;
   }
-  const { needs } = companyView(state, Date.now());
+  const needs = companyNeeds(state);
   if (needs.take === null) return;
   if (action === 'copyAnswer') await host.copy(needsText(company, needs), vscode.l10n.t('Answer copied.'));
   else await saveTable(company.name, needsTable(company, needs));
@@ -107,7 +107,7 @@ async function act(
 function compare(question: NeedsQuestion, { host, model }: Reach): void {
   model.compare(question);
   const { state } = model;
-  if (state) host.say(needsAnnouncement(companyView(state, Date.now()).needs));
+  if (state) host.say(needsAnnouncement(companyNeeds(state)));
 }
 
 function unknownView(activity: Activity): NoteView {

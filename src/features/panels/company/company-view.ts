@@ -20,9 +20,8 @@ import { statesView } from './states-view.ts';
 
 /** Everything the page of a company shows: its licences side by side. @param now milliseconds since 1970. */
 export function companyView(state: CompanyState, now: number): CompanyView {
-  const { company, question, activity } = state;
+  const { company, activity } = state;
   const read = readLicenses(company);
-  const licenses = read.map(({ license }) => license);
   const gaps = companyGaps(company);
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
@@ -35,12 +34,18 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     exportLabel: exportLabel(),
     ...askLabels(state, from?.data),
     activity: activityView(activity),
-    needs: needsView(question, licenses, gaps),
+    needs: companyNeeds(state),
     holdings: holdingsView(read, gaps),
     licenses: licenseListView(read, gaps, now),
     ...mapPart(read),
     regulator: regulatorWords(),
   };
+}
+
+/** The question on the page and its answer from all that is known of the company's licences. */
+export function companyNeeds({ company, question }: CompanyState): CompanyView['needs'] {
+  const licenses = company.licenses.map(({ license }) => license.value);
+  return needsView(question, licenses, companyGaps(company));
 }
 
 /** The buttons that ask, each with the price of its calls. */
