@@ -3,7 +3,7 @@ import type { LeftOut } from '../../licenses/document-check/check.ts';
 import { listed } from '../../wording/parts.ts';
 
 /** Why something of a check's source is not asked for. */
-export function notAskedWords({ reason }: Pick<LeftOut, 'reason'>): string {
+export function leftOutWords({ reason }: Pick<LeftOut, 'reason'>): string {
   switch (reason) {
     case 'empty':
       return vscode.l10n.t('not asked: the cell is empty');

@@ -4,7 +4,7 @@ import './check-results.ts';
 import type { Arrangement, ChangesView, CheckMessage, CheckView } from '../../protocol/check-page.ts';
 import type { Post } from '../parts/ask.ts';
 import { button } from '../parts/button.ts';
-import { needForm } from '../parts/need-form.ts';
+import { needFormPart } from '../parts/need-form.ts';
 import { seenText, vendorText } from '../parts/rows.ts';
 
 /** The page of a check: what it came to, and a row for each company. @param keep has how the rows are arranged kept. */
@@ -45,7 +45,7 @@ export function checkPage(
       ${changes === null ? nothing : changesSection(changes, post)}
       <details class="check-need-form" ?open=${view.need.businesses.text !== ''}>
         <summary id="needs">${view.need.summary}</summary>
-        ${needForm(view.need, post)}
+        ${needFormPart(view.need, post)}
       </details>
       <check-results .view=${view} .post=${post} .keep=${keep}></check-results>
     </main>`;

@@ -15,7 +15,7 @@ import { arranged } from './arranged.ts';
  * The totals of a check, which filter its rows, the fields that search and sort them, and the rows. It keeps how they are
  * arranged, whatever view comes, while the check runs as well.
  */
-export class CheckResults extends LitElement {
+export class CheckResultList extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     view: { attribute: false },
     post: { attribute: false },
@@ -127,4 +127,4 @@ function counted(words: string, shown: readonly CheckRowView[], all: readonly Ch
   return words.replace('{0}', String(shown.length)).replace('{1}', String(all.length));
 }
 
-customElements.define('check-results', CheckResults);
+customElements.define('check-results', CheckResultList);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../parts/button.ts';
 import type { Post } from '../parts/ask.ts';
-import { needForm } from '../parts/need-form.ts';
+import { needFormPart } from '../parts/need-form.ts';
 import type { CompanyMessage, NeedsView } from '../../protocol/company-page.ts';
 import { validityMark } from '../parts/icons.ts';
 import { seenText, vendorText } from '../parts/rows.ts';
@@ -12,7 +12,7 @@ export function needsSection(view: NeedsView, post: Post<CompanyMessage>): Templ
   return html`<section aria-labelledby="needs">
     <h2 id="needs">${heading}</h2>
     <p class="note" id="needs-intro">${intro}</p>
-    ${needForm(view, post)}
+    ${needFormPart(view, post)}
     <details class="catalogue">
       <summary>${catalogue.summary}</summary>
       <ul>

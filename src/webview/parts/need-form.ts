@@ -5,7 +5,7 @@ import { button } from './button.ts';
 import { suggest, suggestionList, suggestionListId } from './need-suggestions.ts';
 
 /** The form of the question whether licences cover what is needed. Below it stands what could not be understood. */
-export function needForm(
+export function needFormPart(
   { businesses, region, ask, problem }: NeedFormView,
   post: Post<RequireMessage>,
 ): TemplateResult {

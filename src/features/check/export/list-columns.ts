@@ -8,7 +8,7 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { targetWords, verdictWords } from '../../../wording/needs-words.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import { claimWords, notAskedWords, stateWords } from '../result/concern-words.ts';
+import { claimWords, notAskedWords, checkedStateWords } from '../result/concern-words.ts';
 import { stateIn, type RowResult } from '../result/list-results.ts';
 
 /** A column of results that is put behind the columns of the user's own table. */
@@ -35,7 +35,7 @@ export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly
       cell: (row) =>
         row.companies.length === 0
           ? notAskedWords()
-          : together(row.companies.map((company) => stateWords(stateIn([row], company)))),
+          : together(row.companies.map((company) => checkedStateWords(stateIn([row], company)))),
     },
     of(vscode.l10n.t('Registered name'), ({ cells }) => cells.registeredName ?? null),
     of(vscode.l10n.t('Licences'), ({ cells }) => cells.licences ?? null),

@@ -11,7 +11,7 @@ import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, money, noCall } from '../../../wording/prices.ts';
 import { askedWhen } from '../../../wording/times.ts';
-import { notAskedWords, placeWords } from '../left-out-words.ts';
+import { leftOutWords, placeWords } from '../left-out-words.ts';
 
 /** A company in the list of what would be asked, with whether asking for it is a call. */
 export interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}
@@ -65,7 +65,7 @@ export async function companyItems(
 export function gapItems(rows: readonly TableRow[]): readonly GapItem[] {
   return rows.flatMap((row) => {
     if (row.gap === null) return [];
-    const description = listed(placeWords(row), notAskedWords({ reason: row.gap }));
+    const description = listed(placeWords(row), leftOutWords({ reason: row.gap }));
     return [{ label: row.text === '' ? '–' : row.text, description, row }];
   });
 }

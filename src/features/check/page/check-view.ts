@@ -15,7 +15,7 @@ import { callsWords, companiesWords } from '../../../wording/counts.ts';
 import { targetWords } from '../../../wording/needs-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
-import { stateWords } from '../result/concern-words.ts';
+import { checkedStateWords } from '../result/concern-words.ts';
 import { listResults, rowsByPlace } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
@@ -93,7 +93,11 @@ function totalsOf(rows: readonly CheckRowView[]): CheckView['totals']['states'] 
   return states.flatMap((state) => {
     const count = counts.get(state)?.length ?? 0;
     if (count === 0) return [];
-    return { state, count, word: state === 'leftOut' ? vscode.l10n.t('not asked') : stateWords(state) };
+    return {
+      state,
+      count,
+      word: state === 'leftOut' ? vscode.l10n.t('not asked') : checkedStateWords(state),
+    };
   });
 }
 

@@ -5,9 +5,9 @@ import type { CheckRowView } from '../../../protocol/check-page.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
-import { notAskedWords, placeWords } from '../left-out-words.ts';
+import { leftOutWords, placeWords } from '../left-out-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import { claimWords, companyDoubtWords, stateWords } from '../result/concern-words.ts';
+import { claimWords, companyDoubtWords, checkedStateWords } from '../result/concern-words.ts';
 import { stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
@@ -46,7 +46,7 @@ export function companyRow(
     company: item.query,
     name: facts.name === null || facts.name === item.query ? '' : facts.name,
     state,
-    word: stateWords(state),
+    word: checkedStateWords(state),
     counts: String(cells.validity ?? ''),
     numbers: inOneLine(
       ...numbers.slice(0, MOST_NUMBERS),
@@ -78,7 +78,7 @@ export function leftOutRows({ leftOut }: CheckInSight): readonly CheckRowView[] 
     company: left.text === '' ? placeWords(left) : left.text,
     name: '',
     state: 'leftOut',
-    word: notAskedWords(left),
+    word: leftOutWords(left),
     ...{ counts: '', numbers: '', claims: [], needs: [], answer: '' },
     concerns: left.text === '' ? [] : [placeWords(left)].filter((words) => words !== ''),
     opens: false,

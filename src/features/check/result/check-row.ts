@@ -11,7 +11,7 @@ import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { listed } from '../../../wording/parts.ts';
-import { notAskedWords, placeWords } from '../left-out-words.ts';
+import { leftOutWords, placeWords } from '../left-out-words.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */
@@ -102,7 +102,7 @@ function checkRow(
 
 /** The row of what was not asked for: the cell or the name, where it stands and why. */
 export function leftOutRow(left: LeftOut): CheckRow {
-  return { company: left.text, result: listed(notAskedWords(left), placeWords(left)) };
+  return { company: left.text, result: listed(leftOutWords(left), placeWords(left)) };
 }
 
 /** The number and the time of this check's own answer where another one is shown: they are what it was charged for. */

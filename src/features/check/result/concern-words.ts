@@ -6,7 +6,7 @@ import { noneFound, notAskedYet } from '../../../wording/known.ts';
 // What a check says of a company or a row of its list that a person must look at.
 
 /** What a check came to for a company, in a word or two. */
-export function stateWords(state: CheckedState): string {
+export function checkedStateWords(state: CheckedState): string {
   switch (state) {
     case 'allValid':
       return vscode.l10n.t('all valid');
