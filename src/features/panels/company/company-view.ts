@@ -8,15 +8,15 @@ import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
-import { mapView } from '../page/map-view.ts';
-import { regulatorWords } from '../page/regulator-words.ts';
+import { mapView } from '../../../sections/map-view.ts';
+import { regulatorWords } from '../../../sections/regulator-words.ts';
 import { provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import type { CompanyState } from './company-model.ts';
-import { holdingsView } from './holdings-view.ts';
+import { holdingsView } from '../../../sections/company/holdings-view.ts';
 import { licenseListView } from './license-list-view.ts';
 import { needsView } from './needs-view.ts';
-import { readLicenses, type ReadLicense } from './read-license.ts';
-import { statesView } from './states-view.ts';
+import { readLicenses, type ReadLicense } from '../../../sections/company/read-license.ts';
+import { statesView } from '../../../sections/company/states-view.ts';
 
 /** Everything the page of a company shows: its licences side by side. @param now milliseconds since 1970. */
 export function companyView(state: CompanyState, now: number): CompanyView {

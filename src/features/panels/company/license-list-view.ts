@@ -7,8 +7,8 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityCountWords } from '../../../wording/license/validity.ts';
 import { fetchedWords } from '../../../pages/row-view.ts';
-import type { ReadLicense } from './read-license.ts';
-import { validityView } from './states-view.ts';
+import type { ReadLicense } from '../../../sections/company/read-license.ts';
+import { validityView } from '../../../sections/company/states-view.ts';
 
 /** The licences of a company, one in a line, to be told apart by their validity. @param now milliseconds since 1970. */
 export function licenseListView(

@@ -3,7 +3,7 @@ import type { LicenseRecord } from '../../../licenses/answer.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
 import type { Group, Row } from '../../../protocol/page.ts';
-import { identifierGroup, reportGroups } from './sections/groups.ts';
+import { identifierGroup, reportGroups } from '../../../sections/license/groups.ts';
 import { ownRow, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 

@@ -1,7 +1,7 @@
-import type { License } from '../../../domain/license.ts';
-import type { Scope } from '../../../domain/scope/entry.ts';
-import { parseScope } from '../../../domain/scope/scope.ts';
-import type { Company, Provenance } from '../../../licenses/answer.ts';
+import type { License } from '../../domain/license.ts';
+import type { Scope } from '../../domain/scope/entry.ts';
+import { parseScope } from '../../domain/scope/scope.ts';
+import type { Company, Provenance } from '../../licenses/answer.ts';
 
 /** A licence with its scope, read once for all parts of the page. */
 export interface ReadLicense {

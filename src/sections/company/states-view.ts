@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { countByValidity, type Validity } from '../../../domain/license.ts';
-import type { CompanyView } from '../../../protocol/company-page.ts';
-import type { ValidityView } from '../../../protocol/page.ts';
-import { validityCountWords, validityWord } from '../../../wording/license/validity.ts';
-import { dayWords } from '../../../wording/times.ts';
+import { countByValidity, type Validity } from '../../domain/license.ts';
+import type { CompanyView } from '../../protocol/company-page.ts';
+import type { ValidityView } from '../../protocol/page.ts';
+import { validityCountWords, validityWord } from '../../wording/license/validity.ts';
+import { dayWords } from '../../wording/times.ts';
 import type { ReadLicense } from './read-license.ts';
 
 /** How many licences are in which state, by the answers of which days, and what their validity does not say. */

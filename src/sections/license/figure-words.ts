@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readCount, readMoney, readPercentage, type Figure } from '../../../../domain/figures.ts';
+import { readCount, readMoney, readPercentage, type Figure } from '../../domain/figures.ts';
 
 /** A count, e.g. `566件`, as a number of the user's language; `null` where the text sent says it as well. */
 export function numberWords(sent: string | null): string | null {

@@ -1,8 +1,7 @@
 import { expect, test, vi } from 'vitest';
 
-vi.mock('vscode', async () => import('../../../../../support/vscode-double.ts'));
-const { historyView } =
-  await import('../../../../../../src/features/panels/license/sections/history-view.ts');
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+const { historyView } = await import('../../../../src/sections/license/history-view.ts');
 
 const MARCH = new Date(2026, 2, 1, 12).getTime();
 const APRIL = new Date(2026, 3, 1, 12).getTime();

@@ -4,15 +4,15 @@ import type {
   ComparisonId,
   ComparedSide,
   SideSource,
-} from '../../../../domain/comparisons/comparison.ts';
-import { comparisonsOf } from '../../../../domain/comparisons/comparisons.ts';
-import type { LicenseRecord } from '../../../../licenses/answer.ts';
-import type { ComparisonsView } from '../../../../protocol/license-page.ts';
-import type { Row } from '../../../../protocol/page.ts';
+} from '../../domain/comparisons/comparison.ts';
+import { comparisonsOf } from '../../domain/comparisons/comparisons.ts';
+import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { ComparisonsView } from '../../protocol/license-page.ts';
+import type { Row } from '../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
-import { folded, vendorRow } from '../../../../pages/row-view.ts';
-import { licenseFieldWords } from '../../../../wording/license/fields.ts';
-import { enumerated, inOneLine } from '../../../../wording/parts.ts';
+import { folded, vendorRow } from '../../pages/row-view.ts';
+import { licenseFieldWords } from '../../wording/license/fields.ts';
+import { enumerated, inOneLine } from '../../wording/parts.ts';
 
 type Item = ComparisonsView['items'][number];
 

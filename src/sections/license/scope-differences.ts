@@ -1,7 +1,7 @@
-import { codedName } from '../../../../domain/scope/listed.ts';
-import { regionText } from '../../../../domain/scope/meaning.ts';
-import { parseScope } from '../../../../domain/scope/scope.ts';
-import { standingWord } from '../../page/standing-word.ts';
+import { codedName } from '../../domain/scope/listed.ts';
+import { regionText } from '../../domain/scope/meaning.ts';
+import { parseScope } from '../../domain/scope/scope.ts';
+import { standingWord } from '../standing-word.ts';
 
 /** What each of two texts of one scope says and the other does not, business by business. */
 export interface ScopeDifferences {

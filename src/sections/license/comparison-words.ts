@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Comparison } from '../../../../domain/comparisons/comparison.ts';
-import { creditCodeProblem } from '../../../../domain/company/credit-code.ts';
-import { codeProblemWords } from '../../../../wording/license/code-problems.ts';
+import type { Comparison } from '../../domain/comparisons/comparison.ts';
+import { creditCodeProblem } from '../../domain/company/credit-code.ts';
+import { codeProblemWords } from '../../wording/license/code-problems.ts';
 
 /** Why a check has its verdict, and no more than its evidence. */
 export function whyWords(check: Comparison): string {

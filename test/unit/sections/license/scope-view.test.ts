@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 
-vi.mock('vscode', async () => import('../../../../../support/vscode-double.ts'));
-const { scopeView } = await import('../../../../../../src/features/panels/license/sections/scope-view.ts');
-const { numberView } = await import('../../../../../../src/features/panels/license/sections/number-view.ts');
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+const { scopeView } = await import('../../../../src/sections/license/scope-view.ts');
+const { numberView } = await import('../../../../src/sections/license/number-view.ts');
 
 test('each business has its code, its limits, and its regions by their full names', () => {
   const { lines, rest, notes } = scopeView(

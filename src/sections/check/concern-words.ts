@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ClaimVerdict } from '../../../domain/claimed-number.ts';
-import type { CheckedState, CompanyDoubt } from '../../../licenses/document-check/checked-company.ts';
-import { noneFound, notAskedYet } from '../../../wording/known.ts';
+import type { ClaimVerdict } from '../../domain/claimed-number.ts';
+import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
+import { noneFound, notAskedYet } from '../../wording/known.ts';
 
 // What a check says of a company or a row of its list that a person must look at.
 

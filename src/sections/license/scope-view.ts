@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { regionText } from '../../../../domain/scope/meaning.ts';
-import { mayBeCut, parseScope } from '../../../../domain/scope/scope.ts';
-import type { ScopeEntry, ScopeRegion } from '../../../../domain/scope/entry.ts';
-import type { ScopeView } from '../../../../protocol/license-page.ts';
-import { mapView } from '../../page/map-view.ts';
-import { isGiven, vendorRow } from '../../../../pages/row-view.ts';
-import { standingWord } from '../../page/standing-word.ts';
+import { regionText } from '../../domain/scope/meaning.ts';
+import { mayBeCut, parseScope } from '../../domain/scope/scope.ts';
+import type { ScopeEntry, ScopeRegion } from '../../domain/scope/entry.ts';
+import type { ScopeView } from '../../protocol/license-page.ts';
+import { mapView } from '../map-view.ts';
+import { isGiven, vendorRow } from '../../pages/row-view.ts';
+import { standingWord } from '../standing-word.ts';
 
 type Line = ScopeView['lines'][number];
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { caveatsOf, parseLicenseNumber, type LicenseNumber } from '../../../../domain/license-number.ts';
+import { caveatsOf, parseLicenseNumber, type LicenseNumber } from '../../domain/license-number.ts';
 import {
   caveatWords,
   classesPart,
@@ -7,10 +7,10 @@ import {
   kindWords,
   yearPart,
   type NumberPart,
-} from '../../../../wording/license/license-number.ts';
-import type { NumberView } from '../../../../protocol/license-page.ts';
-import type { Row } from '../../../../protocol/page.ts';
-import { isGiven, missingRow, ownRow } from '../../../../pages/row-view.ts';
+} from '../../wording/license/license-number.ts';
+import type { NumberView } from '../../protocol/license-page.ts';
+import type { Row } from '../../protocol/page.ts';
+import { isGiven, missingRow, ownRow } from '../../pages/row-view.ts';
 
 /** What a licence number says by its form, and what it does not prove; `null` where there is no number. */
 export function numberView(sent: string): NumberView | null {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Standing } from '../../../domain/scope/entry.ts';
+import type { Standing } from '../domain/scope/entry.ts';
 
 /** What a scope's text says of a business, in a word. Only the vendor's validity says whether the licence holds. */
 export function standingWord(standing: Standing): string {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { englishName } from '../../../domain/catalogue/english-names.ts';
-import type { License } from '../../../domain/license.ts';
-import { NATIONWIDE } from '../../../domain/regions/regions.ts';
-import type { ScopeEntry, ScopeRegion } from '../../../domain/scope/entry.ts';
-import { businessKey, regionText } from '../../../domain/scope/meaning.ts';
-import { mayBeCut } from '../../../domain/scope/scope.ts';
-import type { HoldingsView } from '../../../protocol/company-page.ts';
-import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import { enumerated } from '../../../wording/parts.ts';
-import { isGiven } from '../../../pages/row-view.ts';
-import { standingWord } from '../page/standing-word.ts';
+import { englishName } from '../../domain/catalogue/english-names.ts';
+import type { License } from '../../domain/license.ts';
+import { NATIONWIDE } from '../../domain/regions/regions.ts';
+import type { ScopeEntry, ScopeRegion } from '../../domain/scope/entry.ts';
+import { businessKey, regionText } from '../../domain/scope/meaning.ts';
+import { mayBeCut } from '../../domain/scope/scope.ts';
+import type { HoldingsView } from '../../protocol/company-page.ts';
+import { licenseFieldWords } from '../../wording/license/fields.ts';
+import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import { enumerated } from '../../wording/parts.ts';
+import { isGiven } from '../../pages/row-view.ts';
+import { standingWord } from '../standing-word.ts';
 import type { ReadLicense } from './read-license.ts';
 import { validityView } from './states-view.ts';
 

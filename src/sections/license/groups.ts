@@ -6,11 +6,11 @@ import {
   type License,
   type ReportField,
   type ReportPart,
-} from '../../../../domain/license.ts';
-import type { Group } from '../../../../protocol/page.ts';
-import { reportFieldWords, licenseFieldWords } from '../../../../wording/license/fields.ts';
+} from '../../domain/license.ts';
+import type { Group } from '../../protocol/page.ts';
+import { reportFieldWords, licenseFieldWords } from '../../wording/license/fields.ts';
 import { numberWords, moneyWords, percentageWords } from './figure-words.ts';
-import { isGiven, vendorRow } from '../../../../pages/row-view.ts';
+import { isGiven, vendorRow } from '../../pages/row-view.ts';
 
 /** What the vendor says of a licence outside its annual report, field by field. */
 export function identifierGroup(license: License): Group {

@@ -1,11 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { AnnualReport, License } from '../../../../../../src/domain/license.ts';
-import type { ComparisonsView } from '../../../../../../src/protocol/license-page.ts';
-import { detailed, license, listed, provenance, report } from '../records.ts';
+import type { AnnualReport, License } from '../../../../src/domain/license.ts';
+import type { ComparisonsView } from '../../../../src/protocol/license-page.ts';
+import { detailed, license, listed, provenance, report } from '../../features/panels/license/records.ts';
 
-vi.mock('vscode', async () => import('../../../../../support/vscode-double.ts'));
-const { comparisonsView } =
-  await import('../../../../../../src/features/panels/license/sections/comparisons-view.ts');
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+const { comparisonsView } = await import('../../../../src/sections/license/comparisons-view.ts');
 
 const TITLES = {
   validity: "The vendor's word for the validity",

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Change } from '../../../../domain/history.ts';
-import type { LicenseHistory } from '../../../../licenses/known/license-history.ts';
-import { validityWord } from '../../../../wording/license/validity.ts';
-import type { HistoryView } from '../../../../protocol/license-page.ts';
-import type { Row } from '../../../../protocol/page.ts';
-import { changedFieldWords } from '../../../../wording/license/fields.ts';
-import { folded, ownRow, vendorRow } from '../../../../pages/row-view.ts';
+import type { Change } from '../../domain/history.ts';
+import type { LicenseHistory } from '../../licenses/known/license-history.ts';
+import { validityWord } from '../../wording/license/validity.ts';
+import type { HistoryView } from '../../protocol/license-page.ts';
+import type { Row } from '../../protocol/page.ts';
+import { changedFieldWords } from '../../wording/license/fields.ts';
+import { folded, ownRow, vendorRow } from '../../pages/row-view.ts';
 import { scopeDifferences } from './scope-differences.ts';
 
 /** What became different between the stored answers, the latest change first. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { provincesOf } from '../../../domain/scope/provinces.ts';
-import { provinces, type Region } from '../../../domain/regions/regions.ts';
-import { businessKey } from '../../../domain/scope/meaning.ts';
-import { codedName } from '../../../domain/scope/listed.ts';
-import type { ScopeEntry } from '../../../domain/scope/entry.ts';
-import type { MapView } from '../../../protocol/map-view.ts';
+import { provincesOf } from '../domain/scope/provinces.ts';
+import { provinces, type Region } from '../domain/regions/regions.ts';
+import { businessKey } from '../domain/scope/meaning.ts';
+import { codedName } from '../domain/scope/listed.ts';
+import type { ScopeEntry } from '../domain/scope/entry.ts';
+import type { MapView } from '../protocol/map-view.ts';
 
 type Layer = MapView['layers'][number];
 type Cell = Layer['cells'][number];
