@@ -8,22 +8,32 @@ import { changedFieldWords } from '../../wording/license/fields.ts';
 import { folded, ownRow, vendorRow } from '../../pages/row-view.ts';
 import { scopeDifferences } from './scope-differences.ts';
 
-/** What became different between the stored answers, the latest change first. */
-export function historyView({ first, steps }: LicenseHistory): HistoryView {
-  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+/**
+ * What became different between the stored answers, the latest change first.
+ * @param time how times are written: in the user's language if left out.
+ */
+export function historyView(
+  { first, steps }: LicenseHistory,
+  time: (at: number) => string = readableTime(),
+): HistoryView {
   return {
     heading: vscode.l10n.t('History'),
-    text: introWords(first === null ? null : format.format(first), steps.length),
+    text: introWords(first === null ? null : time(first), steps.length),
     columns: {
       field: vscode.l10n.t('Field'),
       before: vscode.l10n.t('Before'),
       after: vscode.l10n.t('After'),
     },
     steps: steps.map(({ before, after, changes }) => ({
-      when: vscode.l10n.t('Between {0} and {1}', format.format(before), format.format(after)),
+      when: vscode.l10n.t('Between {0} and {1}', time(before), time(after)),
       changes: changes.map(changeOf),
     })),
   };
+}
+
+function readableTime(): (at: number) => string {
+  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (at) => format.format(at);
 }
 
 function introWords(first: string | null, steps: number): string {

@@ -8,6 +8,7 @@ import type { NoteView } from '../../../protocol/page.ts';
 import { askView } from './ask-view.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import { comparisonsView } from '../../../sections/license/comparisons-view.ts';
+import { unsaidHeading, unsaidPoints } from '../../../sections/license/unsaid.ts';
 import { scopeView } from '../../../sections/license/scope-view.ts';
 import { historyView } from '../../../sections/license/history-view.ts';
 import { numberView } from '../../../sections/license/number-view.ts';
@@ -85,14 +86,8 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
     history: historyView(state.history),
     identifiers: identifierGroup(license),
     unsaid: {
-      heading: vscode.l10n.t('What this source does not say'),
-      points: [
-        vscode.l10n.t('When the licence was issued and when it expires, and who issued it.'),
-        vscode.l10n.t('The year that the annual report was filed for.'),
-        vscode.l10n.t(
-          'Which subsidiaries the licence authorises: a subsidiary without one of its own may be covered.',
-        ),
-      ],
+      heading: unsaidHeading(),
+      points: unsaidPoints(),
       regulator: regulatorWords(),
     },
   };
