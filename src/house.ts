@@ -5,6 +5,7 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
+import { registerCopy, type Copying } from './features/copy/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
@@ -133,6 +134,9 @@ function registerShown(
   { connections, known, service, version }: Services,
 ): Panels {
   const dataKind = () => connections.current?.data;
+  const copying: Copying = store.add(
+    registerCopy({ known, memory: context.globalState, shown: () => panels.shown }),
+  );
   const panels = store.add(
     registerPanels({
       extensionUri: context.extensionUri,
@@ -142,6 +146,7 @@ function registerShown(
       version,
       exportLicense: (record) => exportLicenses(licenseExport(record)),
       exportCompany: (company) => exportLicenses(companyExport(company)),
+      copySentence: (subject) => copying.copySentence(subject),
     }),
   );
   store.add(
@@ -159,10 +164,7 @@ function registerShown(
     registerCompanies({
       known,
       service,
-      licenses: {
-        refresh: (id) => panels.refreshLicense(id),
-        asMarkdown: (record) => panels.licenseAsMarkdown(record),
-      },
+      licenses: { refresh: (id) => panels.refreshLicense(id) },
       isSample: () => dataKind() === 'sample',
       version,
     }),

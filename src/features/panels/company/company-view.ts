@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import type { Company, DataKind } from '../../../licenses/answer.ts';
 import type { CompanyView } from '../../../protocol/company-page.ts';
-import { askAnywayLabel, exportLabel } from '../../../wording/actions.ts';
+import {
+  askAnywayLabel,
+  copyMarkdownLabel,
+  copySentenceLabel,
+  exportLabel,
+} from '../../../wording/actions.ts';
 import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
@@ -30,7 +35,11 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     states: statesView(read),
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
-    exportLabel: exportLabel(),
+    actions: [
+      { action: 'copySentence', label: copySentenceLabel() },
+      { action: 'copyMarkdown', label: copyMarkdownLabel() },
+      { action: 'export', label: exportLabel() },
+    ],
     ...askLabels(state, from?.data),
     activity: activityView(activity),
     needs: companyNeeds(state),

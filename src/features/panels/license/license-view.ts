@@ -17,7 +17,12 @@ import { regulatorWords } from '../../../sections/regulator-words.ts';
 import { identifierGroup, reportGroups } from '../../../sections/license/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { companyOverviewLabel, exportLabel } from '../../../wording/actions.ts';
+import {
+  companyOverviewLabel,
+  copyMarkdownLabel,
+  copySentenceLabel,
+  exportLabel,
+} from '../../../wording/actions.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: LicenseState, now: number): View {
@@ -73,7 +78,8 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
       ...(isGiven(license.licenseNumber)
         ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
         : []),
-      { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
+      { action: 'copySentence', label: copySentenceLabel() },
+      { action: 'copyMarkdown', label: copyMarkdownLabel() },
       { action: 'export', label: exportLabel() },
       { action: 'openCompany', label: companyOverviewLabel() },
     ],
