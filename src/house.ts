@@ -9,7 +9,7 @@ import { registerCopy, type Copying } from './features/copy/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
-import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
+import { registerExport, type Exporting } from './features/export/register.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { OtherWindows } from './licenses/keeping/other-windows.ts';
@@ -134,6 +134,7 @@ function registerShown(
   { connections, known, service, version }: Services,
 ): Panels {
   const dataKind = () => connections.current?.data;
+  const exporting: Exporting = store.add(registerExport({ known, shown: () => panels.shown }));
   const copying: Copying = store.add(
     registerCopy({ known, memory: context.globalState, shown: () => panels.shown }),
   );
@@ -144,20 +145,9 @@ function registerShown(
       service,
       dataKind,
       version,
-      exportLicense: (record) => exportLicenses(licenseExport(record)),
-      exportCompany: (company) => exportLicenses(companyExport(company)),
+      exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
+      exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
       copySentence: (subject) => copying.copySentence(subject),
-    }),
-  );
-  store.add(
-    registerExport({
-      known,
-      shown: () => {
-        const { shown } = panels;
-        return shown?.kind === 'license'
-          ? licenseExport(shown.record)
-          : shown && companyExport(shown.company);
-      },
     }),
   );
   store.add(

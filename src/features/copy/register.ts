@@ -1,17 +1,11 @@
 import * as vscode from 'vscode';
-import { exactTime } from '../../domain/exact-time.ts';
-import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import type { Reported } from '../../reports/known-report.ts';
 import type { SentenceSubject } from '../../reports/sentence/sentence.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import type { LanguageMemory } from './choose-language.ts';
-
-/** What is to be copied: a licence or a company. */
-export type Copied =
-  | { readonly kind: 'license'; readonly record: LicenseRecord }
-  | { readonly kind: 'company'; readonly company: Company };
 
 /** What "Copy as Markdown" and "Copy as Sentence…" take what they copy from. */
 export interface CopyOptions {
@@ -19,7 +13,7 @@ export interface CopyOptions {
   /** Where the language that was chosen last is kept. */
   readonly memory: LanguageMemory;
   /** What the panel in sight shows; `undefined` where none is. */
-  readonly shown: () => Copied | undefined;
+  readonly shown: () => Reported | undefined;
 }
 
 /** The commands that copy what is known, and the one of them that panels have a button for. Nothing is ever asked for it. */
@@ -30,7 +24,7 @@ export interface Copying extends Disposable {
 
 /** "Copy as Markdown" and "Copy as Sentence…", for a licence, a company, or a question that found none. */
 export function registerCopy({ known, memory, shown }: CopyOptions): Copying {
-  const copied = (given: unknown): Copied | undefined => {
+  const copied = (given: unknown): Reported | undefined => {
     const id = idOf(given);
     if (id === undefined) return shown();
     const record = known.license(id);
@@ -58,7 +52,9 @@ export function registerCopy({ known, memory, shown }: CopyOptions): Copying {
   commands.add(
     vscode.commands.registerCommand('telecomLicense.copyMarkdown', async (given: unknown) => {
       const subject = copied(given);
-      if (subject) await vscode.env.clipboard.writeText(await markdownOf(subject, known));
+      if (!subject) return;
+      const { knownMarkdown } = await import('../../reports/known-report.ts');
+      await vscode.env.clipboard.writeText(knownMarkdown(subject, known));
     }),
   );
   return {
@@ -67,18 +63,4 @@ export function registerCopy({ known, memory, shown }: CopyOptions): Copying {
       commands.dispose();
     },
   };
-}
-
-/** The whole report, loaded with its first use. */
-async function markdownOf(subject: Copied, known: CopyOptions['known']): Promise<string> {
-  const [{ markdownReport }, { licenseReport }, { companyReport }] = await Promise.all([
-    import('../../reports/markdown.ts'),
-    import('../../reports/license/license-report.ts'),
-    import('../../reports/company/company-report.ts'),
-  ]);
-  const time = exactTime();
-  if (subject.kind === 'company') return markdownReport(companyReport(subject.company, time));
-  const { id } = subject.record.license.value;
-  const [question, history] = [known.question(id) ?? null, known.history(id)];
-  return markdownReport(licenseReport({ record: subject.record, question, history }, time));
 }
