@@ -8,7 +8,7 @@ import { readOptions } from './lib/options.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 
 /** Each has a package.json and a lock file of its own. */
-const FOLDERS = ['.', 'scripts/mutation'];
+const FOLDERS = ['.', 'scripts/mutation', 'scripts/publishing'];
 
 readOptions(
   'Usage: npm run outdated\n\nAsks the package registry for the newest version of each package.',

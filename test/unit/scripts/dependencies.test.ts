@@ -13,14 +13,14 @@ const manifestShape = z.object({
 
 const readText = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
-describe.each(['', 'scripts/mutation/'])('the packages of ./%s', (folder) => {
+describe.each(['', 'scripts/mutation/', 'scripts/publishing/'])('the packages of ./%s', (folder) => {
   it('are pinned to one version each', () => {
     const { dependencies, devDependencies, optionalDependencies } = z.parse(
       manifestShape,
       JSON.parse(readText(`${folder}package.json`)),
     );
     const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
-    expect(all.length).toBeGreaterThan(1);
+    expect(all.length).toBeGreaterThan(0);
     expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
