@@ -54,7 +54,8 @@ export async function openWindow(vscode: VsCode, options: WindowOptions = {}): P
   const query = folder === null ? 'ew=true' : `folder=${encodeURIComponent(folder)}`;
   await opened.page.goto(`${vscode.server.origin}/?${query}`);
   const workbench = new Workbench(opened);
-  await workbench.ready();
+  // A window without a folder hides its side bar.
+  await (folder === null ? opened.page.locator('.part.activitybar').waitFor() : workbench.ready());
   return workbench;
 }
 
