@@ -58,7 +58,10 @@ export async function openHouse(
   const { service, checks, log, keeper, version } = services;
   store.add(registerConnection({ connections, known, service, settings, version }));
   store.add(
-    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
+    registerUsage({
+      ...{ known, service, settings, log, version, data: dataKind },
+      usage: new Usage(connections, keeper, Date.now),
+    }),
   );
   const { extensionUri } = context;
   const check = store.add(
