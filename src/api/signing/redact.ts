@@ -11,12 +11,12 @@ const REMEMBERED_TOKENS = 4;
 
 /**
  * Takes secrets out of texts before anybody sees them: errors of `fetch` quote whole addresses, and a server may echo
- * what it was sent. A secret is found in either letter case, percent-encoded (also in part), escaped as in JSON, and
- * inside base64.
+ * what it was sent. A secret is found in either letter case, percent-encoded (also in part), escaped as in JSON, inside
+ * base64, and in hexadecimal digits.
  */
 export class Redactor {
   readonly #lasting: readonly RegExp[];
-  #tokens: readonly RegExp[] = [];
+  #tokens: readonly (readonly RegExp[])[] = [];
 
   constructor(secrets: readonly string[]) {
     this.#lasting = secrets.filter((secret) => secret.length >= SHORTEST).flatMap(patterns);
@@ -27,15 +27,21 @@ export class Redactor {
    * long expired.
    */
   addToken(token: string): void {
-    this.#tokens = [...patterns(token), ...this.#tokens].slice(0, 2 * REMEMBERED_TOKENS);
+    this.#tokens = [patterns(token), ...this.#tokens].slice(0, REMEMBERED_TOKENS);
+  }
+
+  /** Whether a secret or a recent token is anywhere in the text, in any form that `redact` would hide. */
+  finds(text: string): boolean {
+    return this.#patterns.some((pattern) => text.search(pattern) >= 0);
   }
 
   /** The text with `•••` in the place of every secret and every recent token. */
   redact(text: string): string {
-    return [...this.#lasting, ...this.#tokens].reduce(
-      (result, pattern) => result.replaceAll(pattern, MARK),
-      text,
-    );
+    return this.#patterns.reduce((result, pattern) => result.replaceAll(pattern, MARK), text);
+  }
+
+  get #patterns(): readonly RegExp[] {
+    return [...this.#lasting, ...this.#tokens.flat()];
   }
 }
 
@@ -44,10 +50,11 @@ export function withoutQueries(text: string): string {
   return text.replaceAll(/\?[^\s"'`<>]*=[^\s"'`<>]*/g, `?${MARK}`);
 }
 
-function patterns(secret: string): [RegExp, RegExp] {
+function patterns(secret: string): readonly RegExp[] {
   return [
     new RegExp(Array.from(secret, spellings).join(''), 'giu'),
     new RegExp([0, 1, 2].map((offset) => insideBase64(secret, offset)).join('|'), 'gu'),
+    new RegExp(Buffer.from(secret, 'utf8').toString('hex'), 'giu'),
   ];
 }
 

@@ -93,8 +93,8 @@ export interface EvidenceRow {
 /** One call that the evidence rests on. */
 export interface EvidenceAnswer {
   readonly method: 'GetList' | 'GetDetail';
-  /** What was asked for: a name, a code, or a licence's id. */
-  readonly query: string;
+  /** What was asked for: a name, a code, or a licence's id; `null` where that is not known any more. */
+  readonly query: string | null;
   /** The page of a search, from 1; `null` for a licence, and where it is not known. */
   readonly page: number | null;
   /** When the answer arrived, in milliseconds since 1970. */
