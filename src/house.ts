@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerCompanyCheck } from './features/check/register.ts';
+import { registerCompanyCheck, type CompanyCheck } from './features/check/register.ts';
 import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
@@ -8,6 +8,8 @@ import { registerConnection } from './features/connection/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
+import type { EvidenceTarget } from './features/evidence/evidence-parts.ts';
+import { registerEvidence } from './features/evidence/register.ts';
 import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
@@ -65,6 +67,13 @@ export async function openHouse(
       ...{ known, service, checks, mentions, settings, data: dataKind, extensionUri, version },
     }),
   );
+  store.add(
+    registerEvidence({
+      ...{ known, checks, data: dataKind, version, memory: context.globalState },
+      address: () => connections.current?.scope,
+      shown: () => evidenceTarget(panels, check),
+    }),
+  );
   store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
   store.add(
     registerSearch({
@@ -88,6 +97,13 @@ export async function openHouse(
     restorePanel: (panel, saved) =>
       (panel.viewType === 'telecomLicense.check' ? check : panels).restore(panel, saved),
   };
+}
+
+/** What the page in sight is about. */
+function evidenceTarget({ shown }: Panels, check: CompanyCheck): EvidenceTarget | undefined {
+  if (check.shown !== undefined) return { kind: 'check', id: check.shown };
+  if (!shown) return undefined;
+  return { kind: 'stored', id: shown.kind === 'license' ? shown.record.license.value.id : shown.company.id };
 }
 
 /** What the features are built of. */
@@ -142,6 +158,7 @@ function registerShown(
       version,
       exportLicense: (record) => exportLicenses(licenseExport(record)),
       exportCompany: (company) => exportLicenses(companyExport(company)),
+      saveEvidence: (id) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id),
     }),
   );
   store.add(

@@ -119,6 +119,7 @@ export const companySchema = z.strictObject({
   sample: z.nullable(z.string()),
   facts: rows,
   exportLabel: z.string(),
+  saveEvidenceLabel: z.string(),
   /** The button that asks for the company anew. */
   refresh: z.string(),
   /** The button that asks for further licences; `null` where there are none. */
@@ -143,7 +144,10 @@ export const companyMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('loadMore') }),
   /** The user pressed the button that spends so many calls for all further pages. */
   z.strictObject({ type: z.literal('loadAll'), calls: z.int().check(z.minimum(1)) }),
-  z.strictObject({ type: z.literal('act'), action: z.enum(['export', 'copyAnswer', 'exportAnswer']) }),
+  z.strictObject({
+    type: z.literal('act'),
+    action: z.enum(['export', 'saveEvidence', 'copyAnswer', 'exportAnswer']),
+  }),
   /** One of the company's licences is to be shown. */
   z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
   requireMessage,

@@ -32,6 +32,12 @@ export function companyPage(view: CompanyView, post: Post<CompanyMessage>): Temp
             post({ type: 'act', action: 'export' });
           },
         })}
+        ${button({
+          label: view.saveEvidenceLabel,
+          press: () => {
+            post({ type: 'act', action: 'saveEvidence' });
+          },
+        })}
       </div>
     </header>
     <main>

@@ -19,12 +19,14 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
   readonly exportCompany: (company: Company) => unknown;
+  /** Saves what is stored of the company of an id as evidence. */
+  readonly saveEvidence: (id: string) => unknown;
 }
 
 /** The page of one company. */
 export function companyPageModel(
   host: PageHost,
-  { openLicense, exportCompany, ...options }: CompanyPageOptions,
+  { openLicense, exportCompany, saveEvidence, ...options }: CompanyPageOptions,
 ): PageModel<CompanyMessage, Company> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
 
@@ -49,7 +51,7 @@ export function companyPageModel(
     },
     // The company is read from the store whenever it is shown.
     lookAgain: () => undefined,
-    receive: (message) => receive(message, { host, model, openLicense, exportCompany }),
+    receive: (message) => receive(message, { host, model, openLicense, exportCompany, saveEvidence }),
     ask: () => model.refresh(),
     cancel: () => {
       model.cancel();
@@ -61,7 +63,7 @@ export function companyPageModel(
 }
 
 /** What a message may act on. */
-interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany'> {
+interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany' | 'saveEvidence'> {
   readonly host: PageHost;
   readonly model: CompanyModel;
 }
@@ -89,13 +91,17 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
 
 async function act(
   action: Extract<CompanyMessage, { type: 'act' }>['action'],
-  { host, model, exportCompany }: Reach,
+  { host, model, exportCompany, saveEvidence }: Reach,
 ): Promise<void> {
   const { state } = model;
   if (!state) return;
   const { company } = state;
   if (action === 'export') {
     await exportCompany(company);
+    return;
+  }
+  if (action === 'saveEvidence') {
+    await saveEvidence(model.id);
     return;
   }
   const needs = companyNeeds(state);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Company, DataKind } from '../../../licenses/answer.ts';
 import type { CompanyView } from '../../../protocol/company-page.ts';
-import { askAnywayLabel, exportLabel } from '../../../wording/actions.ts';
+import { askAnywayLabel, exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
@@ -32,6 +32,7 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
     exportLabel: exportLabel(),
+    saveEvidenceLabel: saveEvidenceLabel(),
     ...askLabels(state, from?.data),
     activity: activityView(activity),
     needs: companyNeeds(state),

@@ -13,12 +13,14 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
   readonly openCompany: (companyId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */
   readonly exportLicense: (record: LicenseRecord) => unknown;
+  /** Saves what is stored of the licence of an id as evidence. */
+  readonly saveEvidence: (id: string) => unknown;
 }
 
 /** The page of one licence. */
 export function licensePageModel(
   host: PageHost,
-  { openCompany, exportLicense, ...options }: LicensePageOptions,
+  { openCompany, exportLicense, saveEvidence, ...options }: LicensePageOptions,
 ): PageModel<LicenseMessage, LicenseRecord> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
   /** Whether the page says that asking is no call. */
@@ -34,6 +36,9 @@ export function licensePageModel(
         return host.copy(licenseMarkdown(record, Date.now()), vscode.l10n.t('Licence copied as Markdown.'));
       case 'export':
         await exportLicense(record);
+        return;
+      case 'saveEvidence':
+        await saveEvidence(model.id);
         return;
       case 'openCompany':
         await openCompany(companyId(record.license.value));

@@ -16,7 +16,7 @@ import { regulatorWords } from '../page/regulator-words.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { companyOverviewLabel, exportLabel } from '../../../wording/actions.ts';
+import { companyOverviewLabel, exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: LicenseState, now: number): View {
@@ -74,6 +74,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
         : []),
       { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
       { action: 'export', label: exportLabel() },
+      { action: 'saveEvidence', label: saveEvidenceLabel() },
       { action: 'openCompany', label: companyOverviewLabel() },
     ],
     ask: askView(state),

@@ -34,6 +34,7 @@ function setUp(known = listed as typeof listed | undefined) {
     version: '9.9.9',
     openCompany,
     exportLicense,
+    saveEvidence: vi.fn(),
   });
   const load = vi.fn(() => Promise.resolve(filler));
   const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', previews: true, load });

@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+
+/** What evidence can be saved of: a licence or a company (or a finding of none) by its id, or a check by its. */
+export type EvidenceTarget =
+  { readonly kind: 'stored'; readonly id: string } | { readonly kind: 'check'; readonly id: number };
+
+/** What evidence is saved from: what is stored, and nothing that could spend. */
+export interface EvidenceParts {
+  readonly known: KnownLicenses;
+  readonly checks: DocumentChecks;
+  /** The kind of data of the present connection; `undefined` where there is none. */
+  readonly data: () => DataKind | undefined;
+  /** The present connection's scope: `sample`, or the endpoint's address. */
+  readonly address: () => string | undefined;
+  /** Of the extension. */
+  readonly version: string;
+  /** Keeps the language that was chosen last. */
+  readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
+  /** What the page in sight is about; `undefined` where none is. */
+  readonly shown: () => EvidenceTarget | undefined;
+}
