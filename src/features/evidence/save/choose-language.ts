@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { pickOne } from '../../../vscode/labels.ts';
+import type { ChoiceMemory } from '../evidence-parts.ts';
 import type { EvidenceLanguage } from '../subject.ts';
 
 /** Where the choice is remembered. */
@@ -12,9 +13,7 @@ const language = z.optional(z.catch(z.optional(z.enum(['zh', 'en'])), undefined)
  * Asks in which language the report is to be: the one that was chosen last comes first, before any was the editor's.
  * @returns `undefined` where the user leaves.
  */
-export async function chooseLanguage(
-  memory: Pick<vscode.Memento, 'get' | 'update'>,
-): Promise<EvidenceLanguage | undefined> {
+export async function chooseLanguage(memory: ChoiceMemory): Promise<EvidenceLanguage | undefined> {
   const last = z.parse(language, memory.get(KEY));
   const first = last ?? (vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
   const items = [

@@ -20,7 +20,7 @@ export async function evidenceOffice(now: () => number = Date.now) {
     data: () => choice.current?.data,
     address: () => choice.current?.scope,
     memory: {
-      get: <T>(key: string) => memory.get(key) as T | undefined,
+      get: (key) => memory.get(key),
       update: (key, value) => {
         memory.set(key, value);
         return Promise.resolve();
@@ -36,7 +36,10 @@ export async function evidenceOffice(now: () => number = Date.now) {
 }
 
 /** What nobody may find in a package: key and secret, as they are, in base64 and in hexadecimal digits. */
-export function secretForms({ appKey, secretKey }: FaultySandbox, ...tokens: readonly string[]): readonly string[] {
+export function secretForms(
+  { appKey, secretKey }: FaultySandbox,
+  ...tokens: readonly string[]
+): readonly string[] {
   return [appKey, secretKey, ...tokens].flatMap((secret) => [
     secret.toLowerCase(),
     Buffer.from(secret).toString('base64').replace(/=+$/, '').toLowerCase(),
