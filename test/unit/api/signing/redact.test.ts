@@ -22,6 +22,7 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   form: (secret) => new URLSearchParams({ s: secret }).toString().slice(2),
   json: (secret) => JSON.stringify(secret).slice(1, -1),
   base64: (secret) => Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
+  'hexadecimal digits': (secret) => Buffer.from(secret, 'utf8').toString('hex'),
   base64url: (secret) => Buffer.from(secret, 'utf8').toString('base64url'),
 };
 
@@ -51,6 +52,11 @@ describe('Redactor', () => {
         expect(left.join(' ')).not.toContain(secret.slice(2, -2));
       }),
     );
+  });
+
+  it('knows the two signs outside ASCII that are its letters in another case', () => {
+    const text = 'sent \u212aEY-\u017fECRET? no: \u212aey\u017fecret0';
+    expect(new Redactor(['keysecret0']).redact(text)).toBe('sent \u212aEY-\u017fECRET? no: •••');
   });
 
   it('hides several secrets and the last tokens, and leaves the rest as it is', () => {
