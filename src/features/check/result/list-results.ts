@@ -15,7 +15,7 @@ import {
   companyDoubtWords,
   notAskedWords,
   wrongCodeWords,
-} from './concern-words.ts';
+} from '../../../sections/check/concern-words.ts';
 
 /** Why a person must look at a row: a code for programs, and words. */
 export interface RowConcern {
