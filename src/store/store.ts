@@ -7,6 +7,7 @@ import { CheckTable } from './check-table.ts';
 import { Flights, type Machine } from './flights.ts';
 import { Ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { RegulatorTable } from './regulator-table.ts';
 import type { Sqlite } from './file/store-folder.ts';
 import type { SetAside } from './file/set-aside.ts';
 import { StoreError, type Trouble } from './file/trouble.ts';
@@ -19,6 +20,7 @@ export interface Store {
   readonly blocks: Blocks;
   readonly flights: Flights;
   readonly checks: CheckTable;
+  readonly regulator: RegulatorTable;
   /**
    * Differs from what it was before where another window or process has changed the store meanwhile; changes of one's own
    * do not count. @throws {StoreError}
@@ -36,8 +38,8 @@ export interface Store {
    */
   atOnce<T>(work: () => T): T;
   /**
-   * Forgets the answers of a scope: not the ledger, the blocks, the pinned companies or the checks. It goes on as long as
-   * the caller takes portions, and has ended when there are no more.
+   * Forgets the answers of a scope: not the ledger, the blocks, the pinned companies, the checks or the user's records. It
+   * goes on as long as the caller takes portions, and has ended when there are no more.
    * @throws {StoreError} while it goes on.
    */
   clear(scope: string): Generator<Cleared, void, void>;
@@ -117,6 +119,7 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     blocks: new Blocks(database, now),
     flights: new Flights(database, machine),
     checks: new CheckTable(database),
+    regulator: new RegulatorTable(database),
     get version() {
       // https://sqlite.org/pragma.html#pragma_data_version; a file that took the place of a damaged one counts anew.
       return database.read((file) => file.generation * 2 ** 32 + file.number('PRAGMA data_version'));

@@ -17,6 +17,7 @@ import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
 import type { Freshness } from './answer-source.ts';
 import { isFinding } from './company-entry.ts';
+import { RegulatorRecords } from './regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
 
@@ -27,6 +28,8 @@ export interface KnownOptions {
   readonly freshness: () => Freshness;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** So many days before a recorded end the user is reminded; 0 is never, 90 unless given. */
+  readonly remindDays?: () => number;
 }
 
 /**
@@ -37,9 +40,18 @@ export class KnownLicenses {
   readonly #changes = new Changes();
   readonly #options: KnownOptions;
   readonly #names: AllNames;
+  /** What the user wrote down of the regulator's page. */
+  readonly regulator: RegulatorRecords;
 
   constructor(options: KnownOptions) {
     this.#options = options;
+    this.regulator = new RegulatorRecords({
+      remindDays: () => 90,
+      ...options,
+      onChange: () => {
+        this.announce();
+      },
+    });
     this.#names = new AllNames(
       { recent: () => this.#recentNames(), portion: (index) => this.#answers?.names(index) },
       () => {
@@ -58,6 +70,7 @@ export class KnownLicenses {
   /** Tells the listeners to look again, as after a change of a setting or in another window. */
   announce(): void {
     this.#names.renew();
+    this.regulator.forget();
     this.#changes.fire();
   }
 
@@ -194,6 +207,7 @@ export class KnownLicenses {
   get #answers(): StoredAnswers | undefined {
     const { connections, keeper, freshness, now } = this.#options;
     const connection = connections.current;
-    return connection && new StoredAnswers({ keeper, source: connection, freshness, now });
+    const recordedOf = this.regulator.beside.bind(this.regulator);
+    return connection && new StoredAnswers({ keeper, source: connection, freshness, now, recordedOf });
   }
 }

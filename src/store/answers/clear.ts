@@ -86,8 +86,8 @@ function merge(file: DatabaseFile, pages: number): number {
   return file.number('SELECT total_changes()') - before;
 }
 
-/** Deleted rows are overwritten where they stood. */
-function erase<T>(file: DatabaseFile, work: () => T): T {
+/** Does some work whose deleted rows are overwritten where they stood. */
+export function erase<T>(file: DatabaseFile, work: () => T): T {
   file.exec('PRAGMA secure_delete = ON');
   try {
     return work();
