@@ -6,6 +6,7 @@ import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
+import { registerRegulator } from './features/regulator/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
 import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
@@ -56,6 +57,7 @@ export async function openHouse(
   const panels = registerShown(context, store, services);
   const { service, checks, log, keeper, version } = services;
   store.add(registerConnection({ connections, known, service, settings, version }));
+  store.add(registerRegulator(known));
   store.add(
     registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
   );
@@ -114,7 +116,7 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
     }),
   );
   const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
-  const known = new KnownLicenses(shared);
+  const known = new KnownLicenses({ ...shared, remindDays: () => settings.remindDays });
   const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
   const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
   const others = store.add(
@@ -140,6 +142,7 @@ function registerShown(
       service,
       dataKind,
       version,
+      records: known.regulator,
       exportLicense: (record) => exportLicenses(licenseExport(record)),
       exportCompany: (company) => exportLicenses(companyExport(company)),
     }),

@@ -6,6 +6,7 @@ import { businessWords } from '../../../wording/license/businesses.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
 import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
+import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyDoubtWords } from '../result/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
@@ -23,6 +24,7 @@ export function licenseSheet(companies: readonly ReadCompany[], data: DataKind):
     vscode.l10n.t('Day of the answer (UTC+8)'),
     orderNumberLabel(),
     sourceLabel(),
+    yourRecordLabel(),
   ];
   const source = dataWords(data);
   const rows = companies.flatMap((company) =>
@@ -36,6 +38,7 @@ export function licenseSheet(companies: readonly ReadCompany[], data: DataKind):
       dayOf(company),
       company.cells.orderNumber ?? null,
       source,
+      company.records.find(({ licenseNumber }) => licenseNumber === license.licenseNumber)?.words ?? null,
     ]),
   );
   return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows] };

@@ -3,6 +3,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Column, Table } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
+import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { leftOutRow, type CheckRow } from './check-row.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from './read-companies.ts';
 
@@ -19,20 +20,26 @@ export async function resultTable(
 ): Promise<Table> {
   const source = dataWords(inSight.data);
   const columns = resultColumns();
-  const rows = (await readCompanies(inSight, known, read)).map(({ cells }) => {
-    const row: CheckRow & { readonly source: string } = { ...cells, source };
+  const rows = (await readCompanies(inSight, known, read)).map(({ cells, records }) => {
+    const recorded = records.map(({ words }) => words).join('、') || null;
+    const row: ResultRow = { ...cells, source, recorded };
     return columns.map((column) => row[column.key] ?? null);
   });
   const title = vscode.l10n.t('Telecom licences of the companies in {0}', inSight.check.title);
   const leftOut = inSight.leftOut.map((each) => {
     const row = leftOutRow(each);
-    return columns.map(({ key }) => (key === 'source' ? null : (row[key] ?? null)));
+    return columns.map(({ key }) => (key === 'source' || key === 'recorded' ? null : (row[key] ?? null)));
   });
   return { title, columns, rows: [...rows, ...leftOut] };
 }
 
+interface ResultRow extends CheckRow {
+  readonly source: string;
+  readonly recorded: string | null;
+}
+
 interface ResultColumn extends Column {
-  readonly key: keyof CheckRow | 'source';
+  readonly key: keyof ResultRow;
 }
 
 function resultColumns(): readonly ResultColumn[] {
@@ -48,5 +55,6 @@ function resultColumns(): readonly ResultColumn[] {
     { key: 'orderNumber', title: orderNumberLabel() },
     { key: 'time', title: vscode.l10n.t('Time (UTC)') },
     { key: 'source', title: sourceLabel() },
+    { key: 'recorded', title: yourRecordLabel() },
   ];
 }

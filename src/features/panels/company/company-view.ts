@@ -9,7 +9,8 @@ import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
 import { mapView } from '../page/map-view.ts';
-import { regulatorWords } from '../page/regulator-words.ts';
+import { recordRows } from '../regulator/record-rows.ts';
+import { newForm, recordingWithheld, regulatorView, type FormState } from '../regulator/regulator-view.ts';
 import { provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import type { CompanyState } from './company-model.ts';
 import { holdingsView } from './holdings-view.ts';
@@ -19,8 +20,8 @@ import { readLicenses, type ReadLicense } from './read-license.ts';
 import { statesView } from './states-view.ts';
 
 /** Everything the page of a company shows: its licences side by side. @param now milliseconds since 1970. */
-export function companyView(state: CompanyState, now: number): CompanyView {
-  const { company, activity } = state;
+export function companyView(state: CompanyState, now: number, form: FormState = newForm(now)): CompanyView {
+  const { company, activity, dataKind } = state;
   const read = readLicenses(company);
   const gaps = companyGaps(company);
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
@@ -30,7 +31,7 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     summary: summaryWords(company),
     states: statesView(read),
     sample: from && sampleMark(from),
-    facts: from ? provenanceRows(from, now) : [],
+    facts: [...(from ? provenanceRows(from, now) : []), ...recordRows(company, null)],
     exportLabel: exportLabel(),
     ...askLabels(state, from?.data),
     activity: activityView(activity),
@@ -38,7 +39,11 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     holdings: holdingsView(read, gaps),
     licenses: licenseListView(read, gaps, now),
     ...mapPart(read),
-    regulator: regulatorWords(),
+    regulator: regulatorView({
+      subject: { licenseNumber: null, companyName: company.name },
+      ...{ recorded: company, license: null, licenses: company.licenses, form },
+      withheld: from ? recordingWithheld(from.data, dataKind) : null,
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { validityWord } from '../../../wording/license/validity.ts';
 import type { Group, Row } from '../../../protocol/page.ts';
 import { identifierGroup, reportGroups } from './sections/groups.ts';
 import { ownRow, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
+import { recordRows } from '../regulator/record-rows.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 
 /**
@@ -24,6 +25,7 @@ export function licenseMarkdown(record: LicenseRecord, now: number): string {
         ownRow(licenseFieldWords('validity'), validityWord(license.validity)),
         ...identifierGroup(license).rows,
         ...provenanceRows(provenance, now),
+        ...recordRows(record, license),
       ],
     }),
     heading(licenseFieldWords('scope')),

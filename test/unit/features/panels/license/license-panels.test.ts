@@ -26,18 +26,20 @@ function setUp(known = listed as typeof listed | undefined) {
   service.known = known;
   const openCompany = vi.fn();
   const exportLicense = vi.fn();
+  const records = { add: vi.fn(() => true), remove: vi.fn(() => true) };
   const filler = licensePanels({
     extensionUri: Uri.parse('ext:') as never,
     known: service,
     service,
     dataKind: () => 'real',
     version: '9.9.9',
+    records,
     openCompany,
     exportLicense,
   });
   const load = vi.fn(() => Promise.resolve(filler));
   const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', previews: true, load });
-  return { service, openCompany, exportLicense, registered, load };
+  return { service, records, openCompany, exportLicense, registered, load };
 }
 
 function only(): PanelDouble {
