@@ -10,6 +10,7 @@ import { registerRegulator } from './features/regulator/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
 import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
+import type { Connection } from './licenses/connection.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { OtherWindows } from './licenses/keeping/other-windows.ts';
@@ -18,6 +19,7 @@ import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import type { DisposableStore } from './vscode/disposables.ts';
+import { dataWords } from './wording/provenance.ts';
 import { supportText } from './wording/failures/support-text.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
@@ -59,7 +61,14 @@ export async function openHouse(
   store.add(registerConnection({ connections, known, service, settings, version }));
   store.add(registerRegulator(known));
   store.add(
-    registerUsage({ known, service, usage: new Usage(connections, keeper, Date.now), settings, log }),
+    registerUsage({
+      known,
+      connection: () => whoseAnswers(connections.current),
+      service,
+      usage: new Usage(connections, keeper, Date.now),
+      settings,
+      log,
+    }),
   );
   const { extensionUri } = context;
   const check = store.add(
@@ -90,6 +99,11 @@ export async function openHouse(
     restorePanel: (panel, saved) =>
       (panel.viewType === 'telecomLicense.check' ? check : panels).restore(panel, saved),
   };
+}
+
+/** Whose answers a connection stores, as the user knows it. */
+function whoseAnswers(connection: Connection | undefined): string | undefined {
+  return connection?.data === 'sample' ? dataWords('sample') : connection?.scope;
 }
 
 /** What the features are built of. */

@@ -1,6 +1,8 @@
 import { Answers } from './answers/answers.ts';
 import { Blocks } from './blocks.ts';
 import { deleteAnswers, type Cleared } from './answers/clear.ts';
+import { deleteOlder } from './answers/delete-older.ts';
+import { findOlder, type OlderAnswers } from './answers/older.ts';
 import { Companies } from './companies.ts';
 import { Database } from './file/database.ts';
 import { CheckTable } from './check-table.ts';
@@ -43,6 +45,15 @@ export interface Store {
    * @throws {StoreError} while it goes on.
    */
   clear(scope: string): Generator<Cleared, void, void>;
+  /**
+   * What of a scope's answers was last given before a moment and leads to nothing newer; it changes nothing. It goes on as
+   * long as the caller takes portions. @param before milliseconds since 1970. @throws {StoreError}
+   */
+  older(scope: string, before: number): Generator<void, OlderAnswers, void>;
+  /**
+   * Forgets those answers, as `clear` does all. @param before milliseconds since 1970. @throws {StoreError}
+   */
+  deleteOlder(scope: string, before: number): Generator<Cleared, void, void>;
   /** Closes the store. After it, every call throws a StoreError of reason `closed`. */
   close(): void;
 }
@@ -127,6 +138,8 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     together: (work) => database.write(() => work()),
     atOnce: (work) => database.atOnce(work),
     clear: (scope) => deleteAnswers(database, scope),
+    older: (scope, before) => findOlder(database, scope, before),
+    deleteOlder: (scope, before) => deleteOlder(database, scope, before),
     close: () => {
       database.close();
     },

@@ -9,11 +9,20 @@ import { registerUsageView, type UsageParts } from './usage-view.ts';
 /** What the usage view, its commands and the log work with. */
 export interface UsageOptions extends UsageParts {
   readonly known: KnownLicenses;
+  /** Whose answers are stored, as the user knows it: an address, or sample data; `undefined` without a connection. */
+  readonly connection: () => string | undefined;
   readonly log: vscode.LogOutputChannel;
 }
 
 /** What was spent and done: a view, its export, the log, and what makes room. */
-export function registerUsage({ known, service, usage, settings, log }: UsageOptions): Disposable {
+export function registerUsage({
+  known,
+  connection,
+  service,
+  usage,
+  settings,
+  log,
+}: UsageOptions): Disposable {
   const disposables = new DisposableStore();
   disposables.add(registerUsageView({ known, service, usage, settings }));
   disposables.add(
@@ -23,6 +32,12 @@ export function registerUsage({ known, service, usage, settings, log }: UsageOpt
   );
   disposables.add(vscode.commands.registerCommand('telecomLicense.exportUsage', () => exportCalls(usage)));
   disposables.add(vscode.commands.registerCommand('telecomLicense.clearCache', () => clearOnRequest(known)));
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.deleteOlderThan', async () => {
+      const { deleteOlderOnRequest } = await import('./delete-older.ts');
+      await deleteOlderOnRequest(known, connection);
+    }),
+  );
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.showLog', () => {
       log.show();

@@ -10,7 +10,7 @@ import {
 } from '../answer.ts';
 import { Changes } from '../changes.ts';
 import type { ConnectionSource } from '../connection.ts';
-import { clearStored, type ClearedAnswers } from '../keeping/clear-answers.ts';
+import { clearOlder, clearStored, countOlder, type ClearedAnswers } from '../keeping/clear-answers.ts';
 import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { AllNames } from './all-names.ts';
@@ -175,11 +175,31 @@ export class KnownLicenses {
    * @throws where the store fails, for a reason that `storeTroubleOf` tells; what is gone by then is gone.
    */
   async clear(): Promise<ClearedAnswers> {
+    return this.#forgetting((scope) => clearStored(this.#options.keeper, scope));
+  }
+
+  /**
+   * Forgets the stored answers of the present connection that were last given before a moment, in portions. What stays
+   * with `clear` stays, and so does what a later answer rests on. Listeners hear of it.
+   * @param before milliseconds since 1970.
+   * @throws as `clear` does.
+   */
+  async clearOlder(before: number): Promise<ClearedAnswers> {
+    return this.#forgetting((scope) => clearOlder(this.#options.keeper, scope, before));
+  }
+
+  /** How much `clearOlder` would forget. @param before milliseconds since 1970. @throws as `clear` does. */
+  async countOlder(before: number): Promise<ClearedAnswers> {
+    const scope = this.#options.connections.current?.scope;
+    return scope === undefined
+      ? { answers: 0, companies: 0 }
+      : countOlder(this.#options.keeper, scope, before);
+  }
+
+  async #forgetting(forget: (scope: string) => Promise<ClearedAnswers>): Promise<ClearedAnswers> {
     const scope = this.#options.connections.current?.scope;
     try {
-      return scope === undefined
-        ? { answers: 0, companies: 0 }
-        : await clearStored(this.#options.keeper, scope);
+      return scope === undefined ? { answers: 0, companies: 0 } : await forget(scope);
     } finally {
       this.#names.forget();
       this.announce();
