@@ -76,7 +76,7 @@ export const regulatorPart = z.strictObject({
   /** The regulator's own query page. */
   page: z.strictObject({ words: z.string(), address: z.string() }),
   /** The address for this company, which nobody has verified. */
-  search: z.strictObject({ words: z.string(), address: z.string() }),
+  search: z.strictObject({ words: z.string(), address: z.string(), label: z.string() }),
   present: z.nullable(kept),
   comparisons: z.strictObject({
     columns: z.strictObject({

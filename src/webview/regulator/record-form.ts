@@ -14,6 +14,11 @@ type FormView = NonNullable<RegulatorView['form']>;
 type Values = FormView['values'];
 type InputView = FormView['inputs'][number];
 
+/** Whether something is wrong with what was to be saved. */
+function hasProblems({ problems, inputs }: FormView): boolean {
+  return problems.length > 0 || inputs.some(({ problem }) => problem !== null);
+}
+
 /**
  * The form in which the user records what the regulator shows. What is typed is the user's until it is saved: no view
  * that comes meanwhile takes it away, and the host keeps it for when the page is hidden.
@@ -33,6 +38,7 @@ export class RecordForm extends LitElement {
   #turn = -1;
   #opened = 0;
   #isDone = false;
+  #isSaving = false;
 
   constructor() {
     super();
@@ -64,6 +70,9 @@ export class RecordForm extends LitElement {
       details.open = false;
       details.querySelector('summary')?.focus();
     }
+    const wrong = details.querySelector<HTMLElement>('[aria-invalid]') ?? details.querySelector('input');
+    if (this.#isSaving && hasProblems(view)) wrong?.focus();
+    this.#isSaving = false;
     if (view.opened > this.#opened) {
       details.open = true;
       details.querySelector('input')?.focus();
@@ -78,12 +87,10 @@ export class RecordForm extends LitElement {
     const { summary, inputs, problems, picture, save, reset } = view;
     const send = (type: 'saveRecord' | 'choosePicture'): void => {
       const form = this.#typed;
+      this.#isSaving = type === 'saveRecord';
       if (form) this.tell({ type, form });
     };
-    return html`<details
-      class="record"
-      ?open=${problems.length > 0 || inputs.some(({ problem }) => problem !== null)}
-    >
+    return html`<details class="record" ?open=${hasProblems(view)}>
       <summary>${summary}</summary>
       <form
         class="record-fields"

@@ -3,7 +3,7 @@ import type { KeptRecordView, RegulatorMessage, RegulatorView } from '../../prot
 import type { Post } from '../parts/ask.ts';
 import { button } from '../parts/button.ts';
 import { comparisonIcon } from '../parts/icons.ts';
-import { rowList, rowValue, tableCell, tableHead, vendorText } from '../parts/rows.ts';
+import { rowList, rowValue, seenText, tableCell, tableHead, vendorText } from '../parts/rows.ts';
 import './record-form.ts';
 
 /** What the user recorded of the regulator's page, field by field beside the vendor's, and the form to record it. */
@@ -21,9 +21,11 @@ export function regulatorSection(view: RegulatorView, post: Post<RegulatorMessag
       })}
     </div>
     <p>${page.words} <a href=${page.address}>${page.address}</a></p>
-    <p class="note">${search.words} <a href=${search.address}>${search.address}</a></p>
+    <p class="note">
+      ${search.words} <a href=${search.address} title=${search.address}>${seenText(search.label)}</a>
+    </p>
     ${notes.map((note) => html`<p class="record-note">${note}</p>`)}
-    ${present === null ? nothing : record(present, post)} ${comparisonTable(comparisons)}
+    ${present === null ? nothing : record(present, post, comparisonTable(comparisons))}
     ${
       former.records.length === 0
         ? nothing
@@ -37,10 +39,14 @@ export function regulatorSection(view: RegulatorView, post: Post<RegulatorMessag
   </section>`;
 }
 
-function record({ heading, rows, remove }: KeptRecordView, post: Post<RegulatorMessage>): TemplateResult {
+function record(
+  { heading, rows, remove }: KeptRecordView,
+  post: Post<RegulatorMessage>,
+  compared: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { label, id, recordedAt } = remove;
   return html`<h3>${heading}</h3>
-    ${rowList(rows)}
+    ${compared} ${rowList(rows)}
     <div class="buttons">
       ${button({
         label,

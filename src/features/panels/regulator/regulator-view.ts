@@ -86,6 +86,7 @@ export function regulatorView(state: RegulatorState): RegulatorView {
     search: {
       words: vscode.l10n.t('An address for this company, not verified; it may lead nowhere:'),
       address: regulatorSearch(companyName),
+      label: vscode.l10n.t('Search for {0}', companyName),
     },
     present: present ? recordView(present, license === null ? [] : RECORD_FACTS) : null,
     comparisons: {
