@@ -3,11 +3,13 @@
 //   npm run build            what ships: minified, without source maps
 //   npm run build -- --dev   readable, with source maps
 
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { root } from './lib/bootstrap.mjs';
 import { bytesAtStart, START_LIMIT } from './lib/start-size.mjs';
+import { noticesOf, packageFolders } from './release/notices.mjs';
 
 /** undici's root module installs a process-wide dispatcher that changes `fetch` for every other extension. */
 const FORBIDDEN = 'globalDispatcher';
@@ -50,6 +52,21 @@ const workbookWorker = {
   },
 };
 
+/** The thread that writes reports of evidence: there is no editor in it, and its words are in the report's language. */
+const reportWorker = {
+  input: 'src/features/evidence/report/report-worker.ts',
+  tsconfig: 'tsconfig.json',
+  platform: 'node',
+  resolve: { alias: { vscode: resolve('src/features/evidence/report/editor-words.ts') } },
+  output: {
+    ...output,
+    dir: 'dist',
+    entryFileNames: 'parts/report-worker.cjs',
+    format: 'cjs',
+    codeSplitting: false,
+  },
+};
+
 const webview = {
   input: 'src/webview/main.ts',
   tsconfig: 'src/webview/tsconfig.json',
@@ -59,7 +76,7 @@ const webview = {
 
 await rm('dist', { recursive: true, force: true });
 
-const bundles = await build([extension, workbookWorker, webview]).catch((error) => {
+const bundles = await build([extension, workbookWorker, reportWorker, webview]).catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
@@ -68,6 +85,18 @@ const chunks = bundles.flatMap((bundle) => bundle.output).filter(({ type }) => t
 for (const { fileName, code } of chunks) {
   console.log(`dist/${fileName}  ${(Buffer.byteLength(code) / 1024).toFixed(1)} KB`);
 }
+
+/** What is left of a module in a bundle is its author's; one that was shaken out is not there. */
+const shipped = chunks.flatMap(({ modules }) =>
+  Object.entries(modules).flatMap(([file, { renderedLength }]) => (renderedLength > 0 ? [file] : [])),
+);
+try {
+  await writeFile('dist/THIRD_PARTY_NOTICES.txt', await noticesOf(packageFolders(shipped)));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
 const atStart = bytesAtStart(chunks, 'extension.cjs');
 const sizeAtStart = `${(atStart / 1024).toFixed(1)} KB loaded at start, at most ${START_LIMIT / 1024} KB`;
 console.log(sizeAtStart);

@@ -5,11 +5,12 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
+import { registerCopy, type Copying } from './features/copy/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerRegulator } from './features/regulator/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
-import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
+import { registerExport, type Exporting } from './features/export/register.ts';
 import type { Connection } from './licenses/connection.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
@@ -62,12 +63,9 @@ export async function openHouse(
   store.add(registerRegulator(known));
   store.add(
     registerUsage({
-      known,
+      ...{ known, service, settings, log, version, data: dataKind },
       connection: () => whoseAnswers(connections.current),
-      service,
       usage: new Usage(connections, keeper, Date.now),
-      settings,
-      log,
     }),
   );
   const { extensionUri } = context;
@@ -149,6 +147,10 @@ function registerShown(
   { connections, known, service, version }: Services,
 ): Panels {
   const dataKind = () => connections.current?.data;
+  const exporting: Exporting = store.add(registerExport({ known, shown: () => panels.shown }));
+  const copying: Copying = store.add(
+    registerCopy({ known, memory: context.globalState, shown: () => panels.shown }),
+  );
   const panels = store.add(
     registerPanels({
       extensionUri: context.extensionUri,
@@ -157,29 +159,16 @@ function registerShown(
       dataKind,
       version,
       records: known.regulator,
-      exportLicense: (record) => exportLicenses(licenseExport(record)),
-      exportCompany: (company) => exportLicenses(companyExport(company)),
-    }),
-  );
-  store.add(
-    registerExport({
-      known,
-      shown: () => {
-        const { shown } = panels;
-        return shown?.kind === 'license'
-          ? licenseExport(shown.record)
-          : shown && companyExport(shown.company);
-      },
+      exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
+      exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
+      copySentence: (subject) => copying.copySentence(subject),
     }),
   );
   store.add(
     registerCompanies({
       known,
       service,
-      licenses: {
-        refresh: (id) => panels.refreshLicense(id),
-        asMarkdown: (record) => panels.licenseAsMarkdown(record),
-      },
+      licenses: { refresh: (id) => panels.refreshLicense(id) },
       isSample: () => dataKind() === 'sample',
       version,
     }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './bootstrap.mjs';
 import { Problem } from './problem.mjs';
@@ -30,7 +30,7 @@ export async function ensureChromium(): Promise<string> {
 async function find(): Promise<string | undefined> {
   for (const command of COMMANDS) {
     const path = (process.env['PATH'] ?? '')
-      .split(':')
+      .split(delimiter)
       .map((folder) => join(folder, command))
       .find((candidate) => existsSync(candidate));
     // A file alone proves nothing: Ubuntu's is a stub that wants a snap.

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const GRACE_MS = 5000;
@@ -34,9 +34,17 @@ export async function endGroup(head: ChildProcess): Promise<void> {
  */
 function signalGroup(head: ChildProcess, signal: NodeJS.Signals | 0): boolean {
   if (head.pid === undefined) return false; // it could not be started
+  if (process.platform === 'win32') return signalTree(head, head.pid, signal);
   try {
     return process.kill(-head.pid, signal);
   } catch {
     return false;
   }
+}
+
+/** Windows knows neither groups nor kind signals: the head and all that it started are ended at once. */
+function signalTree(head: ChildProcess, pid: number, signal: NodeJS.Signals | 0): boolean {
+  const isThere = head.exitCode === null && head.signalCode === null;
+  if (isThere && signal !== 0) spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+  return isThere;
 }

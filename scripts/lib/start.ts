@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './bootstrap.mjs';
+import { browserOpener, desktopCommand } from './desktop.mjs';
 import { freePort } from './free-port.ts';
 import { startFront } from './front.ts';
 import { packageExtension, vsixPath } from './package.ts';
@@ -72,7 +73,8 @@ async function writeToken(folder: string, token: string): Promise<string> {
 
 /** Opens the built extension in the desktop VS Code. */
 export async function startDesktop(): Promise<void> {
-  const { code } = await capture('code', ['--version']);
+  const [command, ...first] = desktopCommand(process.platform);
+  const { code } = await capture(command, [...first, '--version']);
   if (code !== 0) {
     throw new Problem(
       'No desktop VS Code: "code" is not on the PATH.',
@@ -80,9 +82,8 @@ export async function startDesktop(): Promise<void> {
     );
   }
   await packageExtension();
-  const desktop = spawn('code', ['--wait', '--new-window', `--extensionDevelopmentPath=${root}`, SAMPLES], {
-    stdio: 'inherit',
-  });
+  const args = ['--wait', '--new-window', `--extensionDevelopmentPath=${root}`, SAMPLES];
+  const desktop = spawn(command, [...first, ...args], { stdio: 'inherit' });
   console.log('\nVS Code opens; close its window or press Ctrl-C to end.');
   handOnSignals(desktop);
   await once(desktop, 'exit');
@@ -99,9 +100,7 @@ async function choosePort(asked: number | undefined): Promise<number> {
 }
 
 function openInBrowser(address: string): void {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const opener =
-    process.platform === 'darwin' ? 'open' : (DISPLAY ?? WAYLAND_DISPLAY) ? 'xdg-open' : undefined;
+  const opener = browserOpener(process);
   if (opener === undefined) return;
   const child = spawn(opener, [address], { stdio: 'ignore', detached: true });
   child.on('error', () => console.log(`(${opener} is not there: open the address yourself.)`));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { root } from './bootstrap.mjs';
 import { capture } from './steps.mjs';
+import { toolScript } from './tool.mjs';
 import { hostsFolder, type VersionNumber } from './vscode-host.ts';
 
 export interface Outcome {
@@ -21,20 +22,22 @@ export interface Suite {
 const vitestSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const hostSchema = z.object({ passed: z.number(), failed: z.number() });
 
-const tool = (name: string): string => join(root, 'node_modules', '.bin', name);
+const tsc = toolScript('typescript', 'tsc');
 
 /** The suites that need no editor, by the name that `--only` takes. */
 export const plainSuites = {
-  types: [
-    check('types', [tool('tsc'), '-p', '.']),
-    check('types of the webview', [tool('tsc'), '-p', 'src/webview']),
-  ],
+  types: [check('types', [tsc, '-p', '.']), check('types of the webview', [tsc, '-p', 'src/webview'])],
   lint: [
-    check('lint', [tool('eslint'), '.', '--max-warnings=0']),
-    check('format', [tool('prettier'), '--check', '--log-level=warn', '.']),
+    check('lint', [toolScript('eslint', 'eslint'), '.', '--max-warnings=0']),
+    check('format', [toolScript('prettier', 'prettier'), '--check', '--log-level=warn', '.']),
   ],
   layers: [
-    check('layer rules', [tool('depcruise'), '--config', 'scripts/layers.cjs', 'src']),
+    check('layer rules', [
+      toolScript('dependency-cruiser', 'depcruise'),
+      '--config',
+      'scripts/layers.cjs',
+      'src',
+    ]),
     check('translations', ['scripts/check-l10n.mjs']),
   ],
   unit: [vitest('unit tests', 'about 1 minute', 'test/unit/vitest.config.ts')],
@@ -89,7 +92,7 @@ function vitest(name: string, expectation: string, config: string, env: NodeJS.P
       const summary = await summaryFile('vitest');
       const result = await run(
         [
-          tool('vitest'),
+          toolScript('vitest', 'vitest'),
           ...['run', '--config', config],
           ...['--reporter=default', '--reporter=json', `--outputFile.json=${summary}`],
         ],

@@ -22,7 +22,7 @@ export interface VsCode {
 }
 
 /** The Node that each version is made for: an older one's extension host hangs under Node 24. */
-const nodes = { '1.139.1': '24.21.0', '1.106.3': '22.23.3' } as const;
+const nodes = { '1.139.1': '24.22.3', '1.106.3': '22.23.3' } as const;
 
 /** Runtime data of tests and demo; not part of the repository. */
 export const hostsFolder = join(root, '.vscode-test');

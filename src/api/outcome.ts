@@ -59,7 +59,7 @@ export interface ApiFailure extends CallFacts {
   readonly problem: string;
   /** Names the local rule that `invalidInput` breaks, for words on the screen; `null` for every other reason. */
   readonly invalid: InvalidInput | null;
-  /** The HTTP status, `null` where no answer began. */
+  /** The HTTP status, `null` where no answer began; of a `network` failure the status of a proxy that opened no tunnel. */
   readonly httpStatus: number | null;
   /** From `Retry-After`, in seconds; `null` where the server does not say. */
   readonly retryAfterSeconds: number | null;

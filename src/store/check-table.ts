@@ -100,6 +100,13 @@ export class CheckTable {
     });
   }
 
+  /** Notes what became of a query that waits, for which nothing was sent. @throws {StoreError} */
+  settleUnasked(scope: string, check: number, place: number, outcome: StoredOutcome): void {
+    this.#database.write((file) => {
+      file.run(MARK, 'done', JSON.stringify(outcome), place, 'waiting', check, scope);
+    });
+  }
+
   /** Keeps what the vendor answered to a query, as it was then. @throws {StoreError} */
   see(scope: string, check: number, place: number, sight: StoredSight): void {
     this.#database.write((file) => {

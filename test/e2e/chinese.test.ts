@@ -77,6 +77,8 @@ test('the tree and the panel with its report speak Chinese', async () => {
 test('the page of a company speaks Chinese, and calls its licences licences', async () => {
   const page = await openCompanyFromTree(workbench, name);
   await page.getByRole('heading', { name: '许可证', exact: true }).waitFor();
+  await workbench.pointAway();
+  await workbench.savePicture('zh-overview');
   // Beside the Chinese name of a business stands an English one, for whoever reads the page with the user.
   const english = await page.locator('[lang=en]').allInnerTexts();
   const text = await page.locator('body').innerText();

@@ -19,6 +19,8 @@ test('a company opens with its licences side by side, and tells whether they cov
   await closeSearch(workbench);
   const page = await openCompanyFromTree(workbench, name);
   await page.getByRole('heading', { name: 'Businesses and regions' }).waitFor();
+  await workbench.pointAway();
+  await workbench.savePicture('overview');
   await page.getByLabel('Businesses needed').fill('B11');
   await page.locator('select[name=region]').selectOption({ label: '广东省' });
   await page.getByLabel('Businesses needed').press('Enter');

@@ -24,10 +24,11 @@ await writeFile(authorities, certificate.cert);
 const sandbox = await useSandbox();
 const front = await startTlsFront(certificate, Number(new URL(sandbox.endpoint).port));
 afterAll(() => front.stop());
-const proxy = await startProxy(front.port);
+const LOGIN = 'user:password';
+const proxy = await startProxy(front.port, LOGIN);
 afterAll(() => proxy.stop());
 const { workbench } = await startInOneWindow({
-  settings: { 'http.proxy': `http://127.0.0.1:${proxy.port}`, 'http.systemCertificatesNode': true },
+  settings: { 'http.proxy': `http://${LOGIN}@127.0.0.1:${proxy.port}`, 'http.systemCertificatesNode': true },
   env: { SSL_CERT_FILE: authorities }, // where the system's own certificates are
 });
 
@@ -37,7 +38,7 @@ const signInAt = (host: string): Promise<void> =>
 /** The tunnels to the hosts of this test; the editor may use its proxy for itself. */
 const tunnels = (): readonly string[] => proxy.asked.filter((asked) => asked.includes('example.invalid'));
 
-test('a search goes through the proxy that the editor is told to use', async () => {
+test('a search goes through the proxy that the editor is told to use, with its password', async () => {
   await signInAt(HOST);
   expect(tunnels()).toEqual([]);
   await searchCompany(workbench, name);

@@ -14,11 +14,15 @@ export interface OneWindow {
 /** A VS Code and a window of it for all tests of the file, each of which fails where the window is not clean. */
 export async function startInOneWindow({
   locale,
+  folder,
   ...options
-}: TestServerOptions & Pick<WindowOptions, 'locale'> = {}): Promise<OneWindow> {
+}: TestServerOptions & WindowOptions = {}): Promise<OneWindow> {
   const vscode = await startVsCode(options);
   try {
-    const workbench = await openWindow(vscode, locale === undefined ? {} : { locale });
+    const workbench = await openWindow(vscode, {
+      ...(locale === undefined ? {} : { locale }),
+      ...(folder === undefined ? {} : { folder }),
+    });
     afterAll(() => vscode.stop());
     keepEvidence(() => workbench);
     expectCleanWindows(() => workbench);

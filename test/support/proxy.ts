@@ -15,15 +15,26 @@ export interface Proxy extends LocalServer {
   readonly asked: readonly string[];
 }
 
-/** A proxy that leads every tunnel to one local port, whatever host was asked for; it forwards nothing else. */
-export async function startProxy(targetPort: number): Promise<Proxy> {
+const REFUSED =
+  'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="proxy"\r\nContent-Length: 0\r\n\r\n';
+
+/**
+ * A proxy that leads every tunnel to one local port, whatever host was asked for; it forwards nothing else.
+ * @param login `user:password` without which it opens no tunnel (407). Undefined: it opens every one.
+ */
+export async function startProxy(targetPort: number, login?: string): Promise<Proxy> {
   const asked: string[] = [];
+  const wanted = login === undefined ? undefined : `Basic ${Buffer.from(login).toString('base64')}`;
   const server = createHttpServer(({ method, url }, response) => {
     asked.push(`${method ?? ''} ${url ?? ''}`);
     response.writeHead(502).end();
   });
-  server.on('connect', ({ url }, client) => {
+  server.on('connect', ({ url, headers }, client) => {
     asked.push(`CONNECT ${url ?? ''}`);
+    if (wanted !== undefined && headers['proxy-authorization'] !== wanted) {
+      client.end(REFUSED);
+      return;
+    }
     const target = connect(targetPort, '127.0.0.1', () =>
       client.write('HTTP/1.1 200 Connection established\r\n\r\n'),
     );

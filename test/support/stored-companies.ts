@@ -50,25 +50,25 @@ export function company(number: number): StoredCompanyFixture {
   };
 }
 
-/** Puts companies 0 to `count` − 1 with all that two calls each would have brought. */
-export function fillStore(store: Store, count: number): void {
+/** Puts companies 0 to `count` − 1 with all that two calls each would have brought. @param scope whose they are */
+export function fillStore(store: Store, count: number, scope = SCOPE): void {
   const PORTION = 2_000;
   for (let first = 0; first < count; first += PORTION) {
     store.together(() => {
-      for (let at = first; at < Math.min(count, first + PORTION); at += 1) keep(store, at);
+      for (let at = first; at < Math.min(count, first + PORTION); at += 1) keep(store, scope, at);
     });
   }
 }
 
-function keep(store: Store, number: number): void {
+function keep(store: Store, scope: string, number: number): void {
   const { name, entry, names, license, report } = company(number);
   const stamp = { asked: number + 1, fetchedAt: Date.now(), orderNumber: `order-${number}` };
   const search = { query: name, licenseIds: [license.id], unreadable: 0, totalRecords: 1, nextPage: null };
-  store.answers.keep(SCOPE, 'search', name, search, stamp);
-  store.answers.keep(SCOPE, 'license', license.id, license, stamp);
-  store.answers.keep(SCOPE, 'report', license.id, report, stamp);
-  for (const alias of names) store.answers.teach(SCOPE, alias, name);
-  store.companies.put(SCOPE, entry, names);
+  store.answers.keep(scope, 'search', name, search, stamp);
+  store.answers.keep(scope, 'license', license.id, license, stamp);
+  store.answers.keep(scope, 'report', license.id, report, stamp);
+  for (const alias of names) store.answers.teach(scope, alias, name);
+  store.companies.put(scope, entry, names);
 }
 
 const NO_REPORT: AnnualReport = {

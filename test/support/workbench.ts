@@ -41,8 +41,8 @@ export async function startVsCode(options: TestServerOptions = {}): Promise<VsCo
 }
 
 export interface WindowOptions {
-  /** Default: the server's copy of samples/. */
-  readonly folder?: string;
+  /** Default: the server's copy of samples/. `null`: none. */
+  readonly folder?: string | null;
   /** The editor's display language. Default: English. */
   readonly locale?: string;
 }
@@ -50,10 +50,12 @@ export interface WindowOptions {
 /** Opens a folder in a window of its own and waits until the workbench stands. */
 export async function openWindow(vscode: VsCode, options: WindowOptions = {}): Promise<Workbench> {
   const opened = await openPage(vscode.browser, options.locale);
-  const folder = encodeURIComponent(options.folder ?? vscode.server.workspace);
-  await opened.page.goto(`${vscode.server.origin}/?folder=${folder}`);
+  const { folder = vscode.server.workspace } = options;
+  const query = folder === null ? 'ew=true' : `folder=${encodeURIComponent(folder)}`;
+  await opened.page.goto(`${vscode.server.origin}/?${query}`);
   const workbench = new Workbench(opened);
-  await workbench.ready();
+  // A window without a folder hides its side bar.
+  await (folder === null ? opened.page.locator('.part.activitybar').waitFor() : workbench.ready());
   return workbench;
 }
 
@@ -216,6 +218,12 @@ export class Workbench {
       return isShown(hover);
     });
     return hover;
+  }
+
+  /** Moves the mouse to where nothing is, and waits until no hover is left. */
+  async pointAway(): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });
   }
 
   /** Keeps a picture of the whole window, for people to look at. */

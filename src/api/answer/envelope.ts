@@ -68,10 +68,7 @@ export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): Rea
 
   let sent: unknown;
   try {
-    sent = JSON.parse(json, (key, value: unknown) => {
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') return undefined;
-      return typeof value === 'string' ? hide(value) : value;
-    });
+    sent = cleaned(json, hide);
   } catch {
     return unreadable('the body is not JSON');
   }
@@ -85,6 +82,38 @@ export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): Rea
   };
 }
 
+/**
+ * A text of JSON as plain data without secrets. To look at each text by itself takes as long as all the rest, so they
+ * are first looked at all at once.
+ */
+function cleaned(json: string, hide: Hide): unknown {
+  const sent: unknown = JSON.parse(json);
+  const texts = textsIn(sent);
+  const all = texts?.join('\n');
+  if (all !== undefined && hide(all) === all) return sent;
+  return JSON.parse(json, (key, value: unknown) => {
+    if (FORBIDDEN_KEYS.has(key)) return undefined;
+    return typeof value === 'string' ? hide(value) : value;
+  });
+}
+
+/** Keys that would change what an object is, where they are assigned. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** All texts among the values of parsed JSON; `undefined` where a key of it is forbidden. */
+function textsIn(sent: unknown): readonly string[] | undefined {
+  const texts: string[] = [];
+  const waiting = [sent];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value === 'string') texts.push(value);
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value) && Object.keys(value).some((key) => FORBIDDEN_KEYS.has(key))) return undefined;
+    const inner: readonly unknown[] = Object.values(value);
+    waiting.push(...inner);
+  }
+  return texts;
+}
+
 /** The vendor's words decide nothing, so that their beginning is enough. */
 function shortened(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
@@ -95,18 +124,26 @@ function shortened(text: string, longest: number): string {
  * goes no further than it has to: it runs before anything that could recurse or make something of each value.
  */
 function excessOf(json: string): string | null {
-  const marks = /["[\]{},]/g;
   let depth = 0;
   let parts = 0;
-  for (let found = marks.exec(json); found !== null; found = marks.exec(json)) {
-    const [mark] = found;
+  for (let at = 0; at < json.length; at++) {
+    const mark = json.charCodeAt(at);
+    if (mark === QUOTE) at = endOfString(json, at + 1) - 1;
+    else if (mark === OPENING_BRACKET || mark === OPENING_BRACE) depth++;
+    else if (mark === CLOSING_BRACKET || mark === CLOSING_BRACE) depth--;
+    else if (mark !== COMMA) continue;
     if (++parts > MOST_PARTS) return `the body holds more than ${MOST_PARTS} parts`;
-    if (mark === '"') marks.lastIndex = endOfString(json, marks.lastIndex);
-    else if (mark === ']' || mark === '}') depth--;
-    else if (mark !== ',' && ++depth > DEEPEST) return `the body nests deeper than ${DEEPEST} levels`;
+    if (depth > DEEPEST) return `the body nests deeper than ${DEEPEST} levels`;
   }
   return null;
 }
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 
 /** The place behind the quotation mark that ends a string; the text's end where none does. */
 function endOfString(json: string, from: number): number {

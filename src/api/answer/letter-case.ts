@@ -14,8 +14,17 @@ export function anyLetterCase<Shape extends z.core.$ZodShape>(shape: Shape) {
 
 function asDocumented(names: readonly string[], sent: unknown): unknown {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return undefined;
-  const entries: [string, unknown][] = Object.entries(sent).filter(([, value]) => value !== null);
-  const exact = new Map(entries);
-  const folded = new Map(entries.map(([key, value]) => [key.toLowerCase(), value]));
-  return Object.fromEntries(names.map((name) => [name, exact.get(name) ?? folded.get(name.toLowerCase())]));
+  // Most answers are spelled as documented, and then nothing has to be looked up in another case.
+  let folded: ReadonlyMap<string, unknown> | undefined;
+  const documented: Record<string, unknown> = {};
+  for (const name of names) {
+    const exact: unknown = Object.hasOwn(sent, name) ? Reflect.get(sent, name) : undefined;
+    documented[name] = exact ?? (folded ??= foldedOf(sent)).get(name.toLowerCase());
+  }
+  return documented;
+}
+
+function foldedOf(sent: object): ReadonlyMap<string, unknown> {
+  const entries = Object.entries(sent).filter(([, value]) => value !== null);
+  return new Map(entries.map(([key, value]) => [key.toLowerCase(), value]));
 }

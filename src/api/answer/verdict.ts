@@ -70,9 +70,13 @@ export function judgeBroken(broken: BrokenExchange, cancelled: boolean, hide: Hi
       again: 'never',
     };
   }
-  const { reason, counted, tryAgain, problem } = readTransportError(broken.error);
+  const { reason, counted, tryAgain, problem, proxyStatus } = readTransportError(broken.error);
   return {
-    verdict: { ...failure, reason, counted, problem: withoutQueries(hide(problem)) },
+    verdict: {
+      ...failure,
+      ...{ reason, counted, httpStatus: broken.httpStatus ?? proxyStatus },
+      problem: withoutQueries(hide(problem)),
+    },
     again: tryAgain ? 'onceAtOnce' : 'never',
   };
 }

@@ -15,11 +15,11 @@ const REMEMBERED_TOKENS = 4;
  * inside base64.
  */
 export class Redactor {
-  readonly #lasting: readonly RegExp[];
-  #tokens: readonly RegExp[] = [];
+  readonly #lasting: readonly Secret[];
+  #tokens: readonly Secret[] = [];
 
   constructor(secrets: readonly string[]) {
-    this.#lasting = secrets.filter((secret) => secret.length >= SHORTEST).flatMap(patterns);
+    this.#lasting = secrets.filter((secret) => secret.length >= SHORTEST).map((secret) => new Secret(secret));
   }
 
   /**
@@ -27,28 +27,86 @@ export class Redactor {
    * long expired.
    */
   addToken(token: string): void {
-    this.#tokens = [...patterns(token), ...this.#tokens].slice(0, 2 * REMEMBERED_TOKENS);
+    this.#tokens = [new Secret(token), ...this.#tokens].slice(0, REMEMBERED_TOKENS);
   }
 
   /** The text with `•••` in the place of every secret and every recent token. */
   redact(text: string): string {
+    const seen = new Sight(text);
     return [...this.#lasting, ...this.#tokens].reduce(
-      (result, pattern) => result.replaceAll(pattern, MARK),
+      (result, secret) => (secret.mayBeIn(seen) ? secret.hideIn(result) : result),
       text,
     );
   }
 }
 
+/** A text as secrets are looked for in it: its runs of letters and digits, in one case and in one alphabet of base64. */
+class Sight {
+  /** Whether characters may be written in another way than as themselves. */
+  readonly escaped: boolean;
+  readonly folded: string;
+  readonly base64: string;
+
+  constructor(text: string) {
+    this.escaped = text.includes('%') || text.includes('\\');
+    const runs = (text.match(RUNS) ?? []).join('\n');
+    this.folded = fold(runs);
+    this.base64 = standardBase64(runs);
+  }
+}
+
+/** What a plain secret can stand in: letters, digits, base64's others, and the two signs that are letters in one case. */
+const RUNS = new RegExp(`[0-9A-Za-z+/_\\-\u017f\u212a]{${SHORTEST},}`, 'g');
+
+/**
+ * One secret and its patterns. They are built where a plain look, which is a hundred times cheaper, cannot say that
+ * the secret is not there: every answer has hundreds of texts, and hardly one ever holds a secret.
+ */
+class Secret {
+  readonly #secret: string;
+  readonly #folded: string;
+  readonly #inBase64: readonly string[];
+  #patterns: readonly RegExp[] | null = null;
+
+  constructor(secret: string) {
+    this.#secret = secret;
+    this.#folded = fold(secret);
+    this.#inBase64 = OFFSETS.map((offset) => insideBase64(secret, offset));
+  }
+
+  /** Never `false` where a pattern would find it. */
+  mayBeIn({ escaped, folded, base64 }: Sight): boolean {
+    if (escaped || !PLAIN.test(this.#secret)) return true;
+    return folded.includes(this.#folded) || this.#inBase64.some((own) => base64.includes(own));
+  }
+
+  hideIn(text: string): string {
+    this.#patterns ??= [
+      new RegExp(Array.from(this.#secret, spellings).join(''), 'giu'),
+      new RegExp(this.#inBase64.map(eitherBase64).join('|'), 'gu'),
+    ];
+    return this.#patterns.reduce((result, pattern) => result.replaceAll(pattern, MARK), text);
+  }
+}
+
+/** Characters that only `%`, a backslash and the letter case can spell otherwise. */
+const PLAIN = /^[0-9A-Za-z]+$/;
+
+/** Where a secret may begin in a text that is written in base64, in bytes (mod 3). */
+const OFFSETS = [0, 1, 2];
+
+/** In one letter case, as patterns without regard to case see a text: the Kelvin sign is a k, and a long s an s. */
+function fold(text: string): string {
+  return text.toUpperCase().toLowerCase();
+}
+
+function standardBase64(text: string): string {
+  return text.replaceAll('-', '+').replaceAll('_', '/');
+}
+
 /** Takes the query out of every address in a text: it holds the key, and names whom the user looks into. */
 export function withoutQueries(text: string): string {
   return text.replaceAll(/\?[^\s"'`<>]*=[^\s"'`<>]*/g, `?${MARK}`);
-}
-
-function patterns(secret: string): [RegExp, RegExp] {
-  return [
-    new RegExp(Array.from(secret, spellings).join(''), 'giu'),
-    new RegExp([0, 1, 2].map((offset) => insideBase64(secret, offset)).join('|'), 'gu'),
-  ];
 }
 
 /** Every way in which one character of a secret may be written. */
@@ -67,7 +125,11 @@ function spellings(character: string): string {
 /** The base64 characters that depend on the secret alone where it begins `offset` bytes (mod 3) into the text. */
 function insideBase64(secret: string, offset: number): string {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret, 'utf8')]);
-  const own = bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  return bytes.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6));
+}
+
+/** The pattern of a text in either alphabet of base64. */
+function eitherBase64(own: string): string {
   return literal(own).replaceAll(literal('+'), '[+\\-]').replaceAll(literal('/'), '[/_]');
 }
 

@@ -10,6 +10,8 @@ export interface TransportFailure {
   readonly tryAgain: boolean;
   /** Error names and messages; may quote the request, so it has to be redacted. */
   readonly problem: string;
+  /** The HTTP status by which a proxy refused to open a tunnel: 407 where it wants a login. `null` for all else. */
+  readonly proxyStatus: number | null;
 }
 
 /** Name not resolved, connection refused: no byte of the request went out. */
@@ -20,6 +22,9 @@ const CONNECTING = new Set(['connect', 'getaddrinfo']);
 
 /** A certificate that was not accepted (OpenSSL's codes and Node's): the handshake ended before the request began. */
 const CERTIFICATE = /CERT|UNABLE_TO_VERIFY/;
+
+/** What undici says of a proxy that answers CONNECT with another status than 200: the request behind it never left. */
+const TUNNEL_REFUSED = /^Proxy response \((\d{3})\) .*when HTTP Tunneling/;
 
 const TIMEOUTS = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
@@ -35,9 +40,11 @@ const TIMEOUTS = new Set([
 export function readTransportError(error: unknown): TransportFailure {
   const chain = chainOf(error);
   const codes = chain.map((link) => textOf(link, 'code'));
+  const proxyStatus = tunnelStatus(chain);
   const neverLeft = codes.some((code) => NOT_CONNECTED.has(code));
   const connecting =
     neverLeft ||
+    proxyStatus !== null ||
     codes.some((code) => code === 'UND_ERR_CONNECT_TIMEOUT' || CERTIFICATE.test(code)) ||
     chain.some((link) => CONNECTING.has(textOf(link, 'syscall')));
   return {
@@ -45,7 +52,16 @@ export function readTransportError(error: unknown): TransportFailure {
     counted: connecting ? 'no' : 'maybe',
     tryAgain: neverLeft,
     problem: chain.map(describe).join(': '),
+    proxyStatus,
   };
+}
+
+function tunnelStatus(chain: readonly Error[]): number | null {
+  for (const { message } of chain) {
+    const status = TUNNEL_REFUSED.exec(message)?.[1];
+    if (status !== undefined) return Number(status);
+  }
+  return null;
 }
 
 function reasonOf(chain: readonly Error[], codes: readonly string[]): TransportFailure['reason'] {

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
 import type { DocumentCheck } from '../../licenses/document-check/check.ts';
+import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import { elsewhereWords, runningWords } from './check-words.ts';
 import { checkMeant, pickCheck, type WhichCheck } from './pick-check.ts';
-import { checkAgain, type AgainParts } from './again/check-again.ts';
+import { checkAgain, checkCompaniesAgain, type AgainParts } from './again/check-again.ts';
+import { pickAgain } from './again/pick-again.ts';
 import type { CheckResults } from './check-results.ts';
 import type { CheckRunner } from './run/run-check.ts';
 
@@ -15,12 +17,19 @@ export interface CheckCommandParts {
   readonly checks: DocumentChecks;
   readonly runner: CheckRunner;
   readonly results: CheckResults;
+  readonly known: KnownLicenses;
   /** What a check is repeated with. */
   readonly again: Omit<AgainParts, 'checks' | 'runner'>;
 }
 
 /** What is done with a check that was begun: resume, stop, show, export, repeat and discard it. */
-export function registerCheckCommands({ checks, runner, results, again }: CheckCommandParts): Disposable {
+export function registerCheckCommands({
+  checks,
+  runner,
+  results,
+  known,
+  again,
+}: CheckCommandParts): Disposable {
   /** The check that a command was called for; where it was called for none, the user's choice of those it can be about. */
   const chosen = (
     given: unknown,
@@ -57,8 +66,12 @@ export function registerCheckCommands({ checks, runner, results, again }: CheckC
       if (check) await results.export(check.id);
     }),
     vscode.commands.registerCommand('telecomLicense.checkAgain', async (given: unknown) => {
-      const check = await chosen(given, { title: vscode.l10n.t('Check which one again?'), spends: true });
-      if (check) await checkAgain(check, { ...again, checks, runner });
+      const meant = checkMeant(given) ?? results.shown;
+      const check = checks.all.find(({ id }) => id === meant);
+      const chosenOne = check ? ({ kind: 'check', check } as const) : await pickAgain(checks.all, known);
+      const parts = { ...again, checks, runner };
+      if (chosenOne?.kind === 'check') await checkAgain(chosenOne.check, parts);
+      if (chosenOne?.kind === 'companies') await checkCompaniesAgain(chosenOne.group, parts);
     }),
     vscode.commands.registerCommand('telecomLicense.discardCheck', async (given: unknown) => {
       const check = await chosen(given, { title: vscode.l10n.t('Discard which check?') });

@@ -41,12 +41,18 @@ export async function pickCheck(
   if (found) return found;
   if (checks.length === 0) void notify.info(vscode.l10n.t('There is no such check.'));
   if (checks.length < 2) return checks[0];
-  const items = checks.map((check) => ({
+  const items = checks.map((check) => ({ ...checkDetails(check), check }));
+  const chosen = await (spends ? pickFreshly(items, title) : pickOne(items, { title }));
+  return chosen?.check;
+}
+
+/** A check in a list to choose from: what was checked, how far it is, and when it began. */
+export function checkDetails(
+  check: DocumentCheck,
+): Required<Pick<vscode.QuickPickItem, 'label' | 'description' | 'detail'>> {
+  return {
     label: check.title,
     description: vscode.l10n.t('{0} of {1} done', check.done, check.total),
     detail: new Date(check.began).toLocaleString(vscode.env.language),
-    check,
-  }));
-  const chosen = await (spends ? pickFreshly(items, title) : pickOne(items, { title }));
-  return chosen?.check;
+  };
 }

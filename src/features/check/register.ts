@@ -59,7 +59,7 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
   disposables.add(registerCheckStatus(checks));
   disposables.add(
     registerCheckCommands({
-      ...{ checks, runner, results },
+      ...{ checks, runner, results, known: parts.known },
       again: {
         spending: () => parts.service.spending,
         unitPrice: () => parts.settings.unitPrice,

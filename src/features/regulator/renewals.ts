@@ -8,7 +8,7 @@ import { notify } from '../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../wording/failures/failure-notice.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import { confirmDeletion } from '../../wording/regulator/confirm-deletion.ts';
-import { reminderWords } from '../../wording/regulator/record-words.ts';
+import { recordedOnWords, reminderWords } from '../../wording/regulator/record-words.ts';
 
 interface RenewalRow extends vscode.QuickPickItem {
   readonly record: KeptRecord;
@@ -57,11 +57,7 @@ export function renewalRows({ regulator }: Pick<KnownLicenses, 'regulator'>): re
         validUntil === null ? vscode.l10n.t('no end recorded') : vscode.l10n.t('until {0}', validUntil),
         reminder ? reminderWords(reminder) : '',
       ),
-      detail: inOneLine(
-        licenseNumber === null ? '' : companyName,
-        status ?? '',
-        vscode.l10n.t('Recorded by you on {0}', lookedAt),
-      ),
+      detail: inOneLine(licenseNumber === null ? '' : companyName, status ?? '', recordedOnWords(lookedAt)),
       buttons: [{ iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete Record…') }],
     };
   });

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import { nextVendorMidnight } from '../../domain/vendor-day.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { Settings } from '../../vscode/settings.ts';
 import { clearOnRequest } from './clear-answers.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView, type UsageParts } from './usage-view.ts';
@@ -11,18 +14,18 @@ export interface UsageOptions extends UsageParts {
   readonly known: KnownLicenses;
   /** Whose answers are stored, as the user knows it: an address, or sample data; `undefined` without a connection. */
   readonly connection: () => string | undefined;
+  readonly service: Pick<LicenseService, 'spending' | 'state'>;
+  readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
+  /** Undefined: there is no connection. */
+  readonly data: () => DataKind | undefined;
+  /** Of the extension, for diagnostics. */
+  readonly version: string;
 }
 
 /** What was spent and done: a view, its export, the log, and what makes room. */
-export function registerUsage({
-  known,
-  connection,
-  service,
-  usage,
-  settings,
-  log,
-}: UsageOptions): Disposable {
+export function registerUsage(options: UsageOptions): Disposable {
+  const { known, connection, service, usage, settings, log } = options;
   const disposables = new DisposableStore();
   disposables.add(registerUsageView({ known, service, usage, settings }));
   disposables.add(
@@ -41,6 +44,15 @@ export function registerUsage({
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.showLog', () => {
       log.show();
+    }),
+  );
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.copyDiagnostics', async () => {
+      const { copyDiagnostics } = await import('./copy-diagnostics.ts');
+      await copyDiagnostics(options.version, {
+        ...{ data: options.data(), state: service.state, settings, spending: service.spending },
+        ...{ month: usage.report()?.month.totals, companies: known.companyCount },
+      });
     }),
   );
   // Other windows spend from the same limit: whoever comes back to this one sees today's figures.

@@ -10,6 +10,8 @@ import type {
 import type { Store } from '../../store/store.ts';
 import { thisWindow } from '../asking/call.ts';
 import { OTHER_CONNECTION, paused, type RunEnd } from './run-end.ts';
+import { takeIn } from './interrupted.ts';
+import { writeStoredCheck, type StoredRound } from './stored-check.ts';
 import { isOfTheQuery, mayAskAgain, outcomeOf, sightOf } from './outcome.ts';
 import { Changes } from '../changes.ts';
 import type { Connection, ConnectionSource } from '../connection.ts';
@@ -127,6 +129,18 @@ export class DocumentChecks {
     return id;
   }
 
+  /**
+   * Keeps stored answers as a check that made no call, for a later one to be compared with.
+   * @param connection the one whose answers these are.
+   * @returns the check's id, `undefined` where the connection is not the present one any more. @throws {StoreError}
+   */
+  async keepStored(connection: Connection, round: StoredRound): Promise<number | undefined> {
+    const { connections, keeper } = this.#options;
+    if (connections.current !== connection) return undefined;
+    const { scope } = connection;
+    return writeStoredCheck((work) => keeper.write(scope, work), scope, round);
+  }
+
   /** Tells the listeners to look again: another window may have done something. */
   announce(): void {
     this.#changes.fire();
@@ -206,7 +220,8 @@ export class DocumentChecks {
     const claim = write((store) => store.flights.claim(scope, key, this.#window));
     if (claim.kind === 'others') return { kind: 'elsewhere' };
     return whileHolding(write, this.#window, { scope, key }, () => {
-      this.#takeIn(scope, id);
+      const check = this.all.find((each) => each.id === id);
+      if (check) takeIn({ scope, check, items: this.items(id) }, this.#options.known, write);
       if (again) this.#askAgain(scope, id);
       return this.#run(connection, id, known);
     });
@@ -246,22 +261,6 @@ export class DocumentChecks {
       this.#changes.fire();
       if (signal.aborted) return { kind: 'stopped' };
       if (outcome.kind !== 'answered' && !isOfTheQuery(outcome)) return paused(outcome);
-    }
-  }
-
-  /** What was under way at a crash, and whose answer came all the same. */
-  #takeIn(scope: string, id: number): void {
-    const { keeper, known } = this.#options;
-    const check = this.all.find((each) => each.id === id);
-    if (!check) return;
-    for (const { place, query, state } of this.items(id)) {
-      const answer = state === 'asked' ? known.peek(query) : undefined;
-      if (!answer || answer.provenance.fetchedAt < check.began) continue;
-      const { fetchedAt, orderNumber } = answer.provenance;
-      keeper.write(scope, (store) => {
-        store.checks.settle(scope, id, place, { kind: 'answered', source: 'vendor', fetchedAt, orderNumber });
-        store.checks.see(scope, id, place, sightOf(answer.value));
-      });
     }
   }
 

@@ -1,4 +1,4 @@
-import readXlsxFile from 'read-excel-file/node';
+import readXlsxFile from 'read-excel-file/universal';
 import { cellsOf } from './extent.ts';
 import { MOST_BYTES, MOST_CELLS } from './limits.ts';
 import { TooLarge, unzip, zip } from './zip.ts';
@@ -25,7 +25,7 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]
     if (name.endsWith('.xml')) cells += cellsOf(xml);
     if (cells > MOST_CELLS) throw new TooLarge();
   }
-  const sheets = await readXlsxFile(Buffer.from(zip(entries)));
+  const sheets = await readXlsxFile(new Blob([zip(entries)]));
   return sheets.map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),

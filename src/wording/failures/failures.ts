@@ -128,13 +128,27 @@ export function reasonWords({ reason, counted }: Pick<Failure, 'reason' | 'count
   }
 }
 
+/** @param status of a proxy; one below 300, or none, refuses nothing. */
+function proxyWords(status: number | null): string {
+  if (status === null || status < 300)
+    return vscode.l10n.t('Check the network and the proxy (http.proxy), then ask again.');
+  if (status === 407)
+    return vscode.l10n.t(
+      'The proxy wants a user name and a password (HTTP 407): give http.proxy as http://USER:PASSWORD@HOST:PORT, then ask again.',
+    );
+  return vscode.l10n.t(
+    'The proxy did not let the request through (HTTP {0}): check http.proxy, or ask whoever runs the proxy.',
+    status,
+  );
+}
+
 /** What to do where no status says it; reasons that come of a status have their advice in the status table. */
 function adviceWords(failure: Failure): string {
   switch (failure.reason) {
     case 'transient':
       return vscode.l10n.t('Ask again in a while.');
     case 'network':
-      return vscode.l10n.t('Check the network and the proxy (http.proxy), then ask again.');
+      return proxyWords(failure.counted === 'no' ? failure.httpStatus : null);
     case 'timeout':
       return vscode.l10n.t('Ask again later, or raise telecomLicense.request.timeoutSeconds.');
     case 'malformed':
@@ -190,7 +204,9 @@ function remedyWords(failure: Failure): string | undefined {
     case 'contactVendor':
       return vscode.l10n.t('Give the order number to the vendor.');
     case 'callFromMainland':
-      return vscode.l10n.t('This data may only be called from mainland China.');
+      return vscode.l10n.t(
+        'This data may only be called from mainland China. Calls leave from the machine that runs the extension: in a browser or a remote window that may be a server abroad. Use it on a machine in mainland China.',
+      );
   }
 }
 

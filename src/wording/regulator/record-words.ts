@@ -98,3 +98,8 @@ export function renewalsLabel(): string {
 export function inYourRecord(words: string): string {
   return vscode.l10n.t('Your record: {0}', words);
 }
+
+/** The heading of a record: whose it is, and on which day the user looked. @param lookedAt as `2026-11-03`. */
+export function recordedOnWords(lookedAt: string): string {
+  return vscode.l10n.t('Recorded by you on {0}', lookedAt);
+}

@@ -44,6 +44,21 @@ test.each<[ErrorReason, Partial<ApiFailure>, string]>([
     'The connection to the vendor broke. Check the network and the proxy (http.proxy), then ask again.',
   ],
   [
+    'network',
+    { counted: 'no', httpStatus: 407 },
+    'The vendor could not be reached. The proxy wants a user name and a password (HTTP 407): give http.proxy as http://USER:PASSWORD@HOST:PORT, then ask again.',
+  ],
+  [
+    'network',
+    { counted: 'no', httpStatus: 403 },
+    'The vendor could not be reached. The proxy did not let the request through (HTTP 403): check http.proxy, or ask whoever runs the proxy.',
+  ],
+  [
+    'network',
+    { counted: 'maybe', httpStatus: 200 },
+    'The connection to the vendor broke. Check the network and the proxy (http.proxy), then ask again.',
+  ],
+  [
     'timeout',
     {},
     'The vendor did not answer in time. Ask again later, or raise telecomLicense.request.timeoutSeconds.',

@@ -27,6 +27,7 @@ function failureOf(status: string): ApiFailure {
 test.each([
   ['109', 'Go on tomorrow'],
   ['116', 'of the day or of the whole term'],
+  ['121', 'in a browser or a remote window that may be a server abroad'],
   ['122', 'one request at a time'],
   ['123', 'Verify your account'],
   ['124', 'Ask again in a while'],

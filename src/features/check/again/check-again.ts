@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../../../licenses/connection.ts';
 import type { DataKind, Spending } from '../../../licenses/answer.ts';
 import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
@@ -8,7 +9,8 @@ import { notifyFailure } from '../../../wording/failures/failure-notice.ts';
 import { listed } from '../../../wording/parts.ts';
 import { money } from '../../../wording/prices.ts';
 import { elsewhereWords, runningWords } from '../check-words.ts';
-import type { CheckRunner } from '../run/run-check.ts';
+import { orTellTrouble, type CheckRunner } from '../run/run-check.ts';
+import type { CompanyGroup } from './company-groups.ts';
 
 /** What a check is repeated with. */
 export interface AgainParts {
@@ -28,29 +30,65 @@ export interface AgainParts {
  */
 export async function checkAgain(check: DocumentCheck, parts: AgainParts): Promise<void> {
   const { checks, runner } = parts;
-  if (checks.running !== undefined) {
-    void notify.info(runningWords());
-    return;
-  }
   if (checks.isElsewhere(check.id)) {
     void notify.info(elsewhereWords());
     return;
   }
-  const connection = await checks.ready();
-  if (!connection) {
-    await notifyFailure({ kind: 'refused', why: 'notConnected' });
-    return;
-  }
-  const queries = checks.items(check.id).map(({ query }) => ({ query, isCall: true }));
-  const question = vscode.l10n.t('Check the companies in {0} again?', check.title);
-  const button = vscode.l10n.t('Check Again');
-  if (!(await notify.confirm(question, detailOf(queries.length, parts), button))) return;
+  const queries = checks.items(check.id).map(({ query }) => query);
+  const connection = await agreed(check.title, queries, parts);
+  if (!connection) return;
   const plan = checks.plan(check.id);
   await runner.begin(connection, check.title, {
-    queries,
+    queries: queries.map((query) => ({ query, isCall: true })),
     leftOut: checks.leftOut(check.id),
     plan: { list: plan?.list ?? null, need: plan?.need ?? null, follows: check.id },
   });
+}
+
+/**
+ * Asks anew for some companies of the list, once the user has agreed to the price. What is stored of them is kept as a
+ * check of its own first, and the new one begins with what changed since.
+ */
+export async function checkCompaniesAgain(group: CompanyGroup, parts: AgainParts): Promise<void> {
+  const { title, queries, answers } = group;
+  const { checks, runner } = parts;
+  const connection = await agreed(title, queries, parts);
+  if (!connection) return;
+  await orTellTrouble(async () => {
+    const stored = vscode.l10n.t('{0}, as stored', title);
+    const follows =
+      answers.length === 0 ? null : await checks.keepStored(connection, { title: stored, answers });
+    if (follows === undefined) {
+      await notifyFailure({ kind: 'refused', why: 'otherConnection' });
+      return;
+    }
+    await runner.begin(connection, title, {
+      queries: queries.map((query) => ({ query, isCall: true })),
+      leftOut: [],
+      plan: { list: null, need: null, follows },
+    });
+  });
+}
+
+/** Asks whether the companies may be asked for at their price. @returns the connection that it was agreed for. */
+async function agreed(
+  title: string,
+  queries: readonly string[],
+  parts: AgainParts,
+): Promise<Connection | undefined> {
+  const { checks } = parts;
+  if (checks.running !== undefined) {
+    void notify.info(runningWords());
+    return undefined;
+  }
+  const connection = await checks.ready();
+  if (!connection) {
+    await notifyFailure({ kind: 'refused', why: 'notConnected' });
+    return undefined;
+  }
+  const question = vscode.l10n.t('Check the companies in {0} again?', title);
+  const button = vscode.l10n.t('Check Again');
+  return (await notify.confirm(question, detailOf(queries.length, parts), button)) ? connection : undefined;
 }
 
 function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): string {

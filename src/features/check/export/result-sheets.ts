@@ -8,7 +8,7 @@ import { validityWord } from '../../../wording/license/validity.ts';
 import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import { companyDoubtWords } from '../result/concern-words.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
 import { dayOf } from './list-columns.ts';
 

@@ -137,8 +137,8 @@ export class CheckRunner {
   }
 }
 
-/** What cannot be written down is not asked, and the user is told why. */
-async function orTellTrouble(work: () => Promise<void>): Promise<void> {
+/** Does what writes down what is to be asked: what cannot be written down is not asked, and the user is told why. */
+export async function orTellTrouble(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

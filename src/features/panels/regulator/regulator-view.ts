@@ -30,6 +30,7 @@ import {
 } from '../../../wording/regulator/comparison-words.ts';
 import {
   pictureHashLabel,
+  recordedOnWords,
   recordFieldWords,
   recordLine,
   reminderWords,
@@ -150,7 +151,7 @@ function recordView(record: KeptRecord, elsewhere: readonly FormField[] = []): K
     },
   );
   return {
-    heading: vscode.l10n.t('Recorded by you on {0}', lookedAt),
+    heading: recordedOnWords(lookedAt),
     rows: [...rows, ...(pictureHash === null ? [] : [ownRow(pictureHashLabel(), pictureHash)])],
     remove: { label: vscode.l10n.t('Delete Record…'), id, recordedAt },
   };

@@ -53,6 +53,11 @@ describe('Redactor', () => {
     );
   });
 
+  it('knows the two signs outside ASCII that are its letters in another case', () => {
+    const text = 'sent \u212aEY-\u017fECRET? no: \u212aey\u017fecret0';
+    expect(new Redactor(['keysecret0']).redact(text)).toBe('sent \u212aEY-\u017fECRET? no: •••');
+  });
+
   it('hides several secrets and the last tokens, and leaves the rest as it is', () => {
     const redactor = new Redactor(['key-0123', 'secret-4567']);
     redactor.addToken('C75705B8B91A2BA249CE1D68D11FC62E');

@@ -64,3 +64,27 @@ describe('whether it may have been sent', () => {
     expect(readTransportError(behind(error('it broke', { code, syscall })))).toMatchObject(found);
   });
 });
+
+describe('a proxy that opens no tunnel', () => {
+  const refused = (status: number): Error =>
+    behind(
+      error('Request was cancelled.', {
+        cause: error(`Proxy response (${String(status)}) !== 200 when HTTP Tunneling`, {
+          code: 'UND_ERR_ABORTED',
+        }),
+      }),
+    );
+
+  it.each([407, 403, 502])(
+    'is told by its status (%i): nothing was sent, and nothing is sent again',
+    (status) => {
+      expect(readTransportError(refused(status))).toMatchObject({
+        ...{ reason: 'network', counted: 'no', tryAgain: false, proxyStatus: status },
+      });
+    },
+  );
+
+  it('is none where a connection breaks', () => {
+    expect(readTransportError(behind(error('it broke', { code: 'ECONNRESET' }))).proxyStatus).toBeNull();
+  });
+});

@@ -1,14 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
+import { exactTime } from '../../../../src/domain/exact-time.ts';
 import { companiesItem } from '../../../../src/features/companies/tree-items.ts';
 import { rootNodes } from '../../../../src/features/companies/nodes.ts';
 import type { LicenseRecord } from '../../../../src/licenses/answer.ts';
-import { listed, NOW } from '../panels/license/records.ts';
+import { listed } from '../panels/license/records.ts';
 import { beside, kept, recordedCompany, recordedLicense } from './recorded.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { companySummary, licenseSummary } = await import('../../../../src/wording/license/license-summary.ts');
 const { licenseTable } = await import('../../../../src/features/export/license-table.ts');
-const { licenseMarkdown } = await import('../../../../src/features/panels/license/license-markdown.ts');
+const { licenseReport } = await import('../../../../src/reports/license/license-report.ts');
+const { companyReport } = await import('../../../../src/reports/company/company-report.ts');
+const { markdownReport } = await import('../../../../src/reports/markdown.ts');
 const { recordsTable } = await import('../../../../src/features/regulator/export-records.ts');
 
 const plain = (markdown: { readonly value: string }): string => markdown.value.replaceAll('\\', '');
@@ -94,10 +97,22 @@ describe('exports', () => {
     expect(columns.find(({ key }) => key === 'record.validUntil')?.title).toBe('Your record: Valid until');
   });
 
-  test('have it in Markdown, with what is other than the vendor’s', () => {
-    const text = licenseMarkdown(recordedLicense({ status: '注销' }), NOW).replaceAll('\\', '');
-    expect(text).toContain("Your record of the regulator's page | Recorded by you on 2026-11-20");
+  test('have it in the reports of a licence and a company, field by field, with what is other than the vendor’s', () => {
+    const history = { first: null, steps: [] };
+    const record = recordedLicense({ status: '注销', quotation: '见公示' });
+    const time = exactTime('UTC');
+    const text = markdownReport(licenseReport({ record, question: null, history }, time)).replaceAll(
+      '\\',
+      '',
+    );
+    expect(text).toContain('Recorded by you on 2026-11-20: valid until 2027-02-01');
     expect(text).toContain("Other than the vendor's: Status as shown");
+    expect(text).toContain('见公示');
+    expect(text).toMatch(/Valid until \| 2027-02-01 \| not in this source \| cannot be compared/u);
+    const company = { ...recordedCompany(), ...beside(kept({ licenseNumber: null, issued: '2020-01-01' })) };
+    const said = markdownReport(companyReport(company, time)).replaceAll('\\', '');
+    expect(said).toContain('issued on 2020-01-01');
+    expect(said).toContain('Recorded by you on 2026-11-20: valid until 2027-02-01');
   });
 
   test('of all records have the former ones, too', () => {
