@@ -300,7 +300,7 @@ test('Tab leads through a licence from the top to the bottom', async ({ open }) 
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
-      "https://tsm.miit",
+      "https://dxzhgl",
     ]
   `);
 });
@@ -328,7 +328,7 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
       "全部业务",
       "黑龙江3 黑龙江省 · 全省（区",
       "黑龙江省 · 全省（区、市） ·",
-      "https://tsm.miit",
+      "https://dxzhgl",
     ]
   `);
 });

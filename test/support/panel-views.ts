@@ -125,7 +125,10 @@ export function companyOf(
 
 export function viewOf(company: Company, question: NeedsQuestion | null): CompanyView {
   return companyView(
-    { company, isMoreACall: company.more !== null, pagesLeft: 0, question, activity: { kind: 'idle' } },
+    {
+      ...{ company, isMoreACall: company.more !== null, pagesLeft: 0, question },
+      ...{ activity: { kind: 'idle' }, dataKind: 'real' },
+    },
     NOW,
   );
 }
