@@ -4,6 +4,7 @@
 //   npm run build -- --dev   readable, with source maps
 
 import { rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { root } from './lib/bootstrap.mjs';
@@ -51,6 +52,21 @@ const workbookWorker = {
   },
 };
 
+/** The thread that writes reports of evidence: there is no editor in it, and its words are in the report's language. */
+const reportWorker = {
+  input: 'src/features/evidence/report/report-worker.ts',
+  tsconfig: 'tsconfig.json',
+  platform: 'node',
+  resolve: { alias: { vscode: resolve('src/features/evidence/report/editor-words.ts') } },
+  output: {
+    ...output,
+    dir: 'dist',
+    entryFileNames: 'parts/report-worker.cjs',
+    format: 'cjs',
+    codeSplitting: false,
+  },
+};
+
 const webview = {
   input: 'src/webview/main.ts',
   tsconfig: 'src/webview/tsconfig.json',
@@ -60,7 +76,7 @@ const webview = {
 
 await rm('dist', { recursive: true, force: true });
 
-const bundles = await build([extension, workbookWorker, webview]).catch((error) => {
+const bundles = await build([extension, workbookWorker, reportWorker, webview]).catch((error) => {
   console.error(error.message);
   process.exit(1);
 });

@@ -5,10 +5,11 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
+import { registerCopy, type Copying } from './features/copy/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
-import { companyExport, exportLicenses, licenseExport, registerExport } from './features/export/register.ts';
+import { registerExport, type Exporting } from './features/export/register.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { OtherWindows } from './licenses/keeping/other-windows.ts';
@@ -136,6 +137,10 @@ function registerShown(
   { connections, known, service, version }: Services,
 ): Panels {
   const dataKind = () => connections.current?.data;
+  const exporting: Exporting = store.add(registerExport({ known, shown: () => panels.shown }));
+  const copying: Copying = store.add(
+    registerCopy({ known, memory: context.globalState, shown: () => panels.shown }),
+  );
   const panels = store.add(
     registerPanels({
       extensionUri: context.extensionUri,
@@ -143,29 +148,16 @@ function registerShown(
       service,
       dataKind,
       version,
-      exportLicense: (record) => exportLicenses(licenseExport(record)),
-      exportCompany: (company) => exportLicenses(companyExport(company)),
-    }),
-  );
-  store.add(
-    registerExport({
-      known,
-      shown: () => {
-        const { shown } = panels;
-        return shown?.kind === 'license'
-          ? licenseExport(shown.record)
-          : shown && companyExport(shown.company);
-      },
+      exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
+      exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
+      copySentence: (subject) => copying.copySentence(subject),
     }),
   );
   store.add(
     registerCompanies({
       known,
       service,
-      licenses: {
-        refresh: (id) => panels.refreshLicense(id),
-        asMarkdown: (record) => panels.licenseAsMarkdown(record),
-      },
+      licenses: { refresh: (id) => panels.refreshLicense(id) },
       isSample: () => dataKind() === 'sample',
       version,
     }),

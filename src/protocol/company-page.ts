@@ -103,7 +103,7 @@ const needs = z.strictObject({
     ),
   ),
   /** The buttons that take the answer along; `null` where there is none. */
-  take: z.nullable(z.strictObject({ copy: z.string(), save: z.string() })),
+  take: z.nullable(z.strictObject({ copy: z.string(), sentence: z.string(), save: z.string() })),
 });
 /** The question on a company's page whether its licences cover what a job needs, and the answer to the last one. */
 export type NeedsView = z.infer<typeof needs>;
@@ -118,7 +118,11 @@ export const companySchema = z.strictObject({
   /** The mark of invented data, `null` for the vendor's own. */
   sample: z.nullable(z.string()),
   facts: rows,
-  exportLabel: z.string(),
+  actions: z.readonly(
+    z.array(
+      z.strictObject({ action: z.enum(['copySentence', 'copyMarkdown', 'export']), label: z.string() }),
+    ),
+  ),
   /** The button that asks for the company anew. */
   refresh: z.string(),
   /** The button that asks for further licences; `null` where there are none. */
@@ -143,7 +147,13 @@ export const companyMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('loadMore') }),
   /** The user pressed the button that spends so many calls for all further pages. */
   z.strictObject({ type: z.literal('loadAll'), calls: z.int().check(z.minimum(1)) }),
-  z.strictObject({ type: z.literal('act'), action: z.enum(['export', 'copyAnswer', 'exportAnswer']) }),
+  z.strictObject({
+    type: z.literal('act'),
+    action: z.enum([
+      ...['copyMarkdown', 'copySentence', 'export'],
+      ...['copyAnswer', 'copyAnswerSentence', 'exportAnswer'],
+    ] as const),
+  }),
   /** One of the company's licences is to be shown. */
   z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
   requireMessage,

@@ -15,12 +15,18 @@ export interface SavePlace {
   readonly format: TableFormat;
 }
 
-/** Asks for a file and writes the table there, in the format of the file's ending. Says so when it is done. */
-export async function saveTable(name: string, table: Table): Promise<void> {
+/**
+ * Asks for a file and writes the table there, in the format of the file's ending. Says so when it is done.
+ * @param markdown what is written as Markdown; the table if left out.
+ */
+export async function saveTable(name: string, table: Table, markdown?: () => Promise<string>): Promise<void> {
   const place = await askWhereToSave(name);
   if (!place) return;
-  await vscode.workspace.fs.writeFile(place.target, await tableFile(place.format, table));
-  const file = place.target.path.split('/').at(-1) ?? '';
+  const { target, format } = place;
+  const bytes =
+    format === 'md' && markdown ? new TextEncoder().encode(await markdown()) : await tableFile(format, table);
+  await vscode.workspace.fs.writeFile(target, bytes);
+  const file = target.path.split('/').at(-1) ?? '';
   void notify.info(vscode.l10n.t('Exported to {0}.', file));
 }
 

@@ -57,6 +57,16 @@ export function exportLabel(): string {
   return vscode.l10n.t('Export…');
 }
 
+/** Copies what is known as one sentence, in a language that the user chooses. */
+export function copySentenceLabel(): string {
+  return vscode.l10n.t('Copy as Sentence…');
+}
+
+/** Copies what is known as Markdown. */
+export function copyMarkdownLabel(): string {
+  return vscode.l10n.t('Copy as Markdown');
+}
+
 /** Asks for all pages of an answer that were not loaded. */
 export function loadAllLabel(): string {
   return vscode.l10n.t('Load all pages that are left');

@@ -15,6 +15,15 @@ export function licensesWords(licenses: number): string {
   return licenses === 1 ? vscode.l10n.t('1 licence') : vscode.l10n.t('{0} licences', licenses);
 }
 
+/** What stands above a list of licences. */
+export function licensesHeading(): string {
+  return vscode.l10n.t({
+    message: 'Licences',
+    args: [],
+    comment: ['Heading above a list of licences, not their number'],
+  });
+}
+
 /** How many of the licences that the vendor has are here, e.g. "1 of 117 licences"; the number alone where all are. */
 export function loadedOf(loaded: number, total: number): string {
   return loaded < total ? vscode.l10n.t('{0} of {1} licences', loaded, total) : licensesWords(loaded);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Company, DataKind, LicenseRecord, Outcome, SearchPages } from '../../licenses/answer.ts';
+import type { Company, DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
 import type { Connection } from '../../licenses/connection.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
@@ -22,8 +22,6 @@ import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 export interface LicenseActions {
   /** Asks for a licence once more, which is a call, and shows it. @param id the licence's. */
   refresh(id: string): Promise<void>;
-  /** What is known of a licence, for a document. */
-  asMarkdown(record: LicenseRecord): Promise<string>;
 }
 
 /** What the commands about a company or a licence need. */
@@ -45,10 +43,6 @@ export function registerCompanyCommands({
   version,
   clock,
 }: CompanyCommandParts): Disposable {
-  const records = (id: string): readonly LicenseRecord[] => {
-    const record = known.license(id);
-    return record ? [record] : (known.company(id)?.licenses ?? []);
-  };
   const pin = withId((id) => {
     known.pin(id, !known.company(id)?.pinned);
   });
@@ -58,10 +52,6 @@ export function registerCompanyCommands({
   const copyNumber = withId(async (id) => {
     const record = known.license(id);
     if (record) await vscode.env.clipboard.writeText(record.license.value.licenseNumber);
-  });
-  const copyMarkdown = withId(async (id) => {
-    const texts = await Promise.all(records(id).map((record) => licenses.asMarkdown(record)));
-    if (texts.length > 0) await vscode.env.clipboard.writeText(texts.join('\n'));
   });
   const isOnePress = pressesApart(clock);
   const loadMore = withId(async (id, agreed: unknown) => {
@@ -107,7 +97,6 @@ export function registerCompanyCommands({
   commands.add(vscode.commands.registerCommand('telecomLicense.pinCompany', pin));
   commands.add(vscode.commands.registerCommand('telecomLicense.removeCompany', remove));
   commands.add(vscode.commands.registerCommand('telecomLicense.copyNumber', copyNumber));
-  commands.add(vscode.commands.registerCommand('telecomLicense.copyMarkdown', copyMarkdown));
   commands.add(vscode.commands.registerCommand('telecomLicense.loadMore', loadMore));
   commands.add(vscode.commands.registerCommand('telecomLicense.loadAll', loadAll));
   commands.add(vscode.commands.registerCommand('telecomLicense.refresh', refresh));

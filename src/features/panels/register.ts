@@ -29,8 +29,6 @@ export interface Panels extends Disposable {
   openCompany(id: string): Promise<void>;
   /** Shows the licence's panel and asks the vendor there: one call, cancellable, with its outcome in place. */
   refreshLicense(id: string): Promise<void>;
-  /** All that is known of a licence, as Markdown for a report or a message. */
-  licenseAsMarkdown(record: LicenseRecord): Promise<string>;
   /** Fills a panel of either kind that the editor brings back after a reload. @param saved what the editor kept of it. */
   restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
   /** `undefined` where another editor has the focus, or nothing is known. */
@@ -83,10 +81,6 @@ export function registerPanels(options: PanelsOptions): Panels {
     openLicense,
     openCompany,
     refreshLicense: async (id) => (await licenses.show(id))?.ask(),
-    licenseAsMarkdown: async (record) => {
-      const { licenseMarkdown } = await import('./license/license-markdown.ts');
-      return licenseMarkdown(record, Date.now());
-    },
     restore: (panel, saved) =>
       (panel.viewType === 'telecomLicense.company' ? companies : licenses).restore(panel, saved),
     get shown(): Shown | undefined {

@@ -26,12 +26,14 @@ export function companyPage(view: CompanyView, post: Post<CompanyMessage>): Temp
       ${view.states.basis === null ? nothing : html`<p class="basis">${view.states.basis}</p>`}
       ${rowList(view.facts)} ${asks(view, post)}
       <div class="buttons">
-        ${button({
-          label: view.exportLabel,
-          press: () => {
-            post({ type: 'act', action: 'export' });
-          },
-        })}
+        ${view.actions.map(({ action, label }) =>
+          button({
+            label,
+            press: () => {
+              post({ type: 'act', action });
+            },
+          }),
+        )}
       </div>
     </header>
     <main>

@@ -48,14 +48,15 @@ function numbersOf(numbers: readonly string[]): TemplateResult {
 }
 
 function takeButtons(
-  { copy, save }: NonNullable<NeedsView['take']>,
+  { copy, sentence, save }: NonNullable<NeedsView['take']>,
   post: Post<CompanyMessage>,
 ): TemplateResult {
-  const act = (action: 'copyAnswer' | 'exportAnswer') => (): void => {
+  const act = (action: 'copyAnswer' | 'copyAnswerSentence' | 'exportAnswer') => (): void => {
     post({ type: 'act', action });
   };
   return html`<div class="buttons">
     ${button({ label: copy, press: act('copyAnswer') })}
+    ${button({ label: sentence, press: act('copyAnswerSentence') })}
     ${button({ label: save, press: act('exportAnswer') })}
   </div>`;
 }

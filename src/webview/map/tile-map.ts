@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MapView } from '../../protocol/map-view.ts';
+import { tileRows } from '../../protocol/tile-rows.ts';
 import { vendorText } from '../parts/rows.ts';
-import { tileAfter, tileRows } from './tile-layout.ts';
+import { tileAfter } from './tile-layout.ts';
 
 type Layer = MapView['layers'][number];
 type Tile = MapView['tiles'][number];

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../../../scripts/lib/bootstrap.mjs';
 import { packageExtension } from '../../../scripts/lib/package.ts';
 import { bundleForHost } from '../../host/bundle.ts';
 import { registryEditor } from '../../host/launch/editors.ts';
@@ -30,6 +31,7 @@ export async function bench(report: Report): Promise<void> {
       report(`activation.${name}`, quantile(values, 0.5), 'ms');
       report(`activation.${name}.slowest`, Math.max(...values), 'ms');
     };
+    report('activation.bytes', (await stat(join(root, 'dist', 'extension.cjs'))).size / 1024, 'KB');
     report('activation.runs', runs.length, 'count');
     tell(
       'empty',

@@ -6,7 +6,9 @@ export const figuresSchema = z.object({
   memory: z.number(),
   /** From the question for a hover on a stored company to its answer, each of many. */
   hovers: z.array(z.number()),
-  /** The same in a document of 10 MB. */
+  /** From the question for a hover over a word that names nobody to the editor's answer: the editor's own share. */
+  plain: z.array(z.number()),
+  /** The same as `hovers` in a document of 10 MB. */
   hoversInLarge: z.array(z.number()),
   /** The longest time that the host's thread is held up while somebody types in that document, marks shown. */
   typingMarked: z.number(),

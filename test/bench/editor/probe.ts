@@ -14,6 +14,8 @@ import { type Figures, FIGURES_VARIABLE, LARGE_VARIABLE } from './figures.ts';
 const REST_MS = 6000;
 const HOVERS = 300;
 const WARM = 30;
+/** A line that names nobody. */
+const PLAIN = '今天天气很好';
 const KEYS = 60;
 const KEY_MS = 60;
 
@@ -21,11 +23,15 @@ const KEY_MS = 60;
 export async function run(): Promise<void> {
   await theExtension().activate();
   const names = Array.from({ length: HOVERS }, (_, at) => company(at).name);
-  const small = await untitled(names.join('\n'));
+  const small = await untitled([...names, ...names.map(() => PLAIN)].join('\n'));
   await hoversOver(small, names[0] ?? '');
   await sleep(REST_MS);
   const memory = settledMemory();
   const hovers = await timesOf(small, names);
+  const plain = await timesOf(
+    small,
+    names.map(() => PLAIN),
+  );
 
   await setMentions('all');
   const large = await vscode.workspace.openTextDocument(process.env[LARGE_VARIABLE] ?? '');
@@ -36,7 +42,7 @@ export async function run(): Promise<void> {
   await setMentions('off');
   await sleep(REST_MS);
   const typingPlain = await typing(editor);
-  const figures: Figures = { memory, hovers, hoversInLarge, typingMarked, typingPlain };
+  const figures: Figures = { memory, hovers, plain, hoversInLarge, typingMarked, typingPlain };
   writeFileSync(process.env[FIGURES_VARIABLE] ?? '', JSON.stringify(figures));
 }
 

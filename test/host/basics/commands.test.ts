@@ -9,7 +9,7 @@ const company = notable.validities;
 const license = company.licenses[0];
 assert(license);
 
-/** Commands that are about one company or licence, and so are not in the palette. */
+/** Commands that are about one company or licence, and do nothing where none is meant or in sight. */
 const ABOUT_ONE = [
   'openLicense',
   'refresh',

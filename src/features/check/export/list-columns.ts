@@ -8,7 +8,7 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { targetWords, verdictWords } from '../../../wording/needs-words.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import { claimWords, notAskedWords, checkedStateWords } from '../result/concern-words.ts';
+import { claimWords, notAskedWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { stateIn, type RowResult } from '../result/list-results.ts';
 
 /** A column of results that is put behind the columns of the user's own table. */

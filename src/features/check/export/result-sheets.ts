@@ -7,7 +7,7 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
 import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import { companyDoubtWords } from '../result/concern-words.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
 import { dayOf } from './list-columns.ts';
 

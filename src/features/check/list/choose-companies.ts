@@ -6,7 +6,7 @@ import { FreshPress, pressAgainWords } from '../../../vscode/dialogue/fresh-pres
 import { leftOutOf } from '../../../reading/table-rows.ts';
 import { inTurns } from '../../../tables/turns.ts';
 import { showRows } from '../../../vscode/labels.ts';
-import { rowsNotAsked } from '../left-out-words.ts';
+import { rowsNotAsked } from '../../../sections/check/left-out-words.ts';
 import type { Source } from '../sources/source.ts';
 import {
   companyItems,

@@ -11,7 +11,7 @@ import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, money, noCall } from '../../../wording/prices.ts';
 import { askedWhen } from '../../../wording/times.ts';
-import { leftOutWords, placeWords } from '../left-out-words.ts';
+import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 
 /** A company in the list of what would be asked, with whether asking for it is a call. */
 export interface CompanyItem extends vscode.QuickPickItem, AgreedQuery {}

@@ -15,7 +15,7 @@ import { callsWords, companiesWords } from '../../../wording/counts.ts';
 import { targetWords } from '../../../wording/needs-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
-import { checkedStateWords } from '../result/concern-words.ts';
+import { checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { listResults, rowsByPlace } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';

@@ -5,9 +5,9 @@ import type { CheckRowView } from '../../../protocol/check-page.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
-import { leftOutWords, placeWords } from '../left-out-words.ts';
+import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import { claimWords, companyDoubtWords, checkedStateWords } from '../result/concern-words.ts';
+import { claimWords, companyDoubtWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 

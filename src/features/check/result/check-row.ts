@@ -11,7 +11,7 @@ import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { listed } from '../../../wording/parts.ts';
-import { leftOutWords, placeWords } from '../left-out-words.ts';
+import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */

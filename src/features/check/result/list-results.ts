@@ -13,7 +13,7 @@ import {
   companyDoubtWords,
   notAskedWords,
   wrongCodeWords,
-} from './concern-words.ts';
+} from '../../../sections/check/concern-words.ts';
 
 /** A number that a row claims, held against what was found for it. */
 export interface CheckedClaim {

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import { exactTime } from '../../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { Company } from '../../../licenses/answer.ts';
 import type { CompanyMessage } from '../../../protocol/company-page.ts';
 import type { NoteView } from '../../../protocol/page.ts';
+import { companyReport } from '../../../reports/company/company-report.ts';
+import { markdownReport } from '../../../reports/markdown.ts';
+import type { SentenceSubject } from '../../../reports/sentence/sentence.ts';
+import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import type { Activity } from '../../../pages/asking.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
@@ -11,7 +16,7 @@ import { companyNeeds, companyView } from './company-view.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
 import { needsTable, needsText } from './needs-report.ts';
 import type { NeedsQuestion } from '../../../pages/need-form.ts';
-import { needsAnnouncement } from './needs-view.ts';
+import { needAnswers, needsAnnouncement } from './needs-view.ts';
 import { saveCompany } from './saved-company.ts';
 
 /** What the page of one company needs. */
@@ -19,12 +24,14 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
   readonly exportCompany: (company: Company) => unknown;
+  /** Copies what is known as a sentence, in a language that the user chooses. */
+  readonly copySentence: (subject: SentenceSubject) => unknown;
 }
 
 /** The page of one company. */
 export function companyPageModel(
   host: PageHost,
-  { openLicense, exportCompany, ...options }: CompanyPageOptions,
+  { openLicense, exportCompany, copySentence, ...options }: CompanyPageOptions,
 ): PageModel<CompanyMessage, Company> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
 
@@ -49,7 +56,7 @@ export function companyPageModel(
     },
     // The company is read from the store whenever it is shown.
     lookAgain: () => undefined,
-    receive: (message) => receive(message, { host, model, openLicense, exportCompany }),
+    receive: (message) => receive(message, { host, model, openLicense, exportCompany, copySentence }),
     ask: () => model.refresh(),
     cancel: () => {
       model.cancel();
@@ -61,7 +68,7 @@ export function companyPageModel(
 }
 
 /** What a message may act on. */
-interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany'> {
+interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany' | 'copySentence'> {
   readonly host: PageHost;
   readonly model: CompanyModel;
 }
@@ -89,19 +96,38 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
 
 async function act(
   action: Extract<CompanyMessage, { type: 'act' }>['action'],
-  { host, model, exportCompany }: Reach,
+  { host, model, exportCompany, copySentence }: Reach,
 ): Promise<void> {
   const { state } = model;
   if (!state) return;
-  const { company } = state;
-  if (action === 'export') {
-    await exportCompany(company);
-    return;
+  const { company, question } = state;
+  switch (action) {
+    case 'export':
+      await exportCompany(company);
+      return;
+    case 'copyMarkdown':
+      return host.copy(
+        markdownReport(companyReport(company, exactTime())),
+        vscode.l10n.t('Company copied as Markdown.'),
+      );
+    case 'copySentence':
+      await copySentence({ kind: 'company', company });
+      return;
+    case 'copyAnswerSentence': {
+      const licenses = company.licenses.map(({ license }) => license.value);
+      const answers = needAnswers(question, licenses, companyGaps(company));
+      if (answers.length > 0) await copySentence({ kind: 'needs', company, answers });
+      return;
+    }
+    case 'copyAnswer':
+    case 'exportAnswer': {
+      const needs = companyNeeds(state);
+      if (needs.take === null) return;
+      if (action === 'copyAnswer')
+        await host.copy(needsText(company, needs), vscode.l10n.t('Answer copied.'));
+      else await saveTable(company.name, needsTable(company, needs));
+    }
   }
-  const needs = companyNeeds(state);
-  if (needs.take === null) return;
-  if (action === 'copyAnswer') await host.copy(needsText(company, needs), vscode.l10n.t('Answer copied.'));
-  else await saveTable(company.name, needsTable(company, needs));
 }
 
 function compare(question: NeedsQuestion, { host, model }: Reach): void {

@@ -1,22 +1,26 @@
 import * as vscode from 'vscode';
 import type { Company, DataKind } from '../../../licenses/answer.ts';
 import type { CompanyView } from '../../../protocol/company-page.ts';
-import { askAnywayLabel, exportLabel } from '../../../wording/actions.ts';
+import {
+  askAnywayLabel,
+  copyMarkdownLabel,
+  copySentenceLabel,
+  exportLabel,
+} from '../../../wording/actions.ts';
 import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
-import { mapView } from '../page/map-view.ts';
-import { regulatorWords } from '../page/regulator-words.ts';
+import { validMap } from '../../../sections/company/valid-map.ts';
+import { regulatorWords } from '../../../sections/regulator-words.ts';
 import { provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import type { CompanyState } from './company-model.ts';
-import { holdingsView } from './holdings-view.ts';
+import { holdingsView } from '../../../sections/company/holdings-view.ts';
 import { licenseListView } from './license-list-view.ts';
 import { needsView } from './needs-view.ts';
-import { readLicenses, type ReadLicense } from './read-license.ts';
-import { statesView } from './states-view.ts';
+import { readLicenses } from '../../../sections/company/read-license.ts';
+import { statesView } from '../../../sections/company/states-view.ts';
 
 /** Everything the page of a company shows: its licences side by side. @param now milliseconds since 1970. */
 export function companyView(state: CompanyState, now: number): CompanyView {
@@ -31,13 +35,17 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     states: statesView(read),
     sample: from && sampleMark(from),
     facts: from ? provenanceRows(from, now) : [],
-    exportLabel: exportLabel(),
+    actions: [
+      { action: 'copySentence', label: copySentenceLabel() },
+      { action: 'copyMarkdown', label: copyMarkdownLabel() },
+      { action: 'export', label: exportLabel() },
+    ],
     ...askLabels(state, from?.data),
     activity: activityView(activity),
     needs: companyNeeds(state),
     holdings: holdingsView(read, gaps),
     licenses: licenseListView(read, gaps, now),
-    ...mapPart(read),
+    ...validMap(read),
     regulator: regulatorWords(),
   };
 }
@@ -71,17 +79,4 @@ function summaryWords({ licenses, more, missing, provenance }: Company): string 
   return further > 0
     ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
     : vscode.l10n.t('Licences: {0}', licenses.length);
-}
-
-/** Where the valid licences are; of the others the table above tells. */
-function mapPart(read: readonly ReadLicense[]): Pick<CompanyView, 'map' | 'mapNote'> {
-  const valid = read.filter(({ license }) => license.validity === 'valid');
-  const entries = valid.flatMap(({ license, scope }) =>
-    scope.entries.map((entry) => ({ entry, licenseNumber: licenseNumberWords(license) })),
-  );
-  const isPart = valid.length < read.length;
-  return {
-    map: mapView(entries),
-    mapNote: isPart ? vscode.l10n.t('The map shows valid licences only.') : null,
-  };
 }

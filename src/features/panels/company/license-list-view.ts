@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
 import { countByValidity } from '../../../domain/license.ts';
 import type { LicenseListView } from '../../../protocol/company-page.ts';
+import { licensesHeading } from '../../../wording/counts.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityCountWords } from '../../../wording/license/validity.ts';
 import { fetchedWords } from '../../../pages/row-view.ts';
-import type { ReadLicense } from './read-license.ts';
-import { validityView } from './states-view.ts';
+import type { ReadLicense } from '../../../sections/company/read-license.ts';
+import { validityView } from '../../../sections/company/states-view.ts';
 
 /** The licences of a company, one in a line, to be told apart by their validity. @param now milliseconds since 1970. */
 export function licenseListView(
@@ -18,11 +19,7 @@ export function licenseListView(
 ): LicenseListView {
   const counts = countByValidity(read.map(({ license }) => license));
   return {
-    heading: vscode.l10n.t({
-      message: 'Licences',
-      args: [],
-      comment: ['Heading above a list of licences, not their number'],
-    }),
+    heading: licensesHeading(),
     columns: {
       number: licenseFieldWords('licenseNumber'),
       validity: licenseFieldWords('validity'),

@@ -9,6 +9,7 @@ import { regionText } from '../../../domain/scope/meaning.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
+import { copySentenceLabel } from '../../../wording/actions.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 import {
   notCoveringWords,
@@ -31,14 +32,7 @@ export function needsView(
   licenses: readonly License[],
   gaps: readonly string[],
 ): NeedsView {
-  const { businesses, region: code } = question ?? { businesses: '', region: '' };
-  const targets = certainTargets(readNeeds(businesses));
-  const region = regionByCode(code) ?? undefined;
-  const answers = requires(
-    targets.map(({ code, part }) => ({ code, part: part ?? undefined, region })),
-    licenses,
-    gaps.length === 0 ? 'all' : 'some',
-  );
+  const answers = needAnswers(question, licenses, gaps);
   return {
     heading: vscode.l10n.t('Do the licences cover what is needed?'),
     intro: vscode.l10n.t('Answered from the stored licences, without a call.'),
@@ -51,8 +45,31 @@ export function needsView(
     take:
       answers.length === 0
         ? null
-        : { copy: vscode.l10n.t('Copy Answer'), save: vscode.l10n.t('Export Answer…') },
+        : {
+            copy: vscode.l10n.t('Copy Answer'),
+            sentence: copySentenceLabel(),
+            save: vscode.l10n.t('Export Answer…'),
+          },
   };
+}
+
+/** Whether these licences cover what was asked, business by business; none where nothing was asked that is understood. */
+export function needAnswers(
+  question: NeedsQuestion | null,
+  licenses: readonly License[],
+  gaps: readonly string[],
+): readonly NeedAnswer<License>[] {
+  const { businesses, region: code } = question ?? { businesses: '', region: '' };
+  const region = regionByCode(code) ?? undefined;
+  return requires(
+    certainTargets(readNeeds(businesses)).map(({ code, part }) => ({
+      code,
+      part: part ?? undefined,
+      region,
+    })),
+    licenses,
+    gaps.length === 0 ? 'all' : 'some',
+  );
 }
 
 /** What a screen reader is told of the answer to what a job needs. */

@@ -3,7 +3,10 @@ import type { LicenseRecord } from '../../../licenses/answer.ts';
 import { companyId } from '../../../licenses/known/asked-company.ts';
 import type { LicenseAction, LicenseMessage } from '../../../protocol/license-page.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
-import { licenseMarkdown } from './license-markdown.ts';
+import { exactTime } from '../../../domain/exact-time.ts';
+import { licenseReport } from '../../../reports/license/license-report.ts';
+import { markdownReport } from '../../../reports/markdown.ts';
+import type { SentenceSubject } from '../../../reports/sentence/sentence.ts';
 import { LicenseModel, type LicenseModelOptions } from './license-model.ts';
 import { panelTitle, panelView } from './license-view.ts';
 import { savePanel } from './saved-license.ts';
@@ -13,16 +16,23 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
   readonly openCompany: (companyId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */
   readonly exportLicense: (record: LicenseRecord) => unknown;
+  /** Copies what is known as a sentence, in a language that the user chooses. */
+  readonly copySentence: (subject: SentenceSubject) => unknown;
 }
 
 /** The page of one licence. */
 export function licensePageModel(
   host: PageHost,
-  { openCompany, exportLicense, ...options }: LicensePageOptions,
+  { openCompany, exportLicense, copySentence, ...options }: LicensePageOptions,
 ): PageModel<LicenseMessage, LicenseRecord> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
   /** Whether the page says that asking is no call. */
   let isFree: boolean | undefined;
+
+  function markdownOf(record: LicenseRecord): string {
+    const { question = null, history } = model;
+    return markdownReport(licenseReport({ record, question, history }, exactTime()));
+  }
 
   async function act(action: LicenseAction): Promise<void> {
     const { record } = model;
@@ -31,7 +41,10 @@ export function licensePageModel(
       case 'copyNumber':
         return host.copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
       case 'copyMarkdown':
-        return host.copy(licenseMarkdown(record, Date.now()), vscode.l10n.t('Licence copied as Markdown.'));
+        return host.copy(markdownOf(record), vscode.l10n.t('Licence copied as Markdown.'));
+      case 'copySentence':
+        await copySentence({ kind: 'license', record });
+        return;
       case 'export':
         await exportLicense(record);
         return;

@@ -7,16 +7,22 @@ import type { View } from '../../../protocol/messages.ts';
 import type { NoteView } from '../../../protocol/page.ts';
 import { askView } from './ask-view.ts';
 import { activityView } from '../../../pages/activity-view.ts';
-import { comparisonsView } from './sections/comparisons-view.ts';
-import { scopeView } from './sections/scope-view.ts';
-import { historyView } from './sections/history-view.ts';
-import { numberView } from './sections/number-view.ts';
+import { comparisonsView } from '../../../sections/license/comparisons-view.ts';
+import { unsaidHeading, unsaidPoints } from '../../../sections/license/unsaid.ts';
+import { scopeView } from '../../../sections/license/scope-view.ts';
+import { historyView } from '../../../sections/license/history-view.ts';
+import { numberView } from '../../../sections/license/number-view.ts';
 import type { LicenseState } from './license-model.ts';
-import { regulatorWords } from '../page/regulator-words.ts';
-import { identifierGroup, reportGroups } from './sections/groups.ts';
+import { regulatorWords } from '../../../sections/regulator-words.ts';
+import { identifierGroup, reportGroups } from '../../../sections/license/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { companyOverviewLabel, exportLabel } from '../../../wording/actions.ts';
+import {
+  companyOverviewLabel,
+  copyMarkdownLabel,
+  copySentenceLabel,
+  exportLabel,
+} from '../../../wording/actions.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: LicenseState, now: number): View {
@@ -72,7 +78,8 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
       ...(isGiven(license.licenseNumber)
         ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
         : []),
-      { action: 'copyMarkdown', label: vscode.l10n.t('Copy as Markdown') },
+      { action: 'copySentence', label: copySentenceLabel() },
+      { action: 'copyMarkdown', label: copyMarkdownLabel() },
       { action: 'export', label: exportLabel() },
       { action: 'openCompany', label: companyOverviewLabel() },
     ],
@@ -85,14 +92,8 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
     history: historyView(state.history),
     identifiers: identifierGroup(license),
     unsaid: {
-      heading: vscode.l10n.t('What this source does not say'),
-      points: [
-        vscode.l10n.t('When the licence was issued and when it expires, and who issued it.'),
-        vscode.l10n.t('The year that the annual report was filed for.'),
-        vscode.l10n.t(
-          'Which subsidiaries the licence authorises: a subsidiary without one of its own may be covered.',
-        ),
-      ],
+      heading: unsaidHeading(),
+      points: unsaidPoints(),
       regulator: regulatorWords(),
     },
   };

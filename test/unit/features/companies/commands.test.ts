@@ -46,7 +46,7 @@ async function onLargeCompany() {
   const { known, service } = open(connectionTo(sandbox));
   const { name, keyNo } = notable.hundredSeventeen;
   await service.search(name);
-  const licenses = { refresh: () => Promise.resolve(), asMarkdown: () => Promise.resolve('') };
+  const licenses = { refresh: () => Promise.resolve() };
   const registered = registerCompanyCommands({
     ...{ known, service, licenses, version: '9.9.9' },
     clock: () => clock.now(),
@@ -92,7 +92,7 @@ test('"Ask anyway" of one account asks no other one', async () => {
   await service.search(name);
   await plan(sandbox, { status: '110' });
   await service.search(name, { mode: 'fresh' });
-  const licenses = { refresh: () => Promise.resolve(), asMarkdown: () => Promise.resolve('') };
+  const licenses = { refresh: () => Promise.resolve() };
   const registered = registerCompanyCommands({ known, service, licenses, version: '9.9.9' });
   onTestFinished(() => {
     registered.dispose();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { provinces } from '../../../../src/domain/regions/regions.ts';
-import { tileAfter, tileRows } from '../../../../src/webview/map/tile-layout.ts';
+import { tileRows } from '../../../../src/protocol/tile-rows.ts';
+import { tileAfter } from '../../../../src/webview/map/tile-layout.ts';
 
 const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'];
 

@@ -40,5 +40,9 @@ test('in a file each need is a row, and a program finds the verdict by its code'
 
 test('there is nothing to take along before something was asked', () => {
   expect(needsOf('').take).toBeNull();
-  expect(needsOf('B12').take).toEqual({ copy: 'Copy Answer', save: 'Export Answer…' });
+  expect(needsOf('B12').take).toEqual({
+    copy: 'Copy Answer',
+    sentence: 'Copy as Sentence…',
+    save: 'Export Answer…',
+  });
 });

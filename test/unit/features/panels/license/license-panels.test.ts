@@ -26,6 +26,7 @@ function setUp(known = listed as typeof listed | undefined) {
   service.known = known;
   const openCompany = vi.fn();
   const exportLicense = vi.fn();
+  const copySentence = vi.fn();
   const filler = licensePanels({
     extensionUri: Uri.parse('ext:') as never,
     known: service,
@@ -34,10 +35,11 @@ function setUp(known = listed as typeof listed | undefined) {
     version: '9.9.9',
     openCompany,
     exportLicense,
+    copySentence,
   });
   const load = vi.fn(() => Promise.resolve(filler));
   const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', previews: true, load });
-  return { service, openCompany, exportLicense, registered, load };
+  return { service, openCompany, exportLicense, copySentence, registered, load };
 }
 
 function only(): PanelDouble {
@@ -219,12 +221,14 @@ describe('asking in a panel', () => {
 
 describe('the page’s messages', () => {
   test('copy the number, copy Markdown and open the company', async () => {
-    const { panel, openCompany } = await openPanel();
+    const { panel, openCompany, copySentence } = await openPanel();
     await panel.send({ type: 'act', action: 'copyNumber' });
     await panel.send({ type: 'act', action: 'copyMarkdown' });
+    await panel.send({ type: 'act', action: 'copySentence' });
     await panel.send({ type: 'act', action: 'openCompany' });
     expect(copied[0]).toBe(license.licenseNumber);
     expect(copied[1]).toContain(`# ${license.companyName}`);
+    expect(copySentence).toHaveBeenCalledExactlyOnceWith({ kind: 'license', record: listed });
     expect(openCompany).toHaveBeenCalledWith(license.keyNo);
   });
 

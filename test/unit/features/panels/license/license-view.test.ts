@@ -182,7 +182,12 @@ test('empty name, number and scope are said to be missing, and there is no numbe
   expect([shown.company, shown.number, shown.scope].map(({ origin }) => origin)).toEqual(
     Array.from({ length: 3 }, () => 'missing'),
   );
-  expect(shown.actions.map(({ action }) => action)).toEqual(['copyMarkdown', 'export', 'openCompany']);
+  expect(shown.actions.map(({ action }) => action)).toEqual([
+    'copySentence',
+    'copyMarkdown',
+    'export',
+    'openCompany',
+  ]);
 });
 
 test('says how old the answer is, and when that was', () => {

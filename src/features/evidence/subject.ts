@@ -1,0 +1,146 @@
+import type { ClaimVerdict } from '../../domain/claimed-number.ts';
+import type {
+  Answer,
+  Company,
+  DataKind,
+  LicenseRecord,
+  Provenance,
+  SearchPages,
+} from '../../licenses/answer.ts';
+import type {
+  CheckItem,
+  CheckPlan,
+  DocumentCheck,
+  LeftOut,
+  ListRow,
+} from '../../licenses/document-check/check.ts';
+import type { CheckedCompany, CheckedState } from '../../licenses/document-check/checked-company.ts';
+import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
+import type { LicenseHistory } from '../../licenses/known/license-history.ts';
+
+/** What an evidence package is about, with all that is stored of it. */
+export type EvidenceSubject = LicenseSubject | CompanySubject | CheckSubject | NoneFoundSubject;
+
+/** What every subject has. */
+interface Evidenced {
+  /** The calls whose answers it rests on, the oldest first, each once. */
+  readonly answers: readonly EvidenceAnswer[];
+}
+
+/** A licence. */
+export interface LicenseSubject extends Evidenced {
+  readonly kind: 'license';
+  readonly record: LicenseRecord;
+  /** What was searched for when the licence was found; `null` where that answer is not stored any more. */
+  readonly question: string | null;
+  /** What changed between the stored answers about it. */
+  readonly history: LicenseHistory;
+}
+
+/** A company with its licences, as far as they were loaded. */
+export interface CompanySubject extends Evidenced {
+  readonly kind: 'company';
+  readonly company: Company;
+  /** The answer to the search that found it; `null` where it is not stored any more. */
+  readonly search: Answer<SearchPages> | null;
+}
+
+/** A question that found no licence: a finding in its own right. */
+export interface NoneFoundSubject extends Evidenced {
+  readonly kind: 'noneFound';
+  readonly search: Answer<SearchPages>;
+}
+
+/** A check of all companies of a list or document. */
+export interface CheckSubject extends Evidenced {
+  readonly kind: 'check';
+  readonly check: DocumentCheck;
+  readonly data: DataKind;
+  /** From which list it was begun, and with what need in mind; `null` where that is not known. */
+  readonly plan: CheckPlan | null;
+  /** In the order of the document. */
+  readonly companies: readonly EvidenceCompany[];
+  /** The rows of the list that it was begun from, in their order; `null` where it was not begun from a table. */
+  readonly list: readonly EvidenceRow[] | null;
+  /** What of the source was not asked for. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** One company of a check. */
+export interface EvidenceCompany {
+  /** What was asked, and what became of asking: its order number and time are this check's own. */
+  readonly item: CheckItem;
+  readonly facts: CheckedCompany;
+  /** What it comes to, with what the list claims of it. */
+  readonly state: CheckedState;
+  /**
+   * The answer that the facts were read from, which may be later than the check's own. `null` where there is none, or
+   * where it was cleared: then the facts, if any, are what the check noted when it was answered.
+   */
+  readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
+  /** Whether its licences cover what the check needs, business by business; none where nothing is needed or known yet. */
+  readonly verdicts: readonly CompanyVerdict[];
+}
+
+/** One row of the list that was checked. */
+export interface EvidenceRow {
+  /** Its `places` are those of the companies in the check. */
+  readonly row: ListRow;
+  /** The numbers that it claims, held against what was found for it. */
+  readonly claims: readonly { readonly text: string; readonly verdict: ClaimVerdict }[];
+}
+
+/** One call that the evidence rests on. */
+export interface EvidenceAnswer {
+  readonly method: 'GetList' | 'GetDetail';
+  /** What was asked for: a name, a code, or a licence's id. */
+  readonly query: string;
+  /** The page of a search, from 1; `null` for a licence, and where it is not known. */
+  readonly page: number | null;
+  /** When the answer arrived, in milliseconds since 1970. */
+  readonly fetchedAt: number;
+  readonly orderNumber: string | null;
+  readonly received: Received;
+}
+
+/** What there is of an answer as it was received. */
+export type Received =
+  /** A file of the package, its path with `/`, its length in bytes, and its SHA-256 in lower-case hexadecimal digits. */
+  | { readonly kind: 'kept'; readonly file: string; readonly size: number; readonly sha256: string }
+  | {
+      readonly kind: 'missing';
+      /**
+       * `earlier`: kept by a version of the extension that did not store answers as received. `secret`: it repeated the
+       * user's key, secret or signature, and was not kept. `gone`: it was not stored, or was deleted since.
+       */
+      readonly why: 'earlier' | 'secret' | 'gone';
+    };
+
+/** What a package says of itself, beside its subject. */
+export interface EvidenceAbout {
+  /** Of the report, whatever the editor's language. */
+  readonly language: EvidenceLanguage;
+  /** When the package was made, in milliseconds since 1970. */
+  readonly savedAt: number;
+  /** The time zone that times are given in, by its IANA name: `Asia/Shanghai`. */
+  readonly timeZone: string;
+  /** The host that answered; `null` for sample data, which a simulator gives. */
+  readonly host: string | null;
+  /** Of the extension. */
+  readonly version: string;
+  /** The earlier package of the same subject; left out where there is none. */
+  readonly follows?: EarlierPackage | undefined;
+}
+
+/** The languages that a report is written in. */
+export type EvidenceLanguage = 'zh' | 'en';
+
+/** An earlier package that a later one names. */
+export interface EarlierPackage {
+  /** Its folder's name. */
+  readonly name: string;
+  /** SHA-256 of its `manifest.json`, in lower-case hexadecimal digits. */
+  readonly sha256: string;
+  /** When it was made, in milliseconds since 1970. */
+  readonly savedAt: number;
+}

@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import type { ClaimVerdict } from '../../domain/claimed-number.ts';
+import type { ExactTime } from '../../domain/exact-time.ts';
+import type { Provenance } from '../../licenses/answer.ts';
+import type { CheckItem, CheckOutcome, CheckPlan, ListRow } from '../../licenses/document-check/check.ts';
+import {
+  STATES_BY_CONCERN,
+  type CheckedCompany,
+  type CheckedState,
+} from '../../licenses/document-check/checked-company.ts';
+import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
+import {
+  branchWords,
+  checkedStateWords,
+  claimWords,
+  companyDoubtWords,
+  wrongCodeWords,
+} from '../../sections/check/concern-words.ts';
+import { licensesHeading } from '../../wording/counts.ts';
+import { validityCounts } from '../../wording/license/validity.ts';
+import { targetWords, verdictWords } from '../../wording/needs-words.ts';
+import { enumerated } from '../../wording/parts.ts';
+import { orderNumberLabel } from '../../wording/provenance.ts';
+import type { ReportTable } from '../blocks.ts';
+
+/** One company of a check. */
+export interface ReportedCompany {
+  readonly item: CheckItem;
+  readonly facts: CheckedCompany;
+  /** With what the list claims of it. */
+  readonly state: CheckedState;
+  /** The answer that the facts are from, which may be later than the check's own; `null` where there is none. */
+  readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
+  readonly verdicts: readonly CompanyVerdict[];
+}
+
+/** One row of the list that a check was begun from. */
+export interface ReportedRow {
+  readonly row: ListRow;
+  readonly claims: readonly { readonly text: string; readonly verdict: ClaimVerdict }[];
+}
+
+interface Companies {
+  readonly plan: CheckPlan | null;
+  readonly companies: readonly ReportedCompany[];
+  readonly list: readonly ReportedRow[] | null;
+}
+
+/** The companies of a check, one in a row: what a person must look at first, those alike in the order of the list. */
+export function companyTable({ plan, companies, list }: Companies, time: ExactTime): ReportTable {
+  const rowsOf = rowsByPlace(list ?? []);
+  const hasNeed = companies.some(({ verdicts }) => verdicts.length > 0);
+  const hasClaims = plan?.list?.hasClaims === true;
+  const sorted = companies.toSorted((a, b) => rank(a) - rank(b) || a.item.place - b.item.place);
+  return {
+    kind: 'table',
+    name: vscode.l10n.t('Companies'),
+    columns: [
+      vscode.l10n.t('Company'),
+      vscode.l10n.t('State'),
+      licensesHeading(),
+      ...(hasNeed ? [vscode.l10n.t('Need')] : []),
+      ...(hasClaims ? [vscode.l10n.t('Claimed number against what was found')] : []),
+      `${vscode.l10n.t('Fetched')}\n${orderNumberLabel()}`,
+      vscode.l10n.t('Why it is to be looked at'),
+    ],
+    rows: sorted.map((company) => {
+      const rows = rowsOf.get(company.item.place) ?? [];
+      return [
+        nameCell(company, rows),
+        checkedStateWords(company.state),
+        licencesCell(company.facts),
+        ...(hasNeed ? [needCell(company)] : []),
+        ...(hasClaims ? [claimCell(rows)] : []),
+        answerCell(company, time),
+        concernCell(company, rows),
+      ];
+    }),
+  };
+}
+
+function rowsByPlace(list: readonly ReportedRow[]): ReadonlyMap<number, readonly ReportedRow[]> {
+  const byPlace = new Map<number, ReportedRow[]>();
+  for (const row of list)
+    for (const place of row.row.places) {
+      const own = byPlace.get(place);
+      if (own) own.push(row);
+      else byPlace.set(place, [row]);
+    }
+  return byPlace;
+}
+
+function rank({ state }: ReportedCompany): number {
+  return STATES_BY_CONCERN.indexOf(state);
+}
+
+function nameCell({ item, facts }: ReportedCompany, rows: readonly ReportedRow[]): string {
+  const places = rows.map(({ row }) => String(row.row + 1));
+  return [
+    item.query,
+    ...(facts.name === null || facts.name === item.query ? [] : [facts.name]),
+    ...(places.length === 0 ? [] : [vscode.l10n.t('row {0}', enumerated(...places))]),
+  ].join('\n');
+}
+
+function licencesCell({ own }: CheckedCompany): string {
+  return [enumerated(...validityCounts(own)), ...own.map(({ licenseNumber }) => licenseNumber)]
+    .join('\n')
+    .trim();
+}
+
+function needCell({ verdicts }: ReportedCompany): string {
+  return verdicts
+    .map(({ target, verdict }) => vscode.l10n.t('{0}: {1}', needText(target), verdictWords(verdict)))
+    .join('\n');
+}
+
+/** The head of the report names the businesses that are needed: their codes are enough here. */
+function needText(target: CompanyVerdict['target']): string {
+  return target.part === null ? target.code : targetWords(target);
+}
+
+function claimCell(rows: readonly ReportedRow[]): string {
+  const claims = rows.flatMap((row) => row.claims.map(({ text, verdict }) => claimWords(text, verdict)));
+  return [...new Set(claims)].join('\n');
+}
+
+/** When the facts were answered, or when asking failed; beside another answer, the check's own. */
+function answerCell({ item: { outcome }, answer }: ReportedCompany, time: ExactTime): string {
+  if (outcome?.kind === 'failed')
+    return [outcome.at === null ? '' : time(outcome.at), outcome.orderNumber ?? ''].join('\n').trim();
+  if (outcome?.kind !== 'answered') return '';
+  const { fetchedAt, orderNumber } = answer ?? outcome;
+  const isOwn = fetchedAt === outcome.fetchedAt && orderNumber === outcome.orderNumber;
+  return [
+    time(fetchedAt),
+    orderNumber ?? '',
+    ...(isOwn
+      ? []
+      : [
+          vscode.l10n.t(
+            'the answer to this check was of {0}, order {1}',
+            time(outcome.fetchedAt),
+            outcome.orderNumber ?? '-',
+          ),
+        ]),
+  ].join('\n');
+}
+
+function concernCell({ item, facts }: ReportedCompany, rows: readonly ReportedRow[]): string {
+  const { outcome } = item;
+  // What the vendor said says more than that there is no answer.
+  const doubts = facts.doubts.filter((doubt) => doubt !== 'noAnswer' || outcome?.kind !== 'failed');
+  return [
+    ...new Set([
+      ...(outcome?.kind === 'failed' ? [failedWords(outcome)] : []),
+      ...doubts.map(companyDoubtWords),
+      ...rows.flatMap(({ row }) => [
+        ...(row.branchOf === undefined ? [] : [branchWords(row.branchOf)]),
+        ...(row.wrongCodes ?? []).map(wrongCodeWords),
+      ]),
+    ]),
+  ].join('\n');
+}
+
+function failedWords({ status, message, reason }: Extract<CheckOutcome, { kind: 'failed' }>): string {
+  return [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null).join(' ');
+}

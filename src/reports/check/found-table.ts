@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { ExactTime } from '../../domain/exact-time.ts';
+import { licenseFieldWords } from '../../wording/license/fields.ts';
+import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import { validityWord } from '../../wording/license/validity.ts';
+import { orderNumberLabel } from '../../wording/provenance.ts';
+import type { ReportTable } from '../blocks.ts';
+import type { ReportedCompany } from './company-rows.ts';
+
+/** The licences that a check found, one in a row, with their texts as sent, in the order of the list. */
+export function foundTable(companies: readonly ReportedCompany[], time: ExactTime): ReportTable {
+  return {
+    kind: 'table',
+    name: vscode.l10n.t('Licences found'),
+    columns: [
+      licenseFieldWords('companyName'),
+      licenseFieldWords('licenseNumber'),
+      licenseFieldWords('validity'),
+      vscode.l10n.t('Scope, as sent'),
+      `${vscode.l10n.t('Fetched')}\n${orderNumberLabel()}`,
+    ],
+    rows: companies.flatMap(({ item: { outcome }, facts, answer }) => {
+      const from = answer ?? (outcome?.kind === 'answered' ? outcome : null);
+      const when = from === null ? '' : [time(from.fetchedAt), from.orderNumber ?? ''].join('\n');
+      return facts.own.map((license) => [
+        license.companyName,
+        licenseNumberWords(license),
+        validityWord(license.validity),
+        license.scope,
+        when,
+      ]);
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { ExactTime } from '../../domain/exact-time.ts';
+import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
+import type { Company } from '../../licenses/answer.ts';
+import { ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
+import { readLicenses } from '../../sections/company/read-license.ts';
+import { statesView } from '../../sections/company/states-view.ts';
+import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
+import { licensesHeading, loadedOf } from '../../wording/counts.ts';
+import { noLicenseFound } from '../../wording/known.ts';
+import { answersCleared, companyGaps } from '../../wording/license/company-gaps.ts';
+import { licenseFieldWords } from '../../wording/license/fields.ts';
+import { otherWaysWords } from '../../wording/needs-words.ts';
+import { enumerated } from '../../wording/parts.ts';
+import { paragraphs, section, type Block, type Report } from '../blocks.ts';
+import { answerFacts } from '../license/answer-facts.ts';
+import { askedRow } from '../license/license-report.ts';
+import { holdingsBlocks } from './holdings-blocks.ts';
+import { licenseListBlocks, licensesApart } from './license-blocks.ts';
+
+/**
+ * A company with its licences: their states, what they allow where, each of them with its text, and what is not known.
+ */
+export function companyReport(company: Company, time: ExactTime): Report {
+  const gaps = companyGaps(company);
+  const read = readLicenses(company);
+  const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
+  return {
+    title: withUnseenMarked(company.name),
+    sample: from && sampleMark(from),
+    blocks: [
+      {
+        kind: 'facts',
+        heading: vscode.l10n.t('Company'),
+        rows: [
+          vendorRow(licenseFieldWords('companyName'), company.name),
+          vendorRow(licenseFieldWords('keyNo'), company.keyNo),
+          ...stateRows(company),
+          askedRow(company.query),
+          ...(from ? answerFacts(from, time) : []),
+        ],
+      },
+      ...paragraphs(gaps),
+      ...(company.licenses.length === 0
+        ? paragraphs(gaps.length === 0 ? [noLicenseFound()] : [])
+        : [
+            ...holdingsBlocks(read, gaps),
+            ...licenseListBlocks(company, time),
+            ...licensesApart(company, time),
+          ]),
+      section(unsaidHeading()),
+      { kind: 'list', items: [...unsaidPoints(), otherWaysWords()] },
+    ],
+  };
+}
+
+/** How many licences there are in which state, beside what that does not say. */
+function stateRows(company: Company): Extract<Block, { kind: 'facts' }>['rows'] {
+  const { counts, basis } = statesView(readLicenses(company));
+  return [
+    ownRow(licensesHeading(), loadedWords(company)),
+    ...(counts.length === 0
+      ? []
+      : [
+          {
+            ...ownRow(licenseFieldWords('validity'), enumerated(...counts.map(({ word }) => word))),
+            remark: basis,
+          },
+        ]),
+  ];
+}
+
+/** No number of licences where none was asked for since the answers were cleared. */
+function loadedWords({ licenses, more, missing, provenance }: Company): string {
+  if (provenance === null) return answersCleared();
+  return loadedOf(licenses.length, licenses.length + (more?.remaining ?? missing));
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { ExactTime } from '../../domain/exact-time.ts';
+import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
+import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { LicenseHistory } from '../../licenses/known/license-history.ts';
+import { isGiven, missingRow, ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
+import { historyView } from '../../sections/license/history-view.ts';
+import { identifierGroup } from '../../sections/license/groups.ts';
+import { numberView } from '../../sections/license/number-view.ts';
+import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
+import { licenseFieldWords } from '../../wording/license/fields.ts';
+import { validityWithTerm } from '../../wording/license/validity.ts';
+import { paragraphs, section, type Block, type Report } from '../blocks.ts';
+import { answerFacts } from './answer-facts.ts';
+import { checkBlocks } from './check-blocks.ts';
+import { coverageBlocks } from './coverage-blocks.ts';
+import { reportBlocks } from './report-blocks.ts';
+
+/** A licence to be reported on, with what is stored about it. */
+export interface ReportedLicense {
+  readonly record: LicenseRecord;
+  /** What was searched for when it was found; `null` where that is not known any more. */
+  readonly question: string | null;
+  readonly history: LicenseHistory;
+}
+
+/** All that is known of a licence: its state and the answer that says so first, what this source does not say last. */
+export function licenseReport({ record, question, history }: ReportedLicense, time: ExactTime): Report {
+  const { value: license, provenance } = record.license;
+  return {
+    title: withUnseenMarked([license.companyName, license.licenseNumber].filter(isGiven).join(' · ')),
+    sample: sampleMark(provenance),
+    blocks: [
+      {
+        kind: 'facts',
+        heading: vscode.l10n.t('Licence'),
+        rows: [
+          ownRow(licenseFieldWords('validity'), validityWithTerm(license.validity)),
+          ...identifierGroup(license).rows,
+          askedRow(question),
+          ...answerFacts(provenance, time),
+        ],
+      },
+      ...coverageBlocks(license.scope),
+      ...reportBlocks(record, time),
+      ...checkBlocks(record, question),
+      ...numberBlocks(license.licenseNumber),
+      ...historyBlocks(history, time),
+      section(unsaidHeading()),
+      { kind: 'list', items: unsaidPoints() },
+    ],
+  };
+}
+
+/** What was searched for. */
+export function askedRow(question: string | null): ReturnType<typeof ownRow> {
+  const label = vscode.l10n.t('Asked for');
+  return question === null
+    ? missingRow(label, vscode.l10n.t('not known any more'))
+    : vendorRow(label, question);
+}
+
+function numberBlocks(licenseNumber: string): readonly Block[] {
+  const number = numberView(licenseNumber);
+  if (number === null) return [];
+  const { rows, caveats } = number;
+  return [
+    section(vscode.l10n.t('What the licence number says')),
+    { kind: 'facts', heading: licenseFieldWords('licenseNumber'), rows },
+    ...(caveats.points.length === 0
+      ? []
+      : [...paragraphs([caveats.heading]), { kind: 'list' as const, items: caveats.points }]),
+  ];
+}
+
+function historyBlocks(history: LicenseHistory, time: ExactTime): readonly Block[] {
+  const { heading, text, columns, steps } = historyView(history, time);
+  const rows = steps.flatMap(({ when, changes }) =>
+    changes.map(({ label, before, after, note }) => [
+      when,
+      label,
+      [before.value.value, ...before.only].join('\n'),
+      [after.value.value, ...after.only, ...(note === null ? [] : [note])].join('\n'),
+    ]),
+  );
+  return [
+    section(heading),
+    ...paragraphs([text]),
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            name: heading,
+            columns: [vscode.l10n.t('When'), columns.field, columns.before, columns.after],
+            rows,
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { ExactTime } from '../domain/exact-time.ts';
+import { withUnseenMarked } from '../domain/text/unseen-characters.ts';
+import type { Answer, SearchPages } from '../licenses/answer.ts';
+import { ownRow, sampleMark } from '../pages/row-view.ts';
+import { otherWaysWords } from '../wording/needs-words.ts';
+import { section, type Report } from './blocks.ts';
+import { answerFacts } from './license/answer-facts.ts';
+import { askedRow } from './license/license-report.ts';
+
+/** A question that found no licence, with the answer that says so, and what that does not prove. */
+export function noneFoundReport({ value, provenance }: Answer<SearchPages>, time: ExactTime): Report {
+  const { query, totalRecords } = value;
+  return {
+    title: withUnseenMarked(vscode.l10n.t('No licence found: {0}', query)),
+    sample: sampleMark(provenance),
+    blocks: [
+      {
+        kind: 'facts',
+        heading: vscode.l10n.t('Finding'),
+        rows: [
+          askedRow(query),
+          ownRow(vscode.l10n.t('Licences in the answer'), String(totalRecords)),
+          ...answerFacts(provenance, time),
+        ],
+      },
+      section(vscode.l10n.t('What this finding does not prove')),
+      { kind: 'list', items: noneFoundCaveats() },
+    ],
+  };
+}
+
+/** What it does not prove that the vendor gave no licence. */
+function noneFoundCaveats(): readonly string[] {
+  return [
+    vscode.l10n.t(
+      'That the company has no licence: the vendor may not have it, or have it under another name, a former one, or other brackets.',
+    ),
+    vscode.l10n.t(
+      'That such a company exists, or does not: the vendor was asked for licences of what was typed, and for nothing else.',
+    ),
+    otherWaysWords(),
+    vscode.l10n.t('Only the regulator can say whether a company has a licence.'),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Validity } from '../../domain/license.ts';
+import type { NeedVerdict } from '../../domain/needs/need.ts';
+
+// What a sentence says, before it is said in a language. Texts are as sent, with what no reader sees marked.
+
+/** The answers that a sentence rests on. */
+export interface Source {
+  /** The first and the last day of the answers by the vendor's calendar, ISO 8601: one of both where there is one. */
+  readonly first: string;
+  readonly last: string;
+  /** The vendor's numbers of the answers, each once; none where it gave none. */
+  readonly orderNumbers: readonly string[];
+  readonly isSample: boolean;
+}
+
+/** A licence as a sentence tells of it. */
+export interface LicenseFacts {
+  readonly company: string;
+  /** Empty where the vendor sent none. */
+  readonly number: string;
+  /** Whether the number is by its form that of a filing, which is no licence. */
+  readonly isFiling: boolean;
+  readonly validity: Validity;
+  /** The vendor's own word for it; empty where it sent none. */
+  readonly validityText: string;
+}
+
+/** The licences of a company as a sentence tells of them. */
+export interface CompanyFacts {
+  readonly company: string;
+  readonly query: string;
+  /** Numbers by validity, of those that are loaded; what has no number is counted all the same. */
+  readonly groups: readonly { readonly validity: Validity; readonly numbers: readonly string[] }[];
+  readonly count: number;
+  /** How many the vendor counts that were not loaded, or did not come. */
+  readonly missing: number;
+  readonly unreadable: number;
+}
+
+/** Whether licences cover a need, as a sentence tells of it. */
+export interface NeedFacts {
+  readonly company: string;
+  /** Code and name, e.g. `B12 内容分发网络业务`. */
+  readonly business: string;
+  /** `null` where any region will do. */
+  readonly region: string | null;
+  readonly verdict: NeedVerdict;
+  /** Numbers of licences that cover it, or a part of it. */
+  readonly numbers: readonly string[];
+  /** Where it is covered, as the licences name the regions. */
+  readonly where: readonly string[];
+  /** What a need that is partly covered lacks: regions, and halves of the business. */
+  readonly lacking: readonly string[];
+}
+
+/** How each language says what a sentence says. */
+export interface Sentences {
+  readonly license: (facts: LicenseFacts, source: Source) => string;
+  readonly company: (facts: CompanyFacts, source: Source) => string;
+  readonly noneFound: (query: string, source: Source) => string;
+  readonly need: (facts: NeedFacts, source: Source) => string;
+}

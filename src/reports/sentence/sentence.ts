@@ -1,0 +1,107 @@
+import { parseLicenseNumber } from '../../domain/license-number.ts';
+import { countByValidity, type License } from '../../domain/license.ts';
+import { targetName } from '../../domain/needs/typed.ts';
+import type { NeedAnswer } from '../../domain/needs/need.ts';
+import { regionText } from '../../domain/scope/meaning.ts';
+import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
+import { vendorDay } from '../../domain/vendor-day.ts';
+import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
+import { CHINESE } from './chinese.ts';
+import { ENGLISH } from './english.ts';
+import type { NeedFacts, Sentences, Source } from './facts.ts';
+import type { SentenceLanguage } from './language.ts';
+
+/** What a sentence may be about. */
+export type SentenceSubject =
+  | { readonly kind: 'license'; readonly record: LicenseRecord }
+  | { readonly kind: 'company'; readonly company: Company }
+  /** What a company's licences come to against what is needed, a sentence each. */
+  | { readonly kind: 'needs'; readonly company: Company; readonly answers: readonly NeedAnswer<License>[] };
+
+const SENTENCES: Readonly<Record<SentenceLanguage, Sentences>> = { zh: CHINESE, en: ENGLISH };
+
+/**
+ * What is known, in one sentence for a contract or a report: number, state, the day of the answer and its order number, and
+ * what the source does not say. It never says more than the answers do.
+ * @returns `undefined` where there is no answer to tell of: it was cleared.
+ */
+export function sentence(subject: SentenceSubject, language: SentenceLanguage): string | undefined {
+  const say = SENTENCES[language];
+  if (subject.kind === 'license') return licenseSentence(subject.record, say);
+  const { company } = subject;
+  const { provenance } = company;
+  if (provenance === null) return undefined;
+  const source = sourceOf([provenance, ...company.licenses.map(({ license }) => license.provenance)]);
+  if (subject.kind === 'company') return companySentence(company, source, say);
+  return subject.answers.map((answer) => say.need(needFacts(company, answer), source)).join('\n');
+}
+
+function licenseSentence({ license }: LicenseRecord, say: Sentences): string {
+  const { companyName, licenseNumber, validity, validityText } = license.value;
+  return say.license(
+    {
+      company: plain(companyName),
+      number: plain(licenseNumber),
+      isFiling: parseLicenseNumber(licenseNumber).kind === 'icpFiling',
+      validity,
+      validityText: plain(validityText),
+    },
+    sourceOf([license.provenance]),
+  );
+}
+
+function companySentence(company: Company, source: Source, say: Sentences): string {
+  const { name, query, licenses, more, missing, unreadable } = company;
+  const left = more?.remaining ?? missing;
+  if (licenses.length + left + unreadable === 0) return say.noneFound(plain(query), source);
+  const values = licenses.map(({ license }) => license.value);
+  return say.company(
+    {
+      company: plain(name),
+      query: plain(query),
+      count: values.length,
+      groups: countByValidity(values).map(({ validity }) => ({
+        validity,
+        numbers: values.filter((each) => each.validity === validity).map(numberOf),
+      })),
+      missing: left,
+      unreadable,
+    },
+    source,
+  );
+}
+
+function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
+  const { need, verdict, covering, where, lacking } = answer;
+  const { code } = need;
+  // Where the one region that is needed lacks a half, the half says it all.
+  const regions = lacking.parts.length > 0 && lacking.regions.length === 1 ? [] : lacking.regions;
+  return {
+    company: plain(company.name),
+    business: `${code} ${targetName({ code, part: need.part ?? null })}`,
+    region: need.region?.name ?? null,
+    verdict,
+    numbers: covering.map(numberOf).filter((number) => number !== ''),
+    where: [...new Set(where.map(regionText))],
+    lacking: [...regions.map(({ name }) => name), ...lacking.parts.map((part) => targetName({ code, part }))],
+  };
+}
+
+function sourceOf(answers: readonly Provenance[]): Source {
+  const times = answers.map(({ fetchedAt }) => fetchedAt);
+  return {
+    first: vendorDay(Math.min(...times)),
+    last: vendorDay(Math.max(...times)),
+    orderNumbers: [...new Set(answers.flatMap(({ orderNumber }) => orderNumber ?? []))].map(plain),
+    isSample: answers.some(({ data }) => data === 'sample'),
+  };
+}
+
+function numberOf({ licenseNumber }: License): string {
+  return plain(licenseNumber);
+}
+
+/** In one line, and with nothing in it that a reader does not see. */
+function plain(text: string): string {
+  return withUnseenMarked(text.trim().replace(/\s+/gu, ' '));
+}

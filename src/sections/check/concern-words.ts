@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { ClaimVerdict } from '../../domain/claimed-number.ts';
+import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
+import { noneFound, notAskedYet } from '../../wording/known.ts';
+
+// What a check says of a company or a row of its list that a person must look at.
+
+/** What a check came to for a company, in a word or two. */
+export function checkedStateWords(state: CheckedState): string {
+  switch (state) {
+    case 'allValid':
+      return vscode.l10n.t('all valid');
+    case 'someInvalid':
+      return vscode.l10n.t('some invalid');
+    case 'noneFound':
+      return noneFound();
+    case 'lookAt':
+      return vscode.l10n.t('to be looked at');
+    case 'waiting':
+      return notAskedYet();
+  }
+}
+
+/** Why a person must look at a company, and what to do. */
+export function companyDoubtWords(doubt: CompanyDoubt): string {
+  switch (doubt) {
+    case 'noAnswer':
+      return vscode.l10n.t('the vendor gave no answer: see the result');
+    case 'interrupted':
+      return vscode.l10n.t('interrupted; may be charged');
+    case 'notAgreed':
+      return vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
+    case 'answerCleared':
+      return vscode.l10n.t('the stored answer was cleared: ask again to see it');
+    case 'several':
+      return vscode.l10n.t('several companies: it cannot be told which one was meant');
+    case 'otherName':
+      return vscode.l10n.t('found under another name: see that this company is meant');
+    case 'noneFound':
+      return vscode.l10n.t('no licence found: see that the name or code is the registered one');
+    case 'invalid':
+      return vscode.l10n.t('a licence is invalid');
+    case 'validityUnknown':
+      return vscode.l10n.t('the validity of a licence is unknown');
+    case 'notAllLoaded':
+      return vscode.l10n.t('not all licences are loaded: the company overview loads the others');
+    case 'unreadRows':
+      return vscode.l10n.t('a licence in the answer could not be read');
+  }
+}
+
+/** What a claimed number came to. @param text the number as the list has it. */
+export function claimWords(text: string, verdict: ClaimVerdict): string {
+  switch (verdict) {
+    case 'valid':
+      return vscode.l10n.t('{0}: found, valid', text);
+    case 'invalid':
+      return vscode.l10n.t('{0}: found, invalid', text);
+    case 'unknown':
+      return vscode.l10n.t('{0}: found, validity unknown', text);
+    case 'ofAnother':
+      return vscode.l10n.t('{0}: found with another company', text);
+    case 'filing':
+      return vscode.l10n.t('{0}: the number of a filing, which is no licence', text);
+    case 'unreadable':
+      return vscode.l10n.t('{0}: not in the form of a licence number', text);
+    case 'notFound':
+      return vscode.l10n.t('{0}: none of the licences found has this number', text);
+    case 'cannotTell':
+      return vscode.l10n.t('{0}: cannot be told, since not all licences are known', text);
+  }
+}
+
+/** A row that names a branch. @param company whose branch it is. */
+export function branchWords(company: string): string {
+  return vscode.l10n.t('a branch of {0}: licences are its company’s', company);
+}
+
+/** A row with a code whose check digit is wrong. */
+export function wrongCodeWords(code: string): string {
+  return vscode.l10n.t('{0}: a digit of this code is wrong', code);
+}
+
+/** A row of the list for which nothing was asked. */
+export function notAskedWords(): string {
+  return vscode.l10n.t('nothing was asked for this row');
+}

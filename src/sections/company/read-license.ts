@@ -1,0 +1,20 @@
+import type { License } from '../../domain/license.ts';
+import type { Scope } from '../../domain/scope/entry.ts';
+import { parseScope } from '../../domain/scope/scope.ts';
+import type { Company, Provenance } from '../../licenses/answer.ts';
+
+/** A licence with its scope, read once for all parts of the page. */
+export interface ReadLicense {
+  readonly license: License;
+  readonly provenance: Provenance;
+  readonly scope: Scope;
+}
+
+/** The licences of a company with their scopes, in the company's order. */
+export function readLicenses({ licenses }: Company): readonly ReadLicense[] {
+  return licenses.map(({ license: { value, provenance } }) => ({
+    license: value,
+    provenance,
+    scope: parseScope(value.scope),
+  }));
+}

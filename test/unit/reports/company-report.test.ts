@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest';
+import { companySubject } from '../../support/evidence-subjects.ts';
+
+vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
+const { exactTime } = await import('../../../src/domain/exact-time.ts');
+const { companyReport } = await import('../../../src/reports/company/company-report.ts');
+const { markdownReport } = await import('../../../src/reports/markdown.ts');
+
+const { company } = companySubject();
+const markdown = markdownReport(companyReport(company, exactTime('Asia/Shanghai')));
+
+test('a company is a report with headings and tables of few columns', () => {
+  const tables = markdown.split('\n').filter((line) => line.startsWith('| '));
+  expect(Math.max(...tables.map((line) => line.split(/(?<!\\)\|/).length - 2))).toBeLessThanOrEqual(5);
+  for (const heading of [
+    '## Businesses and regions',
+    '## Licences',
+    '## Each licence',
+    '### 京B2\\-20990002',
+  ])
+    expect(markdown).toContain(heading);
+});
+
+test('what may be done where stands in one table over all licences, each state apart', () => {
+  expect(markdown).toContain(
+    '| B25 | 信息服务业务（仅限互联网信息服务）<br>Information services | 北京市 | invalid | 京B2\\-20990002 |',
+  );
+});
+
+test('each licence has the day and the number of its own answer, invalid ones first', () => {
+  const rows = markdown
+    .split('\n')
+    .filter((line) => /^\| (?:京|B1)\S* \| (?:valid|invalid|validity)/.test(line));
+  expect(rows.map((row) => row.split(' | ')[1])).toEqual(['invalid', 'validity unknown', 'valid', 'valid']);
+  expect(rows[0]).toContain('| 2026\\-03\\-01 16\\:05\\:09 \\+08\\:00 | LIC2026030114050900001 |');
+});
+
+test('what is not known is said, and so is what the source lacks', () => {
+  expect(markdown).toContain('The vendor has 13 more that were not loaded\\.');
+  expect(markdown).toContain('Annual report\\: not fetched\\.');
+  expect(markdown).toContain('## What this source does not say');
+});
+
+test('a question that found nothing is no company without licences', () => {
+  const none = { ...company, licenses: [], more: null };
+  const text = markdownReport(companyReport(none, exactTime('Asia/Shanghai')));
+  expect(text).toContain('No licence found\\.');
+  expect(markdownReport(companyReport({ ...none, unreadable: 1 }, exactTime()))).not.toContain(
+    'No licence found',
+  );
+});
