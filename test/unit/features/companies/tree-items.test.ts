@@ -12,7 +12,7 @@ const of = (...validities: readonly Validity[]): Company => companyWith(validiti
 const look = (company: Company) => companiesItem(companyNode(company));
 
 test.each([
-  [of('valid', 'invalid', 'valid', 'unknown'), '2 valid · 1 invalid · 1 validity unknown'],
+  [of('valid', 'invalid', 'valid', 'unknown'), '1 invalid · 1 validity unknown · 2 valid'],
   [companyWith(['valid'], 67), '1 valid · 67 more'],
   [{ ...of('invalid'), unreadable: 2 }, '1 invalid · 2 rows could not be read'],
   [{ ...of(), unreadable: 2 }, '2 rows could not be read'],
