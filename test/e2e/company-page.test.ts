@@ -63,7 +63,7 @@ test('the editor opens the regulator’s page outside', async () => {
     route.fulfill({ body: 'no request leaves' }),
   );
   const opening = context.waitForEvent('page');
-  await page.getByRole('link', { name: 'https://dxzhgl.miit.gov.cn/' }).click();
+  await page.getByRole('link', { name: 'https://dxzhgl.miit.gov.cn/', exact: true }).click();
   const opened = await opening;
   await opened.waitForURL('https://dxzhgl.miit.gov.cn/');
   await opened.close();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import { openRegulatorPage } from '../../vscode/open-regulator.ts';
+import { openRegulatorPage } from '../../wording/regulator/open-regulator.ts';
 
 /** What is done with the user's records of the regulator's page, away from the pages that show them. */
 export function registerRegulator(known: KnownLicenses): Disposable {

@@ -7,7 +7,7 @@ import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
 import type { RegulatorRecords } from '../../../licenses/regulator/regulator-records.ts';
 import type { PageHost } from '../../../pages/page.ts';
 import type { RegulatorMessage } from '../../../protocol/regulator.ts';
-import { openRegulatorPage } from '../../../vscode/open-regulator.ts';
+import { openRegulatorPage } from '../../../wording/regulator/open-regulator.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { confirmDeletion } from '../../../wording/regulator/confirm-deletion.ts';

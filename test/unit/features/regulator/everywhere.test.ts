@@ -3,11 +3,14 @@ import { exactTime } from '../../../../src/domain/exact-time.ts';
 import { companiesItem } from '../../../../src/features/companies/tree-items.ts';
 import { rootNodes } from '../../../../src/features/companies/nodes.ts';
 import type { LicenseRecord } from '../../../../src/licenses/answer.ts';
+import type { KnownLicenses } from '../../../../src/licenses/known/known-licenses.ts';
+import type { Mention } from '../../../../src/recognizer/mention.ts';
 import { listed } from '../panels/license/records.ts';
 import { beside, kept, recordedCompany, recordedLicense } from './recorded.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { companySummary, licenseSummary } = await import('../../../../src/wording/license/license-summary.ts');
+const { contentsFor } = await import('../../../../src/features/document/hover/hover-contents.ts');
 const { licenseTable } = await import('../../../../src/features/export/license-table.ts');
 const { licenseReport } = await import('../../../../src/reports/license/license-report.ts');
 const { companyReport } = await import('../../../../src/reports/company/company-report.ts');
@@ -70,6 +73,18 @@ describe('hovers and tooltips', () => {
     expect(
       plain(companySummary({ ...recordedCompany(), ...beside(kept({ licenseNumber: null })) })),
     ).toContain('Recorded by you on 2026-11-20: valid until 2027-02-01');
+  });
+
+  test('over a number tell it although no answer is stored, beside that nothing is known of the licence', () => {
+    const known = {
+      companyNamed: () => undefined,
+      regulator: { beside: () => beside(kept()) },
+    } as unknown as KnownLicenses;
+    const value = 'B1-20990001';
+    const mention = { kind: 'licenseNumber', value, start: 0, end: value.length } as Mention;
+    const words = contentsFor(mention, known, { kind: 'ready' }, undefined).map(plain).join('\n');
+    expect(words).toContain('Nothing is stored of this licence');
+    expect(words).toContain('Recorded by you on 2026-11-20: valid until 2027-02-01');
   });
 
   test('let no link and no markup of a record through', () => {

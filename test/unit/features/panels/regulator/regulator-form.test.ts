@@ -5,12 +5,20 @@ import { StoreError } from '../../../../../src/store/file/trouble.ts';
 import { clearDialogs, dialogs } from '../../../../support/vscode-double.ts';
 import { license, NOW } from '../license/records.ts';
 
-vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
+/** The file that the user chooses in the dialog; none where the user leaves it. */
+const chosen: { size: number; bytes: Uint8Array }[] = [];
+vi.mock('vscode', async () => {
+  const double = await import('../../../../support/vscode-double.ts');
+  const showOpenDialog = () => Promise.resolve(chosen.map(() => double.Uri.parse('file:///page.png')));
+  const fs = { stat: () => Promise.resolve(chosen[0]), readFile: () => Promise.resolve(chosen[0]?.bytes) };
+  return { ...double, window: { ...double.window, showOpenDialog }, workspace: { fs } };
+});
 const { RegulatorForm } = await import('../../../../../src/features/panels/regulator/regulator-form.ts');
 
 const SUBJECT: RecordSubject = { licenseNumber: license.licenseNumber, companyName: license.companyName };
 
 beforeEach(() => {
+  chosen.length = 0;
   clearDialogs();
 });
 
@@ -73,6 +81,28 @@ describe('the form of a page', () => {
     const { form, records } = setUp(null);
     await form.receive({ type: 'saveRecord', form: typed({ status: '有效' }) });
     expect(records.add).not.toHaveBeenCalled();
+  });
+
+  test('keeps the digest of a picture, not the picture, and what is typed stays', async () => {
+    const { form, records } = setUp();
+    const message = { type: 'choosePicture', form: typed({ status: '有效' }) } as const;
+    await form.receive(message);
+    expect(form.state.pictureHash).toBeNull();
+    chosen.push({ size: 3, bytes: new TextEncoder().encode('abc') });
+    await form.receive(message);
+    const hash = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(form.state).toMatchObject({ pictureHash: hash, turn: 0, values: { status: '有效' } });
+    await form.receive({ type: 'saveRecord', form: form.state.values });
+    expect(records.add).toHaveBeenCalledWith(expect.objectContaining({ pictureHash: hash }));
+    expect(form.state.pictureHash).toBeNull();
+  });
+
+  test('takes no file that is too large for a picture', async () => {
+    const { form } = setUp();
+    chosen.push({ size: 2 ** 30, bytes: new Uint8Array() });
+    await form.receive({ type: 'choosePicture', form: typed({}) });
+    expect(form.state.pictureHash).toBeNull();
+    expect(dialogs.said).toEqual(['This file is too large for a picture of a page.']);
   });
 
   test('deletes a record only where the user agrees', async () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { REGULATOR_PAGE } from '../domain/regulator/addresses.ts';
-import { notify } from './notify.ts';
+import { REGULATOR_PAGE } from '../../domain/regulator/addresses.ts';
+import { notify } from '../../vscode/notify.ts';
 
 /** Opens the regulator's front page in a browser, and copies the name that is to be searched for there. Sends nothing. */
 export async function openRegulatorPage(companyName: string): Promise<void> {
