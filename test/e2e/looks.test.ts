@@ -291,6 +291,7 @@ test('Tab leads through a licence from the top to the bottom', async ({ open }) 
       "一致性核对：3 项不一致 · 1",
       "刷新（1 次查询，示例数据：不计",
       "复制许可证号",
+      "复制为陈述句…",
       "复制为 Markdown",
       "导出…",
       "企业总览",
@@ -302,7 +303,10 @@ test('Tab leads through a licence from the top to the bottom', async ({ open }) 
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
-      "https://dxzhgl",
+      "打开主管部门页面（并复制企业名称",
+      "https://dxzhgl.m",
+      "查询“云上星河通信（北京）有限公",
+      "记录主管部门页面所示内容",
     ]
   `);
 });
@@ -314,12 +318,15 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
     [
       "刷新（1 次查询，示例数据：不计",
       "加载更多（1 次查询，示例数据：",
+      "复制为陈述句…",
+      "复制为 Markdown",
       "导出…",
       "所需业务",
       "地区 任一地区即可（不代表全国）",
       "业务匹配",
       "全部业务及代码",
       "复制答复",
+      "复制为陈述句…",
       "导出答复…",
       "按许可证查看",
       "全部 4 张",
@@ -330,7 +337,9 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
       "全部业务",
       "黑龙江3 黑龙江省 · 全省（区",
       "黑龙江省 · 全省（区、市） ·",
-      "https://dxzhgl",
+      "打开主管部门页面（并复制企业名称",
+      "https://dxzhgl.m",
+      "查询“云上星河通信（北京）有限公",
     ]
   `);
 });

@@ -144,7 +144,7 @@ export function viewOf(company: Company, question: NeedsQuestion | null): Compan
   return companyView(
     {
       ...{ company, isMoreACall: company.more !== null, pagesLeft: 0, question },
-      ...{ activity: { kind: 'idle' }, dataKind: 'real' },
+      ...{ activity: { kind: 'idle' }, dataKind: 'sample' },
     },
     NOW,
   );

@@ -88,25 +88,26 @@ const SEARCH = z.object({
   ids: z.catch(json(z.array(z.string())), []),
 });
 
+// By their rows, one portion behind the other: by an index, all would be sorted for each portion.
 const SEARCHES = {
   table: 'answers',
   row: SEARCH,
   sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest,
       CASE WHEN json_valid(value) THEN json_extract(value, '$.licenseIds') END AS ids
-    FROM answers AS a WHERE scope = ? AND kind = 'search' AND id > ? ORDER BY id LIMIT ?`,
+    FROM answers AS a NOT INDEXED WHERE scope = ? AND kind = 'search' AND id > ? ORDER BY id LIMIT ?`,
 };
 
 const OTHERS = {
   table: 'answers',
   row: z.object({ at: integer, key: z.string(), last_seen: integer, newest: integer }),
   sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest
-    FROM answers AS a WHERE scope = ? AND kind <> 'search' AND id > ? ORDER BY id LIMIT ?`,
+    FROM answers AS a NOT INDEXED WHERE scope = ? AND kind <> 'search' AND id > ? ORDER BY id LIMIT ?`,
 };
 
 const COMPANIES = {
   table: 'companies',
   row: z.object({ at: integer, found_by: z.string() }),
-  sql: 'SELECT row AS at, found_by FROM companies WHERE scope = ? AND pinned = 0 AND row > ? ORDER BY row LIMIT ?',
+  sql: 'SELECT row AS at, found_by FROM companies NOT INDEXED WHERE scope = ? AND pinned = 0 AND row > ? ORDER BY row LIMIT ?',
 };
 
 const LATEST = `SELECT max(last_seen) FROM answers WHERE scope = ? AND kind IN ('license', 'report') AND key = ?`;
