@@ -181,4 +181,17 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE checks ADD COLUMN plan TEXT;
   ALTER TABLE check_items ADD COLUMN seen TEXT;
   `,
+  `
+  -- The vendor's bodies as received, compressed, by the ledger's row of their call. Each goes with the answer that rests
+  -- on it. body: NULL where it repeated a secret, and was not kept.
+  CREATE TABLE received (
+    call INTEGER PRIMARY KEY,
+    answer INTEGER NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    page INTEGER,
+    order_number TEXT,
+    at INTEGER NOT NULL,
+    body BLOB
+  ) STRICT;
+  CREATE INDEX received_by_answer ON received (answer);
+  `,
 ];

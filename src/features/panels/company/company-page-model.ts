@@ -24,6 +24,8 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
   readonly exportCompany: (company: Company) => unknown;
+  /** Saves what is stored of the company of an id as evidence. */
+  readonly saveEvidence: (id: string) => unknown;
   /** Copies what is known as a sentence, in a language that the user chooses. */
   readonly copySentence: (subject: SentenceSubject) => unknown;
 }
@@ -31,7 +33,7 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
 /** The page of one company. */
 export function companyPageModel(
   host: PageHost,
-  { openLicense, exportCompany, copySentence, ...options }: CompanyPageOptions,
+  { openLicense, exportCompany, saveEvidence, copySentence, ...options }: CompanyPageOptions,
 ): PageModel<CompanyMessage, Company> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
 
@@ -56,7 +58,8 @@ export function companyPageModel(
     },
     // The company is read from the store whenever it is shown.
     lookAgain: () => undefined,
-    receive: (message) => receive(message, { host, model, openLicense, exportCompany, copySentence }),
+    receive: (message) =>
+      receive(message, { host, model, openLicense, exportCompany, saveEvidence, copySentence }),
     ask: () => model.refresh(),
     cancel: () => {
       model.cancel();
@@ -68,7 +71,10 @@ export function companyPageModel(
 }
 
 /** What a message may act on. */
-interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany' | 'copySentence'> {
+interface Reach extends Pick<
+  CompanyPageOptions,
+  'openLicense' | 'exportCompany' | 'saveEvidence' | 'copySentence'
+> {
   readonly host: PageHost;
   readonly model: CompanyModel;
 }
@@ -96,7 +102,7 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
 
 async function act(
   action: Extract<CompanyMessage, { type: 'act' }>['action'],
-  { host, model, exportCompany, copySentence }: Reach,
+  { host, model, exportCompany, saveEvidence, copySentence }: Reach,
 ): Promise<void> {
   const { state } = model;
   if (!state) return;
@@ -104,6 +110,9 @@ async function act(
   switch (action) {
     case 'export':
       await exportCompany(company);
+      return;
+    case 'saveEvidence':
+      await saveEvidence(model.id);
       return;
     case 'copyMarkdown':
       return host.copy(

@@ -22,6 +22,7 @@ import {
   copyMarkdownLabel,
   copySentenceLabel,
   exportLabel,
+  saveEvidenceLabel,
 } from '../../../wording/actions.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
@@ -81,6 +82,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
       { action: 'copySentence', label: copySentenceLabel() },
       { action: 'copyMarkdown', label: copyMarkdownLabel() },
       { action: 'export', label: exportLabel() },
+      { action: 'saveEvidence', label: saveEvidenceLabel() },
       { action: 'openCompany', label: companyOverviewLabel() },
     ],
     ask: askView(state),

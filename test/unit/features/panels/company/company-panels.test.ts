@@ -59,7 +59,12 @@ class ServiceDouble {
 function setUp(known: Company | undefined = company) {
   const service = new ServiceDouble();
   service.known = known;
-  const actions = { openLicense: vi.fn(), exportCompany: vi.fn(), copySentence: vi.fn() };
+  const actions = {
+    openLicense: vi.fn(),
+    exportCompany: vi.fn(),
+    saveEvidence: vi.fn(),
+    copySentence: vi.fn(),
+  };
   const extensionUri = Uri.parse('ext:') as never;
   const filler = companyPanels({ extensionUri, version: '9.9.9', known: service, service, ...actions });
   const load = () => Promise.resolve(filler);

@@ -35,6 +35,7 @@ function setUp(known = listed as typeof listed | undefined) {
     version: '9.9.9',
     openCompany,
     exportLicense,
+    saveEvidence: vi.fn(),
     copySentence,
   });
   const load = vi.fn(() => Promise.resolve(filler));

@@ -28,6 +28,7 @@ function setUp({ previews = true } = {}) {
     version: '9.9.9',
     openCompany: vi.fn(),
     exportLicense: vi.fn(),
+    saveEvidence: vi.fn(),
     copySentence: vi.fn(),
   });
   const registered = new PanelRegistry({
