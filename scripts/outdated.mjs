@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { root } from './lib/bootstrap.mjs';
-import { HELD_BACK, newestVersion, sortOutdated } from './lib/held-back.mjs';
+import { HELD_BACK, newestVersion, sortOutdated } from './release/held-back.mjs';
 import { askNpm } from './lib/npm.mjs';
 import { readOptions } from './lib/options.mjs';
 import { Problem, runMain } from './lib/problem.mjs';

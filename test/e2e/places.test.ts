@@ -43,3 +43,24 @@ test('what was asked before is there without a network, and costs nothing', asyn
   await closeSearch(workbench);
   expect(sandbox.countedCalls()).toBe(1);
 });
+
+test('Copy Diagnostics tells where this is, and neither the address nor the company', async () => {
+  await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbench.runCommand('Telecom License: Copy Diagnostics');
+  await workbench.page
+    .locator('.notification-toast')
+    .filter({ hasText: 'Diagnostics were copied' })
+    .waitFor();
+  const text = await workbench.page.evaluate<string>('navigator.clipboard.readText()');
+  for (const told of [
+    'in a browser',
+    'folders: 0',
+    'connection: real',
+    'state: ready',
+    'stored companies: 1',
+  ])
+    expect(text).toContain(told);
+  expect(text).toContain('calls this month: GetList 200: 1');
+  for (const secret of [name, sandbox.appKey, sandbox.secretKey, sandbox.endpoint])
+    expect(text).not.toContain(secret);
+});

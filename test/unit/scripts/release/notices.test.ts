@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { noticesOf, packageFolders } from '../../../scripts/release/notices.mjs';
+import { noticesOf, packageFolders } from '../../../../scripts/release/notices.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'notices 许可 '));
 afterAll(() => rm(folder, { recursive: true, force: true }));

