@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { HELD_BACK, newestVersion, sortOutdated } from '../../../scripts/lib/held-back.mjs';
 import { npmCommand } from '../../../scripts/lib/npm.mjs';
+import { capture } from '../../../scripts/lib/steps.mjs';
 
 const versionsShape = z.optional(z.record(z.string(), z.string()));
 const manifestShape = z.object({
@@ -13,7 +17,11 @@ const manifestShape = z.object({
 
 const readText = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
-describe.each(['', 'scripts/mutation/', 'scripts/publishing/'])('the packages of ./%s', (folder) => {
+describe.each([
+  ['', []],
+  ['scripts/mutation/', ['--legacy-peer-deps']], // as its .npmrc says
+  ['scripts/publishing/', []],
+])('the packages of ./%s', (folder, options) => {
   it('are pinned to one version each', () => {
     const { dependencies, devDependencies, optionalDependencies } = z.parse(
       manifestShape,
@@ -23,6 +31,33 @@ describe.each(['', 'scripts/mutation/', 'scripts/publishing/'])('the packages of
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
+
+  it(
+    'can be installed from a clean clone: the lock file names all that is wanted',
+    { timeout: 60_000 },
+    async () => {
+      const copy = await mkdtemp(join(tmpdir(), 'clean clone '));
+      try {
+        for (const file of ['package.json', 'package-lock.json'])
+          await writeFile(join(copy, file), readText(`${folder}${file}`));
+        const [command, ...first] = npmCommand(process);
+        const args = [
+          ...first,
+          'ci',
+          ...options,
+          '--dry-run',
+          '--offline',
+          '--ignore-scripts',
+          '--no-audit',
+          '--no-fund',
+        ];
+        const { code, output } = await capture(command, args, { cwd: copy });
+        expect(code, output).toBe(0);
+      } finally {
+        await rm(copy, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('come from whatever registry the one who installs has set', () => {
     expect(readText(`${folder}package-lock.json`)).not.toContain('"resolved"');

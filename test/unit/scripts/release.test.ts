@@ -87,6 +87,26 @@ describe('the page of the Marketplace', () => {
   });
 });
 
+describe('the README', () => {
+  const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+
+  it('leads to the other language on its first line, and has the two commands of those who build', () => {
+    expect(read('README.md').split('\n')[0]).toContain('(README.zh-CN.md)');
+    expect(read('README.zh-CN.md').split('\n')[0]).toContain('(README.md)');
+    for (const file of ['README.md', 'README.zh-CN.md']) {
+      expect(read(file)).toContain('```\nnpm start\n```');
+      expect(read(file)).toContain('```\nnpm test\n```');
+    }
+  });
+
+  it('in Chinese breaks no line between two characters: a page shows a blank there', () => {
+    for (const file of ['README.zh-CN.md', 'docs/marketplace/README.md'])
+      expect(read(file)).not.toMatch(
+        /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]\n *[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u,
+      );
+  });
+});
+
 describe('what ships', () => {
   it('is what is named, and nothing unwanted', async () => {
     const files = await shippedFiles(root);
