@@ -63,8 +63,9 @@ export function verifiedText(name: string, verified: VerifiedPackage, chain: rea
     ...listOf(vscode.l10n.t('Of the operating system, and no part of it:'), ofSystem),
     ...chainText(chain),
     '',
+    vscode.l10n.t('The manifest is not signed: the package alone does not show who made it, or when.'),
     vscode.l10n.t(
-      'The manifest is not signed: the package alone does not show who made it, or when. Where its SHA-256 was noted elsewhere when it was saved and is the same now, nothing was changed since.',
+      'Where its SHA-256 was noted elsewhere when it was saved and is the same now, nothing was changed since.',
     ),
     '',
   ].join('\n');

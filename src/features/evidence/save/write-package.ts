@@ -18,7 +18,7 @@ const TRIES = 5;
  * Writes files into a new folder. They are written under another name first, so that a folder of the package's own name is
  * never half of one; nothing that is there is touched.
  * @param name of the folder; a number is added where there is one of this name.
- * @param signal gives it up: what was written is taken away again.
+ * @param signal gives it up: what was written is taken away again, and it throws.
  */
 export async function writePackage(
   parent: vscode.Uri,
@@ -38,8 +38,10 @@ export async function writePackage(
     }
     return { kind: 'written', folder: await renamed(own, parent, name) };
   } catch (error) {
+    const remains = draft ? await remainsOf(draft) : null;
+    if (signal.aborted && !remains) throw error;
     const problem = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', problem, remains: draft ? await remainsOf(draft) : null };
+    return { kind: 'failed', problem, remains };
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readManifest, type Manifest } from '../../../../../src/features/evidence/package/manifest.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
-import { faults } from '../../../../support/disk-double.ts';
+import { faults, Uri } from '../../../../support/disk-double.ts';
 import { chosenFolders } from '../../../../support/evidence-editor.ts';
 import { clearDialogs, copied, dialogs } from '../../../../support/vscode-double.ts';
 import { watchTokens } from '../../../../support/watch-tokens.ts';
@@ -12,6 +12,7 @@ import { evidenceOffice, secretForms } from '../office.ts';
 
 vi.mock('vscode', async () => (await import('../../../../support/evidence-editor.ts')).evidenceEditor());
 const { saveEvidence } = await import('../../../../../src/features/evidence/save/save-evidence.ts');
+const { writePackage } = await import('../../../../../src/features/evidence/save/write-package.ts');
 type Target = Parameters<typeof saveEvidence>[0];
 
 const { hundredSeventeen, none, vendorSample, validities } = notable;
@@ -168,6 +169,14 @@ test('a failure leaves nothing half, and says so where something remains', async
   expect(dialogs.said.at(-1)).toMatch(
     /^No evidence was saved: NoPermissions What was begun .* \.?.*\.partial$/,
   );
+});
+
+test('given up on the way, it leaves nothing', async () => {
+  const { folder } = await evidenceOffice();
+  const files = ['a', 'b'].map((path) => ({ path, bytes: new Uint8Array(1) }));
+  const gone = writePackage(Uri.file(folder) as never, 'x', files, AbortSignal.abort());
+  await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('what is not stored is not saved, and whoever leaves leaves nothing', async () => {
