@@ -5,6 +5,7 @@ import type { Answer, SearchPages } from '../licenses/answer.ts';
 import { ownRow, sampleMark } from '../pages/row-view.ts';
 import { otherWaysWords } from '../wording/needs-words.ts';
 import { section, type Report } from './blocks.ts';
+import { regulatorPageBlock } from './regulator/page-block.ts';
 import { answerFacts } from './license/answer-facts.ts';
 import { askedRow } from './license/license-report.ts';
 
@@ -26,6 +27,7 @@ export function noneFoundReport({ value, provenance }: Answer<SearchPages>, time
       },
       section(vscode.l10n.t('What this finding does not prove')),
       { kind: 'list', items: noneFoundCaveats() },
+      regulatorPageBlock(),
     ],
   };
 }

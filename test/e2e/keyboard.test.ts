@@ -52,8 +52,10 @@ test('the main job needs no mouse', async () => {
   }
   expect(further).toEqual([
     'Copy Licence Number',
+    'Copy as Sentence…',
     'Copy as Markdown',
     'Export…',
+    'Save Evidence…',
     'Company Overview',
     '', // which businesses the map shows
     '黑龙江3', // the map

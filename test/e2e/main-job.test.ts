@@ -96,6 +96,17 @@ test('copying puts the number, or all of it as Markdown, on the clipboard', asyn
   expect(await clipboard()).toContain('| Unified social credit code | 91110199MA04913287 |');
 });
 
+test('copying as a sentence asks in which language, and shows the sentence of each', async () => {
+  const page = await workbench.webview();
+  await page.getByRole('button', { name: 'Copy as Sentence…' }).click();
+  const chinese = workbench.quickInputRows.filter({ hasText: '中文' });
+  expect(await chinese.textContent()).toContain(`查到${name}名下编号为B1.B2-20169101的电信业务经营许可证`);
+  await chinese.click();
+  await expect
+    .poll(() => workbench.page.evaluate<string>('navigator.clipboard.readText()'))
+    .toMatch(/^截至\d{4}年.*该来源不含发证日期和有效期。（示例数据，企业均为虚构）$/);
+});
+
 test('what was asked for once is offered as a stored answer, without a call', async () => {
   await typeCompany(workbench, name);
   const stored = workbench.quickInputRows.filter({ hasText: 'Show the stored answer' });

@@ -14,6 +14,7 @@ import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { otherWaysWords } from '../../wording/needs-words.ts';
 import { enumerated } from '../../wording/parts.ts';
 import { paragraphs, section, type Block, type Report } from '../blocks.ts';
+import { regulatorPageBlock } from '../regulator/page-block.ts';
 import { answerFacts } from '../license/answer-facts.ts';
 import { askedRow } from '../license/license-report.ts';
 import { recordBlocks } from '../regulator/record-blocks.ts';
@@ -54,6 +55,7 @@ export function companyReport(company: Company, time: ExactTime): Report {
       ...recordBlocks(company, null),
       section(unsaidHeading()),
       { kind: 'list', items: [...unsaidPoints(), otherWaysWords()] },
+      regulatorPageBlock(),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { recordRows } from '../../sections/regulator/record-rows.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { validityWithTerm } from '../../wording/license/validity.ts';
 import { paragraphs, section, type Block, type Report } from '../blocks.ts';
+import { regulatorPageBlock } from '../regulator/page-block.ts';
 import { answerFacts } from './answer-facts.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { coverageBlocks } from './coverage-blocks.ts';
@@ -52,6 +53,7 @@ export function licenseReport({ record, question, history }: ReportedLicense, ti
       ...historyBlocks(history, time),
       section(unsaidHeading()),
       { kind: 'list', items: unsaidPoints() },
+      regulatorPageBlock(),
     ],
   };
 }

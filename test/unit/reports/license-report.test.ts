@@ -37,6 +37,7 @@ test('the state stands with what it does not say, and what the source lacks at t
   const markdown = markdownOf(detailed);
   expect(markdown).toContain('| Validity | valid \\(no date of expiry in this source\\) |');
   expect(markdown).toContain('## What this source does not say');
+  expect(markdown).toContain('own page for the public\\: https');
   expect(markdown).toContain('- When the licence was issued and when it expires, and who issued it\\.');
 });
 
