@@ -77,7 +77,7 @@ module.exports = {
       'shows-what-is-known',
       'What only shows or exports gets KnownLicenses, which cannot spend.',
       {
-        path: '^src/(vscode/|wording/|sections/|reports/|features/(export/|companies/companies-view|document/(?!hover/hover\\.ts|register\\.ts)|check/(list|result|export)/))',
+        path: '^src/(vscode/|wording/|sections/|reports/|features/(export/|evidence/|companies/companies-view|document/(?!hover/hover\\.ts|register\\.ts)|check/(list|result|export)/))',
       },
       { path: '^src/licenses/license-service\\.ts$' },
     ),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerCompanyCheck } from './features/check/register.ts';
+import { registerCompanyCheck, type CompanyCheck } from './features/check/register.ts';
 import { registerCompanies } from './features/companies/register.ts';
 import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
@@ -10,6 +10,8 @@ import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerRegulator } from './features/regulator/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
+import type { EvidenceTarget } from './features/evidence/evidence-parts.ts';
+import { registerEvidence } from './features/evidence/register.ts';
 import { registerExport, type Exporting } from './features/export/register.ts';
 import type { Connection } from './licenses/connection.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
@@ -74,6 +76,13 @@ export async function openHouse(
       ...{ known, service, checks, mentions, settings, data: dataKind, extensionUri, version },
     }),
   );
+  store.add(
+    registerEvidence({
+      ...{ known, checks, data: dataKind, version, memory: context.globalState },
+      address: () => connections.current?.scope,
+      shown: () => evidenceTarget(panels, check),
+    }),
+  );
   store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
   store.add(
     registerSearch({
@@ -102,6 +111,13 @@ export async function openHouse(
 /** Whose answers a connection stores, as the user knows it. */
 function whoseAnswers(connection: Connection | undefined): string | undefined {
   return connection?.data === 'sample' ? dataWords('sample') : connection?.scope;
+}
+
+/** What the page in sight is about. */
+function evidenceTarget({ shown }: Panels, check: CompanyCheck): EvidenceTarget | undefined {
+  if (check.shown !== undefined) return { kind: 'check', id: check.shown };
+  if (!shown) return undefined;
+  return { kind: 'stored', id: shown.kind === 'license' ? shown.record.license.value.id : shown.company.id };
 }
 
 /** What the features are built of. */
@@ -161,6 +177,7 @@ function registerShown(
       records: known.regulator,
       exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
       exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
+      saveEvidence: (id) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id),
       copySentence: (subject) => copying.copySentence(subject),
     }),
   );

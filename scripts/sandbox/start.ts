@@ -1,3 +1,5 @@
+import { allCompanies } from '../../src/sandbox/data/companies.ts';
+import type { SandboxCompany } from '../../src/sandbox/data/company.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { FaultsOnOrder } from './faults-on-order.ts';
 
@@ -5,6 +7,8 @@ import { FaultsOnOrder } from './faults-on-order.ts';
 export interface FaultySandbox extends Sandbox {
   /** Requests so far that the vendor would count, and so may charge. */
   countedCalls(): number;
+  /** Lets a company be otherwise from the next request on, as when an authority has decided. @throws where none has the name. */
+  change(name: string, to: (company: SandboxCompany) => SandboxCompany): void;
 }
 
 /**
@@ -13,9 +17,17 @@ export interface FaultySandbox extends Sandbox {
  * @throws the error of the listening socket, e.g. `EADDRINUSE`
  */
 export async function startFaultySandbox(
-  options: Omit<SandboxOptions, 'faults'> = {},
+  options: Omit<SandboxOptions, 'faults' | 'companies'> = {},
 ): Promise<FaultySandbox> {
   const faults = new FaultsOnOrder();
-  const sandbox = await startSandbox({ ...options, faults });
-  return { ...sandbox, countedCalls: () => faults.calls.read().counted };
+  let companies = allCompanies();
+  const sandbox = await startSandbox({ ...options, faults, companies: () => companies });
+  return {
+    ...sandbox,
+    countedCalls: () => faults.calls.read().counted,
+    change: (name, to) => {
+      if (!companies.some((company) => company.name === name)) throw new Error(`no company ${name}`);
+      companies = companies.map((company) => (company.name === name ? to(company) : company));
+    },
+  };
 }

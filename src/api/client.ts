@@ -5,7 +5,7 @@ import { exchange } from './wire/exchange.ts';
 import { deadline } from './wire/deadline.ts';
 import { limitSize } from './wire/limit-size.ts';
 import { sign, type Credentials } from './signing/sign.ts';
-import type { ApiFailure, CallFacts, InvalidInput, NothingFound } from './outcome.ts';
+import type { AnswerFacts, ApiFailure, InvalidInput, NothingFound } from './outcome.ts';
 import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE, queryString } from './query.ts';
 import { Redactor } from './signing/redact.ts';
 import { logRequest, type RequestLog } from './wire/request-log.ts';
@@ -51,15 +51,17 @@ interface Attempt<T> {
   readonly verdict: Verdict<T>;
   readonly sent: 0 | 1;
   readonly tryAgain: boolean;
+  /** As received; `null` where nothing came, or a secret is in it. */
+  readonly body: Uint8Array | null;
 }
 
-type Outcome<T> = (T & CallFacts) | NothingFound | ApiFailure;
+type Outcome<T> = (T & AnswerFacts) | NothingFound | ApiFailure;
 
 /** What every request goes through. The secret is in none of it but in the closure that signs. */
 interface Wire extends Pick<ClientSetup, 'endpoint' | 'queue' | 'retired' | 'log' | 'onClock'> {
   readonly clock: ServerClock;
-  /** Takes key, secret and tokens out of a text. */
-  readonly hide: (text: string) => string;
+  /** Takes key, secret and tokens out of a text, or finds them in it. */
+  readonly redactor: Redactor;
   /** Signs at the moment of sending, and bounds size and time. */
   readonly pipeline: Dispatcher;
 }
@@ -108,21 +110,20 @@ function wireOf({ credentials, dispatcher, timeoutMs, ...setup }: ClientSetup): 
     (token) => redactor.addToken(token),
   );
   const pipeline = dispatcher.compose(signing, limitSize(MAX_BYTES), deadline(timeoutMs));
-  return { endpoint, queue, retired, log, onClock, clock, hide: (text) => redactor.redact(text), pipeline };
+  return { endpoint, queue, retired, log, onClock, clock, redactor, pipeline };
 }
 
 /** One question: refused here, or one request, or a second one where the first was certainly not counted. */
 async function call<T extends { readonly outcome: 'ok' }>(wire: Wire, asked: Call<T>): Promise<Outcome<T>> {
   const started = performance.now();
-  const finish = ({ verdict }: Attempt<T>, attempts: number): Outcome<T> => ({
-    ...verdict,
-    attempts,
-    durationMs: performance.now() - started,
-  });
+  const finish = ({ verdict, body }: Attempt<T>, attempts: number): Outcome<T> => {
+    const own = { attempts, durationMs: performance.now() - started };
+    return verdict.outcome === 'error' ? { ...verdict, ...own } : { ...verdict, ...own, body };
+  };
 
   if (asked.invalid !== null) {
     const verdict = unsent('invalidInput', `refused before sending: ${asked.invalid}`, asked.invalid);
-    return finish({ verdict, sent: 0, tryAgain: false }, 0);
+    return finish({ verdict, sent: 0, tryAgain: false, body: null }, 0);
   }
   const first = await attempt(wire, asked, 1);
   if (!first.tryAgain) return finish(first, first.sent);
@@ -155,17 +156,19 @@ async function attempt<T extends { readonly outcome: 'ok' }>(
   } catch (error) {
     // Of what had its turn nobody can say that it was not sent.
     if (own.begun || !waiting.aborted) throw error;
-    return { verdict: unsent('cancelled', 'cancelled before it was sent'), sent: 0, tryAgain: false };
+    const verdict = unsent('cancelled', 'cancelled before it was sent');
+    return { verdict, sent: 0, tryAgain: false, body: null };
   }
 }
 
 /** Sends one request and reads its answer, or what became of it. */
 async function send<T extends { readonly outcome: 'ok' }>(
-  { endpoint, clock, hide, pipeline, log, onClock }: Wire,
+  { endpoint, clock, redactor, pipeline, log, onClock }: Wire,
   { method, parameters, signal, readResult }: Call<T>,
   number: 1 | 2,
 ): Promise<Attempt<T>> {
   const started = performance.now();
+  const hide = (text: string): string => redactor.redact(text);
   const path = `${endpoint.path}/TelecomLicense/${method}`;
   const answer = await exchange(
     pipeline,
@@ -191,5 +194,11 @@ async function send<T extends { readonly outcome: 'ok' }>(
   if (aheadMs !== null) onClock?.(aheadMs);
   const tryAgain =
     again === 'onceAtOnce' || (again === 'onceAfterClock' && answer.arrived && clock.correct(answer.date));
-  return { verdict, sent: 1, tryAgain };
+  const body = answer.arrived && !holdsSecret(answer.body, redactor) ? answer.body : null;
+  return { verdict, sent: 1, tryAgain, body };
+}
+
+/** Whatever the bytes are, letters and digits are read as such. */
+function holdsSecret(body: Uint8Array, redactor: Redactor): boolean {
+  return redactor.finds(new TextDecoder('utf-8').decode(body));
 }

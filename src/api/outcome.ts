@@ -72,8 +72,17 @@ export interface ApiFailure extends CallFacts {
  */
 export type InvalidInput = 'tooShort' | 'tooLong' | 'creditCodeCheckDigit' | 'id' | 'pageIndex' | 'pageSize';
 
+/** What every answer has that the vendor gave to the question itself. */
+export interface AnswerFacts extends CallFacts {
+  /**
+   * The answer's body as it was received, without a compression of the transfer; `null` where the key, the secret or a
+   * token is in it: such a body is kept nowhere.
+   */
+  readonly body: Uint8Array | null;
+}
+
 /** A page of licences that a call of `GetList` found. */
-export interface ListFound extends CallFacts {
+export interface ListFound extends AnswerFacts {
   readonly outcome: 'ok';
   readonly licenses: readonly License[];
   readonly paging: Paging;
@@ -82,12 +91,12 @@ export interface ListFound extends CallFacts {
 }
 
 /** The vendor found nothing: it answered with status 201, or with 200 and nothing in it. */
-export interface NothingFound extends CallFacts {
+export interface NothingFound extends AnswerFacts {
   readonly outcome: 'empty';
 }
 
 /** A licence with its annual report, as a call of `GetDetail` found it. */
-export interface DetailFound extends CallFacts {
+export interface DetailFound extends AnswerFacts {
   readonly outcome: 'ok';
   readonly detail: LicenseDetail;
 }

@@ -50,7 +50,7 @@ const checkRow = z.strictObject({
 export type CheckRowView = z.infer<typeof checkRow>;
 
 /** What can be done with a check from its page. `resume` and `checkAgain` lead to calls, and say so. */
-const checkAction = z.enum(['resume', 'stop', 'export', 'checkAgain', 'discard']);
+const checkAction = z.enum(['resume', 'stop', 'export', 'saveEvidence', 'checkAgain', 'discard']);
 /** What the user can do with a check from its page. */
 export type CheckAction = z.infer<typeof checkAction>;
 

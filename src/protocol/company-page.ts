@@ -123,7 +123,10 @@ export const companySchema = z.strictObject({
   facts: rows,
   actions: z.readonly(
     z.array(
-      z.strictObject({ action: z.enum(['copySentence', 'copyMarkdown', 'export']), label: z.string() }),
+      z.strictObject({
+        action: z.enum(['copySentence', 'copyMarkdown', 'export', 'saveEvidence']),
+        label: z.string(),
+      }),
     ),
   ),
   /** The button that asks for the company anew. */
@@ -153,7 +156,7 @@ export const companyMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('act'),
     action: z.enum([
-      ...['copyMarkdown', 'copySentence', 'export'],
+      ...['copyMarkdown', 'copySentence', 'export', 'saveEvidence'],
       ...['copyAnswer', 'copyAnswerSentence', 'exportAnswer'],
     ] as const),
   }),

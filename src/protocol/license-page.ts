@@ -109,7 +109,14 @@ const history = z.strictObject({
 export type HistoryView = z.infer<typeof history>;
 
 /** What can be done with a licence from its page. None of it spends. */
-const actions = z.enum(['copyNumber', 'copySentence', 'copyMarkdown', 'export', 'openCompany']);
+const actions = z.enum([
+  'copyNumber',
+  'copySentence',
+  'copyMarkdown',
+  'export',
+  'saveEvidence',
+  'openCompany',
+]);
 /** What the user can do with a licence from its page. None of it spends a call. */
 export type LicenseAction = z.infer<typeof actions>;
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { allCompanies } from './data/companies.ts';
+import type { SandboxCompany } from './data/company.ts';
 import { notable } from './data/notable-companies.ts';
 import { SandboxExchange } from './exchange.ts';
 import type { FaultSource } from './faults.ts';
@@ -18,6 +19,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** A new key and secret for every start unless given. */
   readonly credentials?: SandboxCredentials;
+  /** The companies that it knows, read at every request; those of sample data unless given. */
+  readonly companies?: () => readonly SandboxCompany[];
   /** Faults on order, and the controls beside the API's path; none unless given. */
   readonly faults?: FaultSource;
 }
@@ -39,8 +42,8 @@ const HOST = '127.0.0.1';
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const credentials = options.credentials ?? inventCredentials();
-  const { now = Date.now, latencyMs = 0, faults } = options;
-  const api = new TelecomApi(credentials, allCompanies(), notable.vendorSample, faults);
+  const { now = Date.now, latencyMs = 0, faults, companies = sampleCompanies() } = options;
+  const api = new TelecomApi(credentials, companies, notable.vendorSample, faults);
   const exchange = new SandboxExchange({ api, now, latencyMs, faults });
   const server = createServer((request, response) => {
     // Whatever goes wrong here, the client's connection is what has to end.
@@ -64,4 +67,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await closed;
     },
   };
+}
+
+function sampleCompanies(): () => readonly SandboxCompany[] {
+  const all = allCompanies();
+  return () => all;
 }

@@ -30,19 +30,23 @@ const PARAMETERS: ReadonlyMap<string, string> = new Map([
 /** The two methods of 电信许可 as the vendor's reference has them. Knows nothing of HTTP but the query. */
 export class TelecomApi {
   readonly #credentials: SandboxCredentials;
-  readonly #directory: Directory;
+  readonly #companies: () => readonly SandboxCompany[];
+  #directory: { readonly of: readonly SandboxCompany[]; readonly finds: Directory } | undefined;
   readonly #specimen: SandboxCompany;
   readonly #faults: Pick<FaultSource, 'next'> | undefined;
 
-  /** @param specimen the company that the answer is about where a fault's order takes the place of a name */
+  /**
+   * @param companies those that are found, read at every request.
+   * @param specimen the company that the answer is about where a fault's order takes the place of a name.
+   */
   constructor(
     credentials: SandboxCredentials,
-    companies: readonly SandboxCompany[],
+    companies: () => readonly SandboxCompany[],
     specimen: SandboxCompany,
     faults?: Pick<FaultSource, 'next'>,
   ) {
     this.#credentials = credentials;
-    this.#directory = new Directory(companies);
+    this.#companies = companies;
     this.#specimen = specimen;
     this.#faults = faults;
   }
@@ -83,7 +87,15 @@ export class TelecomApi {
   }
 
   #find({ method, query }: ApiRequest, subject: string | undefined): SandboxAnswer {
-    if (method === 'GetList') return this.#directory.list(subject ?? this.#specimen.name, query);
-    return this.#directory.detail(subject ?? this.#specimen.licenses[0]?.id ?? '');
+    const directory = this.#today();
+    if (method === 'GetList') return directory.list(subject ?? this.#specimen.name, query);
+    return directory.detail(subject ?? this.#specimen.licenses[0]?.id ?? '');
+  }
+
+  /** The directory of the companies as they are now; made anew only where they are others than before. */
+  #today(): Directory {
+    const of = this.#companies();
+    if (this.#directory?.of !== of) this.#directory = { of, finds: new Directory(of) };
+    return this.#directory.finds;
   }
 }

@@ -182,6 +182,19 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE check_items ADD COLUMN seen TEXT;
   `,
   `
+  -- The vendor's bodies as received, compressed, by the ledger's row of their call. Each goes with the answer that rests
+  -- on it. body: NULL where it repeated a secret, and was not kept.
+  CREATE TABLE received (
+    call INTEGER PRIMARY KEY,
+    answer INTEGER NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    page INTEGER,
+    order_number TEXT,
+    at INTEGER NOT NULL,
+    body BLOB
+  ) STRICT;
+  CREATE INDEX received_by_answer ON received (answer);
+  `,
+  `
   -- What users wrote down of the regulator's page. data: sample or real, for an invented company is not one of the world.
   -- subject: the key of the licence's number or of the company's name. Days are calendar days, 2026-11-03.
   CREATE TABLE regulator_records (

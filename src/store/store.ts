@@ -1,4 +1,5 @@
 import { Answers } from './answers/answers.ts';
+import { Received } from './answers/received.ts';
 import { Blocks } from './blocks.ts';
 import { deleteAnswers, type Cleared } from './answers/clear.ts';
 import { deleteOlder } from './answers/delete-older.ts';
@@ -17,6 +18,7 @@ import { StoreError, type Trouble } from './file/trouble.ts';
 /** What is known of all windows of this machine, in one SQLite file. Every call is done when it returns. */
 export interface Store {
   readonly answers: Answers;
+  readonly received: Received;
   readonly companies: Companies;
   readonly ledger: Ledger;
   readonly blocks: Blocks;
@@ -125,6 +127,7 @@ export function openStore(folder: string, options: StoreOptions): OpenedStore {
 function storeOn(database: Database, now: () => number, machine: Machine | undefined): Store {
   return {
     answers: new Answers(database),
+    received: new Received(database),
     companies: new Companies(database),
     ledger: new Ledger(database),
     blocks: new Blocks(database, now),

@@ -10,6 +10,19 @@ const handed = z.union([
   }),
 ]);
 
+/** What the menu of a check's row in the view of a document hands to a command. */
+const checkRow = z.object({ kind: z.literal('check'), id: z.int() });
+
+/**
+ * The id of the check that a command was called for: by the status bar, a result's page or a check's row.
+ * @returns `undefined` where it was called for none, as from the palette.
+ */
+export function checkMeant(given: unknown): number | undefined {
+  if (typeof given === 'number') return given;
+  const row = z.safeParse(checkRow, given);
+  return row.success ? row.data.id : undefined;
+}
+
 /** What a command about a company or a licence was called for. */
 export interface CommandTarget {
   /** The id of the company or licence. */

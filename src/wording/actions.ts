@@ -2,6 +2,11 @@ import * as vscode from 'vscode';
 
 // What buttons and rows are called that several features have: one deed, one name.
 
+/** Saves what is stored as evidence that stands alone. */
+export function saveEvidenceLabel(): string {
+  return vscode.l10n.t('Save Evidence…');
+}
+
 /** Asks although an earlier answer of the vendor forbids it. */
 export function tryAnywayLabel(): string {
   return vscode.l10n.t('Try once anyway');

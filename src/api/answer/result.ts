@@ -1,13 +1,13 @@
-import type { DetailFound, ListFound, CallFacts } from '../outcome.ts';
+import type { AnswerFacts, DetailFound, ListFound } from '../outcome.ts';
 import type { Envelope } from './envelope.ts';
 import { readPaging } from './paging.ts';
 import type { AskedPage } from '../query.ts';
 import { readDetail, readListRow } from './rows.ts';
 
 /** What a successful answer of `GetList` holds, without the facts of its call. */
-export type ListResult = Omit<ListFound, keyof CallFacts>;
+export type ListResult = Omit<ListFound, keyof AnswerFacts>;
 /** What a successful answer of `GetDetail` holds, without the facts of its call. */
-export type DetailResult = Omit<DetailFound, keyof CallFacts>;
+export type DetailResult = Omit<DetailFound, keyof AnswerFacts>;
 
 /**
  * The `Result` of an answer as it was read: its value, `empty` where the vendor sent nothing, or `null` where

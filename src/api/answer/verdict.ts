@@ -1,6 +1,6 @@
 import { readEnvelope, type Envelope } from './envelope.ts';
 import type { BrokenExchange, HttpAnswer } from '../wire/exchange.ts';
-import type { ApiFailure, CallFacts, NothingFound } from '../outcome.ts';
+import type { AnswerFacts, ApiFailure, CallFacts, NothingFound } from '../outcome.ts';
 import { withoutQueries, type Hide } from '../signing/redact.ts';
 import type { Result } from './result.ts';
 import { statusRow, type StatusRow } from './status.ts';
@@ -10,7 +10,7 @@ import { readTransportError } from '../wire/transport-error.ts';
 export type Verdict<T> = (T | OmitFacts<NothingFound> | OmitFacts<ApiFailure>) &
   Omit<CallFacts, 'attempts' | 'durationMs'>;
 
-type OmitFacts<Outcome extends CallFacts> = Omit<Outcome, keyof CallFacts>;
+type OmitFacts<Outcome extends CallFacts> = Omit<Outcome, keyof AnswerFacts>;
 
 /** One request's verdict, and whether the rules allow to send once more. */
 export interface Judged<T> {

@@ -11,8 +11,8 @@ const REMEMBERED_TOKENS = 4;
 
 /**
  * Takes secrets out of texts before anybody sees them: errors of `fetch` quote whole addresses, and a server may echo
- * what it was sent. A secret is found in either letter case, percent-encoded (also in part), escaped as in JSON, and
- * inside base64.
+ * what it was sent. A secret is found in either letter case, percent-encoded (also in part), escaped as in JSON, inside
+ * base64, and in hexadecimal digits.
  */
 export class Redactor {
   readonly #lasting: readonly Secret[];
@@ -28,6 +28,11 @@ export class Redactor {
    */
   addToken(token: string): void {
     this.#tokens = [new Secret(token), ...this.#tokens].slice(0, REMEMBERED_TOKENS);
+  }
+
+  /** Whether a secret or a recent token is anywhere in the text, in any form that `redact` would hide. */
+  finds(text: string): boolean {
+    return this.redact(text) !== text;
   }
 
   /** The text with `•••` in the place of every secret and every recent token. */
@@ -66,24 +71,28 @@ class Secret {
   readonly #secret: string;
   readonly #folded: string;
   readonly #inBase64: readonly string[];
+  readonly #inHex: string;
   #patterns: readonly RegExp[] | null = null;
 
   constructor(secret: string) {
     this.#secret = secret;
     this.#folded = fold(secret);
     this.#inBase64 = OFFSETS.map((offset) => insideBase64(secret, offset));
+    this.#inHex = Buffer.from(secret, 'utf8').toString('hex');
   }
 
   /** Never `false` where a pattern would find it. */
   mayBeIn({ escaped, folded, base64 }: Sight): boolean {
     if (escaped || !PLAIN.test(this.#secret)) return true;
-    return folded.includes(this.#folded) || this.#inBase64.some((own) => base64.includes(own));
+    if (folded.includes(this.#folded) || folded.includes(this.#inHex)) return true;
+    return this.#inBase64.some((own) => base64.includes(own));
   }
 
   hideIn(text: string): string {
     this.#patterns ??= [
       new RegExp(Array.from(this.#secret, spellings).join(''), 'giu'),
       new RegExp(this.#inBase64.map(eitherBase64).join('|'), 'gu'),
+      new RegExp(this.#inHex, 'giu'),
     ];
     return this.#patterns.reduce((result, pattern) => result.replaceAll(pattern, MARK), text);
   }

@@ -3,10 +3,11 @@ import type { DocumentChecks } from '../../licenses/document-check/document-chec
 import { mayAskAgain } from '../../licenses/document-check/outcome.ts';
 import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import { checkMeant } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import { elsewhereWords, runningWords } from './check-words.ts';
-import { checkMeant, pickCheck, type WhichCheck } from './pick-check.ts';
+import { pickCheck, type WhichCheck } from './pick-check.ts';
 import { checkAgain, checkCompaniesAgain, type AgainParts } from './again/check-again.ts';
 import { pickAgain } from './again/pick-again.ts';
 import type { CheckResults } from './check-results.ts';

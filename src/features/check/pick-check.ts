@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { pickFreshly } from '../../vscode/dialogue/fresh-press.ts';
 import { pickOne } from '../../vscode/labels.ts';
@@ -9,19 +8,6 @@ import { notify } from '../../vscode/notify.ts';
 export interface WhichCheck {
   readonly title: string;
   readonly spends?: boolean;
-}
-
-/** What the menu of a check's row in the view of a document hands to a command. */
-const ROW = z.object({ kind: z.literal('check'), id: z.int() });
-
-/**
- * The id of the check that a command was called for: by the status bar, a result's document or a check's row.
- * @returns `undefined` where it was called for none, as from the palette.
- */
-export function checkMeant(given: unknown): number | undefined {
-  if (typeof given === 'number') return given;
-  const row = z.safeParse(ROW, given);
-  return row.success ? row.data.id : undefined;
 }
 
 /**

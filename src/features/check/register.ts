@@ -31,6 +31,8 @@ export interface CheckParts {
 
 /** The check of companies, for what brings its pages back. */
 export interface CompanyCheck extends Disposable {
+  /** The id of the check whose page has the focus; `undefined` where none has. */
+  readonly shown: number | undefined;
   /** Fills the page of a check that the editor brings back after a reload. @param saved what the editor kept of it. */
   restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
 }
@@ -40,6 +42,7 @@ const COMMANDS: Readonly<Record<CheckAction, string>> = {
   resume: 'telecomLicense.resumeCheck',
   stop: 'telecomLicense.stopCheck',
   export: 'telecomLicense.exportCheck',
+  saveEvidence: 'telecomLicense.saveEvidence',
   checkAgain: 'telecomLicense.checkAgain',
   discard: 'telecomLicense.discardCheck',
 };
@@ -84,6 +87,9 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
     ),
   );
   return {
+    get shown() {
+      return results.shown;
+    },
     restore: (panel, saved) => results.restore(panel, saved),
     dispose: () => {
       disposables.dispose();

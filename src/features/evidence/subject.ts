@@ -1,4 +1,3 @@
-import type { ClaimVerdict } from '../../domain/claimed-number.ts';
 import type {
   Answer,
   Company,
@@ -10,11 +9,16 @@ import type {
 import type {
   CheckItem,
   CheckPlan,
+  CheckSight,
   DocumentCheck,
   LeftOut,
   ListRow,
 } from '../../licenses/document-check/check.ts';
-import type { CheckedCompany, CheckedState } from '../../licenses/document-check/checked-company.ts';
+import type {
+  CheckedClaim,
+  CheckedCompany,
+  CheckedState,
+} from '../../licenses/document-check/checked-company.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
 
@@ -71,6 +75,8 @@ export interface EvidenceCompany {
   /** What was asked, and what became of asking: its order number and time are this check's own. */
   readonly item: CheckItem;
   readonly facts: CheckedCompany;
+  /** All that was found for it, its own licences and others'; `null` where nothing is known. */
+  readonly seen: CheckSight | null;
   /** What it comes to, with what the list claims of it. */
   readonly state: CheckedState;
   /**
@@ -87,14 +93,14 @@ export interface EvidenceRow {
   /** Its `places` are those of the companies in the check. */
   readonly row: ListRow;
   /** The numbers that it claims, held against what was found for it. */
-  readonly claims: readonly { readonly text: string; readonly verdict: ClaimVerdict }[];
+  readonly claims: readonly CheckedClaim[];
 }
 
 /** One call that the evidence rests on. */
 export interface EvidenceAnswer {
   readonly method: 'GetList' | 'GetDetail';
-  /** What was asked for: a name, a code, or a licence's id. */
-  readonly query: string;
+  /** What was asked for: a name, a code, or a licence's id; `null` where that is not known any more. */
+  readonly query: string | null;
   /** The page of a search, from 1; `null` for a licence, and where it is not known. */
   readonly page: number | null;
   /** When the answer arrived, in milliseconds since 1970. */

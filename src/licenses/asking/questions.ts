@@ -6,6 +6,7 @@ import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.t
 import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
 import { queryKey } from '../known/query-key.ts';
+import { compressed } from '../keeping/compressed.ts';
 import { quietly } from '../keeping/quietly.ts';
 import { addPage, noPages, renew } from './search-pages.ts';
 import type { StoredAnswers } from '../known/stored-answers.ts';
@@ -42,11 +43,12 @@ export function listQuestion(
       const result = await api.getList(query, { pageIndex: page, recall });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
+      const received = { page, body: await compressed(result.body) };
       const keep = (stamp: Stamp): Answer<SearchPages> => {
         const before = answers.search(query)?.value;
         const pages = page === 1 ? begun(query, before, found) : continued(query, before, found);
         quietly(() => {
-          answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp });
+          answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp, received });
         });
         return { value: pages, provenance: fromVendor(connection, stamp) };
       };
@@ -71,10 +73,11 @@ export function detailQuestion(
       const result = await api.getDetail(id, { recall });
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
+      const body = await compressed(result.body);
       const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
         if (detail)
           quietly(() => {
-            answers.keepDetail(detail, stamp);
+            answers.keepDetail(detail, stamp, { body });
           });
         const provenance = fromVendor(connection, stamp);
         return { value: detail ? recordOf(detail, provenance) : null, provenance };

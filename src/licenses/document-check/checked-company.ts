@@ -120,6 +120,30 @@ export function claimAgainst(
   return CLAIM_ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'cannotTell';
 }
 
+/** A number that a row of a list claims, held against what was found for it. */
+export interface CheckedClaim {
+  readonly text: string;
+  readonly verdict: ClaimVerdict;
+}
+
+/**
+ * The numbers that a row claims against the companies that were asked for it; none where nothing is known of any yet.
+ * @param claims as the row has them.
+ */
+export function checkedClaims(
+  claims: readonly (Pick<LicenseNumber, 'kind' | 'normalized'> & { readonly text: string })[],
+  companies: readonly CheckedCompany[],
+): readonly CheckedClaim[] {
+  if (companies.every(({ state }) => state === 'waiting')) return [];
+  return claims.map((claim) => ({ text: claim.text, verdict: claimAgainst(claim, companies) }));
+}
+
+/** What a company comes to beside these claims of a list: valid licences beside a wrong claim are to be looked at. */
+export function stateWithClaims({ state }: CheckedCompany, claims: readonly CheckedClaim[]): CheckedState {
+  const isWrong = claims.some(({ verdict }) => verdict !== 'valid');
+  return state === 'allValid' && isWrong ? 'lookAt' : state;
+}
+
 /** A cell that names several companies may claim the number of any of them. */
 const CLAIM_ORDER: readonly ClaimVerdict[] = [
   'invalid',

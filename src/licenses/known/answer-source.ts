@@ -1,5 +1,6 @@
 import type { License } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
+import type { ReceivedBody } from '../../store/answers/received.ts';
 import type { DataKind, SearchPages } from '../answer.ts';
 
 /** Whose answers: those of different sources never meet. */
@@ -22,4 +23,5 @@ export interface ArrivedPages {
   /** The licences of the page that came; the others were known before. */
   readonly arrived: readonly License[];
   readonly stamp: Stamp;
+  readonly received: ReceivedBody;
 }

@@ -13,6 +13,7 @@ import type { ConnectionSource } from '../connection.ts';
 import { clearOlder, clearStored, countOlder, type ClearedAnswers } from '../keeping/clear-answers.ts';
 import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
+import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
 import type { Freshness } from './answer-source.ts';
@@ -140,6 +141,16 @@ export class KnownLicenses {
   /** What changed between the stored answers about a licence. @param id the licence's. */
   history(id: string): LicenseHistory {
     return this.#answers?.history(id) ?? { first: null, steps: [] };
+  }
+
+  /**
+   * The calls that a stored answer rests on, with what they brought as it was received, the oldest first; none where it
+   * is not stored.
+   */
+  calls(of: AnswerOf): readonly AnswerCall[] {
+    const { connections, keeper } = this.#options;
+    const scope = connections.current?.scope;
+    return scope === undefined ? [] : callsBehind(keeper, scope, of);
   }
 
   /** What is known of a licence. @param id the licence's. */

@@ -4,6 +4,7 @@ import type { RecordSubject } from '../../domain/regulator/record.ts';
 import { subjectOfLicense } from '../../domain/regulator/subject.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
 import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
+import type { ReceivedBody } from '../../store/answers/received.ts';
 import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
@@ -89,10 +90,7 @@ export class StoredAnswers {
     return entry && this.#newest('search', entry.foundBy)?.value.query;
   }
 
-  /**
-   * What changed between the stored answers about a licence.
-   * @param id the licence's.
-   */
+  /** What changed between the stored answers about a licence. @param id the licence's. */
   history(id: string): LicenseHistory {
     const { scope } = this.#source;
     const versions = this.#keeper.read(({ answers }) => {
@@ -170,13 +168,14 @@ export class StoredAnswers {
   }
 
   /** Keeps the answer to a search, with its companies and licences. @throws {StoreError} */
-  keepSearch({ pages, arrived, stamp }: ArrivedPages): void {
+  keepSearch({ pages, arrived, stamp, received }: ArrivedPages): void {
     const { scope } = this.#source;
     const key = queryKey(pages.query);
     const { licenses, ...facts } = pages;
     const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
     this.#change((store) => {
       if (store.answers.keep(scope, 'search', key, value, stamp) === 'older') return;
+      store.received.keep(scope, 'search', key, { ...stamp, ...received });
       for (const license of arrived) store.answers.keep(scope, 'license', license.id, license, stamp);
       listFinding(store, scope, pages, key);
       const companies = Map.groupBy(licenses, companyId);
@@ -186,13 +185,14 @@ export class StoredAnswers {
     });
   }
 
-  /** Keeps a licence with its annual report. @throws {StoreError} */
-  keepDetail(detail: LicenseDetail, stamp: Stamp): void {
+  /** Keeps a licence with its annual report, and the body that they came with. @throws {StoreError} */
+  keepDetail(detail: LicenseDetail, stamp: Stamp, { body }: Pick<ReceivedBody, 'body'>): void {
     const { scope } = this.#source;
     const { annualReport, ...license } = detail;
     const creditCode = annualReport?.creditCode ?? '';
     this.#change((store) => {
       if (store.answers.keep(scope, 'report', detail.id, annualReport, stamp) === 'older') return;
+      store.received.keep(scope, 'report', detail.id, { ...stamp, page: null, body });
       store.answers.keep(scope, 'license', detail.id, license, stamp);
       const id = companyId(license);
       store.companies.addNames(scope, id, [license.licenseNumber, creditCode].map(looseQueryKey));

@@ -87,7 +87,11 @@ describe('an outcome', () => {
   it('holds what was found', async () => {
     const paging = { PageSize: 50, PageIndex: 1, TotalRecords: 7 };
     reply({ body: answer('200', [ROW, null], { Paging: paging }) });
-    expect(await connect().api.getList('云上星河')).toEqual({
+    const body = Buffer.from(answer('200', [ROW, null], { Paging: paging }));
+    const found = await connect().api.getList('云上星河');
+    expect('body' in found && Buffer.from(found.body ?? [])).toEqual(body);
+    expect(found).toEqual({
+      body: expect.any(Uint8Array) as unknown,
       outcome: 'ok',
       status: '200',
       message: '某消息',
@@ -121,6 +125,18 @@ describe('an outcome', () => {
     const empty = { outcome: 'empty', status, counted: 'yes', message: '某消息', orderNumber: 'N-1' };
     expect(await api.getList('云上星河')).toMatchObject(empty);
     expect(await api.getDetail(ID)).toMatchObject(empty);
+  });
+
+  it.each([
+    ['the key', APP_KEY],
+    ['the secret, in small letters', SECRET_KEY.toLowerCase()],
+    ['the secret in base64', Buffer.from(`x${SECRET_KEY}`).toString('base64')],
+    ['the secret in hexadecimal digits', Buffer.from(SECRET_KEY).toString('hex')],
+  ])('whose body repeats %s does not hand it on', async (_what, echo) => {
+    reply({ body: answer('200', [{ ...ROW, Scope: echo }]) }, { body: answer('201', null, { [echo]: 1 }) });
+    const { api } = connect();
+    expect(await api.getList('云上星河')).toMatchObject({ outcome: 'ok', body: null });
+    expect(await api.getList('云上星河')).toMatchObject({ outcome: 'empty', body: null });
   });
 
   const failing = [...STATUS_TABLE.values()].filter((row) => row.class !== 'ok' && row.class !== 'empty');

@@ -1,32 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../support/use-sandbox.ts';
+import { watchTokens } from '../../support/watch-tokens.ts';
 import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import { connectionTo } from './connection-to.ts';
 import { open, plan } from './setup.ts';
 
 const { none, vendorSample } = notable;
-
-/** The tokens of every request that any server of this process gets. */
-function watchTokens(): Set<string> {
-  const tokens = new Set<string>();
-  const note = (message: unknown): void => {
-    const { request } = message as { readonly request: IncomingMessage };
-    const token = request.headers['token'];
-    if (typeof token === 'string') tokens.add(token);
-  };
-  subscribe('http.server.request.start', note);
-  onTestFinished(() => {
-    unsubscribe('http.server.request.start', note);
-  });
-  return tokens;
-}
 
 it('key, secret and token are in no file, no ledger, no error and no export, whatever the vendor answers', async () => {
   const sandbox = await useSandboxInTest();

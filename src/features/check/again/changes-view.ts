@@ -5,7 +5,7 @@ import type { ChangesView } from '../../../protocol/check-page.ts';
 import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
 import { companiesWords } from '../../../wording/counts.ts';
-import { companyChangeWords } from './change-words.ts';
+import { companyChangeWords } from '../../../wording/change-words.ts';
 import type { ChecksCompared } from './changes.ts';
 
 /** What the page of a check that repeats another one begins with. @param opens whether a company's page can be opened. */

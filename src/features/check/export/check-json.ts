@@ -6,22 +6,31 @@ import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts'
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
 import type { ChecksCompared } from '../again/changes.ts';
 import type { ReadCompany } from '../result/check-row.ts';
+import type { LicenseAnswer } from './license-answers.ts';
 import { rowsByPlace, stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
 /** The version of the form: one more where a reader of the last one would misread it. */
 const VERSION = 1;
 
+/** What the result of a check is written of. */
+export interface CheckContents {
+  readonly companies: readonly ReadCompany[];
+  /** What was found for each row of its list; `null` where it has none. */
+  readonly list: readonly RowResult[] | null;
+  /** The answer of each licence that was found. */
+  readonly answers: ReadonlyMap<License, LicenseAnswer>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /**
  * The result of a check for programs, as JSON by `docs/check-result.schema.json`: codes and arrays that do not change with
  * the editor's language, times in ISO 8601.
- * @param now milliseconds since 1970.
  */
 export function checkJson(
   { check, data, plan, compared }: CheckInSight,
-  companies: readonly ReadCompany[],
-  list: readonly RowResult[] | null,
-  now: number,
+  { companies, list, answers, now }: CheckContents,
 ): string {
   const need = plan?.need ?? null;
   const rowsOf = rowsByPlace(list ?? []);
@@ -47,7 +56,7 @@ export function checkJson(
       answer: answerOf(company),
       failure: failureOf(company),
       licenses: company.facts.own.map((license) => ({
-        ...licenseOf(license),
+        ...licenseOf(license, answers.get(license)),
         userRecord: recordOf(company, license.licenseNumber),
       })),
       isWhole: company.facts.isWhole,
@@ -117,7 +126,8 @@ function recordOf({ records }: ReadCompany, licenseNumber: string) {
   return { validUntil, issued, status, scope, quotation, lookedAt, pictureHash };
 }
 
-function licenseOf({ id, companyName, licenseNumber, validity, validityText, scope }: License) {
+function licenseOf(license: License, answer: LicenseAnswer | undefined) {
+  const { id, companyName, licenseNumber, validity, validityText, scope } = license;
   const businesses = licensedEntries(parseScope(scope)).map(
     ({ business, name, whole, qualifiers, regions }) => ({
       code: business?.code ?? null,
@@ -127,5 +137,10 @@ function licenseOf({ id, companyName, licenseNumber, validity, validityText, sco
       regions: regions.map(regionText),
     }),
   );
-  return { id, companyName, licenseNumber, validity, validityText, scope, businesses };
+  return {
+    ...{ id, companyName, licenseNumber, validity, validityText, scope, businesses },
+    answer: answer
+      ? { time: new Date(answer.fetchedAt).toISOString(), orderNumber: answer.orderNumber }
+      : null,
+  };
 }

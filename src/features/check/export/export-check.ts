@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exactTime } from '../../../domain/exact-time.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { pickOne } from '../../../vscode/labels.ts';
@@ -8,11 +9,13 @@ import { changesSheet } from '../again/changes-view.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { listResults, type RowResult } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight } from '../result/read-companies.ts';
-import { resultTable } from '../result/result-table.ts';
 import { fileName } from '../sources/file.ts';
 import { checkJson } from './check-json.ts';
+import { licenseAnswers } from './license-answers.ts';
 import { listColumns } from './list-columns.ts';
 import { ownTable, type OwnTable } from './own-table.ts';
+import { reportedCheck } from './reported-check.ts';
+import { resultTable } from './result-table.ts';
 import { concernSheet, licenseSheet } from './result-sheets.ts';
 
 /** What the result of a check is written as: the user's own table with results, or a table of its own. */
@@ -92,12 +95,17 @@ async function contents(
   inSight: CheckInSight,
   known: KnownLicenses,
 ): Promise<Uint8Array | undefined> {
-  if (choice === 'csv' || choice === 'md') return tableFile(choice, await resultTable(inSight, known));
+  if (choice === 'csv') return tableFile(choice, await resultTable(inSight, known));
   const companies = await readCompanies(inSight, known);
   const list = rowsOf(inSight, companies);
-  if (choice === 'json') return new TextEncoder().encode(checkJson(inSight, companies, list, Date.now()));
+  if (choice === 'md') return new TextEncoder().encode(await markdownOf(inSight, companies, list));
+  const answers = await licenseAnswers(companies, known);
+  if (choice === 'json') {
+    const now = Date.now();
+    return new TextEncoder().encode(checkJson(inSight, { companies, list, answers, now }));
+  }
   const sheets = [
-    licenseSheet(companies, inSight.data),
+    licenseSheet(companies, inSight.data, answers),
     concernSheet(companies, list, inSight.data),
     ...(inSight.compared ? [changesSheet(inSight.compared, inSight.check)] : []),
   ];
@@ -111,6 +119,19 @@ async function contents(
     import('../../../tables/workbook/edit/add-results.ts'),
   ]);
   return addResults(workbook, { sheet: 'Sheet1', rows: [], sheets });
+}
+
+/** A report to read, not a table of fifteen columns. */
+async function markdownOf(
+  inSight: CheckInSight,
+  companies: readonly ReadCompany[],
+  list: readonly RowResult[] | null,
+): Promise<string> {
+  const [{ markdownReport }, { checkReport }] = await Promise.all([
+    import('../../../reports/markdown.ts'),
+    import('../../../reports/check/check-report.ts'),
+  ]);
+  return markdownReport(checkReport(reportedCheck(inSight, companies, list), exactTime()));
 }
 
 function rowsOf({ plan }: CheckInSight, companies: readonly ReadCompany[]): readonly RowResult[] | null {

@@ -18,6 +18,15 @@ export interface ListColumn {
   readonly cell: (result: RowResult) => Cell;
 }
 
+/** A column that tells of companies as well as of rows of the list. */
+export interface ToldColumn {
+  readonly title: string;
+  readonly cell: (told: ToldRow) => Cell;
+}
+
+/** What a column tells of: a row of the list, or a company with all rows that are about it. */
+export type ToldRow = Pick<RowResult, 'companies' | 'claims' | 'concerns'>;
+
 /** What a row that names several companies has one line each of. */
 type OfCompany = (company: ReadCompany) => Cell;
 
@@ -42,28 +51,37 @@ export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly
     of(vscode.l10n.t('Licences'), ({ cells }) => cells.licences ?? null),
     of(licenseFieldWords('validity'), ({ cells }) => cells.validity ?? null),
     of(vscode.l10n.t('Licence numbers'), ({ cells }) => cells.licenceNumbers ?? null),
-    ...(hasClaims ? [claimColumn()] : []),
-    ...needColumns(need),
+    ...heldAgainst(need, hasClaims),
     of(yourRecordLabel(), ({ records }) => records.map(({ words }) => words).join('\n') || null),
     of(vscode.l10n.t('Businesses of licences not invalid'), ({ cells }) => cells.businesses ?? null),
     of(vscode.l10n.t('Result'), ({ cells }) => cells.result),
     of(vscode.l10n.t('Day of the answer (UTC+8)'), dayOf),
     of(orderNumberLabel(), ({ cells }) => cells.orderNumber ?? null),
-    {
-      title: vscode.l10n.t('To be looked at'),
-      cell: ({ concerns }) => concerns.map(({ words }) => words).join('\n'),
-    },
+    concernColumn(),
   ];
 }
 
-function claimColumn(): ListColumn {
+/** What was found, held against what the list claims and what is needed. */
+export function heldAgainst(need: ListNeed | null, hasClaims: boolean): readonly ToldColumn[] {
+  return [...(hasClaims ? [claimColumn()] : []), ...needColumns(need)];
+}
+
+/** What a person must look at, and why. */
+export function concernColumn(): ToldColumn {
+  return {
+    title: vscode.l10n.t('To be looked at'),
+    cell: ({ concerns }) => concerns.map(({ words }) => words).join('\n'),
+  };
+}
+
+function claimColumn(): ToldColumn {
   return {
     title: vscode.l10n.t('Claimed number against what was found'),
     cell: ({ claims }) => claims.map(({ text, verdict }) => claimWords(text, verdict)).join('\n'),
   };
 }
 
-function needColumns(need: ListNeed | null): readonly ListColumn[] {
+function needColumns(need: ListNeed | null): readonly ToldColumn[] {
   const region = need && regionByCode(need.region);
   return neededTargets(need).map((target, at) => ({
     title: [targetWords(target), region?.name ?? ''].filter(Boolean).join(' · '),

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { License } from '../../../domain/license.ts';
+import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
@@ -10,10 +12,14 @@ import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
-import { dayOf } from './list-columns.ts';
+import type { LicenseAnswer } from './license-answers.ts';
 
-/** A sheet with a row for each licence of the companies that were asked for. */
-export function licenseSheet(companies: readonly ReadCompany[], data: DataKind): NewSheet {
+/** A sheet with a row for each licence of the companies that were asked for, each by its own answer. */
+export function licenseSheet(
+  companies: readonly ReadCompany[],
+  data: DataKind,
+  answers: ReadonlyMap<License, LicenseAnswer>,
+): NewSheet {
   const titles = [
     vscode.l10n.t('Company'),
     vscode.l10n.t('Registered name'),
@@ -28,18 +34,21 @@ export function licenseSheet(companies: readonly ReadCompany[], data: DataKind):
   ];
   const source = dataWords(data);
   const rows = companies.flatMap((company) =>
-    company.facts.own.map((license): readonly Cell[] => [
-      company.item.query,
-      license.companyName,
-      license.licenseNumber,
-      validityWord(license.validity),
-      businessWords(license.scope).join('、'),
-      license.scope,
-      dayOf(company),
-      company.cells.orderNumber ?? null,
-      source,
-      company.records.find(({ licenseNumber }) => licenseNumber === license.licenseNumber)?.words ?? null,
-    ]),
+    company.facts.own.map((license): readonly Cell[] => {
+      const answer = answers.get(license);
+      return [
+        company.item.query,
+        license.companyName,
+        license.licenseNumber,
+        validityWord(license.validity),
+        businessWords(license.scope).join('、'),
+        license.scope,
+        answer ? vendorDay(answer.fetchedAt) : null,
+        answer?.orderNumber ?? null,
+        source,
+        company.records.find(({ licenseNumber }) => licenseNumber === license.licenseNumber)?.words ?? null,
+      ];
+    }),
   );
   return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows] };
 }

@@ -10,7 +10,7 @@ import type {
   CheckView,
   RowState,
 } from '../../../protocol/check-page.ts';
-import { exportLabel } from '../../../wording/actions.ts';
+import { exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
 import { targetWords } from '../../../wording/needs-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
@@ -127,6 +127,7 @@ function actionsOf({ check, items, isRunning }: CheckInSight): CheckView['action
   const isOpen = waiting.length > 0 || items.some(mayAskAgain);
   return [
     { action: 'export', label: exportLabel(), primary: check.done === check.total },
+    { action: 'saveEvidence', label: saveEvidenceLabel(), primary: false },
     ...(isRunning ? [{ action: 'stop' as const, label: vscode.l10n.t('Stop'), primary: false }] : []),
     ...(!isRunning && isOpen
       ? [

@@ -1,7 +1,9 @@
 import type { ClaimVerdict } from '../../../domain/claimed-number.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
 import {
-  claimAgainst,
+  checkedClaims,
+  stateWithClaims,
+  type CheckedClaim,
   type CheckedState,
   type CompanyDoubt,
 } from '../../../licenses/document-check/checked-company.ts';
@@ -14,12 +16,6 @@ import {
   notAskedWords,
   wrongCodeWords,
 } from '../../../sections/check/concern-words.ts';
-
-/** A number that a row claims, held against what was found for it. */
-export interface CheckedClaim {
-  readonly text: string;
-  readonly verdict: ClaimVerdict;
-}
 
 /** Why a person must look at a row: a code for programs, and words. */
 export interface RowConcern {
@@ -45,7 +41,8 @@ export function listResults(
     .filter(({ row }) => titleRow === null || row > titleRow)
     .map((row) => {
       const own = row.places.flatMap((place) => companies.get(place) ?? []);
-      const claims = claimsOf(row, own);
+      const facts = own.map((company) => company.facts);
+      const claims = checkedClaims(claimedNumbers(row.claimed), facts);
       return { row, companies: own, claims, concerns: concernsOf(row, own, claims) };
     });
 }
@@ -67,19 +64,10 @@ export function stateIn(
   rows: readonly Pick<RowResult, 'claims'>[],
   { facts }: Pick<ReadCompany, 'facts'>,
 ): CheckedState {
-  const isWrong = rows.some(({ claims }) => claims.some(({ verdict }) => verdict !== 'valid'));
-  return facts.state === 'allValid' && isWrong ? 'lookAt' : facts.state;
-}
-
-function claimsOf({ claimed }: ListRow, companies: readonly ReadCompany[]): readonly CheckedClaim[] {
-  if (companies.length === 0 || companies.every(({ facts }) => facts.state === 'waiting')) return [];
-  return claimedNumbers(claimed).map((claim) => ({
-    text: claim.text,
-    verdict: claimAgainst(
-      claim,
-      companies.map(({ facts }) => facts),
-    ),
-  }));
+  return stateWithClaims(
+    facts,
+    rows.flatMap(({ claims }) => claims),
+  );
 }
 
 function concernsOf(

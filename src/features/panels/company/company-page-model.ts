@@ -29,6 +29,8 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
   readonly exportCompany: (company: Company) => unknown;
+  /** Saves what is stored of the company of an id as evidence. */
+  readonly saveEvidence: (id: string) => unknown;
   /** Copies what is known as a sentence, in a language that the user chooses. */
   readonly copySentence: (subject: SentenceSubject) => unknown;
 }
@@ -36,7 +38,7 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
 /** The page of one company. */
 export function companyPageModel(
   host: PageHost,
-  { openLicense, exportCompany, copySentence, records, ...options }: CompanyPageOptions,
+  { openLicense, exportCompany, saveEvidence, copySentence, records, ...options }: CompanyPageOptions,
 ): PageModel<CompanyMessage, Company> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
   const form = new RegulatorForm({
@@ -65,7 +67,8 @@ export function companyPageModel(
     },
     // The company is read from the store whenever it is shown.
     lookAgain: () => undefined,
-    receive: (message) => receive(message, { host, model, form, openLicense, exportCompany, copySentence }),
+    receive: (message) =>
+      receive(message, { host, model, form, openLicense, exportCompany, saveEvidence, copySentence }),
     record: () => {
       form.open();
     },
@@ -88,7 +91,10 @@ function subjectOf({ state }: CompanyModel): RecordSubject | null {
 }
 
 /** What a message may act on. */
-interface Reach extends Pick<CompanyPageOptions, 'openLicense' | 'exportCompany' | 'copySentence'> {
+interface Reach extends Pick<
+  CompanyPageOptions,
+  'openLicense' | 'exportCompany' | 'saveEvidence' | 'copySentence'
+> {
   readonly host: PageHost;
   readonly model: CompanyModel;
   readonly form: RegulatorForm;
@@ -119,7 +125,7 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
 
 async function act(
   action: Extract<CompanyMessage, { type: 'act' }>['action'],
-  { host, model, exportCompany, copySentence }: Reach,
+  { host, model, exportCompany, saveEvidence, copySentence }: Reach,
 ): Promise<void> {
   const { state } = model;
   if (!state) return;
@@ -127,6 +133,9 @@ async function act(
   switch (action) {
     case 'export':
       await exportCompany(company);
+      return;
+    case 'saveEvidence':
+      await saveEvidence(model.id);
       return;
     case 'copyMarkdown':
       return host.copy(

@@ -6,6 +6,7 @@ import {
   copyMarkdownLabel,
   copySentenceLabel,
   exportLabel,
+  saveEvidenceLabel,
 } from '../../../wording/actions.ts';
 import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
@@ -40,6 +41,7 @@ export function companyView(state: CompanyState, now: number, form: FormState = 
       { action: 'copySentence', label: copySentenceLabel() },
       { action: 'copyMarkdown', label: copyMarkdownLabel() },
       { action: 'export', label: exportLabel() },
+      { action: 'saveEvidence', label: saveEvidenceLabel() },
     ],
     ...askLabels(state, from?.data),
     activity: activityView(activity),

@@ -21,6 +21,8 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
   readonly openCompany: (companyId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */
   readonly exportLicense: (record: LicenseRecord) => unknown;
+  /** Saves what is stored of the licence of an id as evidence. */
+  readonly saveEvidence: (id: string) => unknown;
   /** Copies what is known as a sentence, in a language that the user chooses. */
   readonly copySentence: (subject: SentenceSubject) => unknown;
 }
@@ -28,7 +30,7 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
 /** The page of one licence. */
 export function licensePageModel(
   host: PageHost,
-  { openCompany, exportLicense, copySentence, records, ...options }: LicensePageOptions,
+  { openCompany, exportLicense, saveEvidence, copySentence, records, ...options }: LicensePageOptions,
 ): PageModel<LicenseMessage, LicenseRecord> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
   const form = new RegulatorForm({
@@ -59,6 +61,9 @@ export function licensePageModel(
         return;
       case 'export':
         await exportLicense(record);
+        return;
+      case 'saveEvidence':
+        await saveEvidence(model.id);
         return;
       case 'openCompany':
         await openCompany(companyId(record.license.value));

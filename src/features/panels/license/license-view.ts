@@ -24,6 +24,7 @@ import {
   copyMarkdownLabel,
   copySentenceLabel,
   exportLabel,
+  saveEvidenceLabel,
 } from '../../../wording/actions.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
@@ -83,6 +84,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, form: FormState
       { action: 'copySentence', label: copySentenceLabel() },
       { action: 'copyMarkdown', label: copyMarkdownLabel() },
       { action: 'export', label: exportLabel() },
+      { action: 'saveEvidence', label: saveEvidenceLabel() },
       { action: 'openCompany', label: companyOverviewLabel() },
     ],
     ask: askView(state),

@@ -12,7 +12,8 @@ vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { CheckRunner } = await import('../../../../src/features/check/run/run-check.ts');
 const { tellUnfinished } = await import('../../../../src/features/check/run/unfinished.ts');
 const { discard } = await import('../../../../src/features/check/check-commands.ts');
-const { checkMeant, pickCheck } = await import('../../../../src/features/check/pick-check.ts');
+const { pickCheck } = await import('../../../../src/features/check/pick-check.ts');
+const { checkMeant } = await import('../../../../src/vscode/command-target.ts');
 
 beforeEach(() => {
   clearDialogs();

@@ -22,7 +22,14 @@ const rows = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => license(String(from + at), { companyName: name }));
 
 function page(pageIndex: number, totalRecords: number, licenses: ReturnType<typeof rows>) {
-  const call = { status: '200', message: null, counted: 'yes', attempts: 1, durationMs: 1 } as const;
+  const call = {
+    status: '200',
+    message: null,
+    counted: 'yes',
+    attempts: 1,
+    durationMs: 1,
+    body: null,
+  } as const;
   const facts = { ...call, outcome: 'ok', orderNumber: null, unreadable: 0 } as const;
   return { ...facts, licenses, paging: { pageIndex, pageSize: 50, totalRecords } };
 }

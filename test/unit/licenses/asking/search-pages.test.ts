@@ -35,6 +35,7 @@ const page = (licenses: readonly License[], { pageIndex = 1, totalRecords = 0, u
     counted: 'yes',
     attempts: 1,
     durationMs: 1,
+    body: null,
   }) satisfies ListFound;
 
 const ids = (pages: SearchPages): readonly string[] => pages.licenses.map(({ id }) => id);

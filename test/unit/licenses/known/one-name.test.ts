@@ -19,6 +19,7 @@ function stored() {
       pages: { query, licenses, ...facts },
       arrived: licenses,
       stamp: { fetchedAt: asked, orderNumber: null, asked },
+      received: { page: 1, body: null },
     });
   };
   return { answers, keep };

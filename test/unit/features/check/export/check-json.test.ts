@@ -40,7 +40,8 @@ function told(scope: string, ...claims: readonly string[]) {
   const results = listResults(list, new Map([[0, company]]));
   const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
-  const json: unknown = JSON.parse(checkJson(inSight, [company], results, 0));
+  const contents = { companies: [company], list: results, answers: new Map(), now: 0 };
+  const json: unknown = JSON.parse(checkJson(inSight, contents));
   return { json, results, page: companyRow(company, results, null) };
 }
 

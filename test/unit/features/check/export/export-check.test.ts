@@ -67,7 +67,7 @@ async function checked(need: ListNeed | null) {
     ...{ check, items: checks.items(id), data: 'sample' as const, isRunning: false, leftOut: [] },
     ...{ plan: checks.plan(id), sights: checks.sights(id) },
   };
-  return { inSight, known };
+  return { inSight, known, service };
 }
 
 test('the list comes back with its results behind it, each in its row, and the file itself stays as it was', async () => {
@@ -139,6 +139,70 @@ test('JSON is as its schema says, and does not change with the language', async 
     companies: [{ state: 'allValid' }, { state: 'noneFound', concerns: ['noneFound'] }, {}],
     list: [{ row: 4, companies: [0] }, {}, { claims: [{ verdict: 'filing' }] }, { concerns: ['notAsked'] }],
   });
+});
+
+test('each licence has the day and the number of its own answer, not those of the search that listed it', async () => {
+  const { inSight, known, service } = await checked(null);
+  const licenseId = known.companyNamed(vendorSample.name)?.licenses[0]?.license.value.id ?? '';
+  const asked = await service.detail(licenseId, { mode: 'fresh' });
+  const own = asked.kind === 'answered' ? asked.answer.provenance.orderNumber : null;
+  expect(own).not.toBeNull();
+  dialogs.take = ['JSON', 'file:///lists/result.json'];
+  await exportCheck(inSight, known);
+  const form = z.object({
+    companies: z.array(
+      z.object({
+        answer: z.object({ orderNumber: z.string() }),
+        licenses: z.array(z.object({ answer: z.object({ orderNumber: z.string() }) })),
+      }),
+    ),
+  });
+  const json: unknown = JSON.parse(Buffer.from(files.get('file:///lists/result.json') ?? []).toString());
+  const { companies } = form.parse(json);
+  const search = companies[0]?.answer.orderNumber;
+  expect(companies[0]?.licenses.map(({ answer }) => answer.orderNumber)).toEqual([own, search, search]);
+  expect(own).not.toBe(search);
+  clearDialogs();
+  dialogs.take = ['Excel workbook', 'file:///lists/result.xlsx'];
+  await exportCheck(inSight, known);
+  const sheets = await readXlsxFile(Buffer.from(files.get('file:///lists/result.xlsx') ?? []));
+  const found = sheets.find(({ sheet }) => sheet === 'Licences found')?.data ?? [];
+  const at = found[0]?.indexOf('Order number') ?? -1;
+  expect(found.slice(1, 4).map((row) => row[at])).toEqual([own, search, search]);
+});
+
+test('CSV tells of claims, needs and concerns as the workbook does', async () => {
+  const { inSight, known } = await checked({ businesses: 'B25', region: '' });
+  dialogs.take = ['CSV', 'file:///lists/result.csv'];
+  await exportCheck(inSight, known);
+  const csv = Buffer.from(files.get('file:///lists/result.csv') ?? []).toString();
+  for (const words of [
+    'Claimed number against what was found',
+    `${claimed}: found, valid`,
+    'B25 信息服务业务',
+    'cannot be told',
+    'To be looked at',
+    'no licence found: see that the name or code is the registered one',
+  ])
+    expect(csv).toContain(words);
+});
+
+test('Markdown is a report to read: totals, what is to be looked at first, licences, and what it does not say', async () => {
+  const { inSight, known } = await checked({ businesses: 'B25', region: '' });
+  dialogs.take = ['Markdown', 'file:///lists/result.md'];
+  await exportCheck(inSight, known);
+  const markdown = Buffer.from(files.get('file:///lists/result.md') ?? []).toString();
+  const widths = markdown.split('\n').map((line) => line.split(/(?<!\\)\|/).length - 2);
+  expect(Math.max(...widths)).toBeLessThanOrEqual(7);
+  for (const words of [
+    '**sample data**',
+    '## Companies',
+    '## Licences found',
+    '## What this check does not say',
+  ])
+    expect(markdown).toContain(words);
+  expect(markdown).toMatch(/\| Begun \| \d{4}\\-\d\d\\-\d\d \d\d\\:/);
+  expect(markdown.indexOf(none.name)).toBeLessThan(markdown.indexOf(vendorSample.name));
 });
 
 test.each([

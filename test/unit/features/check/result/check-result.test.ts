@@ -13,7 +13,7 @@ vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { checkView } = await import('../../../../../src/features/check/page/check-view.ts');
 const { readCompanies } = await import('../../../../../src/features/check/result/read-companies.ts');
 const { FIRST_ARRANGEMENT } = await import('../../../../../src/features/check/page/saved-check.ts');
-const { resultTable } = await import('../../../../../src/features/check/result/result-table.ts');
+const { resultTable } = await import('../../../../../src/features/check/export/result-table.ts');
 const { knowledgeOf } = await import('../../../../../src/features/document/knowledge/knowledge.ts');
 
 const { fullWidthBrackets, hundredSeventeen, none, renamed, successor, vendorSample } = notable;

@@ -59,7 +59,12 @@ class ServiceDouble {
 function setUp(known: Company | undefined = company) {
   const service = new ServiceDouble();
   service.known = known;
-  const actions = { openLicense: vi.fn(), exportCompany: vi.fn(), copySentence: vi.fn() };
+  const actions = {
+    openLicense: vi.fn(),
+    exportCompany: vi.fn(),
+    saveEvidence: vi.fn(),
+    copySentence: vi.fn(),
+  };
   const extensionUri = Uri.parse('ext:') as never;
   const records = { add: vi.fn(() => true), remove: vi.fn(() => true) };
   const filler = companyPanels({

@@ -37,6 +37,7 @@ function setUp(known = listed as typeof listed | undefined) {
     records,
     openCompany,
     exportLicense,
+    saveEvidence: vi.fn(),
     copySentence,
   });
   const load = vi.fn(() => Promise.resolve(filler));

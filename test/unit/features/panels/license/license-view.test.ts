@@ -186,6 +186,7 @@ test('empty name, number and scope are said to be missing, and there is no numbe
     'copySentence',
     'copyMarkdown',
     'export',
+    'saveEvidence',
     'openCompany',
   ]);
 });

@@ -29,6 +29,7 @@ function setUp({ previews = true } = {}) {
     records: { add: () => true, remove: () => true },
     openCompany: vi.fn(),
     exportLicense: vi.fn(),
+    saveEvidence: vi.fn(),
     copySentence: vi.fn(),
   });
   const registered = new PanelRegistry({

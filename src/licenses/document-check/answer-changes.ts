@@ -2,10 +2,10 @@ import {
   licenseChanges,
   type LicenseChange,
   type LicensesSeen,
-} from '../../../domain/comparisons/license-changes.ts';
-import type { License } from '../../../domain/license.ts';
-import { askedCompany, companyId, type AskedCompany } from '../../../licenses/known/asked-company.ts';
-import type { CheckSight } from '../../../licenses/document-check/check.ts';
+} from '../../domain/comparisons/license-changes.ts';
+import type { License } from '../../domain/license.ts';
+import { askedCompany, companyId, type AskedCompany } from '../known/asked-company.ts';
+import type { CheckSight } from './check.ts';
 
 /** What changed between two answers to one query. */
 export interface AnswerChanges {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
-import type { BusinessChange } from '../../../domain/comparisons/scope-changes.ts';
-import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
-import type { AnswerChanges } from './company-changes.ts';
+import type { LicenseChange } from '../domain/comparisons/license-changes.ts';
+import type { BusinessChange } from '../domain/comparisons/scope-changes.ts';
+import { licenseNumberWords } from './license/license-number.ts';
+import { validityWord } from './license/validity.ts';
+import type { AnswerChanges } from '../licenses/document-check/answer-changes.ts';
 
 /** What changed between two answers about a company, a line each. */
 export function companyChangeWords({ mayBeOther, changes }: AnswerChanges): readonly string[] {

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import type { Column, Table } from '../../../tables/table.ts';
+import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
+import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
+import { leftOutRow, type CheckRow, type ReadCompany } from '../result/check-row.ts';
+import { listResults, rowsByPlace, type RowResult } from '../result/list-results.ts';
+import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
+import { concernColumn, heldAgainst, type ToldRow } from './list-columns.ts';
+
+/**
+ * What became of each company of a check, one row each, with what is stored of it, held against what its list claims and
+ * what is needed; behind them what of the source was not asked for, with the reason. Others have their turn every few
+ * milliseconds.
+ * @param read companies that are not read again; those that are read now are added.
+ */
+export async function resultTable(
+  inSight: CheckInSight,
+  known: KnownLicenses,
+  read?: KnownRows,
+): Promise<Table> {
+  const { check, data, leftOut, plan } = inSight;
+  const source = dataWords(data);
+  const own = resultColumns();
+  const held = heldAgainst(plan?.need ?? null, plan?.list?.hasClaims === true);
+  const further = [...held, concernColumn()];
+  const companies = await readCompanies(inSight, known, read);
+  const rowsOf = rowsByPlace(
+    plan?.list
+      ? listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])))
+      : [],
+  );
+  const rows = companies.map((company) => {
+    const recorded = company.records.map(({ words }) => words).join('、') || null;
+    const row: ResultRow = { ...company.cells, source, recorded };
+    const told = toldOf(company, rowsOf.get(company.item.place) ?? []);
+    return [...own.map(({ key }) => row[key] ?? null), ...further.map(({ cell }) => cell(told))];
+  });
+  const notAsked = leftOut.map((left) => {
+    const row = leftOutRow(left);
+    return [
+      ...own.map(({ key }) => (key === 'source' || key === 'recorded' ? null : (row[key] ?? null))),
+      ...further.map(() => null),
+    ];
+  });
+  return {
+    title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
+    columns: [
+      ...own,
+      ...further.map(({ title }, at) => ({
+        key: at < held.length ? `held${String(at)}` : 'concerns',
+        title,
+      })),
+    ],
+    rows: [...rows, ...notAsked],
+  };
+}
+
+/** A company with what all rows of the list that are about it claim, and why it is to be looked at, each once. */
+function toldOf(company: ReadCompany, rows: readonly RowResult[]): ToldRow {
+  const own = company.facts.doubts.map((code) => ({ code, words: companyDoubtWords(code) }));
+  const concerns = [...own, ...rows.flatMap((row) => row.concerns)];
+  const claims = rows.flatMap((row) => row.claims);
+  return {
+    companies: [company],
+    claims: [...new Map(claims.map((claim) => [claim.text, claim])).values()],
+    concerns: [...new Map(concerns.map((concern) => [concern.words, concern])).values()],
+  };
+}
+
+interface ResultRow extends CheckRow {
+  readonly source: string;
+  /** What the user recorded of its licences. */
+  readonly recorded: string | null;
+}
+
+interface ResultColumn extends Column {
+  readonly key: keyof ResultRow;
+}
+
+function resultColumns(): readonly ResultColumn[] {
+  return [
+    { key: 'company', title: vscode.l10n.t('Company') },
+    { key: 'result', title: vscode.l10n.t('Result') },
+    { key: 'registeredName', title: vscode.l10n.t('Registered name') },
+    { key: 'licences', title: vscode.l10n.t('Licences') },
+    { key: 'validity', title: licenseFieldWords('validity') },
+    { key: 'licenceNumbers', title: vscode.l10n.t('Licence numbers') },
+    { key: 'businesses', title: vscode.l10n.t('Businesses of licences not invalid') },
+    { key: 'charged', title: vscode.l10n.t('Charged') },
+    { key: 'orderNumber', title: orderNumberLabel() },
+    { key: 'time', title: vscode.l10n.t('Time (UTC)') },
+    { key: 'source', title: sourceLabel() },
+    { key: 'recorded', title: yourRecordLabel() },
+  ];
+}

@@ -1,0 +1,104 @@
+import type { DataKind } from '../../../licenses/answer.ts';
+import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
+import { CHECKSUM_FILE, checksumText, sha256, sumOf, type PackageFile } from './checksums.ts';
+import { FINDINGS_FILE, findingsBytes, findingsOf } from './findings.ts';
+import { MANIFEST_FILE, manifestBytes, type Manifest } from './manifest.ts';
+import { README_FILE, readmeBytes } from './readme.ts';
+import { zonedTime } from './zoned-time.ts';
+
+/** What a package is made of. */
+export interface PackageParts {
+  readonly subject: EvidenceSubject;
+  readonly about: EvidenceAbout;
+  /** The answers as received, under the paths that the subject's answers name. */
+  readonly bodies: readonly PackageFile[];
+  /** The report as HTML. */
+  readonly report: string;
+}
+
+/** A package that is to be written. */
+export interface BuiltPackage {
+  readonly files: readonly PackageFile[];
+  /** Of `manifest.json`: whoever has noted it knows later whether anything was changed. */
+  readonly manifestSha256: string;
+}
+
+/** All files of a package: the manifest names those before it, and the checksums name the manifest, too. */
+export function buildPackage({ subject, about, bodies, report }: PackageParts): BuiltPackage {
+  const named: readonly PackageFile[] = [
+    { path: 'report.html', bytes: new TextEncoder().encode(report) },
+    ...bodies,
+    { path: FINDINGS_FILE, bytes: findingsBytes(findingsOf(subject)) },
+    { path: README_FILE, bytes: readmeBytes() },
+  ];
+  const sums = named.map(sumOf);
+  const manifest = { path: MANIFEST_FILE, bytes: manifestBytes(manifestOf(subject, about, sums)) };
+  const manifestSha256 = sha256(manifest.bytes);
+  const text = checksumText([...sums, { path: MANIFEST_FILE, sha256: manifestSha256 }]);
+  const checksums = { path: CHECKSUM_FILE, bytes: new TextEncoder().encode(text) };
+  return { files: [...named, manifest, checksums], manifestSha256 };
+}
+
+/** What a package is about, by what tells it from others of its kind. */
+export function subjectOf(subject: EvidenceSubject): Manifest['subject'] {
+  switch (subject.kind) {
+    case 'license': {
+      const { id, companyName, licenseNumber } = subject.record.license.value;
+      return { kind: 'license', id, name: `${companyName} ${licenseNumber}`.trim() };
+    }
+    case 'company':
+      return { kind: 'company', id: subject.company.id, name: subject.company.name };
+    case 'noneFound': {
+      const { query } = subject.search.value;
+      return { kind: 'noneFound', id: query, name: query };
+    }
+    // A check that repeats another one has the same title, and an id of its own.
+    case 'check':
+      return { kind: 'check', id: subject.check.title, name: subject.check.title };
+  }
+}
+
+/** Whether what a subject rests on is sample data. */
+export function dataOf(subject: EvidenceSubject): DataKind {
+  switch (subject.kind) {
+    case 'license':
+      return subject.record.license.provenance.data;
+    case 'company':
+      return (subject.company.provenance ?? subject.company.licenses[0]?.license.provenance)?.data ?? 'real';
+    case 'noneFound':
+      return subject.search.provenance.data;
+    case 'check':
+      return subject.data;
+  }
+}
+
+function manifestOf(
+  subject: EvidenceSubject,
+  about: EvidenceAbout,
+  files: Manifest['files'],
+): Omit<Manifest, 'format' | 'version'> {
+  const { savedAt, timeZone, language, version, host, follows } = about;
+  const time = (at: number): string => zonedTime(at, timeZone);
+  return {
+    subject: subjectOf(subject),
+    made: time(savedAt),
+    ...{ timeZone, language, extensionVersion: version },
+    data: dataOf(subject),
+    host,
+    answers: subject.answers.map((answer) => answerOf(answer, time)),
+    files,
+    follows: follows ? { name: follows.name, sha256: follows.sha256, made: time(follows.savedAt) } : null,
+  };
+}
+
+function answerOf(
+  { method, query, page, orderNumber, fetchedAt, received }: EvidenceAnswer,
+  time: (at: number) => string,
+): Manifest['answers'][number] {
+  return {
+    ...{ method, query, page, orderNumber },
+    receivedAt: time(fetchedAt),
+    file: received.kind === 'kept' ? received.file : null,
+    missing: received.kind === 'missing' ? received.why : null,
+  };
+}

@@ -1,0 +1,74 @@
+import { readManifest, type Manifest } from './manifest.ts';
+import { verifyPackage, type PackageFolder } from './verify.ts';
+
+/** An earlier package that a later one names, as it is found beside it. */
+export interface ChainLink {
+  /** Of its folder. */
+  readonly name: string;
+  /**
+   * `whole`: it is there, is the one that is named, and as it was. `damaged`: its manifest is the one that is named, and
+   * files of it are not as they were. `other`: what is there under the name has another manifest. `away`: nothing is there.
+   */
+  readonly state: 'whole' | 'damaged' | 'other' | 'away';
+}
+
+/** As many earlier packages are followed. */
+const MOST_LINKS = 100;
+
+/**
+ * The earlier packages that a package follows, the latest first, up to the first that is not as it was or not there.
+ * @param beside gives the folder of a name beside the package; `undefined` where there is none.
+ */
+export async function chainOf(
+  manifest: Manifest,
+  beside: (name: string) => Promise<PackageFolder | undefined>,
+): Promise<readonly ChainLink[]> {
+  const links: ChainLink[] = [];
+  for (let { follows } = manifest; follows !== null && links.length < MOST_LINKS;) {
+    const { name, sha256 } = follows;
+    const folder = await beside(name);
+    const verified = folder && (await verifyPackage(folder));
+    if (!verified || (verified.kind === 'none' && verified.why === 'noManifest')) {
+      links.push({ name, state: 'away' });
+      break;
+    }
+    if (verified.kind === 'none' || verified.manifestSha256 !== sha256) {
+      links.push({ name, state: 'other' });
+      break;
+    }
+    links.push({ name, state: verified.isWhole ? 'whole' : 'damaged' });
+    if (!verified.isWhole) break;
+    ({ follows } = verified.manifest);
+  }
+  return links;
+}
+
+/** A package that lies in a folder where a new one is to be saved. */
+export interface PackageBeside {
+  /** Of its folder. */
+  readonly name: string;
+  /** Of its `manifest.json`. */
+  readonly bytes: Uint8Array;
+  /** What its checksums say the manifest's SHA-256 is; `undefined` where they do not. */
+  readonly noted: string | undefined;
+  /** What it is. */
+  readonly sha256: string;
+}
+
+/** The newest of these packages about the same subject whose manifest is as it was saved; `undefined` where none is. */
+export function newestOf(
+  { kind, id }: Manifest['subject'],
+  data: Manifest['data'],
+  packages: readonly PackageBeside[],
+): { readonly name: string; readonly sha256: string; readonly savedAt: number } | undefined {
+  return packages
+    .filter(({ noted, sha256 }) => noted === sha256)
+    .flatMap(({ name, bytes, sha256 }) => {
+      const read = readManifest(bytes);
+      if (read.kind !== 'manifest') return [];
+      const { subject, made, data: ofData } = read.manifest;
+      const isSame = subject.kind === kind && subject.id === id && ofData === data;
+      return isSame ? [{ name, sha256, savedAt: Date.parse(made) }] : [];
+    })
+    .toSorted((a, b) => b.savedAt - a.savedAt)[0];
+}

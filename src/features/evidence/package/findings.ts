@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
+import type { LicenseRecord } from '../../../licenses/answer.ts';
+import { sightOf } from '../../../licenses/document-check/outcome.ts';
+import type { EvidenceSubject } from '../subject.ts';
+
+/** The name of the file with what was read from the answers, for programs. */
+export const FINDINGS_FILE = 'findings.json';
+
+const MOST_LICENSES = 1_000_000;
+
+const count = z.int().check(z.minimum(0));
+
+const schema = z.object({
+  /** What was found for each query. */
+  found: z.array(
+    z.object({
+      /** `null` where it is not known any more what was asked. */
+      query: z.nullable(z.string()),
+      /** The id of the licence that the package is about; `null` where it is about all that the query found. */
+      licenseId: z.nullable(z.string()),
+      licenses: z.array(licenseShape).check(z.maxLength(MOST_LICENSES)),
+      /** Rows that could not be read. */
+      unreadable: count,
+      /** Whether all that the vendor has was loaded. */
+      isWhole: z.boolean(),
+    }),
+  ),
+  /** The annual reports that were asked for; a report is `null` where the vendor has none. */
+  reports: z.array(z.object({ id: z.string(), report: z.nullable(reportShape) })),
+});
+
+/** What was read from the answers of a package. */
+export type Findings = z.infer<typeof schema>;
+
+/** What was found for one query. */
+export type Found = Findings['found'][number];
+
+/** What was read from the answers that a subject rests on. */
+export function findingsOf(subject: EvidenceSubject): Findings {
+  switch (subject.kind) {
+    case 'license': {
+      const { record, question } = subject;
+      const licenses = [record.license.value];
+      return {
+        found: [
+          { query: question, licenseId: record.license.value.id, licenses, unreadable: 0, isWhole: false },
+        ],
+        reports: reportsOf([record]),
+      };
+    }
+    case 'company': {
+      const { company, search } = subject;
+      const own = company.licenses.map(({ license }) => license.value);
+      const seen = search ? sightOf(search.value) : { licenses: own, unreadable: 0, isWhole: false };
+      return { found: [foundOf(company.query, seen)], reports: reportsOf(company.licenses) };
+    }
+    case 'noneFound': {
+      const { value } = subject.search;
+      return { found: [foundOf(value.query, sightOf(value))], reports: [] };
+    }
+    case 'check':
+      return {
+        found: subject.companies.flatMap(({ item, seen }) => (seen ? [foundOf(item.query, seen)] : [])),
+        reports: [],
+      };
+  }
+}
+
+/** The bytes of the file with the findings. */
+export function findingsBytes(findings: Findings): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(findings)}\n`);
+}
+
+/** Reads findings, which anybody may have written. @returns `undefined` where they are none. */
+export function readFindings(bytes: Uint8Array): Findings | undefined {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return z.safeParse(schema, json).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function foundOf(query: string, { licenses, unreadable, isWhole }: ReturnType<typeof sightOf>): Found {
+  return { query, licenseId: null, licenses: [...licenses], unreadable, isWhole };
+}
+
+function reportsOf(records: readonly LicenseRecord[]): Findings['reports'] {
+  return records.flatMap(({ license, annualReport }) =>
+    annualReport ? [{ id: license.value.id, report: annualReport.value }] : [],
+  );
+}

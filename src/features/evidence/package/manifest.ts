@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+
+/** The name of a package's own description. */
+export const MANIFEST_FILE = 'manifest.json';
+
+/** So many bytes of a manifest are read at most: it has a few hundred for each answer. */
+export const LONGEST_MANIFEST = 64 * 1024 * 1024;
+
+/** So many files a package has at most. */
+export const MOST_FILES = 100_000;
+
+/** No file of a package is longer, in bytes. */
+export const LONGEST_FILE = 512 * 1024 * 1024;
+
+const FORMAT = 'telecom-license-evidence';
+const VERSION = 1;
+
+/** No other file is ever written into a package: nothing leads out of its folder, and no two differ by letter case alone. */
+const PATH = /^(?:report\.html|README\.txt|findings\.json|answers\/[0-9]{3,6}-[A-Za-z0-9-]{1,80}\.json)$/;
+
+/** The name of one folder, not a way to another. */
+const FOLDER = /^(?!\.{1,2}$)[^\\/:*?"<>|\p{Cc}]{1,255}$/u;
+
+const text = z.string().check(z.maxLength(10_000));
+const sum = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const moment = z.string().check(
+  z.maxLength(40),
+  z.refine((said) => !Number.isNaN(Date.parse(said))),
+);
+const path = z.string().check(z.regex(PATH));
+
+const answer = z.object({
+  method: z.enum(['GetList', 'GetDetail']),
+  query: z.nullable(text),
+  page: z.nullable(z.int()),
+  orderNumber: z.nullable(text),
+  /** ISO 8601 with the zone's offset. */
+  receivedAt: moment,
+  /** `null` where it is not in the package. */
+  file: z.nullable(path),
+  missing: z.nullable(z.enum(['earlier', 'secret', 'gone'])),
+});
+
+const schema = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  subject: z.object({ kind: z.enum(['license', 'company', 'check', 'noneFound']), id: text, name: text }),
+  made: moment,
+  timeZone: text,
+  language: z.enum(['zh', 'en']),
+  extensionVersion: text,
+  data: z.enum(['sample', 'real']),
+  host: z.nullable(text),
+  answers: z.array(answer).check(z.maxLength(MOST_FILES)),
+  files: z
+    .array(z.object({ path, size: z.int().check(z.minimum(0), z.maximum(LONGEST_FILE)), sha256: sum }))
+    .check(z.maxLength(MOST_FILES)),
+  follows: z.nullable(z.object({ name: z.string().check(z.regex(FOLDER)), sha256: sum, made: moment })),
+});
+
+/** What a package says of itself. */
+export type Manifest = z.infer<typeof schema>;
+
+/** A manifest as it was read, or why it cannot be. `otherFormat`: it is no package's. `newer`: of a later form. */
+export type ReadManifest =
+  | { readonly kind: 'manifest'; readonly manifest: Manifest }
+  | { readonly kind: 'notJson' | 'otherFormat' | 'newer' | 'invalid' };
+
+/** The bytes of a manifest. */
+export function manifestBytes(manifest: Omit<Manifest, 'format' | 'version'>): Uint8Array {
+  return new TextEncoder().encode(
+    `${JSON.stringify({ format: FORMAT, version: VERSION, ...manifest }, null, 2)}\n`,
+  );
+}
+
+/** Reads what may be a manifest: anybody may have written it. Never throws. */
+export function readManifest(bytes: Uint8Array): ReadManifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { kind: 'notJson' };
+  }
+  const head = z.safeParse(z.object({ format: z.literal(FORMAT), version: z.int() }), json);
+  if (!head.success) return { kind: 'otherFormat' };
+  if (head.data.version > VERSION) return { kind: 'newer' };
+  const read = z.safeParse(schema, json);
+  if (!read.success || !isSound(read.data)) return { kind: 'invalid' };
+  return { kind: 'manifest', manifest: read.data };
+}
+
+/** Each file is named once, whatever the case of its letters, and each answer's file is one of them. */
+function isSound({ files, answers }: Manifest): boolean {
+  const paths = new Set(files.map((file) => file.path.toLowerCase()));
+  const named = new Set(files.map((file) => file.path));
+  return paths.size === files.length && answers.every(({ file }) => file === null || named.has(file));
+}

@@ -1,0 +1,27 @@
+import { zonedTime } from './zoned-time.ts';
+
+/** The name of the folder of a package, without a number against others of the same second. */
+export interface PackageName {
+  /** What all packages of the subject begin with. */
+  readonly beginning: string;
+  readonly whole: string;
+}
+
+/**
+ * The name of a package's folder: its subject, and the local date and time.
+ * @param subject as every file system takes it.
+ * @param at milliseconds since 1970. @param timeZone an IANA name.
+ */
+export function packageName(subject: string, at: number, timeZone: string): PackageName {
+  const [day, time] = zonedTime(at, timeZone).slice(0, 19).split('T');
+  return { beginning: subject, whole: `${subject} ${day ?? ''} ${(time ?? '').replaceAll(':', '-')}`.trim() };
+}
+
+/** A name that none of the others is on any file system: with `-2`, `-3` … where it has to be. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const others = new Set(taken.map((each) => each.normalize('NFC').toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name}-${number}`;
+    if (!others.has(free.normalize('NFC').toLowerCase())) return free;
+  }
+}

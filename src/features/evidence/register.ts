@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { checkMeant, idOf } from '../../vscode/command-target.ts';
+import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { EvidenceParts, EvidenceTarget } from './evidence-parts.ts';
+import { VerifiedDocuments } from './folder/verified-documents.ts';
+
+/** "Save Evidence…" and "Verify Evidence…". */
+export function registerEvidence(parts: EvidenceParts): Disposable {
+  const disposables = new DisposableStore();
+  const documents = disposables.add(new VerifiedDocuments());
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.saveEvidence', async (given: unknown) => {
+      const target = targetOf(given) ?? parts.shown();
+      if (!target) return;
+      const { saveEvidence } = await import('./save/save-evidence.ts');
+      await saveEvidence(target, parts);
+    }),
+  );
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.verifyEvidence', async (given: unknown) => {
+      const { verifyEvidence } = await import('./folder/verify-evidence.ts');
+      await verifyEvidence(given instanceof vscode.Uri ? given : undefined, documents);
+    }),
+  );
+  return disposables;
+}
+
+function targetOf(given: unknown): EvidenceTarget | undefined {
+  const check = checkMeant(given);
+  if (check !== undefined) return { kind: 'check', id: check };
+  const id = idOf(given);
+  return id === undefined ? undefined : { kind: 'stored', id };
+}

@@ -1,0 +1,172 @@
+import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
+import {
+  checkedClaims,
+  checkedCompany,
+  pagesSeen,
+  stateWithClaims,
+} from '../../../licenses/document-check/checked-company.ts';
+import type { CheckItem, CheckSight } from '../../../licenses/document-check/check.ts';
+import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import { sightOf } from '../../../licenses/document-check/outcome.ts';
+import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
+import { turns } from '../../../tables/turns.ts';
+import type {
+  CheckSubject,
+  CompanySubject,
+  EvidenceCompany,
+  EvidenceRow,
+  LicenseSubject,
+  NoneFoundSubject,
+} from '../subject.ts';
+
+/** What of the stored answers evidence is made of: nothing that could spend. */
+export type EvidenceSource = Pick<
+  KnownLicenses,
+  'license' | 'company' | 'peek' | 'question' | 'history' | 'calls'
+>;
+
+/** A subject before its answers were read, with the calls that brought them. */
+export interface Gathered<Subject> {
+  readonly subject: WithoutAnswers<Subject>;
+  readonly calls: readonly AnswerCall[];
+}
+
+/** Of each kind of subject, all but its answers. */
+type WithoutAnswers<Subject> = Subject extends unknown ? Omit<Subject, 'answers'> : never;
+
+/** What is stored of a licence; `undefined` where nothing is. @param id the licence's. */
+export function licenseSubject(id: string, known: EvidenceSource): Gathered<LicenseSubject> | undefined {
+  const record = known.license(id);
+  if (!record) return undefined;
+  const question = known.question(id) ?? null;
+  return {
+    subject: { kind: 'license', record, question, history: known.history(id) },
+    calls: callsOf(record, known),
+  };
+}
+
+/**
+ * What is stored of a company, or of the question that found no licence; `undefined` where nothing is, as of a company
+ * that is only pinned. @param id the company's, or the finding's.
+ */
+export function companySubject(
+  id: string,
+  known: EvidenceSource,
+): Gathered<CompanySubject> | Gathered<NoneFoundSubject> | undefined {
+  const company = known.company(id);
+  if (!company) return undefined;
+  const search = known.peek(company.query) ?? null;
+  const calls = known.calls({ kind: 'search', query: search?.value.query ?? company.query });
+  if (search && search.value.licenses.length + search.value.unreadable === 0)
+    return { subject: { kind: 'noneFound', search }, calls };
+  if (!search && company.licenses.length === 0) return undefined;
+  const own = company.licenses.flatMap((record) => callsOf(record, known));
+  return { subject: { kind: 'company', company, search }, calls: [...calls, ...own] };
+}
+
+function callsOf({ license, annualReport }: LicenseRecord, known: EvidenceSource): readonly AnswerCall[] {
+  const { id } = license.value;
+  return [
+    ...known.calls({ kind: 'license', id }),
+    ...(annualReport ? known.calls({ kind: 'report', id }) : []),
+  ];
+}
+
+/** What a check is looked up in. */
+export interface CheckSource {
+  readonly checks: Pick<DocumentChecks, 'all' | 'items' | 'leftOut' | 'plan' | 'sights' | 'whereIs'>;
+  readonly known: EvidenceSource;
+  readonly data: DataKind;
+}
+
+/**
+ * A check with what is stored of its companies; `undefined` where there is none of this id. Others have their turn
+ * meanwhile.
+ * @param signal gives it up: it throws then.
+ */
+export async function checkSubject(
+  id: number,
+  { checks, known, data }: CheckSource,
+  signal: AbortSignal,
+): Promise<Gathered<CheckSubject> | undefined> {
+  const check = checks.all.find((each) => each.id === id);
+  if (!check) return undefined;
+  const [sights, plan] = [checks.sights(id), checks.plan(id) ?? null];
+  const isRunning = checks.whereIs(id) !== 'waiting';
+  const turn = turns();
+  const calls: AnswerCall[] = [];
+  const found: Omit<EvidenceCompany, 'state'>[] = [];
+  for (const item of checks.items(id)) {
+    await turn();
+    signal.throwIfAborted();
+    const { answer, seen, facts } = readCompany(item, { isRunning, sight: sights.get(item.place) }, known);
+    calls.push(...callsOfItem(item, answer, known));
+    const verdicts = facts.state === 'waiting' ? [] : needVerdicts(plan?.need ?? null, facts);
+    found.push({ item, facts, seen, answer, verdicts });
+  }
+  const list = plan?.list ? rowsOf(plan.list, found) : null;
+  const claims = claimsByPlace(list ?? []);
+  const companies = found.map((company) => ({
+    ...company,
+    state: stateWithClaims(company.facts, claims.get(company.item.place) ?? []),
+  }));
+  return {
+    subject: { kind: 'check', check, data, plan, companies, list, leftOut: checks.leftOut(id) },
+    calls,
+  };
+}
+
+type Sighted = { readonly isRunning: boolean; readonly sight: CheckSight | undefined };
+
+/** As the page of the check reads it: by the newest stored answer, and where that was cleared by what the check saw. */
+function readCompany(
+  item: CheckItem,
+  { isRunning, sight }: Sighted,
+  known: EvidenceSource,
+): Pick<EvidenceCompany, 'facts' | 'seen' | 'answer'> {
+  const stored = item.outcome?.kind === 'answered' ? known.peek(item.query) : undefined;
+  const seen = stored ? sightOf(stored.value) : (sight ?? null);
+  const pages = stored?.value ?? (sight && pagesSeen(item.query, sight));
+  const from = stored?.provenance;
+  return {
+    facts: checkedCompany(item, pages, isRunning),
+    seen,
+    answer: from ? { fetchedAt: from.fetchedAt, orderNumber: from.orderNumber } : null,
+  };
+}
+
+/** The calls behind the answer that is shown, and the check's own where that was another. */
+function callsOfItem(
+  { query, outcome }: CheckItem,
+  shown: EvidenceCompany['answer'],
+  known: EvidenceSource,
+): readonly AnswerCall[] {
+  if (outcome?.kind !== 'answered') return [];
+  const { fetchedAt, orderNumber } = outcome;
+  const stored = shown ? known.calls({ kind: 'search', query: known.peek(query)?.value.query ?? query }) : [];
+  const isShown = stored.some((call) => call.fetchedAt === fetchedAt && call.orderNumber === orderNumber);
+  return isShown ? stored : [...known.calls({ kind: 'moment', query, fetchedAt, orderNumber }), ...stored];
+}
+
+function rowsOf(
+  { rows, titleRow }: NonNullable<NonNullable<CheckSubject['plan']>['list']>,
+  companies: readonly Omit<EvidenceCompany, 'state'>[],
+): readonly EvidenceRow[] {
+  const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
+  return rows
+    .filter(({ row }) => titleRow === null || row > titleRow)
+    .map((row) => {
+      const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
+      return { row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
+    });
+}
+
+function claimsByPlace(list: readonly EvidenceRow[]): ReadonlyMap<number, EvidenceRow['claims']> {
+  const byPlace = new Map<number, EvidenceRow['claims']>();
+  for (const { row, claims } of list)
+    for (const place of row.places) byPlace.set(place, [...(byPlace.get(place) ?? []), ...claims]);
+  return byPlace;
+}

@@ -1,0 +1,119 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
+import { Uri } from '../../../../support/disk-double.ts';
+import { chosenFolders, shownTexts } from '../../../../support/evidence-editor.ts';
+import { clearDialogs, dialogs, speak } from '../../../../support/vscode-double.ts';
+import { evidenceOffice } from '../office.ts';
+
+vi.mock('vscode', async () => (await import('../../../../support/evidence-editor.ts')).evidenceEditor());
+const { saveEvidence } = await import('../../../../../src/features/evidence/save/save-evidence.ts');
+const { verifyEvidence } = await import('../../../../../src/features/evidence/folder/verify-evidence.ts');
+const { VerifiedDocuments } =
+  await import('../../../../../src/features/evidence/folder/verified-documents.ts');
+
+const { vendorSample } = notable;
+
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(() => {
+  speak('en');
+  clearDialogs();
+  chosenFolders.length = 0;
+  shownTexts.length = 0;
+});
+
+/** A folder with a package, and a second one that follows it. */
+async function twoPackages() {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  for (let packages = 0; packages < 2; packages += 1) {
+    dialogs.take.push('English');
+    chosenFolders.push(office.folder);
+    await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
+  }
+  const byFollows = readdirSync(office.folder).toSorted(
+    (a, b) =>
+      Number(readFileSync(join(office.folder, a, 'manifest.json'), 'utf8').includes('"follows": {')) -
+      Number(readFileSync(join(office.folder, b, 'manifest.json'), 'utf8').includes('"follows": {')),
+  );
+  const [first = '', second = ''] = byFollows.map((name) => join(office.folder, name));
+  clearDialogs();
+  return { office, first, second };
+}
+
+/** What is said of a folder, and shown. */
+async function verified(path: string): Promise<{ readonly said: string | undefined; readonly text: string }> {
+  await verifyEvidence(Uri.file(path) as never, new VerifiedDocuments());
+  return { said: dialogs.said.at(-1), text: shownTexts.at(-1) ?? '' };
+}
+
+test('a whole package is called whole, with its chain, and what differs from the earlier one', async () => {
+  const { first, second } = await twoPackages();
+  const { said, text } = await verified(join(second, 'manifest.json'));
+  expect(said).toBe('Whole: every file is the one that its manifest names.');
+  expect(text).toContain('beside it, and whole');
+  expect(text).toContain('No change was seen.');
+  expect(text).toContain('Answered alike: 1');
+  expect((await verified(first)).text).toContain('It follows no earlier package.');
+  speak('zh-cn');
+  expect((await verified(second)).said).toBe('完整：所有文件均与清单一致。');
+});
+
+test('a changed byte, a missing file, an added one and a link are each named', async () => {
+  const { second } = await twoPackages();
+  appendFileSync(join(second, 'report.html'), ' ');
+  rmSync(join(second, 'README.txt'));
+  writeFileSync(join(second, 'answers', 'more.json'), '{}');
+  mkdirSync(join(second, 'a', 'b', 'c', 'd', 'e'), { recursive: true });
+  symlinkSync('/etc/hostname', join(second, 'link.txt'));
+  const { said, text } = await verified(second);
+  expect(said).toBe('NOT whole: changed 1, missing 1, added 3.');
+  expect(text).toMatch(/Changed since it was saved:\n {2}report\.html\n/);
+  expect(text).toMatch(/Missing:\n {2}README\.txt\n/);
+  expect(text).toMatch(
+    /Added since it was saved:\n {2}a\/b\/c\/d\/e\/\n {2}answers\/more\.json\n {2}link\.txt\n/,
+  );
+  expect(text).not.toContain('No change was seen.');
+});
+
+test('an earlier package that was changed is no longer followed in good faith', async () => {
+  const { first, second } = await twoPackages();
+  appendFileSync(join(first, 'findings.json'), ' ');
+  const { said, text } = await verified(second);
+  expect(said).toBe('Whole; but an earlier package that it follows is not.');
+  expect(text).toContain('beside it, and NOT whole');
+  rmSync(first, { recursive: true });
+  expect((await verified(second)).text).toContain('not beside it, and so not verified');
+});
+
+test('two packages are compared where the user says so, whichever of them is the later', async () => {
+  const { office, first, second } = await twoPackages();
+  const elsewhere = join(office.folder, 'elsewhere');
+  cpSync(second, elsewhere, { recursive: true });
+  dialogs.take.push('Compare with…');
+  // The button is taken before the folder.
+  chosenFolders.push(first);
+  await verified(elsewhere);
+  expect(shownTexts.at(-1)).toContain('What changed between two packages');
+});
+
+test('a folder that is no package is called none', async () => {
+  const { office } = await twoPackages();
+  writeFileSync(join(office.folder, 'manifest.json'), '{"manifest_version": 3}');
+  expect((await verified(office.folder)).said).toContain('its manifest.json is of another kind');
+  writeFileSync(join(office.folder, 'manifest.json'), '{"format":"telecom-license-evidence","version":7}');
+  expect((await verified(office.folder)).said).toContain('saved by a newer version');
+  expect((await verified(join(office.folder, 'nowhere'))).said).toContain('nowhere cannot be read');
+  expect(shownTexts).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { chainOf, newestOf } from '../../../../../src/features/evidence/package/chain.ts';
+import { sha256, type PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
+import { comparePackages } from '../../../../../src/features/evidence/package/compare.ts';
+import { readFindings } from '../../../../../src/features/evidence/package/findings.ts';
+import { readManifest } from '../../../../../src/features/evidence/package/manifest.ts';
+import { license } from '../../../store/setup.ts';
+import { folderOf, madePackage } from './made-package.ts';
+
+const first = madePackage([license('1')], { savedAt: 1e12 });
+const second = madePackage([license('1')], {
+  savedAt: 1.1e12,
+  follows: { name: 'first', sha256: first.manifestSha256, savedAt: 1e12 },
+});
+const third = madePackage([license('1')], {
+  savedAt: 1.2e12,
+  follows: { name: 'second', sha256: second.manifestSha256, savedAt: 1.1e12 },
+});
+
+const fileOf = (files: readonly PackageFile[], path: string) =>
+  files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
+
+function manifestIn(files: readonly PackageFile[]) {
+  const read = readManifest(fileOf(files, 'manifest.json'));
+  if (read.kind !== 'manifest') throw new Error(read.kind);
+  return read.manifest;
+}
+
+const chain = (beside: Readonly<Record<string, readonly PackageFile[]>>) =>
+  chainOf(manifestIn(third.files), (name) => {
+    const files = beside[name];
+    return Promise.resolve(files && folderOf(files));
+  });
+
+describe('The earlier packages', () => {
+  it('are followed to the first one', async () => {
+    expect(await chain({ first: first.files, second: second.files })).toEqual([
+      { name: 'second', state: 'whole' },
+      { name: 'first', state: 'whole' },
+    ]);
+  });
+
+  it('that lie elsewhere are not called damaged', async () => {
+    expect(await chain({ first: first.files })).toEqual([{ name: 'second', state: 'away' }]);
+    expect(await chain({ second: second.files, first: [] })).toMatchObject([{}, { state: 'away' }]);
+  });
+
+  it('of which one was changed, or exchanged for another, break the chain', async () => {
+    const changed = second.files.map((file) =>
+      file.path === 'report.html' ? { ...file, bytes: new Uint8Array(1) } : file,
+    );
+    expect(await chain({ first: first.files, second: changed })).toEqual([
+      { name: 'second', state: 'damaged' },
+    ]);
+    expect(await chain({ first: first.files, second: first.files })).toEqual([
+      { name: 'second', state: 'other' },
+    ]);
+  });
+});
+
+describe('The package that a new one follows', () => {
+  const beside = (name: string, { files }: typeof first, noted?: string) => {
+    const bytes = fileOf(files, 'manifest.json');
+    return { name, bytes, sha256: sha256(bytes), noted: noted ?? sha256(bytes) };
+  };
+  const { subject } = manifestIn(first.files);
+
+  it('is the newest of the same subject whose manifest is as it was saved', () => {
+    const all = [beside('first', first), beside('third', third), beside('second', second)];
+    expect(newestOf(subject, 'real', all)).toEqual({
+      name: 'third',
+      sha256: third.manifestSha256,
+      savedAt: 1.2e12,
+    });
+    const changed = [beside('first', first), beside('third', third, '0'.repeat(64))];
+    expect(newestOf(subject, 'real', changed)?.name).toBe('first');
+  });
+
+  it('is none of another subject, or of sample data', () => {
+    expect(newestOf({ ...subject, id: 'another' }, 'real', [beside('first', first)])).toBeUndefined();
+    expect(newestOf(subject, 'sample', [beside('first', first)])).toBeUndefined();
+  });
+});
+
+describe('Two packages', () => {
+  const findings = (...given: Parameters<typeof madePackage>) => {
+    const read = readFindings(fileOf(madePackage(...given).files, 'findings.json'));
+    if (!read) throw new Error('no findings');
+    return read;
+  };
+
+  it('of one company are compared by licence: state, number, scope, new and gone', () => {
+    const before = findings([license('1'), license('2', { licenseNumber: '样B2-00000002' })]);
+    const after = findings([
+      license('1', { validity: 'invalid', validityText: '否' }),
+      license('3', { licenseNumber: '样B2-00000003' }),
+    ]);
+    expect(comparePackages(before, after)?.changed).toMatchObject([
+      {
+        mayBeOther: false,
+        changes: [
+          { kind: 'validity', before: 'valid', after: 'invalid' },
+          { kind: 'new', isCertain: true },
+          { kind: 'gone', isCertain: true },
+        ],
+      },
+    ]);
+    expect(comparePackages(before, before)).toMatchObject({ changed: [], unchanged: 1 });
+  });
+
+  it('of different companies are not compared', () => {
+    expect(
+      comparePackages(findings(), findings([license('1')], { query: '另一家虚构有限公司' })),
+    ).toBeUndefined();
+  });
+
+  it('of a company with no licence found and with one later tell what is new', () => {
+    const compared = comparePackages(findings([]), findings([license('1')]));
+    expect(compared?.changed).toMatchObject([{ changes: [{ kind: 'new' }] }]);
+  });
+});

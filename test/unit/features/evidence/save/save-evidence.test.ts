@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { readManifest, type Manifest } from '../../../../../src/features/evidence/package/manifest.ts';
+import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
+import { faults } from '../../../../support/disk-double.ts';
+import { chosenFolders } from '../../../../support/evidence-editor.ts';
+import { clearDialogs, copied, dialogs } from '../../../../support/vscode-double.ts';
+import { watchTokens } from '../../../../support/watch-tokens.ts';
+import { evidenceOffice, secretForms } from '../office.ts';
+
+vi.mock('vscode', async () => (await import('../../../../support/evidence-editor.ts')).evidenceEditor());
+const { saveEvidence } = await import('../../../../../src/features/evidence/save/save-evidence.ts');
+type Target = Parameters<typeof saveEvidence>[0];
+
+const { hundredSeventeen, none, vendorSample, validities } = notable;
+
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(() => {
+  clearDialogs();
+  copied.length = 0;
+  chosenFolders.length = 0;
+  Object.assign(faults, { write: null, rename: null, delete: null });
+});
+
+type Office = Awaited<ReturnType<typeof evidenceOffice>>;
+
+/** Saves, and gives the names of the packages by now, the newest last. */
+async function save(
+  { parts, folder }: Office,
+  target: Target,
+  language = 'English',
+): Promise<readonly string[]> {
+  dialogs.take.push(language);
+  chosenFolders.push(folder);
+  await saveEvidence(target, parts);
+  dialogs.take.length = 0;
+  return readdirSync(folder).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
+
+function manifestOf(folder: string): Manifest {
+  const read = readManifest(readFileSync(join(folder, 'manifest.json')));
+  if (read.kind !== 'manifest') throw new Error(read.kind);
+  return read.manifest;
+}
+
+/** What a clerk's own computer says of the checksums. */
+const checkedByOthers = (folder: string): string =>
+  execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
+
+test('a company is saved with every answer as received, and nothing is asked for it', async () => {
+  const office = await evidenceOffice();
+  for (const pageIndex of [1, 2, 3]) await office.service.search(hundredSeventeen.name, { pageIndex });
+  const [id = ''] = hundredSeventeen.licenses.map((each) => each.id);
+  await office.service.detail(id);
+  const before = await office.calls();
+  const [name = ''] = await save(office, { kind: 'stored', id: hundredSeventeen.keyNo });
+  expect(await office.calls()).toBe(before);
+  expect(name).toMatch(/^示例百证通信集团有限公司 \d{4}-\d\d-\d\d \d\d-\d\d-\d\d$/);
+  const folder = join(office.folder, name);
+  const manifest = manifestOf(folder);
+  expect(manifest).toMatchObject({
+    subject: { kind: 'company', name: hundredSeventeen.name },
+    ...{ language: 'en', extensionVersion: '9.8.7', data: 'real', follows: null },
+    host: new URL(office.sandbox.endpoint).host,
+  });
+  expect(manifest.answers.map(({ method, query, page }) => [method, query, page])).toEqual([
+    ...[1, 2, 3].map((page) => ['GetList', hundredSeventeen.name, page]),
+    ['GetDetail', id, null],
+  ]);
+  for (const { file, orderNumber, receivedAt } of manifest.answers) {
+    const body = JSON.parse(readFileSync(join(folder, file ?? ''), 'utf8')) as { OrderNumber: string };
+    expect(body.OrderNumber).toBe(orderNumber);
+    expect(receivedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+  }
+  expect(filesOf(folder)).toEqual(
+    [
+      ...manifest.answers.map(({ file }) => file),
+      ...['README.txt', 'SHA256SUMS', 'findings.json', 'manifest.json', 'report.html'],
+    ].toSorted(),
+  );
+  expect(checkedByOthers(folder).trim().split('\n')).toHaveLength(filesOf(folder).length - 1);
+});
+
+test('a licence, a finding of none and a check are saved; whatever is in a package, no secret is', async () => {
+  const tokens = watchTokens();
+  const office = await evidenceOffice();
+  const { service, checks } = office;
+  await service.search(none.name);
+  await service.search(vendorSample.name);
+  const [id = ''] = vendorSample.licenses.map((each) => each.id);
+  const connection = await checks.ready();
+  if (!connection) throw new Error('no connection');
+  const queries = [vendorSample, none, validities].map(({ name }) => ({ query: name, isCall: true }));
+  const check = checks.begin(connection, 'suppliers.csv', { queries, leftOut: [] });
+  if (check === undefined) throw new Error('not begun');
+  await checks.run(check);
+  const [finding] = office.known.companies().filter(({ name }) => name === none.name);
+  await save(office, { kind: 'stored', id });
+  await save(office, { kind: 'stored', id: finding?.id ?? '' });
+  const names = await save(office, { kind: 'check', id: check });
+  expect(names).toHaveLength(3);
+  const manifests = names.map((name) => manifestOf(join(office.folder, name)));
+  expect(manifests.map(({ subject }) => subject.kind).toSorted()).toEqual(['check', 'license', 'noneFound']);
+  const [ofNone] = manifests.filter(({ subject }) => subject.kind === 'noneFound');
+  expect(ofNone?.answers).toMatchObject([
+    { query: none.name, orderNumber: expect.stringMatching(/./) as unknown },
+  ]);
+  const ofCheck = manifests.find(({ subject }) => subject.kind === 'check');
+  expect(ofCheck?.answers.map(({ query }) => query).toSorted()).toEqual(
+    queries.map(({ query }) => query).toSorted(),
+  );
+  const all = filesOf(office.folder).map((file) =>
+    readFileSync(join(office.folder, file), 'latin1').toLowerCase(),
+  );
+  expect(tokens.size).toBeGreaterThan(0);
+  for (const secret of secretForms(office.sandbox, ...tokens)) expect(all.join('\n')).not.toContain(secret);
+});
+
+test('a later package follows the newest of its subject; one in the same second has a number', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 30, 8) });
+  try {
+    const office = await evidenceOffice();
+    await office.service.search(vendorSample.name);
+    const target = { kind: 'stored', id: vendorSample.keyNo } as const;
+    await save(office, target);
+    const names = await save(office, target);
+    expect(names.map((name) => name.replace(/^.* /, ''))).toEqual(
+      ['08-00-00', '08-00-00-2'].map((time) => expect.stringContaining(time.slice(5)) as unknown),
+    );
+    vi.setSystemTime(Date.UTC(2026, 10, 30, 9));
+    const [, , third = ''] = await save(office, target, '简体中文');
+    const { follows, language } = manifestOf(join(office.folder, third));
+    expect(language).toBe('zh');
+    expect(names).toContain(follows?.name);
+    const sums = execFileSync('sha256sum', ['manifest.json'], {
+      cwd: join(office.folder, follows?.name ?? ''),
+      encoding: 'utf8',
+    });
+    expect(sums.split(' ')[0]).toBe(follows?.sha256);
+    // The one of last time is offered first.
+    dialogs.offered.length = 0;
+    await save(office, target);
+    expect(dialogs.offered.slice(0, 2)).toEqual(['简体中文', 'English']);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a failure leaves nothing half, and says so where something remains', async () => {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  const target = { kind: 'stored', id: vendorSample.keyNo } as const;
+  faults.write = 'findings.json';
+  expect(await save(office, target)).toEqual([]);
+  expect(dialogs.said.at(-1)).toBe('No evidence was saved: NoPermissions');
+  faults.delete = '.partial';
+  expect(await save(office, target)).toEqual([expect.stringMatching(/\.partial$/)]);
+  expect(dialogs.said.at(-1)).toMatch(
+    /^No evidence was saved: NoPermissions What was begun .* \.?.*\.partial$/,
+  );
+});
+
+test('what is not stored is not saved, and whoever leaves leaves nothing', async () => {
+  const office = await evidenceOffice();
+  await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
+  expect(dialogs.said.at(-1)).toContain('There is nothing to save');
+  await office.service.search(vendorSample.name);
+  await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
+  dialogs.take.push('English');
+  await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
+  expect(readdirSync(office.folder)).toEqual([]);
+});
+
+test('the checksum that the user copies is the manifest’s own', async () => {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  dialogs.take.push('English', 'Copy Checksum');
+  chosenFolders.push(office.folder);
+  await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
+  const [name = ''] = readdirSync(office.folder);
+  const sum = execFileSync('sha256sum', ['manifest.json'], {
+    cwd: join(office.folder, name),
+    encoding: 'utf8',
+  });
+  expect(copied).toEqual([`${name}/manifest.json SHA-256 ${sum.split(' ')[0] ?? ''}`]);
+});

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../../src/store/store.ts';
+import { newFolder, newStore, open, search } from '../setup.ts';
+
+const SCOPE = 'https://vendor.invalid/api';
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** One page of a search, as the service keeps it. */
+function keep(store: Store, asked: number, page: number, body: string | null, ids: readonly string[]): void {
+  const stamp = { asked, fetchedAt: asked, orderNumber: `N-${asked}` };
+  store.together(() => {
+    store.answers.keep(SCOPE, 'search', 'k', search('k', ...ids), stamp);
+    store.received.keep(SCOPE, 'search', 'k', { ...stamp, page, body: body === null ? null : bytes(body) });
+  });
+}
+
+const texts = (store: Store): readonly string[] =>
+  store.received
+    .behind(SCOPE, 'search', 'k')
+    .map(({ page, body }) => `${page ?? ''} ${body === null ? 'secret' : new TextDecoder().decode(body)}`);
+
+describe('Bodies as received', () => {
+  it('are those of all pages that the newest version rests on, and of the last call of each', () => {
+    const store = newStore();
+    keep(store, 1, 1, 'first', ['a']);
+    keep(store, 2, 2, 'second', ['a', 'b']);
+    keep(store, 3, 3, 'third', ['a', 'b', 'c']);
+    expect(texts(store)).toEqual(['1 first', '2 second', '3 third']);
+    keep(store, 4, 1, 'anew', ['a']);
+    expect(texts(store)).toEqual(['1 anew']);
+    keep(store, 5, 1, 'anew, and the same', ['a']);
+    expect(texts(store)).toEqual(['1 anew, and the same']);
+    // What the earlier round brought is there as long as its version is.
+    expect(store.received.ofCall(SCOPE, 2)).toMatchObject({ of: 'search', key: 'k', orderNumber: 'N-2' });
+    expect(store.received.ofCall(SCOPE, 4)).toBeUndefined();
+    expect(store.received.ofCall('another', 2)).toBeUndefined();
+    expect(store.received.ofMoment(SCOPE, 'k', 3)).toMatchObject({ call: 3 });
+  });
+
+  it('of a call that was asked before a newer one are not kept', () => {
+    const store = newStore();
+    keep(store, 7, 1, 'newer', ['a']);
+    keep(store, 6, 1, 'older', ['b']);
+    expect(texts(store)).toEqual(['1 newer']);
+  });
+
+  it('that repeat a secret leave only the word that they did', () => {
+    const store = newStore();
+    keep(store, 1, 1, null, ['a']);
+    expect(texts(store)).toEqual(['1 secret']);
+  });
+
+  it('are deleted with the answer, from every file', () => {
+    const folder = newFolder();
+    const { store } = open(folder);
+    const body = 'body as it was received '.repeat(2000);
+    keep(store, 1, 1, body, ['a']);
+    keep(store, 2, 2, `second ${body}`, ['a', 'b']);
+    const written = (): string =>
+      readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+        .join('');
+    expect(written()).toContain('body as it was received');
+    Array.from(store.clear(SCOPE));
+    expect(texts(store)).toEqual([]);
+    expect(written()).not.toContain('body as it was received');
+  });
+});
