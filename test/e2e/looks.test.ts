@@ -294,6 +294,7 @@ test('Tab leads through a licence from the top to the bottom', async ({ open }) 
       "复制为陈述句…",
       "复制为 Markdown",
       "导出…",
+      "保存证据…",
       "企业总览",
       "全部业务",
       "黑龙江3 黑龙江省 · 全省（区",
@@ -321,6 +322,7 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
       "复制为陈述句…",
       "复制为 Markdown",
       "导出…",
+      "保存证据…",
       "所需业务",
       "地区 任一地区即可（不代表全国）",
       "业务匹配",
@@ -340,6 +342,7 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
       "打开主管部门页面（并复制企业名称",
       "https://dxzhgl.m",
       "查询“云上星河通信（北京）有限公",
+      "记录主管部门页面所示内容",
     ]
   `);
 });

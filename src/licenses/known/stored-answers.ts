@@ -90,10 +90,7 @@ export class StoredAnswers {
     return entry && this.#newest('search', entry.foundBy)?.value.query;
   }
 
-  /**
-   * What changed between the stored answers about a licence.
-   * @param id the licence's.
-   */
+  /** What changed between the stored answers about a licence. @param id the licence's. */
   history(id: string): LicenseHistory {
     const { scope } = this.#source;
     const versions = this.#keeper.read(({ answers }) => {

@@ -72,6 +72,7 @@ function toldOf(company: ReadCompany, rows: readonly RowResult[]): ToldRow {
 
 interface ResultRow extends CheckRow {
   readonly source: string;
+  /** What the user recorded of its licences. */
   readonly recorded: string | null;
 }
 
