@@ -7,11 +7,13 @@ import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
 import { registerCopy, type Copying } from './features/copy/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
+import { registerRegulator } from './features/regulator/register.ts';
 import { registerSearch } from './features/search/register.ts';
 import { DocumentChecks } from './licenses/document-check/document-checks.ts';
 import type { EvidenceTarget } from './features/evidence/evidence-parts.ts';
 import { registerEvidence } from './features/evidence/register.ts';
 import { registerExport, type Exporting } from './features/export/register.ts';
+import type { Connection } from './licenses/connection.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { OtherWindows } from './licenses/keeping/other-windows.ts';
@@ -20,6 +22,7 @@ import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
 import type { DisposableStore } from './vscode/disposables.ts';
+import { dataWords } from './wording/provenance.ts';
 import { supportText } from './wording/failures/support-text.ts';
 import { Settings } from './vscode/settings.ts';
 import { extensionVersion } from './vscode/version.ts';
@@ -59,9 +62,11 @@ export async function openHouse(
   const panels = registerShown(context, store, services);
   const { service, checks, log, keeper, version } = services;
   store.add(registerConnection({ connections, known, service, settings, version }));
+  store.add(registerRegulator(known));
   store.add(
     registerUsage({
       ...{ known, service, settings, log, version, data: dataKind },
+      connection: () => whoseAnswers(connections.current),
       usage: new Usage(connections, keeper, Date.now),
     }),
   );
@@ -110,6 +115,11 @@ function evidenceTarget({ shown }: Panels, check: CompanyCheck): EvidenceTarget 
   return { kind: 'stored', id: shown.kind === 'license' ? shown.record.license.value.id : shown.company.id };
 }
 
+/** Whose answers a connection stores, as the user knows it. */
+function whoseAnswers(connection: Connection | undefined): string | undefined {
+  return connection?.data === 'sample' ? dataWords('sample') : connection?.scope;
+}
+
 /** What the features are built of. */
 type Services = ReturnType<typeof openServices>;
 
@@ -134,7 +144,7 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
     }),
   );
   const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
-  const known = new KnownLicenses(shared);
+  const known = new KnownLicenses({ ...shared, remindDays: () => settings.remindDays });
   const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
   const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
   const others = store.add(
@@ -164,6 +174,7 @@ function registerShown(
       service,
       dataKind,
       version,
+      records: known.regulator,
       exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
       exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
       saveEvidence: (id) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id),

@@ -1,6 +1,7 @@
 import type { Failure } from './failure.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
 import type { StoreTrouble } from './keeping/trouble.ts';
+import type { Recorded } from './kept-record.ts';
 
 /** Invented companies from the built-in simulator, or the vendor's own. The two never meet. */
 export type DataKind = 'sample' | 'real';
@@ -67,14 +68,14 @@ export function isWhole(pages: Loaded): boolean {
 }
 
 /** One licence with all that is known of it. */
-export interface LicenseRecord {
+export interface LicenseRecord extends Recorded {
   readonly license: Answer<License>;
   /** `null`: never asked for. Its value is `null` where the vendor has no annual report. */
   readonly annualReport: Answer<AnnualReport | null> | null;
 }
 
 /** A company and its licences, grouped by KeyNo (by name where the vendor sends no KeyNo). */
-export interface Company {
+export interface Company extends Recorded {
   /** Stable within a kind of data. */
   readonly id: string;
   readonly keyNo: string;

@@ -47,6 +47,8 @@ export interface PageModel<Own extends OwnMessage, Shown> {
   render(now: number): { readonly view: View; readonly saved: unknown };
   /** Reads again what time alone may have changed. */
   lookAgain(): void;
+  /** Opens the form in which the user records what the regulator shows; pages of some kinds have none. */
+  record?(): void;
   /** Does what a message of this kind of page asks for. */
   receive(message: Own): unknown;
   /** Asks the vendor for what the page is about, which may cost one call. */
@@ -120,6 +122,12 @@ export class Page<Own extends OwnMessage, Shown> implements FilledPanel<Shown> {
   ask(): Promise<void> {
     this.keep();
     return this.#model.ask();
+  }
+
+  /** Opens the form in which the user records what the regulator shows. */
+  record(): void {
+    this.keep();
+    this.#model.record?.();
   }
 
   /** Ends the page: its panel is closed, or shows another page. What it asked for is given up. */

@@ -8,6 +8,8 @@ export interface FilledPanel<Shown> extends Disposable {
   readonly shown: Shown | undefined;
   /** One call for what the panel is about. Its progress and what comes of it are shown in the page. */
   ask(): Promise<void>;
+  /** Opens the form in which the user records what the regulator shows, where the page has one. */
+  record(): void;
   /** Leaves the panel to this page for good: what is opened next gets another one. */
   keep(): void;
 }
@@ -96,6 +98,11 @@ export class PanelRegistry<Shown> implements Disposable {
         { enableFindWidget: true },
       );
     return this.#adopt(panel, id, previews).filling;
+  }
+
+  /** What is in the panel that has the focus; `undefined` where another editor has it. */
+  get active(): FilledPanel<Shown> | undefined {
+    return this.#active?.filled;
   }
 
   /** Keeps the panel that has the focus: what is opened next gets another one. */

@@ -34,6 +34,8 @@ const checkRow = z.strictObject({
   /** How many licences are valid, invalid and unknown; empty where none was found. */
   counts: z.string(),
   numbers: z.string(),
+  /** What the user recorded of its licences, one line each. */
+  recorded: strings,
   /** What became of the numbers that the list claims. */
   claims: strings,
   /** One for each business that is needed; none where nothing is. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { map } from './map-view.ts';
 import { needFields, requireMessage } from './need-form.ts';
 import { VALIDITIES } from '../domain/license.ts';
+import { regulatorMessage, regulatorPart } from './regulator.ts';
 import { activity, row, rows, strings, validity } from './page.ts';
 
 /** The licences of a company, one in a line. */
@@ -23,6 +24,8 @@ const licenseList = z.strictObject({
         number: z.string(),
         validity,
         businesses: strings,
+        /** What the user recorded of it; empty where nothing. */
+        recorded: z.string(),
         /** When it was fetched, and whether that is too long ago. */
         fetched: z.string(),
         orderNumber: z.string(),
@@ -139,7 +142,7 @@ export const companySchema = z.strictObject({
   map: z.nullable(map),
   /** What the map leaves out; `null` where it shows all. */
   mapNote: z.nullable(z.string()),
-  regulator: z.string(),
+  regulator: regulatorPart,
 });
 /** All that the page of a company shows. */
 export type CompanyView = z.infer<typeof companySchema>;
@@ -160,6 +163,7 @@ export const companyMessage = z.discriminatedUnion('type', [
   /** One of the company's licences is to be shown. */
   z.strictObject({ type: z.literal('openLicense'), id: z.string() }),
   requireMessage,
+  regulatorMessage,
 ]);
 /** A message that only the page of a company may send to its host. */
 export type CompanyMessage = z.infer<typeof companyMessage>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { map } from './map-view.ts';
+import { regulatorMessage, regulatorPart } from './regulator.ts';
 import { activity, ask, group, row, rows, strings, validity } from './page.ts';
 
 /** What the licence number says by its form. */
@@ -153,16 +154,17 @@ export const licenseSchema = z.strictObject({
   history,
   identifiers: group,
   /** What a reader might look for and this source does not have. */
-  unsaid: z.strictObject({
-    heading: z.string(),
-    points: strings,
-    regulator: z.string(),
-  }),
+  unsaid: z.strictObject({ heading: z.string(), points: strings }),
+  /** `null` where a record could be of nothing, for the vendor sends no number. */
+  regulator: z.nullable(regulatorPart),
 });
 /** All that the page of a licence shows. */
 export type LicenseView = z.infer<typeof licenseSchema>;
 
 /** What only the page of a licence may say to its host. */
-export const licenseMessage = z.strictObject({ type: z.literal('act'), action: actions });
+export const licenseMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('act'), action: actions }),
+  regulatorMessage,
+]);
 /** A message that only the page of a licence may send to its host. */
 export type LicenseMessage = z.infer<typeof licenseMessage>;

@@ -194,4 +194,24 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX received_by_answer ON received (answer);
   `,
+  `
+  -- What users wrote down of the regulator's page. data: sample or real, for an invented company is not one of the world.
+  -- subject: the key of the licence's number or of the company's name. Days are calendar days, 2026-11-03.
+  CREATE TABLE regulator_records (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    data TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    license_number TEXT,
+    company_name TEXT NOT NULL,
+    valid_until TEXT,
+    issued TEXT,
+    status TEXT,
+    scope_text TEXT,
+    quotation TEXT,
+    looked_at TEXT NOT NULL,
+    picture_hash TEXT,
+    recorded_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX regulator_records_by_data ON regulator_records (data, subject);
+  `,
 ];

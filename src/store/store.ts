@@ -2,12 +2,15 @@ import { Answers } from './answers/answers.ts';
 import { Received } from './answers/received.ts';
 import { Blocks } from './blocks.ts';
 import { deleteAnswers, type Cleared } from './answers/clear.ts';
+import { deleteOlder } from './answers/delete-older.ts';
+import { findOlder, type OlderAnswers } from './answers/older.ts';
 import { Companies } from './companies.ts';
 import { Database } from './file/database.ts';
 import { CheckTable } from './check-table.ts';
 import { Flights, type Machine } from './flights.ts';
 import { Ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { RegulatorTable } from './regulator-table.ts';
 import type { Sqlite } from './file/store-folder.ts';
 import type { SetAside } from './file/set-aside.ts';
 import { StoreError, type Trouble } from './file/trouble.ts';
@@ -21,6 +24,7 @@ export interface Store {
   readonly blocks: Blocks;
   readonly flights: Flights;
   readonly checks: CheckTable;
+  readonly regulator: RegulatorTable;
   /**
    * Differs from what it was before where another window or process has changed the store meanwhile; changes of one's own
    * do not count. @throws {StoreError}
@@ -38,11 +42,20 @@ export interface Store {
    */
   atOnce<T>(work: () => T): T;
   /**
-   * Forgets the answers of a scope: not the ledger, the blocks, the pinned companies or the checks. It goes on as long as
-   * the caller takes portions, and has ended when there are no more.
+   * Forgets the answers of a scope: not the ledger, the blocks, the pinned companies, the checks or the user's records. It
+   * goes on as long as the caller takes portions, and has ended when there are no more.
    * @throws {StoreError} while it goes on.
    */
   clear(scope: string): Generator<Cleared, void, void>;
+  /**
+   * What of a scope's answers was last given before a moment and leads to nothing newer; it changes nothing. It goes on as
+   * long as the caller takes portions. @param before milliseconds since 1970. @throws {StoreError}
+   */
+  older(scope: string, before: number): Generator<void, OlderAnswers, void>;
+  /**
+   * Forgets those answers, as `clear` does all. @param before milliseconds since 1970. @throws {StoreError}
+   */
+  deleteOlder(scope: string, before: number): Generator<Cleared, void, void>;
   /** Closes the store. After it, every call throws a StoreError of reason `closed`. */
   close(): void;
 }
@@ -120,6 +133,7 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     blocks: new Blocks(database, now),
     flights: new Flights(database, machine),
     checks: new CheckTable(database),
+    regulator: new RegulatorTable(database),
     get version() {
       // https://sqlite.org/pragma.html#pragma_data_version; a file that took the place of a damaged one counts anew.
       return database.read((file) => file.generation * 2 ** 32 + file.number('PRAGMA data_version'));
@@ -127,6 +141,8 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     together: (work) => database.write(() => work()),
     atOnce: (work) => database.atOnce(work),
     clear: (scope) => deleteAnswers(database, scope),
+    older: (scope, before) => findOlder(database, scope, before),
+    deleteOlder: (scope, before) => deleteOlder(database, scope, before),
     close: () => {
       database.close();
     },

@@ -70,6 +70,11 @@ export class Settings {
     return { maxAgeMs: days * 24 * HOUR, emptyMaxAgeMs: hours * HOUR };
   }
 
+  /** So many days before a recorded end the user is reminded: 0 to 365, where 0 is never; 90 unless set. */
+  get remindDays(): number {
+    return read('regulator.remindDays', z.catch(z.int().check(z.minimum(0), z.maximum(365)), 90));
+  }
+
   /** The limit for one request, in milliseconds: 1,000 to 120,000; 15,000 unless set. */
   get timeoutMilliseconds(): number {
     return 1000 * read('request.timeoutSeconds', z.catch(z.number().check(z.minimum(1), z.maximum(120)), 15));

@@ -209,7 +209,7 @@ test('the same list again, after 12 companies have changed, names each change an
   const result = await workbench.webview();
   await result.getByText('Changed: 12 companies').waitFor();
   await workbench.savePicture('check-changes');
-  const lines = await result.locator('.changes li').allInnerTexts();
+  const lines = await result.locator('.changes > li').allInnerTexts();
   expect(lines).toHaveLength(CHANGES.length);
   for (const [at, [, words]] of CHANGES.entries()) {
     const line = lines.find((text) => text.includes(having[at] ?? '-')) ?? '';

@@ -59,10 +59,12 @@ test('a press on Refresh is one call', async () => {
 test('the editor opens the regulator’s page outside', async () => {
   const page = await workbench.webview();
   const context = workbench.page.context();
-  await context.route('https://tsm.miit.gov.cn/**', (route) => route.fulfill({ body: 'no request leaves' }));
+  await context.route('https://dxzhgl.miit.gov.cn/**', (route) =>
+    route.fulfill({ body: 'no request leaves' }),
+  );
   const opening = context.waitForEvent('page');
-  await page.getByRole('link', { name: 'https://tsm.miit.gov.cn/dxxzsp/' }).click();
+  await page.getByRole('link', { name: 'https://dxzhgl.miit.gov.cn/', exact: true }).click();
   const opened = await opening;
-  await opened.waitForURL('https://tsm.miit.gov.cn/dxxzsp/');
+  await opened.waitForURL('https://dxzhgl.miit.gov.cn/');
   await opened.close();
 });

@@ -20,6 +20,7 @@ const {
   license,
   licenseView,
   recordOf,
+  recordedLicense,
   report,
   severalLicenses,
   companyOf,
@@ -54,7 +55,7 @@ beforeEach(() => speak('zh-cn'));
 /** All pictures are kept here, for people to look at. */
 const PICTURES = join(hostsFolder, 'pictures-looks');
 /** These are part of the repository, where pictures are asked for. */
-const KEPT = /^zh-cn-(?:license|company)-(?!unasked)/;
+const KEPT = /^zh-cn-(?:license|company)-(?!unasked|recorded)/;
 await mkdir(PICTURES, { recursive: true });
 
 async function savePicture({ page }: PanelPage, name: string): Promise<void> {
@@ -90,6 +91,7 @@ describe.each(['zh-cn', 'en'] as const)('in %s', (language) => {
           license: licenseView(recordOf({}, report)),
           'license-unasked': licenseView(recordOf({ validity: 'unknown', validityText: '暂停' })),
           company: severalLicenses(),
+          'license-recorded': licenseView(recordedLicense()),
         };
         const panel = await open({ width, height: 1000, language, theme: themes[theme] });
         for (const [name, view] of Object.entries(views)) {
@@ -300,7 +302,7 @@ test('Tab leads through a licence from the top to the bottom', async ({ open }) 
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
       "国内互联网虚拟专用网业务：北京市",
-      "https://tsm.miit",
+      "https://dxzhgl",
     ]
   `);
 });
@@ -328,7 +330,7 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
       "全部业务",
       "黑龙江3 黑龙江省 · 全省（区",
       "黑龙江省 · 全省（区、市） ·",
-      "https://tsm.miit",
+      "https://dxzhgl",
     ]
   `);
 });

@@ -96,6 +96,7 @@ function companyAt(place: number, isDone: boolean): ReadCompany {
   return {
     item,
     facts,
+    records: [],
     cells: {
       company: query,
       result,

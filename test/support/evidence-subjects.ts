@@ -198,5 +198,6 @@ function companyAt(place: number, need: NonNullable<CheckPlan['need']>): Evidenc
     ...{ item, facts, state: facts.state, answer: turn === 6 ? null : answer },
     seen: turn === 6 ? null : { licenses, unreadable: 0, isWhole: true },
     verdicts: needVerdicts(need, facts),
+    records: [],
   };
 }

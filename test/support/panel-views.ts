@@ -2,6 +2,7 @@ import type { AnnualReport, License } from '../../src/domain/license.ts';
 import { companyView } from '../../src/features/panels/company/company-view.ts';
 import { panelView } from '../../src/features/panels/license/license-view.ts';
 import type { NeedsQuestion } from '../../src/pages/need-form.ts';
+import type { KeptRecord } from '../../src/licenses/kept-record.ts';
 import type { LicenseState } from '../../src/features/panels/license/license-model.ts';
 import type { Company, LicenseRecord, Provenance } from '../../src/licenses/answer.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
@@ -66,6 +67,22 @@ export function recordOf(changes: Partial<License> = {}, given?: AnnualReport | 
   };
 }
 
+/** A licence of which the user recorded twice what the regulator shows: it agrees in part, and its end is near. */
+export function recordedLicense(): LicenseRecord {
+  const { companyName, licenseNumber, scope } = license;
+  const record: KeptRecord = {
+    ...{ id: 2, companyName, licenseNumber, validUntil: '2027-01-20', issued: '2022-01-21' },
+    ...{
+      status: '有效',
+      scope: `${scope}在线数据处理与交易处理业务：北京市`,
+      quotation: '证载内容以主管部门公示为准。',
+    },
+    ...{ lookedAt: '2026-11-20', pictureHash: '0123456789abcdef'.repeat(4), recordedAt: NOW },
+  };
+  const former = { ...record, id: 1, validUntil: '2022-01-20', lookedAt: '2021-12-01' };
+  return { ...recordOf(), recorded: [record, former], reminder: { state: 'remind', days: 57 } };
+}
+
 /** A licence whose scope has changed once. */
 export function licenseView(record: LicenseRecord, state: Partial<LicenseState> = {}): LicenseView {
   const { scope } = record.license.value;
@@ -125,7 +142,10 @@ export function companyOf(
 
 export function viewOf(company: Company, question: NeedsQuestion | null): CompanyView {
   return companyView(
-    { company, isMoreACall: company.more !== null, pagesLeft: 0, question, activity: { kind: 'idle' } },
+    {
+      ...{ company, isMoreACall: company.more !== null, pagesLeft: 0, question },
+      ...{ activity: { kind: 'idle' }, dataKind: 'real' },
+    },
     NOW,
   );
 }

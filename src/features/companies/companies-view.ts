@@ -3,6 +3,7 @@ import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
+import { renewalsWords } from '../../wording/regulator/record-words.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
 import { chooseFilter, filterOf, filterWords } from './filters.ts';
 import { readListing, type CompaniesFilter, type Listing } from './listing.ts';
@@ -74,13 +75,14 @@ export function registerCompaniesView(
     }),
   );
   const tell = (): void => {
-    const { read, invalid, filter } = provider.listing;
+    const { read, invalid, due, filter } = provider.listing;
     view.message = isSample() && read > 0 ? sampleNotice() : '';
     view.description = filter === 'all' ? '' : filterWords(filter);
-    view.badge =
-      invalid === 0
-        ? undefined
-        : { value: invalid, tooltip: vscode.l10n.t('Companies with an invalid licence: {0}', invalid) };
+    const said = [
+      invalid === 0 ? '' : vscode.l10n.t('Companies with an invalid licence: {0}', invalid),
+      due === 0 ? '' : renewalsWords(due),
+    ].filter((words) => words !== '');
+    view.badge = said.length === 0 ? undefined : { value: invalid + due, tooltip: said.join('\n') };
   };
   const filterBy = async (given: unknown): Promise<void> => {
     const filter = filterOf(given) ?? (await chooseFilter(provider.listing.filter));

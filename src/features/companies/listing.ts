@@ -17,6 +17,8 @@ export interface Listing {
   readonly read: number;
   /** How many of those have an invalid licence. */
   readonly invalid: number;
+  /** How many records of the user's have an end that is near or past, of whatever company. */
+  readonly due: number;
   /** How many are listed beyond those: none of them is shown, whatever the filter. */
   readonly left: number;
   /** Whether those cannot be read here: the editor would wait too long for all their licences. */
@@ -24,7 +26,9 @@ export interface Listing {
 }
 
 /** Where the list of companies comes from. */
-export type ListedCompanies = Pick<KnownLicenses, 'companies' | 'companyCount'>;
+export type ListedCompanies = Pick<KnownLicenses, 'companies' | 'companyCount'> & {
+  readonly regulator: Pick<KnownLicenses['regulator'], 'due'>;
+};
 
 /**
  * Reads the beginning of the list of companies.
@@ -40,6 +44,7 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
     shown: [...(pinned ?? []), ...invalidFirst(others ?? [])],
     read: companies.length,
     invalid: companies.filter(hasInvalidLicense).length,
+    due: known.regulator.due.length,
     left: Math.max(0, known.companyCount - companies.length),
     isFull: companies.length < limit,
   };

@@ -7,13 +7,20 @@ import type { Listing } from './listing.ts';
 
 /** A row of the tree of companies. What a command needs to know of it, `kind` and `id`, stands at its top. */
 export type CompaniesNode =
-  StateNode | FilterNode | CompanyNode | LicenseNode | MoreNode | AllNode | FurtherNode;
+  StateNode | RenewalsNode | FilterNode | CompanyNode | LicenseNode | MoreNode | AllNode | FurtherNode;
 
 /** What stands in the way of asking, above the companies. */
 export interface StateNode {
   readonly kind: 'state';
   readonly id: 'state';
   readonly state: Exclude<ServiceState, { readonly kind: 'ready' }>;
+}
+
+/** How many records of the user's have an end that is near or past, above the companies. */
+export interface RenewalsNode {
+  readonly kind: 'renewals';
+  readonly id: 'renewals';
+  readonly count: number;
 }
 
 /** Which companies of the list are shown, above them. */
@@ -71,10 +78,11 @@ export interface AllNode {
  * @returns nothing where no company is known: the view's welcome says it better then.
  */
 export function rootNodes(state: ServiceState, listing: Listing): readonly CompaniesNode[] {
-  const { read, shown, filter, left } = listing;
+  const { read, shown, filter, left, due } = listing;
   if (read === 0) return [];
   return [
     ...(state.kind === 'ready' ? [] : [{ kind: 'state', id: 'state', state } as const]),
+    ...(due === 0 ? [] : [{ kind: 'renewals', id: 'renewals', count: due } as const]),
     ...(filter === 'all' ? [] : [{ kind: 'filter', id: 'filter', listing } as const]),
     ...shown.map(companyNode),
     ...(left === 0 ? [] : [{ kind: 'further', id: 'further', listing } as const]),

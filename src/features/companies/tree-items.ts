@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Company, Failed, Provenance, Refusal } from '../../licenses/answer.ts';
+import type { Company, Failed, LicenseRecord, Provenance, Refusal } from '../../licenses/answer.ts';
 import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
@@ -15,6 +15,7 @@ import {
   type FurtherNode,
   type LicenseNode,
   type MoreNode,
+  type RenewalsNode,
   type StateNode,
 } from './nodes.ts';
 import { coverageLine } from '../../wording/license/coverage.ts';
@@ -24,6 +25,7 @@ import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
+import { recordBrief, renewalsLabel, renewalsWords } from '../../wording/regulator/record-words.ts';
 import { filterWords } from './filters.ts';
 import { companyOverviewLabel, loadAllLabel, loadMoreLabel, searchLabel } from '../../wording/actions.ts';
 
@@ -45,6 +47,8 @@ function itemOf(node: CompaniesNode): vscode.TreeItem {
       return filterItem(node);
     case 'further':
       return furtherItem(node);
+    case 'renewals':
+      return renewalsItem(node);
     case 'company':
       return companyItem(node);
     case 'license':
@@ -61,7 +65,11 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
   const isEmpty = licenses.length === 0 && more === null;
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(name, isEmpty ? None : Collapsed);
-  item.description = inOneLine(...companyWords(company), pinned ? vscode.l10n.t('pinned') : '');
+  item.description = inOneLine(
+    ...companyWords(company),
+    recordBrief(company),
+    pinned ? vscode.l10n.t('pinned') : '',
+  );
   item.iconPath = companyIcon(company);
   item.contextValue = pinned ? 'company.pinned' : 'company';
   item.command = {
@@ -99,17 +107,36 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
   const item = new vscode.TreeItem(number);
   const word = validityWord(license.validity);
   const coverage = coverageLine(license.scope, SCOPE_LENGTH);
-  item.description = inOneLine(word, coverage);
-  item.iconPath = validityIcon(license.validity);
+  const recorded = recordBrief(record);
+  item.description = inOneLine(word, recorded, coverage);
+  item.iconPath = isRenewalDue(record) ? renewalIcon() : validityIcon(license.validity);
   item.contextValue = 'license';
   item.accessibilityInformation = {
-    label: [number, word, coverage].filter((part) => part !== '').join(', '),
+    label: [number, word, recorded, coverage].filter((part) => part !== '').join(', '),
   };
   item.command = {
     command: 'telecomLicense.openLicense',
     title: vscode.l10n.t('Open Licence'),
     arguments: [{ kind: 'license', id: license.id, preserveFocus: true }],
   };
+  return item;
+}
+
+/** Whether a valid licence's recorded end is near or past. What is not valid is told by its own icon. */
+function isRenewalDue({ license, reminder }: LicenseRecord): boolean {
+  return license.value.validity === 'valid' && reminder !== undefined && reminder.state !== 'far';
+}
+
+function renewalIcon(): vscode.ThemeIcon {
+  return new vscode.ThemeIcon('bell', new vscode.ThemeColor('list.warningForeground'));
+}
+
+function renewalsItem({ count }: RenewalsNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(renewalsWords(count));
+  item.description = vscode.l10n.t('Click: {0}', renewalsLabel());
+  item.iconPath = renewalIcon();
+  item.contextValue = 'renewals';
+  item.command = { command: 'telecomLicense.showRenewals', title: renewalsLabel() };
   return item;
 }
 

@@ -20,6 +20,7 @@ import type {
   CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
+import type { KeptRecord } from '../../licenses/kept-record.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
 
 /** What an evidence package is about, with all that is stored of it. */
@@ -86,6 +87,8 @@ export interface EvidenceCompany {
   readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
   /** Whether its licences cover what the check needs, business by business; none where nothing is needed or known yet. */
   readonly verdicts: readonly CompanyVerdict[];
+  /** What the user recorded of its licences, the present record of each. */
+  readonly records: readonly KeptRecord[];
 }
 
 /** One row of the list that was checked. */

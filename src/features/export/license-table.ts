@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { REPORT_FIELDS, type ReportField } from '../../domain/license.ts';
+import { FORM_FIELDS } from '../../domain/regulator/form.ts';
+import { presentRecord } from '../../licenses/kept-record.ts';
 import { isOlder, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
 import { businessWords } from '../../wording/license/businesses.ts';
 import { dataWords, sourceLabel, orderNumberLabel } from '../../wording/provenance.ts';
 import { reportFieldWords, licenseFieldWords, inReport } from '../../wording/license/fields.ts';
 import type { Cell, Column, Table } from '../../tables/table.ts';
 import { ageLimitWords } from '../../wording/times.ts';
+import { inYourRecord, pictureHashLabel, recordFieldWords } from '../../wording/regulator/record-words.ts';
 import { validityWord } from '../../wording/license/validity.ts';
 
 interface Field extends Column {
@@ -31,6 +34,7 @@ export function licenseTable(
     gapsField(gaps),
     ...REPORT_FIELDS.map(reportField),
     ...reportAnswerFields(),
+    ...recordFields(),
   ];
   return {
     title,
@@ -135,6 +139,22 @@ function reportAnswerFields(): Field[] {
       key: 'report.orderNumber',
       title: inReport(orderNumberLabel()),
       of: ({ annualReport }) => annualReport && annualReport.provenance.orderNumber,
+    },
+  ];
+}
+
+/** The user's own record of the regulator's page, behind what the vendor says: its titles say whose it is. */
+function recordFields(): Field[] {
+  return [
+    ...FORM_FIELDS.map((field): Field => ({
+      key: `record.${field}`,
+      title: inYourRecord(recordFieldWords(field)),
+      of: (record) => presentRecord(record)?.[field] ?? null,
+    })),
+    {
+      key: 'record.pictureHash',
+      title: inYourRecord(pictureHashLabel()),
+      of: (record) => presentRecord(record)?.pictureHash ?? null,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
-import { withTarget, type CommandTarget } from '../../vscode/command-target.ts';
+import { idOf, withTarget, type CommandTarget } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { CompanyPanelsOptions } from './company/company-panels.ts';
 import { companyId } from '../../licenses/known/asked-company.ts';
@@ -71,12 +71,21 @@ export function registerPanels(options: PanelsOptions): Panels {
   const showCompany = withTarget(async (target) => {
     await companies.show(companyOf(target, options.known), target.preserveFocus);
   });
+  const record = async (given: unknown): Promise<void> => {
+    const id = idOf(given);
+    const panel =
+      id === undefined
+        ? (licenses.active ?? companies.active)
+        : await (options.known.license(id) ? licenses : companies).show(id);
+    panel?.record();
+  };
   const keepOpen = (): void => {
     for (const panels of [licenses, companies]) panels.keepActive();
   };
   disposables.add(vscode.commands.registerCommand('telecomLicense.openLicense', showLicense));
   disposables.add(vscode.commands.registerCommand('telecomLicense.openCompany', showCompany));
   disposables.add(vscode.commands.registerCommand('telecomLicense.keepOpen', keepOpen));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.recordRegulator', record));
   return {
     openLicense,
     openCompany,

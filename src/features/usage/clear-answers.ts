@@ -9,7 +9,7 @@ export async function clearOnRequest(known: Pick<KnownLicenses, 'clear'>): Promi
   const isAgreed = await notify.confirm(
     vscode.l10n.t('Clear the stored answers of this connection?'),
     vscode.l10n.t(
-      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, what the vendor has blocked, and kept checks with what they saw.',
+      'Gone: companies, licences, annual reports and their history; asking again costs calls. Staying: pinned companies, the ledger of calls, what the vendor has blocked, kept checks with what they saw, and your records of the regulator’s page.',
     ),
     vscode.l10n.t('Clear'),
   );

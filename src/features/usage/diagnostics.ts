@@ -73,6 +73,7 @@ function settingLines(settings: ToldSettings): readonly string[] {
     'usage.unitPrice': settings.unitPrice === 0 ? 'not set' : 'set',
     'storage.maxAge (ms)': settings.freshness.maxAgeMs,
     'storage.emptyMaxAge (ms)': settings.freshness.emptyMaxAgeMs,
+    'regulator.remindDays': settings.remindDays,
     'request.timeout (ms)': settings.timeoutMilliseconds,
     'request.spacing (ms)': settings.spacingMilliseconds,
   };

@@ -12,6 +12,8 @@ import { registerUsageView, type UsageParts } from './usage-view.ts';
 /** What the usage view, its commands and the log work with. */
 export interface UsageOptions extends UsageParts {
   readonly known: KnownLicenses;
+  /** Whose answers are stored, as the user knows it: an address, or sample data; `undefined` without a connection. */
+  readonly connection: () => string | undefined;
   readonly service: Pick<LicenseService, 'spending' | 'state'>;
   readonly settings: Settings;
   readonly log: vscode.LogOutputChannel;
@@ -23,7 +25,7 @@ export interface UsageOptions extends UsageParts {
 
 /** What was spent and done: a view, its export, the log, and what makes room. */
 export function registerUsage(options: UsageOptions): Disposable {
-  const { known, service, usage, settings, log } = options;
+  const { known, connection, service, usage, settings, log } = options;
   const disposables = new DisposableStore();
   disposables.add(registerUsageView({ known, service, usage, settings }));
   disposables.add(
@@ -33,6 +35,12 @@ export function registerUsage(options: UsageOptions): Disposable {
   );
   disposables.add(vscode.commands.registerCommand('telecomLicense.exportUsage', () => exportCalls(usage)));
   disposables.add(vscode.commands.registerCommand('telecomLicense.clearCache', () => clearOnRequest(known)));
+  disposables.add(
+    vscode.commands.registerCommand('telecomLicense.deleteOlderThan', async () => {
+      const { deleteOlderOnRequest } = await import('./delete-older.ts');
+      await deleteOlderOnRequest(known, connection);
+    }),
+  );
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.showLog', () => {
       log.show();

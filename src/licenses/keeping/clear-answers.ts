@@ -1,3 +1,4 @@
+import type { Store } from '../../store/store.ts';
 import type { StoreKeeper } from './store-keeper.ts';
 
 /** What was forgotten. */
@@ -13,11 +14,60 @@ export interface ClearedAnswers {
  * @throws {StoreError}
  */
 export async function clearStored(keeper: StoreKeeper, scope: string): Promise<ClearedAnswers> {
-  let gone: ClearedAnswers = { answers: 0, companies: 0 };
+  return inPortions(keeper, (store) => store.clear(scope));
+}
+
+/**
+ * Forgets those of a source's answers that were last given before a moment, as `clearStored` does all.
+ * @param before milliseconds since 1970.
+ * @throws {StoreError}
+ */
+export async function clearOlder(
+  keeper: StoreKeeper,
+  scope: string,
+  before: number,
+): Promise<ClearedAnswers> {
+  return inPortions(keeper, (store) => store.deleteOlder(scope, before));
+}
+
+/** How much `clearOlder` would forget. @param before milliseconds since 1970. @throws {StoreError} */
+export async function countOlder(
+  keeper: StoreKeeper,
+  scope: string,
+  before: number,
+): Promise<ClearedAnswers> {
+  let older = NOTHING;
   for (const store of keeper.read((each) => each)) {
-    let cleared: ClearedAnswers = { answers: 0, companies: 0 };
-    for (cleared of store.clear(scope)) await new Promise((resolve) => setImmediate(resolve));
-    gone = { answers: gone.answers + cleared.answers, companies: gone.companies + cleared.companies };
+    const finding = store.older(scope, before);
+    let found = finding.next();
+    for (; found.done !== true; found = finding.next()) await turn();
+    const { versions, companies } = found.value;
+    older = together(older, { answers: versions.length, companies: companies.length });
+  }
+  return older;
+}
+
+const NOTHING: ClearedAnswers = { answers: 0, companies: 0 };
+
+async function inPortions(
+  keeper: StoreKeeper,
+  clear: (store: Store) => Iterable<ClearedAnswers>,
+): Promise<ClearedAnswers> {
+  let gone = NOTHING;
+  for (const store of keeper.read((each) => each)) {
+    let cleared = NOTHING;
+    for (cleared of clear(store)) await turn();
+    gone = together(gone, cleared);
   }
   return gone;
+}
+
+function together(one: ClearedAnswers, other: ClearedAnswers): ClearedAnswers {
+  return { answers: one.answers + other.answers, companies: one.companies + other.companies };
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -10,7 +10,7 @@ import {
 } from '../answer.ts';
 import { Changes } from '../changes.ts';
 import type { ConnectionSource } from '../connection.ts';
-import { clearStored, type ClearedAnswers } from '../keeping/clear-answers.ts';
+import { clearOlder, clearStored, countOlder, type ClearedAnswers } from '../keeping/clear-answers.ts';
 import { quietly } from '../keeping/quietly.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
@@ -18,6 +18,7 @@ import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
 import type { Freshness } from './answer-source.ts';
 import { isFinding } from './company-entry.ts';
+import { RegulatorRecords } from '../regulator/regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
 
@@ -28,6 +29,8 @@ export interface KnownOptions {
   readonly freshness: () => Freshness;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** So many days before a recorded end the user is reminded; 0 is never, 90 unless given. */
+  readonly remindDays?: () => number;
 }
 
 /**
@@ -38,9 +41,18 @@ export class KnownLicenses {
   readonly #changes = new Changes();
   readonly #options: KnownOptions;
   readonly #names: AllNames;
+  /** What the user wrote down of the regulator's page. */
+  readonly regulator: RegulatorRecords;
 
   constructor(options: KnownOptions) {
     this.#options = options;
+    this.regulator = new RegulatorRecords({
+      remindDays: () => 90,
+      ...options,
+      onChange: () => {
+        this.announce();
+      },
+    });
     this.#names = new AllNames(
       { recent: () => this.#recentNames(), portion: (index) => this.#answers?.names(index) },
       () => {
@@ -59,6 +71,7 @@ export class KnownLicenses {
   /** Tells the listeners to look again, as after a change of a setting or in another window. */
   announce(): void {
     this.#names.renew();
+    this.regulator.forget();
     this.#changes.fire();
   }
 
@@ -173,11 +186,31 @@ export class KnownLicenses {
    * @throws where the store fails, for a reason that `storeTroubleOf` tells; what is gone by then is gone.
    */
   async clear(): Promise<ClearedAnswers> {
+    return this.#forgetting((scope) => clearStored(this.#options.keeper, scope));
+  }
+
+  /**
+   * Forgets the stored answers of the present connection that were last given before a moment, in portions. What stays
+   * with `clear` stays, and so does what a later answer rests on. Listeners hear of it.
+   * @param before milliseconds since 1970.
+   * @throws as `clear` does.
+   */
+  async clearOlder(before: number): Promise<ClearedAnswers> {
+    return this.#forgetting((scope) => clearOlder(this.#options.keeper, scope, before));
+  }
+
+  /** How much `clearOlder` would forget. @param before milliseconds since 1970. @throws as `clear` does. */
+  async countOlder(before: number): Promise<ClearedAnswers> {
+    const scope = this.#options.connections.current?.scope;
+    return scope === undefined
+      ? { answers: 0, companies: 0 }
+      : countOlder(this.#options.keeper, scope, before);
+  }
+
+  async #forgetting(forget: (scope: string) => Promise<ClearedAnswers>): Promise<ClearedAnswers> {
     const scope = this.#options.connections.current?.scope;
     try {
-      return scope === undefined
-        ? { answers: 0, companies: 0 }
-        : await clearStored(this.#options.keeper, scope);
+      return scope === undefined ? { answers: 0, companies: 0 } : await forget(scope);
     } finally {
       this.#names.forget();
       this.announce();
@@ -205,6 +238,7 @@ export class KnownLicenses {
   get #answers(): StoredAnswers | undefined {
     const { connections, keeper, freshness, now } = this.#options;
     const connection = connections.current;
-    return connection && new StoredAnswers({ keeper, source: connection, freshness, now });
+    const recordedOf = this.regulator.beside.bind(this.regulator);
+    return connection && new StoredAnswers({ keeper, source: connection, freshness, now, recordedOf });
   }
 }

@@ -1,6 +1,7 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
 import type { LicenseDetail } from '../../domain/license.ts';
-import { ageOf, isFresh } from '../../store/answers/age.ts';
+import type { RecordSubject } from '../../domain/regulator/record.ts';
+import { subjectOfLicense } from '../../domain/regulator/subject.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
 import type { Stamp, StoredAnswer } from '../../store/answers/answers.ts';
 import type { ReceivedBody } from '../../store/answers/received.ts';
@@ -12,9 +13,11 @@ import type { Provenance, SearchPages } from '../answer.ts';
 import type { AnswerSource, ArrivedPages, Freshness } from './answer-source.ts';
 import { listFinding, namesOf, putCompany, teach } from './company-entry.ts';
 import { listedCompanies, sharesName } from './listed-companies.ts';
+import type { Recorded } from '../kept-record.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
+import { storedProvenance } from './stored-provenance.ts';
 
 /** What the stored answers of one source are read and written with. */
 export interface StoredAnswersOptions {
@@ -23,6 +26,8 @@ export interface StoredAnswersOptions {
   readonly freshness: () => Freshness;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What the user recorded of a licence or company; nothing unless given. */
+  readonly recordedOf?: (subject: RecordSubject | null) => Recorded;
 }
 
 /** Read and taken in within some milliseconds. */
@@ -34,12 +39,14 @@ export class StoredAnswers {
   readonly #source: AnswerSource;
   readonly #freshness: () => Freshness;
   readonly #now: () => number;
+  readonly #recordedOf: (subject: RecordSubject | null) => Recorded;
 
-  constructor({ keeper, source, freshness, now }: StoredAnswersOptions) {
+  constructor({ keeper, source, freshness, now, recordedOf = () => ({}) }: StoredAnswersOptions) {
     this.#keeper = keeper;
     this.#source = source;
     this.#freshness = freshness;
     this.#now = now;
+    this.#recordedOf = recordedOf;
   }
 
   /** What the same query, or one that an answer taught to be the same, was answered with. */
@@ -53,15 +60,17 @@ export class StoredAnswers {
     return pages && isAboutOne(pages.value.licenses) ? pages : undefined;
   }
 
-  /**
-   * What is known of a licence, `undefined` where nothing is.
-   * @param id the licence's.
-   */
+  /** What is known of a licence, `undefined` where nothing is. @param id the licence's. */
   license(id: string): LicenseRecord | undefined {
     const license = this.#newest('license', id);
     if (!license) return undefined;
     const report = this.#newest('report', id);
-    return { license: this.#answer(license), annualReport: report ? this.#answer(report) : null };
+    const recorded = this.#recordedOf(subjectOfLicense(license.value));
+    return {
+      license: this.#answer(license),
+      annualReport: report ? this.#answer(report) : null,
+      ...recorded,
+    };
   }
 
   /**
@@ -236,7 +245,8 @@ export class StoredAnswers {
 
   #company({ licenseIds, foundBy, ...entry }: StoredCompany): Company | undefined {
     const { id, keyNo, name, pinned } = entry;
-    const same = { id, keyNo, name, pinned };
+    const recorded = this.#recordedOf({ licenseNumber: null, companyName: name });
+    const same = { id, keyNo, name, pinned, ...recorded };
     const search = this.#newest('search', foundBy);
     if (!search) {
       return pinned
@@ -284,16 +294,9 @@ export class StoredAnswers {
     return { value: stored.value, provenance: this.#provenance(stored, false) };
   }
 
-  #provenance({ fetchedAt, orderNumber }: Stamp, empty: boolean): Provenance {
+  #provenance(stamp: Stamp, empty: boolean): Provenance {
     const { maxAgeMs, emptyMaxAgeMs } = this.#freshness();
     const limit = empty ? emptyMaxAgeMs : maxAgeMs;
-    const now = this.#now();
-    const olderThanMs = ageOf(fetchedAt, now) === undefined ? null : limit;
-    return {
-      data: this.#source.data,
-      source: 'stored',
-      ...{ fetchedAt, orderNumber },
-      ...(isFresh(fetchedAt, now, limit) ? {} : { olderThanMs }),
-    };
+    return storedProvenance(stamp, this.#source.data, limit, this.#now());
   }
 }

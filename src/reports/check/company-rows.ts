@@ -8,6 +8,7 @@ import {
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
+import type { KeptRecord } from '../../licenses/kept-record.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import {
   branchWords,
@@ -19,8 +20,9 @@ import {
 import { licensesHeading } from '../../wording/counts.ts';
 import { validityCounts } from '../../wording/license/validity.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
-import { enumerated } from '../../wording/parts.ts';
+import { enumerated, inOneLine } from '../../wording/parts.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
+import { recordLine, yourRecordLabel } from '../../wording/regulator/record-words.ts';
 import type { ReportTable } from '../blocks.ts';
 
 /** One company of a check. */
@@ -32,6 +34,8 @@ export interface ReportedCompany {
   /** The answer that the facts are from, which may be later than the check's own; `null` where there is none. */
   readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
   readonly verdicts: readonly CompanyVerdict[];
+  /** What the user recorded of its licences, the present record of each; none of it counts in the state. */
+  readonly records: readonly KeptRecord[];
 }
 
 /** One row of the list that a check was begun from. */
@@ -51,6 +55,7 @@ export function companyTable({ plan, companies, list }: Companies, time: ExactTi
   const rowsOf = rowsByPlace(list ?? []);
   const hasNeed = companies.some(({ verdicts }) => verdicts.length > 0);
   const hasClaims = plan?.list?.hasClaims === true;
+  const hasRecords = companies.some(({ records }) => records.length > 0);
   const sorted = companies.toSorted((a, b) => rank(a) - rank(b) || a.item.place - b.item.place);
   return {
     kind: 'table',
@@ -61,6 +66,7 @@ export function companyTable({ plan, companies, list }: Companies, time: ExactTi
       licensesHeading(),
       ...(hasNeed ? [vscode.l10n.t('Need')] : []),
       ...(hasClaims ? [vscode.l10n.t('Claimed number against what was found')] : []),
+      ...(hasRecords ? [yourRecordLabel()] : []),
       `${vscode.l10n.t('Fetched')}\n${orderNumberLabel()}`,
       vscode.l10n.t('Why it is to be looked at'),
     ],
@@ -72,6 +78,7 @@ export function companyTable({ plan, companies, list }: Companies, time: ExactTi
         licencesCell(company.facts),
         ...(hasNeed ? [needCell(company)] : []),
         ...(hasClaims ? [claimCell(rows)] : []),
+        ...(hasRecords ? [recordCell(company)] : []),
         answerCell(company, time),
         concernCell(company, rows),
       ];
@@ -123,6 +130,12 @@ function needText(target: CompanyVerdict['target']): string {
 function claimCell(rows: readonly ReportedRow[]): string {
   const claims = rows.flatMap((row) => row.claims.map(({ text, verdict }) => claimWords(text, verdict)));
   return [...new Set(claims)].join('\n');
+}
+
+function recordCell({ records }: ReportedCompany): string {
+  return records
+    .map((record) => inOneLine(record.licenseNumber ?? '', recordLine({ recorded: [record] })))
+    .join('\n');
 }
 
 /** When the facts were answered, or when asking failed; beside another answer, the check's own. */

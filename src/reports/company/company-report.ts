@@ -6,6 +6,7 @@ import { ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
 import { readLicenses } from '../../sections/company/read-license.ts';
 import { statesView } from '../../sections/company/states-view.ts';
 import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
+import { recordRows } from '../../sections/regulator/record-rows.ts';
 import { licensesHeading, loadedOf } from '../../wording/counts.ts';
 import { noLicenseFound } from '../../wording/known.ts';
 import { answersCleared, companyGaps } from '../../wording/license/company-gaps.ts';
@@ -15,6 +16,7 @@ import { enumerated } from '../../wording/parts.ts';
 import { paragraphs, section, type Block, type Report } from '../blocks.ts';
 import { answerFacts } from '../license/answer-facts.ts';
 import { askedRow } from '../license/license-report.ts';
+import { recordBlocks } from '../regulator/record-blocks.ts';
 import { holdingsBlocks } from './holdings-blocks.ts';
 import { licenseListBlocks, licensesApart } from './license-blocks.ts';
 
@@ -38,6 +40,7 @@ export function companyReport(company: Company, time: ExactTime): Report {
           ...stateRows(company),
           askedRow(company.query),
           ...(from ? answerFacts(from, time) : []),
+          ...recordRows(company, null),
         ],
       },
       ...paragraphs(gaps),
@@ -48,6 +51,7 @@ export function companyReport(company: Company, time: ExactTime): Report {
             ...licenseListBlocks(company, time),
             ...licensesApart(company, time),
           ]),
+      ...recordBlocks(company, null),
       section(unsaidHeading()),
       { kind: 'list', items: [...unsaidPoints(), otherWaysWords()] },
     ],

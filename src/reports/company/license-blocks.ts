@@ -5,6 +5,7 @@ import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import { isGiven, vendorRow } from '../../pages/row-view.ts';
 import { reportGroups } from '../../sections/license/groups.ts';
 import { comparisonsView } from '../../sections/license/comparisons-view.ts';
+import { recordRows } from '../../sections/regulator/record-rows.ts';
 import { licensesHeading } from '../../wording/counts.ts';
 import { businessWords } from '../../wording/license/businesses.ts';
 import { inReport, licenseFieldWords } from '../../wording/license/fields.ts';
@@ -70,6 +71,7 @@ function oneLicense(record: LicenseRecord, question: string, time: ExactTime): r
         { ...vendorRow(licenseFieldWords('validityText'), validityText), remark: validityWithTerm(validity) },
         vendorRow(licenseFieldWords('scope'), scope),
         vendorRow(licenseFieldWords('id'), id),
+        ...recordRows(record, license.value),
       ],
     },
     ...(report === null

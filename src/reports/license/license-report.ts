@@ -8,12 +8,14 @@ import { historyView } from '../../sections/license/history-view.ts';
 import { identifierGroup } from '../../sections/license/groups.ts';
 import { numberView } from '../../sections/license/number-view.ts';
 import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
+import { recordRows } from '../../sections/regulator/record-rows.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { validityWithTerm } from '../../wording/license/validity.ts';
 import { paragraphs, section, type Block, type Report } from '../blocks.ts';
 import { answerFacts } from './answer-facts.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { coverageBlocks } from './coverage-blocks.ts';
+import { recordBlocks } from '../regulator/record-blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
 
 /** A licence to be reported on, with what is stored about it. */
@@ -39,11 +41,13 @@ export function licenseReport({ record, question, history }: ReportedLicense, ti
           ...identifierGroup(license).rows,
           askedRow(question),
           ...answerFacts(provenance, time),
+          ...recordRows(record, license),
         ],
       },
       ...coverageBlocks(license.scope),
       ...reportBlocks(record, time),
       ...checkBlocks(record, question),
+      ...recordBlocks(record, license),
       ...numberBlocks(license.licenseNumber),
       ...historyBlocks(history, time),
       section(unsaidHeading()),

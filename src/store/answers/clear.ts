@@ -11,7 +11,7 @@ export interface Cleared {
 }
 
 /** Rows that go in one transaction: few enough that another window hardly notices. */
-const BATCH = 40;
+export const BATCH = 40;
 
 /** What leads to a company or an answer. It goes first: a clearing that is broken off leaves nothing that leads nowhere. */
 const HINTS = [
@@ -58,8 +58,13 @@ export function* deleteAnswers(database: Database, scope: string): Generator<Cle
   for (let gone; (gone = batch((file) => file.run(ANSWERS, scope, newest, BATCH))) > 0;) {
     yield (cleared = { ...cleared, answers: cleared.answers + gone });
   }
+  yield* tidy(database, cleared);
+}
+
+/** Takes what was deleted out of the index's parts and the log. @param cleared what is told meanwhile. @throws {StoreError} */
+export function* tidy(database: Database, cleared: Cleared): Generator<Cleared, void, void> {
   let pages = -PAGES;
-  while (batch((file) => merge(file, pages)) >= MERGED) {
+  while (database.write((file) => erase(file, () => merge(file, pages))) >= MERGED) {
     pages = PAGES;
     yield cleared;
   }
@@ -86,8 +91,8 @@ function merge(file: DatabaseFile, pages: number): number {
   return file.number('SELECT total_changes()') - before;
 }
 
-/** Deleted rows are overwritten where they stood. */
-function erase<T>(file: DatabaseFile, work: () => T): T {
+/** Does some work whose deleted rows are overwritten where they stood. */
+export function erase<T>(file: DatabaseFile, work: () => T): T {
   file.exec('PRAGMA secure_delete = ON');
   try {
     return work();

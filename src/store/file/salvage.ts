@@ -4,12 +4,13 @@ import type { DatabaseFile } from './database-file.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
-/** What cannot be asked for again: what was spent, what is forbidden, what the user chose. */
+/** What cannot be asked for again: what was spent, what is forbidden, what the user chose and wrote down. */
 const KEPT = [
   { table: 'ledger', order: 'rowid', where: '1' },
   { table: 'saved_calls', order: 'scope', where: '1' },
   { table: 'blocks', order: 'scope', where: '1' },
   { table: 'companies', order: 'rowid', where: 'pinned = 1' },
+  { table: 'regulator_records', order: 'rowid', where: '1' },
 ] as const;
 
 interface Salvaged {

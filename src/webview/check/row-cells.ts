@@ -19,13 +19,13 @@ export function checkRowCells(
   columns: CheckView['columns'],
   post: Post<CheckMessage>,
 ): readonly TemplateResult[] {
-  const { state, word, counts, numbers, claims, needs, concerns, answer } = row;
+  const { state, word, counts, numbers, claims, needs, concerns, recorded, answer } = row;
   return [
     html`<span role="rowheader" class="check-company">${company(row, post)}</span>`,
     cell(columns.state, validityMark({ kind: MARKS[state], word })),
     cell(
       columns.licenses,
-      html`${counts}${numbers === '' ? nothing : html`<span class="remark">${seenText(numbers)}</span>`}`,
+      html`${counts}${numbers === '' ? nothing : html`<span class="remark">${seenText(numbers)}</span>`}${lines(recorded)}`,
     ),
     ...(columns.claims === null ? [] : [cell(columns.claims, lines(claims))]),
     ...(columns.needs.length === 0

@@ -8,7 +8,7 @@ import { validityMark } from '../parts/icons.ts';
 import { holdingsSection } from './holdings.ts';
 import './license-list.ts';
 import { needsSection } from './needs-form.ts';
-import { regulatorLink } from '../parts/regulator.ts';
+import { regulatorSection } from '../regulator/regulator-section.ts';
 import { rowList, rowValue } from '../parts/rows.ts';
 
 /**
@@ -46,7 +46,7 @@ export function companyPage(view: CompanyView, post: Post<CompanyMessage>): Temp
           }}
         ></license-list>
       </section>
-      ${mapSection(view)} ${regulatorLink(view.regulator)}
+      ${mapSection(view)} ${regulatorSection(view.regulator, post)}
     </main>`;
 }
 

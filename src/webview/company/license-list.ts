@@ -77,16 +77,19 @@ export class LicenseList extends LitElement {
   }
 
   private row(
-    { id, number, validity, businesses, fetched, orderNumber }: Line,
+    { id, number, validity, businesses, recorded, fetched, orderNumber }: Line,
     columns: LicenseListView['columns'],
   ): TemplateResult {
     const open = (): void => {
       this.open(id);
     };
     const answer = html`${fetched}<span class="remark order-number">${seenText(orderNumber)}</span>`;
+    const state = html`${validityMark(validity)}${
+      recorded === '' ? nothing : html`<span class="remark">${seenText(recorded)}</span>`
+    }`;
     // prettier-ignore
     return html`<tr><th scope="row"><button type="button" class="link" @click=${open}>${seenText(number)}</button></th>${
-      tableCell(columns.validity, validityMark(validity))}${
+      tableCell(columns.validity, state)}${
       vendorCell(columns.businesses, businesses.join('、'))}${
       tableCell(columns.answer, answer)}</tr>`;
   }

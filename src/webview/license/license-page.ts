@@ -7,7 +7,7 @@ import { scopeSection } from './scope.ts';
 import { historySection } from './history.ts';
 import { validityMark } from '../parts/icons.ts';
 import { numberDetails } from './number-parts.ts';
-import { regulatorLink } from '../parts/regulator.ts';
+import { regulatorSection } from '../regulator/regulator-section.ts';
 import { groupSection, rowList, rowValue } from '../parts/rows.ts';
 import type { LicenseMessage, LicenseView, ReportView } from '../../protocol/license-page.ts';
 
@@ -20,6 +20,7 @@ export function licensePage(view: LicenseView, post: Post<LicenseMessage>): Temp
     <main>
       ${scopeSection(view.coverage, view.scope)} ${reportSection(view.report)}
       ${comparisonsSection(view.checks)} ${historySection(view.history)}
+      ${view.regulator === null ? nothing : regulatorSection(view.regulator, post)}
       <section aria-labelledby="identifiers">
         <h2 id="identifiers">${view.identifiers.heading}</h2>
         ${rowList(view.identifiers.rows)}
@@ -29,7 +30,6 @@ export function licensePage(view: LicenseView, post: Post<LicenseMessage>): Temp
         <ul>
           ${view.unsaid.points.map((point) => html`<li>${point}</li>`)}
         </ul>
-        ${regulatorLink(view.unsaid.regulator)}
       </section>
     </main>`;
 }

@@ -19,7 +19,10 @@ const validities: Readonly<Record<MarkKind, string>> = {
   partly: HALF,
 };
 
-const verdicts: Readonly<Record<ComparisonsView['items'][number]['kind'], string>> = {
+type VerdictKind = ComparisonsView['items'][number]['kind'] | 'partly';
+
+const verdicts: Readonly<Record<VerdictKind, string>> = {
+  partly: HALF,
   consistent: CHECK,
   differs: UNEQUAL,
   cannotTell: QUESTION,
@@ -38,7 +41,7 @@ export function validityMark({
 }
 
 /** The sign of what came of a check. */
-export function comparisonIcon(kind: ComparisonsView['items'][number]['kind']): TemplateResult {
+export function comparisonIcon(kind: VerdictKind): TemplateResult {
   return icon(verdicts[kind]);
 }
 

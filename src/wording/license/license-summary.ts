@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../../domain/text/markdown.ts';
 import { commandLink } from '../../vscode/command-link.ts';
 import { noLicenseFound } from '../known.ts';
 import { inOneLine } from '../parts.ts';
+import { recordBrief, recordLine } from '../regulator/record-words.ts';
 import { sampleWord } from '../provenance.ts';
 import { coverageLine } from './coverage.ts';
 import { holderLine } from './holder.ts';
@@ -36,6 +37,7 @@ export function companySummary(company: Company): vscode.MarkdownString {
     shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
     ...(hidden > 0 ? [escapeMarkdown(vscode.l10n.t('and {0} more', hidden))] : []),
     ...gaps.map(escapeMarkdown),
+    escapeMarkdown(recordLine(company)),
     ...(company.provenance ? [provenanceLine(company.provenance)] : []),
   ];
   const markdown = new vscode.MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
@@ -52,6 +54,7 @@ export function licenseSummary(record: LicenseRecord, after: readonly string[] =
     new vscode.MarkdownString(
       [
         holderLine(record),
+        escapeMarkdown(recordLine(record)),
         escapeMarkdown(coverageLine(license.scope, SCOPE_OF_ONE)),
         provenanceLine(provenance),
         ...after,
@@ -74,10 +77,11 @@ export function provenanceLine(provenance: Provenance): string {
   return provenance.data === 'sample' ? `*${escapeMarkdown(sampleWord())} · ${asked}*` : `*${asked}*`;
 }
 
-function linkedLine({ license }: LicenseRecord): string {
+function linkedLine(record: LicenseRecord): string {
+  const { license } = record;
   const { id, validity, scope } = license.value;
   const number = licenseNumberWords(license.value);
   const link = commandLink(number, 'telecomLicense.openLicense', id);
   const businesses = escapeMarkdown(coverageLine(scope, SCOPE_OF_SEVERAL));
-  return inOneLine(link, validityWord(validity), businesses);
+  return inOneLine(link, validityWord(validity), escapeMarkdown(recordBrief(record)), businesses);
 }

@@ -233,10 +233,10 @@ test('"Load more" stands where the next page is a call, and nowhere else', async
     const next = known.wayTo(name, pageIndex + 1);
     expect([offered, next.kind]).toEqual(pageIndex < 3 ? [true, 'nextPage'] : [false, 'loaded']);
     expect(isCall(next, 'stored')).toBe(offered);
-    const onDidChange = () => undefined;
-    const model = new CompanyModel({ id: company.id, known, service, question: null, onDidChange });
+    const nothing = { question: null, onDidChange: () => undefined, dataKind: () => undefined };
+    const model = new CompanyModel({ id: company.id, known, service, ...nothing });
     const { isMoreACall, pagesLeft, question, activity } = model;
-    const state = { company, isMoreACall, pagesLeft, question, activity };
+    const state = { company, isMoreACall, pagesLeft, question, activity, dataKind: undefined };
     const { loadMore, loadAll } = companyView(state, Date.now());
     model.dispose();
     // All that are left are offered where they are more than one call, at one price everywhere.

@@ -55,7 +55,10 @@ export function checkJson(
       registeredName: company.facts.name,
       answer: answerOf(company),
       failure: failureOf(company),
-      licenses: company.facts.own.map((license) => licenseOf(license, answers.get(license))),
+      licenses: company.facts.own.map((license) => ({
+        ...licenseOf(license, answers.get(license)),
+        userRecord: recordOf(company, license.licenseNumber),
+      })),
       isWhole: company.facts.isWhole,
       need:
         company.facts.state === 'waiting'
@@ -113,6 +116,14 @@ function failureOf({ item: { outcome } }: ReadCompany) {
   if (outcome?.kind !== 'failed') return null;
   const { reason, status, message, orderNumber, counted } = outcome;
   return { reason, status, message, orderNumber, counted };
+}
+
+/** What the user recorded of the regulator's page. It is the user's own, and has no part in the state. */
+function recordOf({ records }: ReadCompany, licenseNumber: string) {
+  const record = records.find((each) => each.licenseNumber === licenseNumber)?.record;
+  if (!record) return null;
+  const { validUntil, issued, status, scope, quotation, lookedAt, pictureHash } = record;
+  return { validUntil, issued, status, scope, quotation, lookedAt, pictureHash };
 }
 
 function licenseOf(license: License, answer: LicenseAnswer | undefined) {

@@ -6,6 +6,7 @@ import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { targetWords, verdictWords } from '../../../wording/needs-words.ts';
+import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, notAskedWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
@@ -51,6 +52,7 @@ export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly
     of(licenseFieldWords('validity'), ({ cells }) => cells.validity ?? null),
     of(vscode.l10n.t('Licence numbers'), ({ cells }) => cells.licenceNumbers ?? null),
     ...heldAgainst(need, hasClaims),
+    of(yourRecordLabel(), ({ records }) => records.map(({ words }) => words).join('\n') || null),
     of(vscode.l10n.t('Businesses of licences not invalid'), ({ cells }) => cells.businesses ?? null),
     of(vscode.l10n.t('Result'), ({ cells }) => cells.result),
     of(vscode.l10n.t('Day of the answer (UTC+8)'), dayOf),

@@ -34,6 +34,7 @@ function reportedCompany(
       typeof time === 'string'
         ? { fetchedAt: Date.parse(time), orderNumber: typeof orderNumber === 'string' ? orderNumber : null }
         : null,
+    records: company.records.map(({ record }) => record),
     verdicts: facts.state === 'waiting' ? [] : needVerdicts(need, facts),
   };
 }

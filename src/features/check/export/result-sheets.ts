@@ -8,6 +8,7 @@ import { businessWords } from '../../../wording/license/businesses.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { validityWord } from '../../../wording/license/validity.ts';
 import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
+import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
@@ -29,6 +30,7 @@ export function licenseSheet(
     vscode.l10n.t('Day of the answer (UTC+8)'),
     orderNumberLabel(),
     sourceLabel(),
+    yourRecordLabel(),
   ];
   const source = dataWords(data);
   const rows = companies.flatMap((company) =>
@@ -44,6 +46,7 @@ export function licenseSheet(
         answer ? vendorDay(answer.fetchedAt) : null,
         answer?.orderNumber ?? null,
         source,
+        company.records.find(({ licenseNumber }) => licenseNumber === license.licenseNumber)?.words ?? null,
       ];
     }),
   );

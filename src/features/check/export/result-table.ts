@@ -3,6 +3,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Column, Table } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
+import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import { leftOutRow, type CheckRow, type ReadCompany } from '../result/check-row.ts';
 import { listResults, rowsByPlace, type RowResult } from '../result/list-results.ts';
@@ -32,14 +33,15 @@ export async function resultTable(
       : [],
   );
   const rows = companies.map((company) => {
-    const row: CheckRow & { readonly source: string } = { ...company.cells, source };
+    const recorded = company.records.map(({ words }) => words).join('、') || null;
+    const row: ResultRow = { ...company.cells, source, recorded };
     const told = toldOf(company, rowsOf.get(company.item.place) ?? []);
     return [...own.map(({ key }) => row[key] ?? null), ...further.map(({ cell }) => cell(told))];
   });
   const notAsked = leftOut.map((left) => {
     const row = leftOutRow(left);
     return [
-      ...own.map(({ key }) => (key === 'source' ? null : (row[key] ?? null))),
+      ...own.map(({ key }) => (key === 'source' || key === 'recorded' ? null : (row[key] ?? null))),
       ...further.map(() => null),
     ];
   });
@@ -68,8 +70,13 @@ function toldOf(company: ReadCompany, rows: readonly RowResult[]): ToldRow {
   };
 }
 
+interface ResultRow extends CheckRow {
+  readonly source: string;
+  readonly recorded: string | null;
+}
+
 interface ResultColumn extends Column {
-  readonly key: keyof CheckRow | 'source';
+  readonly key: keyof ResultRow;
 }
 
 function resultColumns(): readonly ResultColumn[] {
@@ -85,5 +92,6 @@ function resultColumns(): readonly ResultColumn[] {
     { key: 'orderNumber', title: orderNumberLabel() },
     { key: 'time', title: vscode.l10n.t('Time (UTC)') },
     { key: 'source', title: sourceLabel() },
+    { key: 'recorded', title: yourRecordLabel() },
   ];
 }

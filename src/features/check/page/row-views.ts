@@ -52,6 +52,7 @@ export function companyRow(
       ...numbers.slice(0, MOST_NUMBERS),
       numbers.length > MOST_NUMBERS ? `+${String(numbers.length - MOST_NUMBERS)}` : '',
     ),
+    recorded: company.records.map(({ words }) => words),
     claims: [...new Set(claims.map(({ text, verdict }) => claimWords(text, verdict)))],
     needs:
       facts.state === 'waiting'
@@ -79,7 +80,7 @@ export function leftOutRows({ leftOut }: CheckInSight): readonly CheckRowView[] 
     name: '',
     state: 'leftOut',
     word: leftOutWords(left),
-    ...{ counts: '', numbers: '', claims: [], needs: [], answer: '' },
+    ...{ counts: '', numbers: '', claims: [], needs: [], recorded: [], answer: '' },
     concerns: left.text === '' ? [] : [placeWords(left)].filter((words) => words !== ''),
     opens: false,
   }));

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
+import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
 import type { CheckItem, CheckSight, LeftOut } from '../../../licenses/document-check/check.ts';
 import {
   checkedCompany,
@@ -10,7 +12,8 @@ import {
 import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
-import { listed } from '../../../wording/parts.ts';
+import { inOneLine, listed } from '../../../wording/parts.ts';
+import { recordBrief } from '../../../wording/regulator/record-words.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
 
@@ -32,6 +35,16 @@ export interface ReadCompany {
   readonly item: CheckItem;
   readonly cells: CheckRow;
   readonly facts: CheckedCompany;
+  /** What the user recorded of its licences, by their numbers. */
+  readonly records: readonly RecordOfNumber[];
+}
+
+/** What the user recorded of a licence. */
+export interface RecordOfNumber {
+  readonly licenseNumber: string;
+  readonly record: KeptRecord;
+  /** In a line, with its number. */
+  readonly words: string;
 }
 
 /** How a company of a check is read. */
@@ -50,11 +63,21 @@ export function readCompany(
 ): ReadCompany {
   const answer = item.outcome?.kind === 'answered' ? known.peek(item.query) : undefined;
   const seen = answer || !sight ? undefined : pagesSeen(item.query, sight);
+  const facts = checkedCompany(item, answer?.value ?? seen, isRunning);
   return {
-    item,
+    ...{ item, facts, records: recordsOf(facts, known) },
     cells: checkRow(item, isRunning, { known, answer, seen }),
-    facts: checkedCompany(item, answer?.value ?? seen, isRunning),
   };
+}
+
+/** What the user recorded of a company's licences. */
+export function recordsOf({ own }: CheckedCompany, { regulator }: KnownLicenses): readonly RecordOfNumber[] {
+  return own.flatMap((license) => {
+    const recorded = regulator.beside(subjectOfLicense(license));
+    const record = presentRecord(recorded);
+    const { licenseNumber } = license;
+    return record ? [{ licenseNumber, record, words: inOneLine(licenseNumber, recordBrief(recorded)) }] : [];
+  });
 }
 
 interface Given {

@@ -9,7 +9,7 @@ import type {
 } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
 import type { ChecksCompared } from '../again/changes.ts';
-import { readCompany, type ReadCompany } from './check-row.ts';
+import { readCompany, recordsOf, type ReadCompany } from './check-row.ts';
 
 /** A check with what its result is made of. */
 export interface CheckInSight {
@@ -51,7 +51,8 @@ export async function readCompanies(
     const company = read.get(key) ?? readCompany(item, { isRunning, sight: sights?.get(item.place) }, known);
     // What was not found yet may be found under another form of the name, by the same check.
     if (company.cells.registeredName !== undefined) read.set(key, company);
-    companies.push(company);
+    // What the user records comes without any answer.
+    companies.push({ ...company, records: recordsOf(company.facts, known) });
   }
   return companies;
 }

@@ -11,6 +11,7 @@ import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { failureWords } from '../../../wording/failures/failures.ts';
 import { vendorHasNone } from '../../../wording/known.ts';
 import { companySummary, licenseSummary, provenanceLine } from '../../../wording/license/license-summary.ts';
+import { recordLine } from '../../../wording/regulator/record-words.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
 import { commandLink } from '../../../vscode/command-link.ts';
 import { licenseWithNumber } from '../knowledge/knowledge.ts';
@@ -41,12 +42,18 @@ export function contentsFor(
 }
 
 /** Whether it is valid and whose it is comes first; what a number says by its form, and what it does not prove, after. */
-function numberContents(value: string, known: Pick<KnownLicenses, 'companyNamed'>): vscode.MarkdownString {
+function numberContents(
+  value: string,
+  known: Pick<KnownLicenses, 'companyNamed' | 'regulator'>,
+): vscode.MarkdownString {
   const holder = known.companyNamed(value);
   const record = holder && licenseWithNumber(holder, value);
   const { head, caveats } = numberExplained(value);
   if (record) return licenseSummary(record, [head, caveats]);
-  const blocks = [head, notAskedOf(value), caveats].filter((block) => block !== '');
+  const recorded = known.regulator.beside({ licenseNumber: value, companyName: '' });
+  const blocks = [head, notAskedOf(value), escapeMarkdown(recordLine(recorded)), caveats].filter(
+    (block) => block !== '',
+  );
   return new vscode.MarkdownString(blocks.join('\n\n'));
 }
 

@@ -1,14 +1,17 @@
+import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
 import {
   checkedClaims,
   checkedCompany,
   pagesSeen,
   stateWithClaims,
+  type CheckedCompany,
 } from '../../../licenses/document-check/checked-company.ts';
 import type { CheckItem, CheckSight } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
+import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
 import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
@@ -25,7 +28,7 @@ import type {
 /** What of the stored answers evidence is made of: nothing that could spend. */
 export type EvidenceSource = Pick<
   KnownLicenses,
-  'license' | 'company' | 'peek' | 'question' | 'history' | 'calls'
+  'license' | 'company' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
 >;
 
 /** A subject before its answers were read, with the calls that brought them. */
@@ -105,7 +108,7 @@ export async function checkSubject(
     const { answer, seen, facts } = readCompany(item, { isRunning, sight: sights.get(item.place) }, known);
     calls.push(...callsOfItem(item, answer, known));
     const verdicts = facts.state === 'waiting' ? [] : needVerdicts(plan?.need ?? null, facts);
-    found.push({ item, facts, seen, answer, verdicts });
+    found.push({ item, facts, seen, answer, verdicts, records: recordsOf(facts, known) });
   }
   const list = plan?.list ? rowsOf(plan.list, found) : null;
   const claims = claimsByPlace(list ?? []);
@@ -117,6 +120,11 @@ export async function checkSubject(
     subject: { kind: 'check', check, data, plan, companies, list, leftOut: checks.leftOut(id) },
     calls,
   };
+}
+
+/** The present record of each licence that was found. */
+function recordsOf({ own }: CheckedCompany, { regulator }: EvidenceSource): readonly KeptRecord[] {
+  return own.flatMap((license) => presentRecord(regulator.beside(subjectOfLicense(license))) ?? []);
 }
 
 type Sighted = { readonly isRunning: boolean; readonly sight: CheckSight | undefined };

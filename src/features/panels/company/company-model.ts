@@ -1,4 +1,4 @@
-import type { Company } from '../../../licenses/answer.ts';
+import type { Company, DataKind } from '../../../licenses/answer.ts';
 import {
   companyPagesLeft,
   isMoreACall,
@@ -27,6 +27,8 @@ export interface CompanyState {
   /** What a job needs; `null` where nothing was asked yet. */
   readonly question: NeedsQuestion | null;
   readonly activity: Activity;
+  /** Whether the present connection gives sample or real data; `undefined` without a connection. */
+  readonly dataKind: DataKind | undefined;
   /** The button whose last question was not sent, since an earlier answer forbids it: pressed again, it asks anyway. */
   readonly refused?: CompanyButton | undefined;
 }
@@ -38,6 +40,8 @@ export interface CompanyModelOptions {
   /** Asks for the company's licences, which may cost a call. */
   readonly service: Pick<LicenseService, 'search' | 'connection'>;
   readonly question: NeedsQuestion | null;
+  /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
+  readonly dataKind: () => DataKind | undefined;
   readonly onDidChange: () => void;
 }
 
@@ -46,15 +50,17 @@ export class CompanyModel {
   readonly id: string;
   readonly #known: CompanySource;
   readonly #service: Pick<LicenseService, 'search'>;
+  readonly #dataKind: () => DataKind | undefined;
   readonly #asking: Asking<CompanyButton>;
   readonly #subscription: { dispose(): void };
   #question: NeedsQuestion | null;
 
-  constructor({ id, known, service, question, onDidChange }: CompanyModelOptions) {
+  constructor({ id, known, service, question, dataKind, onDidChange }: CompanyModelOptions) {
     this.id = id;
     this.#known = known;
     this.#service = service;
     this.#question = question;
+    this.#dataKind = dataKind;
     this.#asking = new Asking(onDidChange, () => service.connection);
     this.#subscription = known.onDidChange(onDidChange);
   }
@@ -73,9 +79,8 @@ export class CompanyModel {
   /** All that there is to show; `undefined` where nothing is stored of the company. */
   get state(): CompanyState | undefined {
     const { company, isMoreACall: isMore, pagesLeft, activity, refused } = this;
-    return (
-      company && { company, isMoreACall: isMore, pagesLeft, question: this.#question, activity, refused }
-    );
+    const rest = { question: this.#question, dataKind: this.#dataKind() };
+    return company && { company, isMoreACall: isMore, pagesLeft, activity, refused, ...rest };
   }
 
   /** How many calls `loadAll` makes at most; 0 where there is nothing to load. */

@@ -11,6 +11,9 @@ import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import type { Activity } from '../../../pages/asking.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
+import type { RecordSubject } from '../../../domain/regulator/record.ts';
+import type { RegulatorRecords } from '../../../licenses/regulator/regulator-records.ts';
+import { RegulatorForm } from '../regulator/regulator-form.ts';
 import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
 import { companyNeeds, companyView } from './company-view.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
@@ -21,6 +24,8 @@ import { saveCompany } from './saved-company.ts';
 
 /** What the page of one company needs. */
 export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChange'> {
+  /** Where the user's records are kept. */
+  readonly records: Pick<RegulatorRecords, 'add' | 'remove'>;
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
   readonly exportCompany: (company: Company) => unknown;
@@ -33,9 +38,13 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
 /** The page of one company. */
 export function companyPageModel(
   host: PageHost,
-  { openLicense, exportCompany, saveEvidence, copySentence, ...options }: CompanyPageOptions,
+  { openLicense, exportCompany, saveEvidence, copySentence, records, ...options }: CompanyPageOptions,
 ): PageModel<CompanyMessage, Company> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
+  const form = new RegulatorForm({
+    ...{ records, host, now: Date.now },
+    subject: () => subjectOf(model),
+  });
 
   return {
     // After a reload the store is read only when the connection is known.
@@ -52,14 +61,17 @@ export function companyPageModel(
     render: (now) => {
       const { id, state, question, activity } = model;
       return {
-        view: state ? companyView(state, now) : unknownView(activity),
+        view: state ? companyView(state, now, form.state) : unknownView(activity),
         saved: saveCompany(id, question),
       };
     },
     // The company is read from the store whenever it is shown.
     lookAgain: () => undefined,
     receive: (message) =>
-      receive(message, { host, model, openLicense, exportCompany, saveEvidence, copySentence }),
+      receive(message, { host, model, form, openLicense, exportCompany, saveEvidence, copySentence }),
+    record: () => {
+      form.open();
+    },
     ask: () => model.refresh(),
     cancel: () => {
       model.cancel();
@@ -70,6 +82,14 @@ export function companyPageModel(
   };
 }
 
+/** What a record would be of; `null` where the page shows another kind of data than the present connection's. */
+function subjectOf({ state }: CompanyModel): RecordSubject | null {
+  if (!state) return null;
+  const { company, dataKind } = state;
+  const data = (company.provenance ?? company.licenses[0]?.license.provenance)?.data ?? dataKind;
+  return data === dataKind ? { licenseNumber: null, companyName: company.name } : null;
+}
+
 /** What a message may act on. */
 interface Reach extends Pick<
   CompanyPageOptions,
@@ -77,6 +97,7 @@ interface Reach extends Pick<
 > {
   readonly host: PageHost;
   readonly model: CompanyModel;
+  readonly form: RegulatorForm;
 }
 
 async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
@@ -96,7 +117,9 @@ async function receive(message: CompanyMessage, reach: Reach): Promise<void> {
         await openLicense(message.id);
       return;
     case 'act':
-      await act(message.action, reach);
+      return act(message.action, reach);
+    default:
+      return reach.form.receive(message);
   }
 }
 

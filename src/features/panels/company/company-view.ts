@@ -13,8 +13,9 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
+import { recordRows } from '../../../sections/regulator/record-rows.ts';
+import { newForm, recordingWithheld, regulatorView, type FormState } from '../regulator/regulator-view.ts';
 import { validMap } from '../../../sections/company/valid-map.ts';
-import { regulatorWords } from '../../../sections/regulator-words.ts';
 import { provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import type { CompanyState } from './company-model.ts';
 import { holdingsView } from '../../../sections/company/holdings-view.ts';
@@ -24,8 +25,8 @@ import { readLicenses } from '../../../sections/company/read-license.ts';
 import { statesView } from '../../../sections/company/states-view.ts';
 
 /** Everything the page of a company shows: its licences side by side. @param now milliseconds since 1970. */
-export function companyView(state: CompanyState, now: number): CompanyView {
-  const { company, activity } = state;
+export function companyView(state: CompanyState, now: number, form: FormState = newForm(now)): CompanyView {
+  const { company, activity, dataKind } = state;
   const read = readLicenses(company);
   const gaps = companyGaps(company);
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
@@ -35,7 +36,7 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     summary: summaryWords(company),
     states: statesView(read),
     sample: from && sampleMark(from),
-    facts: from ? provenanceRows(from, now) : [],
+    facts: [...(from ? provenanceRows(from, now) : []), ...recordRows(company, null)],
     actions: [
       { action: 'copySentence', label: copySentenceLabel() },
       { action: 'copyMarkdown', label: copyMarkdownLabel() },
@@ -48,7 +49,11 @@ export function companyView(state: CompanyState, now: number): CompanyView {
     holdings: holdingsView(read, gaps),
     licenses: licenseListView(read, gaps, now),
     ...validMap(read),
-    regulator: regulatorWords(),
+    regulator: regulatorView({
+      subject: { licenseNumber: null, companyName: company.name },
+      ...{ recorded: company, license: null, licenses: company.licenses, form },
+      withheld: from ? recordingWithheld(from.data, dataKind) : null,
+    }),
   };
 }
 

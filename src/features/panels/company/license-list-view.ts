@@ -7,6 +7,7 @@ import { noLicenseFound } from '../../../wording/known.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
 import { validityCountWords } from '../../../wording/license/validity.ts';
+import { recordBrief } from '../../../wording/regulator/record-words.ts';
 import { fetchedWords } from '../../../pages/row-view.ts';
 import type { ReadLicense } from '../../../sections/company/read-license.ts';
 import { validityView } from '../../../sections/company/states-view.ts';
@@ -43,7 +44,7 @@ export function licenseListView(
 }
 
 function licenseLine(
-  { license, provenance, scope }: ReadLicense,
+  { license, provenance, scope, recorded }: ReadLicense,
   now: number,
 ): LicenseListView['lines'][number] {
   const businesses = licensedEntries(scope).map(({ business, name }) => business?.code ?? name);
@@ -52,6 +53,7 @@ function licenseLine(
     number: licenseNumberWords(license),
     validity: validityView(license.validity),
     businesses: [...new Set(businesses)],
+    recorded: recordBrief(recorded),
     fetched: fetchedWords(provenance, now),
     orderNumber: provenance.orderNumber ?? '',
   };

@@ -1,4 +1,5 @@
 import type { DataKind, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
+import { recordedPart } from '../../../licenses/kept-record.ts';
 import type { LicenseHistory } from '../../../licenses/known/license-history.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, type Mode } from '../../../licenses/known/way.ts';
@@ -156,7 +157,9 @@ export class LicenseModel {
  * soon as it has it, and the panel still says that it came from the vendor just now.
  */
 function newer(own: LicenseRecord | undefined, known: LicenseRecord | undefined): LicenseRecord | undefined {
-  return own && known && sameAnswers(own, known) ? own : (known ?? own);
+  if (!own || !known || !sameAnswers(own, known)) return known ?? own;
+  const { license, annualReport } = own;
+  return { license, annualReport, ...recordedPart(known) };
 }
 
 function sameAnswers(a: LicenseRecord, b: LicenseRecord): boolean {

@@ -4,15 +4,20 @@ import { companyId } from '../../../licenses/known/asked-company.ts';
 import type { LicenseAction, LicenseMessage } from '../../../protocol/license-page.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import { exactTime } from '../../../domain/exact-time.ts';
+import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
+import type { RegulatorRecords } from '../../../licenses/regulator/regulator-records.ts';
 import { licenseReport } from '../../../reports/license/license-report.ts';
 import { markdownReport } from '../../../reports/markdown.ts';
 import type { SentenceSubject } from '../../../reports/sentence/sentence.ts';
+import { RegulatorForm } from '../regulator/regulator-form.ts';
 import { LicenseModel, type LicenseModelOptions } from './license-model.ts';
 import { panelTitle, panelView } from './license-view.ts';
 import { savePanel } from './saved-license.ts';
 
 /** What the page of one licence needs. */
 export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChange'> {
+  /** Where the user's records are kept. */
+  readonly records: Pick<RegulatorRecords, 'add' | 'remove'>;
   readonly openCompany: (companyId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */
   readonly exportLicense: (record: LicenseRecord) => unknown;
@@ -25,9 +30,16 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
 /** The page of one licence. */
 export function licensePageModel(
   host: PageHost,
-  { openCompany, exportLicense, saveEvidence, copySentence, ...options }: LicensePageOptions,
+  { openCompany, exportLicense, saveEvidence, copySentence, records, ...options }: LicensePageOptions,
 ): PageModel<LicenseMessage, LicenseRecord> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
+  const form = new RegulatorForm({
+    ...{ records, host, now: Date.now },
+    subject: () => {
+      const license = model.record?.license;
+      return license && license.provenance.data === model.dataKind ? subjectOfLicense(license.value) : null;
+    },
+  });
   /** Whether the page says that asking is no call. */
   let isFree: boolean | undefined;
 
@@ -70,12 +82,15 @@ export function licensePageModel(
     },
     render: (now) => {
       isFree = !model.isCall;
-      return { view: panelView(model, now), saved: savePanel(model) };
+      return { view: panelView(model, now, form.state), saved: savePanel(model) };
     },
     lookAgain: () => {
       model.lookAgain();
     },
-    receive: ({ action }) => act(action),
+    receive: (message) => (message.type === 'act' ? act(message.action) : form.receive(message)),
+    record: () => {
+      form.open();
+    },
     ask: () => model.ask(isFree),
     cancel: () => {
       model.cancel();

@@ -13,7 +13,9 @@ import { scopeView } from '../../../sections/license/scope-view.ts';
 import { historyView } from '../../../sections/license/history-view.ts';
 import { numberView } from '../../../sections/license/number-view.ts';
 import type { LicenseState } from './license-model.ts';
-import { regulatorWords } from '../../../sections/regulator-words.ts';
+import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
+import { recordRows } from '../../../sections/regulator/record-rows.ts';
+import { newForm, recordingWithheld, regulatorView, type FormState } from '../regulator/regulator-view.ts';
 import { identifierGroup, reportGroups } from '../../../sections/license/groups.ts';
 import { isGiven, provenanceRows, sampleMark, vendorRow } from '../../../pages/row-view.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
@@ -26,8 +28,8 @@ import {
 } from '../../../wording/actions.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
-export function panelView(state: LicenseState, now: number): View {
-  return state.record ? licenseView(state, state.record, now) : unknownView(state);
+export function panelView(state: LicenseState, now: number, form: FormState = newForm(now)): View {
+  return state.record ? licenseView(state, state.record, form, now) : unknownView(state);
 }
 
 /** What a licence's restored panel shows whose saved state cannot be read: not even the licence's id is known. */
@@ -65,7 +67,7 @@ function unknownView(state: LicenseState): NoteView {
   };
 }
 
-function licenseView(state: LicenseState, record: LicenseRecord, now: number): LicenseView {
+function licenseView(state: LicenseState, record: LicenseRecord, form: FormState, now: number): LicenseView {
   const { value: license, provenance } = record.license;
   return {
     kind: 'license',
@@ -74,7 +76,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
     numberParts: numberView(license.licenseNumber),
     validity: { kind: license.validity, word: validityWithTerm(license.validity) },
     sample: sampleMark(provenance),
-    facts: provenanceRows(provenance, now),
+    facts: [...provenanceRows(provenance, now), ...recordRows(record, license)],
     actions: [
       ...(isGiven(license.licenseNumber)
         ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
@@ -96,9 +98,21 @@ function licenseView(state: LicenseState, record: LicenseRecord, now: number): L
     unsaid: {
       heading: unsaidHeading(),
       points: unsaidPoints(),
-      regulator: regulatorWords(),
     },
+    regulator: regulatorPart(state, record, form),
   };
+}
+
+function regulatorPart(
+  state: LicenseState,
+  record: LicenseRecord,
+  form: FormState,
+): LicenseView['regulator'] {
+  const { value: license, provenance } = record.license;
+  const subject = subjectOfLicense(license);
+  if (!subject) return null;
+  const withheld = recordingWithheld(provenance.data, state.dataKind);
+  return regulatorView({ subject, recorded: record, license, licenses: [], withheld, form });
 }
 
 function reportView({ license, annualReport }: LicenseRecord, now: number): ReportView {

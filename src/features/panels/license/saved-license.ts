@@ -44,7 +44,9 @@ export type ShownLicense = Pick<SavedPanel, 'id' | 'scope'> & {
 
 /** What VS Code is to keep of a licence's panel. */
 export function savePanel({ id, record, scope }: ShownLicense): SavedPanel {
-  return { version: 1, id, ...(scope === undefined ? {} : { scope }), record: record ?? null };
+  // The user's records are read from the store.
+  const kept = record ? { license: record.license, annualReport: record.annualReport } : null;
+  return { version: 1, id, ...(scope === undefined ? {} : { scope }), record: kept };
 }
 
 /**

@@ -12,9 +12,9 @@ const { contentsFor } = await import('../../../../src/features/document/hover/ho
 const { licenseNumber } = license;
 
 function hoverOver(company: Company | undefined, value = licenseNumber, kind = 'licenseNumber') {
-  const known: Pick<KnownLicenses, 'companyNamed'> = { companyNamed: () => company };
+  const known = { companyNamed: () => company, regulator: { beside: () => ({}) } };
   const mention = { kind, value, start: 0, end: value.length } as Mention;
-  const blocks = contentsFor(mention, known as KnownLicenses, { kind: 'ready' }, undefined);
+  const blocks = contentsFor(mention, known as unknown as KnownLicenses, { kind: 'ready' }, undefined);
   return blocks
     .map((block) => block.value.replaceAll('\\', '').replaceAll(/\(command:[^)]*\)/g, ''))
     .join('\n\n');

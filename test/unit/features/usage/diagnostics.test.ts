@@ -37,6 +37,7 @@ const facts: ExtensionFacts = {
   state: { kind: 'keyRejected', failure, until: null },
   settings: {
     ...{ hoverMode: 'offer', mentions: 'invalid', diagnostics: false, dailyLimit: 100, unitPrice: 4.5 },
+    remindDays: 90,
     ...{ freshness: { maxAgeMs: 604_800_000, emptyMaxAgeMs: 86_400_000 } },
     ...{ timeoutMilliseconds: 15_000, spacingMilliseconds: 200 },
   },

@@ -27,7 +27,7 @@ function companyWith(scope: string) {
     { licenses: [license], unreadable: 0, nextPage: null, totalRecords: 1 },
     false,
   );
-  return { item, facts, cells: { company: A, result: 'found' } };
+  return { item, facts, records: [], cells: { company: A, result: 'found' } };
 }
 
 /** What is told of a list with these claims of one company. */

@@ -56,7 +56,7 @@ function resultsOf(list: Awaited<ReturnType<typeof listOf>>, asked: readonly str
   const companies = asked.map((query, place) => {
     const item: CheckItem = { place, query, isCall: true, state: 'waiting', outcome: null };
     const facts = checkedCompany(item, undefined, false);
-    return [place, { item, facts, cells: { company: query, result: '' } }] as const;
+    return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
   });
   return listResults(list, new Map(companies));
 }

@@ -87,6 +87,30 @@ test('a check is told with its totals, what is to be looked at first, and what w
   expect(html.match(/<tr>/g)?.length).toBeGreaterThan(850);
 });
 
+test('what the user recorded stands in a column of its own, as the user’s, and only where there is any', async () => {
+  const subject = checkSubject(3);
+  const record = {
+    ...{ id: 1, licenseNumber: '京B2-20990000', companyName: '示例企业1有限公司', validUntil: '2027-06-30' },
+    ...{
+      issued: null,
+      status: null,
+      scope: null,
+      quotation: null,
+      lookedAt: '2026-02-27',
+      pictureHash: null,
+    },
+    recordedAt: 0,
+  };
+  const companies = subject.companies.map((company, at) => ({
+    ...company,
+    records: at === 0 ? [record] : [],
+  }));
+  expect(await reportHtml({ ...subject, companies }, ABOUT)).toContain(
+    '京B2-20990000 · Recorded by you on 2026-02-27: valid until 2027-06-30',
+  );
+  expect(await reportHtml(subject, ABOUT)).not.toContain('Your record');
+});
+
 test('text from outside makes no markup, whatever it holds', async () => {
   const evil = '"><script>alert(1)</script><img src=x onerror=alert(2)>&amp;\u202e\'';
   const html = await reportHtml(

@@ -66,10 +66,16 @@ function setUp(known: Company | undefined = company) {
     copySentence: vi.fn(),
   };
   const extensionUri = Uri.parse('ext:') as never;
-  const filler = companyPanels({ extensionUri, version: '9.9.9', known: service, service, ...actions });
+  const records = { add: vi.fn(() => true), remove: vi.fn(() => true) };
+  const filler = companyPanels({
+    ...{ extensionUri, version: '9.9.9', known: service, service, records },
+    dataKind: () => 'real',
+    ...actions,
+  });
   const load = () => Promise.resolve(filler);
   return {
     service,
+    records,
     ...actions,
     registered: new PanelRegistry({ viewType: 'company', title: () => 'Company', previews: true, load }),
   };

@@ -13,7 +13,10 @@ const noQuestion = null;
 
 function viewOf(company: Company, question: NeedsQuestion | null, now: number) {
   return companyView(
-    { company, isMoreACall: company.more !== null, pagesLeft: 0, question, activity: { kind: 'idle' } },
+    {
+      ...{ company, isMoreACall: company.more !== null, pagesLeft: 0, question },
+      ...{ activity: { kind: 'idle' }, dataKind: 'real' },
+    },
     now,
   );
 }

@@ -13,8 +13,8 @@ const company = companyOf(
 
 function needsOf(businesses: string) {
   const question = { businesses, region: '440000' };
-  return companyView({ company, isMoreACall: false, pagesLeft: 0, question, activity: { kind: 'idle' } }, NOW)
-    .needs;
+  const state = { company, isMoreACall: false, pagesLeft: 0, question, dataKind: undefined } as const;
+  return companyView({ ...state, activity: { kind: 'idle' } }, NOW).needs;
 }
 
 test('an answer that is copied stands alone: verdict, licence, day with zone, order number, and what it does not say', () => {

@@ -26,6 +26,7 @@ function setUp(known = listed as typeof listed | undefined) {
   service.known = known;
   const openCompany = vi.fn();
   const exportLicense = vi.fn();
+  const records = { add: vi.fn(() => true), remove: vi.fn(() => true) };
   const copySentence = vi.fn();
   const filler = licensePanels({
     extensionUri: Uri.parse('ext:') as never,
@@ -33,6 +34,7 @@ function setUp(known = listed as typeof listed | undefined) {
     service,
     dataKind: () => 'real',
     version: '9.9.9',
+    records,
     openCompany,
     exportLicense,
     saveEvidence: vi.fn(),
@@ -40,7 +42,7 @@ function setUp(known = listed as typeof listed | undefined) {
   });
   const load = vi.fn(() => Promise.resolve(filler));
   const registered = new PanelRegistry({ viewType: 'license', title: () => 'Licence', previews: true, load });
-  return { service, openCompany, exportLicense, copySentence, registered, load };
+  return { service, records, openCompany, exportLicense, copySentence, registered, load };
 }
 
 function only(): PanelDouble {

@@ -26,6 +26,7 @@ function setUp({ previews = true } = {}) {
     service,
     dataKind: () => 'real',
     version: '9.9.9',
+    records: { add: () => true, remove: () => true },
     openCompany: vi.fn(),
     exportLicense: vi.fn(),
     saveEvidence: vi.fn(),

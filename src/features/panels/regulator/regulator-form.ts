@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import * as vscode from 'vscode';
+import { localDay } from '../../../domain/calendar-day.ts';
+import { readForm, type RecordForm } from '../../../domain/regulator/form.ts';
+import type { RecordSubject, RegulatorRecord } from '../../../domain/regulator/record.ts';
+import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
+import type { RegulatorRecords } from '../../../licenses/regulator/regulator-records.ts';
+import type { PageHost } from '../../../pages/page.ts';
+import type { RegulatorMessage } from '../../../protocol/regulator.ts';
+import { openRegulatorPage } from '../../../wording/regulator/open-regulator.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
+import { confirmDeletion } from '../../../wording/regulator/confirm-deletion.ts';
+import { newForm, type FormState } from './regulator-view.ts';
+
+/** A picture of a page is smaller; a larger file was chosen by mistake, and would hold up the editor. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/** What the form of a page works with. */
+export interface RegulatorFormOptions {
+  readonly records: Pick<RegulatorRecords, 'add' | 'remove'>;
+  readonly host: Pick<PageHost, 'changed' | 'say'>;
+  /** What is recorded; `null` where the page knows nothing that a record could be of. */
+  readonly subject: () => RecordSubject | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * The form on a page in which the user records what the regulator shows. It keeps what is typed while the page is hidden.
+ * Nothing here asks the vendor or the regulator.
+ */
+export class RegulatorForm {
+  readonly #options: RegulatorFormOptions;
+  #state: FormState;
+
+  constructor(options: RegulatorFormOptions) {
+    this.#options = options;
+    this.#state = newForm(options.now());
+  }
+
+  /** What the form has by now. */
+  get state(): FormState {
+    return this.#state;
+  }
+
+  /** Opens the form and gives it the focus. */
+  open(): void {
+    this.#set({ opened: this.#state.opened + 1 });
+  }
+
+  /** Does what a message of the page asks for. */
+  async receive(message: RegulatorMessage): Promise<void> {
+    switch (message.type) {
+      case 'draftRecord':
+        this.#state = { ...this.#state, values: message.form };
+        return;
+      case 'saveRecord':
+        this.#save(message.form);
+        return;
+      case 'resetRecord':
+        this.#reset();
+        return;
+      case 'choosePicture':
+        this.#state = { ...this.#state, values: message.form };
+        return this.#choosePicture();
+      case 'openRegulator':
+        return this.#openRegulator();
+      case 'deleteRecord':
+        return this.#delete(message);
+    }
+  }
+
+  #save(values: RecordForm): void {
+    const { subject, now, host } = this.#options;
+    const about = subject();
+    if (!about) return;
+    const read = readForm(values, about, localDay(now()));
+    if (read.kind === 'problems') {
+      this.#state = { ...this.#state, values, problems: read.problems };
+      host.say(vscode.l10n.t('Not saved: see what is marked in the form.'));
+      return;
+    }
+    const { pictureHash } = this.#state;
+    const record: RegulatorRecord = { ...read.record, pictureHash, recordedAt: now() };
+    if (!this.#stored((records) => records.add(record))) return;
+    this.#reset();
+    host.say(vscode.l10n.t('Record saved.'));
+  }
+
+  async #delete({ id, recordedAt }: Extract<RegulatorMessage, { type: 'deleteRecord' }>): Promise<void> {
+    if (!(await confirmDeletion())) return;
+    if (this.#stored((records) => records.remove({ id, recordedAt })))
+      this.#options.host.say(vscode.l10n.t('Record deleted.'));
+  }
+
+  /** Says so where the store fails, and leaves what was typed. */
+  #stored(work: (records: RegulatorFormOptions['records']) => boolean): boolean {
+    try {
+      return work(this.#options.records);
+    } catch (error) {
+      const trouble = storeTroubleOf(error);
+      if (trouble === undefined) throw error;
+      void notifyStoreTrouble(trouble);
+      return false;
+    }
+  }
+
+  async #choosePicture(): Promise<void> {
+    const [file] =
+      (await vscode.window.showOpenDialog({
+        title: vscode.l10n.t('Choose Picture…'),
+        filters: { [vscode.l10n.t('Pictures and PDF')]: ['png', 'jpg', 'jpeg', 'webp', 'bmp', 'gif', 'pdf'] },
+      })) ?? [];
+    if (!file) return;
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size > MOST_BYTES) {
+      void notify.warn(vscode.l10n.t('This file is too large for a picture of a page.'));
+      return;
+    }
+    const bytes = await vscode.workspace.fs.readFile(file);
+    this.#set({ pictureHash: createHash('sha256').update(bytes).digest('hex') });
+  }
+
+  async #openRegulator(): Promise<void> {
+    const about = this.#options.subject();
+    if (!about) return;
+    await openRegulatorPage(about.companyName);
+  }
+
+  #reset(): void {
+    const { turn } = this.#state;
+    this.#set({ ...newForm(this.#options.now()), turn: turn + 1 });
+  }
+
+  #set(changes: Partial<FormState>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.#options.host.changed();
+  }
+}
