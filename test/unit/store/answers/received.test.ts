@@ -67,4 +67,13 @@ describe('Bodies as received', () => {
     expect(texts(store)).toEqual([]);
     expect(written()).not.toContain('body as it was received');
   });
+
+  it('go with the version that is deleted for its age, and those of later ones stay', () => {
+    const store = newStore();
+    keep(store, 1, 1, 'old', ['a']);
+    keep(store, 9, 1, 'new', ['b']);
+    Array.from(store.deleteOlder(SCOPE, 5));
+    expect(store.received.ofCall(SCOPE, 1)).toBeUndefined();
+    expect(texts(store)).toEqual(['1 new']);
+  });
 });
