@@ -89,7 +89,7 @@ export function preparedTarget<Case, Made>(name: string, reader: Reader<Case, Ma
         : await fc.check(property, {
             seed,
             numRuns: most,
-            interruptAfterTimeLimit: milliseconds,
+            plugins: [fc.interruptAfterTimeLimit(milliseconds)],
             ...where,
           });
       const isOutOfTime = found.interrupted && found.counterexample === null;

@@ -235,7 +235,7 @@ describe('the page’s messages', () => {
     expect(openCompany).toHaveBeenCalledWith(license.keyNo);
   });
 
-  test.each([
+  test.each<unknown>([
     { type: 'openLink', link: 'https://evil.test' },
     { type: 'act', action: 'signOut' },
     { type: 'loadMore' },
