@@ -86,7 +86,7 @@ export function preparedTarget<Case, Made>(name: string, reader: Reader<Case, Ma
       const first = await fc.check(property, { seed, numRuns: 1, ...where });
       const found = first.failed
         ? first
-        : await fc.check(property, {
+        : await fc.check<[Case]>(property, {
             seed,
             numRuns: most,
             plugins: [fc.interruptAfterTimeLimit(milliseconds)],
