@@ -16,3 +16,11 @@ export function exactTime(timeZone?: string): ExactTime {
     return `${clock.format(at)} ${value === 'GMT' ? '+00:00' : value.slice('GMT'.length)}`;
   };
 }
+
+/**
+ * A moment in ISO 8601 with the offset of a time zone, to the second: `2026-11-30T16:15:28+08:00`.
+ * @param at milliseconds since 1970. @param timeZone an IANA name. @throws {RangeError} where there is no such zone.
+ */
+export function zonedTime(at: number, timeZone: string): string {
+  return exactTime(timeZone)(at).replace(' ', 'T').replace(' ', '');
+}

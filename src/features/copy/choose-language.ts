@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { sentenceLanguage, type SentenceLanguage } from '../../reports/sentence/language.ts';
+import { writtenLanguage } from '../../domain/written-language.ts';
 import { sentence, type SentenceSubject } from '../../reports/sentence/sentence.ts';
+import {
+  LANGUAGE_NAMES,
+  languagesInOrder,
+  type LanguageMemory,
+} from '../../vscode/dialogue/written-language.ts';
 import { pickOne } from '../../vscode/labels.ts';
 import { notify } from '../../vscode/notify.ts';
 
-/** Where the language that was chosen last is kept. */
-export type LanguageMemory = Pick<vscode.Memento, 'get' | 'update'>;
-
 const KEY = 'sentence.language';
-
-const NAMES: Readonly<Record<SentenceLanguage, string>> = { zh: '中文', en: 'English' };
 
 /**
  * A sentence in the language that is given, or that the user chooses of the two: the one chosen last stands first, and before
@@ -22,10 +22,10 @@ export async function askedSentence(
   memory: LanguageMemory,
   language?: unknown,
 ): Promise<string | undefined> {
-  const given = sentenceLanguage.safeParse(language).data;
-  const rows = languages(memory).flatMap((each) => {
+  const given = writtenLanguage.safeParse(language).data;
+  const rows = languagesInOrder(memory, KEY).flatMap((each) => {
     const detail = sentence(subject, each);
-    return detail === undefined ? [] : [{ label: NAMES[each], detail, language: each }];
+    return detail === undefined ? [] : [{ label: LANGUAGE_NAMES[each], detail, language: each }];
   });
   if (rows.length === 0) {
     void notify.info(vscode.l10n.t('There is no answer to tell of: it was cleared. Refresh to ask again.'));
@@ -35,10 +35,4 @@ export async function askedSentence(
   const chosen = await pickOne(rows, { title: vscode.l10n.t('Copy as a sentence in which language?') });
   if (chosen) await memory.update(KEY, chosen.language);
   return rows.find((row) => row.language === chosen?.language)?.detail;
-}
-
-function languages(memory: LanguageMemory): readonly SentenceLanguage[] {
-  const own = vscode.env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-  const first = sentenceLanguage.safeParse(memory.get(KEY)).data ?? own;
-  return first === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
 }

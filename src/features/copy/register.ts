@@ -5,7 +5,7 @@ import type { SentenceSubject } from '../../reports/sentence/sentence.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
-import type { LanguageMemory } from './choose-language.ts';
+import type { LanguageMemory } from '../../vscode/dialogue/written-language.ts';
 
 /** What "Copy as Markdown" and "Copy as Sentence…" take what they copy from. */
 export interface CopyOptions {

@@ -1,3 +1,4 @@
+import type { WrittenLanguage } from '../../domain/written-language.ts';
 import type {
   Answer,
   Company,
@@ -128,7 +129,7 @@ export type Received =
 /** What a package says of itself, beside its subject. */
 export interface EvidenceAbout {
   /** Of the report, whatever the editor's language. */
-  readonly language: EvidenceLanguage;
+  readonly language: WrittenLanguage;
   /** When the package was made, in milliseconds since 1970. */
   readonly savedAt: number;
   /** The time zone that times are given in, by its IANA name: `Asia/Shanghai`. */
@@ -140,9 +141,6 @@ export interface EvidenceAbout {
   /** The earlier package of the same subject; left out where there is none. */
   readonly follows?: EarlierPackage | undefined;
 }
-
-/** The languages that a report is written in. */
-export type EvidenceLanguage = 'zh' | 'en';
 
 /** An earlier package that a later one names. */
 export interface EarlierPackage {

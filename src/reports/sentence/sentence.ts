@@ -9,7 +9,7 @@ import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.t
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
 import type { NeedFacts, Sentences, Source } from './facts.ts';
-import type { SentenceLanguage } from './language.ts';
+import type { WrittenLanguage } from '../../domain/written-language.ts';
 
 /** What a sentence may be about. */
 export type SentenceSubject =
@@ -18,14 +18,14 @@ export type SentenceSubject =
   /** What a company's licences come to against what is needed, a sentence each. */
   | { readonly kind: 'needs'; readonly company: Company; readonly answers: readonly NeedAnswer<License>[] };
 
-const SENTENCES: Readonly<Record<SentenceLanguage, Sentences>> = { zh: CHINESE, en: ENGLISH };
+const SENTENCES: Readonly<Record<WrittenLanguage, Sentences>> = { zh: CHINESE, en: ENGLISH };
 
 /**
  * What is known, in one sentence for a contract or a report: number, state, the day of the answer and its order number, and
  * what the source does not say. It never says more than the answers do.
  * @returns `undefined` where there is no answer to tell of: it was cleared.
  */
-export function sentence(subject: SentenceSubject, language: SentenceLanguage): string | undefined {
+export function sentence(subject: SentenceSubject, language: WrittenLanguage): string | undefined {
   const say = SENTENCES[language];
   if (subject.kind === 'license') return licenseSentence(subject.record, say);
   const { company } = subject;

@@ -4,7 +4,7 @@ import { CHECKSUM_FILE, checksumText, sha256, sumOf, type PackageFile } from './
 import { FINDINGS_FILE, findingsBytes, findingsOf } from './findings.ts';
 import { MANIFEST_FILE, manifestBytes, type Manifest } from './manifest.ts';
 import { README_FILE, readmeBytes } from './readme.ts';
-import { zonedTime } from './zoned-time.ts';
+import { zonedTime } from '../../../domain/exact-time.ts';
 
 /** What a package is made of. */
 export interface PackageParts {

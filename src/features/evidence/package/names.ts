@@ -1,4 +1,4 @@
-import { zonedTime } from './zoned-time.ts';
+import { zonedTime } from '../../../domain/exact-time.ts';
 
 /** The name of the folder of a package, without a number against others of the same second. */
 export interface PackageName {

@@ -1,3 +1,4 @@
+import type { WrittenLanguage } from '../../../domain/written-language.ts';
 import * as vscode from 'vscode';
 import { notify } from '../../../vscode/notify.ts';
 import { proposedName } from '../../../vscode/save-table.ts';
@@ -7,7 +8,7 @@ import { newestOf } from '../package/chain.ts';
 import { packageName } from '../package/names.ts';
 import type { EvidenceParts, EvidenceTarget } from '../evidence-parts.ts';
 import { reportHtml } from '../report/report.ts';
-import type { EvidenceAbout, EvidenceLanguage, EvidenceSubject } from '../subject.ts';
+import type { EvidenceAbout, EvidenceSubject } from '../subject.ts';
 import { answerFiles } from './answer-files.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { checkSubject, companySubject, licenseSubject, type Gathered } from './subjects.ts';
@@ -60,7 +61,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 }
 
 interface Place {
-  readonly language: EvidenceLanguage;
+  readonly language: WrittenLanguage;
   readonly parent: vscode.Uri;
   readonly signal: AbortSignal;
 }

@@ -83,7 +83,7 @@ afterEach(() => {
 test('the languages stand with their sentences, the editor’s own first', async () => {
   register();
   expect(await run('copySentence', id)).toContain('As of 1 March 2026');
-  expect(picks[0]?.map(({ label }) => label)).toEqual(['English', '中文']);
+  expect(picks[0]?.map(({ label }) => label)).toEqual(['English', '简体中文']);
   expect(picks[0]?.[1]?.detail).toContain('截至2026年3月1日');
 });
 
@@ -92,7 +92,7 @@ test('the language that was taken last stands first the next time', async () => 
   taken = 1;
   expect(await run('copySentence', id)).toContain('截至2026年3月1日');
   await run('copySentence', id);
-  expect(picks[1]?.map(({ label }) => label)).toEqual(['中文', 'English']);
+  expect(picks[1]?.map(({ label }) => label)).toEqual(['简体中文', 'English']);
 });
 
 test('a language that is given is not asked for; one that is none is', async () => {
