@@ -8,7 +8,10 @@ const entry = z.object({
   group: z.optional(z.string()),
 });
 const manifestShape = z.object({
-  contributes: z.object({ menus: z.record(z.string(), z.array(entry)) }),
+  contributes: z.object({
+    commands: z.array(z.object({ command: z.string(), enablement: z.optional(z.string()) })),
+    menus: z.record(z.string(), z.array(entry)),
+  }),
 });
 const { contributes } = z.parse(
   manifestShape,
@@ -37,5 +40,19 @@ describe('the explorer', () => {
     for (const ending of ['.xls', '.docx', '.jsonc', '.png', ''])
       expect(pattern.test(ending), ending).toBe(false);
     expect(when).toContain('!explorerResourceIsFolder');
+  });
+});
+
+describe('the commands about a check', () => {
+  it('can be called before the extension has looked whether there is one: then it says so itself', () => {
+    const conditions = ['showCheck', 'exportCheck', 'resumeCheck', 'discardCheck'].map(
+      (name) => contributes.commands.find(({ command }) => command === `telecomLicense.${name}`)?.enablement,
+    );
+    for (const condition of conditions) {
+      // No key of a context is there before: only what it is not can be asked for.
+      const asked = condition?.split(' && ') ?? [];
+      expect(asked).toContain('telecomLicense.check != none');
+      expect(asked.filter((each) => !/^telecomLicense\.\w+ != \w+$/.test(each))).toEqual([]);
+    }
   });
 });
