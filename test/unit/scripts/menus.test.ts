@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { freeName, packageName } from '../../../src/features/evidence/package/names.ts';
 
 const entry = z.object({
   command: z.string(),
@@ -40,6 +41,40 @@ describe('the explorer', () => {
     for (const ending of ['.xls', '.docx', '.jsonc', '.png', ''])
       expect(pattern.test(ending), ending).toBe(false);
     expect(when).toContain('!explorerResourceIsFolder');
+  });
+});
+
+describe('evidence', () => {
+  it('is verified from folders that are named as packages are, and from a manifest', () => {
+    const [when = ''] = whens('explorer/context', 'verifyEvidence');
+    expect(when).toMatch(/^resourceFilename == 'manifest\.json' \|\| explorerResourceIsFolder && /);
+    const pattern = patternOf(when, 'resourceFilename');
+    const names = ['某通信有限公司', ''].map(
+      (subject) => packageName(subject, Date.now(), 'Asia/Shanghai').whole,
+    );
+    for (const name of names)
+      expect([pattern.test(name), pattern.test(freeName(name, [name]))]).toEqual([true, true]);
+    for (const name of ['src', '2026-11-30', `${names[0] ?? ''}.partial`])
+      expect(pattern.test(name)).toBe(false);
+  });
+
+  it('is offered for names in a document that are known, and for those that no licence was found for', () => {
+    const pattern = patternOf(whens('view/item/context', 'saveEvidence').at(-1), 'viewItem');
+    for (const row of ['mentioned.known', 'mentioned.none.call']) expect(pattern.test(row)).toBe(true);
+    for (const row of ['mentioned', 'mentioned.call']) expect(pattern.test(row)).toBe(false);
+  });
+});
+
+describe('the titles of the views', () => {
+  it.each(['checkAgain', 'createTemplate'])('have %s among what is not needed every day', (command) => {
+    const entries = (contributes.menus['view/title'] ?? []).filter(
+      (each) => each.command === `telecomLicense.${command}`,
+    );
+    expect(entries.map(({ when }) => when)).toEqual([
+      'view == telecomLicense.document',
+      'view == telecomLicense.companies',
+    ]);
+    expect(entries.filter(({ group = '' }) => group.startsWith('navigation'))).toEqual([]);
   });
 });
 
