@@ -5,6 +5,7 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
+import type { OpenDocuments } from './features/document/register.ts';
 import { registerCopy, type Copying } from './features/copy/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
 import { registerRegulator } from './features/regulator/register.ts';
@@ -74,6 +75,7 @@ export async function openHouse(
   const check = store.add(
     registerCompanyCheck({
       ...{ known, service, checks, mentions, settings, data: dataKind, extensionUri, version },
+      listed: () => documents.listed,
     }),
   );
   store.add(
@@ -83,7 +85,9 @@ export async function openHouse(
       shown: () => evidenceTarget(panels, check),
     }),
   );
-  store.add(registerDocument({ known, service, mentions, settings, data: dataKind, checks }));
+  const documents: OpenDocuments = store.add(
+    registerDocument({ known, service, mentions, settings, data: dataKind, checks }),
+  );
   store.add(
     registerSearch({
       known,

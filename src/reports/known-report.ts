@@ -1,24 +1,47 @@
-import { exactTime } from '../domain/exact-time.ts';
+import { exactTime, type ExactTime } from '../domain/exact-time.ts';
 import type { Company, LicenseRecord } from '../licenses/answer.ts';
 import type { KnownLicenses } from '../licenses/known/known-licenses.ts';
+import type { Report } from './blocks.ts';
 import { companyReport } from './company/company-report.ts';
 import { licenseReport } from './license/license-report.ts';
 import { markdownReport } from './markdown.ts';
+import { noneFoundReport } from './none-found-report.ts';
+import { recordBlocks } from './regulator/record-blocks.ts';
 
 /** A licence or a company with what is known of it. */
 export type Reported =
   | { readonly kind: 'license'; readonly record: LicenseRecord }
   | { readonly kind: 'company'; readonly company: Company };
 
-/** All that is known of a licence or a company, as Markdown, with times in the computer's own zone. */
-export function knownMarkdown(
-  reported: Reported,
-  known: Pick<KnownLicenses, 'question' | 'history'>,
-): string {
+/** What is stored beside a licence or a company that its report tells of, too. */
+export type ReportSource = Pick<KnownLicenses, 'question' | 'history' | 'peek'>;
+
+/**
+ * All that is known of a licence or a company, or of a question that found no licence, as Markdown, with times in the
+ * computer's own zone.
+ */
+export function knownMarkdown(reported: Reported, known: ReportSource): string {
   const time = exactTime();
-  if (reported.kind === 'company') return markdownReport(companyReport(reported.company, time));
+  if (reported.kind === 'company')
+    return markdownReport(
+      findingReport(reported.company, known, time) ?? companyReport(reported.company, time),
+    );
   const { record } = reported;
   const { id } = record.license.value;
   const [question, history] = [known.question(id) ?? null, known.history(id)];
   return markdownReport(licenseReport({ record, question, history }, time));
+}
+
+/** That no licence was found, with what the user recorded; `undefined` where there may be one, or nothing is stored. */
+function findingReport(
+  company: Company,
+  known: Pick<KnownLicenses, 'peek'>,
+  time: ExactTime,
+): Report | undefined {
+  const { licenses, more, missing, unreadable, query } = company;
+  if (licenses.length + missing + unreadable > 0 || more) return undefined;
+  const search = known.peek(query);
+  if (!search || search.value.licenses.length + search.value.unreadable > 0) return undefined;
+  const { blocks, ...report } = noneFoundReport(search, time);
+  return { ...report, blocks: [...blocks, ...recordBlocks(company, null)] };
 }

@@ -23,6 +23,20 @@ export function checkMeant(given: unknown): number | undefined {
   return row.success ? row.data.id : undefined;
 }
 
+/** What the menu of an unknown company's row in the view of a document hands to a command. */
+const unknownRow = z.object({
+  kind: z.literal('unknownCompany'),
+  company: z.object({ name: z.string() }),
+});
+
+/**
+ * The name, as a document has it, that a command was called for.
+ * @returns `undefined` where it was called for none, or for a company that is known.
+ */
+export function nameMeant(given: unknown): string | undefined {
+  return unknownRow.safeParse(given).data?.company.name;
+}
+
 /** What a command about a company or a licence was called for. */
 export interface CommandTarget {
   /** The id of the company or licence. */

@@ -32,12 +32,14 @@ export function registerCheckCommands({
   again,
 }: CheckCommandParts): Disposable {
   /** The check that a command was called for; where it was called for none, the user's choice of those it can be about. */
-  const chosen = (
+  const chosen = async (
     given: unknown,
     which: WhichCheck,
     canBeAbout: (check: DocumentCheck) => boolean = () => true,
   ): Promise<DocumentCheck | undefined> => {
     const meant = checkMeant(given);
+    // The command may be the first thing in a window, before it is known whose checks there are.
+    await checks.ready();
     const choice = checks.all.filter((check) =>
       meant === undefined ? canBeAbout(check) : check.id === meant,
     );
@@ -67,6 +69,7 @@ export function registerCheckCommands({
       if (check) await results.export(check.id);
     }),
     vscode.commands.registerCommand('telecomLicense.checkAgain', async (given: unknown) => {
+      await checks.ready();
       const meant = checkMeant(given) ?? results.shown;
       const check = checks.all.find(({ id }) => id === meant);
       const chosenOne = check ? ({ kind: 'check', check } as const) : await pickAgain(checks.all, known);

@@ -24,6 +24,8 @@ export interface CheckParts {
   readonly settings: Settings;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
+  /** The document whose companies the side bar lists; `undefined` where there is none. */
+  readonly listed: () => vscode.Uri | undefined;
   readonly extensionUri: vscode.Uri;
   /** The extension's, for diagnostics. */
   readonly version: string;
@@ -102,7 +104,7 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
  * @param asked what the command was called with.
  */
 async function begin(asked: readonly unknown[], parts: CheckParts, runner: CheckRunner): Promise<void> {
-  const { known, service, checks, mentions, settings } = parts;
+  const { known, service, checks, mentions, settings, listed } = parts;
   if (checks.running !== undefined) {
     void notify.info(runningWords());
     return;
@@ -112,7 +114,7 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
     import('./list/choose-companies.ts'),
     import('./sources/check-plan.ts'),
   ]);
-  const source = await readSource(asked, mentions);
+  const source = await readSource(asked, mentions, listed);
   if (!source) return;
   if (source.candidates.length === 0) {
     void notify.info(vscode.l10n.t('No company is named in {0}.', source.title));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
-import type { Reported } from '../../reports/known-report.ts';
+import type { Reported, ReportSource } from '../../reports/known-report.ts';
 import type { SentenceSubject } from '../../reports/sentence/sentence.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
@@ -9,7 +9,7 @@ import type { LanguageMemory } from '../../vscode/dialogue/written-language.ts';
 
 /** What "Copy as Markdown" and "Copy as Sentence…" take what they copy from. */
 export interface CopyOptions {
-  readonly known: Pick<KnownLicenses, 'license' | 'company' | 'question' | 'history'>;
+  readonly known: Pick<KnownLicenses, 'license' | 'company'> & ReportSource;
   /** Where the language that was chosen last is kept. */
   readonly memory: LanguageMemory;
   /** What the panel in sight shows; `undefined` where none is. */

@@ -32,6 +32,12 @@ export interface DocumentParts {
   readonly checks: DocumentChecks;
 }
 
+/** All that an open document shows, for what acts on the document that is listed. */
+export interface OpenDocuments extends Disposable {
+  /** The document whose companies the side bar lists; `undefined` where there is none. */
+  readonly listed: vscode.Uri | undefined;
+}
+
 /** All that an open document shows: hovers, marks, the view of its companies, actions and problems. */
 export function registerDocument({
   known,
@@ -40,7 +46,7 @@ export function registerDocument({
   settings,
   data,
   checks,
-}: DocumentParts): Disposable {
+}: DocumentParts): OpenDocuments {
   const disposables = new DisposableStore();
   const watched = disposables.add(new WatchedDocuments(known, mentions));
   const knowledge = new DocumentKnowledge(known, Date.now);
@@ -78,5 +84,12 @@ export function registerDocument({
       clearTimeout(timer);
     },
   });
-  return disposables;
+  return {
+    get listed() {
+      return watched.active?.document.uri;
+    },
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
 }

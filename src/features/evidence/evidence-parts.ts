@@ -3,9 +3,14 @@ import type { DocumentChecks } from '../../licenses/document-check/document-chec
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LanguageMemory } from '../../vscode/dialogue/written-language.ts';
 
-/** What evidence can be saved of: a licence or a company (or a finding of none) by its id, or a check by its. */
+/**
+ * What evidence can be saved of: a licence or a company (or a finding of none) by its id, a check by its, or a finding of
+ * none by what was asked for.
+ */
 export type EvidenceTarget =
-  { readonly kind: 'stored'; readonly id: string } | { readonly kind: 'check'; readonly id: number };
+  | { readonly kind: 'stored'; readonly id: string }
+  | { readonly kind: 'check'; readonly id: number }
+  | { readonly kind: 'asked'; readonly query: string };
 
 /** What evidence is saved from: what is stored, and nothing that could spend. */
 export interface EvidenceParts {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkMeant, idOf } from '../../vscode/command-target.ts';
+import { checkMeant, idOf, nameMeant } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { EvidenceParts, EvidenceTarget } from './evidence-parts.ts';
 import { VerifiedDocuments } from './folder/verified-documents.ts';
@@ -28,6 +28,8 @@ export function registerEvidence(parts: EvidenceParts): Disposable {
 function targetOf(given: unknown): EvidenceTarget | undefined {
   const check = checkMeant(given);
   if (check !== undefined) return { kind: 'check', id: check };
+  const query = nameMeant(given);
+  if (query !== undefined) return { kind: 'asked', query };
   const id = idOf(given);
   return id === undefined ? undefined : { kind: 'stored', id };
 }

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
-import type { Reported } from '../../reports/known-report.ts';
+import type { Reported, ReportSource } from '../../reports/known-report.ts';
 import { idOf } from '../../vscode/command-target.ts';
 import { companyGaps } from '../../wording/license/company-gaps.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
+import { askForFile, openSaved } from '../../vscode/save-file.ts';
 import { saveTable } from '../../vscode/save-table.ts';
 import { licenseTable } from './license-table.ts';
 
-type Known = Pick<KnownLicenses, 'company' | 'license' | 'question' | 'history'>;
+type Known = Pick<KnownLicenses, 'company' | 'license'> & ReportSource;
 
 /** What "Export…" takes its licences from. */
 export interface ExportOptions {
@@ -25,21 +26,22 @@ export interface Exporting extends Disposable {
 }
 
 /**
- * "Export…" of the tree and of the panel in sight: a table for spreadsheets and programs, a report as Markdown. It takes what
- * is known: nothing is ever asked for it.
+ * "Export…" of the tree and of the panel in sight: a table for spreadsheets and programs, a report as Markdown. An
+ * answer without a licence is a report alone. It takes what is known: nothing is ever asked for it.
  */
 export function registerExport({ known, shown }: ExportOptions): Exporting {
   const exportLicenses = async (exported: Reported | undefined): Promise<void> => {
-    const { name, records, gaps } = exported ? contentsOf(exported) : NOTHING;
-    if (exported && records.length > 0) {
-      await saveTable(name, licenseTable(name, records, gaps), async () =>
-        (await import('../../reports/known-report.ts')).knownMarkdown(exported, known),
-      );
-    } else {
+    if (!exported || isCleared(exported)) {
       void notify.info(
         vscode.l10n.t('There is nothing to export: no licence is stored. Refresh to ask for it.'),
       );
+      return;
     }
+    const { name, records, gaps } = contentsOf(exported);
+    const markdown = async (): Promise<string> =>
+      (await import('../../reports/known-report.ts')).knownMarkdown(exported, known);
+    if (records.length > 0) await saveTable(name, licenseTable(name, records, gaps), markdown);
+    else await saveReport(name, markdown);
   };
   const command = vscode.commands.registerCommand('telecomLicense.export', async (given: unknown) => {
     const id = idOf(given);
@@ -51,6 +53,23 @@ export function registerExport({ known, shown }: ExportOptions): Exporting {
       command.dispose();
     },
   };
+}
+
+/** Whether nothing is left of a company but its name: then there is no answer to export. */
+function isCleared(exported: Reported): boolean {
+  return (
+    exported.kind === 'company' &&
+    exported.company.provenance === null &&
+    exported.company.licenses.length === 0
+  );
+}
+
+/** There is no row for a table where no licence was found. */
+async function saveReport(name: string, markdown: () => Promise<string>): Promise<void> {
+  const target = await askForFile(name, 'md');
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await markdown()));
+  await openSaved(target);
 }
 
 function exportOf(known: Known, id: string): Reported | undefined {
@@ -66,8 +85,6 @@ interface Contents {
   /** Why the company may hold other licences; `null` where they are not meant to be all. */
   readonly gaps: readonly string[] | null;
 }
-
-const NOTHING: Contents = { name: '', records: [], gaps: null };
 
 /** A single licence goes under its company's name and its number, those of a company under its name. */
 function contentsOf(exported: Reported): Contents {

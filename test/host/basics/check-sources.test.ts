@@ -11,6 +11,7 @@ import { until, untitled } from '../editor.ts';
 
 const [A, B, C] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司', '广州云帆通信有限公司'];
 const mentions = new Mentions(() => new KnownNames([]));
+const nothing = (): undefined => undefined;
 
 /** 供应商 and the name 北京清泉云桥科技有限公司 in GB 18030. */
 const GB18030 = Buffer.from(
@@ -28,7 +29,7 @@ suite('what is checked', () => {
     return vscode.Uri.file(join(folder, name));
   };
   const asked = async (...args: readonly unknown[]): Promise<readonly string[] | undefined> =>
-    (await readSource(args, mentions))?.candidates.map(({ query }) => query);
+    (await readSource(args, mentions, nothing))?.candidates.map(({ query }) => query);
   const show = (document: vscode.TextDocument): Thenable<vscode.TextEditor> =>
     vscode.window.showTextDocument(document, { preview: false });
   const line = (at: number): vscode.Selection => new vscode.Selection(at, 0, at, 99);
@@ -41,7 +42,7 @@ suite('what is checked', () => {
     assert.deepEqual(await asked(), [A, C]);
     editor.selection = line(1);
     assert.deepEqual(await asked(document.uri), [B]);
-    assert.match((await readSource([document.uri], mentions))?.title ?? '', /, selection$/);
+    assert.match((await readSource([document.uri], mentions, nothing))?.title ?? '', /, selection$/);
   });
 
   test('is the whole document where nothing is selected, or the whole of it is asked for', async () => {
@@ -54,7 +55,7 @@ suite('what is checked', () => {
 
   test('is all files that are selected in the explorer, each company once', async () => {
     const files = [await file('one.txt', `${A}\n${B}`), await file('two.txt', `${B}\n${C}`)];
-    const source = await readSource([files[1], files], mentions);
+    const source = await readSource([files[1], files], mentions, nothing);
     assert(source);
     assert.deepEqual(
       source.candidates.map(({ query, count }) => [query, count]),

@@ -4,25 +4,31 @@ import type { Mentions } from '../../../reading/mentions.ts';
 import { inTurns } from '../../../tables/turns.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { fileName, fileText } from './file.ts';
+import { meantFile } from './meant-file.ts';
 import { whileReading, type ReadSource, type Source } from './source.ts';
 import { chosenSheet, csvRows, tableSource } from './table-source.ts';
 
 /**
- * Reads the companies of files, or of the active editor: its selections where there are any.
+ * Reads the companies of files, or of what is in front: the selections of the active editor where there are any.
  * @param asked what the command was called with. The editor's menu gives its document, and means what is selected in
  * it; the explorer gives the file that was clicked and a list of all that are selected, and means all of them.
+ * @param listed the document whose companies the side bar lists.
  * @returns `undefined` where the user left, or was told why there is nothing to read.
  */
 export async function readSource(
-  [clicked, listed]: readonly unknown[],
+  asked: readonly unknown[],
   mentions: Mentions,
+  listed: () => vscode.Uri | undefined,
 ): Promise<Source | undefined> {
   const editor = vscode.window.activeTextEditor;
-  const files = Array.isArray(listed) ? listed.filter((each) => each instanceof vscode.Uri) : [];
+  const [, selection] = asked;
+  const files = Array.isArray(selection) ? selection.filter((each) => each instanceof vscode.Uri) : [];
   if (files.length > 1) return readAll(files, mentions);
-  const uri = files[0] ?? (clicked instanceof vscode.Uri ? clicked : editor?.document.uri);
+  const uri = files[0] ?? meantFile(asked, listed);
   if (!uri) {
-    void notify.info(vscode.l10n.t('Open a document to check the companies in it.'));
+    void notify.info(
+      vscode.l10n.t('Open a document to check the companies in it, or right-click a file in the Explorer.'),
+    );
     return undefined;
   }
   const isOfEditor = files.length === 0 && editor?.document.uri.toString() === uri.toString();

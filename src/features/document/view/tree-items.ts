@@ -79,6 +79,7 @@ function companyItem({ kind, id, company }: MentionedNode): vscode.TreeItem {
   item.contextValue = [
     'mentioned',
     ...(kind === 'company' ? ['known'] : []),
+    ...(knowledge.kind === 'nothingFound' ? ['none'] : []),
     ...(company.isCall ? ['call'] : []),
   ].join('.');
   item.accessibilityInformation = { label: `${name}, ${item.description}` };

@@ -11,7 +11,14 @@ import { reportHtml } from '../report/report.ts';
 import type { EvidenceAbout, EvidenceSubject } from '../subject.ts';
 import { answerFiles } from './answer-files.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { checkSubject, companySubject, licenseSubject, type Gathered } from './subjects.ts';
+import {
+  askedSubject,
+  checkSubject,
+  companySubject,
+  licenseSubject,
+  type EvidenceSource,
+  type Gathered,
+} from './subjects.ts';
 import { writePackage, type Written } from './write-package.ts';
 
 /** A package as it was saved, or why it was not. */
@@ -44,9 +51,18 @@ export async function saveEvidence(target: EvidenceTarget, parts: EvidenceParts)
   }
 }
 
-function isStored({ kind, id }: EvidenceTarget, { known, checks }: EvidenceParts): boolean {
-  if (kind === 'check') return checks.all.some((check) => check.id === id);
-  return (licenseSubject(id, known) ?? companySubject(id, known)) !== undefined;
+function isStored(target: EvidenceTarget, { known, checks }: EvidenceParts): boolean {
+  if (target.kind === 'check') return checks.all.some((check) => check.id === target.id);
+  return storedSubject(target, known) !== undefined;
+}
+
+/** What is stored of anything but a check; `undefined` where nothing is. */
+function storedSubject(
+  target: Exclude<EvidenceTarget, { kind: 'check' }>,
+  known: EvidenceSource,
+): Gathered<EvidenceSubject> | undefined {
+  if (target.kind === 'asked') return askedSubject(target.query, known);
+  return licenseSubject(target.id, known) ?? companySubject(target.id, known);
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
@@ -95,7 +111,7 @@ async function gather(
   { known, checks, data: kind }: EvidenceParts,
   signal: AbortSignal,
 ): Promise<Gathered<EvidenceSubject> | undefined> {
-  if (target.kind === 'stored') return licenseSubject(target.id, known) ?? companySubject(target.id, known);
+  if (target.kind !== 'check') return storedSubject(target, known);
   const data = kind();
   return data && checkSubject(target.id, { checks, known, data }, signal);
 }

@@ -61,13 +61,21 @@ export function companySubject(
 ): Gathered<CompanySubject> | Gathered<NoneFoundSubject> | undefined {
   const company = known.company(id);
   if (!company) return undefined;
+  const finding = askedSubject(company.query, known);
+  if (finding) return finding;
   const search = known.peek(company.query) ?? null;
   const calls = known.calls({ kind: 'search', query: search?.value.query ?? company.query });
-  if (search && search.value.licenses.length + search.value.unreadable === 0)
-    return { subject: { kind: 'noneFound', search }, calls };
   if (!search && company.licenses.length === 0) return undefined;
   const own = company.licenses.flatMap((record) => callsOf(record, known));
   return { subject: { kind: 'company', company, search }, calls: [...calls, ...own] };
+}
+
+/** A question that found no licence, as it is stored; `undefined` where it was not asked, or found any. */
+export function askedSubject(query: string, known: EvidenceSource): Gathered<NoneFoundSubject> | undefined {
+  const search = known.peek(query);
+  if (!search || search.value.licenses.length + search.value.unreadable > 0) return undefined;
+  const calls = known.calls({ kind: 'search', query: search.value.query });
+  return { subject: { kind: 'noneFound', search }, calls };
 }
 
 function callsOf({ license, annualReport }: LicenseRecord, known: EvidenceSource): readonly AnswerCall[] {

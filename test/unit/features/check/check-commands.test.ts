@@ -8,10 +8,18 @@ import { connectionTo } from '../../licenses/connection-to.ts';
 import { open, plan, requests, until } from '../../licenses/setup.ts';
 import { newFolder } from '../../store/setup.ts';
 
-vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+const commands = new Map<string, (given?: unknown) => Promise<void>>();
+vi.mock('vscode', async () => {
+  const double = await import('../../../support/vscode-double.ts');
+  const registerCommand = (name: string, run: (given?: unknown) => Promise<void>) => {
+    commands.set(name, run);
+    return { dispose: () => commands.delete(name) };
+  };
+  return { ...double, commands: { ...double.commands, registerCommand } };
+});
 const { CheckRunner } = await import('../../../../src/features/check/run/run-check.ts');
 const { tellUnfinished } = await import('../../../../src/features/check/run/unfinished.ts');
-const { discard } = await import('../../../../src/features/check/check-commands.ts');
+const { discard, registerCheckCommands } = await import('../../../../src/features/check/check-commands.ts');
 const { pickCheck } = await import('../../../../src/features/check/pick-check.ts');
 const { checkMeant } = await import('../../../../src/vscode/command-target.ts');
 
@@ -37,7 +45,7 @@ async function start({ timeoutMs = 5000, folder = newFolder() } = {}) {
       if (id === undefined) throw new Error('there is no connection');
       return id;
     };
-    return { checks, keeper, runner, begin, done };
+    return { checks, keeper, known, runner, begin, done };
   };
   return { sandbox, window };
 }
@@ -61,6 +69,27 @@ test('a command is about the check that it was called for, also by the menu of i
   expect(checkMeant({ kind: 'check', id: 7, state: 'waiting', title: 'a.csv', done: 1, total: 2 })).toBe(7);
   for (const none of [undefined, { kind: 'mentioned', id: 7 }, { kind: 'company', id: 7 }, { kind: 'check' }])
     expect(checkMeant(none)).toBeUndefined();
+});
+
+test('a command waits for the connection: the checks of a window that has just opened are found', async () => {
+  const { window } = await start();
+  const { checks, known, runner, begin } = window();
+  const id = await begin('a.csv', notable.none.name);
+  const { all } = checks;
+  let isReady = false;
+  vi.spyOn(checks, 'all', 'get').mockImplementation(() => (isReady ? all : []));
+  vi.spyOn(checks, 'ready').mockImplementation(() => {
+    isReady = true;
+    return Promise.resolve(undefined);
+  });
+  const shown: number[] = [];
+  const results = { shown: undefined, show: (check: number) => shown.push(check) };
+  const registered = registerCheckCommands({
+    ...{ checks, known, runner, results: results as never, again: {} as never },
+  });
+  await commands.get('telecomLicense.showCheck')?.();
+  registered.dispose();
+  expect(shown).toEqual([id]);
 });
 
 test('what keeps a check from being written down is told in words, and nothing is asked', async () => {

@@ -49,6 +49,7 @@ function register(
     known: {
       license: (asked) => (asked === id ? record : undefined),
       company: (asked) => (asked === company.id ? found : undefined),
+      peek: () => undefined,
       question: () => undefined,
       history: () => ({ first: null, steps: [] }),
     },

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { companySubject, licenseSubject } from '../../../support/evidence-subjects.ts';
+import type { Company } from '../../../../src/licenses/answer.ts';
+import { companySubject, licenseSubject, noneFoundSubject } from '../../../support/evidence-subjects.ts';
 import { files, Uri } from '../../../support/vscode-double.ts';
 
 const commands = new Map<string, (given: unknown) => Promise<void>>();
 const said: string[] = [];
+const offered: unknown[] = [];
 let target = 'file:///out.md';
 
 vi.mock('vscode', async () => ({
@@ -15,7 +17,10 @@ vi.mock('vscode', async () => ({
     },
   },
   window: {
-    showSaveDialog: () => Promise.resolve(Uri.parse(target)),
+    showSaveDialog: ({ filters }: { readonly filters: object }) => {
+      offered.push(Object.keys(filters));
+      return Promise.resolve(Uri.parse(target));
+    },
     showInformationMessage: (text: string) => {
       said.push(text);
       return Promise.resolve(undefined);
@@ -26,10 +31,20 @@ const { registerExport } = await import('../../../../src/features/export/registe
 
 const { record } = licenseSubject;
 const { company } = companySubject();
+const { search } = noneFoundSubject;
+const { query } = search.value;
+const finding: Company = {
+  ...{ ...company, id: 'asked:1', keyNo: '', name: query },
+  ...{ licenses: [], more: null, query },
+};
+const unread: Company = { ...finding, id: 'unread', unreadable: 2 };
+const cleared: Company = { ...finding, id: 'cleared', pinned: true, provenance: null };
+const companies = [company, finding, unread, cleared];
 registerExport({
   known: {
     license: (id) => (id === record.license.value.id ? record : undefined),
-    company: (id) => (id === company.id ? company : undefined),
+    company: (id) => companies.find((each) => each.id === id),
+    peek: (asked) => (asked === query ? search : undefined),
     question: () => undefined,
     history: () => ({ first: null, steps: [] }),
   },
@@ -45,6 +60,7 @@ async function exported(id: string, file: string): Promise<string> {
 beforeEach(() => {
   files.clear();
   said.length = 0;
+  offered.length = 0;
 });
 
 test('as Markdown, a company is a report and no table of thirty columns', async () => {
@@ -67,4 +83,23 @@ test('for spreadsheets and programs, all columns stay', async () => {
 test('what is not known is not exported', async () => {
   expect(await exported('another', 'nothing.md')).toBe('');
   expect(said).toEqual(['There is nothing to export: no licence is stored. Refresh to ask for it.']);
+});
+
+test('that no licence was found is exported as the report that says so, and as nothing else', async () => {
+  const markdown = await exported(finding.id, 'none.md');
+  expect(markdown).toContain(`# No licence found\\: ${query}`);
+  expect(markdown).toContain('## What this finding does not prove');
+  expect(offered).toEqual([['Markdown']]);
+  expect(said).toEqual(['Exported to none.md.']);
+});
+
+test('an answer that may hold licences is no finding of none, and is exported all the same', async () => {
+  const markdown = await exported(unread.id, 'unread.md');
+  expect(markdown).toContain('2 rows could not be read');
+  expect(markdown).not.toContain('No licence found');
+});
+
+test('only where no answer is stored is one told to refresh', async () => {
+  expect(await exported(cleared.id, 'cleared.md')).toBe('');
+  expect(said).toEqual([expect.stringMatching('Refresh to ask for it')]);
 });

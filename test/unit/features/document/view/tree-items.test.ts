@@ -5,7 +5,7 @@ import { knowledgeWords } from '../../../../../src/features/document/knowledge/k
 import { mentionedNode } from '../../../../../src/features/document/view/nodes.ts';
 import { documentItem } from '../../../../../src/features/document/view/tree-items.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
-import { idOf } from '../../../../../src/vscode/command-target.ts';
+import { idOf, nameMeant } from '../../../../../src/vscode/command-target.ts';
 import { Uri } from '../../../../support/vscode-double.ts';
 import { companyWith } from '../knowledge/company-with.ts';
 
@@ -71,6 +71,16 @@ test('a row of a known company stands for the company, whatever the document cal
   expect(unknown).toMatchObject({ kind: 'unknownCompany', id: '某公司', query: '查询' });
   expect(idOf(unknown)).toBeUndefined();
   expect(documentItem(unknown).contextValue).toBe('mentioned.call');
+  expect(nameMeant(row)).toBeUndefined();
+});
+
+test('a row of a name that no licence was found for says so to menus, and evidence of it goes by the name', () => {
+  const none = mentionedNode({
+    ...{ key: '某公司', name: '某 公司', query: '某公司', isCall: false, mentions: [] },
+    knowledge: { kind: 'nothingFound' },
+  });
+  expect(documentItem(none).contextValue).toBe('mentioned.none');
+  expect(nameMeant(none)).toBe('某 公司');
 });
 
 test('a click on a row goes to the mentions of the company, by its key in the document', () => {

@@ -127,6 +127,18 @@ test('a licence, a finding of none and a check are saved; whatever is in a packa
   for (const secret of secretForms(office.sandbox, ...tokens)) expect(all.join('\n')).not.toContain(secret);
 });
 
+test('a finding of none is saved by what was asked for, too; nothing is where that was not asked, or found any', async () => {
+  const office = await evidenceOffice();
+  for (const { name } of [none, vendorSample]) await office.service.search(name);
+  for (const query of [vendorSample.name, '没问过的公司'])
+    expect(await save(office, { kind: 'asked', query })).toEqual([]);
+  expect(dialogs.said.at(-1)).toMatch(/^There is nothing to save/);
+  const [name = ''] = await save(office, { kind: 'asked', query: none.name });
+  expect(manifestOf(join(office.folder, name))).toMatchObject({
+    ...{ subject: { kind: 'noneFound', name: none.name }, answers: [{ query: none.name }] },
+  });
+});
+
 test('a later package follows the newest of its subject; one in the same second has a number', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 30, 8) });
   try {
