@@ -1,11 +1,18 @@
 import type { DataKind } from '../../licenses/answer.ts';
 import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import type { NeedsQuestion } from '../../pages/need-form.ts';
 import type { LanguageMemory } from '../../vscode/dialogue/written-language.ts';
 
 /** What evidence can be saved of: a licence or a company (or a finding of none) by its id, or a check by its. */
 export type EvidenceTarget =
-  { readonly kind: 'stored'; readonly id: string } | { readonly kind: 'check'; readonly id: number };
+  | {
+      readonly kind: 'stored';
+      readonly id: string;
+      /** What was asked of a company's licences on its page; left out or `null` where nothing was. */
+      readonly need?: NeedsQuestion | null | undefined;
+    }
+  | { readonly kind: 'check'; readonly id: number };
 
 /** What evidence is saved from: what is stored, and nothing that could spend. */
 export interface EvidenceParts {

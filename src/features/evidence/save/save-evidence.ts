@@ -95,7 +95,8 @@ async function gather(
   { known, checks, data: kind }: EvidenceParts,
   signal: AbortSignal,
 ): Promise<Gathered<EvidenceSubject> | undefined> {
-  if (target.kind === 'stored') return licenseSubject(target.id, known) ?? companySubject(target.id, known);
+  if (target.kind === 'stored')
+    return licenseSubject(target.id, known) ?? companySubject(target.id, known, target.need);
   const data = kind();
   return data && checkSubject(target.id, { checks, known, data }, signal);
 }
