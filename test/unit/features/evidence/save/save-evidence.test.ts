@@ -222,17 +222,3 @@ test('what is not stored is not saved, and whoever leaves leaves nothing', async
   await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
   expect(readdirSync(office.folder)).toEqual([]);
 });
-
-test('the checksum that the user copies is the manifest’s own', async () => {
-  const office = await evidenceOffice();
-  await office.service.search(vendorSample.name);
-  dialogs.take.push('English', 'Copy Checksum');
-  chosenFolders.push(office.folder);
-  await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
-  const [name = ''] = readdirSync(office.folder);
-  const sum = execFileSync('sha256sum', ['manifest.json'], {
-    cwd: join(office.folder, name),
-    encoding: 'utf8',
-  });
-  expect(copied).toEqual([`${name}/manifest.json SHA-256 ${sum.split(' ')[0] ?? ''}`]);
-});
