@@ -116,7 +116,9 @@ export async function openHouse(
 function evidenceTarget({ shown }: Panels, check: CompanyCheck): EvidenceTarget | undefined {
   if (check.shown !== undefined) return { kind: 'check', id: check.shown };
   if (!shown) return undefined;
-  return { kind: 'stored', id: shown.kind === 'license' ? shown.record.license.value.id : shown.company.id };
+  return shown.kind === 'license'
+    ? { kind: 'stored', id: shown.record.license.value.id }
+    : { kind: 'stored', id: shown.company.id, need: shown.question };
 }
 
 /** Whose answers a connection stores, as the user knows it. */
@@ -181,7 +183,7 @@ function registerShown(
       records: known.regulator,
       exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
       exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
-      saveEvidence: (id) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id),
+      saveEvidence: (id, need) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id, need),
       copySentence: (subject) => copying.copySentence(subject),
     }),
   );

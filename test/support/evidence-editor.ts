@@ -9,6 +9,11 @@ export const chosenFolders: string[] = [];
 /** The documents that were opened: name and text. */
 export const shownTexts: string[] = [];
 
+/** Where the editor runs, and the folder that its workspace is of. */
+export const place: { uiKind: number; remoteName: string | undefined; workspace: string | undefined } = {
+  ...{ uiKind: editor.UIKind.Desktop, remoteName: undefined, workspace: undefined },
+};
+
 interface Provider {
   provideTextDocumentContent(uri: disk.Uri): string;
 }
@@ -20,8 +25,14 @@ export function evidenceEditor() {
   return {
     ...editor,
     ...{ Uri: disk.Uri, FileType: disk.FileType, FileSystemError: disk.FileSystemError },
+    env: Object.create(editor.env, {
+      uiKind: { get: () => place.uiKind },
+      remoteName: { get: () => place.remoteName },
+    }) as unknown,
     workspace: {
       ...editor.workspace,
+      getWorkspaceFolder: ({ path }: disk.Uri) =>
+        place.workspace !== undefined && path.startsWith(place.workspace) ? {} : undefined,
       fs: disk.fs,
       registerTextDocumentContentProvider: (_scheme: string, given: Provider) => {
         provider = given;

@@ -1,6 +1,7 @@
 import type { DataKind } from '../../licenses/answer.ts';
 import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
+import type { NeedsQuestion } from '../../pages/need-form.ts';
 import type { LanguageMemory } from '../../vscode/dialogue/written-language.ts';
 
 /**
@@ -8,7 +9,12 @@ import type { LanguageMemory } from '../../vscode/dialogue/written-language.ts';
  * none by what was asked for.
  */
 export type EvidenceTarget =
-  | { readonly kind: 'stored'; readonly id: string }
+  | {
+      readonly kind: 'stored';
+      readonly id: string;
+      /** What was asked of a company's licences on its page; left out or `null` where nothing was. */
+      readonly need?: NeedsQuestion | null | undefined;
+    }
   | { readonly kind: 'check'; readonly id: number }
   | { readonly kind: 'asked'; readonly query: string };
 

@@ -23,6 +23,7 @@ import type {
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import type { KeptRecord } from '../../licenses/kept-record.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
+import type { AnsweredNeed } from '../../sections/company/need-answers.ts';
 
 /** What an evidence package is about, with all that is stored of it. */
 export type EvidenceSubject = LicenseSubject | CompanySubject | CheckSubject | NoneFoundSubject;
@@ -49,6 +50,8 @@ export interface CompanySubject extends Evidenced {
   readonly company: Company;
   /** The answer to the search that found it; `null` where it is not stored any more. */
   readonly search: Answer<SearchPages> | null;
+  /** What was asked of its licences, answered from what is stored; left out where nothing was. */
+  readonly need?: AnsweredNeed | undefined;
 }
 
 /** A question that found no licence: a finding in its own right. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import type { LicenseRecord } from '../../licenses/answer.ts';
 import { idOf, withTarget, type CommandTarget } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
+import type { ShownCompany } from './company/company-page-model.ts';
 import type { CompanyPanelsOptions } from './company/company-panels.ts';
 import { companyId } from '../../licenses/known/asked-company.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
@@ -11,7 +12,9 @@ import { PanelRegistry } from '../../pages/panel-registry.ts';
 
 /** What the panels need of the service, and of the features around them. */
 export interface PanelsOptions
-  extends Omit<LicensePanelsOptions, 'openCompany'>, Omit<CompanyPanelsOptions, 'openLicense'> {
+  extends
+    Omit<LicensePanelsOptions, 'openCompany' | 'saveEvidence'>,
+    Omit<CompanyPanelsOptions, 'openLicense'> {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'detail' | 'connection'>;
 }
@@ -19,7 +22,7 @@ export interface PanelsOptions
 /** What the panel that has the focus shows. */
 export type Shown =
   | { readonly kind: 'license'; readonly record: LicenseRecord }
-  | { readonly kind: 'company'; readonly company: Company };
+  | ({ readonly kind: 'company' } & ShownCompany);
 
 /** The panels of licences and companies, for the features around them. */
 export interface Panels extends Disposable {
@@ -95,8 +98,8 @@ export function registerPanels(options: PanelsOptions): Panels {
     get shown(): Shown | undefined {
       const record = licenses.shown;
       if (record) return { kind: 'license', record };
-      const company = companies.shown;
-      return company && { kind: 'company', company };
+      const shown = companies.shown;
+      return shown && { kind: 'company', ...shown };
     },
     dispose: () => {
       disposables.dispose();

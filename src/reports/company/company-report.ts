@@ -3,6 +3,7 @@ import type { ExactTime } from '../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import type { Company } from '../../licenses/answer.ts';
 import { ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
+import type { AnsweredNeed } from '../../sections/company/need-answers.ts';
 import { readLicenses } from '../../sections/company/read-license.ts';
 import { statesView } from '../../sections/company/states-view.ts';
 import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
@@ -19,12 +20,14 @@ import { answerFacts } from '../license/answer-facts.ts';
 import { askedRow } from '../license/license-report.ts';
 import { recordBlocks } from '../regulator/record-blocks.ts';
 import { holdingsBlocks } from './holdings-blocks.ts';
+import { needBlocks } from './need-blocks.ts';
 import { licenseListBlocks, licensesApart } from './license-blocks.ts';
 
 /**
  * A company with its licences: their states, what they allow where, each of them with its text, and what is not known.
+ * @param need what was asked of its licences, if anything, and what they come to.
  */
-export function companyReport(company: Company, time: ExactTime): Report {
+export function companyReport(company: Company, time: ExactTime, need?: AnsweredNeed): Report {
   const gaps = companyGaps(company);
   const read = readLicenses(company);
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
@@ -45,6 +48,7 @@ export function companyReport(company: Company, time: ExactTime): Report {
         ],
       },
       ...paragraphs(gaps),
+      ...(need ? needBlocks(need, company, time) : []),
       ...(company.licenses.length === 0
         ? paragraphs(gaps.length === 0 ? [noLicenseFound()] : [])
         : [

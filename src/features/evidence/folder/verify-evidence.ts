@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { notify } from '../../../vscode/notify.ts';
+import { copyChecksum, offerEach } from '../offers.ts';
 import { chainOf, type ChainLink } from '../package/chain.ts';
 import { comparePackages } from '../package/compare.ts';
 import { FINDINGS_FILE, readFindings, type Findings } from '../package/findings.ts';
@@ -31,13 +32,19 @@ export async function verifyEvidence(
   const chain = await chainOf(found.verified.manifest, (name) => folderBeside(found.folder, name));
   const text = [verifiedText(nameOf(found.folder), found.verified, chain), await sinceEarlier(found, chain)];
   await documents.show(nameOf(found.folder), text.join('\n'));
-  const compare = vscode.l10n.t('Compare with…');
   const isSound = found.verified.isWhole && chain.every(({ state }) => state === 'whole' || state === 'away');
   const words = summaryWords(found.verified, chain);
-  const chosenButton = await (isSound ? notify.info(words, compare) : notify.warn(words, compare));
-  if (chosenButton !== compare) return;
-  const title = vscode.l10n.t('Compare with which evidence?');
-  const chosen = await chooseFolder(title);
+  await offerEach(
+    (...labels) => (isSound ? notify.info(words, ...labels) : notify.warn(words, ...labels)),
+    [
+      { label: vscode.l10n.t('Compare with…'), run: () => compareWithAnother(found, documents) },
+      copyChecksum(nameOf(found.folder), found.verified.manifestSha256),
+    ],
+  );
+}
+
+async function compareWithAnother(found: Verified, documents: VerifiedDocuments): Promise<void> {
+  const chosen = await chooseFolder(vscode.l10n.t('Compare with which evidence?'));
   const other = chosen && (await verify(chosen));
   if (other) await documents.show(nameOf(found.folder), await compared(found, other));
 }

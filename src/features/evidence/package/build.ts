@@ -28,7 +28,7 @@ export function buildPackage({ subject, about, bodies, report }: PackageParts): 
   const named: readonly PackageFile[] = [
     { path: 'report.html', bytes: new TextEncoder().encode(report) },
     ...bodies,
-    { path: FINDINGS_FILE, bytes: findingsBytes(findingsOf(subject)) },
+    { path: FINDINGS_FILE, bytes: findingsBytes(findingsOf(subject, dataOf(subject))) },
     { path: README_FILE, bytes: readmeBytes() },
   ];
   const sums = named.map(sumOf);

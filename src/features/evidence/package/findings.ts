@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
-import type { LicenseRecord } from '../../../licenses/answer.ts';
+import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
-import type { EvidenceSubject } from '../subject.ts';
+import type { CompanySubject, EvidenceSubject } from '../subject.ts';
+import { needFindingOf, needShape } from './need-finding.ts';
 
 /** The name of the file with what was read from the answers, for programs. */
 export const FINDINGS_FILE = 'findings.json';
@@ -28,6 +29,8 @@ const schema = z.object({
   ),
   /** The annual reports that were asked for; a report is `null` where the vendor has none. */
   reports: z.array(z.object({ id: z.string(), report: z.nullable(reportShape) })),
+  /** What was asked of a company's licences, and what they come to; left out where nothing was. */
+  need: z.optional(needShape),
 });
 
 /** What was read from the answers of a package. */
@@ -36,8 +39,8 @@ export type Findings = z.infer<typeof schema>;
 /** What was found for one query. */
 export type Found = Findings['found'][number];
 
-/** What was read from the answers that a subject rests on. */
-export function findingsOf(subject: EvidenceSubject): Findings {
+/** What was read from the answers that a subject rests on. @param data whether that is sample data. */
+export function findingsOf(subject: EvidenceSubject, data: DataKind): Findings {
   switch (subject.kind) {
     case 'license': {
       const { record, question } = subject;
@@ -49,12 +52,8 @@ export function findingsOf(subject: EvidenceSubject): Findings {
         reports: reportsOf([record]),
       };
     }
-    case 'company': {
-      const { company, search } = subject;
-      const own = company.licenses.map(({ license }) => license.value);
-      const seen = search ? sightOf(search.value) : { licenses: own, unreadable: 0, isWhole: false };
-      return { found: [foundOf(company.query, seen)], reports: reportsOf(company.licenses) };
-    }
+    case 'company':
+      return ofCompany(subject, data);
     case 'noneFound': {
       const { value } = subject.search;
       return { found: [foundOf(value.query, sightOf(value))], reports: [] };
@@ -65,6 +64,16 @@ export function findingsOf(subject: EvidenceSubject): Findings {
         reports: [],
       };
   }
+}
+
+function ofCompany({ company, search, need }: CompanySubject, data: DataKind): Findings {
+  const own = company.licenses.map(({ license }) => license.value);
+  const seen = search ? sightOf(search.value) : { licenses: own, unreadable: 0, isWhole: false };
+  return {
+    found: [foundOf(company.query, seen)],
+    reports: reportsOf(company.licenses),
+    ...(need ? { need: needFindingOf(need, data) } : {}),
+  };
 }
 
 /** The bytes of the file with the findings. */

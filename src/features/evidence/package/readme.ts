@@ -13,9 +13,15 @@ const COMMANDS = {
     '  if ((Get-FileHash -Algorithm SHA256 $file).Hash -eq $sum) { "OK       $file" } else { "CHANGED  $file" }',
     '}',
   ],
-  windowsOne: ['Get-FileHash -Algorithm SHA256 manifest.json', 'certutil -hashfile manifest.json SHA256'],
   mac: ['shasum -a 256 -c SHA256SUMS'],
   linux: ['sha256sum -c SHA256SUMS'],
+};
+
+/** The checksum of the manifest, to be compared with the one that was noted. */
+const MANIFEST_COMMANDS = {
+  windows: ['Get-FileHash -Algorithm SHA256 manifest.json', 'certutil -hashfile manifest.json SHA256'],
+  mac: ['shasum -a 256 manifest.json'],
+  linux: ['sha256sum manifest.json'],
 };
 
 /**
@@ -51,7 +57,12 @@ function chinese(): readonly string[] {
     '  Linux：',
     ...indented(COMMANDS.linux),
     `  再计算 ${MANIFEST_FILE} 的 SHA-256，与保存时另行记录的值比较：`,
-    ...indented(COMMANDS.windowsOne),
+    '  Windows（PowerShell，两条命令任选其一）：',
+    ...indented(MANIFEST_COMMANDS.windows),
+    '  macOS：',
+    ...indented(MANIFEST_COMMANDS.mac),
+    '  Linux：',
+    ...indented(MANIFEST_COMMANDS.linux),
     '',
     '校验能说明什么',
     '  校验一致，说明各文件与清单相符。清单未经签名：仅凭本文件夹不能说明由谁、在何时制作。',
@@ -87,7 +98,12 @@ function english(): readonly string[] {
     '  Linux:',
     ...indented(COMMANDS.linux),
     `  Then compute the SHA-256 of ${MANIFEST_FILE} and compare it with the one that was noted elsewhere at the time:`,
-    ...indented(COMMANDS.windowsOne),
+    '  Windows (either of the two, in PowerShell):',
+    ...indented(MANIFEST_COMMANDS.windows),
+    '  macOS:',
+    ...indented(MANIFEST_COMMANDS.mac),
+    '  Linux:',
+    ...indented(MANIFEST_COMMANDS.linux),
     '',
     'What that proves',
     '  If all is OK, the files are those that the manifest names. The manifest is not signed: this folder alone does not',

@@ -28,7 +28,7 @@ function subjectReport(subject: EvidenceSubject, time: ExactTime): Report {
     case 'license':
       return licenseReport(subject, time);
     case 'company':
-      return companyReport(subject.company, time);
+      return companyReport(subject.company, time, subject.need);
     case 'noneFound':
       return noneFoundReport(subject.search, time);
     case 'check':

@@ -7,6 +7,7 @@ import { buildPackage, dataOf, subjectOf, type BuiltPackage } from '../package/b
 import { newestOf } from '../package/chain.ts';
 import { packageName } from '../package/names.ts';
 import type { EvidenceParts, EvidenceTarget } from '../evidence-parts.ts';
+import { copyChecksum, offerEach, type Offer } from '../offers.ts';
 import { reportHtml } from '../report/report.ts';
 import type { EvidenceAbout, EvidenceSubject } from '../subject.ts';
 import { answerFiles } from './answer-files.ts';
@@ -62,7 +63,7 @@ function storedSubject(
   known: EvidenceSource,
 ): Gathered<EvidenceSubject> | undefined {
   if (target.kind === 'asked') return askedSubject(target.query, known);
-  return licenseSubject(target.id, known) ?? companySubject(target.id, known);
+  return licenseSubject(target.id, known) ?? companySubject(target.id, known, target.need);
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
@@ -151,27 +152,37 @@ async function offer(
   { built, subject }: { readonly built: BuiltPackage; readonly subject: EvidenceSubject },
 ): Promise<void> {
   const missing = subject.answers.filter(({ received }) => received.kind === 'missing').length;
-  const [open, copy] = [vscode.l10n.t('Open Report'), vscode.l10n.t('Copy Checksum')];
-  const chosen = await notify.info(
-    [
-      vscode.l10n.t('Evidence saved: {0}.', nameOf(folder)),
-      ...(missing > 0
-        ? [vscode.l10n.t('Answers that are not in it as received: {0}; the report says why.', missing)]
-        : []),
-      vscode.l10n.t('Note its checksum elsewhere: it shows later that nothing was changed.'),
-    ].join(' '),
-    ...[open, copy],
+  const words = [
+    vscode.l10n.t('Evidence saved: {0}.', nameOf(folder)),
+    ...(missing > 0
+      ? [vscode.l10n.t('Answers that are not in it as received: {0}; the report says why.', missing)]
+      : []),
+    ...(isOpenedHere(folder)
+      ? []
+      : [vscode.l10n.t('To read its report, download the folder and open report.html in a browser.')]),
+    vscode.l10n.t('Note its checksum elsewhere: it shows later that nothing was changed.'),
+  ];
+  await offerEach(
+    (...labels) => notify.info(words.join(' '), ...labels),
+    [...readingOf(folder), copyChecksum(nameOf(folder), built.manifestSha256)],
   );
-  if (chosen === copy)
-    await vscode.env.clipboard.writeText(`${nameOf(folder)}/manifest.json SHA-256 ${built.manifestSha256}`);
-  if (chosen === open) await openReport(vscode.Uri.joinPath(folder, 'report.html'));
 }
 
-/** In a browser where the file is on this computer; in the editor elsewhere. */
-async function openReport(report: vscode.Uri): Promise<void> {
-  const isHere = report.scheme === 'file' && vscode.env.remoteName === undefined;
-  if (isHere && vscode.env.uiKind === vscode.UIKind.Desktop) await vscode.env.openExternal(report);
-  else await vscode.commands.executeCommand('vscode.open', report);
+/** Whether a browser of this computer can open what lies there. */
+function isOpenedHere({ scheme }: vscode.Uri): boolean {
+  const { remoteName, uiKind } = vscode.env;
+  return scheme === 'file' && remoteName === undefined && uiKind === vscode.UIKind.Desktop;
+}
+
+/** The way to the report: in a browser, or to its folder, where the Explorer of the editor has it. */
+function readingOf(folder: vscode.Uri): readonly Offer[] {
+  if (isOpenedHere(folder)) {
+    const report = vscode.Uri.joinPath(folder, 'report.html');
+    return [{ label: vscode.l10n.t('Open Report'), run: () => vscode.env.openExternal(report) }];
+  }
+  if (!vscode.workspace.getWorkspaceFolder(folder)) return [];
+  const run = (): unknown => vscode.commands.executeCommand('revealInExplorer', folder);
+  return [{ label: vscode.l10n.t('Show in Explorer'), run }];
 }
 
 function nameOf(folder: vscode.Uri): string {

@@ -15,6 +15,8 @@ import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts
 import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
+import type { NeedsQuestion } from '../../../pages/need-form.ts';
+import { answeredNeed } from '../../../sections/company/need-answers.ts';
 import { turns } from '../../../tables/turns.ts';
 import type {
   CheckSubject,
@@ -53,11 +55,13 @@ export function licenseSubject(id: string, known: EvidenceSource): Gathered<Lice
 
 /**
  * What is stored of a company, or of the question that found no licence; `undefined` where nothing is, as of a company
- * that is only pinned. @param id the company's, or the finding's.
+ * that is only pinned. @param id the company's, or the finding's. @param question what was asked of its licences, if anything:
+ * it is answered anew from what is stored.
  */
 export function companySubject(
   id: string,
   known: EvidenceSource,
+  question: NeedsQuestion | null = null,
 ): Gathered<CompanySubject> | Gathered<NoneFoundSubject> | undefined {
   const company = known.company(id);
   if (!company) return undefined;
@@ -67,7 +71,8 @@ export function companySubject(
   const calls = known.calls({ kind: 'search', query: search?.value.query ?? company.query });
   if (!search && company.licenses.length === 0) return undefined;
   const own = company.licenses.flatMap((record) => callsOf(record, known));
-  return { subject: { kind: 'company', company, search }, calls: [...calls, ...own] };
+  const need = question === null ? undefined : answeredNeed(question, company);
+  return { subject: { kind: 'company', company, search, need }, calls: [...calls, ...own] };
 }
 
 /** A question that found no licence, as it is stored; `undefined` where it was not asked, or found any. */

@@ -7,6 +7,7 @@ import type { NoteView } from '../../../protocol/page.ts';
 import { companyReport } from '../../../reports/company/company-report.ts';
 import { markdownReport } from '../../../reports/markdown.ts';
 import type { SentenceSubject } from '../../../reports/sentence/sentence.ts';
+import { needAnswers } from '../../../sections/company/need-answers.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import type { Activity } from '../../../pages/asking.ts';
@@ -19,7 +20,7 @@ import { companyNeeds, companyView } from './company-view.ts';
 import { saveTable } from '../../../vscode/save-table.ts';
 import { needsTable, needsText } from './needs-report.ts';
 import type { NeedsQuestion } from '../../../pages/need-form.ts';
-import { needAnswers, needsAnnouncement } from './needs-view.ts';
+import { needsAnnouncement } from './needs-view.ts';
 import { saveCompany } from './saved-company.ts';
 
 /** What the page of one company needs. */
@@ -29,17 +30,23 @@ export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChan
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
   readonly exportCompany: (company: Company) => unknown;
-  /** Saves what is stored of the company of an id as evidence. */
-  readonly saveEvidence: (id: string) => unknown;
+  /** Saves what is stored of the company of an id as evidence. @param need what was asked on its page, if anything. */
+  readonly saveEvidence: (id: string, need?: NeedsQuestion | null) => unknown;
   /** Copies what is known as a sentence, in a language that the user chooses. */
   readonly copySentence: (subject: SentenceSubject) => unknown;
+}
+
+/** What the page of a company is about, and what was asked there of its licences; `null` where nothing was. */
+export interface ShownCompany {
+  readonly company: Company;
+  readonly question: NeedsQuestion | null;
 }
 
 /** The page of one company. */
 export function companyPageModel(
   host: PageHost,
   { openLicense, exportCompany, saveEvidence, copySentence, records, ...options }: CompanyPageOptions,
-): PageModel<CompanyMessage, Company> {
+): PageModel<CompanyMessage, ShownCompany> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
   const form = new RegulatorForm({
     ...{ records, host, now: Date.now },
@@ -53,7 +60,8 @@ export function companyPageModel(
       return company && withUnseenMarked(company.name);
     },
     get shown() {
-      return model.company;
+      const { company, question } = model;
+      return company && { company, question };
     },
     get activity() {
       return model.activity;
@@ -135,7 +143,7 @@ async function act(
       await exportCompany(company);
       return;
     case 'saveEvidence':
-      await saveEvidence(model.id);
+      await saveEvidence(model.id, question);
       return;
     case 'copyMarkdown':
       return host.copy(

@@ -1,9 +1,13 @@
 import type { Uri } from 'vscode';
-import type { Company } from '../../../licenses/answer.ts';
 import { companyMessage } from '../../../protocol/company-page.ts';
 import { loadLostPage, Page } from '../../../pages/page.ts';
 import type { PanelFiller } from '../../../pages/panel-registry.ts';
-import { companyPageModel, lostCompanyView, type CompanyPageOptions } from './company-page-model.ts';
+import {
+  companyPageModel,
+  lostCompanyView,
+  type CompanyPageOptions,
+  type ShownCompany,
+} from './company-page-model.ts';
 import { readSavedCompany } from './saved-company.ts';
 
 /** What all panels of companies need. */
@@ -18,7 +22,7 @@ export function companyPanels({
   extensionUri,
   version,
   ...options
-}: CompanyPanelsOptions): PanelFiller<Company> {
+}: CompanyPanelsOptions): PanelFiller<ShownCompany> {
   return {
     fill: (place, id, saved) => {
       const question = readSavedCompany(saved)?.question ?? null;

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { Company, Provenance } from '../../../licenses/answer.ts';
+import type { Company } from '../../../licenses/answer.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
+import { needCaveats, reasonText, stampsOf, type Stamp } from '../../../sections/company/need-words.ts';
 import type { Cell, Table } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
+import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 import { absoluteTime } from '../../../wording/times.ts';
-
-type AnswerView = NeedsView['answers'][number];
 
 /** What the verdict of a need is called for a program, whatever the editor's language. */
 const CODES = {
@@ -30,7 +29,7 @@ export function needsText(company: Company, { answers }: NeedsView): string {
     ]),
     '',
     ...stampsOf(company).map(stampText),
-    ...caveats(company),
+    ...needCaveats(company),
   ].join('\n');
 }
 
@@ -46,7 +45,7 @@ export function needsTable(company: Company, { heading, answers }: NeedsView): T
     fetchedAt: each(({ fetchedAt }) => new Date(fetchedAt).toISOString()),
     orderNumber: each(({ orderNumber }) => orderNumber ?? ''),
     source: each(({ data }) => dataWords(data)),
-    caveats: caveats(company).join('\n'),
+    caveats: needCaveats(company).join('\n'),
   }));
   const columns = [
     { key: 'companyName', title: licenseFieldWords('companyName') },
@@ -71,31 +70,7 @@ export function needsTable(company: Company, { heading, answers }: NeedsView): T
   };
 }
 
-function reasonText({ why, numbers }: AnswerView['reasons'][number]): string {
-  return numbers.length === 0 ? why : vscode.l10n.t('{0}: {1}', why, numbers.join(', '));
-}
-
-type Stamp = Pick<Provenance, 'fetchedAt' | 'orderNumber' | 'data'>;
-
-/** The answers that the company's licences come from, each once, the oldest first. */
-function stampsOf({ licenses, provenance }: Company): readonly Stamp[] {
-  const all = [...(provenance ? [provenance] : []), ...licenses.map(({ license }) => license.provenance)];
-  const stamps = all.map(({ fetchedAt, orderNumber, data }) => ({ fetchedAt, orderNumber, data }));
-  return [...new Map(stamps.map((stamp) => [JSON.stringify(stamp), stamp])).values()].sort(
-    (a, b) => a.fetchedAt - b.fetchedAt,
-  );
-}
-
 function stampText({ fetchedAt, orderNumber, data }: Stamp): string {
   const number = orderNumber ?? vscode.l10n.t('not given');
   return `${dataWords(data)} · ${absoluteTime(fetchedAt)} · ${orderNumberLabel()}: ${number}`;
-}
-
-function caveats(company: Company): readonly string[] {
-  const isSample = stampsOf(company).some(({ data }) => data === 'sample');
-  return [
-    vscode.l10n.t('Read from what the vendor said on these days. This source gives no date of expiry.'),
-    vscode.l10n.t('Only the regulator can say what a licence allows.'),
-    ...(isSample ? [sampleNotice()] : []),
-  ];
 }

@@ -13,7 +13,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { Uri } from '../../../../support/disk-double.ts';
 import { chosenFolders, shownTexts } from '../../../../support/evidence-editor.ts';
-import { clearDialogs, dialogs, speak } from '../../../../support/vscode-double.ts';
+import { clearDialogs, copied, dialogs, speak } from '../../../../support/vscode-double.ts';
 import { evidenceOffice } from '../office.ts';
 
 vi.mock('vscode', async () => (await import('../../../../support/evidence-editor.ts')).evidenceEditor());
@@ -106,6 +106,15 @@ test('two packages are compared where the user says so, whichever of them is the
   chosenFolders.push(first);
   await verified(elsewhere);
   expect(shownTexts.at(-1)).toContain('What changed between two packages');
+});
+
+test('the checksum of what was verified is copied, as when it was saved', async () => {
+  const { second } = await twoPackages();
+  copied.length = 0;
+  dialogs.take.push('Copy Checksum');
+  const { text } = await verified(second);
+  const [, sha256 = ''] = /SHA-256 of manifest\.json: (\w+)/.exec(text) ?? [];
+  expect(copied).toEqual([`${second.split('/').at(-1) ?? ''}/manifest.json SHA-256 ${sha256}`]);
 });
 
 test('a folder that is no package is called none', async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readManifest, type Manifest } from '../../../../../src/features/evidence/package/manifest.ts';
+import { readFindings } from '../../../../../src/features/evidence/package/findings.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { faults, Uri } from '../../../../support/disk-double.ts';
 import { chosenFolders } from '../../../../support/evidence-editor.ts';
@@ -139,6 +140,38 @@ test('a finding of none is saved by what was asked for, too; nothing is where th
   });
 });
 
+test('what was asked of a company’s licences is in its report and its findings, answered from what is stored', async () => {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  const need = { businesses: 'B12 B14 Fernschreiber', region: '440000' };
+  const [name = ''] = await save(office, { kind: 'stored', id: vendorSample.keyNo, need });
+  const html = readFileSync(join(office.folder, name, 'report.html'), 'utf8');
+  const told = html.slice(
+    html.indexOf('<h2>Do the licences cover'),
+    html.indexOf('<h2>Businesses and regions'),
+  );
+  for (const words of [
+    'B12 B14 Fernschreiber',
+    'Not in the catalogue of businesses: Fernschreiber',
+    'B12 内容分发网络业务 · 广东省</td><td>covered</td><td>B1.B2-20169101</td>',
+    'B14 互联网接入服务业务 · 广东省</td><td>partly covered</td><td>B1.B2-20169101</td>',
+    'covered in: 广州市',
+    'the scope does not name the business: 京ICP证159102号, 京B2-20209103',
+    'Order number: TELECOMLICENSE',
+    'Only the regulator can say what a licence allows.',
+  ])
+    expect(told).toContain(words);
+  const findings = readFindings(readFileSync(join(office.folder, name, 'findings.json')));
+  const [license] = findings?.found[0]?.licenses ?? [];
+  expect(findings?.need).toMatchObject({
+    ...{ ...need, caveats: ['noExpiry', 'regulatorAlone'] },
+    answers: [
+      { code: 'B12', verdict: 'covered', reliesOn: [{ id: license?.id, licenseNumber: 'B1.B2-20169101' }] },
+      { code: 'B14', verdict: 'partlyCovered', notCovering: [{ reasons: ['notNamed'] }, {}] },
+    ],
+  });
+});
+
 test('a later package follows the newest of its subject; one in the same second has a number', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 30, 8) });
   try {
@@ -200,18 +233,4 @@ test('what is not stored is not saved, and whoever leaves leaves nothing', async
   dialogs.take.push('English');
   await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
   expect(readdirSync(office.folder)).toEqual([]);
-});
-
-test('the checksum that the user copies is the manifest’s own', async () => {
-  const office = await evidenceOffice();
-  await office.service.search(vendorSample.name);
-  dialogs.take.push('English', 'Copy Checksum');
-  chosenFolders.push(office.folder);
-  await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
-  const [name = ''] = readdirSync(office.folder);
-  const sum = execFileSync('sha256sum', ['manifest.json'], {
-    cwd: join(office.folder, name),
-    encoding: 'utf8',
-  });
-  expect(copied).toEqual([`${name}/manifest.json SHA-256 ${sum.split(' ')[0] ?? ''}`]);
 });

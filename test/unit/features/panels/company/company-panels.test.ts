@@ -240,7 +240,7 @@ test('ages grow while the page is open, and no longer', async () => {
 });
 
 test('a panel shows its company, answers the question, and is restored from its id with the question', async () => {
-  const { panel, openLicense, exportCompany } = await openPanel();
+  const { panel, openLicense, exportCompany, saveEvidence, registered } = await openPanel();
   await panel.send({ type: 'require', businesses: 'B12', region: '440000' });
   const shown = lastShown(panel);
   expect(shown.announcement.text).toContain('covered');
@@ -254,6 +254,10 @@ test('a panel shows its company, answers the question, and is restored from its 
   expect(openLicense.mock.calls).toEqual([['1']]);
   await panel.send({ type: 'act', action: 'export' });
   expect(exportCompany).toHaveBeenCalledExactlyOnceWith(company);
+  await panel.send({ type: 'act', action: 'saveEvidence' });
+  const question = { businesses: 'B12', region: '440000' };
+  expect(saveEvidence).toHaveBeenCalledExactlyOnceWith(company.id, question);
+  expect(registered.shown).toEqual({ company, question });
 
   const again = new PanelDouble();
   await setUp().registered.show('another');

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import type { Company } from '../../licenses/answer.ts';
+import type { License } from '../../domain/license.ts';
+import type { NeedAnswer } from '../../domain/needs/need.ts';
+import { requires } from '../../domain/needs/requires.ts';
+import { certainTargets, readNeeds } from '../../domain/needs/typed.ts';
+import { regionByCode } from '../../domain/regions/regions.ts';
+import { regionText } from '../../domain/scope/meaning.ts';
+import type { NeedsQuestion } from '../../pages/need-form.ts';
+import type { NeedsView } from '../../protocol/company-page.ts';
+import { companyGaps } from '../../wording/license/company-gaps.ts';
+import { noLicenseFound } from '../../wording/known.ts';
+import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import {
+  notCoveringWords,
+  otherWaysWords,
+  targetWords,
+  unclearWords,
+  verdictWords,
+} from '../../wording/needs-words.ts';
+
+/** What was asked of a company's licences, and what they come to. */
+export interface AnsweredNeed {
+  readonly question: NeedsQuestion;
+  /** Business by business; none where nothing of the question is understood. */
+  readonly answers: readonly NeedAnswer<License>[];
+  /** Whether the company may hold licences that are not known: then none is said to lack what is needed. */
+  readonly isOpen: boolean;
+}
+
+/** Whether one business that is needed is covered, and why, in words. */
+export type NeedAnswerView = NeedsView['answers'][number];
+
+/** The question answered from all that is known of a company's licences; `undefined` where it names nothing. */
+export function answeredNeed(question: NeedsQuestion, company: Company): AnsweredNeed | undefined {
+  if (question.businesses.trim() === '') return undefined;
+  const licenses = company.licenses.map(({ license }) => license.value);
+  const gaps = companyGaps(company);
+  return { question, answers: needAnswers(question, licenses, gaps), isOpen: gaps.length > 0 };
+}
+
+/**
+ * Whether these licences cover what was asked, business by business; none where nothing was asked that is understood.
+ * @param gaps why the company may hold other licences than these.
+ */
+export function needAnswers(
+  question: NeedsQuestion | null,
+  licenses: readonly License[],
+  gaps: readonly string[],
+): readonly NeedAnswer<License>[] {
+  const { businesses, region: code } = question ?? { businesses: '', region: '' };
+  const region = regionByCode(code) ?? undefined;
+  return requires(
+    certainTargets(readNeeds(businesses)).map(({ code, part }) => ({
+      code,
+      part: part ?? undefined,
+      region,
+    })),
+    licenses,
+    gaps.length === 0 ? 'all' : 'some',
+  );
+}
+
+/** So many numbers stand behind a reason at once. */
+const MOST_NUMBERS = 6;
+
+const KINDS = {
+  covered: 'valid',
+  partlyCovered: 'partly',
+  notCovered: 'invalid',
+  cannotTell: 'unknown',
+} as const;
+
+/**
+ * The same in words: what is needed, the verdict, and its reasons with the licences behind each.
+ * @param gaps why the company may hold other licences. @param licenses how many licences are known.
+ */
+export function needAnswerViews(
+  answers: readonly NeedAnswer<License>[],
+  gaps: readonly string[],
+  licenses: number,
+): readonly NeedAnswerView[] {
+  return answers.map((answer) => answerView(answer, gaps, licenses));
+}
+
+function answerView(answer: NeedAnswer<License>, gaps: readonly string[], licenses: number): NeedAnswerView {
+  const { need, verdict } = answer;
+  const target = targetWords({ code: need.code, part: need.part ?? null });
+  const reasons = reasonsOf(answer);
+  const isEmpty = licenses + gaps.length === 0;
+  return {
+    business: [target, need.region?.name ?? ''].filter(Boolean).join(' · '),
+    verdict: { kind: KINDS[verdict], word: verdictWords(verdict) },
+    reasons: [
+      ...(verdict === 'covered' ? [] : gaps.map((why) => reasonView(why))),
+      ...[...Map.groupBy(reasons, ({ why }) => why)].map(([why, own]) =>
+        reasonView(
+          why,
+          own.map(({ license }) => licenseNumberWords(license)),
+        ),
+      ),
+      ...extentOf(answer).map((why) => reasonView(why)),
+      ...(isEmpty ? [reasonView(noLicenseFound())] : []),
+      ...(isEmpty || verdict === 'notCovered' ? [reasonView(otherWaysWords())] : []),
+    ],
+  };
+}
+
+function reasonView(why: string, numbers: readonly string[] = []): NeedAnswerView['reasons'][number] {
+  const fold = numbers.length > MOST_NUMBERS ? vscode.l10n.t('{0} licences', numbers.length) : null;
+  return { why, numbers, fold };
+}
+
+function reasonsOf({
+  verdict,
+  covering,
+  unclear,
+  notCovering,
+}: NeedAnswer<License>): readonly { readonly license: License; readonly why: string }[] {
+  const covers =
+    verdict === 'partlyCovered'
+      ? vscode.l10n.t('a part is covered by these licences')
+      : vscode.l10n.t('covered by these licences');
+  return [
+    ...covering.map((license) => ({ license, why: covers })),
+    ...unclear.flatMap(({ license, reasons: doubts }) =>
+      doubts.map((doubt) => ({ license, why: unclearWords(doubt) })),
+    ),
+    ...notCovering.map(({ license, reason }) => ({ license, why: notCoveringWords(reason) })),
+  ];
+}
+
+/** Where a need is covered, and what it lacks. */
+function extentOf({ need, verdict, where, lacking }: NeedAnswer<License>): readonly string[] {
+  if (verdict === 'notCovered' || verdict === 'cannotTell') return [];
+  const names = [...new Set(where.map(regionText))].join('、');
+  const isEverywhere = verdict === 'covered' && need.region !== undefined;
+  const lackingRegions = lacking.parts.length > 0 && lacking.regions.length === 1 ? [] : lacking.regions;
+  return [
+    ...(isEverywhere || names === '' ? [] : [vscode.l10n.t('covered in: {0}', names)]),
+    ...(verdict === 'covered' && need.region === undefined && names === ''
+      ? [vscode.l10n.t('no region is named')]
+      : []),
+    ...(lackingRegions.length > 0
+      ? [vscode.l10n.t('not covered in: {0}', lackingRegions.map(({ name }) => name).join('、'))]
+      : []),
+    ...lacking.parts.map((part) => vscode.l10n.t('not covered: {0}', targetWords({ code: need.code, part }))),
+  ];
+}
