@@ -34,6 +34,13 @@ export function moreLicenses(count: number): string {
   return vscode.l10n.t('{0} more', count);
 }
 
+/** How many of the licences only an earlier round brought, in the user's language: they are as old as they were. */
+export function earlierLicenses(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 of these licences is from an earlier answer')
+    : vscode.l10n.t('{0} of these licences are from an earlier answer', count);
+}
+
 /** How many rows of an answer hold no licence that can be read, in the user's language. */
 export function unreadableRows(count: number): string {
   return count === 1

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
-import type { Company } from '../../licenses/answer.ts';
+import { furtherOf, type Company } from '../../licenses/answer.ts';
 import { ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
 import { readLicenses } from '../../sections/company/read-license.ts';
 import { statesView } from '../../sections/company/states-view.ts';
@@ -77,7 +77,8 @@ function stateRows(company: Company): Extract<Block, { kind: 'facts' }>['rows'] 
 }
 
 /** No number of licences where none was asked for since the answers were cleared. */
-function loadedWords({ licenses, more, missing, provenance }: Company): string {
+function loadedWords(company: Company): string {
+  const { licenses, provenance } = company;
   if (provenance === null) return answersCleared();
-  return loadedOf(licenses.length, licenses.length + (more?.remaining ?? missing));
+  return loadedOf(licenses.length, licenses.length + furtherOf(company));
 }

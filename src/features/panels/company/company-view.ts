@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Company, DataKind } from '../../../licenses/answer.ts';
+import { furtherOf, type Company, type DataKind } from '../../../licenses/answer.ts';
 import type { CompanyView } from '../../../protocol/company-page.ts';
 import {
   askAnywayLabel,
@@ -80,9 +80,10 @@ function askLabels(
 }
 
 /** No number of licences where none was asked for since the answers were cleared. */
-function summaryWords({ licenses, more, missing, provenance }: Company): string {
+function summaryWords(company: Company): string {
+  const { licenses, provenance } = company;
   if (provenance === null) return answersCleared();
-  const further = more?.remaining ?? missing;
+  const further = furtherOf(company);
   return further > 0
     ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
     : vscode.l10n.t('Licences: {0}', licenses.length);

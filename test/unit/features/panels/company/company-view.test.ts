@@ -170,6 +170,7 @@ test('a line of a licence has the time, the age, what is too old and the order n
 test('the head counts what is known, says how much is not, and counts nothing that was cleared', () => {
   const more = { query: 'q', nextPage: 2, remaining: 67 };
   expect(viewOf({ ...company, more }, null, NOW).summary).toBe('Licences: 3 of 70 loaded');
+  expect(viewOf({ ...company, more, kept: ['a', 'b'] }, null, NOW).summary).toBe('Licences: 3 of 68 loaded');
   expect(viewOf({ ...company, licenses: [], provenance: null }, null, NOW).summary).toMatch(/cleared/);
 });
 
