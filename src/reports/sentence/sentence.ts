@@ -1,4 +1,4 @@
-import { parseLicenseNumber } from '../../domain/license-number.ts';
+import { isFilingNumber } from '../../domain/license-number.ts';
 import { countByValidity, type License } from '../../domain/license.ts';
 import { targetName } from '../../domain/needs/typed.ts';
 import type { NeedAnswer } from '../../domain/needs/need.ts';
@@ -42,7 +42,7 @@ function licenseSentence({ license }: LicenseRecord, say: Sentences): string {
     {
       company: plain(companyName),
       number: plain(licenseNumber),
-      isFiling: isFiling(license.value),
+      isFiling: isFilingNumber(licenseNumber),
       validity,
       validityText: plain(validityText),
     },
@@ -56,7 +56,9 @@ function companySentence(company: Company, source: Source, say: Sentences): stri
   if (company.licenses.length + others + missing + unreadable === 0)
     return say.noneFound(plain(query), source);
   const [filings = [], licenses = []] = [true, false].map((are) =>
-    company.licenses.map(({ license }) => license.value).filter((each) => isFiling(each) === are),
+    company.licenses
+      .map(({ license }) => license.value)
+      .filter((each) => isFilingNumber(each.licenseNumber) === are),
   );
   const earlier = new Set(company.kept);
   return say.company(
@@ -113,13 +115,8 @@ function sourceOf(answers: readonly Provenance[]): Source {
   };
 }
 
-/** Whether a number is by its form that of a filing, which is no licence. */
-function isFiling({ licenseNumber }: License): boolean {
-  return parseLicenseNumber(licenseNumber).kind === 'icpFiling';
-}
-
 function numberFacts(license: License): NumberFacts {
-  return { number: numberOf(license), isFiling: isFiling(license) };
+  return { number: numberOf(license), isFiling: isFilingNumber(license.licenseNumber) };
 }
 
 function numberOf({ licenseNumber }: License): string {

@@ -10,6 +10,8 @@ import {
 } from '../../../wording/actions.ts';
 import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { filingsWords } from '../../../wording/counts.ts';
+import { listed } from '../../../wording/parts.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
@@ -84,7 +86,10 @@ function summaryWords(company: Company): string {
   const { licenses, provenance } = company;
   if (provenance === null) return answersCleared();
   const further = furtherOf(company);
-  return further > 0
-    ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
-    : vscode.l10n.t('Licences: {0}', licenses.length);
+  return listed(
+    further > 0
+      ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
+      : vscode.l10n.t('Licences: {0}', licenses.length),
+    filingsWords(licenses.map(({ license }) => license.value)),
+  );
 }
