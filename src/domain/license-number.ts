@@ -129,6 +129,11 @@ export function parseLicenseNumber(text: string): LicenseNumber {
   return { kind: 'unknown', ...nothing, normalized: plain };
 }
 
+/** Whether a number is by its form that of a filing, which is no licence. */
+export function isFilingNumber(text: string): boolean {
+  return parseLicenseNumber(text).kind === 'icpFiling';
+}
+
 /** What the number does not prove. */
 export function caveatsOf({ kind, year, classes, suffix }: LicenseNumber): readonly NumberCaveat[] {
   if (kind === 'unknown') return ['formUnknown'];

@@ -62,6 +62,17 @@ export function unseenOf({ licenses, unreadable, totalRecords, kept = [] }: Load
   return Math.max(0, totalRecords - (licenses.length - kept.length) - unreadable);
 }
 
+/** What tells how many licences of a company's search are not among its own. */
+type Further = Pick<Company, 'more' | 'missing' | 'kept'>;
+
+/**
+ * How many of the vendor's total are neither among the licences of this round nor among those that were kept of an earlier
+ * one: any may be the company's, or another's.
+ */
+export function furtherOf({ more, missing, kept = [] }: Further): number {
+  return Math.max(0, (more?.remaining ?? missing) - kept.length);
+}
+
 /** Whether all came that the vendor says there is. The last page alone does not tell: pages may hold less than the total. */
 export function isWhole(pages: Loaded): boolean {
   return pages.nextPage === null && unseenOf(pages) === 0;
@@ -82,7 +93,11 @@ export interface Company extends Recorded {
   readonly name: string;
   readonly pinned: boolean;
   readonly licenses: readonly LicenseRecord[];
-  /** The search to continue where the vendor has more licences than were loaded. */
+  /** Ids of its licences that only an earlier round brought: they are among the licences, and as old as they were. */
+  readonly kept?: readonly string[] | undefined;
+  /** How many licences the search found that are another company's. */
+  readonly others?: number | undefined;
+  /** The search to continue where the vendor has more licences than came in this round. */
   readonly more: { readonly query: string; readonly nextPage: number; readonly remaining: number } | null;
   /** How many of the vendor's total never came, though there is no further page to ask for: any may be this company's. */
   readonly missing: number;

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isFilingNumber } from '../domain/license-number.ts';
+import type { License } from '../domain/license.ts';
 
 /** A number of calls in the user's language, e.g. "3 calls". */
 export function callsWords(calls: number): string {
@@ -32,6 +34,22 @@ export function loadedOf(loaded: number, total: number): string {
 /** How many licences the vendor has beyond those that were loaded, in the user's language, e.g. "3 more". */
 export function moreLicenses(count: number): string {
   return vscode.l10n.t('{0} more', count);
+}
+
+/** How many of what is counted as licences are none by the form of their numbers, in the user's language; empty where all are. */
+export function filingsWords(licenses: readonly Pick<License, 'licenseNumber'>[]): string {
+  const count = licenses.filter(({ licenseNumber }) => isFilingNumber(licenseNumber)).length;
+  if (count === 0) return '';
+  return count === 1
+    ? vscode.l10n.t('1 of them has the number of an ICP filing, which is no licence')
+    : vscode.l10n.t('{0} of them have the numbers of ICP filings, which are no licences', count);
+}
+
+/** How many of the licences only an earlier round brought, in the user's language: they are as old as they were. */
+export function earlierLicenses(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 of these licences is from an earlier answer')
+    : vscode.l10n.t('{0} of these licences are from an earlier answer', count);
 }
 
 /** How many rows of an answer hold no licence that can be read, in the user's language. */

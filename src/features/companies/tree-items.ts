@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import type { Company, Failed, LicenseRecord, Provenance, Refusal } from '../../licenses/answer.ts';
+import {
+  furtherOf,
+  type Company,
+  type Failed,
+  type LicenseRecord,
+  type Provenance,
+  type Refusal,
+} from '../../licenses/answer.ts';
 import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
@@ -21,7 +28,7 @@ import {
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import { answersCleared } from '../../wording/license/company-gaps.ts';
-import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
+import { earlierLicenses, moreLicenses, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
@@ -84,11 +91,13 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
 }
 
 /** How many licences of which validity. Where some were not loaded or could not be read, it is not known that there is none. */
-function companyWords({ licenses, more, missing, unreadable, provenance }: Company): readonly string[] {
+function companyWords(company: Company): readonly string[] {
+  const { licenses, kept = [], unreadable, provenance } = company;
   if (provenance === null) return [answersCleared()];
-  const further = more?.remaining ?? missing;
+  const further = furtherOf(company);
   const words = [
     ...validityCounts(licenses.map(({ license }) => license.value)),
+    ...(kept.length > 0 ? [earlierLicenses(kept.length)] : []),
     ...(further > 0 ? [moreLicenses(further)] : []),
     ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
   ];

@@ -8,10 +8,10 @@ import type { ReceivedBody } from '../../store/answers/received.ts';
 import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './asked-company.ts';
-import { unseenOf, type Answer, type Company, type LicenseRecord } from '../answer.ts';
-import type { Provenance, SearchPages } from '../answer.ts';
+import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { AnswerSource, ArrivedPages, Freshness } from './answer-source.ts';
 import { listFinding, namesOf, putCompany, teach } from './company-entry.ts';
+import { foundCompany } from './found-company.ts';
 import { listedCompanies, sharesName } from './listed-companies.ts';
 import type { Recorded } from '../kept-record.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
@@ -250,18 +250,10 @@ export class StoredAnswers {
         ? { ...same, licenses: [], more: null, missing: 0, unreadable: 0, query: same.name, provenance: null }
         : undefined;
     }
-    const { query, nextPage, unreadable, licenseIds: loaded } = search.value;
-    const shown = new Set(loaded);
-    const own = licenseIds.filter((each) => shown.has(each));
-    const licenses = own.flatMap((each) => this.license(each) ?? []);
-    const unseen = unseenOf({ ...search.value, licenses: loaded });
+    const { licenseIds: loaded, unreadable } = search.value;
     return {
       ...same,
-      licenses,
-      more: nextPage === null ? null : { query, nextPage, remaining: Math.max(1, unseen) },
-      missing: nextPage === null ? unseen : 0,
-      unreadable: unreadable + own.length - licenses.length,
-      query,
+      ...foundCompany(search.value, licenseIds, (each) => this.license(each)),
       provenance: this.#provenance(search, loaded.length + unreadable === 0),
     };
   }

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
-import type { Company } from '../../licenses/answer.ts';
+import { furtherOf, type Company } from '../../licenses/answer.ts';
 import { ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
 import type { AnsweredNeed } from '../../sections/company/need-answers.ts';
 import { readLicenses } from '../../sections/company/read-license.ts';
 import { statesView } from '../../sections/company/states-view.ts';
 import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
 import { recordRows } from '../../sections/regulator/record-rows.ts';
-import { licensesHeading, loadedOf } from '../../wording/counts.ts';
+import { filingsWords, licensesHeading, loadedOf } from '../../wording/counts.ts';
 import { noLicenseFound } from '../../wording/known.ts';
 import { answersCleared, companyGaps } from '../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { otherWaysWords } from '../../wording/needs-words.ts';
-import { enumerated } from '../../wording/parts.ts';
+import { enumerated, listed } from '../../wording/parts.ts';
 import { paragraphs, section, type Block, type Report } from '../blocks.ts';
 import { regulatorPageBlock } from '../regulator/page-block.ts';
 import { answerFacts } from '../license/answer-facts.ts';
@@ -81,7 +81,11 @@ function stateRows(company: Company): Extract<Block, { kind: 'facts' }>['rows'] 
 }
 
 /** No number of licences where none was asked for since the answers were cleared. */
-function loadedWords({ licenses, more, missing, provenance }: Company): string {
+function loadedWords(company: Company): string {
+  const { licenses, provenance } = company;
   if (provenance === null) return answersCleared();
-  return loadedOf(licenses.length, licenses.length + (more?.remaining ?? missing));
+  return listed(
+    loadedOf(licenses.length, licenses.length + furtherOf(company)),
+    filingsWords(licenses.map(({ license }) => license.value)),
+  );
 }

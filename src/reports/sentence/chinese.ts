@@ -1,5 +1,6 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, Source } from './facts.ts';
+import type { CompanyFacts, LicenseFacts, NeedFacts, NumberFacts, Sentences, Source } from './facts.ts';
+import { CHINESE_REASONS } from './reasons.ts';
 
 /** The sentences in Chinese, as a contract or a report has them. */
 export const CHINESE: Sentences = {
@@ -39,32 +40,56 @@ function validityWords({ validity, validityText }: LicenseFacts): string {
   return validity === 'unknown' ? `${said}，据此不能认定其是否有效` : `${said}，即标注为${STATES[validity]}`;
 }
 
-function companyWords({ company, groups, count, missing, unreadable }: CompanyFacts): string {
-  const states = groups.map(({ validity, numbers }) => {
-    const named = numbers.filter((number) => number !== '');
-    return `${STATES[validity]}${String(numbers.length)}张${named.length === 0 ? '' : `（${named.join('、')}）`}`;
-  });
+function companyWords({ company, groups, count, kept, filings, ...open }: CompanyFacts): string {
+  const states = groups.map(
+    ({ validity, numbers }) => `${STATES[validity]}${String(numbers.length)}张${inBrackets(numbers)}`,
+  );
   return [
     `查到${company}名下电信业务经营许可证${String(count)}张${count === 0 ? '' : `：${states.join('，')}`}`,
-    ...(missing === 0 ? [] : [`另有${String(missing)}张未取得，未计入`]),
-    ...(unreadable === 0 ? [] : [`另有${String(unreadable)}条记录无法识别，未计入`]),
+    ...(kept === 0 ? [] : [`其中${String(kept)}张为较早的结果`]),
+    ...(filings.length === 0
+      ? []
+      : [`另有${String(filings.length)}条按编号形式为ICP备案号${inBrackets(filings)}，不是许可证，未计入`]),
+    ...openWords(count, open),
   ].join('；');
 }
 
-function needWords({ company, business, region, verdict, numbers, where, lacking }: NeedFacts): string {
-  const need = `${business}（${region ?? '任一地区'}）`;
-  const by = numbers.length === 0 ? '' : `（${numbers.join('、')}）`;
+/** What the search leaves open of a company's licences. */
+function openWords(
+  count: number,
+  { others, missing, unreadable }: Pick<CompanyFacts, 'others' | 'missing' | 'unreadable'>,
+): readonly string[] {
+  return [
+    ...(count > 0 || others === 0 ? [] : [`该查询另查到${String(others)}张，所载企业不同`]),
+    ...(missing === 0 ? [] : [`该查询另有${String(missing)}张未取得（可能属于其他企业），未计入`]),
+    ...(unreadable === 0 ? [] : [`另有${String(unreadable)}条记录无法识别，未计入`]),
+  ];
+}
+
+function inBrackets(numbers: readonly string[]): string {
+  const named = numbers.filter((number) => number !== '');
+  return named.length === 0 ? '' : `（${named.join('、')}）`;
+}
+
+function needWords(facts: NeedFacts): string {
+  const { company, business, region, verdict, where, lacking, reason } = facts;
+  const need = `${business}（${region ?? '任一地区即可，不代表全国'}）`;
   const regions = where.length === 0 ? '' : `，覆盖地区为${where.join('、')}`;
+  const held = `按所载业务种类及业务覆盖范围识别，${company}名下标注为有效的电信业务经营许可证${inBrackets(facts.numbers.map(numberWords))}`;
   switch (verdict) {
     case 'covered':
-      return `按所载业务种类及业务覆盖范围识别，${company}名下标注为有效的电信业务经营许可证${by}覆盖${need}${region === null ? regions : ''}`;
+      return `${held}覆盖${need}${region === null ? regions || '（许可证未载明地区）' : ''}`;
     case 'partlyCovered':
-      return `按所载业务种类及业务覆盖范围识别，${company}名下标注为有效的电信业务经营许可证${by}部分覆盖${need}${regions}${lacking.length === 0 ? '' : `，未覆盖${lacking.join('、')}`}`;
+      return `${held}部分覆盖${need}${regions}${lacking.length === 0 ? '' : `，未覆盖${lacking.join('、')}`}`;
     case 'notCovered':
-      return `按所载业务种类及业务覆盖范围识别，所查到的${company}名下电信业务经营许可证未覆盖${need}`;
+      return `所查到的${company}名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖${need}的许可证`;
     case 'cannotTell':
-      return `所取得的结果不足以判断${company}名下电信业务经营许可证是否覆盖${need}`;
+      return `所取得的结果不足以判断${company}名下电信业务经营许可证是否覆盖${need}${reason === null ? '' : `，原因之一是${CHINESE_REASONS[reason]}`}`;
   }
+}
+
+function numberWords({ number, isFiling }: NumberFacts): string {
+  return isFiling ? `${number}〔按编号形式为ICP备案号，不是许可证〕` : number;
 }
 
 function sample({ isSample }: Source): string {

@@ -1,5 +1,6 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, Source } from './facts.ts';
+import type { CompanyFacts, LicenseFacts, NeedFacts, NumberFacts, Sentences, Source } from './facts.ts';
+import { ENGLISH_REASONS } from './reasons.ts';
 
 /** The sentences in English. Names, numbers and the vendor's own words stay as they are. */
 export const ENGLISH: Sentences = {
@@ -55,41 +56,72 @@ function validityWords({ validity, validityText }: LicenseFacts): string {
     : `${said}, that is, ${STATES[validity]}`;
 }
 
-function companyWords({ company, groups, count, missing, unreadable }: CompanyFacts): string {
-  const states = groups.map(({ validity, numbers }) => {
-    const named = numbers.filter((number) => number !== '');
-    return `${String(numbers.length)} ${STATES[validity]}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
-  });
+function companyWords({ company, groups, count, kept, filings, ...open }: CompanyFacts): string {
+  const states = groups.map(
+    ({ validity, numbers }) => `${String(numbers.length)} ${STATES[validity]}${inBrackets(numbers)}`,
+  );
   return [
     `found ${licenses(count)} of ${company}${count === 0 ? '' : `: ${states.join(', ')}`}`,
-    ...(missing === 0 ? [] : [`${String(missing)} more were not obtained and are not counted`]),
+    ...(kept === 0 ? [] : [`${String(kept)} of them from an earlier answer`]),
+    ...(filings.length === 0
+      ? []
+      : [
+          `${filings.length === 1 ? '1 record has' : `${String(filings.length)} records have`} by its form the number of an ICP filing${inBrackets(filings)}, which is no licence and is not counted`,
+        ]),
+    ...openWords(count, open),
+  ].join('; ');
+}
+
+/** What the search leaves open of a company's licences. */
+function openWords(
+  count: number,
+  { others, missing, unreadable }: Pick<CompanyFacts, 'others' | 'missing' | 'unreadable'>,
+): readonly string[] {
+  return [
+    ...(count > 0 || others === 0
+      ? []
+      : [`the search found ${others === 1 ? '1 licence' : `${String(others)} licences`} of another company`]),
+    ...(missing === 0
+      ? []
+      : [
+          `${String(missing)} more of the search were not obtained (they may be another company's) and are not counted`,
+        ]),
     ...(unreadable === 0
       ? []
       : [
           `${unreadable === 1 ? '1 row' : `${String(unreadable)} rows`} could not be read and are not counted`,
         ]),
-  ].join('; ');
+  ];
+}
+
+function inBrackets(numbers: readonly string[]): string {
+  const named = numbers.filter((number) => number !== '');
+  return named.length === 0 ? '' : ` (${named.join(', ')})`;
 }
 
 function licenses(count: number): string {
   return count === 1 ? '1 telecom business licence' : `${String(count)} telecom business licences`;
 }
 
-function needWords({ company, business, region, verdict, numbers, where, lacking }: NeedFacts): string {
-  const need = `${business} (${region ?? 'in any one region'})`;
-  const by = numbers.length === 0 ? '' : ` (${numbers.join(', ')})`;
+function needWords(facts: NeedFacts): string {
+  const { company, business, region, verdict, where, lacking, reason } = facts;
+  const need = `${business} (${region ?? 'any one region will do; this does not mean nationwide'})`;
   const regions = where.length === 0 ? '' : `, in ${where.join('、')}`;
-  const held = `as read from their scopes, the telecom business licences of ${company} that are marked as valid${by}`;
+  const held = `as read from their scopes, the telecom business licences of ${company} that are marked as valid${inBrackets(facts.numbers.map(numberWords))}`;
   switch (verdict) {
     case 'covered':
-      return `${held} cover ${need}${region === null ? regions : ''}`;
+      return `${held} cover ${need}${region === null ? regions || ', and the licences name no region' : ''}`;
     case 'partlyCovered':
       return `${held} partly cover ${need}${regions}${lacking.length === 0 ? '' : `, and do not cover ${lacking.join('、')}`}`;
     case 'notCovered':
-      return `as read from their scopes, the telecom business licences found of ${company} do not cover ${need}`;
+      return `none of the telecom business licences found of ${company} is both marked as valid and, as read from its scope, covers ${need}`;
     case 'cannotTell':
-      return `the answers do not tell whether the telecom business licences of ${company} cover ${need}`;
+      return `the answers do not tell whether the telecom business licences of ${company} cover ${need}${reason === null ? '' : `; one reason: ${ENGLISH_REASONS[reason]}`}`;
   }
+}
+
+function numberWords({ number, isFiling }: NumberFacts): string {
+  return isFiling ? `${number} [by its form the number of an ICP filing, no licence]` : number;
 }
 
 function sample({ isSample }: Source): string {

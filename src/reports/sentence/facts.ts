@@ -1,5 +1,5 @@
 import type { Validity } from '../../domain/license.ts';
-import type { NeedVerdict } from '../../domain/needs/need.ts';
+import type { NeedVerdict, Unclear } from '../../domain/needs/need.ts';
 
 // What a sentence says, before it is said in a language. Texts are as sent, with what no reader sees marked.
 
@@ -32,9 +32,24 @@ export interface CompanyFacts {
   /** Numbers by validity, of those that are loaded; what has no number is counted all the same. */
   readonly groups: readonly { readonly validity: Validity; readonly numbers: readonly string[] }[];
   readonly count: number;
-  /** How many the vendor counts that were not loaded, or did not come. */
+  /** How many of those that are counted only an earlier answer brought. */
+  readonly kept: number;
+  /** Numbers of records that are by their form those of filings: no licences, and not counted. */
+  readonly filings: readonly string[];
+  /** How many licences the search found that are another company's. */
+  readonly others: number;
+  /** How many the vendor counts for the search that were not loaded, or did not come: they may be another company's. */
   readonly missing: number;
   readonly unreadable: number;
+}
+
+/** Why the licences of a company do not tell whether they cover a need: by what they say, or since others may be unknown. */
+export type NeedReason = Unclear | 'noneFound' | 'someMissing' | 'someUnreadable' | 'someKept';
+
+/** A number of a licence, or of what has the number of a filing and is none. */
+export interface NumberFacts {
+  readonly number: string;
+  readonly isFiling: boolean;
 }
 
 /** Whether licences cover a need, as a sentence tells of it. */
@@ -46,11 +61,13 @@ export interface NeedFacts {
   readonly region: string | null;
   readonly verdict: NeedVerdict;
   /** Numbers of licences that cover it, or a part of it. */
-  readonly numbers: readonly string[];
+  readonly numbers: readonly NumberFacts[];
   /** Where it is covered, as the licences name the regions. */
   readonly where: readonly string[];
   /** What a need that is partly covered lacks: regions, and halves of the business. */
   readonly lacking: readonly string[];
+  /** One reason why it cannot be told; `null` where it can, or none is known. */
+  readonly reason: NeedReason | null;
 }
 
 /** How each language says what a sentence says. */

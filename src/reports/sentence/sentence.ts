@@ -1,14 +1,14 @@
-import { parseLicenseNumber } from '../../domain/license-number.ts';
+import { isFilingNumber } from '../../domain/license-number.ts';
 import { countByValidity, type License } from '../../domain/license.ts';
 import { targetName } from '../../domain/needs/typed.ts';
 import type { NeedAnswer } from '../../domain/needs/need.ts';
 import { regionText } from '../../domain/scope/meaning.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
-import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
+import { furtherOf, type Company, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
-import type { NeedFacts, Sentences, Source } from './facts.ts';
+import type { NeedFacts, NeedReason, NumberFacts, Sentences, Source } from './facts.ts';
 import type { WrittenLanguage } from '../../domain/written-language.ts';
 
 /** What a sentence may be about. */
@@ -42,7 +42,7 @@ function licenseSentence({ license }: LicenseRecord, say: Sentences): string {
     {
       company: plain(companyName),
       number: plain(licenseNumber),
-      isFiling: parseLicenseNumber(licenseNumber).kind === 'icpFiling',
+      isFiling: isFilingNumber(licenseNumber),
       validity,
       validityText: plain(validityText),
     },
@@ -51,21 +51,28 @@ function licenseSentence({ license }: LicenseRecord, say: Sentences): string {
 }
 
 function companySentence(company: Company, source: Source, say: Sentences): string {
-  const { name, query, licenses, more, missing, unreadable } = company;
-  const left = more?.remaining ?? missing;
-  if (licenses.length + left + unreadable === 0) return say.noneFound(plain(query), source);
-  const values = licenses.map(({ license }) => license.value);
+  const { name, query, unreadable, others = 0 } = company;
+  const missing = furtherOf(company);
+  if (company.licenses.length + others + missing + unreadable === 0)
+    return say.noneFound(plain(query), source);
+  const [filings = [], licenses = []] = [true, false].map((are) =>
+    company.licenses
+      .map(({ license }) => license.value)
+      .filter((each) => isFilingNumber(each.licenseNumber) === are),
+  );
+  const earlier = new Set(company.kept);
   return say.company(
     {
       company: plain(name),
       query: plain(query),
-      count: values.length,
-      groups: countByValidity(values).map(({ validity }) => ({
+      count: licenses.length,
+      groups: countByValidity(licenses).map(({ validity }) => ({
         validity,
-        numbers: values.filter((each) => each.validity === validity).map(numberOf),
+        numbers: licenses.filter((each) => each.validity === validity).map(numberOf),
       })),
-      missing: left,
-      unreadable,
+      kept: licenses.filter(({ id }) => earlier.has(id)).length,
+      filings: filings.map(numberOf),
+      ...{ others, missing, unreadable },
     },
     source,
   );
@@ -81,10 +88,21 @@ function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
     business: `${code} ${targetName({ code, part: need.part ?? null })}`,
     region: need.region?.name ?? null,
     verdict,
-    numbers: covering.map(numberOf).filter((number) => number !== ''),
+    numbers: covering.map(numberFacts).filter(({ number }) => number !== ''),
     where: [...new Set(where.map(regionText))],
     lacking: [...regions.map(({ name }) => name), ...lacking.parts.map((part) => targetName({ code, part }))],
+    reason: verdict === 'cannotTell' ? reasonOf(company, answer) : null,
   };
+}
+
+/** What a licence says comes first; else why there may be others. */
+function reasonOf(company: Company, { unclear }: NeedAnswer<License>): NeedReason | null {
+  const [said] = unclear.flatMap(({ reasons }) => reasons);
+  if (said !== undefined) return said;
+  if (furtherOf(company) > 0) return 'someMissing';
+  if (company.unreadable > 0) return 'someUnreadable';
+  if ((company.kept ?? []).length > 0) return 'someKept';
+  return company.licenses.length === 0 ? 'noneFound' : null;
 }
 
 function sourceOf(answers: readonly Provenance[]): Source {
@@ -95,6 +113,10 @@ function sourceOf(answers: readonly Provenance[]): Source {
     orderNumbers: [...new Set(answers.flatMap(({ orderNumber }) => orderNumber ?? []))].map(plain),
     isSample: answers.some(({ data }) => data === 'sample'),
   };
+}
+
+function numberFacts(license: License): NumberFacts {
+  return { number: numberOf(license), isFiling: isFilingNumber(license.licenseNumber) };
 }
 
 function numberOf({ licenseNumber }: License): string {

@@ -35,6 +35,18 @@ test('each licence has the day and the number of its own answer, invalid ones fi
   expect(rows[0]).toContain('| 2026\\-03\\-01 16\\:05\\:09 \\+08\\:00 | LIC2026030114050900001 |');
 });
 
+test('a licence that is kept is counted once, and a filing is not passed over', () => {
+  const licenses = company.licenses.map((record, at) => {
+    const value = { ...record.license.value, licenseNumber: `京ICP备1399902${String(at)}号` };
+    return at > 1 ? record : { ...record, license: { ...record.license, value } };
+  });
+  const more = { query: company.query, nextPage: 2, remaining: 2 };
+  const text = markdownReport(companyReport({ ...company, licenses, more, kept: ['2', '3'] }, exactTime()));
+  expect(text).toContain('4 licences; 2 of them have the numbers of ICP filings, which are no licences');
+  expect(text).toContain('2 of these licences are from an earlier answer');
+  expect(text).not.toContain('not loaded');
+});
+
 test('what is not known is said, and so is what the source lacks', () => {
   expect(markdown).toContain('The vendor has 13 more that were not loaded\\.');
   expect(markdown).toContain('Annual report\\: not fetched\\.');

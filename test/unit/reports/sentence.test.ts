@@ -7,6 +7,7 @@ import { companySubject, FETCHED, licenseSubject } from '../../support/evidence-
 
 const { record } = licenseSubject;
 const { company } = companySubject();
+const first = record.license.value;
 
 function licenseWith(own: Partial<LicenseRecord['license']['value']>): LicenseRecord {
   return { ...record, license: { ...record.license, value: { ...record.license.value, ...own } } };
@@ -65,7 +66,7 @@ describe('a company', () => {
 
   test('its licences by state, and what was not obtained', () => {
     expect(of(company)).toBe(
-      '截至2026年3月1日（北京时间；企查查电信许可接口，订单号LIC2026030114050900001），以“云上星河通信有限公司”查询，查到云上星河通信有限公司名下电信业务经营许可证4张：有效2张（B1.B2-20990001、京B2-20990001），无效1张（京B2-20990002），有效性未知1张（京B2-20990003）；另有13张未取得，未计入；该来源不含发证日期和有效期。',
+      '截至2026年3月1日（北京时间；企查查电信许可接口，订单号LIC2026030114050900001），以“云上星河通信有限公司”查询，查到云上星河通信有限公司名下电信业务经营许可证4张：有效2张（B1.B2-20990001、京B2-20990001），无效1张（京B2-20990002），有效性未知1张（京B2-20990003）；该查询另有13张未取得（可能属于其他企业），未计入；该来源不含发证日期和有效期。',
     );
     expect(of({ ...all, unreadable: 1 }, 'en')).toMatch(
       /found 4 telecom business licences of 云上星河通信有限公司: 2 valid \(.*\), 1 invalid \(.*\), 1 of unknown validity \(.*\); 1 row could not be read/,
@@ -88,8 +89,33 @@ describe('a company', () => {
     expect(of(none, 'en')).toContain(
       'found no telecom business licence; this does not prove that the company has none',
     );
-    expect(of({ ...none, missing: 2 })).toContain('电信业务经营许可证0张；另有2张未取得');
+    expect(of({ ...none, missing: 2 })).toContain('电信业务经营许可证0张；该查询另有2张未取得');
     expect(of({ ...none, missing: 2 })).not.toContain('未查到');
+  });
+
+  test('what is another company’s is not said not to have been found', () => {
+    const none = { ...all, licenses: [], others: 2 };
+    expect(of(none)).toContain('电信业务经营许可证0张；该查询另查到2张，所载企业不同；');
+    expect(of(none, 'en')).toContain('; the search found 2 licences of another company;');
+  });
+
+  test('what is kept of an earlier answer is counted once, and said to be kept', () => {
+    const more = { query: company.query, nextPage: 2, remaining: 3 };
+    const kept = { ...company, more, kept: ['2', '3'] };
+    expect(of(kept)).toMatch(
+      /4张：.*；其中2张为较早的结果；该查询另有1张未取得（可能属于其他企业），未计入；/,
+    );
+    expect(of(kept, 'en')).toContain('; 2 of them from an earlier answer; 1 more of the search');
+    expect(of({ ...kept, kept: ['1', '2', '3'] })).not.toContain('未取得');
+  });
+
+  test('a filing is not counted as a licence', () => {
+    const filing = licenseWith({ licenseNumber: '京ICP备13999021号-1' });
+    const subject = { ...all, licenses: [record, filing] };
+    expect(of(subject)).toContain(
+      '1张：有效1张（B1.B2-20990001）；另有1条按编号形式为ICP备案号（京ICP备13999021号-1），不是许可证，未计入；',
+    );
+    expect(of(subject, 'en')).toMatch(/found 1 telecom business licence of .*; 1 record has by its form/);
   });
 
   test('nothing is said where the answers were cleared', () => {
@@ -111,12 +137,17 @@ describe('a need', () => {
       '（B1.B2-20990001）覆盖B12 内容分发网络业务（广东省）；',
       'cover B12 内容分发网络业务 (广东省);',
     ],
-    ['B12', '', '覆盖B12 内容分发网络业务（任一地区），覆盖地区为全国；', '(in any one region), in 全国;'],
+    [
+      'B12',
+      '',
+      '覆盖B12 内容分发网络业务（任一地区即可，不代表全国），覆盖地区为全国；',
+      '(any one region will do; this does not mean nationwide), in 全国;',
+    ],
     [
       'B13',
       '440000',
-      '未覆盖B13 国内互联网虚拟专用网业务（广东省）；',
-      'do not cover B13 国内互联网虚拟专用网业务 (广东省);',
+      '所查到的云上星河通信有限公司名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖B13 国内互联网虚拟专用网业务（广东省）的许可证；',
+      'is both marked as valid and, as read from its scope, covers B13 国内互联网虚拟专用网业务 (广东省);',
     ],
   ])('%s in %s', (code, region, chinese, english) => {
     const [zh, en] = needOf(code, region);
@@ -126,8 +157,35 @@ describe('a need', () => {
 
   test('what cannot be told is said to be so', () => {
     const [zh, en] = needOf('B13', '440000', 'some');
-    expect(zh).toContain('所取得的结果不足以判断云上星河通信有限公司名下电信业务经营许可证是否覆盖B13');
-    expect(en).toContain('the answers do not tell whether');
+    expect(zh).toContain(
+      '所取得的结果不足以判断云上星河通信有限公司名下电信业务经营许可证是否覆盖B13 国内互联网虚拟专用网业务（广东省），原因之一是该查询另有许可证未取得，其中可能有该企业的；',
+    );
+    expect(en).toMatch(
+      /the answers do not tell whether .*; one reason: more licences of the search were not/,
+    );
+    const unclear = requires([{ code: 'B12' }], [{ ...first, validity: 'unknown' }]);
+    expect(sentence({ kind: 'needs', company, answers: unclear }, 'zh')).toContain(
+      '（任一地区即可，不代表全国），原因之一是结果未说明许可证是否有效；',
+    );
+    const [open] = unclear.map((answer) => ({ ...answer, unclear: [] }));
+    const of = (own: Partial<Company>) =>
+      open && sentence({ kind: 'needs', company: { ...company, more: null, ...own }, answers: [open] }, 'zh');
+    expect(of({ unreadable: 1 })).toContain('，原因之一是有记录无法识别');
+    expect(of({ kept: ['1'] })).toContain('，原因之一是部分许可证为较早的结果');
+    expect(of({ licenses: [] })).toContain('，原因之一是未查到该企业名下的许可证');
+    expect(of({})).not.toContain('原因');
+  });
+
+  test('where no region is named, and a number that is a filing’s, it is said', () => {
+    const number = '京ICP备13999021号-1';
+    const filing = { ...first, licenseNumber: number, scope: '内容分发网络业务' };
+    const [answer] = requires([{ code: 'B12' }], [filing]);
+    if (!answer) throw new Error('an answer was expected');
+    const answers = [{ ...answer, verdict: 'covered' as const, covering: [filing], where: [] }];
+    expect(sentence({ kind: 'needs', company, answers }, 'zh')).toContain(
+      `（${number}〔按编号形式为ICP备案号，不是许可证〕）覆盖B12 内容分发网络业务（任一地区即可，不代表全国）（许可证未载明地区）；`,
+    );
+    expect(sentence({ kind: 'needs', company, answers }, 'en')).toContain('and the licences name no region;');
   });
 
   test('what is lacking is named', () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Validity } from '../../../domain/license.ts';
-import type { Company } from '../../../licenses/answer.ts';
+import { furtherOf, type Company } from '../../../licenses/answer.ts';
 import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { companyIcon, noLicenseIcon, worstValidity } from '../../../wording/license/company-state.ts';
@@ -49,7 +49,7 @@ function sums(company: Company) {
     worst,
     bad,
     loaded,
-    total: loaded + (more?.remaining ?? 0),
+    total: loaded + (more ? furtherOf(company) : 0),
   };
 }
 

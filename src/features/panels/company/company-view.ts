@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Company, DataKind } from '../../../licenses/answer.ts';
+import { furtherOf, type Company, type DataKind } from '../../../licenses/answer.ts';
 import type { CompanyView } from '../../../protocol/company-page.ts';
 import {
   askAnywayLabel,
@@ -10,6 +10,8 @@ import {
 } from '../../../wording/actions.ts';
 import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
+import { filingsWords } from '../../../wording/counts.ts';
+import { listed } from '../../../wording/parts.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import { refreshLabel } from '../page/ask-labels.ts';
@@ -80,10 +82,14 @@ function askLabels(
 }
 
 /** No number of licences where none was asked for since the answers were cleared. */
-function summaryWords({ licenses, more, missing, provenance }: Company): string {
+function summaryWords(company: Company): string {
+  const { licenses, provenance } = company;
   if (provenance === null) return answersCleared();
-  const further = more?.remaining ?? missing;
-  return further > 0
-    ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
-    : vscode.l10n.t('Licences: {0}', licenses.length);
+  const further = furtherOf(company);
+  return listed(
+    further > 0
+      ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
+      : vscode.l10n.t('Licences: {0}', licenses.length),
+    filingsWords(licenses.map(({ license }) => license.value)),
+  );
 }

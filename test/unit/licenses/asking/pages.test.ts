@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SearchPages } from '../../../../src/licenses/answer.ts';
+import { furtherOf, type SearchPages } from '../../../../src/licenses/answer.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
 import { loadAllPages, pagesLeft } from '../../../../src/licenses/asking/company-questions.ts';
@@ -115,6 +115,7 @@ it('begins anew with a fresh first page, and keeps the pages that were paid for,
   expect([ids(fresh), fresh.nextPage, fresh.kept]).toEqual([all, 2, all.slice(50)]);
   const company = known.companyNamed(name);
   expect(company?.more).toMatchObject({ nextPage: 2, remaining: 67 });
+  expect([company?.kept, company && furtherOf(company)]).toEqual([all.slice(50), 0]);
   const ages = company?.licenses.map(({ license }) => license.provenance.fetchedAt);
   expect(ages).toEqual([...all.slice(0, 50).map(() => clock.now), ...all.slice(50).map(() => first)]);
   const second = delivered(await service.search(name, { pageIndex: 2 }));

@@ -29,6 +29,15 @@ test('valid licences alone make no company valid whose other licences are not kn
 });
 
 test('what the vendor counted and never sent is said', () => {
+  const more = { query: 'q', nextPage: 2, remaining: 3 };
+  expect(companyGaps({ ...whole, more, kept: ['a', 'b'] })).toEqual([
+    '2 of these licences are from an earlier answer',
+    'The vendor has 1 more that were not loaded.',
+  ]);
+  expect(companyGaps({ ...whole, more, kept: ['a', 'b', 'c'] })).toHaveLength(1);
+  expect(companyGaps({ ...whole, missing: 1, kept: ['a'] })).toEqual([
+    '1 of these licences is from an earlier answer',
+  ]);
   expect(companyGaps({ ...whole, missing: 5 })).toEqual(['The vendor counted 5 more that did not come.']);
   const company = { ...companyWith([]), missing: 5 };
   const item = companiesItem({ kind: 'company', id: 'company', company });

@@ -1,0 +1,33 @@
+import { unseenOf, type Company, type LicenseRecord } from '../answer.ts';
+import type { SearchValue } from '../../store/answers/answer-values.ts';
+
+/** What the search that found a company tells of it. */
+type Found = Pick<Company, 'licenses' | 'kept' | 'others' | 'more' | 'missing' | 'unreadable' | 'query'>;
+
+/**
+ * The licences of a company by the search that found it, and what that search leaves open.
+ * @param ids of the company's licences, of whatever search.
+ * @param record what is stored of a licence; `undefined` where that is damaged.
+ */
+export function foundCompany(
+  search: SearchValue,
+  ids: readonly string[],
+  record: (id: string) => LicenseRecord | undefined,
+): Found {
+  const { query, nextPage, unreadable, licenseIds: loaded } = search;
+  const shown = new Set(loaded);
+  const own = ids.filter((each) => shown.has(each));
+  const licenses = own.flatMap((each) => record(each) ?? []);
+  const earlier = new Set(search.kept);
+  const kept = licenses.map(({ license }) => license.value.id).filter((id) => earlier.has(id));
+  const unseen = unseenOf({ ...search, licenses: loaded });
+  return {
+    licenses,
+    ...(kept.length === 0 ? {} : { kept }),
+    ...(loaded.length === own.length ? {} : { others: loaded.length - own.length }),
+    more: nextPage === null ? null : { query, nextPage, remaining: Math.max(1, unseen) },
+    missing: nextPage === null ? unseen : 0,
+    unreadable: unreadable + own.length - licenses.length,
+    query,
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { foundCompany } from '../../../../src/licenses/known/found-company.ts';
+import { license } from '../../store/setup.ts';
+
+const provenance = { data: 'real', source: 'stored', fetchedAt: 0, orderNumber: null } as const;
+const search = { query: 'q', licenseIds: ['1', '2', '3'], unreadable: 0, totalRecords: 3, nextPage: null };
+const record = (id: string) =>
+  id === '2' ? undefined : { license: { value: license(id), provenance }, annualReport: null };
+
+it('tells a company’s licences from those of others, and a damaged one from one that is not there', () => {
+  const found = foundCompany(search, ['1', '2', '9'], record);
+  expect(found.licenses.map(({ license: { value } }) => value.id)).toEqual(['1']);
+  expect(found).toMatchObject({ others: 1, unreadable: 1, missing: 0, more: null });
+  expect(foundCompany(search, ['1', '2', '3'], record)).not.toHaveProperty('others');
+});
+
+it('names which of its licences only an earlier round brought, and none of another company’s', () => {
+  const kept = { ...search, totalRecords: 4, nextPage: 2, kept: ['1', '3'] };
+  const found = foundCompany(kept, ['1', '2'], record);
+  expect(found).toMatchObject({ kept: ['1'], more: { query: 'q', nextPage: 2, remaining: 3 } });
+  expect(foundCompany(search, ['1'], record)).not.toHaveProperty('kept');
+});
