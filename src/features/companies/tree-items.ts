@@ -21,7 +21,8 @@ import {
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import { answersCleared } from '../../wording/license/company-gaps.ts';
-import { moreLicenses, unreadableRows } from '../../wording/counts.ts';
+import { isFinding } from '../../licenses/known/company-entry.ts';
+import { moreLicenses, noneSent, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
@@ -84,12 +85,13 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
 }
 
 /** How many licences of which validity. Where some were not loaded or could not be read, it is not known that there is none. */
-function companyWords({ licenses, more, missing, unreadable, provenance }: Company): readonly string[] {
+function companyWords({ id, licenses, more, missing, unreadable, provenance }: Company): readonly string[] {
   if (provenance === null) return [answersCleared()];
   const further = more?.remaining ?? missing;
+  const furtherWords = isFinding(id) ? noneSent(further) : moreLicenses(further);
   const words = [
     ...validityCounts(licenses.map(({ license }) => license.value)),
-    ...(further > 0 ? [moreLicenses(further)] : []),
+    ...(further > 0 ? [furtherWords] : []),
     ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
   ];
   return words.length > 0 ? words : findingWords(provenance);

@@ -1,5 +1,5 @@
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
-import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
+import { isNoneFound, type DataKind, type LicenseRecord } from '../../../licenses/answer.ts';
 import {
   checkedClaims,
   checkedCompany,
@@ -63,8 +63,7 @@ export function companySubject(
   if (!company) return undefined;
   const search = known.peek(company.query) ?? null;
   const calls = known.calls({ kind: 'search', query: search?.value.query ?? company.query });
-  if (search && search.value.licenses.length + search.value.unreadable === 0)
-    return { subject: { kind: 'noneFound', search }, calls };
+  if (search && isNoneFound(search.value)) return { subject: { kind: 'noneFound', search }, calls };
   if (!search && company.licenses.length === 0) return undefined;
   const own = company.licenses.flatMap((record) => callsOf(record, known));
   return { subject: { kind: 'company', company, search }, calls: [...calls, ...own] };
