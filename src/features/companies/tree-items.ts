@@ -133,8 +133,8 @@ function renewalIcon(): vscode.ThemeIcon {
   return new vscode.ThemeIcon('bell', new vscode.ThemeColor('list.warningForeground'));
 }
 
-function renewalsItem({ count }: RenewalsNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(renewalsWords(count));
+function renewalsItem(node: RenewalsNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(renewalsWords(node));
   item.description = vscode.l10n.t('Click: {0}', renewalsLabel());
   item.iconPath = renewalIcon();
   item.contextValue = 'renewals';
