@@ -9,6 +9,7 @@ export const oddEnvelopes: { readonly [fault in EnvelopeFault]: (envelope: SentE
   strings: (envelope) => ({ ...envelope, Paging: mapValues(envelope['Paging'], String) }),
   nopaging: (envelope) => Object.fromEntries(Object.entries(envelope).filter(([key]) => key !== 'Paging')),
   oddrow: (envelope) => ({ ...envelope, Result: withOddRow(envelope['Result']) }),
+  norows: (envelope) => ({ ...envelope, Result: [] }),
 };
 
 function lowerInitial(key: string): string {

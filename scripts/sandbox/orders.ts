@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Answers of the API in a form that a client must bear with. */
-const envelopeFaults = ['lowercase', 'numbers', 'strings', 'nopaging', 'oddrow'] as const;
+const envelopeFaults = ['lowercase', 'numbers', 'strings', 'nopaging', 'oddrow', 'norows'] as const;
 /** Answers of the API that arrive broken, oddly packed, or never: the vendor has done its work and counts it. */
 const deliveryFaults = ['hang', 'reset', 'cut', 'stall', 'big', 'gzipbomb', 'bom', 'charset'] as const;
 /** Something before the API answers in its place; nothing is counted. */

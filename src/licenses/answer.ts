@@ -78,6 +78,11 @@ export function isWhole(pages: Loaded): boolean {
   return pages.nextPage === null && unseenOf(pages) === 0;
 }
 
+/** Whether the vendor has no licence by this answer: no row came, readable or not, and it counts none that did not come. */
+export function isNoneFound(pages: Loaded): boolean {
+  return pages.licenses.length + pages.unreadable === 0 && isWhole(pages);
+}
+
 /** One licence with all that is known of it. */
 export interface LicenseRecord extends Recorded {
   readonly license: Answer<License>;

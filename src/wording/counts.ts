@@ -58,3 +58,10 @@ export function unreadableRows(count: number): string {
     ? vscode.l10n.t('1 row could not be read')
     : vscode.l10n.t('{0} rows could not be read', count);
 }
+
+/** That the vendor counted licences and sent none of them. @param count by the vendor. */
+export function noneSent(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 licence counted by the vendor, and not sent')
+    : vscode.l10n.t('{0} licences counted by the vendor, and none sent', count);
+}

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { unseenOf, type SearchPages } from '../licenses/answer.ts';
+import { noneSent } from './counts.ts';
 
 // What is known of a company in a word or two, for a row or a cell.
 
@@ -25,4 +27,10 @@ export function noLicenseFound(): string {
 /** The vendor was asked and answered that there is nothing. @param query as it was asked. */
 export function vendorHasNone(query: string): string {
   return vscode.l10n.t('The vendor has no licence for “{0}”', query);
+}
+
+/** What is to be said of an answer that counts licences and holds none; `undefined` of any other. */
+export function noneSentWords(pages: SearchPages): string | undefined {
+  const unseen = unseenOf(pages);
+  return pages.licenses.length + pages.unreadable === 0 && unseen > 0 ? noneSent(unseen) : undefined;
 }

@@ -19,7 +19,8 @@ export type Result<T> = T | { readonly outcome: 'empty' } | null;
 const MOST_PAGES_AT_ONCE = 4;
 
 /**
- * The `Result` of `GetList`: rows that cannot be read are counted, and the others are kept. A page of more than four
+ * The `Result` of `GetList`: rows that cannot be read are counted, and the others are kept. Where the vendor counts
+ * licences and sends no row, nothing is read, and the total stays: that is no finding of none. A page of more than four
  * times the rows that were asked for is refused whole: whatever it is, reading and keeping it would only cost time.
  *
  * @param note is told what is odd and decides nothing, for the log.
@@ -29,7 +30,7 @@ export function readListResult(
   asked: AskedPage,
   note: (oddity: string) => void = () => undefined,
 ): Result<ListResult> {
-  if (isNothing(result)) return { outcome: 'empty' };
+  if (isNothing(result)) return noRows(sentPaging, asked);
   if (!Array.isArray(result) || result.length > MOST_PAGES_AT_ONCE * asked.pageSize) return null;
   const { paging, saidPageIndex } = readPaging(sentPaging, asked, result.length);
   if (saidPageIndex !== null && saidPageIndex !== asked.pageIndex)
@@ -53,6 +54,14 @@ export function readDetailResult({ result }: Envelope, askedId: string): Result<
   if (isNothing(result)) return { outcome: 'empty' };
   const detail = readDetail(result, askedId);
   return detail && { outcome: 'ok', detail };
+}
+
+/** A page without rows: nothing was found, unless the total says that this page should have some. */
+function noRows(sentPaging: unknown, asked: AskedPage): Result<ListResult> {
+  const { paging } = readPaging(sentPaging, asked, 0);
+  const before = (paging.pageIndex - 1) * paging.pageSize;
+  if (paging.totalRecords <= before) return { outcome: 'empty' };
+  return { outcome: 'ok', licenses: [], unreadable: 0, paging };
 }
 
 function isNothing(result: unknown): boolean {

@@ -75,14 +75,14 @@ export function registerCompaniesView(
     }),
   );
   const tell = (): void => {
-    const { read, invalid, due, filter } = provider.listing;
+    const { read, invalid, due, past, filter } = provider.listing;
     view.message = isSample() && read > 0 ? sampleNotice() : '';
     view.description = filter === 'all' ? '' : filterWords(filter);
     const said = [
       invalid === 0 ? '' : vscode.l10n.t('Companies with an invalid licence: {0}', invalid),
-      due === 0 ? '' : renewalsWords(due),
+      renewalsWords({ due, past }),
     ].filter((words) => words !== '');
-    view.badge = said.length === 0 ? undefined : { value: invalid + due, tooltip: said.join('\n') };
+    view.badge = said.length === 0 ? undefined : { value: invalid + due + past, tooltip: said.join('\n') };
   };
   const filterBy = async (given: unknown): Promise<void> => {
     const filter = filterOf(given) ?? (await chooseFilter(provider.listing.filter));

@@ -17,8 +17,10 @@ export interface Listing {
   readonly read: number;
   /** How many of those have an invalid licence. */
   readonly invalid: number;
-  /** How many records of the user's have an end that is near or past, of whatever company. */
+  /** How many records of the user's have an end that is near, of whatever company. */
   readonly due: number;
+  /** How many have one that is past. */
+  readonly past: number;
   /** How many are listed beyond those: none of them is shown, whatever the filter. */
   readonly left: number;
   /** Whether those cannot be read here: the editor would wait too long for all their licences. */
@@ -27,7 +29,7 @@ export interface Listing {
 
 /** Where the list of companies comes from. */
 export type ListedCompanies = Pick<KnownLicenses, 'companies' | 'companyCount'> & {
-  readonly regulator: Pick<KnownLicenses['regulator'], 'due'>;
+  readonly regulator: Pick<KnownLicenses['regulator'], 'due' | 'past'>;
 };
 
 /**
@@ -37,6 +39,7 @@ export type ListedCompanies = Pick<KnownLicenses, 'companies' | 'companyCount'> 
 export function readListing(known: ListedCompanies, filter: CompaniesFilter, portions: number): Listing {
   const limit = portions * MOST_COMPANIES;
   const companies = known.companies(limit);
+  const past = known.regulator.past.length;
   const kept = companies.filter((company) => passes(company, filter));
   const [pinned, others] = [true, false].map((isPinned) => kept.filter((each) => each.pinned === isPinned));
   return {
@@ -44,7 +47,8 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
     shown: [...(pinned ?? []), ...invalidFirst(others ?? [])],
     read: companies.length,
     invalid: companies.filter(hasInvalidLicense).length,
-    due: known.regulator.due.length,
+    due: known.regulator.due.length - past,
+    past,
     left: Math.max(0, known.companyCount - companies.length),
     isFull: companies.length < limit,
   };

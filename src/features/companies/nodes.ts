@@ -20,7 +20,8 @@ export interface StateNode {
 export interface RenewalsNode {
   readonly kind: 'renewals';
   readonly id: 'renewals';
-  readonly count: number;
+  readonly due: number;
+  readonly past: number;
 }
 
 /** Which companies of the list are shown, above them. */
@@ -78,11 +79,11 @@ export interface AllNode {
  * @returns nothing where no company is known: the view's welcome says it better then.
  */
 export function rootNodes(state: ServiceState, listing: Listing): readonly CompaniesNode[] {
-  const { read, shown, filter, left, due } = listing;
+  const { read, shown, filter, left, due, past } = listing;
   if (read === 0) return [];
   return [
     ...(state.kind === 'ready' ? [] : [{ kind: 'state', id: 'state', state } as const]),
-    ...(due === 0 ? [] : [{ kind: 'renewals', id: 'renewals', count: due } as const]),
+    ...(due + past === 0 ? [] : [{ kind: 'renewals', id: 'renewals', due, past } as const]),
     ...(filter === 'all' ? [] : [{ kind: 'filter', id: 'filter', listing } as const]),
     ...shown.map(companyNode),
     ...(left === 0 ? [] : [{ kind: 'further', id: 'further', listing } as const]),

@@ -28,7 +28,8 @@ import {
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import { answersCleared } from '../../wording/license/company-gaps.ts';
-import { earlierLicenses, moreLicenses, unreadableRows } from '../../wording/counts.ts';
+import { isFinding } from '../../licenses/known/company-entry.ts';
+import { earlierLicenses, moreLicenses, noneSent, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
@@ -92,13 +93,14 @@ function companyItem({ company }: CompanyNode): vscode.TreeItem {
 
 /** How many licences of which validity. Where some were not loaded or could not be read, it is not known that there is none. */
 function companyWords(company: Company): readonly string[] {
-  const { licenses, kept = [], unreadable, provenance } = company;
+  const { id, licenses, kept = [], unreadable, provenance } = company;
   if (provenance === null) return [answersCleared()];
   const further = furtherOf(company);
+  const furtherWords = isFinding(id) ? noneSent(further) : moreLicenses(further);
   const words = [
     ...validityCounts(licenses.map(({ license }) => license.value)),
     ...(kept.length > 0 ? [earlierLicenses(kept.length)] : []),
-    ...(further > 0 ? [moreLicenses(further)] : []),
+    ...(further > 0 ? [furtherWords] : []),
     ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
   ];
   return words.length > 0 ? words : findingWords(provenance);
@@ -140,8 +142,8 @@ function renewalIcon(): vscode.ThemeIcon {
   return new vscode.ThemeIcon('bell', new vscode.ThemeColor('list.warningForeground'));
 }
 
-function renewalsItem({ count }: RenewalsNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(renewalsWords(count));
+function renewalsItem(node: RenewalsNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(renewalsWords(node));
   item.description = vscode.l10n.t('Click: {0}', renewalsLabel());
   item.iconPath = renewalIcon();
   item.contextValue = 'renewals';

@@ -146,6 +146,11 @@ function reportAnswerFields(): Field[] {
 /** The user's own record of the regulator's page, behind what the vendor says: its titles say whose it is. */
 function recordFields(): Field[] {
   return [
+    {
+      key: 'record.companyName',
+      title: inYourRecord(licenseFieldWords('companyName')),
+      of: (record) => presentRecord(record)?.companyName ?? null,
+    },
     ...FORM_FIELDS.map((field): Field => ({
       key: `record.${field}`,
       title: inYourRecord(recordFieldWords(field)),

@@ -8,7 +8,7 @@ import { notify } from '../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../wording/failures/failure-notice.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import { confirmDeletion } from '../../wording/regulator/confirm-deletion.ts';
-import { recordedOnWords, reminderWords } from '../../wording/regulator/record-words.ts';
+import { recordedOnWords, reminderWords, renewalLineWords } from '../../wording/regulator/record-words.ts';
 
 interface RenewalRow extends vscode.QuickPickItem {
   readonly record: KeptRecord;
@@ -55,7 +55,7 @@ export function renewalRows({ regulator }: Pick<KnownLicenses, 'regulator'>): re
       label: licenseNumber ?? companyName,
       description: inOneLine(
         validUntil === null ? vscode.l10n.t('no end recorded') : vscode.l10n.t('until {0}', validUntil),
-        reminder ? reminderWords(reminder) : '',
+        ...(reminder ? [reminderWords(reminder), renewalLineWords(reminder)] : []),
       ),
       detail: inOneLine(licenseNumber === null ? '' : companyName, status ?? '', recordedOnWords(lookedAt)),
       buttons: [{ iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete Record…') }],

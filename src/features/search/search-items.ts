@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type {
-  Company,
-  DataKind,
-  Failed,
-  Provenance,
-  Refusal,
-  SearchPages,
-  Spending,
+import {
+  isNoneFound,
+  type Company,
+  type DataKind,
+  type Failed,
+  type Provenance,
+  type Refusal,
+  type SearchPages,
+  type Spending,
 } from '../../licenses/answer.ts';
 import { pagesLeft } from '../../licenses/asking/company-questions.ts';
 import { isCall, servedBy, type Way } from '../../licenses/known/way.ts';
@@ -21,7 +22,7 @@ import { failureWords } from '../../wording/failures/failures.ts';
 import { sampleWord } from '../../wording/provenance.ts';
 import { loadedOf, unreadableRows } from '../../wording/counts.ts';
 import { loadAllLabel, loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
-import { noneFound, vendorHasNone } from '../../wording/known.ts';
+import { noneFound, noneSentWords, vendorHasNone } from '../../wording/known.ts';
 import { foundItems } from './found-items.ts';
 import type { SearchAction, SearchItem } from './search-action.ts';
 import { queryDoubt } from './query-doubt.ts';
@@ -78,7 +79,7 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
   const { data, source } = provenance;
   return [
     ...(data === 'sample' ? [sampleWord()] : []),
-    pages.licenses.length === 0 && pages.unreadable === 0
+    isNoneFound(pages)
       ? noneFound()
       : loadedOf(pages.licenses.length - (pages.kept?.length ?? 0), pages.totalRecords),
     ...(source === 'stored'
@@ -98,8 +99,7 @@ export function resultItems(
   known: Pick<KnownLicenses, 'wayTo'>,
   address: string | undefined,
 ): readonly SearchItem[] {
-  if (pages.licenses.length === 0 && pages.unreadable === 0)
-    return nothingItems(pages.query, provenance, known, address);
+  if (isNoneFound(pages)) return nothingItems(pages.query, provenance, known, address);
   const kept = new Set(pages.kept);
   const earlier = vscode.l10n.t('from an earlier answer');
   const items = [
@@ -107,6 +107,8 @@ export function resultItems(
       pages.licenses.map((license) => ({ license, note: kept.has(license.id) ? earlier : undefined })),
     ),
   ];
+  const noneSent = noneSentWords(pages);
+  if (noneSent !== undefined) items.push(noteItem('warning', noneSent));
   if (pages.unreadable > 0) items.push(noteItem('warning', unreadableRows(pages.unreadable)));
   if (pages.nextPage !== null) {
     const way = known.wayTo(pages.query, pages.nextPage);

@@ -78,9 +78,9 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
     ...(unreadable === 0 ? [] : (['unreadRows'] as const)),
   ];
   if (asked.kind === 'none') {
-    const doubts: readonly CompanyDoubt[] = ['noneFound', ...gaps];
-    const state = gaps.length === 0 ? 'noneFound' : 'lookAt';
-    return { state, doubts, name: null, ...NOTHING, isWhole: gaps.length === 0 };
+    // Where rows did not come, or could not be read, nobody found that there is none.
+    if (gaps.length > 0) return { state: 'lookAt', doubts: gaps, name: null, ...NOTHING };
+    return { state: 'noneFound', doubts: ['noneFound'], name: null, ...NOTHING, isWhole: true };
   }
   // Each licence may be the one's that was meant, or another's.
   if (asked.kind === 'several')

@@ -31,13 +31,13 @@ export function putCompany(store: Store, scope: string, licenses: readonly Licen
 /** No id of a company begins so: see `companyId`. */
 const FINDING = 'asked:';
 
-/** Whether what is listed under an id is no company but a question that found no licence. */
+/** Whether what is listed under an id is no company but a question that brought no licence. */
 export function isFinding(id: string): boolean {
   return id.startsWith(FINDING);
 }
 
 /**
- * Lists a question that found no licence, as a finding in its own right: nothing else would show that it was asked; takes
+ * Lists a question that brought no licence, in its own right: nothing else would show that it was asked; takes
  * it off again where licences are found by now. A company that the same question found before is listed already, and says
  * itself that there is none any more. A finding goes by no name, so that nothing takes what was asked for a company's name.
  * @param key of the search.

@@ -4,7 +4,7 @@ import { reminderOf, soonestFirst, type Reminder } from '../../domain/regulator/
 import { subjectKey } from '../../domain/regulator/subject.ts';
 import type { DataKind } from '../answer.ts';
 import type { ConnectionSource } from '../connection.ts';
-import type { KeptRecord, Recorded } from '../kept-record.ts';
+import { otherNameIn, type KeptRecord, type Recorded } from '../kept-record.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 
 /** What the records are read and written with. */
@@ -31,6 +31,11 @@ export class RegulatorRecords {
     this.#options = options;
   }
 
+  /** What the records are of; `undefined` without a connection. */
+  get data(): DataKind | undefined {
+    return this.#options.connections.current?.data;
+  }
+
   /** All records of a licence or company: the present one first, which is the latest look, then the former ones. */
   of(subject: RecordSubject): readonly KeptRecord[] {
     return this.#records.get(subjectKey(subject)) ?? [];
@@ -41,7 +46,8 @@ export class RegulatorRecords {
     const recorded = subject ? this.of(subject) : [];
     const [present] = recorded;
     const reminder = present && this.reminderOf(present);
-    return present ? { recorded, ...(reminder ? { reminder } : {}) } : {};
+    if (!subject || !present) return {};
+    return { recorded, ...(reminder ? { reminder } : {}), ...otherNameIn(present, subject.companyName) };
   }
 
   /** How near the end of a record is today, by the calendar of China; `null` where it has none. */
@@ -54,6 +60,11 @@ export class RegulatorRecords {
   get due(): readonly KeptRecord[] {
     if (this.#options.remindDays() === 0) return [];
     return this.present.filter((record) => ['remind', 'past'].includes(this.reminderOf(record)?.state ?? ''));
+  }
+
+  /** Those of `due` whose recorded end is past. */
+  get past(): readonly KeptRecord[] {
+    return this.due.filter((record) => this.reminderOf(record)?.state === 'past');
   }
 
   /** The present record of every licence and company that has one, the soonest end first. */

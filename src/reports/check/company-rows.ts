@@ -8,7 +8,7 @@ import {
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
-import type { KeptRecord } from '../../licenses/kept-record.ts';
+import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import {
   branchWords,
@@ -132,9 +132,14 @@ function claimCell(rows: readonly ReportedRow[]): string {
   return [...new Set(claims)].join('\n');
 }
 
-function recordCell({ records }: ReportedCompany): string {
+function recordCell({ records, facts: { name } }: ReportedCompany): string {
   return records
-    .map((record) => inOneLine(record.licenseNumber ?? '', recordLine({ recorded: [record] })))
+    .map((record) =>
+      inOneLine(
+        record.licenseNumber ?? '',
+        recordLine({ recorded: [record], ...otherNameIn(record, name ?? '') }),
+      ),
+    )
     .join('\n');
 }
 

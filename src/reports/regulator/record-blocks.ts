@@ -4,6 +4,7 @@ import { FORM_FIELDS } from '../../domain/regulator/form.ts';
 import type { KeptRecord, Recorded } from '../../licenses/kept-record.ts';
 import { ownRow, vendorRow } from '../../pages/row-view.ts';
 import type { Row } from '../../protocol/page.ts';
+import { licenseFieldWords } from '../../wording/license/fields.ts';
 import {
   onlyWords,
   recordReasonWords,
@@ -41,7 +42,9 @@ function rowsOf(record: KeptRecord): readonly Row[] {
     const value = field === 'lookedAt' ? null : record[field];
     return value === null ? [] : [vendorRow(recordFieldWords(field), value)];
   });
-  return record.pictureHash === null ? given : [...given, ownRow(pictureHashLabel(), record.pictureHash)];
+  const name = vendorRow(licenseFieldWords('companyName'), record.companyName);
+  const hash = record.pictureHash === null ? [] : [ownRow(pictureHashLabel(), record.pictureHash)];
+  return [name, ...given, ...hash];
 }
 
 function comparisonTable(record: KeptRecord, license: ComparedLicense): Block {

@@ -39,10 +39,31 @@ export function reminderWords({ state, days }: Reminder): string {
     case 'far':
       return '';
     case 'remind':
+      if (days === 0) return vscode.l10n.t('ends today');
       return days === 1 ? vscode.l10n.t('1 day left') : vscode.l10n.t('{0} days left', days);
     case 'past':
       return vscode.l10n.t('this day has passed by your record');
   }
+}
+
+/** Renewal must be applied for so many days before the end. */
+const RENEWAL_DAYS = 90;
+
+/** Whether the day by which renewal must be applied for has come or passed, by the recorded end; empty where neither. */
+export function renewalLineWords({ state, days }: Reminder): string {
+  if (state !== 'remind' || days > RENEWAL_DAYS) return '';
+  return days === RENEWAL_DAYS
+    ? vscode.l10n.t('today is the 90-day line for renewal')
+    : vscode.l10n.t('past the 90-day line for renewal');
+}
+
+function nearWords({ reminder }: Recorded): readonly string[] {
+  return reminder ? [reminderWords(reminder), renewalLineWords(reminder)] : [];
+}
+
+/** That a record was made under another name than the one it is shown for; empty where it was not. */
+function otherNameWords({ otherName }: Recorded): string {
+  return otherName === undefined ? '' : vscode.l10n.t('recorded under the name {0}', otherName);
 }
 
 /** The recorded end, or else the recorded status, in so few words that a row of a tree has room for them; may be empty. */
@@ -50,9 +71,11 @@ export function recordBrief(recorded: Recorded): string {
   const record = presentRecord(recorded);
   if (!record) return '';
   const { validUntil, status } = record;
-  if (validUntil === null) return status === null ? '' : vscode.l10n.t('your record: {0}', status);
-  const state = recorded.reminder ? reminderWords(recorded.reminder) : '';
-  return inOneLine(vscode.l10n.t('your record: until {0}', validUntil), state, status ?? '');
+  const name = otherNameWords(recorded);
+  if (validUntil === null)
+    return status === null ? '' : inOneLine(vscode.l10n.t('your record: {0}', status), name);
+  const end = vscode.l10n.t('your record: until {0}', validUntil);
+  return inOneLine(end, name, ...nearWords(recorded), status ?? '');
 }
 
 /** All that is to be said of the present record in passing, as the user's own and with its day; empty where there is none. */
@@ -61,8 +84,9 @@ export function recordLine(recorded: Recorded): string {
   if (!record) return '';
   const { validUntil, issued, status, scope, lookedAt } = record;
   const facts = listed(
+    otherNameWords(recorded),
     validUntil === null ? '' : vscode.l10n.t('valid until {0}', validUntil),
-    recorded.reminder ? reminderWords(recorded.reminder) : '',
+    ...nearWords(recorded),
     status === null ? '' : vscode.l10n.t('status “{0}”', status),
     issued === null ? '' : vscode.l10n.t('issued on {0}', issued),
     scope === null ? '' : vscode.l10n.t('with a scope'),
@@ -84,9 +108,12 @@ export function differingWords(comparisons: readonly RecordComparison[]): string
   );
 }
 
-/** How many records have an end that is near or past. */
-export function renewalsWords(count: number): string {
-  return vscode.l10n.t('Renewal due by your records: {0}', count);
+/** How many records have an end that is near, and how many one that is past; empty where none has. */
+export function renewalsWords({ due, past }: { readonly due: number; readonly past: number }): string {
+  return inOneLine(
+    due === 0 ? '' : vscode.l10n.t('Renewal due by your records: {0}', due),
+    past === 0 ? '' : vscode.l10n.t('Recorded ends that are past: {0}', past),
+  );
 }
 
 /** Lists what is recorded, the soonest end first. */

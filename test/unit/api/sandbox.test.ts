@@ -52,6 +52,7 @@ describe('against the simulator', () => {
     ['strings', 'ok', 'yes'],
     ['nopaging', 'ok', 'yes'],
     ['oddrow', 'ok', 'yes'],
+    ['norows', 'ok', 'yes'],
     ['bom', 'ok', 'yes'],
     ['charset', 'ok', 'yes'],
     ['clock', 'ok', 'yes'],

@@ -90,6 +90,7 @@ describe('odd answers', () => {
     ['numbers', { Status: 200, Paging: { TotalRecords: 3 } }],
     ['strings', { Status: '200', Paging: { PageSize: '10', PageIndex: '1', TotalRecords: '3' } }],
     ['oddrow', { Status: '200', Result: [specimens[0], ['?', 42], specimens[2]] }],
+    ['norows', { Status: '200', Result: [], Paging: { TotalRecords: 3 } }],
   ])('has a form of its own: %s', async (name, expected) => {
     expect(await (await fault(name)).json()).toMatchObject(expected);
   });

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { mayBeCode } from '../../../domain/company/company-code.ts';
 import type { License } from '../../../domain/license.ts';
-import type { SearchPages } from '../../../licenses/answer.ts';
+import { isNoneFound, type SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
-import { noneFound } from '../../../wording/known.ts';
+import { noneFound, noneSentWords } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
 import { enumerated, listed } from '../../../wording/parts.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
@@ -32,8 +32,9 @@ export interface AnswerCells {
 export function answerCells(query: string, pages: SearchPages, known: KnownLicenses): AnswerCells {
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
-    if (pages.unreadable === 0) return { result: nothingWords(query, known) };
-    return { result: listed(vscode.l10n.t('found'), unreadWords(pages)) };
+    if (isNoneFound(pages)) return { result: nothingWords(query, known) };
+    if (pages.unreadable === 0) return { result: noneSentWords(pages) ?? unloadedWords(pages) };
+    return { result: listed(vscode.l10n.t('found'), unloadedWords(pages), unreadWords(pages)) };
   }
   if (asked.kind === 'several') {
     return {
@@ -93,11 +94,13 @@ function nothingWords(query: string, known: KnownLicenses): string {
   if (other === undefined) return nothing;
   const answer = known.peek(other)?.value;
   if (!answer) return listed(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
+  if (isNoneFound(answer)) return listed(nothing, vscode.l10n.t('nor under {0}', other));
+  const noneSent = noneSentWords(answer);
   return listed(
     nothing,
-    answer.licenses.length + answer.unreadable > 0
+    noneSent === undefined
       ? vscode.l10n.t('licences are stored under {0}', other)
-      : vscode.l10n.t('nor under {0}', other),
+      : vscode.l10n.t('{0}: {1}', other, noneSent),
   );
 }
 

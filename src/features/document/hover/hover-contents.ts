@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
-import type { SearchPages } from '../../../licenses/answer.ts';
+import { isNoneFound, type SearchPages } from '../../../licenses/answer.ts';
 import type { ServiceState } from '../../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
@@ -9,7 +9,7 @@ import { isQuery } from '../../../reading/mention-query.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { failureWords } from '../../../wording/failures/failures.ts';
-import { vendorHasNone } from '../../../wording/known.ts';
+import { noneSentWords, vendorHasNone } from '../../../wording/known.ts';
 import { companySummary, licenseSummary, provenanceLine } from '../../../wording/license/license-summary.ts';
 import { recordLine } from '../../../wording/regulator/record-words.ts';
 import { escapeMarkdown } from '../../../domain/text/markdown.ts';
@@ -81,8 +81,7 @@ function searchedSummary(pages: SearchPages, provenance: string): vscode.Markdow
     pages.totalRecords === 1
       ? vscode.l10n.t('1 licence found for “{0}”', pages.query)
       : vscode.l10n.t('{0} licences found for “{1}”', pages.totalRecords, pages.query);
-  const nothing = vendorHasNone(pages.query);
-  const words = pages.licenses.length + pages.unreadable > 0 ? found : nothing;
+  const words = isNoneFound(pages) ? vendorHasNone(pages.query) : (noneSentWords(pages) ?? found);
   return new vscode.MarkdownString(`${escapeMarkdown(words)}\n\n${provenance}`);
 }
 

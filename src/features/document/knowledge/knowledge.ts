@@ -1,6 +1,6 @@
 import { worstFirst, type Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
-import type { Company, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
+import { isNoneFound, type Company, type LicenseRecord, type Provenance } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { validityWithGaps } from '../../../wording/license/company-state.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
@@ -18,7 +18,7 @@ export type CompanyKnowledge =
     })
   /** The vendor was asked and knows no licence. */
   | (StoredAge & { readonly kind: 'nothingFound' })
-  /** The answer holds licences, and does not tell whose of them is meant: under another name, or not to be read. */
+  /** The answer holds licences, and does not tell whose of them is meant: under another name, not to be read, or not sent. */
   | (StoredAge & { readonly kind: 'unclear' })
   /** The vendor was not asked, or the answer is gone. */
   | { readonly kind: 'notAsked' };
@@ -36,9 +36,10 @@ export function knowledgeOf(
   }
   const searched = known.peek(value);
   if (searched === undefined) return { kind: 'notAsked' };
-  const { licenses, unreadable } = searched.value;
-  const isEmpty = licenses.length + unreadable === 0;
-  return { kind: isEmpty ? 'nothingFound' : 'unclear', ...storedAge(searched.provenance) };
+  return {
+    kind: isNoneFound(searched.value) ? 'nothingFound' : 'unclear',
+    ...storedAge(searched.provenance),
+  };
 }
 
 function storedAge({ olderThanMs }: Provenance): StoredAge {

@@ -1,5 +1,5 @@
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
-import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
+import { isNoneFound, type DataKind, type LicenseRecord } from '../../../licenses/answer.ts';
 import {
   checkedClaims,
   checkedCompany,
@@ -78,7 +78,7 @@ export function companySubject(
 /** A question that found no licence, as it is stored; `undefined` where it was not asked, or found any. */
 export function askedSubject(query: string, known: EvidenceSource): Gathered<NoneFoundSubject> | undefined {
   const search = known.peek(query);
-  if (!search || search.value.licenses.length + search.value.unreadable > 0) return undefined;
+  if (!search || !isNoneFound(search.value)) return undefined;
   const calls = known.calls({ kind: 'search', query: search.value.query });
   return { subject: { kind: 'noneFound', search }, calls };
 }

@@ -15,7 +15,7 @@ import {
 } from '../../../domain/regulator/form.ts';
 import { RECORD_FACTS, type RecordSubject } from '../../../domain/regulator/record.ts';
 import { foldCompanyName } from '../../../domain/company/company-name.ts';
-import { soonestFirst } from '../../../domain/regulator/reminder.ts';
+import { soonestFirst, type Reminder } from '../../../domain/regulator/reminder.ts';
 import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
 import { presentRecord, type KeptRecord, type Recorded } from '../../../licenses/kept-record.ts';
 import { folded, missingRow, ownRow, vendorRow } from '../../../pages/row-view.ts';
@@ -34,6 +34,7 @@ import {
   recordFieldWords,
   recordLine,
   reminderWords,
+  renewalLineWords,
   yourRecordLabel,
 } from '../../../wording/regulator/record-words.ts';
 import { fieldOf, hintWords, problemWords, STATUSES } from './form-words.ts';
@@ -123,10 +124,25 @@ function notesOf(
           ),
         ]
       : []),
-    ...(reminder?.state === 'remind'
-      ? [vscode.l10n.t('{0} until {1}, by your record.', reminderWords(reminder), record.validUntil ?? '')]
-      : []),
+    ...(reminder?.state === 'remind' ? nearNotes(reminder, record.validUntil ?? '') : []),
     ...(isOtherName ? [vscode.l10n.t('Recorded under another name: {0}', record.companyName)] : []),
+  ];
+}
+
+function nearNotes(reminder: Reminder, end: string): readonly string[] {
+  const { days } = reminder;
+  return [
+    days === 0
+      ? vscode.l10n.t('The day {0} is today, by your record.', end)
+      : vscode.l10n.t('{0} until {1}, by your record.', reminderWords(reminder), end),
+    ...(renewalLineWords(reminder) === ''
+      ? []
+      : [
+          vscode.l10n.t(
+            'Renewal must be applied for 90 days before the end: by your record, {0}.',
+            renewalLineWords(reminder),
+          ),
+        ]),
   ];
 }
 

@@ -57,6 +57,19 @@ describe('a list', () => {
     expect(detail(result)).toEqual({ outcome: 'empty' });
   });
 
+  it.each([undefined, null, '', [], {}])('takes %j beside a total for rows that were not sent', (result) => {
+    expect(list(result, { PageIndex: 1, PageSize: 50, TotalRecords: 5 })).toEqual({
+      outcome: 'ok',
+      licenses: [],
+      unreadable: 0,
+      paging: { pageIndex: 1, pageSize: 50, totalRecords: 5 },
+    });
+    expect(list(result, { TotalRecords: 0 })).toEqual({ outcome: 'empty' });
+    const second = { pageIndex: 2, pageSize: 50 };
+    expect(list(result, { TotalRecords: 50 }, second)).toEqual({ outcome: 'empty' });
+    expect(list(result, { TotalRecords: 51 }, second)).toMatchObject({ outcome: 'ok', licenses: [] });
+  });
+
   it.each(['text', 7, true, { Id: 'x' }])('does not take %j for a list', (result) => {
     expect(list(result)).toBeNull();
   });

@@ -17,7 +17,11 @@ const pinned = { ...valid, pinned: true };
 /** A list of these companies, and then of many more. */
 const known = (companies: readonly Company[], further = 0) => {
   const all = [...companies, ...Array<Company>(further).fill(valid)];
-  return { companies: (limit = 0) => all.slice(0, limit), companyCount: all.length, regulator: { due: [] } };
+  return {
+    companies: (limit = 0) => all.slice(0, limit),
+    companyCount: all.length,
+    regulator: { due: [], past: [] },
+  };
 };
 
 test('begins with pinned companies, then those with an invalid licence, then by use', () => {
@@ -46,6 +50,6 @@ test('reaches all companies, a portion at a time', () => {
 });
 
 test('tells of companies that it cannot read, too', () => {
-  const companies = { companies: () => [valid], companyCount: 9, regulator: { due: [] } };
+  const companies = { companies: () => [valid], companyCount: 9, regulator: { due: [], past: [] } };
   expect(readListing(companies, 'all', 1)).toMatchObject({ read: 1, left: 8, isFull: true });
 });

@@ -21,7 +21,7 @@ const below = (node: CompaniesNode) => childNodes(node, { wayTo: () => ({ kind: 
 const other = { ...company, id: 'another', keyNo: 'another' };
 
 const listing = (...shown: Company[]): Listing => ({
-  ...{ filter: 'all', shown, read: shown.length, invalid: 0, left: 0, due: 0, isFull: false },
+  ...{ filter: 'all', shown, read: shown.length, invalid: 0, left: 0, due: 0, past: 0, isFull: false },
 });
 
 test('companies stay whatever the state; a state in the way of asking stands above them', () => {

@@ -106,7 +106,16 @@ test.each([
 ])(
   'companies that were not read are reached, be it by the search: %s',
   (isFull, label, description, command) => {
-    const listing = { filter: 'all', shown: [], read: 50, invalid: 0, left: 12, due: 0, isFull } as const;
+    const listing = {
+      filter: 'all',
+      shown: [],
+      read: 50,
+      invalid: 0,
+      left: 12,
+      due: 0,
+      past: 0,
+      isFull,
+    } as const;
     const item = companiesItem({ kind: 'further', id: 'further', listing });
     expect(item).toMatchObject({ label, description, command: { command } });
   },

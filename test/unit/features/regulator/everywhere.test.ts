@@ -27,7 +27,9 @@ function row(record: LicenseRecord) {
 describe('the tree', () => {
   test('tells the recorded end as the user’s own, and rings where it is near', () => {
     const { description, icon, said } = row(recordedLicense());
-    expect(description).toContain('valid · your record: until 2027-02-01 · 70 days left · 有效');
+    expect(description).toContain(
+      'valid · your record: until 2027-02-01 · 70 days left · past the 90-day line for renewal · 有效',
+    );
     expect(icon).toMatchObject({ id: 'bell' });
     expect(said?.label).toContain('your record: until 2027-02-01');
   });
@@ -53,21 +55,43 @@ describe('the tree', () => {
       invalid: 0,
       left: 0,
       due: 2,
+      past: 1,
       isFull: false,
     } as const;
     const [node] = rootNodes({ kind: 'ready' }, listing);
     if (node?.kind !== 'renewals') throw new Error('a row was expected');
     expect(companiesItem(node)).toMatchObject({
-      label: 'Renewal due by your records: 2',
+      label: 'Renewal due by your records: 2 · Recorded ends that are past: 1',
       command: { command: 'telecomLicense.showRenewals' },
     });
   });
 });
 
+describe('a near end', () => {
+  test.each([
+    [91, '91 days left · 有效'],
+    [90, '90 days left · today is the 90-day line for renewal · 有效'],
+    [89, '89 days left · past the 90-day line for renewal · 有效'],
+    [0, 'ends today · past the 90-day line for renewal · 有效'],
+  ])('%i days before it', (days, words) => {
+    expect(row(recordedLicense({}, { state: 'remind', days })).description).toContain(words);
+  });
+});
+
+test('a record under another name is told with that name wherever it is shown', () => {
+  const record = { ...recordedLicense({ companyName: '旧名虚构有限公司' }), otherName: '旧名虚构有限公司' };
+  const words = 'recorded under the name 旧名虚构有限公司';
+  expect(row(record).description).toContain(`until 2027-02-01 · ${words} · 70 days left`);
+  expect(plain(licenseSummary(record))).toContain(`${words}; valid until`);
+  const history = { first: null, steps: [] };
+  const report = markdownReport(licenseReport({ record, question: null, history }, exactTime('UTC')));
+  expect(report.replaceAll('\\', '')).toMatch(/\| Company name \| 旧名虚构有限公司 \|/u);
+});
+
 describe('hovers and tooltips', () => {
   test('tell it with its day, as recorded by the user', () => {
     expect(plain(licenseSummary(recordedLicense({ issued: '2022-02-02' })))).toContain(
-      'Recorded by you on 2026-11-20: valid until 2027-02-01; 70 days left; status “有效”; issued on 2022-02-02',
+      'Recorded by you on 2026-11-20: valid until 2027-02-01; 70 days left; past the 90-day line for renewal; status “有效”; issued on 2022-02-02',
     );
     expect(plain(companySummary(recordedCompany()))).toContain('your record: until 2027-02-01');
     expect(
@@ -131,9 +155,12 @@ describe('exports', () => {
   });
 
   test('of all records have the former ones, too', () => {
-    const { columns, rows } = recordsTable('t', [kept(), kept({ id: 2, lookedAt: '2025-01-01' })]);
+    const { columns, rows } = recordsTable('t', [kept(), kept({ id: 2, lookedAt: '2025-01-01' })], 'sample');
     expect(columns[0]?.key).toBe('companyName');
     const at = columns.findIndex(({ key }) => key === 'lookedAt');
     expect(rows.map((each) => each[at])).toEqual(['2026-11-20', '2025-01-01']);
+    expect(columns[at]?.title).toBe('Your record: Day of the look');
+    expect(rows.map((each) => each.at(-1))).toEqual(['invented, sample data', 'invented, sample data']);
+    expect(recordsTable('t', [kept()], 'real').rows[0]?.at(-1)).toBe('real');
   });
 });

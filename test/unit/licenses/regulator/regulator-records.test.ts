@@ -59,6 +59,14 @@ describe('a record', () => {
     expect(known.companies()[0]?.recorded).toBeUndefined();
   });
 
+  test('made under another name says so beside the licence', () => {
+    const { known } = filled('https://one.test');
+    known.regulator.add(record());
+    expect(known.license('1')).not.toHaveProperty('otherName');
+    known.regulator.add(record({ companyName: '旧名虚构有限公司', lookedAt: '2026-12-01' }));
+    expect(known.license('1')?.otherName).toBe('旧名虚构有限公司');
+  });
+
   test('of a company as a whole stands beside the company', () => {
     const { known } = filled('https://one.test');
     known.regulator.add(record({ licenseNumber: null }));
@@ -142,6 +150,7 @@ describe('a reminder', () => {
       { state: 'past', days: -1 },
       { state: 'remind', days: 0 },
     ]);
+    expect(known.regulator.past.map(({ validUntil }) => validUntil)).toEqual(['2027-02-28']);
     known.regulator.add({ ...soon, validUntil: '2032-02-28', lookedAt: '2027-03-01' });
     expect(known.regulator.due).toHaveLength(1);
   });

@@ -37,6 +37,29 @@ describe('the part of a page about the regulator', () => {
     ]);
   });
 
+  test.each([
+    [91, ['91 days left until 2027-02-01, by your record.']],
+    [
+      70,
+      [
+        '70 days left until 2027-02-01, by your record.',
+        'Renewal must be applied for 90 days before the end: by your record, past the 90-day line for renewal.',
+      ],
+    ],
+    [
+      0,
+      [
+        'The day 2027-02-01 is today, by your record.',
+        'Renewal must be applied for 90 days before the end: by your record, past the 90-day line for renewal.',
+      ],
+    ],
+  ])(
+    'says %i days before the end what is left, and whether renewal can still be applied for',
+    (days, said) => {
+      expect(viewOf(beside(kept(), { state: 'remind', days })).notes).toEqual(said);
+    },
+  );
+
   test('says under which other name something was recorded', () => {
     const { notes } = viewOf(beside(kept({ companyName: '旧名虚构有限公司' }), { state: 'far', days: 300 }));
     expect(notes).toEqual(['Recorded under another name: 旧名虚构有限公司']);
