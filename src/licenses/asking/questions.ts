@@ -33,6 +33,8 @@ export function listQuestion(
 ): Question<SearchPages> {
   const key = queryKey(query);
   const asked = () => answers.asked('search', key);
+  // Whoever deletes answers before this one arrives takes the pages before it.
+  const earlier = page === 1 ? undefined : answers.search(query)?.value;
   return {
     ...{ method: 'GetList', query, key, page, press },
     invalid: checkListQuery(query, { pageIndex: page, pageSize: MAX_PAGE_SIZE }),
@@ -46,10 +48,13 @@ export function listQuestion(
       const received = { page, body: await compressed(result.body) };
       const keep = (stamp: Stamp): Answer<SearchPages> => {
         const before = answers.search(query)?.value;
-        const pages = page === 1 ? begun(query, before, found) : continued(query, before, found);
-        quietly(() => {
-          answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp, received });
-        });
+        const pages =
+          page === 1 ? begun(query, before, found) : continued({ query, page }, before, found, earlier);
+        // The end of a list that was deleted meanwhile is the end of nothing: what was deleted stays deleted.
+        if (page === 1 || found || before)
+          quietly(() => {
+            answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp, received });
+          });
         return { value: pages, provenance: fromVendor(connection, stamp) };
       };
       return { outcome: result.outcome, facts: result, keep };
@@ -101,14 +106,19 @@ function begun(query: string, before: SearchPages | undefined, found: ListFound 
   return renew(query, isSame ? before : undefined, found);
 }
 
-/** "No result" for a later page ends the list. */
+/**
+ * "No result" for a later page ends the list, and never says that there is none.
+ * @param earlier what the list was when the page was asked for.
+ */
 function continued(
-  query: string,
+  { query, page }: WantedPage,
   before: SearchPages | undefined,
   found: ListFound | undefined,
+  earlier: SearchPages | undefined,
 ): SearchPages {
   if (found) return addPage(query, before, found);
-  return before ? { ...before, nextPage: null } : noPages(query);
+  const ended = before ?? earlier ?? { ...noPages(query), totalRecords: (page - 1) * MAX_PAGE_SIZE };
+  return { ...ended, nextPage: null };
 }
 
 function fromVendor({ data }: Connection, { fetchedAt, orderNumber }: Stamp): Provenance {
