@@ -2,6 +2,7 @@ import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../../api/query
 import type { ListFound } from '../../api/outcome.ts';
 import type { LicenseDetail } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
+import type { ReceivedBody } from '../../store/answers/received.ts';
 import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
@@ -45,7 +46,8 @@ export function listQuestion(
       const result = await api.getList(query, { pageIndex: page, recall });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
-      const received = { page, body: await compressed(result.body) };
+      const body = await bodyOf(result.body);
+      const received = body && { page, ...body };
       const keep = (stamp: Stamp): Answer<SearchPages> => {
         const before = answers.search(query)?.value;
         const pages =
@@ -78,11 +80,11 @@ export function detailQuestion(
       const result = await api.getDetail(id, { recall });
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
-      const body = await compressed(result.body);
+      const received = await bodyOf(result.body);
       const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
         if (detail)
           quietly(() => {
-            answers.keepDetail(detail, stamp, { body });
+            answers.keepDetail(detail, stamp, received);
           });
         const provenance = fromVendor(connection, stamp);
         return { value: detail ? recordOf(detail, provenance) : null, provenance };
@@ -90,6 +92,15 @@ export function detailQuestion(
       return { outcome: result.outcome, facts: result, keep };
     },
   };
+}
+
+/** An answer was paid for: where its body cannot be compressed, it is kept without one. */
+async function bodyOf(bytes: Uint8Array | null): Promise<Pick<ReceivedBody, 'body'> | undefined> {
+  try {
+    return { body: await compressed(bytes) };
+  } catch {
+    return undefined;
+  }
 }
 
 function recordOf({ annualReport, ...license }: LicenseDetail, provenance: Provenance): LicenseRecord {
