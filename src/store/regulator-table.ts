@@ -65,12 +65,14 @@ export class RegulatorTable {
 /** No text of a record is longer in bytes: others are not read. */
 const LONGEST = 100_000;
 
+const TEXTS = [
+  ...['license_number', 'company_name', 'valid_until', 'issued', 'status'],
+  ...['scope_text', 'quotation', 'looked_at', 'picture_hash'],
+];
+
 const ALL = `
-  SELECT id, license_number, company_name, valid_until, issued, status, scope_text, quotation, looked_at,
-    picture_hash, recorded_at
-  FROM regulator_records
-  WHERE data = ? AND octet_length(coalesce(scope_text, '')) <= ${LONGEST}
-    AND octet_length(coalesce(quotation, '')) <= ${LONGEST}
+  SELECT id, recorded_at, ${TEXTS.join(', ')} FROM regulator_records
+  WHERE data = ? AND ${TEXTS.map((name) => `octet_length(coalesce(${name}, '')) <= ${LONGEST}`).join(' AND ')}
   ORDER BY looked_at DESC, recorded_at DESC, id DESC`;
 
 const text = z.nullable(z.string());

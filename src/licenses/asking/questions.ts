@@ -2,6 +2,7 @@ import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../../api/query
 import type { ListFound } from '../../api/outcome.ts';
 import type { LicenseDetail } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
+import type { ReceivedBody } from '../../store/answers/received.ts';
 import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
@@ -33,6 +34,8 @@ export function listQuestion(
 ): Question<SearchPages> {
   const key = queryKey(query);
   const asked = () => answers.asked('search', key);
+  // Whoever deletes answers before this one arrives takes the pages before it.
+  const earlier = page === 1 ? undefined : answers.search(query)?.value;
   return {
     ...{ method: 'GetList', query, key, page, press },
     invalid: checkListQuery(query, { pageIndex: page, pageSize: MAX_PAGE_SIZE }),
@@ -43,13 +46,17 @@ export function listQuestion(
       const result = await api.getList(query, { pageIndex: page, recall });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
-      const received = { page, body: await compressed(result.body) };
+      const body = await bodyOf(result.body);
+      const received = body && { page, ...body };
       const keep = (stamp: Stamp): Answer<SearchPages> => {
         const before = answers.search(query)?.value;
-        const pages = page === 1 ? begun(query, before, found) : continued(query, before, found);
-        quietly(() => {
-          answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp, received });
-        });
+        const pages =
+          page === 1 ? begun(query, before, found) : continued({ query, page }, before, found, earlier);
+        // The end of a list that was deleted meanwhile is the end of nothing: what was deleted stays deleted.
+        if (page === 1 || found || before)
+          quietly(() => {
+            answers.keepSearch({ pages, arrived: found?.licenses ?? [], stamp, received });
+          });
         return { value: pages, provenance: fromVendor(connection, stamp) };
       };
       return { outcome: result.outcome, facts: result, keep };
@@ -73,11 +80,11 @@ export function detailQuestion(
       const result = await api.getDetail(id, { recall });
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
-      const body = await compressed(result.body);
+      const received = await bodyOf(result.body);
       const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
         if (detail)
           quietly(() => {
-            answers.keepDetail(detail, stamp, { body });
+            answers.keepDetail(detail, stamp, received);
           });
         const provenance = fromVendor(connection, stamp);
         return { value: detail ? recordOf(detail, provenance) : null, provenance };
@@ -85,6 +92,15 @@ export function detailQuestion(
       return { outcome: result.outcome, facts: result, keep };
     },
   };
+}
+
+/** An answer was paid for: where its body cannot be compressed, it is kept without one. */
+async function bodyOf(bytes: Uint8Array | null): Promise<Pick<ReceivedBody, 'body'> | undefined> {
+  try {
+    return { body: await compressed(bytes) };
+  } catch {
+    return undefined;
+  }
 }
 
 function recordOf({ annualReport, ...license }: LicenseDetail, provenance: Provenance): LicenseRecord {
@@ -101,14 +117,19 @@ function begun(query: string, before: SearchPages | undefined, found: ListFound 
   return renew(query, isSame ? before : undefined, found);
 }
 
-/** "No result" for a later page ends the list. */
+/**
+ * "No result" for a later page ends the list, and never says that there is none.
+ * @param earlier what the list was when the page was asked for.
+ */
 function continued(
-  query: string,
+  { query, page }: WantedPage,
   before: SearchPages | undefined,
   found: ListFound | undefined,
+  earlier: SearchPages | undefined,
 ): SearchPages {
   if (found) return addPage(query, before, found);
-  return before ? { ...before, nextPage: null } : noPages(query);
+  const ended = before ?? earlier ?? { ...noPages(query), totalRecords: (page - 1) * MAX_PAGE_SIZE };
+  return { ...ended, nextPage: null };
 }
 
 function fromVendor({ data }: Connection, { fetchedAt, orderNumber }: Stamp): Provenance {

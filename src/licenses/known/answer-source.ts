@@ -23,5 +23,6 @@ export interface ArrivedPages {
   /** The licences of the page that came; the others were known before. */
   readonly arrived: readonly License[];
   readonly stamp: Stamp;
-  readonly received: ReceivedBody;
+  /** `undefined` where it could not be made ready to be stored. */
+  readonly received: ReceivedBody | undefined;
 }

@@ -175,7 +175,7 @@ export class StoredAnswers {
     const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
     this.#change((store) => {
       if (store.answers.keep(scope, 'search', key, value, stamp) === 'older') return;
-      store.received.keep(scope, 'search', key, { ...stamp, ...received });
+      if (received) store.received.keep(scope, 'search', key, { ...stamp, ...received });
       for (const license of arrived) store.answers.keep(scope, 'license', license.id, license, stamp);
       listFinding(store, scope, pages, key);
       const companies = Map.groupBy(licenses, companyId);
@@ -185,14 +185,14 @@ export class StoredAnswers {
     });
   }
 
-  /** Keeps a licence with its annual report, and the body that they came with. @throws {StoreError} */
-  keepDetail(detail: LicenseDetail, stamp: Stamp, { body }: Pick<ReceivedBody, 'body'>): void {
+  /** Keeps a licence with its annual report, and the body that they came with, if there is one. @throws {StoreError} */
+  keepDetail(detail: LicenseDetail, stamp: Stamp, received: Pick<ReceivedBody, 'body'> | undefined): void {
     const { scope } = this.#source;
     const { annualReport, ...license } = detail;
     const creditCode = annualReport?.creditCode ?? '';
     this.#change((store) => {
       if (store.answers.keep(scope, 'report', detail.id, annualReport, stamp) === 'older') return;
-      store.received.keep(scope, 'report', detail.id, { ...stamp, page: null, body });
+      if (received) store.received.keep(scope, 'report', detail.id, { ...stamp, ...received, page: null });
       store.answers.keep(scope, 'license', detail.id, license, stamp);
       const id = companyId(license);
       store.companies.addNames(scope, id, [license.licenseNumber, creditCode].map(looseQueryKey));

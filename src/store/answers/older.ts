@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { integer, json } from '../columns.ts';
+import { LONGEST_VALUE, MOST_IDS } from './answer-values.ts';
 import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
@@ -13,8 +14,9 @@ export interface OlderAnswers {
   readonly searches: ReadonlySet<string>;
 }
 
-/** Rows that are looked at in one turn. */
+/** Rows that are looked at in one turn, and licences that searches list. */
 const PORTION = 200;
+const LISTED_A_TURN = 2000;
 
 /**
  * Finds the answers that were last given before a moment. A search stays as long as one of its licences or reports was
@@ -34,13 +36,19 @@ export function* findOlder(
   const kept = new Set<string>();
   const portions = <T extends { readonly at: number }>(of: PortionOf<T>): Generator<readonly T[]> =>
     inPortions(database, of, scope);
+  let listed = 0;
   for (const portion of portions(SEARCHES)) {
     for (const search of portion) {
-      const stays = database.read((file) => staysSearch(file, scope, search, before));
-      if (stays) for (const id of search.ids) kept.add(id);
-      if (stays || search.last_seen >= before) continue;
-      versions.push(search.at);
-      if (search.at === search.newest) searches.add(search.key);
+      const { ids, stays } = database.read((file) => lookAt(file, scope, search, before));
+      if (stays) for (const id of ids) kept.add(id);
+      else if (search.last_seen < before) {
+        versions.push(search.at);
+        if (search.at === search.newest) searches.add(search.key);
+      }
+      listed += ids.length;
+      if (listed < LISTED_A_TURN) continue;
+      listed = 0;
+      yield;
     }
     yield;
   }
@@ -77,29 +85,23 @@ function* inPortions<T extends { readonly at: number }>(
   }
 }
 
-const NEWEST = `(SELECT max(id) FROM answers AS n WHERE n.scope = a.scope AND n.kind = a.kind AND n.key = a.key)`;
+/** The newest version that is read at all; a version itself where there is none. */
+const NEWEST = `coalesce((SELECT max(id) FROM answers AS n WHERE n.scope = a.scope AND n.kind = a.kind AND n.key = a.key
+  AND octet_length(n.value) <= ${LONGEST_VALUE}), a.id)`;
 
-const SEARCH = z.object({
-  at: integer,
-  key: z.string(),
-  last_seen: integer,
-  newest: integer,
-  // What cannot be read lists nothing, and is not kept for that.
-  ids: z.catch(json(z.array(z.string())), []),
-});
+const VERSION = z.object({ at: integer, key: z.string(), last_seen: integer, newest: integer });
 
 // By their rows, one portion behind the other: by an index, all would be sorted for each portion.
 const SEARCHES = {
   table: 'answers',
-  row: SEARCH,
-  sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest,
-      CASE WHEN json_valid(value) THEN json_extract(value, '$.licenseIds') END AS ids
+  row: VERSION,
+  sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest
     FROM answers AS a NOT INDEXED WHERE scope = ? AND kind = 'search' AND id > ? ORDER BY id LIMIT ?`,
 };
 
 const OTHERS = {
   table: 'answers',
-  row: z.object({ at: integer, key: z.string(), last_seen: integer, newest: integer }),
+  row: VERSION,
   sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest
     FROM answers AS a NOT INDEXED WHERE scope = ? AND kind <> 'search' AND id > ? ORDER BY id LIMIT ?`,
 };
@@ -110,15 +112,28 @@ const COMPANIES = {
   sql: 'SELECT row AS at, found_by FROM companies NOT INDEXED WHERE scope = ? AND pinned = 0 AND row > ? ORDER BY row LIMIT ?',
 };
 
-const LATEST = `SELECT max(last_seen) FROM answers WHERE scope = ? AND kind IN ('license', 'report') AND key = ?`;
+// What cannot be read lists nothing, and is not kept for that.
+const LISTED = z.object({ ids: z.catch(json(z.array(z.string()).check(z.maxLength(MOST_IDS))), []) });
 
-/** Of a search, only the newest version leads to anything. */
-function staysSearch(
+const LISTED_BY = `
+  SELECT CASE WHEN json_valid(value) THEN json_extract(value, '$.licenseIds') END AS ids
+  FROM answers WHERE id = ? AND octet_length(value) <= ${LONGEST_VALUE}`;
+
+const ANY_LATER = `
+  SELECT EXISTS (SELECT 1 FROM json_each(?) AS listed CROSS JOIN answers AS a
+    WHERE a.scope = ? AND a.kind IN ('license', 'report') AND a.key = listed.value AND a.last_seen >= ?)`;
+
+/** What a version of a search lists, and whether it stays. Only the newest one leads to anything. */
+function lookAt(
   file: DatabaseFile,
   scope: string,
-  { at, newest, last_seen: lastSeen, ids }: z.infer<typeof SEARCH>,
+  { at, newest, last_seen: lastSeen }: z.infer<typeof VERSION>,
   before: number,
-): boolean {
-  if (at !== newest) return false;
-  return lastSeen >= before || ids.some((id) => file.number(LATEST, scope, id) >= before);
+): { readonly ids: readonly string[]; readonly stays: boolean } {
+  if (at !== newest) return { ids: [], stays: false };
+  const ids = file.row('answers', LISTED, LISTED_BY, at)?.ids ?? [];
+  return {
+    ids,
+    stays: lastSeen >= before || file.number(ANY_LATER, JSON.stringify(ids), scope, before) > 0,
+  };
 }

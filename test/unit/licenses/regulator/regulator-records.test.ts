@@ -174,6 +174,8 @@ describe('the file', () => {
     ['a day that no calendar has', "UPDATE regulator_records SET valid_until = '2027-02-30'"],
     ['a hash that is none', "UPDATE regulator_records SET picture_hash = 'x'"],
     ['a text without end', `UPDATE regulator_records SET quotation = printf('%.200000c', 'x')`],
+    ['a name without end', `UPDATE regulator_records SET company_name = printf('%.200000c', 'x')`],
+    ['a status without end', `UPDATE regulator_records SET status = printf('%.200000c', 'x')`],
   ])('with %s holds up no look at the others', (_, sql) => {
     const folder = newFolder();
     openFolder(folder).store.regulator.add('real', record());
