@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PackageBeside } from '../package/chain.ts';
+import { canBeFollowed, type PackageBeside } from '../package/chain.ts';
 import { CHECKSUM_FILE, sha256 } from '../package/checksums.ts';
 import { LONGEST_MANIFEST, MANIFEST_FILE, MOST_FILES } from '../package/manifest.ts';
 import type { FolderEntry, PackageFolder } from '../package/verify.ts';
@@ -37,6 +37,7 @@ export async function packagesIn(parent: vscode.Uri, beginning: string): Promise
   const names = (await vscode.workspace.fs.readDirectory(parent))
     .filter(([name, type]) => type === vscode.FileType.Directory && name.startsWith(`${beginning} `))
     .map(([name]) => name)
+    .filter(canBeFollowed)
     .toSorted()
     .slice(-MOST_BESIDE);
   const packages = await Promise.all(names.map((name) => packageBeside(parent, name)));

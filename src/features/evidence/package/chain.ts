@@ -1,4 +1,5 @@
-import { readManifest, type Manifest } from './manifest.ts';
+import { isFolderName, readManifest, type Manifest } from './manifest.ts';
+import { isDraftName } from './names.ts';
 import { verifyPackage, type PackageFolder } from './verify.ts';
 
 /** An earlier package that a later one names, as it is found beside it. */
@@ -55,6 +56,11 @@ export interface PackageBeside {
   readonly sha256: string;
 }
 
+/** Whether a new package may follow one in a folder of this name. */
+export function canBeFollowed(name: string): boolean {
+  return isFolderName(name) && !isDraftName(name);
+}
+
 /** The newest of these packages about the same subject whose manifest is as it was saved; `undefined` where none is. */
 export function newestOf(
   { kind, id }: Manifest['subject'],
@@ -62,7 +68,7 @@ export function newestOf(
   packages: readonly PackageBeside[],
 ): { readonly name: string; readonly sha256: string; readonly savedAt: number } | undefined {
   return packages
-    .filter(({ noted, sha256 }) => noted === sha256)
+    .filter(({ name, noted, sha256 }) => canBeFollowed(name) && noted === sha256)
     .flatMap(({ name, bytes, sha256 }) => {
       const read = readManifest(bytes);
       if (read.kind !== 'manifest') return [];

@@ -66,6 +66,11 @@ export type ReadManifest =
   | { readonly kind: 'manifest'; readonly manifest: Manifest }
   | { readonly kind: 'notJson' | 'otherFormat' | 'newer' | 'invalid' };
 
+/** Whether a manifest can name a folder so. */
+export function isFolderName(name: string): boolean {
+  return FOLDER.test(name);
+}
+
 /** The bytes of a manifest. */
 export function manifestBytes(manifest: Omit<Manifest, 'format' | 'version'>): Uint8Array {
   return new TextEncoder().encode(

@@ -76,6 +76,16 @@ describe('The package that a new one follows', () => {
     expect(newestOf(subject, 'real', changed)?.name).toBe('first');
   });
 
+  it('is none that a manifest cannot name, and none that was only begun', () => {
+    for (const name of ['三: first', 'first*', 'first\u0007', 'first.partial', 'first.partial-2'])
+      expect(newestOf(subject, 'real', [beside(name, third), beside('first', first)])?.name).toBe('first');
+  });
+
+  it('is named in a manifest that can be read, or nothing is built', () => {
+    const follows = { name: 'a: b', sha256: first.manifestSha256, savedAt: 1e12 };
+    expect(() => madePackage([license('1')], { follows })).toThrow('manifest');
+  });
+
   it('is none of another subject, or of sample data', () => {
     expect(newestOf({ ...subject, id: 'another' }, 'real', [beside('first', first)])).toBeUndefined();
     expect(newestOf(subject, 'sample', [beside('first', first)])).toBeUndefined();
