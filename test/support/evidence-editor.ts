@@ -9,6 +9,9 @@ export const chosenFolders: string[] = [];
 /** The documents that were opened: name and text. */
 export const shownTexts: string[] = [];
 
+/** What the Cancel button of each progress that was shown does. */
+export const cancels: (() => void)[] = [];
+
 interface Provider {
   provideTextDocumentContent(uri: disk.Uri): string;
 }
@@ -42,7 +45,15 @@ export function evidenceEditor() {
         return Promise.resolve();
       },
       withProgress: (_options: unknown, work: (progress: unknown, token: unknown) => Promise<unknown>) =>
-        work({ report: () => undefined }, { onCancellationRequested: () => ({ dispose: () => undefined }) }),
+        work(
+          { report: () => undefined },
+          {
+            onCancellationRequested: (listener: () => void) => {
+              cancels.push(listener);
+              return { dispose: () => undefined };
+            },
+          },
+        ),
     },
   };
 }
