@@ -46,6 +46,7 @@ export const faults = {
   write: null as string | null,
   rename: null as string | null,
   delete: null as string | null,
+  read: null as string | null,
 };
 
 function failing(kind: keyof typeof faults, path: string): void {
@@ -62,7 +63,10 @@ export const fs = {
   stat: async ({ path }: Uri) => ({ size: (await stat(path)).size, type: typeOf(await lstat(path)) }),
   readDirectory: async ({ path }: Uri): Promise<[string, number][]> =>
     (await readdir(path, { withFileTypes: true })).map((entry) => [entry.name, typeOf(entry)]),
-  readFile: async ({ path }: Uri): Promise<Uint8Array> => readFile(path),
+  readFile: async ({ path }: Uri): Promise<Uint8Array> => {
+    failing('read', path);
+    return readFile(path);
+  },
   writeFile: async ({ path }: Uri, bytes: Uint8Array) => {
     failing('write', path);
     await mkdir(dirname(path), { recursive: true });

@@ -14,6 +14,9 @@ export const place: { uiKind: number; remoteName: string | undefined; workspace:
   ...{ uiKind: editor.UIKind.Desktop, remoteName: undefined, workspace: undefined },
 };
 
+/** What the Cancel button of each progress that was shown does. */
+export const cancels: (() => void)[] = [];
+
 interface Provider {
   provideTextDocumentContent(uri: disk.Uri): string;
 }
@@ -53,7 +56,15 @@ export function evidenceEditor() {
         return Promise.resolve();
       },
       withProgress: (_options: unknown, work: (progress: unknown, token: unknown) => Promise<unknown>) =>
-        work({ report: () => undefined }, { onCancellationRequested: () => ({ dispose: () => undefined }) }),
+        work(
+          { report: () => undefined },
+          {
+            onCancellationRequested: (listener: () => void) => {
+              cancels.push(listener);
+              return { dispose: () => undefined };
+            },
+          },
+        ),
     },
   };
 }

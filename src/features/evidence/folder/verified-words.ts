@@ -95,6 +95,8 @@ function stateWords(state: ChainLink['state']): string {
       return vscode.l10n.t('what lies there under this name is NOT the package that is named');
     case 'away':
       return vscode.l10n.t('not beside it, and so not verified');
+    case 'unreadable':
+      return vscode.l10n.t('beside it, but cannot be read, and so not verified');
   }
 }
 

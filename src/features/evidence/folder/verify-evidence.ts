@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { copyChecksum, offerEach } from '../offers.ts';
 import { chainOf, type ChainLink } from '../package/chain.ts';
 import { comparePackages } from '../package/compare.ts';
 import { FINDINGS_FILE, readFindings, type Findings } from '../package/findings.ts';
 import { MANIFEST_FILE } from '../package/manifest.ts';
-import { verifyPackage, type Verification, type VerifiedPackage } from '../package/verify.ts';
+import { verifyPackage, type VerifiedPackage } from '../package/verify.ts';
 import { comparedText, differentWords } from './compared-words.ts';
 import { folderBeside, packageFolder } from './package-folder.ts';
 import type { VerifiedDocuments } from './verified-documents.ts';
@@ -15,6 +16,13 @@ import { noneWords, summaryWords, verifiedText } from './verified-words.ts';
 interface Verified {
   readonly folder: vscode.Uri;
   readonly verified: VerifiedPackage;
+}
+
+/** A package with the earlier ones that it follows. */
+interface WithEarlier extends Verified {
+  readonly chain: readonly ChainLink[];
+  /** What changed since the latest of them, in words. */
+  readonly since: string;
 }
 
 /**
@@ -27,60 +35,100 @@ export async function verifyEvidence(
   documents: VerifiedDocuments,
 ): Promise<void> {
   const folder = given ? folderOf(given) : await chooseFolder(vscode.l10n.t('Verify which evidence?'));
-  const found = folder && (await verify(folder));
+  const found = folder && (await tried(folder, (signal) => verifyWithEarlier(folder, signal)));
   if (!found) return;
-  const chain = await chainOf(found.verified.manifest, (name) => folderBeside(found.folder, name));
-  const text = [verifiedText(nameOf(found.folder), found.verified, chain), await sinceEarlier(found, chain)];
+  const { verified, chain, since } = found;
+  const text = [verifiedText(nameOf(found.folder), verified, chain), since];
   await documents.show(nameOf(found.folder), text.join('\n'));
-  const isSound = found.verified.isWhole && chain.every(({ state }) => state === 'whole' || state === 'away');
-  const words = summaryWords(found.verified, chain);
+  const isSound = verified.isWhole && chain.every(({ state }) => state === 'whole' || state === 'away');
+  const words = [summaryWords(verified, chain), ...unreadableWords(chain)].join(' ');
   await offerEach(
     (...labels) => (isSound ? notify.info(words, ...labels) : notify.warn(words, ...labels)),
     [
       { label: vscode.l10n.t('Compare with…'), run: () => compareWithAnother(found, documents) },
-      copyChecksum(nameOf(found.folder), found.verified.manifestSha256),
+      copyChecksum(nameOf(found.folder), verified.manifestSha256),
     ],
   );
 }
 
 async function compareWithAnother(found: Verified, documents: VerifiedDocuments): Promise<void> {
   const chosen = await chooseFolder(vscode.l10n.t('Compare with which evidence?'));
-  const other = chosen && (await verify(chosen));
-  if (other) await documents.show(nameOf(found.folder), await compared(found, other));
+  const comparison = chosen && (await tried(chosen, (signal) => compareWith(found, chosen, signal)));
+  if (comparison !== undefined) await documents.show(nameOf(found.folder), comparison);
+}
+
+/** Does work on a folder with progress; `undefined` where the user gave it up, or was told that it cannot be read. */
+async function tried<T>(
+  folder: vscode.Uri,
+  work: (signal: AbortSignal) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  try {
+    return await notify.lateProgress(vscode.l10n.t('Verifying evidence'), work);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') return undefined;
+    void notify.warn(vscode.l10n.t('{0} cannot be read: {1}', nameOf(folder), problemOf(error)));
+    return undefined;
+  }
 }
 
 /** The folder held against its manifest; `undefined` where it holds no package, which the user is told. */
-async function verify(folder: vscode.Uri): Promise<Verified | undefined> {
-  let verified: Verification;
-  try {
-    verified = await notify.lateProgress(vscode.l10n.t('Verifying evidence'), () =>
-      verifyPackage(packageFolder(folder)),
-    );
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    void notify.warn(vscode.l10n.t('{0} cannot be read: {1}', nameOf(folder), problem));
-    return undefined;
-  }
+async function verify(folder: vscode.Uri, signal: AbortSignal): Promise<Verified | undefined> {
+  const verified = await verifyPackage(packageFolder(folder, signal));
   if (verified.kind === 'package') return { folder, verified };
   void notify.warn(noneWords(nameOf(folder), verified));
   return undefined;
 }
 
-/** What differs from the earlier package, where that lies beside it and is as it was; empty else. */
-async function sinceEarlier(later: Verified, [link]: readonly ChainLink[]): Promise<string> {
-  if (link?.state !== 'whole' || !later.verified.isWhole) return '';
-  const folder = vscode.Uri.joinPath(later.folder, '..', link.name);
-  const verified = await verifyPackage(packageFolder(folder));
-  return verified.kind === 'package' ? compared(later, { folder, verified }) : '';
+async function verifyWithEarlier(folder: vscode.Uri, signal: AbortSignal): Promise<WithEarlier | undefined> {
+  const found = await verify(folder, signal);
+  if (!found) return undefined;
+  const chain = await chainOf(found.verified.manifest, (name) => folderBeside(folder, name, signal), signal);
+  return { ...found, chain, since: await sinceEarlier(found, chain, signal) };
 }
 
-async function compared(one: Verified, other: Verified): Promise<string> {
+async function compareWith(
+  found: Verified,
+  chosen: vscode.Uri,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const other = await verify(chosen, signal);
+  return other && compared(found, other, signal);
+}
+
+/** What differs from the earlier package, where that lies beside it and is as it was; empty else. */
+async function sinceEarlier(
+  later: Verified,
+  [link]: readonly ChainLink[],
+  signal: AbortSignal,
+): Promise<string> {
+  if (link?.state !== 'whole' || !later.verified.isWhole) return '';
+  try {
+    const folder = vscode.Uri.joinPath(later.folder, '..', link.name);
+    const verified = await verifyPackage(packageFolder(folder, signal));
+    return verified.kind === 'package' ? await compared(later, { folder, verified }, signal) : '';
+  } catch (error) {
+    signal.throwIfAborted();
+    return vscode.l10n.t(
+      'What changed since {0} is not known, since it cannot be read: {1}',
+      ...[link.name, problemOf(error)].map((text) => withUnseenMarked(text.replaceAll('\n', ' '))),
+    );
+  }
+}
+
+/** That an earlier package cannot be read, where one cannot. */
+function unreadableWords(chain: readonly ChainLink[]): readonly string[] {
+  return chain.some(({ state }) => state === 'unreadable')
+    ? [vscode.l10n.t('An earlier package that it follows cannot be read.')]
+    : [];
+}
+
+async function compared(one: Verified, other: Verified, signal: AbortSignal): Promise<string> {
   const made = ({ verified }: Verified): number => Date.parse(verified.manifest.made);
   const [before, after] = made(one) <= made(other) ? [one, other] : [other, one];
   const names = { before: nameOf(before.folder), after: nameOf(after.folder) };
   const times = { before: before.verified.manifest.made, after: after.verified.manifest.made };
   if (before.verified.manifest.data !== after.verified.manifest.data) return differentWords(names);
-  const [old, now] = await Promise.all([findingsIn(before), findingsIn(after)]);
+  const [old, now] = await Promise.all([findingsIn(before, signal), findingsIn(after, signal)]);
   const result = old && now && comparePackages(old, now);
   if (!result) return differentWords(names);
   const areWhole = before.verified.isWhole && after.verified.isWhole;
@@ -88,9 +136,12 @@ async function compared(one: Verified, other: Verified): Promise<string> {
 }
 
 /** What a package found; `undefined` where the file that says so is not as it was saved. */
-async function findingsIn({ folder, verified }: Verified): Promise<Findings | undefined> {
+async function findingsIn(
+  { folder, verified }: Verified,
+  signal: AbortSignal,
+): Promise<Findings | undefined> {
   const isSound = [...verified.changed, ...verified.missing].every((path) => path !== FINDINGS_FILE);
-  return isSound ? readFindings(await packageFolder(folder).read(FINDINGS_FILE)) : undefined;
+  return isSound ? readFindings(await packageFolder(folder, signal).read(FINDINGS_FILE)) : undefined;
 }
 
 async function chooseFolder(title: string): Promise<vscode.Uri | undefined> {
@@ -99,6 +150,10 @@ async function chooseFolder(title: string): Promise<vscode.Uri | undefined> {
     openLabel: vscode.l10n.t('Choose This Folder'),
   });
   return chosen?.[0];
+}
+
+function problemOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function folderOf(given: vscode.Uri): vscode.Uri {

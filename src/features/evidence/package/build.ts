@@ -2,7 +2,7 @@ import type { DataKind } from '../../../licenses/answer.ts';
 import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
 import { CHECKSUM_FILE, checksumText, sha256, sumOf, type PackageFile } from './checksums.ts';
 import { FINDINGS_FILE, findingsBytes, findingsOf } from './findings.ts';
-import { MANIFEST_FILE, manifestBytes, type Manifest } from './manifest.ts';
+import { MANIFEST_FILE, manifestBytes, readManifest, type Manifest } from './manifest.ts';
 import { README_FILE, readmeBytes } from './readme.ts';
 import { zonedTime } from '../../../domain/exact-time.ts';
 
@@ -23,7 +23,10 @@ export interface BuiltPackage {
   readonly manifestSha256: string;
 }
 
-/** All files of a package: the manifest names those before it, and the checksums name the manifest, too. */
+/**
+ * All files of a package: the manifest names those before it, and the checksums name the manifest, too.
+ * @throws where its manifest could not be read again: nobody could ever verify it.
+ */
 export function buildPackage({ subject, about, bodies, report }: PackageParts): BuiltPackage {
   const named: readonly PackageFile[] = [
     { path: 'report.html', bytes: new TextEncoder().encode(report) },
@@ -33,6 +36,8 @@ export function buildPackage({ subject, about, bodies, report }: PackageParts): 
   ];
   const sums = named.map(sumOf);
   const manifest = { path: MANIFEST_FILE, bytes: manifestBytes(manifestOf(subject, about, sums)) };
+  const { kind } = readManifest(manifest.bytes);
+  if (kind !== 'manifest') throw new Error(`The manifest could not be read again: ${kind}`);
   const manifestSha256 = sha256(manifest.bytes);
   const text = checksumText([...sums, { path: MANIFEST_FILE, sha256: manifestSha256 }]);
   const checksums = { path: CHECKSUM_FILE, bytes: new TextEncoder().encode(text) };

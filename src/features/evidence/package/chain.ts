@@ -1,5 +1,6 @@
-import { readManifest, type Manifest } from './manifest.ts';
-import { verifyPackage, type PackageFolder } from './verify.ts';
+import { isFolderName, readManifest, type Manifest } from './manifest.ts';
+import { isDraftName } from './names.ts';
+import { verifyPackage, type PackageFolder, type Verification } from './verify.ts';
 
 /** An earlier package that a later one names, as it is found beside it. */
 export interface ChainLink {
@@ -8,8 +9,9 @@ export interface ChainLink {
   /**
    * `whole`: it is there, is the one that is named, and as it was. `damaged`: its manifest is the one that is named, and
    * files of it are not as they were. `other`: what is there under the name has another manifest. `away`: nothing is there.
+   * `unreadable`: it is there, and its file system fails.
    */
-  readonly state: 'whole' | 'damaged' | 'other' | 'away';
+  readonly state: 'whole' | 'damaged' | 'other' | 'away' | 'unreadable';
 }
 
 /** As many earlier packages are followed. */
@@ -18,16 +20,22 @@ const MOST_LINKS = 100;
 /**
  * The earlier packages that a package follows, the latest first, up to the first that is not as it was or not there.
  * @param beside gives the folder of a name beside the package; `undefined` where there is none.
+ * @param signal gives it up: then it throws.
  */
 export async function chainOf(
   manifest: Manifest,
   beside: (name: string) => Promise<PackageFolder | undefined>,
+  signal: AbortSignal,
 ): Promise<readonly ChainLink[]> {
   const links: ChainLink[] = [];
   for (let { follows } = manifest; follows !== null && links.length < MOST_LINKS;) {
     const { name, sha256 } = follows;
-    const folder = await beside(name);
-    const verified = folder && (await verifyPackage(folder));
+    const verified = await verifiedBeside(name, beside);
+    signal.throwIfAborted();
+    if (verified === 'unreadable') {
+      links.push({ name, state: 'unreadable' });
+      break;
+    }
     if (!verified || (verified.kind === 'none' && verified.why === 'noManifest')) {
       links.push({ name, state: 'away' });
       break;
@@ -43,6 +51,19 @@ export async function chainOf(
   return links;
 }
 
+async function verifiedBeside(
+  name: string,
+  beside: (name: string) => Promise<PackageFolder | undefined>,
+): Promise<Verification | 'unreadable' | undefined> {
+  try {
+    const folder = await beside(name);
+    return folder && (await verifyPackage(folder));
+  } catch {
+    // What is found of the later package stands without the earlier one.
+    return 'unreadable';
+  }
+}
+
 /** A package that lies in a folder where a new one is to be saved. */
 export interface PackageBeside {
   /** Of its folder. */
@@ -55,6 +76,11 @@ export interface PackageBeside {
   readonly sha256: string;
 }
 
+/** Whether a new package may follow one in a folder of this name. */
+export function canBeFollowed(name: string): boolean {
+  return isFolderName(name) && !isDraftName(name);
+}
+
 /** The newest of these packages about the same subject whose manifest is as it was saved; `undefined` where none is. */
 export function newestOf(
   { kind, id }: Manifest['subject'],
@@ -62,7 +88,7 @@ export function newestOf(
   packages: readonly PackageBeside[],
 ): { readonly name: string; readonly sha256: string; readonly savedAt: number } | undefined {
   return packages
-    .filter(({ noted, sha256 }) => noted === sha256)
+    .filter(({ name, noted, sha256 }) => canBeFollowed(name) && noted === sha256)
     .flatMap(({ name, bytes, sha256 }) => {
       const read = readManifest(bytes);
       if (read.kind !== 'manifest') return [];

@@ -9,6 +9,9 @@ export const LONGEST_MANIFEST = 64 * 1024 * 1024;
 /** So many files a package has at most. */
 export const MOST_FILES = 100_000;
 
+/** So many bytes the file of checksums has at most: in each line a sum, two spaces and the longest path of a file. */
+export const LONGEST_CHECKSUMS = (MOST_FILES + 1) * (64 + 2 + 100 + 1);
+
 /** No file of a package is longer, in bytes. */
 export const LONGEST_FILE = 512 * 1024 * 1024;
 
@@ -65,6 +68,11 @@ export type Manifest = z.infer<typeof schema>;
 export type ReadManifest =
   | { readonly kind: 'manifest'; readonly manifest: Manifest }
   | { readonly kind: 'notJson' | 'otherFormat' | 'newer' | 'invalid' };
+
+/** Whether a manifest can name a folder so. */
+export function isFolderName(name: string): boolean {
+  return FOLDER.test(name);
+}
 
 /** The bytes of a manifest. */
 export function manifestBytes(manifest: Omit<Manifest, 'format' | 'version'>): Uint8Array {

@@ -17,6 +17,11 @@ export function packageName(subject: string, at: number, timeZone: string): Pack
   return { beginning: subject, whole: `${subject} ${day ?? ''} ${(time ?? '').replaceAll(':', '-')}`.trim() };
 }
 
+/** Whether a folder is so named while its package is being written: what is left under it is no package. */
+export function isDraftName(name: string): boolean {
+  return /\.partial(?:-\d+)?$/i.test(name);
+}
+
 /** A name that none of the others is on any file system: with `-2`, `-3` … where it has to be. */
 export function freeName(name: string, taken: readonly string[]): string {
   const others = new Set(taken.map((each) => each.normalize('NFC').toLowerCase()));

@@ -99,7 +99,7 @@ async function savePackage(
   const about: EvidenceAbout = {
     ...{ language, savedAt, timeZone, version: parts.version },
     host: hostOf(address),
-    follows: newestOf(subjectOf(subject), dataOf(subject), await packagesIn(parent, name.beginning)),
+    follows: newestOf(subjectOf(subject), dataOf(subject), await packagesIn(parent, name.beginning, signal)),
   };
   const built = buildPackage({ subject, about, bodies, report: await reportHtml(subject, about) });
   // What was read in turns must all be of one connection.

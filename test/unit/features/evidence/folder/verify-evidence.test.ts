@@ -8,11 +8,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
-import { Uri } from '../../../../support/disk-double.ts';
-import { chosenFolders, shownTexts } from '../../../../support/evidence-editor.ts';
+import { faults, fs, Uri } from '../../../../support/disk-double.ts';
+import { cancels, chosenFolders, shownTexts } from '../../../../support/evidence-editor.ts';
 import { clearDialogs, copied, dialogs, speak } from '../../../../support/vscode-double.ts';
 import { evidenceOffice } from '../office.ts';
 
@@ -31,6 +31,7 @@ beforeEach(() => {
   clearDialogs();
   chosenFolders.length = 0;
   shownTexts.length = 0;
+  faults.read = null;
 });
 
 /** A folder with a package, and a second one that follows it. */
@@ -95,6 +96,50 @@ test('an earlier package that was changed is no longer followed in good faith', 
   expect(text).toContain('beside it, and NOT whole');
   rmSync(first, { recursive: true });
   expect((await verified(second)).text).toContain('not beside it, and so not verified');
+});
+
+test('an earlier package that cannot be read takes nothing from what is said of the later one', async () => {
+  const { first, second } = await twoPackages();
+  faults.read = join(first, 'report.html');
+  const { said, text } = await verified(second);
+  expect(said).toBe(
+    'Whole: every file is the one that its manifest names. An earlier package that it follows cannot be read.',
+  );
+  expect(text).toContain('beside it, but cannot be read, and so not verified');
+  // It is whole, and cannot be read any more when it is to be compared.
+  faults.read = null;
+  const { readFile } = fs;
+  let reads = 0;
+  const read = vi.spyOn(fs, 'readFile').mockImplementation((uri) => {
+    if (uri.path === join(first, 'report.html') && (reads += 1) === 2) throw new Error('gone\naway');
+    return readFile(uri);
+  });
+  const later = await verified(second);
+  read.mockRestore();
+  expect(later.said).toBe('Whole: every file is the one that its manifest names.');
+  expect(later.text).toContain(
+    `What changed since ${basename(first)} is not known, since it cannot be read: gone away`,
+  );
+});
+
+test('verifying can be given up while earlier packages are read, and nothing is said then', async () => {
+  const { first, second } = await twoPackages();
+  const { readFile } = fs;
+  const asked: string[] = [];
+  cancels.length = 0;
+  const read = vi.spyOn(fs, 'readFile').mockImplementation(async (uri) => {
+    asked.push(uri.path);
+    if (uri.path.startsWith(`${first}/`)) {
+      await vi.waitUntil(() => cancels.length > 0);
+      cancels.at(-1)?.();
+    }
+    return readFile(uri);
+  });
+  await verifyEvidence(Uri.file(second) as never, new VerifiedDocuments());
+  read.mockRestore();
+  expect(asked.filter((path) => path.startsWith(`${first}/`))).toHaveLength(1);
+  expect(dialogs.said).toEqual([]);
+  expect(shownTexts).toEqual([]);
 });
 
 test('two packages are compared where the user says so, whichever of them is the later', async () => {

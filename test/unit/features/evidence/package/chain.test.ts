@@ -27,10 +27,14 @@ function manifestIn(files: readonly PackageFile[]) {
 }
 
 const chain = (beside: Readonly<Record<string, readonly PackageFile[]>>) =>
-  chainOf(manifestIn(third.files), (name) => {
-    const files = beside[name];
-    return Promise.resolve(files && folderOf(files));
-  });
+  chainOf(
+    manifestIn(third.files),
+    (name) => {
+      const files = beside[name];
+      return Promise.resolve(files && folderOf(files));
+    },
+    new AbortController().signal,
+  );
 
 describe('The earlier packages', () => {
   it('are followed to the first one', async () => {
@@ -43,6 +47,17 @@ describe('The earlier packages', () => {
   it('that lie elsewhere are not called damaged', async () => {
     expect(await chain({ first: first.files })).toEqual([{ name: 'second', state: 'away' }]);
     expect(await chain({ second: second.files, first: [] })).toMatchObject([{}, { state: 'away' }]);
+  });
+
+  it('that cannot be read say so, and no more', async () => {
+    const failing = () =>
+      Promise.resolve({ ...folderOf(second.files), read: () => Promise.reject(new Error()) });
+    const { signal } = new AbortController();
+    expect(await chainOf(manifestIn(third.files), failing, signal)).toEqual([
+      { name: 'second', state: 'unreadable' },
+    ]);
+    const given = chainOf(manifestIn(third.files), failing, AbortSignal.abort());
+    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('of which one was changed, or exchanged for another, break the chain', async () => {
@@ -74,6 +89,16 @@ describe('The package that a new one follows', () => {
     });
     const changed = [beside('first', first), beside('third', third, '0'.repeat(64))];
     expect(newestOf(subject, 'real', changed)?.name).toBe('first');
+  });
+
+  it('is none that a manifest cannot name, and none that was only begun', () => {
+    for (const name of ['三: first', 'first*', 'first\u0007', 'first.partial', 'first.partial-2'])
+      expect(newestOf(subject, 'real', [beside(name, third), beside('first', first)])?.name).toBe('first');
+  });
+
+  it('is named in a manifest that can be read, or nothing is built', () => {
+    const follows = { name: 'a: b', sha256: first.manifestSha256, savedAt: 1e12 };
+    expect(() => madePackage([license('1')], { follows })).toThrow('manifest');
   });
 
   it('is none of another subject, or of sample data', () => {
