@@ -196,6 +196,7 @@ function companyAt(place: number, need: NonNullable<CheckPlan['need']>): Evidenc
   const facts = checkedCompany(item, turn === 6 ? undefined : pages, false);
   return {
     ...{ item, facts, state: facts.state, answer: turn === 6 ? null : answer },
+    licenseAnswers: facts.own.map(() => answer),
     seen: turn === 6 ? null : { licenses, unreadable: 0, isWhole: true },
     verdicts: needVerdicts(need, facts),
     records: [],
