@@ -1,5 +1,6 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, Source } from './facts.ts';
+import type { Unclear } from '../../domain/needs/need.ts';
+import type { CompanyFacts, LicenseFacts, NeedDoubt, NeedFacts, Sentences, Source } from './facts.ts';
 
 /** The sentences in Chinese, as a contract or a report has them. */
 export const CHINESE: Sentences = {
@@ -51,7 +52,8 @@ function companyWords({ company, groups, count, missing, unreadable }: CompanyFa
   ].join('；');
 }
 
-function needWords({ company, business, region, verdict, numbers, where, lacking }: NeedFacts): string {
+function needWords(facts: NeedFacts): string {
+  const { company, business, region, verdict, numbers, where, lacking, doubts } = facts;
   const need = `${business}（${region ?? '任一地区'}）`;
   const by = numbers.length === 0 ? '' : `（${numbers.join('、')}）`;
   const regions = where.length === 0 ? '' : `，覆盖地区为${where.join('、')}`;
@@ -63,9 +65,41 @@ function needWords({ company, business, region, verdict, numbers, where, lacking
     case 'notCovered':
       return `按所载业务种类及业务覆盖范围识别，所查到的${company}名下电信业务经营许可证未覆盖${need}`;
     case 'cannotTell':
-      return `所取得的结果不足以判断${company}名下电信业务经营许可证是否覆盖${need}`;
+      return `所取得的结果不足以判断${company}名下电信业务经营许可证是否覆盖${need}${doubts.length === 0 ? '' : `，原因是${doubts.map(doubtWords).join('；')}`}`;
   }
 }
+
+function doubtWords(doubt: NeedDoubt): string {
+  switch (doubt.kind) {
+    case 'noneFound':
+      return '未查到许可证，不能据此认定该企业未取得许可证';
+    case 'missing':
+      return `另有${String(doubt.count)}张许可证未取得`;
+    case 'unreadable':
+      return `另有${String(doubt.count)}条记录无法识别`;
+    case 'unclear':
+      return `${UNCLEAR[doubt.why]}${doubt.numbers.length === 0 ? '' : `（${doubt.numbers.join('、')}）`}`;
+  }
+}
+
+const UNCLEAR: Readonly<Record<Unclear, string>> = {
+  validityUnknown: '结果未说明许可证是否有效',
+  termEnded: '许可证载明的有效期已届满',
+  termOpen: '许可证载明了有效期，但无法识别截止日期',
+  qualified: '括号中的限定排除了部分业务',
+  partName: '载明的是旧版业务名称，只对应该业务的一部分',
+  partOfBusiness: '只列出了该业务的一部分',
+  widerBusiness: '只列出了上一级业务',
+  resale: '许可的是转售业务，业务分类目录中没有对应代码',
+  contradicted: '业务已列出，但文中另有不予许可或注销的表述',
+  noRegion: '未列出地区',
+  unknownRegion: '有地区无法识别',
+  partOfRegion: '只列出了该地区的一部分（如个别城市）',
+  beyondProvince: '互联网信息服务在其他省份获得许可，能否跨省经营说法不一',
+  noScope: '结果未载业务种类及业务覆盖范围',
+  partlyRead: '业务种类及业务覆盖范围有部分内容无法识别',
+  mayBeCut: '业务种类及业务覆盖范围可能被截断',
+};
 
 function sample({ isSample }: Source): string {
   return isSample ? '（示例数据，企业均为虚构）' : '';

@@ -1,5 +1,6 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, Source } from './facts.ts';
+import type { Unclear } from '../../domain/needs/need.ts';
+import type { CompanyFacts, LicenseFacts, NeedDoubt, NeedFacts, Sentences, Source } from './facts.ts';
 
 /** The sentences in English. Names, numbers and the vendor's own words stay as they are. */
 export const ENGLISH: Sentences = {
@@ -75,7 +76,8 @@ function licenses(count: number): string {
   return count === 1 ? '1 telecom business licence' : `${String(count)} telecom business licences`;
 }
 
-function needWords({ company, business, region, verdict, numbers, where, lacking }: NeedFacts): string {
+function needWords(facts: NeedFacts): string {
+  const { company, business, region, verdict, numbers, where, lacking, doubts } = facts;
   const need = `${business} (${region ?? 'in any one region'})`;
   const by = numbers.length === 0 ? '' : ` (${numbers.join(', ')})`;
   const regions = where.length === 0 ? '' : `, in ${where.join('、')}`;
@@ -88,9 +90,42 @@ function needWords({ company, business, region, verdict, numbers, where, lacking
     case 'notCovered':
       return `as read from their scopes, the telecom business licences found of ${company} do not cover ${need}`;
     case 'cannotTell':
-      return `the answers do not tell whether the telecom business licences of ${company} cover ${need}`;
+      return `the answers do not tell whether the telecom business licences of ${company} cover ${need}${doubts.length === 0 ? '' : `, since ${doubts.map(doubtWords).join('; ')}`}`;
   }
 }
+
+function doubtWords(doubt: NeedDoubt): string {
+  switch (doubt.kind) {
+    case 'noneFound':
+      return 'no licence was found, which does not prove that the company has none';
+    case 'missing':
+      return `${String(doubt.count)} more ${doubt.count === 1 ? 'licence was' : 'licences were'} not obtained`;
+    case 'unreadable':
+      return `${doubt.count === 1 ? '1 row' : `${String(doubt.count)} rows`} could not be read`;
+    case 'unclear':
+      return `${UNCLEAR[doubt.why]}${doubt.numbers.length === 0 ? '' : ` (${doubt.numbers.join(', ')})`}`;
+  }
+}
+
+const UNCLEAR: Readonly<Record<Unclear, string>> = {
+  validityUnknown: 'the answer does not say whether the licence is valid',
+  termEnded: 'the scope states a term that has ended',
+  termOpen: 'the scope states a term whose end could not be read',
+  qualified: 'a limit in brackets leaves a part of the business out',
+  partName: 'the business is named by an old name, which means only a part of it',
+  partOfBusiness: 'only a part of the business is named',
+  widerBusiness: 'only a wider business is named',
+  resale: 'resale is licensed, for which the catalogue has no code',
+  contradicted: 'the business is named, and elsewhere refused or cancelled',
+  noRegion: 'no region is named',
+  unknownRegion: 'a region could not be read',
+  partOfRegion: 'only a part of the region is named, such as one of its cities',
+  beyondProvince:
+    'information on the internet is licensed in another province, and sources disagree whether it reaches beyond',
+  noScope: 'the answer gives no scope',
+  partlyRead: 'a part of the scope could not be read',
+  mayBeCut: 'the scope may have been cut off',
+};
 
 function sample({ isSample }: Source): string {
   return isSample ? ' (Sample data: every company is invented.)' : '';

@@ -1,5 +1,5 @@
 import type { Validity } from '../../domain/license.ts';
-import type { NeedVerdict } from '../../domain/needs/need.ts';
+import type { NeedVerdict, Unclear } from '../../domain/needs/need.ts';
 
 // What a sentence says, before it is said in a language. Texts are as sent, with what no reader sees marked.
 
@@ -51,7 +51,18 @@ export interface NeedFacts {
   readonly where: readonly string[];
   /** What a need that is partly covered lacks: regions, and halves of the business. */
   readonly lacking: readonly string[];
+  /** Why it cannot be told; none where it can. */
+  readonly doubts: readonly NeedDoubt[];
 }
+
+/** Why it cannot be told whether licences cover a need. */
+export type NeedDoubt =
+  /** There is no licence among the answers. */
+  | { readonly kind: 'noneFound' }
+  /** So many licences were not obtained, so many rows could not be read: any may cover it. */
+  | { readonly kind: 'missing' | 'unreadable'; readonly count: number }
+  /** What is not clear of these licences; of those without a number there is none. */
+  | { readonly kind: 'unclear'; readonly why: Unclear; readonly numbers: readonly string[] };
 
 /** How each language says what a sentence says. */
 export interface Sentences {

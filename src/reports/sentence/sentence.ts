@@ -8,7 +8,7 @@ import { vendorDay } from '../../domain/vendor-day.ts';
 import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
-import type { NeedFacts, Sentences, Source } from './facts.ts';
+import type { NeedDoubt, NeedFacts, Sentences, Source } from './facts.ts';
 import type { WrittenLanguage } from '../../domain/written-language.ts';
 
 /** What a sentence may be about. */
@@ -84,7 +84,25 @@ function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
     numbers: covering.map(numberOf).filter((number) => number !== ''),
     where: [...new Set(where.map(regionText))],
     lacking: [...regions.map(({ name }) => name), ...lacking.parts.map((part) => targetName({ code, part }))],
+    doubts: verdict === 'cannotTell' ? needDoubts(company, answer) : [],
   };
+}
+
+function needDoubts(company: Company, { unclear }: NeedAnswer<License>): readonly NeedDoubt[] {
+  const { licenses, more, missing, unreadable } = company;
+  const left = more?.remaining ?? missing;
+  const each = unclear.flatMap(({ license, reasons }) =>
+    reasons.map((why) => ({ why, number: numberOf(license) })),
+  );
+  return [
+    ...[...Map.groupBy(each, ({ why }) => why)].map(([why, own]): NeedDoubt => ({
+      ...{ kind: 'unclear', why },
+      numbers: own.map(({ number }) => number).filter((number) => number !== ''),
+    })),
+    ...(left > 0 ? [{ kind: 'missing', count: left } as const] : []),
+    ...(unreadable > 0 ? [{ kind: 'unreadable', count: unreadable } as const] : []),
+    ...(licenses.length + left + unreadable === 0 ? [{ kind: 'noneFound' } as const] : []),
+  ];
 }
 
 function sourceOf(answers: readonly Provenance[]): Source {

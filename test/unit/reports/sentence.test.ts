@@ -128,6 +128,30 @@ describe('a need', () => {
     const [zh, en] = needOf('B13', '440000', 'some');
     expect(zh).toContain('所取得的结果不足以判断云上星河通信有限公司名下电信业务经营许可证是否覆盖B13');
     expect(en).toContain('the answers do not tell whether');
+    // The one whose validity is not known does not name the business, and is no reason.
+    expect(zh).toContain('B13 国内互联网虚拟专用网业务（广东省），原因是另有13张许可证未取得；该来源');
+    expect(en).toContain('(广东省), since 13 more licences were not obtained; this source');
+  });
+
+  test('each reason why it cannot be told is given once, with the licences that it is of', () => {
+    const some = values.slice(0, 2).map((value) => ({ ...value, scope: '内容分发网络业务：广州市' }));
+    const answers = requires([{ code: 'B12', region: regionByCode('440000') ?? undefined }], some, 'some');
+    const all = { ...company, more: null, missing: 0, unreadable: 1 };
+    const subject = { kind: 'needs', company: all, answers } as const;
+    expect(sentence(subject, 'zh')).toContain(
+      '，原因是只列出了该地区的一部分（如个别城市）（B1.B2-20990001、京B2-20990001）；另有1条记录无法识别；',
+    );
+    expect(sentence(subject, 'en')).toContain(
+      ', since only a part of the region is named, such as one of its cities (B1.B2-20990001, 京B2-20990001); 1 row could not be read;',
+    );
+  });
+
+  test('that no licence was found is a reason, and no proof', () => {
+    const answers = requires([{ code: 'B12' }], [], 'all');
+    const none = { ...company, more: null, licenses: [] };
+    const subject = { kind: 'needs', company: none, answers } as const;
+    expect(sentence(subject, 'zh')).toContain('原因是未查到许可证，不能据此认定该企业未取得许可证；');
+    expect(sentence(subject, 'en')).toContain('since no licence was found, which does not prove that');
   });
 
   test('what is lacking is named', () => {
