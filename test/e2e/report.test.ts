@@ -89,6 +89,23 @@ test('on paper, heads of tables are repeated, rows are whole, and pages are numb
   await page.close();
 });
 
+test.each(SUBJECTS)(
+  '%s: on A4 no number of a licence is broken, and nothing sticks out',
+  async (name, subject) => {
+    const { page } = await opened(name, subject, 'zh');
+    await page.emulateMedia({ media: 'print' });
+    // The paper without its margins, in pixels of CSS.
+    const millimetres = name === 'check' ? 297 - 24 : 210 - 30;
+    await page.setViewportSize({ width: Math.floor((millimetres / 25.4) * 96), height: 900 });
+    const broken =
+      "Array.from(document.querySelectorAll('.number')).filter((each) => each.getClientRects().length > 1).length";
+    expect(await page.evaluate<number>(broken)).toBe(0);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    await page.screenshot({ path: join(PICTURES, `report-paper-${name}.png`), fullPage: name !== 'check' });
+    await page.close();
+  },
+);
+
 test('a script that gets into the file all the same does not run', async () => {
   const file = join(folder, 'forged.html');
   const html = await reportHtml(noneFoundSubject, ABOUT);

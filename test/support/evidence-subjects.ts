@@ -1,4 +1,6 @@
 import type { AnnualReport, License, Validity } from '../../src/domain/license.ts';
+import { requires } from '../../src/domain/needs/requires.ts';
+import { regionByCode } from '../../src/domain/regions/regions.ts';
 import type { Company, LicenseRecord, Provenance } from '../../src/licenses/answer.ts';
 import type { CheckItem, CheckPlan } from '../../src/licenses/document-check/check.ts';
 import { checkedCompany } from '../../src/licenses/document-check/checked-company.ts';
@@ -119,7 +121,20 @@ export function companySubject(count = 4): CompanySubject {
       annualReport: at === 0 ? { value: report, provenance } : null,
     })),
   };
-  return { kind: 'company', company, search: null, answers: [answerOf(1, company.query)] };
+  const licenses = company.licenses.map(({ license }) => license.value);
+  const region = regionByCode('440000') ?? undefined;
+  const answers = requires(
+    [
+      { code: 'B24-1', region },
+      { code: 'B12', region },
+    ],
+    licenses,
+    'some',
+  );
+  return {
+    ...{ kind: 'company', company, search: null, answers: [answerOf(1, company.query)] },
+    need: { question: { businesses: '国内呼叫中心业务 CDN', region: '440000' }, answers, isOpen: true },
+  };
 }
 
 /** A question that found nothing. */
@@ -196,6 +211,7 @@ function companyAt(place: number, need: NonNullable<CheckPlan['need']>): Evidenc
   const facts = checkedCompany(item, turn === 6 ? undefined : pages, false);
   return {
     ...{ item, facts, state: facts.state, answer: turn === 6 ? null : answer },
+    licenseAnswers: facts.own.map(() => answer),
     seen: turn === 6 ? null : { licenses, unreadable: 0, isWhole: true },
     verdicts: needVerdicts(need, facts),
     records: [],

@@ -20,6 +20,7 @@ import type {
   CheckedCompany,
   CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
+import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import type { KeptRecord } from '../../licenses/kept-record.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
@@ -89,6 +90,8 @@ export interface EvidenceCompany {
    * where it was cleared: then the facts, if any, are what the check noted when it was answered.
    */
   readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
+  /** The answer of each of its own licences, in their order, which may be another one than the company's. */
+  readonly licenseAnswers: readonly (LicenseAnswer | null)[];
   /** Whether its licences cover what the check needs, business by business; none where nothing is needed or known yet. */
   readonly verdicts: readonly CompanyVerdict[];
   /** What the user recorded of its licences, the present record of each. */

@@ -8,6 +8,7 @@ import {
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
+import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import {
@@ -33,6 +34,8 @@ export interface ReportedCompany {
   readonly state: CheckedState;
   /** The answer that the facts are from, which may be later than the check's own; `null` where there is none. */
   readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
+  /** The answer of each of its own licences, in their order; `null` where it is not known. */
+  readonly licenseAnswers: readonly (LicenseAnswer | null)[];
   readonly verdicts: readonly CompanyVerdict[];
   /** What the user recorded of its licences, the present record of each; none of it counts in the state. */
   readonly records: readonly KeptRecord[];

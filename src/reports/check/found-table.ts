@@ -7,7 +7,10 @@ import { orderNumberLabel } from '../../wording/provenance.ts';
 import type { ReportTable } from '../blocks.ts';
 import type { ReportedCompany } from './company-rows.ts';
 
-/** The licences that a check found, one in a row, with their texts as sent, in the order of the list. */
+/**
+ * The licences that a check found, one in a row, with their texts as sent, in the order of the list, each with the answer
+ * that it is known from.
+ */
 export function foundTable(companies: readonly ReportedCompany[], time: ExactTime): ReportTable {
   return {
     kind: 'table',
@@ -19,16 +22,17 @@ export function foundTable(companies: readonly ReportedCompany[], time: ExactTim
       vscode.l10n.t('Scope, as sent'),
       `${vscode.l10n.t('Fetched')}\n${orderNumberLabel()}`,
     ],
-    rows: companies.flatMap(({ item: { outcome }, facts, answer }) => {
-      const from = answer ?? (outcome?.kind === 'answered' ? outcome : null);
-      const when = from === null ? '' : [time(from.fetchedAt), from.orderNumber ?? ''].join('\n');
-      return facts.own.map((license) => [
-        license.companyName,
-        licenseNumberWords(license),
-        validityWord(license.validity),
-        license.scope,
-        when,
-      ]);
-    }),
+    rows: companies.flatMap(({ facts, licenseAnswers }) =>
+      facts.own.map((license, at) => {
+        const from = licenseAnswers[at];
+        return [
+          license.companyName,
+          licenseNumberWords(license),
+          validityWord(license.validity),
+          license.scope,
+          from ? [time(from.fetchedAt), from.orderNumber ?? ''].join('\n') : '',
+        ];
+      }),
+    ),
   };
 }

@@ -17,7 +17,7 @@ function* blockHtml(block: Block): Generator<string, void> {
       yield `<p>${htmlLines(block.text)}</p>\n`;
       return;
     case 'list':
-      yield `<ul>${block.items.map((item) => `<li>${htmlText(item)}</li>`).join('')}</ul>\n`;
+      yield `<ul>${block.items.map((item) => `<li>${htmlLines(item)}</li>`).join('')}</ul>\n`;
       return;
     case 'facts':
       yield factsHtml(block.heading, block.rows);

@@ -33,6 +33,7 @@ thead th { background: #eee; }
 .remark { color: #333; }
 .remark::before { content: "— "; }
 .long { overflow-wrap: anywhere; }
+.number { white-space: nowrap; }
 .rows.of-5 th:nth-child(2) { white-space: nowrap; }
 .rows.of-3 th:first-child { width: 6rem; }
 .rows.of-3 th:last-child { width: 50%; }

@@ -6,7 +6,7 @@ import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts'
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
 import type { ChecksCompared } from '../again/changes.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import type { LicenseAnswer } from './license-answers.ts';
+import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { rowsByPlace, stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 

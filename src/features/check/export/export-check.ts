@@ -14,7 +14,7 @@ import { checkJson } from './check-json.ts';
 import { licenseAnswers } from './license-answers.ts';
 import { listColumns } from './list-columns.ts';
 import { ownTable, type OwnTable } from './own-table.ts';
-import { reportedCheck } from './reported-check.ts';
+import { reportedCheck, type CheckRead } from './reported-check.ts';
 import { resultTable } from './result-table.ts';
 import { concernSheet, licenseSheet } from './result-sheets.ts';
 
@@ -98,8 +98,9 @@ async function contents(
   if (choice === 'csv') return tableFile(choice, await resultTable(inSight, known));
   const companies = await readCompanies(inSight, known);
   const list = rowsOf(inSight, companies);
-  if (choice === 'md') return new TextEncoder().encode(await markdownOf(inSight, companies, list));
   const answers = await licenseAnswers(companies, known);
+  if (choice === 'md')
+    return new TextEncoder().encode(await markdownOf(inSight, { companies, list, answers }));
   if (choice === 'json') {
     const now = Date.now();
     return new TextEncoder().encode(checkJson(inSight, { companies, list, answers, now }));
@@ -122,16 +123,12 @@ async function contents(
 }
 
 /** A report to read, not a table of fifteen columns. */
-async function markdownOf(
-  inSight: CheckInSight,
-  companies: readonly ReadCompany[],
-  list: readonly RowResult[] | null,
-): Promise<string> {
+async function markdownOf(inSight: CheckInSight, read: CheckRead): Promise<string> {
   const [{ markdownReport }, { checkReport }] = await Promise.all([
     import('../../../reports/markdown.ts'),
     import('../../../reports/check/check-report.ts'),
   ]);
-  return markdownReport(checkReport(reportedCheck(inSight, companies, list), exactTime()));
+  return markdownReport(checkReport(reportedCheck(inSight, read), exactTime()));
 }
 
 function rowsOf({ plan }: CheckInSight, companies: readonly ReadCompany[]): readonly RowResult[] | null {

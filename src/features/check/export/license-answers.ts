@@ -1,16 +1,10 @@
 import type { License } from '../../../domain/license.ts';
-import type { Provenance } from '../../../licenses/answer.ts';
+import { licenseAnswersOf, type LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { turns } from '../../../tables/turns.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 
-/** The answer that a licence is told from. */
-export type LicenseAnswer = Pick<Provenance, 'fetchedAt' | 'orderNumber'>;
-
-/**
- * The answer of each licence that a check found: its own, which may be later than that of the search that listed it, or
- * earlier where only other pages were asked anew. Others have their turn every few milliseconds. Never spends.
- */
+/** The answer of each licence that a check found. Others have their turn every few milliseconds. Never spends. */
 export async function licenseAnswers(
   companies: readonly ReadCompany[],
   known: Pick<KnownLicenses, 'peek' | 'license'>,
@@ -19,12 +13,11 @@ export async function licenseAnswers(
   const answers = new Map<License, LicenseAnswer>();
   for (const { item, facts } of companies) {
     await turn();
-    const { outcome, query } = item;
-    if (outcome?.kind !== 'answered' || facts.own.length === 0) continue;
-    // What was cleared is told as the check saw it: then the answer is the check's own, whatever else is known by now.
-    const isStored = known.peek(query) !== undefined;
-    for (const license of facts.own)
-      answers.set(license, (isStored ? known.license(license.id)?.license.provenance : undefined) ?? outcome);
+    const own = licenseAnswersOf(item, facts.own, known);
+    for (const [at, license] of facts.own.entries()) {
+      const answer = own[at];
+      if (answer) answers.set(license, answer);
+    }
   }
   return answers;
 }

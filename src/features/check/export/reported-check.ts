@@ -1,23 +1,34 @@
+import type { License } from '../../../domain/license.ts';
 import type { ReportedCheck } from '../../../reports/check/check-report.ts';
 import type { ReportedCompany } from '../../../reports/check/company-rows.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
+import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { rowsByPlace, stateIn, type RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
-/** A check as a report tells of it. @param list what was found for each row of its list; `null` where it has none. */
+/** What was read of a check. */
+export interface CheckRead {
+  readonly companies: readonly ReadCompany[];
+  /** What was found for each row of its list; `null` where it has none. */
+  readonly list: readonly RowResult[] | null;
+  /** The answer of each licence that it found. */
+  readonly answers: ReadonlyMap<License, LicenseAnswer>;
+}
+
+/** A check as a report tells of it. */
 export function reportedCheck(
   { check, data, plan, leftOut }: CheckInSight,
-  companies: readonly ReadCompany[],
-  list: readonly RowResult[] | null,
+  { companies, list, answers }: CheckRead,
 ): ReportedCheck {
   const rowsOf = rowsByPlace(list ?? []);
   return {
     ...{ check, data, plan: plan ?? null, list, leftOut },
-    companies: companies.map((company) =>
-      reportedCompany(company, rowsOf.get(company.item.place) ?? [], plan?.need ?? null),
-    ),
+    companies: companies.map((company) => ({
+      ...reportedCompany(company, rowsOf.get(company.item.place) ?? [], plan?.need ?? null),
+      licenseAnswers: company.facts.own.map((license) => answers.get(license) ?? null),
+    })),
   };
 }
 
@@ -25,7 +36,7 @@ function reportedCompany(
   company: ReadCompany,
   rows: readonly RowResult[],
   need: ListNeed | null,
-): ReportedCompany {
+): Omit<ReportedCompany, 'licenseAnswers'> {
   const { item, facts, cells } = company;
   const { time, orderNumber } = cells;
   return {

@@ -12,7 +12,7 @@ import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
-import type { LicenseAnswer } from './license-answers.ts';
+import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 
 /** A sheet with a row for each licence of the companies that were asked for, each by its own answer. */
 export function licenseSheet(

@@ -10,6 +10,7 @@ import {
 import type { CheckItem, CheckSight } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import { licenseAnswersOf } from '../../../licenses/document-check/license-answers.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
 import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
@@ -120,8 +121,11 @@ export async function checkSubject(
     signal.throwIfAborted();
     const { answer, seen, facts } = readCompany(item, { isRunning, sight: sights.get(item.place) }, known);
     calls.push(...callsOfItem(item, answer, known));
+    // A licence may be known from another call than the search that listed it.
+    if (answer) calls.push(...facts.own.flatMap(({ id }) => known.calls({ kind: 'license', id })));
+    const licenseAnswers = licenseAnswersOf(item, facts.own, known);
     const verdicts = facts.state === 'waiting' ? [] : needVerdicts(plan?.need ?? null, facts);
-    found.push({ item, facts, seen, answer, verdicts, records: recordsOf(facts, known) });
+    found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records: recordsOf(facts, known) });
   }
   const list = plan?.list ? rowsOf(plan.list, found) : null;
   const claims = claimsByPlace(list ?? []);

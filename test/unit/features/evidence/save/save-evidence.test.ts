@@ -55,6 +55,10 @@ function manifestOf(folder: string): Manifest {
   return read.manifest;
 }
 
+/** Without what holds numbers together. */
+const reportIn = (folder: string): string =>
+  readFileSync(join(folder, 'report.html'), 'utf8').replaceAll(/<\/?span[^>]*>/g, '');
+
 /** What a clerk's own computer says of the checksums. */
 const checkedByOthers = (folder: string): string =>
   execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
@@ -145,7 +149,7 @@ test('what was asked of a company’s licences is in its report and its findings
   await office.service.search(vendorSample.name);
   const need = { businesses: 'B12 B14 Fernschreiber', region: '440000' };
   const [name = ''] = await save(office, { kind: 'stored', id: vendorSample.keyNo, need });
-  const html = readFileSync(join(office.folder, name, 'report.html'), 'utf8');
+  const html = reportIn(join(office.folder, name));
   const told = html.slice(
     html.indexOf('<h2>Do the licences cover'),
     html.indexOf('<h2>Businesses and regions'),
@@ -170,6 +174,29 @@ test('what was asked of a company’s licences is in its report and its findings
       { code: 'B14', verdict: 'partlyCovered', notCovering: [{ reasons: ['notNamed'] }, {}] },
     ],
   });
+});
+
+test('in a check each licence has the answer that it is known from, and its call is in the package', async () => {
+  const office = await evidenceOffice();
+  const connection = await office.checks.ready();
+  if (!connection) throw new Error('no connection');
+  const queries = [{ query: vendorSample.name, isCall: true }];
+  const check = office.checks.begin(connection, 'suppliers.csv', { queries, leftOut: [] });
+  if (check === undefined) throw new Error('not begun');
+  await office.checks.run(check);
+  const [{ id, licenseNumber } = { id: '', licenseNumber: '' }] = vendorSample.licenses;
+  await office.service.detail(id);
+  const [name = ''] = await save(office, { kind: 'check', id: check });
+  const { answers } = manifestOf(join(office.folder, name));
+  expect(answers.map(({ method }) => method)).toEqual(['GetList', 'GetDetail']);
+  const html = reportIn(join(office.folder, name));
+  const rows = html.slice(html.indexOf('<h2>Licences found')).match(/<tr><td>.*<\/tr>/g) ?? [];
+  const orderOf = (number: string): string | undefined =>
+    answers.find(({ orderNumber }) =>
+      rows.some((row) => row.includes(`<td>${number}</td>`) && row.includes(orderNumber ?? '-')),
+    )?.method;
+  expect(orderOf(licenseNumber)).toBe('GetDetail');
+  expect(orderOf('京B2-20209103')).toBe('GetList');
 });
 
 test('a later package follows the newest of its subject; one in the same second has a number', async () => {
