@@ -59,7 +59,7 @@ test.each([1280, 320])('a repeated check begins with what changed, %i px', async
   await withPage({ width, height: 900, theme: themes.dark }, async (page) => {
     await page.draw(checkOf(300, { changes: changesOf() }));
     const texts = await page.texts();
-    expect(texts.indexOf('自 2026-08-24 以来的变化')).toBeLessThan(texts.indexOf('批量核查结果'));
+    expect(texts.indexOf('自 2026-08-24 的结果以来的变化')).toBeLessThan(texts.indexOf('批量核查结果'));
     expect(await page.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     await savePicture(page, `zh-cn-changes-dark-${String(width)}`);
     expect(await axeFindings(page.page)).toEqual([]);

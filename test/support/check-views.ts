@@ -80,8 +80,18 @@ export function changesOf(): ChangesView {
     ...{ place, query: `虚构第${String(place + 1)}网络科技有限公司` },
     ...{ mayBeOther: false, changes: [change] },
   }));
-  const compared = { before, changed, unchanged: 294, unchangedAsSeen: 0, incomparable: 1, waiting: 0 };
-  return changesView(compared, now, () => true);
+  const [was, is] = [before, now].map(({ began }) => ({ first: began, last: began, areStored: false }));
+  const times = { before: was ?? null, now: is ?? null };
+  const compared = {
+    before,
+    times,
+    changed,
+    unchanged: 294,
+    unchangedAsSeen: 0,
+    incomparable: 1,
+    waiting: 0,
+  };
+  return changesView(compared, () => true);
 }
 
 function companyAt(place: number, isDone: boolean): ReadCompany {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { vendorDay } from '../../../domain/vendor-day.ts';
-import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
+import type { AnswerTimes } from '../../../licenses/document-check/answer-times.ts';
 import type { ChangesView } from '../../../protocol/check-page.ts';
 import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
@@ -9,11 +9,7 @@ import { companyChangeWords } from '../../../wording/change-words.ts';
 import type { ChecksCompared } from './changes.ts';
 
 /** What the page of a check that repeats another one begins with. @param opens whether a company's page can be opened. */
-export function changesView(
-  compared: ChecksCompared,
-  now: DocumentCheck,
-  opens: (place: number) => boolean,
-): ChangesView {
+export function changesView(compared: ChecksCompared, opens: (place: number) => boolean): ChangesView {
   const { changed, unchangedAsSeen } = compared;
   return {
     heading: headingOf(compared),
@@ -27,41 +23,61 @@ export function changesView(
       ...{ id: company.place, company: company.query, opens: opens(company.place) },
       words: companyChangeWords(company),
     })),
-    notes: notesOf(compared, now),
+    notes: notesOf(compared),
   };
 }
 
 /** A sheet of what changed since the earlier check: a row for each change. */
-export function changesSheet(compared: ChecksCompared, now: DocumentCheck): NewSheet {
+export function changesSheet(compared: ChecksCompared): NewSheet {
   const titles = [vscode.l10n.t('Company'), headingOf(compared)];
   const rows = compared.changed.flatMap((company) =>
     companyChangeWords(company).map((words): readonly Cell[] => [company.query, words]),
   );
-  const notes = notesOf(compared, now).map((note): readonly Cell[] => [null, note]);
+  const notes = notesOf(compared).map((note): readonly Cell[] => [null, note]);
   return { name: vscode.l10n.t('Changes'), rows: [titles, ...rows, ...notes] };
 }
 
-function headingOf({ before }: ChecksCompared): string {
-  return vscode.l10n.t('What changed since {0}', vendorDay(before.began));
+/** By the days of the answers, not of the check: it may have taken older ones. */
+function headingOf({ before, times }: ChecksCompared): string {
+  const { before: was } = times;
+  if (was === null) return vscode.l10n.t('What changed since {0}', vendorDay(before.began));
+  return was.areStored
+    ? vscode.l10n.t('What changed since the stored answers of {0}', daysWords(was))
+    : vscode.l10n.t('What changed since the answers of {0}', daysWords(was));
 }
 
-function notesOf(
-  { before, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared,
-  now: DocumentCheck,
-): readonly string[] {
-  const [then, today] = [vendorDay(before.began), vendorDay(now.began)];
+function basisWords({ times: { before, now } }: ChecksCompared): readonly string[] {
+  if (before === null || now === null) return [];
+  const [then, today] = [daysWords(before), daysWords(now)];
   return [
-    vscode.l10n.t(
-      'Compared: what the check of {0} was answered with what the check of {1} was.',
-      then,
-      today,
-    ),
+    before.areStored
+      ? vscode.l10n.t('Compared: the stored answers of {0} with the answers of {1}.', then, today)
+      : vscode.l10n.t('Compared: the answers of {0} with those of {1}.', then, today),
+  ];
+}
+
+/** One day, or the first and the last. */
+function daysWords({ first, last }: AnswerTimes): string {
+  const [from, to] = [vendorDay(first), vendorDay(last)];
+  return from === to
+    ? from
+    : vscode.l10n.t({
+        message: '{0} to {1}',
+        args: [from, to],
+        comment: ['{0} is the first and {1} the last of several days'],
+      });
+}
+
+function notesOf(compared: ChecksCompared): readonly string[] {
+  const { unchanged, unchangedAsSeen, incomparable, waiting } = compared;
+  return [
+    ...basisWords(compared),
     vscode.l10n.t('Unchanged: {0}', companiesWords(unchanged)),
     ...(unchangedAsSeen > 0
       ? [vscode.l10n.t('Unchanged as far as both were loaded and read: {0}', companiesWords(unchangedAsSeen))]
       : []),
     ...(incomparable > 0
-      ? [vscode.l10n.t('Without an answer in one of the two checks: {0}', companiesWords(incomparable))]
+      ? [vscode.l10n.t('Without an answer in one of the two: {0}', companiesWords(incomparable))]
       : []),
     ...(waiting > 0 ? [vscode.l10n.t('Not asked yet: {0}', companiesWords(waiting))] : []),
   ];

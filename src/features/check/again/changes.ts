@@ -1,4 +1,5 @@
 import type { CheckItem, CheckSight, DocumentCheck } from '../../../licenses/document-check/check.ts';
+import { answerTimes, type AnswerTimes } from '../../../licenses/document-check/answer-times.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { looseQueryKey } from '../../../licenses/known/query-key.ts';
 import {
@@ -17,6 +18,8 @@ export interface CompanyChanges extends AnswerChanges {
 /** What changed between two checks of the same companies. */
 export interface ChecksCompared {
   readonly before: DocumentCheck;
+  /** When the answers that were compared arrived, of the earlier check and of the later one; `null` where none was. */
+  readonly times: { readonly before: AnswerTimes | null; readonly now: AnswerTimes | null };
   readonly changed: readonly CompanyChanges[];
   /** How many companies did not change. */
   readonly unchanged: number;
@@ -40,32 +43,43 @@ export function comparedChecks(
   const follows = checks.plan(id)?.follows ?? null;
   const before = checks.all.find((check) => check.id === follows);
   if (!before) return undefined;
-  const old = sightsByQuery(checks.items(before.id), checks.sights(before.id));
+  const old = seenByQuery(checks.items(before.id), checks.sights(before.id));
   const now = checks.sights(id);
   const changed: CompanyChanges[] = [];
+  const seen: { before: CheckItem[]; now: CheckItem[] } = { before: [], now: [] };
   let [unchanged, unchangedAsSeen, incomparable, waiting] = [0, 0, 0, 0];
-  for (const { place, query, state } of checks.items(id)) {
-    const [one, two] = [old.get(looseQueryKey(query)), now.get(place)];
+  for (const item of checks.items(id)) {
+    const { place, query, state } = item;
+    const [was, two] = [old.get(looseQueryKey(query)), now.get(place)];
     if (state !== 'done') waiting += 1;
-    else if (!one || !two) incomparable += 1;
+    else if (!was || !two) incomparable += 1;
     else {
+      const { sight: one } = was;
+      seen.before.push(was.item);
+      seen.now.push(item);
       const found = answerChanges(query, one, two);
       if (found.mayBeOther || found.changes.length > 0) changed.push({ place, query, ...found });
       else if (isSeenWhole(one) && isSeenWhole(two)) unchanged += 1;
       else unchangedAsSeen += 1;
     }
   }
-  return { before, changed, unchanged, unchangedAsSeen, incomparable, waiting };
+  const times = { before: answerTimes(seen.before), now: answerTimes(seen.now) };
+  return { before, times, changed, unchanged, unchangedAsSeen, incomparable, waiting };
 }
 
-function sightsByQuery(
+interface Seen {
+  readonly item: CheckItem;
+  readonly sight: CheckSight;
+}
+
+function seenByQuery(
   items: readonly CheckItem[],
   sights: ReadonlyMap<number, CheckSight>,
-): ReadonlyMap<string, CheckSight> {
+): ReadonlyMap<string, Seen> {
   return new Map(
-    items.flatMap(({ place, query }) => {
-      const sight = sights.get(place);
-      return sight ? [[looseQueryKey(query), sight] as const] : [];
+    items.flatMap((item) => {
+      const sight = sights.get(item.place);
+      return sight ? [[looseQueryKey(item.query), { item, sight }] as const] : [];
     }),
   );
 }

@@ -82,8 +82,13 @@ export function checkJson(
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function changesOf({ changed, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared) {
+function changesOf({ times, changed, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared) {
   return {
+    answers: times.before && {
+      first: new Date(times.before.first).toISOString(),
+      last: new Date(times.before.last).toISOString(),
+      areStored: times.before.areStored,
+    },
     ...{ unchanged, unchangedAsSeen, incomparable, waiting },
     changed: changed.map(({ place, mayBeOther, changes }) => ({
       ...{ company: place, mayBeOther },

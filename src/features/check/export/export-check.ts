@@ -108,7 +108,7 @@ async function contents(
   const sheets = [
     licenseSheet(companies, inSight.data, answers),
     concernSheet(companies, list, inSight.data),
-    ...(inSight.compared ? [changesSheet(inSight.compared, inSight.check)] : []),
+    ...(inSight.compared ? [changesSheet(inSight.compared)] : []),
   ];
   const plan = inSight.plan;
   if (choice === 'own' && plan?.list && list) {

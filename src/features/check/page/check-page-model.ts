@@ -119,7 +119,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     const { compared } = inSight;
     const opens = (place: number): boolean =>
       companies.some(({ item, facts }) => item.place === place && facts.name !== null);
-    const changes = compared ? changesView(compared, inSight.check, opens) : null;
+    const changes = compared ? changesView(compared, opens) : null;
     this.#view = checkView(inSight, { companies, arrangement, changes });
   }
 

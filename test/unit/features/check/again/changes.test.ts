@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { License } from '../../../../../src/domain/license.ts';
 import type { CheckItem, CheckSight } from '../../../../../src/licenses/document-check/check.ts';
 
@@ -22,7 +22,6 @@ const whole = (...licenses: readonly License[]): CheckSight => ({ licenses, unre
 /** What is said of a company that was seen so in two checks. */
 function compared(before: CheckSight, after: CheckSight) {
   const checks = [2, 1].map((id) => ({ ...{ id, title: '名录.xlsx', began: 0, total: 1, done: 1 } }));
-  const [now] = checks;
   const item: CheckItem = { place: 0, query: NAME, isCall: true, state: 'done', outcome: null };
   const result = comparedChecks(2, {
     all: checks,
@@ -30,8 +29,8 @@ function compared(before: CheckSight, after: CheckSight) {
     plan: () => ({ list: null, need: null, follows: 1 }),
     sights: (id) => new Map([[0, id === 1 ? before : after]]),
   });
-  if (!now || !result) throw new Error('there is nothing to compare');
-  const { intro, lines, notes } = changesView(result, now, () => true);
+  if (!result) throw new Error('there is nothing to compare');
+  const { intro, lines, notes } = changesView(result, () => true);
   return { intro, words: lines.flatMap(({ words }) => words), notes };
 }
 
@@ -98,4 +97,48 @@ test('a licence that may have been in a row that could not be read is not gone f
   expect(compared(whole(own), { ...whole(), unreadable: 1 }).words).toEqual([
     'licence not seen this time, since not all were loaded or read: 京B2-20209001',
   ]);
+});
+
+describe('what is compared is named by the days of its answers', () => {
+  const at = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
+  const answered = (place: number, day: string, source: 'vendor' | 'stored'): CheckItem => ({
+    ...{ place, query: `${NAME}${String(place)}`, isCall: source === 'vendor', state: 'done' },
+    outcome: { kind: 'answered', source, fetchedAt: at(day), orderNumber: null },
+  });
+  const saidOf = (before: readonly CheckItem[]) => {
+    const now = before.map(({ place }) => answered(place, '2026-05-01', 'vendor'));
+    const result = comparedChecks(2, {
+      all: [2, 1].map((id) => ({ id, title: '名录.xlsx', began: at('2025-01-03'), total: 2, done: 2 })),
+      items: (id) => (id === 1 ? before : now),
+      plan: () => ({ list: null, need: null, follows: 1 }),
+      sights: () => new Map(before.map(({ place }) => [place, whole()])),
+    });
+    if (!result) throw new Error('there is nothing to compare');
+    const { heading, notes } = changesView(result, () => true);
+    return [heading, notes[0], result.times.before?.areStored];
+  };
+
+  test('of one day, or of several', () => {
+    const [one, same] = [answered(0, '2026-03-01', 'vendor'), answered(1, '2026-03-01', 'stored')];
+    expect(saidOf([one, same])).toEqual([
+      'What changed since the answers of 2026-03-01',
+      'Compared: the answers of 2026-03-01 with those of 2026-05-01.',
+      false,
+    ]);
+    expect(saidOf([one, answered(1, '2026-02-03', 'stored')])[0]).toBe(
+      'What changed since the answers of 2026-02-03 to 2026-03-01',
+    );
+  });
+
+  test('what was only stored is no check', () => {
+    expect(saidOf([answered(0, '2025-01-03', 'stored'), answered(1, '2026-02-03', 'stored')])).toEqual([
+      'What changed since the stored answers of 2025-01-03 to 2026-02-03',
+      'Compared: the stored answers of 2025-01-03 to 2026-02-03 with the answers of 2026-05-01.',
+      true,
+    ]);
+  });
+
+  test('nothing is said of answers where none were compared', () => {
+    expect(saidOf([])).toEqual(['What changed since 2025-01-03', 'Unchanged: 0 companies', undefined]);
+  });
 });

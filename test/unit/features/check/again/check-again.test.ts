@@ -84,7 +84,7 @@ test('a kept check is asked again after one consent to its price, and every chan
   const [now] = checks.all;
   const compared = now && comparedChecks(now.id, checks);
   if (!compared) throw new Error('there is nothing to compare');
-  const view = changesView(compared, now, () => true);
+  const view = changesView(compared, () => true);
   expect(view.lines.map(({ company, words }) => [company, words])).toEqual([
     [at(0), ['京B2-20209000: was valid, is invalid']],
     [at(1), [`renamed: was ${at(1)}, is 改名后网络科技有限公司`]],

@@ -45,11 +45,16 @@ function told(scope: string, ...claims: readonly string[]) {
   return { json, results, page: companyRow(company, results, null) };
 }
 
-function businessesOf(scope: string): unknown {
-  const { json } = told(scope);
+/** @throws where it is not as `docs/check-result.schema.json` says. */
+function expectForm(json: unknown): void {
   const text = readFileSync(new URL('../../../../../docs/check-result.schema.json', import.meta.url), 'utf8');
   const schema = z.fromJSONSchema(JSON.parse(text) as Parameters<typeof z.fromJSONSchema>[0]);
   expect(schema.safeParse(json).error).toBeUndefined();
+}
+
+function businessesOf(scope: string): unknown {
+  const { json } = told(scope);
+  expectForm(json);
   const licenses = z.object({ businesses: z.array(z.unknown()) });
   const form = z.object({ companies: z.array(z.object({ licenses: z.array(licenses) })) });
   return form.parse(json).companies[0]?.licenses[0]?.businesses;
@@ -65,6 +70,22 @@ test('JSON tells a part of a business as a limit of it, and what is left out of 
   expect(businessesOf('互联网数据中心业务：北京市')).toEqual([
     { code: 'B11', name: '互联网数据中心业务', limits: [], regions: ['北京市'] },
   ]);
+});
+
+test('what a repeated check is compared with has the times of its answers', () => {
+  const check = { id: 2, title: '供应商.csv', began: 9, total: 1, done: 1 };
+  const counts = { unchanged: 1, unchangedAsSeen: 0, incomparable: 0, waiting: 0 };
+  const of = (before: { first: number; last: number; areStored: boolean } | null): unknown => {
+    const compared = { before: check, times: { before, now: null }, changed: [], ...counts };
+    const inSight = { check, items: [], leftOut: [], data: 'sample', isRunning: false, compared } as const;
+    return JSON.parse(checkJson(inSight, { companies: [], list: null, answers: new Map(), now: 0 }));
+  };
+  const [some, none] = [of({ first: 0, last: 1000, areStored: true }), of(null)];
+  expectForm(some);
+  expectForm(none);
+  const [first, last] = ['1970-01-01T00:00:00.000Z', '1970-01-01T00:00:01.000Z'];
+  expect(some).toMatchObject({ comparedWith: { answers: { first, last, areStored: true } } });
+  expect(none).toMatchObject({ comparedWith: { answers: null } });
 });
 
 test('a wrong claim is to be looked at on the page, in the list and in JSON alike', () => {
