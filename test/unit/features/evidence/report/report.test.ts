@@ -109,6 +109,13 @@ test('what the user recorded stands in a column of its own, as the user’s, and
   expect(await reportHtml({ ...subject, companies }, ABOUT)).toContain(
     '京B2-20990000 · Recorded by you on 2026-02-27: valid until 2027-06-30',
   );
+  const ofOther = companies.map((company) => ({
+    ...company,
+    records: company.records.map((each) => ({ ...each, companyName: '旧名虚构有限公司' })),
+  }));
+  expect(await reportHtml({ ...subject, companies: ofOther }, ABOUT)).toContain(
+    'Recorded by you on 2026-02-27: recorded under the name 旧名虚构有限公司; valid until 2027-06-30',
+  );
   expect(await reportHtml(subject, ABOUT)).not.toContain('Your record');
 });
 
