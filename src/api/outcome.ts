@@ -90,7 +90,10 @@ export interface ListFound extends AnswerFacts {
   readonly unreadable: number;
 }
 
-/** The vendor found nothing: it answered with status 201, or with 200 and nothing in it. */
+/**
+ * The vendor found nothing: it answered with status 201, or with 200 and nothing in it. A list with a total and without
+ * rows is none of it: see `ListFound`.
+ */
 export interface NothingFound extends AnswerFacts {
   readonly outcome: 'empty';
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { ChainLink } from '../package/chain.ts';
+import type { Manifest } from '../package/manifest.ts';
 import type { Verification, VerifiedPackage } from '../package/verify.ts';
 
 /** Why a folder cannot be judged as a package. @param name of the folder. */
@@ -35,8 +36,11 @@ export function summaryWords(verified: VerifiedPackage, chain: readonly ChainLin
       'NOT whole: changed {0}, missing {1}, added {2}.',
       ...[changed.length, missing.length, added.length],
     );
-  const isBroken = chain.some(({ state }) => state === 'damaged' || state === 'other');
-  return isBroken
+  if (chain.some(({ state }) => state === 'other'))
+    return vscode.l10n.t(
+      'Whole; but an earlier package that it follows is not whole, or is another one now.',
+    );
+  return chain.some(({ state }) => state === 'damaged')
     ? vscode.l10n.t('Whole; but an earlier package that it follows is not.')
     : vscode.l10n.t('Whole: every file is the one that its manifest names.');
 }
@@ -61,7 +65,7 @@ export function verifiedText(name: string, verified: VerifiedPackage, chain: rea
     ...listOf(vscode.l10n.t('Missing:'), missing),
     ...listOf(vscode.l10n.t('Added since it was saved:'), added),
     ...listOf(vscode.l10n.t('Of the operating system, and no part of it:'), ofSystem),
-    ...chainText(chain),
+    ...chainText(chain, subject.kind),
     '',
     vscode.l10n.t('The manifest is not signed: the package alone does not show who made it, or when.'),
     vscode.l10n.t(
@@ -79,10 +83,14 @@ function listOf(heading: string, paths: readonly string[]): readonly string[] {
   return paths.length === 0 ? [] : ['', heading, ...paths.map((path) => `  ${shown(path)}`)];
 }
 
-function chainText(chain: readonly ChainLink[]): readonly string[] {
+function chainText(chain: readonly ChainLink[], kind: Manifest['subject']['kind']): readonly string[] {
   if (chain.length === 0) return ['', vscode.l10n.t('It follows no earlier package.')];
   const lines = chain.map(({ name, state }) => `  ${shown(name)}: ${stateWords(state)}`);
-  return ['', vscode.l10n.t('Earlier packages that it follows:'), ...lines];
+  const heading =
+    kind === 'check'
+      ? vscode.l10n.t("Earlier packages that it follows, by the checked list's name alone:")
+      : vscode.l10n.t('Earlier packages that it follows:');
+  return ['', heading, ...lines];
 }
 
 function stateWords(state: ChainLink['state']): string {

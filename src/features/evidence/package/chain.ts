@@ -1,3 +1,4 @@
+import { queryKey } from '../../../licenses/known/query-key.ts';
 import { isFolderName, readManifest, type Manifest } from './manifest.ts';
 import { isDraftName } from './names.ts';
 import { verifyPackage, type PackageFolder, type Verification } from './verify.ts';
@@ -81,9 +82,12 @@ export function canBeFollowed(name: string): boolean {
   return isFolderName(name) && !isDraftName(name);
 }
 
-/** The newest of these packages about the same subject whose manifest is as it was saved; `undefined` where none is. */
+/**
+ * The newest of these packages about the same subject whose manifest is as it was saved; `undefined` where none is. A
+ * company follows the finding that there was no licence under its name, and the reverse.
+ */
 export function newestOf(
-  { kind, id }: Manifest['subject'],
+  about: Manifest['subject'],
   data: Manifest['data'],
   packages: readonly PackageBeside[],
 ): { readonly name: string; readonly sha256: string; readonly savedAt: number } | undefined {
@@ -93,8 +97,14 @@ export function newestOf(
       const read = readManifest(bytes);
       if (read.kind !== 'manifest') return [];
       const { subject, made, data: ofData } = read.manifest;
-      const isSame = subject.kind === kind && subject.id === id && ofData === data;
-      return isSame ? [{ name, sha256, savedAt: Date.parse(made) }] : [];
+      return isSame(subject, about) && ofData === data ? [{ name, sha256, savedAt: Date.parse(made) }] : [];
     })
     .toSorted((a, b) => b.savedAt - a.savedAt)[0];
+}
+
+function isSame(one: Manifest['subject'], two: Manifest['subject']): boolean {
+  if (one.kind === two.kind) return one.id === two.id;
+  const kinds = [one.kind, two.kind];
+  if (!kinds.includes('company') || !kinds.includes('noneFound')) return false;
+  return queryKey(one.name) === queryKey(two.name);
 }

@@ -50,7 +50,7 @@ export interface VerifiedPackage {
   readonly isWhole: boolean;
 }
 
-const OF_SYSTEM = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+const OF_SYSTEM = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /** Holds a folder against the manifest in it. @throws what its file system throws. */
 export async function verifyPackage(folder: PackageFolder): Promise<Verification> {

@@ -19,7 +19,11 @@ export function evidenceReport(subject: EvidenceSubject, about: EvidenceAbout): 
   const report = subjectReport(subject, time);
   return {
     ...report,
-    blocks: [...report.blocks, ...answerBlocks(subject.answers, time), ...aboutBlocks(about, time)],
+    blocks: [
+      ...report.blocks,
+      ...answerBlocks(subject.answers, time),
+      ...aboutBlocks(about, subject.kind, time),
+    ],
   };
 }
 
@@ -78,6 +82,7 @@ function receivedText(received: Received): string {
 
 function aboutBlocks(
   { savedAt, timeZone, host, version, follows }: EvidenceAbout,
+  kind: EvidenceSubject['kind'],
   time: ExactTime,
 ): readonly Block[] {
   const hostLabel = vscode.l10n.t('Answered by');
@@ -95,7 +100,7 @@ function aboutBlocks(
         ownRow(vscode.l10n.t('Written by'), `QCC Telecom License ${version}`),
         ...(follows
           ? [
-              ownRow(vscode.l10n.t('Earlier package'), [follows.name, time(follows.savedAt)].join('\n')),
+              ownRow(earlierLabel(kind), [follows.name, time(follows.savedAt)].join('\n')),
               ownRow(vscode.l10n.t('SHA-256 of its manifest'), follows.sha256),
             ]
           : []),
@@ -108,4 +113,11 @@ function aboutBlocks(
       ),
     },
   ];
+}
+
+/** Two lists of one name cannot be told apart: the package says by what it follows. */
+function earlierLabel(kind: EvidenceSubject['kind']): string {
+  return kind === 'check'
+    ? vscode.l10n.t("Earlier package, by the checked list's name alone")
+    : vscode.l10n.t('Earlier package');
 }

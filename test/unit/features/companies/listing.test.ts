@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { readListing } from '../../../../src/features/companies/listing.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
+import { kept } from '../regulator/recorded.ts';
 import { provenance } from '../panels/license/records.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
@@ -52,4 +53,10 @@ test('reaches all companies, a portion at a time', () => {
 test('tells of companies that it cannot read, too', () => {
   const companies = { companies: () => [valid], companyCount: 9, regulator: { due: [], past: [] } };
   expect(readListing(companies, 'all', 1)).toMatchObject({ read: 1, left: 8, isFull: true });
+});
+
+test('counts recorded ends that are past apart from those that are near', () => {
+  const [near, past] = [kept(), kept({ id: 2, validUntil: '2026-01-01' })];
+  const companies = { ...known([valid]), regulator: { due: [past, near], past: [past] } };
+  expect(readListing(companies, 'all', 1)).toMatchObject({ due: 1, past: 1 });
 });

@@ -94,6 +94,10 @@ test('an earlier package that was changed is no longer followed in good faith', 
   const { said, text } = await verified(second);
   expect(said).toBe('Whole; but an earlier package that it follows is not.');
   expect(text).toContain('beside it, and NOT whole');
+  appendFileSync(join(first, 'manifest.json'), ' ');
+  expect((await verified(second)).said).toBe(
+    'Whole; but an earlier package that it follows is not whole, or is another one now.',
+  );
   rmSync(first, { recursive: true });
   expect((await verified(second)).text).toContain('not beside it, and so not verified');
 });

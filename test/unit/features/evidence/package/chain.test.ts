@@ -5,7 +5,7 @@ import { comparePackages } from '../../../../../src/features/evidence/package/co
 import { readFindings } from '../../../../../src/features/evidence/package/findings.ts';
 import { readManifest } from '../../../../../src/features/evidence/package/manifest.ts';
 import { license } from '../../../store/setup.ts';
-import { folderOf, madePackage } from './made-package.ts';
+import { folderOf, madePackage, QUERY } from './made-package.ts';
 
 const first = madePackage([license('1')], { savedAt: 1e12 });
 const second = madePackage([license('1')], {
@@ -99,6 +99,14 @@ describe('The package that a new one follows', () => {
   it('is named in a manifest that can be read, or nothing is built', () => {
     const follows = { name: 'a: b', sha256: first.manifestSha256, savedAt: 1e12 };
     expect(() => madePackage([license('1')], { follows })).toThrow('manifest');
+  });
+
+  it('is the finding of none of a company that has licences later, and the reverse', () => {
+    const finding = { kind: 'noneFound', id: QUERY, name: QUERY } as const;
+    const all = [beside('first', first)];
+    expect(newestOf(finding, 'real', all)?.name).toBe('first');
+    expect(newestOf({ ...finding, name: '另一家虚构有限公司' }, 'real', all)).toBeUndefined();
+    expect(newestOf({ ...finding, kind: 'license' }, 'real', all)).toBeUndefined();
   });
 
   it('is none of another subject, or of sample data', () => {

@@ -60,7 +60,9 @@ describe('A package', () => {
       isWhole: false,
       added: ['answers/000.json'],
     });
-    expect(await verdict(more('.DS_Store'))).toMatchObject({ isWhole: true, ofSystem: ['.DS_Store'] });
+    for (const path of ['.DS_Store', 'Thumbs.db', 'answers/.DS_Store', 'answers/desktop.ini'])
+      expect(await verdict(more(path))).toMatchObject({ isWhole: true, added: [], ofSystem: [path] });
+    expect(await verdict(more('answers/x.DS_Store'))).toMatchObject({ isWhole: false });
   });
 
   it('with a link in the place of a file is not whole, and the link is not followed', async () => {

@@ -75,6 +75,7 @@ test('no licence found is a finding with its order number, and with what it does
 
 test('a check is told with its totals, what is to be looked at first, and what was not asked', async () => {
   const html = await reportHtml(checkSubject(300), ABOUT);
+  expect(html).toContain('Earlier package, by the checked list');
   expect(html).toContain('<th scope="row">some invalid</th><td><span class="own">43</span></td>');
   expect(html.indexOf('示例企业7有限公司')).toBeLessThan(html.indexOf('示例企业1有限公司'));
   for (const words of [
@@ -108,6 +109,13 @@ test('what the user recorded stands in a column of its own, as the user’s, and
   }));
   expect(await reportHtml({ ...subject, companies }, ABOUT)).toContain(
     '>京B2-20990000</span> · Recorded by you on 2026-02-27: valid until 2027-06-30',
+  );
+  const ofOther = companies.map((company) => ({
+    ...company,
+    records: company.records.map((each) => ({ ...each, companyName: '旧名虚构有限公司' })),
+  }));
+  expect(await reportHtml({ ...subject, companies: ofOther }, ABOUT)).toContain(
+    'Recorded by you on 2026-02-27: recorded under the name 旧名虚构有限公司; valid until 2027-06-30',
   );
   expect(await reportHtml(subject, ABOUT)).not.toContain('Your record');
 });
