@@ -12,6 +12,8 @@ export interface OlderAnswers {
   readonly companies: readonly number[];
   /** Keys of the searches among them. */
   readonly searches: ReadonlySet<string>;
+  /** Ids of the licences that the searches list which stay. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /** Rows that are looked at in one turn, and licences that searches list. */
@@ -62,7 +64,7 @@ export function* findOlder(
     companies.push(...portion.flatMap(({ at, found_by: key }) => (searches.has(key) ? at : [])));
     yield;
   }
-  return { versions, companies, searches };
+  return { versions, companies, searches, kept };
 }
 
 interface PortionOf<T> {
@@ -85,10 +87,11 @@ function* inPortions<T extends { readonly at: number }>(
   }
 }
 
-/** The newest version that is read at all; a version itself where there is none. */
-const NEWEST = `coalesce((SELECT max(id) FROM answers AS n WHERE n.scope = a.scope AND n.kind = a.kind AND n.key = a.key
+/** Of a row `a` of answers: the newest version that is read at all; the row itself where there is none. */
+export const NEWEST = `coalesce((SELECT max(id) FROM answers AS n WHERE n.scope = a.scope AND n.kind = a.kind AND n.key = a.key
   AND octet_length(n.value) <= ${LONGEST_VALUE}), a.id)`;
 
+/** A version of an answer, and the newest one of the same. */
 const VERSION = z.object({ at: integer, key: z.string(), last_seen: integer, newest: integer });
 
 // By their rows, one portion behind the other: by an index, all would be sorted for each portion.
@@ -105,6 +108,37 @@ const OTHERS = {
   sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest
     FROM answers AS a NOT INDEXED WHERE scope = ? AND kind <> 'search' AND id > ? ORDER BY id LIMIT ?`,
 };
+
+const NEWEST_SEARCH = `
+  SELECT id AS at, key, last_seen, id AS newest FROM answers
+  WHERE scope = ? AND kind = 'search' AND key = ? AND octet_length(value) <= ${LONGEST_VALUE} ORDER BY id DESC LIMIT 1`;
+
+/**
+ * The licences that the newest answer to a search lists, where it stays by now: it, or one of them, was given since a
+ * moment. `undefined` where it goes, or is not there. @param before milliseconds since 1970.
+ */
+export function stayingIds(
+  file: DatabaseFile,
+  scope: string,
+  key: string,
+  before: number,
+): readonly string[] | undefined {
+  const newest = file.row('answers', VERSION, NEWEST_SEARCH, scope, key);
+  const found = newest && lookAt(file, scope, newest, before);
+  return found?.stays === true ? found.ids : undefined;
+}
+
+/** The searches that were stored behind a version, and the licences that they list. @param after the version's id. */
+export function searchesSince(file: DatabaseFile, scope: string, after: number): readonly Listing[] {
+  const sql = "SELECT id AS at FROM answers WHERE scope = ? AND kind = 'search' AND id > ? ORDER BY id";
+  const rows = file.rows('answers', z.object({ at: integer }), sql, scope, after);
+  return rows.map(({ at }) => ({ at, ids: file.row('answers', LISTED, LISTED_BY, at)?.ids ?? [] }));
+}
+
+interface Listing {
+  readonly at: number;
+  readonly ids: readonly string[];
+}
 
 const COMPANIES = {
   table: 'companies',
