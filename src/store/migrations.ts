@@ -214,4 +214,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX regulator_records_by_data ON regulator_records (data, subject);
   `,
+  `
+  -- The first call whose body is stored as received, or would be: an answer to an earlier one came without.
+  CREATE TABLE received_since (call INTEGER NOT NULL) STRICT;
+  INSERT INTO received_since SELECT coalesce(
+    (SELECT min(call) FROM received), (SELECT coalesce(max(id), 0) + 1 FROM ledger));
+  `,
 ];

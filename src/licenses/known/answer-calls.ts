@@ -64,7 +64,7 @@ function lookUp(store: Store, scope: string, of: AnswerOf): readonly AnswerCall[
     case 'report': {
       const report = store.answers.get(scope, 'report', of.id);
       const own = store.received.behind(scope, 'report', of.id);
-      return withOwn(own, report, (body) => callOf(body, 'GetDetail', of.id));
+      return withOwn(store, own, report, (body) => callOf(body, 'GetDetail', of.id));
     }
     case 'moment': {
       const body = store.received.ofMoment(scope, queryKey(of.query), of.fetchedAt);
@@ -77,7 +77,7 @@ function ofSearch(store: Store, scope: string, query: string): readonly AnswerCa
   const key = queryKey(query);
   const search = store.answers.get(scope, 'search', key);
   const asked = search?.value.query ?? query;
-  return withOwn(store.received.behind(scope, 'search', key), search, (body) =>
+  return withOwn(store, store.received.behind(scope, 'search', key), search, (body) =>
     callOf(body, 'GetList', asked),
   );
 }
@@ -92,17 +92,20 @@ function ofLicense(store: Store, scope: string, id: string): readonly AnswerCall
     return [callOf(body, 'GetList', search?.value.query ?? null)];
   }
   if (store.answers.get(scope, 'report', id)?.asked === license.asked)
-    return withOwn([], license, (own) => callOf(own, 'GetDetail', id));
+    return withOwn(store, [], license, (own) => callOf(own, 'GetDetail', id));
   const found = store.companies.get(scope, companyId(license.value));
   const search = found && store.answers.get(scope, 'search', found.foundBy);
-  return withOwn([], license, (own) => callOf(own, 'GetList', search?.value.query ?? null));
+  return withOwn(store, [], license, (own) => callOf(own, 'GetList', search?.value.query ?? null));
 }
 
-/** What a call left that brought an answer before bodies were stored. */
-type Unstored = Omit<StoredBody, 'body'>;
+/** What a call left whose body is not stored. */
+interface Unstored extends Omit<StoredBody, 'body'> {
+  readonly why: 'earlier' | 'gone';
+}
 
 /** The calls whose bodies are stored, and the newest call of the answer where its body is not. */
 function withOwn(
+  store: Store,
   bodies: readonly StoredBody[],
   answer: Stamp | undefined,
   call: (body: StoredBody | Unstored) => AnswerCall,
@@ -111,7 +114,8 @@ function withOwn(
   const { asked, fetchedAt, orderNumber } = answer;
   const calls = bodies.map(call);
   if (bodies.some((body) => body.call === asked)) return calls;
-  return [...calls, call({ call: asked, page: null, fetchedAt, orderNumber })];
+  const why = asked < store.received.since ? 'earlier' : 'gone';
+  return [...calls, call({ call: asked, page: null, fetchedAt, orderNumber, why })];
 }
 
 function callOf(body: StoredBody | Unstored, method: AnswerCall['method'], query: string | null): AnswerCall {
@@ -120,7 +124,7 @@ function callOf(body: StoredBody | Unstored, method: AnswerCall['method'], query
 }
 
 function receivedOf(stored: StoredBody | Unstored): CallBody {
-  if (!('body' in stored)) return missing('earlier');
+  if (!('body' in stored)) return missing(stored.why);
   const { body } = stored;
   return body === null ? missing('secret') : { kind: 'kept', bytes: () => decompressed(body) };
 }

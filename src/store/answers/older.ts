@@ -12,6 +12,8 @@ export interface OlderAnswers {
   readonly companies: readonly number[];
   /** Keys of the searches among them. */
   readonly searches: ReadonlySet<string>;
+  /** Ids of the licences that the searches list which stay. */
+  readonly kept: ReadonlySet<string>;
 }
 
 /** Rows that are looked at in one turn, and licences that searches list. */
@@ -21,8 +23,8 @@ const LISTED_A_TURN = 2000;
 /**
  * Finds the answers that were last given before a moment. A search stays as long as one of its licences or reports was
  * given later, and so do the licences of a search that stays: nothing that was paid for later is lost, and nothing that
- * stays becomes unreadable. A version that a newer one replaced goes by its own day. Between two portions others have
- * their turn.
+ * stays becomes unreadable. A version that a newer one replaced goes by its own day, unless a licence that stays came with
+ * it: its body as received is there. Between two portions others have their turn.
  * @param before milliseconds since 1970.
  * @throws {StoreError}
  */
@@ -32,6 +34,7 @@ export function* findOlder(
   before: number,
 ): Generator<void, OlderAnswers, void> {
   const versions: number[] = [];
+  const former: number[] = [];
   const searches = new Set<string>();
   const kept = new Set<string>();
   const portions = <T extends { readonly at: number }>(of: PortionOf<T>): Generator<readonly T[]> =>
@@ -42,8 +45,11 @@ export function* findOlder(
       const { ids, stays } = database.read((file) => lookAt(file, scope, search, before));
       if (stays) for (const id of ids) kept.add(id);
       else if (search.last_seen < before) {
-        versions.push(search.at);
-        if (search.at === search.newest) searches.add(search.key);
+        if (search.at !== search.newest) former.push(search.at);
+        else {
+          versions.push(search.at);
+          searches.add(search.key);
+        }
       }
       listed += ids.length;
       if (listed < LISTED_A_TURN) continue;
@@ -52,17 +58,42 @@ export function* findOlder(
     }
     yield;
   }
+  const others: number[] = [];
+  const cameWith = new Set<number>();
   for (const portion of portions(OTHERS)) {
-    for (const { at, key, newest, last_seen: lastSeen } of portion)
-      if (lastSeen < before && (at !== newest || !kept.has(key))) versions.push(at);
+    for (const { at, key, newest, last_seen: lastSeen, asked } of portion)
+      if (lastSeen < before && (at !== newest || !kept.has(key))) others.push(at);
+      else cameWith.add(asked);
     yield;
   }
+  // Searches first: what they list goes only once they are gone.
+  for (const portion of bodiless(database, former, cameWith)) {
+    versions.push(...portion);
+    yield;
+  }
+  for (const at of others) versions.push(at);
   const companies: number[] = [];
   for (const portion of portions(COMPANIES)) {
     companies.push(...portion.flatMap(({ at, found_by: key }) => (searches.has(key) ? at : [])));
     yield;
   }
-  return { versions, companies, searches };
+  return { versions, companies, searches, kept };
+}
+
+/** Those of some versions, in portions, that hold no body of these calls. */
+function* bodiless(
+  database: Database,
+  versions: readonly number[],
+  calls: ReadonlySet<number>,
+): Generator<readonly number[]> {
+  const sql = 'SELECT call FROM received WHERE answer = ?';
+  const row = z.object({ call: integer });
+  for (let at = 0; at < versions.length; at += PORTION)
+    yield database.read((file) =>
+      versions
+        .slice(at, at + PORTION)
+        .filter((version) => !file.rows('received', row, sql, version).some(({ call }) => calls.has(call))),
+    );
 }
 
 interface PortionOf<T> {
@@ -85,26 +116,64 @@ function* inPortions<T extends { readonly at: number }>(
   }
 }
 
-/** The newest version that is read at all; a version itself where there is none. */
-const NEWEST = `coalesce((SELECT max(id) FROM answers AS n WHERE n.scope = a.scope AND n.kind = a.kind AND n.key = a.key
+/** Of a row `a` of answers: the newest version that is read at all; the row itself where there is none. */
+export const NEWEST = `coalesce((SELECT max(id) FROM answers AS n WHERE n.scope = a.scope AND n.kind = a.kind AND n.key = a.key
   AND octet_length(n.value) <= ${LONGEST_VALUE}), a.id)`;
 
-const VERSION = z.object({ at: integer, key: z.string(), last_seen: integer, newest: integer });
+/** A version of an answer, and the newest one of the same. */
+const VERSION = z.object({
+  at: integer,
+  key: z.string(),
+  last_seen: integer,
+  asked: integer,
+  newest: integer,
+});
 
 // By their rows, one portion behind the other: by an index, all would be sorted for each portion.
 const SEARCHES = {
   table: 'answers',
   row: VERSION,
-  sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest
+  sql: `SELECT id AS at, key, last_seen, asked, ${NEWEST} AS newest
     FROM answers AS a NOT INDEXED WHERE scope = ? AND kind = 'search' AND id > ? ORDER BY id LIMIT ?`,
 };
 
 const OTHERS = {
   table: 'answers',
   row: VERSION,
-  sql: `SELECT id AS at, key, last_seen, ${NEWEST} AS newest
+  sql: `SELECT id AS at, key, last_seen, asked, ${NEWEST} AS newest
     FROM answers AS a NOT INDEXED WHERE scope = ? AND kind <> 'search' AND id > ? ORDER BY id LIMIT ?`,
 };
+
+const NEWEST_SEARCH = `
+  SELECT id AS at, key, last_seen, asked, id AS newest FROM answers
+  WHERE scope = ? AND kind = 'search' AND key = ? AND octet_length(value) <= ${LONGEST_VALUE} ORDER BY id DESC LIMIT 1`;
+
+/**
+ * The licences that the newest answer to a search lists, where it stays by now: it, or one of them, was given since a
+ * moment. `undefined` where it goes, or is not there. @param before milliseconds since 1970.
+ */
+export function stayingIds(
+  file: DatabaseFile,
+  scope: string,
+  key: string,
+  before: number,
+): readonly string[] | undefined {
+  const newest = file.row('answers', VERSION, NEWEST_SEARCH, scope, key);
+  const found = newest && lookAt(file, scope, newest, before);
+  return found?.stays === true ? found.ids : undefined;
+}
+
+/** The searches that were stored behind a version, and the licences that they list. @param after the version's id. */
+export function searchesSince(file: DatabaseFile, scope: string, after: number): readonly Listing[] {
+  const sql = "SELECT id AS at FROM answers WHERE scope = ? AND kind = 'search' AND id > ? ORDER BY id";
+  const rows = file.rows('answers', z.object({ at: integer }), sql, scope, after);
+  return rows.map(({ at }) => ({ at, ids: file.row('answers', LISTED, LISTED_BY, at)?.ids ?? [] }));
+}
+
+interface Listing {
+  readonly at: number;
+  readonly ids: readonly string[];
+}
 
 const COMPANIES = {
   table: 'companies',

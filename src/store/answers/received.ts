@@ -84,6 +84,11 @@ export class Received {
     )[0];
   }
 
+  /** The first call whose body is stored, or would be; an answer to an earlier one came without. @throws {StoreError} */
+  get since(): number {
+    return this.#database.read((file) => file.number('SELECT min(call) FROM received_since'));
+  }
+
   #rows(condition: string, ...values: (string | number)[]): readonly StoredBody[] {
     const sql = `
       SELECT call, page, order_number, at, body FROM received

@@ -61,17 +61,18 @@ it('an earlier answer is found by its moment, until its version is gone', async 
   expect(office.known.calls({ kind: 'search', query: vendorSample.name })).toEqual([]);
 });
 
-it('of an answer that an earlier version kept, the call is told and that its body was not stored', async () => {
+it.each([
+  ['an earlier version kept', 0, 'earlier'],
+  ['was kept without it since', 1e6, 'gone'],
+])('of an answer that %s, the call is told and why its body is not there', async (_, asked, why) => {
   const office = open(connectionTo(await useSandboxInTest()));
   await office.service.search(vendorSample.name);
   const [id = ''] = vendorSample.licenses.map((each) => each.id);
-  await office.service.detail(id);
-  // As earlier versions kept it, without its body.
   const scope = office.choice.current?.scope ?? '';
   office.keeper.write(scope, ({ answers }) =>
-    answers.keep(scope, 'report', id, null, { asked: 1e6, fetchedAt: 5, orderNumber: 'N-OLD' }),
+    answers.keep(scope, 'report', id, null, { asked, fetchedAt: 5, orderNumber: 'N-OLD' }),
   );
-  expect(await told(office, { kind: 'report', id })).toEqual([['GetDetail', id, null, 'earlier']]);
+  expect(await told(office, { kind: 'report', id })).toEqual([['GetDetail', id, null, why]]);
 });
 
 it('a body that repeats the key, the secret or the token is stored nowhere, and that is said', async () => {

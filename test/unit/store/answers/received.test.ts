@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../../../src/store/migrations.ts';
 import type { Store } from '../../../../src/store/store.ts';
-import { newFolder, newStore, open, search } from '../setup.ts';
+import { license, newFolder, newStore, open, search } from '../setup.ts';
 
 const SCOPE = 'https://vendor.invalid/api';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -75,5 +76,39 @@ describe('Bodies as received', () => {
     Array.from(store.deleteOlder(SCOPE, 5));
     expect(store.received.ofCall(SCOPE, 1)).toBeUndefined();
     expect(texts(store)).toEqual(['1 new']);
+  });
+
+  it('stay with a former version as long as a licence stays that came with them', () => {
+    const store = newStore();
+    const licence = (asked: number) => {
+      const stamp = { asked, fetchedAt: asked, orderNumber: null };
+      store.answers.keep(SCOPE, 'license', 'b', license('b'), stamp);
+    };
+    keep(store, 1, 1, 'first', ['a']);
+    keep(store, 2, 2, 'second', ['a', 'b']);
+    licence(2);
+    keep(store, 3, 1, 'between', ['c']);
+    keep(store, 9, 1, 'anew', ['a', 'b', 'c']);
+    expect(Array.from(store.deleteOlder(SCOPE, 5)).at(-1)?.answers).toBe(2);
+    expect([1, 2, 3, 9].map((call) => store.received.ofCall(SCOPE, call)?.page)).toEqual([
+      1,
+      2,
+      undefined,
+      1,
+    ]);
+    // Once it came anew, nothing rests on them any more.
+    licence(10);
+    expect(Array.from(store.deleteOlder(SCOPE, 5)).at(-1)?.answers).toBe(1);
+    expect(store.received.ofCall(SCOPE, 2)).toBeUndefined();
+  });
+
+  it('are stored since a call: the first one, or the next where a file was there before', () => {
+    expect(newStore().received.since).toBe(1);
+    const folder = newFolder();
+    const before = open(folder, { migrations: MIGRATIONS.slice(0, 6) }).store;
+    for (const at of [1, 2])
+      before.ledger.reserve({ scope: SCOPE, method: 'GetList', query: 'k', at, limit: 0, window: 'w' });
+    before.close();
+    expect(open(folder).store.received.since).toBe(3);
   });
 });
