@@ -7,7 +7,7 @@ import { showRows } from '../../vscode/labels.ts';
 import { notify } from '../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../wording/failures/failure-notice.ts';
 import { inOneLine } from '../../wording/parts.ts';
-import { confirmDeletion } from '../../wording/regulator/confirm-deletion.ts';
+import { confirmDeletion, notifyNotDeleted } from '../../wording/regulator/confirm-deletion.ts';
 import { recordedOnWords, reminderWords, renewalLineWords } from '../../wording/regulator/record-words.ts';
 
 interface RenewalRow extends vscode.QuickPickItem {
@@ -79,7 +79,7 @@ async function openSubject(known: KnownLicenses, record: KeptRecord): Promise<vo
 async function deleteRecord({ regulator }: KnownLicenses, record: KeptRecord): Promise<void> {
   if (!(await confirmDeletion())) return;
   try {
-    regulator.remove(record);
+    if (!regulator.remove(record)) void notifyNotDeleted(regulator.trouble);
   } catch (error) {
     const trouble = storeTroubleOf(error);
     if (trouble === undefined) throw error;

@@ -20,10 +20,11 @@ export function answerChanges(query: string, before: CheckSight, after: CheckSig
   const all = licenseChanges(seen(before), seen(after));
   const own = licenseChanges(seen(before, one), seen(after, two));
   // What is the company's in one answer and another's in the other one is neither new nor gone.
+  const [allNew, allGone] = [licensesOf('new', all), licensesOf('gone', all)];
   const moved = own.some(
     (change) =>
-      (change.kind === 'new' || change.kind === 'gone') &&
-      !all.some((each) => each.kind === change.kind && each.license === change.license),
+      (change.kind === 'new' && !allNew.has(change.license)) ||
+      (change.kind === 'gone' && !allGone.has(change.license)),
   );
   if (moved || mayDiffer([one, before], [two, after])) {
     const ids = new Set(after.licenses.map(companyId));
@@ -44,6 +45,10 @@ function seen(sight: CheckSight, asked?: AskedCompany): LicensesSeen {
   return { licenses, isWhole: isSeenWhole(sight) };
 }
 
+function licensesOf(kind: 'new' | 'gone', changes: readonly LicenseChange[]): ReadonlySet<License> {
+  return new Set(changes.flatMap((change) => (change.kind === kind ? [change.license] : [])));
+}
+
 function doubted(changes: readonly LicenseChange[]): readonly LicenseChange[] {
   return changes.map((change) => (change.kind === 'new' ? { ...change, isCertain: false } : change));
 }
@@ -52,8 +57,7 @@ type Found = readonly [asked: AskedCompany, sight: CheckSight];
 
 function mayDiffer([one, before]: Found, [two, after]: Found): boolean {
   if (one.kind === 'none' || two.kind === 'none') return false;
-  if ('licenses' in one && 'licenses' in two)
-    return !one.licenses.some((each) => two.licenses.some((other) => isOneCompany(each, other)));
+  if ('licenses' in one && 'licenses' in two) return !haveOneCompany(one.licenses, two.licenses);
   return one.kind !== two.kind || companiesOf(before) !== companiesOf(after);
 }
 
@@ -61,8 +65,15 @@ function companiesOf({ licenses }: CheckSight): string {
   return [...new Set(licenses.map(companyId))].toSorted().join('\n');
 }
 
-/** By the KeyNo; where one of them has none, by the name or the licence. */
-function isOneCompany(one: License, two: License): boolean {
-  if (one.keyNo !== '' && two.keyNo !== '') return one.keyNo === two.keyNo;
-  return one.companyName === two.companyName || one.id === two.id;
+/** Whether a licence of each is one company's: by the KeyNo; where one of them has none, by the name or the licence. */
+function haveOneCompany(some: readonly License[], others: readonly License[]): boolean {
+  const keyNos = new Set(others.map(({ keyNo }) => keyNo).filter((keyNo) => keyNo !== ''));
+  const [all, unkeyed] = [others, others.filter(({ keyNo }) => keyNo === '')].map((licenses) => ({
+    names: new Set(licenses.map(({ companyName }) => companyName)),
+    ids: new Set(licenses.map(({ id }) => id)),
+  }));
+  return some.some(({ keyNo, companyName, id }) => {
+    const known = keyNo === '' ? all : unkeyed;
+    return keyNos.has(keyNo) || known?.names.has(companyName) === true || known?.ids.has(id) === true;
+  });
 }

@@ -6,6 +6,7 @@ import type { DataKind } from '../answer.ts';
 import type { ConnectionSource } from '../connection.ts';
 import { otherNameIn, type KeptRecord, type Recorded } from '../kept-record.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
+import type { StoreTrouble } from '../keeping/trouble.ts';
 
 /** What the records are read and written with. */
 export interface RegulatorRecordsOptions {
@@ -94,7 +95,7 @@ export class RegulatorRecords {
 
   /**
    * Deletes a record for good.
-   * @returns whether it was there.
+   * @returns whether it was there: one on a disk that fails is not, which `trouble` tells.
    * @throws where the store fails, for a reason that `storeTroubleOf` tells.
    */
   remove(record: Pick<KeptRecord, 'id' | 'recordedAt'>): boolean {
@@ -103,6 +104,11 @@ export class RegulatorRecords {
     const wasThere = this.#options.keeper.write(connection.scope, (store) => store.regulator.remove(record));
     this.#options.onChange();
     return wasThere;
+  }
+
+  /** Why changes go into memory instead of the disk, `undefined` while they do not. */
+  get trouble(): StoreTrouble | undefined {
+    return this.#options.keeper.trouble;
   }
 
   /** Reads the records anew at the next use: they, or the connection, may have changed. */

@@ -129,7 +129,7 @@ async function compared(one: Verified, other: Verified, signal: AbortSignal): Pr
   const times = { before: before.verified.manifest.made, after: after.verified.manifest.made };
   if (before.verified.manifest.data !== after.verified.manifest.data) return differentWords(names);
   const [old, now] = await Promise.all([findingsIn(before, signal), findingsIn(after, signal)]);
-  const result = old && now && comparePackages(old, now);
+  const result = old && now && (await comparePackages(old, now, signal));
   if (!result) return differentWords(names);
   const areWhole = before.verified.isWhole && after.verified.isWhole;
   return comparedText(result, { names, times, areWhole });

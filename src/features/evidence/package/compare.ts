@@ -1,5 +1,5 @@
 import { changesBetween, type Change } from '../../../domain/history.ts';
-import type { License, LicenseDetail } from '../../../domain/license.ts';
+import type { LicenseDetail } from '../../../domain/license.ts';
 import { licenseChanges } from '../../../domain/comparisons/license-changes.ts';
 import {
   answerChanges,
@@ -7,6 +7,7 @@ import {
   type AnswerChanges,
 } from '../../../licenses/document-check/answer-changes.ts';
 import { looseQueryKey } from '../../../licenses/known/query-key.ts';
+import { turns } from '../../../tables/turns.ts';
 import type { Findings, Found } from './findings.ts';
 
 /** What differs between what two packages found. */
@@ -26,27 +27,39 @@ export interface PackagesCompared {
   readonly onlyAfter: readonly string[];
 }
 
-/** What differs between two packages; `undefined` where they have no question and no licence in common. */
-export function comparePackages(before: Findings, after: Findings): PackagesCompared | undefined {
+/**
+ * What differs between two packages, with turns for others; `undefined` where they have no question and no licence in common.
+ * @param signal gives it up: then it throws.
+ */
+export async function comparePackages(
+  before: Findings,
+  after: Findings,
+  signal: AbortSignal,
+): Promise<PackagesCompared | undefined> {
+  const turn = turns();
   const old = new Map(before.found.map((found) => [keyOf(found), found]));
-  const pairs = after.found.flatMap((found) => {
-    const former = old.get(keyOf(found));
-    return former ? [[former, found] as const] : [];
-  });
-  if (pairs.length === 0) return undefined;
-  const compared = pairs.map(([one, two]) => ({ one, two, changes: changesOf(one, two) }));
-  const differs = compared.filter(({ changes }) => changes.mayBeOther || changes.changes.length > 0);
-  const alike = compared.filter((each) => !differs.includes(each));
-  const whole = alike.filter(({ one, two }) => isSeenWhole(one) && isSeenWhole(two));
+  const keys = new Set<string>();
+  const changed: (AnswerChanges & { readonly query: string | null })[] = [];
+  let [unchanged, unchangedAsSeen] = [0, 0];
+  for (const found of after.found) {
+    await turn();
+    signal.throwIfAborted();
+    const key = keyOf(found);
+    const former = old.get(key);
+    if (!former) continue;
+    keys.add(key);
+    const changes = changesOf(former, found);
+    if (changes.mayBeOther || changes.changes.length > 0) changed.push({ query: found.query, ...changes });
+    else if (isSeenWhole(former) && isSeenWhole(found)) unchanged += 1;
+    else unchangedAsSeen += 1;
+  }
+  if (keys.size === 0) return undefined;
   const reports = reportChanges(before, after);
-  const keys = new Set(pairs.map(([, found]) => keyOf(found)));
   const only = ({ found }: Findings): readonly string[] =>
     found.flatMap((each) => (keys.has(keyOf(each)) || each.query === null ? [] : [each.query]));
   return {
-    changed: differs.map(({ two, changes }) => ({ query: two.query, ...changes })),
+    ...{ changed, unchanged, unchangedAsSeen },
     reports: reports.filter(({ changes }) => changes.length > 0),
-    unchanged: whole.length,
-    unchangedAsSeen: alike.length - whole.length,
     sameReports: reports.filter(({ changes }) => changes.length === 0).length,
     onlyBefore: only(before),
     onlyAfter: only(after),
@@ -64,18 +77,23 @@ function changesOf(before: Found, after: Found): AnswerChanges {
 }
 
 function reportChanges(before: Findings, after: Findings): PackagesCompared['reports'] {
+  const [old, now] = [detailsOf(before), detailsOf(after)];
   return after.reports.flatMap(({ id }) => {
-    const [one, two] = [detailOf(before, id), detailOf(after, id)];
+    const [one, two] = [old.get(id), now.get(id)];
     if (!one || !two) return [];
     const changes = changesBetween(one, two).filter(({ field }) => field.startsWith('annualReport.'));
     return [{ licenseNumber: two.licenseNumber, changes }];
   });
 }
 
-function detailOf({ found, reports }: Findings, id: string): LicenseDetail | undefined {
-  const license: License | undefined = found
-    .flatMap(({ licenses }) => licenses)
-    .find((each) => each.id === id);
-  const kept = reports.find((each) => each.id === id);
-  return license && kept && { ...license, annualReport: kept.report };
+/** The licences with an annual report, by their ids: of each the first, as it is named. */
+function detailsOf({ found, reports }: Findings): ReadonlyMap<string, LicenseDetail> {
+  const kept = new Map(reports.toReversed().map(({ id, report }) => [id, report]));
+  const details = new Map<string, LicenseDetail>();
+  for (const license of found.flatMap(({ licenses }) => licenses)) {
+    const report = kept.get(license.id);
+    if (report !== undefined && !details.has(license.id))
+      details.set(license.id, { ...license, annualReport: report });
+  }
+  return details;
 }

@@ -3,32 +3,41 @@ import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
 import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
 import type { CompanySubject, EvidenceSubject } from '../subject.ts';
+import { MOST_FILES } from './manifest.ts';
 import { needFindingOf, needShape } from './need-finding.ts';
 
 /** The name of the file with what was read from the answers, for programs. */
 export const FINDINGS_FILE = 'findings.json';
 
-const MOST_LICENSES = 1_000_000;
+/** No answer has so many licences: every few of them are a call. */
+const MOST_LICENSES = 10_000;
+
+/** So many queries, and so many annual reports, findings have at most: each has an answer, which is a file. */
+const MOST_FOUND = MOST_FILES;
 
 const count = z.int().check(z.minimum(0));
 
 const schema = z.object({
   /** What was found for each query. */
-  found: z.array(
-    z.object({
-      /** `null` where it is not known any more what was asked. */
-      query: z.nullable(z.string()),
-      /** The id of the licence that the package is about; `null` where it is about all that the query found. */
-      licenseId: z.nullable(z.string()),
-      licenses: z.array(licenseShape).check(z.maxLength(MOST_LICENSES)),
-      /** Rows that could not be read. */
-      unreadable: count,
-      /** Whether all that the vendor has was loaded. */
-      isWhole: z.boolean(),
-    }),
-  ),
+  found: z
+    .array(
+      z.object({
+        /** `null` where it is not known any more what was asked. */
+        query: z.nullable(z.string()),
+        /** The id of the licence that the package is about; `null` where it is about all that the query found. */
+        licenseId: z.nullable(z.string()),
+        licenses: z.array(licenseShape).check(z.maxLength(MOST_LICENSES)),
+        /** Rows that could not be read. */
+        unreadable: count,
+        /** Whether all that the vendor has was loaded. */
+        isWhole: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(MOST_FOUND)),
   /** The annual reports that were asked for; a report is `null` where the vendor has none. */
-  reports: z.array(z.object({ id: z.string(), report: z.nullable(reportShape) })),
+  reports: z
+    .array(z.object({ id: z.string(), report: z.nullable(reportShape) }))
+    .check(z.maxLength(MOST_FOUND)),
   /** What was asked of a company's licences, and what they come to; left out where nothing was. */
   need: z.optional(needShape),
 });

@@ -26,7 +26,7 @@ import { saveCompany } from './saved-company.ts';
 /** What the page of one company needs. */
 export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChange'> {
   /** Where the user's records are kept. */
-  readonly records: Pick<RegulatorRecords, 'add' | 'remove'>;
+  readonly records: Pick<RegulatorRecords, 'add' | 'remove' | 'trouble'>;
   readonly openLicense: (licenseId: string) => unknown;
   /** Writes what is known of the company into a file of the user's choice. */
   readonly exportCompany: (company: Company) => unknown;

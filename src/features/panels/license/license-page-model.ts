@@ -17,7 +17,7 @@ import { savePanel } from './saved-license.ts';
 /** What the page of one licence needs. */
 export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChange'> {
   /** Where the user's records are kept. */
-  readonly records: Pick<RegulatorRecords, 'add' | 'remove'>;
+  readonly records: Pick<RegulatorRecords, 'add' | 'remove' | 'trouble'>;
   readonly openCompany: (companyId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */
   readonly exportLicense: (record: LicenseRecord) => unknown;

@@ -10,7 +10,7 @@ import type { RegulatorMessage } from '../../../protocol/regulator.ts';
 import { openRegulatorPage } from '../../../wording/regulator/open-regulator.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
-import { confirmDeletion } from '../../../wording/regulator/confirm-deletion.ts';
+import { confirmDeletion, notifyNotDeleted } from '../../../wording/regulator/confirm-deletion.ts';
 import { newForm, type FormState } from './regulator-view.ts';
 
 /** A picture of a page is smaller; a larger file was chosen by mistake, and would hold up the editor. */
@@ -18,7 +18,7 @@ const MOST_BYTES = 100 * 1024 * 1024;
 
 /** What the form of a page works with. */
 export interface RegulatorFormOptions {
-  readonly records: Pick<RegulatorRecords, 'add' | 'remove'>;
+  readonly records: Pick<RegulatorRecords, 'add' | 'remove' | 'trouble'>;
   readonly host: Pick<PageHost, 'changed' | 'say'>;
   /** What is recorded; `null` where the page knows nothing that a record could be of. */
   readonly subject: () => RecordSubject | null;
@@ -33,6 +33,8 @@ export interface RegulatorFormOptions {
 export class RegulatorForm {
   readonly #options: RegulatorFormOptions;
   #state: FormState;
+  /** The picture of this record that is still being read. */
+  #reading: vscode.Uri | undefined;
 
   constructor(options: RegulatorFormOptions) {
     this.#options = options;
@@ -75,6 +77,11 @@ export class RegulatorForm {
     const { subject, now, host } = this.#options;
     const about = subject();
     if (!about) return;
+    if (this.#reading) {
+      this.#state = { ...this.#state, values };
+      host.say(vscode.l10n.t('Not saved: the picture is still being read.'));
+      return;
+    }
     const read = readForm(values, about, localDay(now()));
     if (read.kind === 'problems') {
       this.#state = { ...this.#state, values, problems: read.problems };
@@ -90,36 +97,42 @@ export class RegulatorForm {
 
   async #delete({ id, recordedAt }: Extract<RegulatorMessage, { type: 'deleteRecord' }>): Promise<void> {
     if (!(await confirmDeletion())) return;
-    if (this.#stored((records) => records.remove({ id, recordedAt })))
-      this.#options.host.say(vscode.l10n.t('Record deleted.'));
+    const wasThere = this.#stored((records) => records.remove({ id, recordedAt }));
+    if (wasThere === undefined) return;
+    if (wasThere) this.#options.host.say(vscode.l10n.t('Record deleted.'));
+    else void notifyNotDeleted(this.#options.records.trouble);
   }
 
-  /** Says so where the store fails, and leaves what was typed. */
-  #stored(work: (records: RegulatorFormOptions['records']) => boolean): boolean {
+  /** Says so where the store fails, and leaves what was typed. @returns `undefined` then. */
+  #stored(work: (records: RegulatorFormOptions['records']) => boolean): boolean | undefined {
     try {
       return work(this.#options.records);
     } catch (error) {
       const trouble = storeTroubleOf(error);
       if (trouble === undefined) throw error;
       void notifyStoreTrouble(trouble);
-      return false;
+      return undefined;
     }
   }
 
   async #choosePicture(): Promise<void> {
+    const { turn } = this.#state;
     const [file] =
       (await vscode.window.showOpenDialog({
         title: vscode.l10n.t('Choose Picture…'),
         filters: { [vscode.l10n.t('Pictures and PDF')]: ['png', 'jpg', 'jpeg', 'webp', 'bmp', 'gif', 'pdf'] },
       })) ?? [];
     if (!file) return;
-    const { size } = await vscode.workspace.fs.stat(file);
-    if (size > MOST_BYTES) {
-      void notify.warn(vscode.l10n.t('This file is too large for a picture of a page.'));
+    if (turn !== this.#state.turn) {
+      this.#options.host.say(vscode.l10n.t('The picture was not taken: the form was emptied meanwhile.'));
       return;
     }
-    const bytes = await vscode.workspace.fs.readFile(file);
-    this.#set({ pictureHash: createHash('sha256').update(bytes).digest('hex') });
+    this.#reading = file;
+    const pictureHash = await hashOf(file);
+    // Another was chosen, or the form is for another record by now.
+    if (this.#reading !== file) return;
+    this.#reading = undefined;
+    if (pictureHash !== undefined) this.#set({ pictureHash });
   }
 
   async #openRegulator(): Promise<void> {
@@ -130,6 +143,7 @@ export class RegulatorForm {
 
   #reset(): void {
     const { turn } = this.#state;
+    this.#reading = undefined;
     this.#set({ ...newForm(this.#options.now()), turn: turn + 1 });
   }
 
@@ -137,4 +151,21 @@ export class RegulatorForm {
     this.#state = { ...this.#state, ...changes };
     this.#options.host.changed();
   }
+}
+
+/** The digest of a picture; `undefined` where it cannot be read or is too large, which the user is told. */
+async function hashOf(file: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    if (size <= MOST_BYTES)
+      return createHash('sha256')
+        .update(await vscode.workspace.fs.readFile(file))
+        .digest('hex');
+    void notify.warn(vscode.l10n.t('This file is too large for a picture of a page.'));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    const name = file.path.split('/').at(-1) ?? '';
+    void notify.warn(vscode.l10n.t('{0} cannot be read: {1}', name, problem));
+  }
+  return undefined;
 }

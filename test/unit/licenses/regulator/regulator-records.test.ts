@@ -135,6 +135,18 @@ describe('a record', () => {
   });
 });
 
+test('a record that is on a disk that fails is not deleted, and why is known', () => {
+  const { disk, sqlite } = fillingDisk();
+  const { known } = open(connection('https://one.test'), { sqlite, now: () => NOON });
+  known.regulator.add(record());
+  const [kept] = known.regulator.of(record());
+  expect(known.regulator.trouble).toBeUndefined();
+  disk.full = true;
+  known.regulator.add(record({ recordedAt: NOON + 1 }));
+  expect(kept && known.regulator.remove(kept)).toBe(false);
+  expect(known.regulator.trouble).toBe('full');
+});
+
 describe('a reminder', () => {
   test('comes with the days, at the vendor’s midnight, and is over with a record of a renewal', () => {
     let now = Date.UTC(2026, 10, 30, 4);

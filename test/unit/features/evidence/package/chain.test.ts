@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chainOf, newestOf } from '../../../../../src/features/evidence/package/chain.ts';
 import { sha256, type PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
 import { comparePackages } from '../../../../../src/features/evidence/package/compare.ts';
-import { readFindings } from '../../../../../src/features/evidence/package/findings.ts';
+import { readFindings, type Findings } from '../../../../../src/features/evidence/package/findings.ts';
 import { readManifest } from '../../../../../src/features/evidence/package/manifest.ts';
 import { license } from '../../../store/setup.ts';
 import { folderOf, madePackage, QUERY } from './made-package.ts';
@@ -116,19 +116,21 @@ describe('The package that a new one follows', () => {
 });
 
 describe('Two packages', () => {
+  const compare = (before: Findings, after: Findings) =>
+    comparePackages(before, after, new AbortController().signal);
   const findings = (...given: Parameters<typeof madePackage>) => {
     const read = readFindings(fileOf(madePackage(...given).files, 'findings.json'));
     if (!read) throw new Error('no findings');
     return read;
   };
 
-  it('of one company are compared by licence: state, number, scope, new and gone', () => {
+  it('of one company are compared by licence: state, number, scope, new and gone', async () => {
     const before = findings([license('1'), license('2', { licenseNumber: '样B2-00000002' })]);
     const after = findings([
       license('1', { validity: 'invalid', validityText: '否' }),
       license('3', { licenseNumber: '样B2-00000003' }),
     ]);
-    expect(comparePackages(before, after)?.changed).toMatchObject([
+    expect((await compare(before, after))?.changed).toMatchObject([
       {
         mayBeOther: false,
         changes: [
@@ -138,17 +140,17 @@ describe('Two packages', () => {
         ],
       },
     ]);
-    expect(comparePackages(before, before)).toMatchObject({ changed: [], unchanged: 1 });
+    expect(await compare(before, before)).toMatchObject({ changed: [], unchanged: 1 });
   });
 
-  it('of different companies are not compared', () => {
+  it('of different companies are not compared', async () => {
     expect(
-      comparePackages(findings(), findings([license('1')], { query: '另一家虚构有限公司' })),
+      await compare(findings(), findings([license('1')], { query: '另一家虚构有限公司' })),
     ).toBeUndefined();
   });
 
-  it('of a company with no licence found and with one later tell what is new', () => {
-    const compared = comparePackages(findings([]), findings([license('1')]));
+  it('of a company with no licence found and with one later tell what is new', async () => {
+    const compared = await compare(findings([]), findings([license('1')]));
     expect(compared?.changed).toMatchObject([{ changes: [{ kind: 'new' }] }]);
   });
 });

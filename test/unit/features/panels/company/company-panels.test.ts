@@ -66,7 +66,7 @@ function setUp(known: Company | undefined = company) {
     copySentence: vi.fn(),
   };
   const extensionUri = Uri.parse('ext:') as never;
-  const records = { add: vi.fn(() => true), remove: vi.fn(() => true) };
+  const records = { add: vi.fn(() => true), remove: vi.fn(() => true), trouble: undefined };
   const filler = companyPanels({
     ...{ extensionUri, version: '9.9.9', known: service, service, records },
     dataKind: () => 'real',

@@ -26,7 +26,7 @@ function setUp(known = listed as typeof listed | undefined) {
   service.known = known;
   const openCompany = vi.fn();
   const exportLicense = vi.fn();
-  const records = { add: vi.fn(() => true), remove: vi.fn(() => true) };
+  const records = { add: vi.fn(() => true), remove: vi.fn(() => true), trouble: undefined };
   const copySentence = vi.fn();
   const filler = licensePanels({
     extensionUri: Uri.parse('ext:') as never,

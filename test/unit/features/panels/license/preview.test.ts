@@ -26,7 +26,7 @@ function setUp({ previews = true } = {}) {
     service,
     dataKind: () => 'real',
     version: '9.9.9',
-    records: { add: () => true, remove: () => true },
+    records: { add: () => true, remove: () => true, trouble: undefined },
     openCompany: vi.fn(),
     exportLicense: vi.fn(),
     saveEvidence: vi.fn(),

@@ -1,16 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyForm, type RecordForm } from '../../../../../src/domain/regulator/form.ts';
 import type { RecordSubject } from '../../../../../src/domain/regulator/record.ts';
+import type { StoreTrouble } from '../../../../../src/licenses/keeping/trouble.ts';
 import { StoreError } from '../../../../../src/store/file/trouble.ts';
 import { clearDialogs, dialogs } from '../../../../support/vscode-double.ts';
 import { license, NOW } from '../license/records.ts';
 
 /** The file that the user chooses in the dialog; none where the user leaves it. */
 const chosen: { size: number; bytes: Uint8Array }[] = [];
+/** What the dialog, and reading the file, wait for. */
+const waits = { dialog: Promise.resolve(), file: Promise.resolve() };
 vi.mock('vscode', async () => {
   const double = await import('../../../../support/vscode-double.ts');
-  const showOpenDialog = () => Promise.resolve(chosen.map(() => double.Uri.parse('file:///page.png')));
-  const fs = { stat: () => Promise.resolve(chosen[0]), readFile: () => Promise.resolve(chosen[0]?.bytes) };
+  const showOpenDialog = () =>
+    waits.dialog.then(() => chosen.map(() => double.Uri.parse('file:///page.png')));
+  const fs = {
+    stat: () => Promise.resolve(chosen[0]),
+    readFile: () => waits.file.then(() => chosen[0]?.bytes),
+  };
   return { ...double, window: { ...double.window, showOpenDialog }, workspace: { fs } };
 });
 const { RegulatorForm } = await import('../../../../../src/features/panels/regulator/regulator-form.ts');
@@ -19,11 +26,15 @@ const SUBJECT: RecordSubject = { licenseNumber: license.licenseNumber, companyNa
 
 beforeEach(() => {
   chosen.length = 0;
+  Object.assign(waits, { dialog: Promise.resolve(), file: Promise.resolve() });
   clearDialogs();
 });
 
 function setUp(subject: RecordSubject | null = SUBJECT) {
-  const records = { add: vi.fn(() => true), remove: vi.fn(() => true) };
+  const records = {
+    ...{ add: vi.fn(() => true), remove: vi.fn(() => true) },
+    trouble: undefined as StoreTrouble | undefined,
+  };
   const host = { changed: vi.fn(), say: vi.fn() };
   const form = new RegulatorForm({ records, host, subject: () => subject, now: () => NOW });
   return { records, host, form };
@@ -103,6 +114,64 @@ describe('the form of a page', () => {
     await form.receive({ type: 'choosePicture', form: typed({}) });
     expect(form.state.pictureHash).toBeNull();
     expect(dialogs.said).toEqual(['This file is too large for a picture of a page.']);
+  });
+
+  test('puts no picture on a record that was begun after it was asked for', async () => {
+    const { form, host } = setUp();
+    chosen.push({ size: 3, bytes: new TextEncoder().encode('abc') });
+    const dialog = Promise.withResolvers<undefined>();
+    waits.dialog = dialog.promise.then(() => undefined);
+    const choosing = form.receive({ type: 'choosePicture', form: typed({ status: '有效' }) });
+    await form.receive({ type: 'saveRecord', form: typed({ status: '有效' }) });
+    dialog.resolve(undefined);
+    await choosing;
+    expect(form.state.pictureHash).toBeNull();
+    expect(host.say).toHaveBeenLastCalledWith('The picture was not taken: the form was emptied meanwhile.');
+  });
+
+  test('saves no record while its picture is still being read, and a later one without it', async () => {
+    const { form, host, records } = setUp();
+    chosen.push({ size: 3, bytes: new TextEncoder().encode('abc') });
+    const file = Promise.withResolvers<undefined>();
+    waits.file = file.promise.then(() => undefined);
+    const choosing = form.receive({ type: 'choosePicture', form: typed({ status: '有效' }) });
+    await new Promise((resolve) => setImmediate(resolve));
+    await form.receive({ type: 'saveRecord', form: typed({ status: '无效' }) });
+    expect(records.add).not.toHaveBeenCalled();
+    expect(form.state.values.status).toBe('无效');
+    expect(host.say).toHaveBeenLastCalledWith('Not saved: the picture is still being read.');
+    await form.receive({ type: 'resetRecord' });
+    await form.receive({ type: 'saveRecord', form: typed({ status: '有效' }) });
+    expect(records.add).toHaveBeenCalledWith(expect.objectContaining({ pictureHash: null }));
+    file.resolve(undefined);
+    await choosing;
+    expect(form.state.pictureHash).toBeNull();
+  });
+
+  test('says that a picture cannot be read, and can be saved without it', async () => {
+    const { form, records } = setUp();
+    chosen.push({ size: 3, bytes: new Uint8Array() });
+    waits.file = Promise.reject(new Error('gone'));
+    await form.receive({ type: 'choosePicture', form: typed({ status: '有效' }) });
+    expect(dialogs.said).toEqual(['page.png cannot be read: gone']);
+    await form.receive({ type: 'saveRecord', form: typed({ status: '有效' }) });
+    expect(records.add).toHaveBeenCalledWith(expect.objectContaining({ pictureHash: null }));
+  });
+
+  test('says that a record was not deleted, and why', async () => {
+    const { form, records, host } = setUp();
+    const message = { type: 'deleteRecord', id: 3, recordedAt: 5 } as const;
+    records.remove.mockReturnValue(false);
+    for (const trouble of ['full', undefined] as const) {
+      records.trouble = trouble;
+      dialogs.take = ['Delete'];
+      await form.receive(message);
+    }
+    expect(dialogs.said.filter((words) => words.includes('was not deleted'))).toEqual([
+      'The record was not deleted. The disk is full; make room, then reload the window.',
+      'The record was not deleted: it is not there any more, or there is no connection.',
+    ]);
+    expect(host.say).not.toHaveBeenCalled();
   });
 
   test('deletes a record only where the user agrees', async () => {
