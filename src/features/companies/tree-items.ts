@@ -28,7 +28,7 @@ import {
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import { answersCleared } from '../../wording/license/company-gaps.ts';
-import { isFinding } from '../../licenses/known/company-entry.ts';
+import { isFinding } from '../../licenses/known/company/company-entry.ts';
 import { earlierLicenses, moreLicenses, noneSent, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';

@@ -4,7 +4,7 @@ import { idOf, withTarget, type CommandTarget } from '../../vscode/command-targe
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { ShownCompany } from './company/company-page-model.ts';
 import type { CompanyPanelsOptions } from './company/company-panels.ts';
-import { companyId } from '../../licenses/known/asked-company.ts';
+import { companyId } from '../../licenses/known/company/asked-company.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { LicensePanelsOptions } from './license/license-panels.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { License } from '../../domain/license.ts';
-import { companyId } from '../../licenses/known/asked-company.ts';
+import { companyId } from '../../licenses/known/company/asked-company.ts';
 import { companyOverviewLabel } from '../../wording/actions.ts';
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';

@@ -4,7 +4,7 @@ import {
   type LicensesSeen,
 } from '../../domain/comparisons/license-changes.ts';
 import type { License } from '../../domain/license.ts';
-import { askedCompany, companyId, type AskedCompany } from '../known/asked-company.ts';
+import { askedCompany, companyId, type AskedCompany } from '../known/company/asked-company.ts';
 import type { CheckSight } from './check.ts';
 
 /** What changed between two answers to one query. */

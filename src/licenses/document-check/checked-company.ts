@@ -2,7 +2,7 @@ import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domai
 import type { LicenseNumber } from '../../domain/license-number.ts';
 import type { License } from '../../domain/license.ts';
 import { isWhole, type SearchPages } from '../answer.ts';
-import { askedCompany } from '../known/asked-company.ts';
+import { askedCompany } from '../known/company/asked-company.ts';
 import type { CheckItem, CheckSight } from './check.ts';
 
 /**

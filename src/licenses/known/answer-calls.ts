@@ -3,7 +3,7 @@ import type { StoredBody } from '../../store/answers/received.ts';
 import type { Store } from '../../store/store.ts';
 import { decompressed } from '../keeping/compressed.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
-import { companyId } from './asked-company.ts';
+import { companyId } from './company/asked-company.ts';
 import { queryKey } from './query-key.ts';
 
 /** A stored answer, by what it is about. */

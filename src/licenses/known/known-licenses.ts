@@ -17,7 +17,7 @@ import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
 import type { Freshness } from './answer-source.ts';
-import { isFinding } from './company-entry.ts';
+import { isFinding } from './company/company-entry.ts';
 import { RegulatorRecords } from '../regulator/regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';

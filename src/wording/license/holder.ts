@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../domain/text/markdown.ts';
 import type { LicenseRecord } from '../../licenses/answer.ts';
-import { companyId } from '../../licenses/known/asked-company.ts';
+import { companyId } from '../../licenses/known/company/asked-company.ts';
 import { commandLink } from '../../vscode/command-link.ts';
 import { inOneLine } from '../parts.ts';
 import { dayWords } from '../times.ts';

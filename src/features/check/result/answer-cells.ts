@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayBeCode } from '../../../domain/company/company-code.ts';
 import type { License } from '../../../domain/license.ts';
 import { isNoneFound, type SearchPages } from '../../../licenses/answer.ts';
-import { askedCompany, type AskedCompany } from '../../../licenses/known/asked-company.ts';
+import { askedCompany, type AskedCompany } from '../../../licenses/known/company/asked-company.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LicenseRecord } from '../../../licenses/answer.ts';
-import { companyId } from '../../../licenses/known/asked-company.ts';
+import { companyId } from '../../../licenses/known/company/asked-company.ts';
 import type { LicenseAction, LicenseMessage } from '../../../protocol/license-page.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import { exactTime } from '../../../domain/exact-time.ts';

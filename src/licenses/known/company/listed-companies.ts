@@ -1,5 +1,5 @@
-import type { StoredCompany } from '../../store/companies.ts';
-import type { Company } from '../answer.ts';
+import type { StoredCompany } from '../../../store/companies.ts';
+import type { Company } from '../../answer.ts';
 import { goesBy } from './asked-company.ts';
 
 /** A list of companies has so many licences together at most: each is read, and the editor waits for it. */

@@ -1,6 +1,6 @@
-import type { License } from '../../domain/license.ts';
-import { mayBeCode } from '../../domain/company/company-code.ts';
-import { looseQueryKey } from './query-key.ts';
+import type { License } from '../../../domain/license.ts';
+import { mayBeCode } from '../../../domain/company/company-code.ts';
+import { looseQueryKey } from '../query-key.ts';
 
 /** Which of the companies in an answer was asked for. An answer to a former name may be about any number of them. */
 export type AskedCompany =

@@ -1,8 +1,8 @@
-import type { License } from '../../domain/license.ts';
-import type { Company, SearchPages } from '../answer.ts';
-import type { Store } from '../../store/store.ts';
+import type { License } from '../../../domain/license.ts';
+import type { Company, SearchPages } from '../../answer.ts';
+import type { Store } from '../../../store/store.ts';
 import { companyId } from './asked-company.ts';
-import { looseQueryKey } from './query-key.ts';
+import { looseQueryKey } from '../query-key.ts';
 
 /**
  * Keeps a company with its licences, and everything it can be found by: names, KeyNo and licence numbers.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { foundCompany } from '../../../../src/licenses/known/found-company.ts';
-import { license } from '../../store/setup.ts';
+import { foundCompany } from '../../../../../src/licenses/known/company/found-company.ts';
+import { license } from '../../../store/setup.ts';
 
 const provenance = { data: 'real', source: 'stored', fetchedAt: 0, orderNumber: null } as const;
 const search = { query: 'q', licenseIds: ['1', '2', '3'], unreadable: 0, totalRecords: 3, nextPage: null };

@@ -1,5 +1,5 @@
-import { unseenOf, type Company, type LicenseRecord } from '../answer.ts';
-import type { SearchValue } from '../../store/answers/answer-values.ts';
+import { unseenOf, type Company, type LicenseRecord } from '../../answer.ts';
+import type { SearchValue } from '../../../store/answers/answer-values.ts';
 
 /** What the search that found a company tells of it. */
 type Found = Pick<Company, 'licenses' | 'kept' | 'others' | 'more' | 'missing' | 'unreadable' | 'query'>;
