@@ -23,10 +23,20 @@ export async function offerEach(
   if (left.length > 0) await offerEach(say, left);
 }
 
-/** Copies the checksum of a package's manifest, with what it is of. @param name of the package's folder. */
-export function copyChecksum(name: string, sha256: string): Offer {
+/** What whoever notes it elsewhere tells a package by later. Both are in lower-case hexadecimal digits. */
+export interface PackageChecksums {
+  readonly manifestSha256: string;
+  /** Of `SHA256SUMS`, which has the checksums of all other files, the manifest's too. */
+  readonly sumsSha256: string;
+}
+
+/** Copies the checksums that a package is told by, a line each. @param name of the package's folder. */
+export function copyChecksum(name: string, { manifestSha256, sumsSha256 }: PackageChecksums): Offer {
   return {
     label: vscode.l10n.t('Copy Checksum'),
-    run: () => vscode.env.clipboard.writeText(`${name}/manifest.json SHA-256 ${sha256}`),
+    run: () =>
+      vscode.env.clipboard.writeText(
+        `${name}/manifest.json SHA-256 ${manifestSha256}\n${name}/SHA256SUMS SHA-256 ${sumsSha256}`,
+      ),
   };
 }

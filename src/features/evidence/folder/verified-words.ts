@@ -47,7 +47,7 @@ export function summaryWords(verified: VerifiedPackage, chain: readonly ChainLin
 
 /** All that verifying a package came to, as a text. @param name of the package's folder. */
 export function verifiedText(name: string, verified: VerifiedPackage, chain: readonly ChainLink[]): string {
-  const { manifest, manifestSha256, changed, missing, added, ofSystem } = verified;
+  const { manifest, manifestSha256, sumsSha256, changed, missing, added, ofSystem } = verified;
   const { subject, made, host, answers, files } = manifest;
   return [
     vscode.l10n.t('Evidence package: {0}', shown(name)),
@@ -61,6 +61,7 @@ export function verifiedText(name: string, verified: VerifiedPackage, chain: rea
     vscode.l10n.t('Answers: {0}, of which as received: {1}', answers.length, received(verified)),
     vscode.l10n.t('Files: {0}', files.length),
     vscode.l10n.t('SHA-256 of manifest.json: {0}', manifestSha256),
+    vscode.l10n.t('SHA-256 of SHA256SUMS: {0}', sumsSha256),
     ...listOf(vscode.l10n.t('Changed since it was saved:'), changed),
     ...listOf(vscode.l10n.t('Missing:'), missing),
     ...listOf(vscode.l10n.t('Added since it was saved:'), added),

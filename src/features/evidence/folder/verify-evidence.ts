@@ -46,7 +46,7 @@ export async function verifyEvidence(
     (...labels) => (isSound ? notify.info(words, ...labels) : notify.warn(words, ...labels)),
     [
       { label: vscode.l10n.t('Compare with…'), run: () => compareWithAnother(found, documents) },
-      copyChecksum(nameOf(found.folder), verified.manifestSha256),
+      copyChecksum(nameOf(found.folder), verified),
     ],
   );
 }

@@ -19,8 +19,10 @@ export interface PackageParts {
 /** A package that is to be written. */
 export interface BuiltPackage {
   readonly files: readonly PackageFile[];
-  /** Of `manifest.json`: whoever has noted it knows later whether anything was changed. */
+  /** Of `manifest.json`: a later package names it. */
   readonly manifestSha256: string;
+  /** Of `SHA256SUMS`: whoever has noted it knows later, without this extension, whether any file was changed. */
+  readonly sumsSha256: string;
 }
 
 /**
@@ -41,7 +43,7 @@ export function buildPackage({ subject, about, bodies, report }: PackageParts): 
   const manifestSha256 = sha256(manifest.bytes);
   const text = checksumText([...sums, { path: MANIFEST_FILE, sha256: manifestSha256 }]);
   const checksums = { path: CHECKSUM_FILE, bytes: new TextEncoder().encode(text) };
-  return { files: [...named, manifest, checksums], manifestSha256 };
+  return { files: [...named, manifest, checksums], manifestSha256, sumsSha256: sha256(checksums.bytes) };
 }
 
 /** What a package is about, by what tells it from others of its kind. */

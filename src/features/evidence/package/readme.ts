@@ -17,11 +17,11 @@ const COMMANDS = {
   linux: ['sha256sum -c SHA256SUMS'],
 };
 
-/** The checksum of the manifest, to be compared with the one that was noted. */
-const MANIFEST_COMMANDS = {
-  windows: ['Get-FileHash -Algorithm SHA256 manifest.json', 'certutil -hashfile manifest.json SHA256'],
-  mac: ['shasum -a 256 manifest.json'],
-  linux: ['sha256sum manifest.json'],
+/** The checksum of the checksums, to be compared with the one that was noted: it stands for every file. */
+const NOTED_COMMANDS = {
+  windows: ['Get-FileHash -Algorithm SHA256 SHA256SUMS', 'certutil -hashfile SHA256SUMS SHA256'],
+  mac: ['shasum -a 256 SHA256SUMS'],
+  linux: ['sha256sum SHA256SUMS'],
 };
 
 /**
@@ -56,17 +56,18 @@ function chinese(): readonly string[] {
     ...indented(COMMANDS.mac),
     '  Linux：',
     ...indented(COMMANDS.linux),
-    `  再计算 ${MANIFEST_FILE} 的 SHA-256，与保存时另行记录的值比较：`,
+    `  再计算 ${CHECKSUM_FILE} 的 SHA-256，与保存时另行记录的值比较：`,
     '  Windows（PowerShell，两条命令任选其一）：',
-    ...indented(MANIFEST_COMMANDS.windows),
+    ...indented(NOTED_COMMANDS.windows),
     '  macOS：',
-    ...indented(MANIFEST_COMMANDS.mac),
+    ...indented(NOTED_COMMANDS.mac),
     '  Linux：',
-    ...indented(MANIFEST_COMMANDS.linux),
+    ...indented(NOTED_COMMANDS.linux),
     '',
     '校验能说明什么',
-    '  校验一致，说明各文件与清单相符。清单未经签名：仅凭本文件夹不能说明由谁、在何时制作。',
-    `  若 ${MANIFEST_FILE} 的 SHA-256 与保存当时另行记录的值一致，则此后各文件未被改动。`,
+    `  全部显示 OK，只说明各文件与 ${CHECKSUM_FILE} 相符；二者可以一并被改。清单未经签名：仅凭本文件夹不能说明由谁、`,
+    '  在何时制作。',
+    `  若全部显示 OK，且 ${CHECKSUM_FILE} 的 SHA-256 与保存当时另行记录的值一致，则此后各文件（含清单）未被改动。`,
     '  该来源不含有效期。许可证是否有效、许可范围如何，以主管部门公布的信息为准。',
   ];
 }
@@ -97,19 +98,19 @@ function english(): readonly string[] {
     ...indented(COMMANDS.mac),
     '  Linux:',
     ...indented(COMMANDS.linux),
-    `  Then compute the SHA-256 of ${MANIFEST_FILE} and compare it with the one that was noted elsewhere at the time:`,
+    `  Then compute the SHA-256 of ${CHECKSUM_FILE} and compare it with the one that was noted elsewhere at the time:`,
     '  Windows (either of the two, in PowerShell):',
-    ...indented(MANIFEST_COMMANDS.windows),
+    ...indented(NOTED_COMMANDS.windows),
     '  macOS:',
-    ...indented(MANIFEST_COMMANDS.mac),
+    ...indented(NOTED_COMMANDS.mac),
     '  Linux:',
-    ...indented(MANIFEST_COMMANDS.linux),
+    ...indented(NOTED_COMMANDS.linux),
     '',
     'What that proves',
-    '  If all is OK, the files are those that the manifest names. The manifest is not signed: this folder alone does not',
-    '  prove who made it, or when.',
-    `  If the SHA-256 of ${MANIFEST_FILE} is the one that was noted elsewhere when it was saved, no file has been changed`,
-    '  since then.',
+    `  If all is OK, the files are those that ${CHECKSUM_FILE} names; whoever changes one can change the other. Nothing is`,
+    '  signed: this folder alone does not prove who made it, or when.',
+    `  If all is OK and the SHA-256 of ${CHECKSUM_FILE} is the one that was noted elsewhere when it was saved, no file has`,
+    '  been changed since then, the manifest neither.',
     '  This source gives no date of expiry. Only the regulator can say whether a licence is valid and what it allows.',
   ];
 }

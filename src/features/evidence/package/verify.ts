@@ -40,6 +40,8 @@ export interface VerifiedPackage {
   readonly manifest: Manifest;
   /** Of `manifest.json` as it is now. */
   readonly manifestSha256: string;
+  /** Of the `SHA256SUMS` that belongs to this manifest. */
+  readonly sumsSha256: string;
   /** Files with other bytes than when the package was saved. */
   readonly changed: readonly string[];
   readonly missing: readonly string[];
@@ -83,11 +85,17 @@ export async function verifyPackage(folder: PackageFolder): Promise<Verification
   const ofSystem = others.filter((path) => OF_SYSTEM.test(path));
   const added = others.filter((path) => !OF_SYSTEM.test(path));
   return {
-    ...{ kind: 'package', manifest, manifestSha256 },
+    ...{ kind: 'package', manifest, manifestSha256, sumsSha256: sumsOf(manifest, manifestSha256) },
     ...{ changed: [...changed].toSorted(), missing: [...missing].toSorted() },
     ...{ added: added.toSorted(), ofSystem: ofSystem.toSorted() },
     isWhole: changed.size + missing.size + added.length === 0,
   };
+}
+
+/** The SHA-256 of the file of checksums as it was written for a manifest. */
+function sumsOf({ files }: Manifest, manifestSha256: string): string {
+  const text = checksumText([...files, { path: MANIFEST_FILE, sha256: manifestSha256 }]);
+  return sha256(new TextEncoder().encode(text));
 }
 
 /** The manifest's SHA-256 as the file of checksums has it, where that file is otherwise as it was written. */

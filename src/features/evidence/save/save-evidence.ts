@@ -164,7 +164,7 @@ async function offer(
   ];
   await offerEach(
     (...labels) => notify.info(words.join(' '), ...labels),
-    [...readingOf(folder), copyChecksum(nameOf(folder), built.manifestSha256)],
+    [...readingOf(folder), copyChecksum(nameOf(folder), built)],
   );
 }
 

@@ -163,7 +163,9 @@ test('the checksum of what was verified is copied, as when it was saved', async 
   dialogs.take.push('Copy Checksum');
   const { text } = await verified(second);
   const [, sha256 = ''] = /SHA-256 of manifest\.json: (\w+)/.exec(text) ?? [];
-  expect(copied).toEqual([`${second.split('/').at(-1) ?? ''}/manifest.json SHA-256 ${sha256}`]);
+  const [, sums = ''] = /SHA-256 of SHA256SUMS: (\w+)/.exec(text) ?? [];
+  const name = second.split('/').at(-1) ?? '';
+  expect(copied).toEqual([`${name}/manifest.json SHA-256 ${sha256}\n${name}/SHA256SUMS SHA-256 ${sums}`]);
 });
 
 test('a folder that is no package is called none', async () => {

@@ -7,7 +7,7 @@ const [chinese = '', english = ''] = text.split('-'.repeat(72));
 test.each([
   ['in Chinese', chinese],
   ['in English', english],
-])('%s each system has its own commands for all files, and for the manifest', (_, part) => {
+])('%s each system has its own commands for all files, and for their checksums', (_, part) => {
   const systems = part.matchAll(/^ {2}(Windows|macOS|Linux).*[:：]\r\n((?: {4}.*\r\n)+)/gm);
   const commands = Array.from(systems, ([, system, lines = '']) => [
     system,
@@ -22,5 +22,5 @@ test.each([
     ['macOS', 'shasum'],
     ['Linux', 'sha256sum'],
   ]);
-  for (const [, , lines] of commands.slice(3)) expect(lines).toContain('manifest.json');
+  for (const [, , lines] of commands.slice(3)) expect(lines).toContain('SHA256SUMS');
 });

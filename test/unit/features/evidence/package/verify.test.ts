@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
@@ -5,7 +6,7 @@ import { manifestBytes, readManifest } from '../../../../../src/features/evidenc
 import { verifyPackage } from '../../../../../src/features/evidence/package/verify.ts';
 import { folderOf, madePackage } from './made-package.ts';
 
-const { files, manifestSha256 } = madePackage();
+const { files, manifestSha256, sumsSha256 } = madePackage();
 
 /** The package with one file replaced, or without it. */
 const withFile = (path: string, bytes: Uint8Array | null): readonly PackageFile[] =>
@@ -22,9 +23,30 @@ const verdict = async (given: readonly PackageFile[]) => verifyPackage(folderOf(
 describe('A package', () => {
   it('as it was written is whole', async () => {
     expect(await verdict(files)).toMatchObject({
-      ...{ kind: 'package', isWhole: true, manifestSha256 },
+      ...{ kind: 'package', isWhole: true, manifestSha256, sumsSha256 },
       ...{ changed: [], missing: [], added: [], ofSystem: [] },
     });
+  });
+
+  it('with a file and its line among the checksums forged is not whole, and the noted checksum is another one', async () => {
+    const of = (path: string) => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
+    const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    const report = Buffer.from(Buffer.from(of('report.html')).toString().replace('<', ' <'));
+    const sums = Buffer.from(
+      Buffer.from(of('SHA256SUMS'))
+        .toString()
+        .replace(sum(of('report.html')), sum(report)),
+    );
+    const forged = files.map((file) =>
+      file.path === 'report.html'
+        ? { ...file, bytes: report }
+        : file.path === 'SHA256SUMS'
+          ? { ...file, bytes: sums }
+          : file,
+    );
+    expect(await verdict(forged)).toMatchObject({ isWhole: false, changed: ['SHA256SUMS', 'report.html'] });
+    expect(sum(of('SHA256SUMS'))).toBe(sumsSha256);
+    expect(sum(sums)).not.toBe(sumsSha256);
   });
 
   it('with one byte changed, anywhere in any file, is not whole, and the file is named', async () => {

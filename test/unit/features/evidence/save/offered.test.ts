@@ -33,10 +33,13 @@ async function saved(where: Partial<typeof place>, ...buttons: readonly string[]
   return join(office.folder, readdirSync(office.folder)[0] ?? '');
 }
 
-/** The line that is noted elsewhere, as another program has it. */
+/** The lines that are noted elsewhere, as another program has them. */
 function checksumOf(folder: string): string {
-  const sum = execFileSync('sha256sum', ['manifest.json'], { cwd: folder, encoding: 'utf8' });
-  return `${folder.split('/').at(-1) ?? ''}/manifest.json SHA-256 ${sum.split(' ')[0] ?? ''}`;
+  const lines = ['manifest.json', 'SHA256SUMS'].map((file) => {
+    const sum = execFileSync('sha256sum', [file], { cwd: folder, encoding: 'utf8' });
+    return `${folder.split('/').at(-1) ?? ''}/${file} SHA-256 ${sum.split(' ')[0] ?? ''}`;
+  });
+  return lines.join('\n');
 }
 
 test.each([[['Open Report', 'Copy Checksum']], [['Copy Checksum', 'Open Report']]])(
