@@ -10,7 +10,7 @@ export type BlockTarget =
   | { readonly kind: 'connection' };
 
 /** Calls that the vendor has forbidden: which, why, and until when. */
-export interface Block {
+export interface StoredBlock {
   readonly target: BlockTarget;
   /** The vendor's `Status`, `null` where an HTTP status or `Retry-After` is the cause. */
   readonly status: string | null;
@@ -45,7 +45,7 @@ export class Blocks {
   }
 
   /** Adds a block. One that is there for the same target and lasts longer stays. @throws {StoreError} */
-  put({ scope, account }: BlockOwner, block: Block): void {
+  put({ scope, account }: BlockOwner, block: StoredBlock): void {
     const { status, reason, message, orderNumber, since, until } = block;
     const target = columnsOf(block.target);
     this.#database.write((file) => {
@@ -61,19 +61,19 @@ export class Blocks {
   }
 
   /** What stops this call: of several blocks the widest (connection, method, query). @throws {StoreError} */
-  find({ scope, account }: BlockOwner, method: string, key: string): Block | undefined {
+  find({ scope, account }: BlockOwner, method: string, key: string): StoredBlock | undefined {
     const sql = `${SELECT} WHERE ${COVERING} ORDER BY kind = 'connection' DESC, kind = 'method' DESC`;
     return this.#database.read((file) => this.#held(file, sql, scope, account, method, method, key)[0]);
   }
 
   /** All that hold now. @throws {StoreError} */
-  list({ scope, account }: BlockOwner): readonly Block[] {
+  list({ scope, account }: BlockOwner): readonly StoredBlock[] {
     const sql = `${SELECT} WHERE ${OWN} ORDER BY kind, method, key`;
     return this.#database.read((file) => this.#held(file, sql, scope, account));
   }
 
   /** All of a source that hold now, with the account of each. @throws {StoreError} */
-  ofAll(scope: string): readonly { readonly account: string; readonly block: Block }[] {
+  ofAll(scope: string): readonly { readonly account: string; readonly block: StoredBlock }[] {
     const sql = 'SELECT DISTINCT account FROM blocks WHERE scope = ? ORDER BY account';
     return this.#database.read((file) =>
       file.rows('blocks', ACCOUNT, sql, scope).flatMap(({ account }) =>
@@ -95,7 +95,7 @@ export class Blocks {
     });
   }
 
-  #held(file: DatabaseFile, sql: string, ...values: string[]): readonly Block[] {
+  #held(file: DatabaseFile, sql: string, ...values: string[]): readonly StoredBlock[] {
     const now = this.#now();
     return file
       .rows('blocks', BLOCK, sql, ...values)
@@ -112,11 +112,11 @@ const CLOCK_SET_BACK_MS = 86_400_000;
  * comes; so one that begins more than a day from now is over. A block thus ends a day after its own length at the
  * latest, whatever is done to the clock. One without an end waits for the user, not for a clock.
  */
-function holds({ since, until }: Block, now: number): boolean {
+function holds({ since, until }: StoredBlock, now: number): boolean {
   return until === null || (now < until && since - now <= CLOCK_SET_BACK_MS);
 }
 
-function endOf({ until }: Block): number {
+function endOf({ until }: StoredBlock): number {
   return until ?? Infinity;
 }
 
@@ -145,7 +145,7 @@ const BLOCK = z.object({
   until: z.nullable(time),
 });
 
-function blockOf({ kind, method, key, order_number, ...same }: z.infer<typeof BLOCK>): Block {
+function blockOf({ kind, method, key, order_number, ...same }: z.infer<typeof BLOCK>): StoredBlock {
   const target: BlockTarget =
     kind === 'query' ? { kind, method, key } : kind === 'method' ? { kind, method } : { kind };
   return { ...same, target, orderNumber: order_number };

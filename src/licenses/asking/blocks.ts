@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.ts';
 import { nextVendorMidnight } from '../../domain/vendor-day.ts';
-import type { Block, BlockTarget } from '../../store/blocks.ts';
+import type { StoredBlock, BlockTarget } from '../../store/blocks.ts';
 import type { LedgerRow } from '../../store/ledger.ts';
 import { notAnswered } from './not-answered.ts';
 import type { ServiceState } from './service-state.ts';
@@ -25,8 +25,8 @@ export function blockAfter(
   failure: Failure,
   query: Extract<BlockTarget, { kind: 'query' }>,
   now: number,
-): Block | undefined {
-  const stops = (target: BlockTarget, until: number | null): Block => ({
+): StoredBlock | undefined {
+  const stops = (target: BlockTarget, until: number | null): StoredBlock => ({
     target,
     status: failure.status,
     reason: failure.reason,
@@ -60,7 +60,7 @@ function pauseOf({ status, httpStatus, retryAfterSeconds }: Failure): number | u
 }
 
 /** What the service stands at while a block holds for more than one query. */
-export function stateOfBlock(block: Block): ServiceState {
+export function stateOfBlock(block: StoredBlock): ServiceState {
   const failure = failureOfBlock(block);
   const { until } = block;
   switch (failure.reason) {
@@ -75,7 +75,7 @@ export function stateOfBlock(block: Block): ServiceState {
 }
 
 /** The failure that a block came of, as this window tells it: it has sent nothing itself. */
-export function failureOfBlock({ reason, status, message, orderNumber }: Block): Failure {
+export function failureOfBlock({ reason, status, message, orderNumber }: StoredBlock): Failure {
   const known = REASONS.find((name) => name === reason) ?? 'blocked';
   const failure = notAnswered(known, 'refused before sending: an earlier answer forbids it', 'no');
   return { ...failure, status, message, orderNumber };

@@ -1,5 +1,12 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, NumberFacts, Sentences, Source } from './facts.ts';
+import type {
+  CompanyFacts,
+  LicenseFacts,
+  NeedFacts,
+  NumberFacts,
+  Sentences,
+  SentenceSource,
+} from './facts.ts';
 import { CHINESE_REASONS } from './reasons.ts';
 
 /** The sentences in Chinese, as a contract or a report has them. */
@@ -16,7 +23,7 @@ export const CHINESE: Sentences = {
 
 const STATES: Readonly<Record<Validity, string>> = { valid: '有效', invalid: '无效', unknown: '有效性未知' };
 
-function basis({ first, last, orderNumbers }: Source): string {
+function basis({ first, last, orderNumbers }: SentenceSource): string {
   const days = first === last ? `截至${day(first)}` : `依据${day(first)}至${day(last)}的查询结果`;
   const orders = orderNumbers.length === 0 ? '未提供订单号' : `订单号${orderNumbers.join('、')}`;
   return `${days}（北京时间；企查查电信许可接口，${orders}）`;
@@ -92,6 +99,6 @@ function numberWords({ number, isFiling }: NumberFacts): string {
   return isFiling ? `${number}〔按编号形式为ICP备案号，不是许可证〕` : number;
 }
 
-function sample({ isSample }: Source): string {
+function sample({ isSample }: SentenceSource): string {
   return isSample ? '（示例数据，企业均为虚构）' : '';
 }

@@ -1,5 +1,12 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, NumberFacts, Sentences, Source } from './facts.ts';
+import type {
+  CompanyFacts,
+  LicenseFacts,
+  NeedFacts,
+  NumberFacts,
+  Sentences,
+  SentenceSource,
+} from './facts.ts';
 import { ENGLISH_REASONS } from './reasons.ts';
 
 /** The sentences in English. Names, numbers and the vendor's own words stay as they are. */
@@ -25,7 +32,7 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-function basis({ first, last, orderNumbers }: Source): string {
+function basis({ first, last, orderNumbers }: SentenceSource): string {
   const days =
     first === last ? `As of ${day(first)}` : `According to answers of ${day(first)} to ${day(last)}`;
   const [only, ...others] = orderNumbers;
@@ -124,6 +131,6 @@ function numberWords({ number, isFiling }: NumberFacts): string {
   return isFiling ? `${number} [by its form the number of an ICP filing, no licence]` : number;
 }
 
-function sample({ isSample }: Source): string {
+function sample({ isSample }: SentenceSource): string {
   return isSample ? ' (Sample data: every company is invented.)' : '';
 }

@@ -4,7 +4,7 @@ import type { NeedVerdict, Unclear } from '../../domain/needs/need.ts';
 // What a sentence says, before it is said in a language. Texts are as sent, with what no reader sees marked.
 
 /** The answers that a sentence rests on. */
-export interface Source {
+export interface SentenceSource {
   /** The first and the last day of the answers by the vendor's calendar, ISO 8601: one of both where there is one. */
   readonly first: string;
   readonly last: string;
@@ -72,8 +72,8 @@ export interface NeedFacts {
 
 /** How each language says what a sentence says. */
 export interface Sentences {
-  readonly license: (facts: LicenseFacts, source: Source) => string;
-  readonly company: (facts: CompanyFacts, source: Source) => string;
-  readonly noneFound: (query: string, source: Source) => string;
-  readonly need: (facts: NeedFacts, source: Source) => string;
+  readonly license: (facts: LicenseFacts, source: SentenceSource) => string;
+  readonly company: (facts: CompanyFacts, source: SentenceSource) => string;
+  readonly noneFound: (query: string, source: SentenceSource) => string;
+  readonly need: (facts: NeedFacts, source: SentenceSource) => string;
 }

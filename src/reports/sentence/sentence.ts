@@ -8,7 +8,7 @@ import { vendorDay } from '../../domain/vendor-day.ts';
 import { furtherOf, type Company, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
-import type { NeedFacts, NeedReason, NumberFacts, Sentences, Source } from './facts.ts';
+import type { NeedFacts, NeedReason, NumberFacts, Sentences, SentenceSource } from './facts.ts';
 import type { WrittenLanguage } from '../../domain/written-language.ts';
 
 /** What a sentence may be about. */
@@ -50,7 +50,7 @@ function licenseSentence({ license }: LicenseRecord, say: Sentences): string {
   );
 }
 
-function companySentence(company: Company, source: Source, say: Sentences): string {
+function companySentence(company: Company, source: SentenceSource, say: Sentences): string {
   const { name, query, unreadable, others = 0 } = company;
   const missing = furtherOf(company);
   if (company.licenses.length + others + missing + unreadable === 0)
@@ -105,7 +105,7 @@ function reasonOf(company: Company, { unclear }: NeedAnswer<License>): NeedReaso
   return company.licenses.length === 0 ? 'noneFound' : null;
 }
 
-function sourceOf(answers: readonly Provenance[]): Source {
+function sourceOf(answers: readonly Provenance[]): SentenceSource {
   const times = answers.map(({ fetchedAt }) => fetchedAt);
   return {
     first: vendorDay(Math.min(...times)),

@@ -9,10 +9,10 @@ export function reasonText({ why, numbers }: NeedAnswerView['reasons'][number]):
 }
 
 /** One answer: when it came, by which number, and whose data it is. */
-export type Stamp = Pick<Provenance, 'fetchedAt' | 'orderNumber' | 'data'>;
+export type AnswerStamp = Pick<Provenance, 'fetchedAt' | 'orderNumber' | 'data'>;
 
 /** The answers that the company's licences come from, each once, the oldest first. */
-export function stampsOf({ licenses, provenance }: Company): readonly Stamp[] {
+export function stampsOf({ licenses, provenance }: Company): readonly AnswerStamp[] {
   const all = [...(provenance ? [provenance] : []), ...licenses.map(({ license }) => license.provenance)];
   const stamps = all.map(({ fetchedAt, orderNumber, data }) => ({ fetchedAt, orderNumber, data }));
   return [...new Map(stamps.map((stamp) => [JSON.stringify(stamp), stamp])).values()].sort(

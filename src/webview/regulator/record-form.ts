@@ -23,7 +23,7 @@ function hasProblems({ problems, inputs }: FormView): boolean {
  * The form in which the user records what the regulator shows. What is typed is the user's until it is saved: no view
  * that comes meanwhile takes it away, and the host keeps it for when the page is hidden.
  */
-export class RecordForm extends LitElement {
+export class RecordFormElement extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     view: { attribute: false },
     tell: { attribute: false },
@@ -179,4 +179,4 @@ export class RecordForm extends LitElement {
   }
 }
 
-customElements.define('record-form', RecordForm);
+customElements.define('record-form', RecordFormElement);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockTarget } from '../../../src/store/blocks.ts';
+import type { StoredBlock, BlockTarget } from '../../../src/store/blocks.ts';
 import { MIGRATIONS } from '../../../src/store/migrations.ts';
 import { DAY, NOON, SCOPE } from './calls.ts';
 import { newFolder, open } from './setup.ts';
@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 const OWNER = { scope: SCOPE, account: 'one' };
 const OTHER = { scope: SCOPE, account: 'another' };
 
-function block(target: BlockTarget, changes: Partial<Block> = {}): Block {
+function block(target: BlockTarget, changes: Partial<StoredBlock> = {}): StoredBlock {
   const vendor = { status: '110', reason: 'locked', message: '请等 2小时后重试', orderNumber: 'order' };
   return { target, ...vendor, since: NOON, until: NOON + 2 * HOUR, ...changes };
 }

@@ -29,4 +29,4 @@ export const reportPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end') }),
 ]);
 /** A portion of what a report is written of, or that there are no more. */
-export type ReportPart = z.infer<typeof reportPart>;
+export type TaskPart = z.infer<typeof reportPart>;

@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import { htmlReport } from '../../../reports/html/html-report.ts';
 import type { EvidenceSubject } from '../subject.ts';
 import { evidenceReport } from './evidence-report.ts';
-import { reportPart, reportTask, type ReportPart } from './report-task.ts';
+import { reportPart, reportTask, type TaskPart } from './report-task.ts';
 
 // The entry of the thread that writes one report, in a language of its own and while the editor goes on. Its bundle has
 // editor-words.ts in the place of the editor.
 
 const { about, subject } = z.parse(reportTask, workerData);
-const parts: ReportPart[] = [];
+const parts: TaskPart[] = [];
 
 /** The subject with what came in portions. */
 function whole(): EvidenceSubject {

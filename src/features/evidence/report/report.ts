@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import type { EvidenceAbout, EvidenceSubject } from '../subject.ts';
-import type { ReportPart, ReportTask } from './report-task.ts';
+import type { TaskPart, ReportTask } from './report-task.ts';
 
 /** From the source, as in tests, no bundler puts the house's words in the editor's place: then Node is told to. */
 const [WORKER, ARGUMENTS] = import.meta.url.endsWith('.ts')
@@ -50,7 +50,7 @@ async function send(worker: Worker, subject: EvidenceSubject): Promise<void> {
   }
 }
 
-function* partsOf(subject: EvidenceSubject): Generator<ReportPart, void> {
+function* partsOf(subject: EvidenceSubject): Generator<TaskPart, void> {
   if (subject.kind === 'check') {
     for (const companies of portions(subject.companies)) yield { kind: 'companies', companies };
     for (const rows of portions(subject.list ?? [])) yield { kind: 'list', rows };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Company } from '../../../licenses/answer.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
-import { needCaveats, reasonText, stampsOf, type Stamp } from '../../../sections/company/need-words.ts';
+import { needCaveats, reasonText, stampsOf, type AnswerStamp } from '../../../sections/company/need-words.ts';
 import type { Cell, Table } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
@@ -36,7 +36,7 @@ export function needsText(company: Company, { answers }: NeedsView): string {
 /** The same for a file, one need in a row. */
 export function needsTable(company: Company, { heading, answers }: NeedsView): Table {
   const stamps = stampsOf(company);
-  const each = (of: (stamp: Stamp) => string): string => stamps.map(of).join('\n');
+  const each = (of: (stamp: AnswerStamp) => string): string => stamps.map(of).join('\n');
   const rows = answers.map((answer): Record<string, Cell> => ({
     companyName: company.name,
     need: answer.business,
@@ -70,7 +70,7 @@ export function needsTable(company: Company, { heading, answers }: NeedsView): T
   };
 }
 
-function stampText({ fetchedAt, orderNumber, data }: Stamp): string {
+function stampText({ fetchedAt, orderNumber, data }: AnswerStamp): string {
   const number = orderNumber ?? vscode.l10n.t('not given');
   return `${dataWords(data)} · ${absoluteTime(fetchedAt)} · ${orderNumberLabel()}: ${number}`;
 }
