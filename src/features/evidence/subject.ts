@@ -116,11 +116,11 @@ export interface EvidenceAnswer {
   /** When the answer arrived, in milliseconds since 1970. */
   readonly fetchedAt: number;
   readonly orderNumber: string | null;
-  readonly received: ReceivedBody;
+  readonly received: ReceivedAnswer;
 }
 
 /** What there is of an answer as it was received. */
-export type ReceivedBody =
+export type ReceivedAnswer =
   /** A file of the package, its path with `/`, its length in bytes, and its SHA-256 in lower-case hexadecimal digits. */
   | { readonly kind: 'kept'; readonly file: string; readonly size: number; readonly sha256: string }
   | {

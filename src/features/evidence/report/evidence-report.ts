@@ -7,7 +7,7 @@ import { companyReport } from '../../../reports/company/company-report.ts';
 import { licenseReport } from '../../../reports/license/license-report.ts';
 import { noneFoundReport } from '../../../reports/none-found-report.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
-import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject, ReceivedBody } from '../subject.ts';
+import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject, ReceivedAnswer } from '../subject.ts';
 
 /**
  * The report of an evidence package: what is known of its subject, then the calls that it rests on and the package that it
@@ -67,7 +67,7 @@ function askedText({ method, query, page }: EvidenceAnswer): string {
   return [query, page === null ? method : vscode.l10n.t('{0}, page {1}', method, page)].join('\n');
 }
 
-function receivedText(received: ReceivedBody): string {
+function receivedText(received: ReceivedAnswer): string {
   if (received.kind === 'kept')
     return `${received.file} · ${vscode.l10n.t('{0} bytes', received.size)}\n${received.sha256}`;
   switch (received.why) {

@@ -1,7 +1,7 @@
 import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
 import { turns } from '../../../tables/turns.ts';
 import { sumOf, type PackageFile } from '../package/checksums.ts';
-import type { EvidenceAnswer, ReceivedBody } from '../subject.ts';
+import type { EvidenceAnswer, ReceivedAnswer } from '../subject.ts';
 
 /** The calls that a subject rests on, with the bodies that are to lie in its package. */
 export interface AnswerFiles {
@@ -33,7 +33,7 @@ export async function answerFiles(calls: readonly AnswerCall[], signal: AbortSig
   return { answers, bodies };
 }
 
-function receivedOf({ received }: AnswerCall, file: PackageFile | undefined): ReceivedBody {
+function receivedOf({ received }: AnswerCall, file: PackageFile | undefined): ReceivedAnswer {
   if (file) {
     const { path, size, sha256 } = sumOf(file);
     return { kind: 'kept', file: path, size, sha256 };
