@@ -1,11 +1,8 @@
 /** What a spreadsheet would run as a formula, even behind a quote mark of CSV. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 
-/**
- * The same where a cell would begin if the file were split elsewhere: a spreadsheet in another language takes the
- * semicolon for what parts cells, one that pastes text takes the tab, and then a quote mark may end anywhere.
- */
-const FORMULA_WITHIN = /(?<=[;\t\r\n][\s"]*)[=+\-@＝＋－＠]/gu;
+/** What may begin a formula, wherever it stands. */
+const FORMULA_SIGN = /[=+\-@＝＋－＠]/gu;
 
 /**
  * The mark of UTF-8 at the beginning of a file: Excel takes a file without it for one in the system's own encoding.
@@ -32,7 +29,24 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 export function csvCell(value: string | number | null, delimiter = ','): string {
   if (typeof value === 'number') return String(value);
   const text = value ?? '';
-  const within = text.replace(FORMULA_WITHIN, "'$&");
+  const within = text.replace(FORMULA_SIGN, (sign, at: number) =>
+    mayBeginCell(text, at) ? `'${sign}` : sign,
+  );
   const safe = FORMULA.test(text) ? `'${within}` : within;
   return /[",;\t\r\n]/u.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Whether a cell would begin at a place if the file were split elsewhere: a spreadsheet in another language takes the
+ * semicolon for what parts cells, one that pastes text takes the tab, and then a quote mark may end anywhere. It looks
+ * back no further than to the last thing that is neither blank nor a quote mark: a regular expression that looks behind
+ * does so at every place of a text, which takes seconds where it is nothing but quote marks.
+ */
+function mayBeginCell(text: string, place: number): boolean {
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const before = text.charAt(at);
+    if (/[;\t\r\n]/u.test(before)) return true;
+    if (!/[\s"]/u.test(before)) return false;
+  }
+  return false;
 }
