@@ -40,7 +40,7 @@ export const plainSuites = {
     ]),
     check('translations', ['scripts/check-l10n.mjs']),
   ],
-  unit: [vitest('unit tests', 'about 1 minute', 'test/unit/vitest.config.ts')],
+  unit: [vitest('unit tests', 'about 3 minutes', 'test/unit/vitest.config.ts')],
 } as const satisfies Record<string, readonly Suite[]>;
 
 /** What the suites below look at; it checks what goes in, so it counts. */
@@ -66,7 +66,7 @@ export function hostSuite(version: VersionNumber, editor: readonly string[]): Su
 
 /** The packaged extension in a VS Code in a browser, worked as a person would. */
 export function endToEndSuite(version: VersionNumber, pictures: boolean): Suite {
-  return vitest(`end-to-end tests in VS Code ${version}`, '4 to 6 minutes', 'test/e2e/vitest.config.ts', {
+  return vitest(`end-to-end tests in VS Code ${version}`, '10 to 14 minutes', 'test/e2e/vitest.config.ts', {
     TEST_VSCODE_VERSION: version,
     TEST_PICTURES: pictures ? 'renew' : 'apart',
   });

@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     root,
     include: ['test/unit/**/*.test.ts'],
+    // Most of them wait for files, sockets and processes: one core less than there are would stand idle.
+    maxWorkers: '100%',
   },
 });
