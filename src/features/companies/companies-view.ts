@@ -5,7 +5,8 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { companySummary, licenseSummary } from '../../wording/license/license-summary.ts';
 import { renewalsWords } from '../../wording/regulator/record-words.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
-import { chooseFilter, filterOf, filterWords } from './filters.ts';
+import { companyGroupWords } from '../../wording/license/company-groups.ts';
+import { chooseFilter, filterOf } from './filters.ts';
 import { readListing, type CompaniesFilter, type Listing } from './listing.ts';
 import { childNodes, rootNodes, type CompaniesNode } from './nodes.ts';
 import { companiesItem } from './tree-items.ts';
@@ -77,7 +78,7 @@ export function registerCompaniesView(
   const tell = (): void => {
     const { read, invalid, due, past, filter } = provider.listing;
     view.message = isSample() && read > 0 ? sampleNotice() : '';
-    view.description = filter === 'all' ? '' : filterWords(filter);
+    view.description = filter === 'all' ? '' : companyGroupWords(filter);
     const said = [
       invalid === 0 ? '' : vscode.l10n.t('Companies with an invalid licence: {0}', invalid),
       renewalsWords({ due, past }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pickOne } from '../../vscode/labels.ts';
+import { companyGroupWords } from '../../wording/license/company-groups.ts';
 import { COMPANIES_FILTERS, type CompaniesFilter } from './listing.ts';
 
 /** The filter that a command was called with; `undefined` where it was called with none. */
@@ -10,22 +11,10 @@ export function filterOf(given: unknown): CompaniesFilter | undefined {
 /** Asks which companies are to be shown. @returns `undefined` where the user leaves it as it is. */
 export async function chooseFilter(present: CompaniesFilter): Promise<CompaniesFilter | undefined> {
   const rows = COMPANIES_FILTERS.map((filter) => ({
-    label: filterWords(filter),
+    label: companyGroupWords(filter),
     ...(filter === present ? { description: vscode.l10n.t('shown now') } : {}),
     filter,
   }));
   const chosen = await pickOne(rows, { title: vscode.l10n.t('Companies to show') });
   return chosen?.filter;
-}
-
-/** Which companies a filter shows, in words. */
-export function filterWords(filter: CompaniesFilter): string {
-  switch (filter) {
-    case 'all':
-      return vscode.l10n.t('All companies');
-    case 'invalid':
-      return vscode.l10n.t('Companies with an invalid licence');
-    case 'older':
-      return vscode.l10n.t('Companies whose answer is older than set');
-  }
 }

@@ -1,7 +1,7 @@
 import { worstFirst } from '../../domain/license.ts';
-import { isOlder, MOST_COMPANIES, type Company } from '../../licenses/answer.ts';
+import { MOST_COMPANIES, type Company } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
-import { worstValidity } from '../../wording/license/company-state.ts';
+import { isInGroup } from '../../wording/license/company-groups.ts';
 
 /** Which companies of the list are shown: all, those with an invalid licence, those whose answer is older than set. */
 export const COMPANIES_FILTERS = ['all', 'invalid', 'older'] as const;
@@ -40,13 +40,13 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
   const limit = portions * MOST_COMPANIES;
   const companies = known.companies(limit);
   const past = known.regulator.past.length;
-  const kept = companies.filter((company) => passes(company, filter));
+  const kept = companies.filter((company) => isInGroup(company, filter));
   const [pinned, others] = [true, false].map((isPinned) => kept.filter((each) => each.pinned === isPinned));
   return {
     filter,
     shown: [...(pinned ?? []), ...invalidFirst(others ?? [])],
     read: companies.length,
-    invalid: companies.filter(hasInvalidLicense).length,
+    invalid: companies.filter((company) => isInGroup(company, 'invalid')).length,
     due: known.regulator.due.length - past,
     past,
     left: Math.max(0, known.companyCount - companies.length),
@@ -54,23 +54,7 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
   };
 }
 
-/** Whether one of its loaded licences is. */
-function hasInvalidLicense(company: Company): boolean {
-  return worstValidity(company) === 'invalid';
-}
-
-function passes(company: Company, filter: CompaniesFilter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'invalid':
-      return hasInvalidLicense(company);
-    case 'older':
-      return company.provenance === null || isOlder(company.provenance);
-  }
-}
-
 /** Those without one stay in their order, by their last use. */
 function invalidFirst(companies: readonly Company[]): readonly Company[] {
-  return worstFirst(companies, (company) => (hasInvalidLicense(company) ? 'invalid' : 'valid'));
+  return worstFirst(companies, (company) => (isInGroup(company, 'invalid') ? 'invalid' : 'valid'));
 }

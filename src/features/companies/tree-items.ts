@@ -34,7 +34,7 @@ import { noneFound } from '../../wording/known.ts';
 import { companyIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
 import { recordBrief, renewalsLabel, renewalsWords } from '../../wording/regulator/record-words.ts';
-import { filterWords } from './filters.ts';
+import { companyGroupWords } from '../../wording/license/company-groups.ts';
 import { companyOverviewLabel, loadAllLabel, loadMoreLabel, searchLabel } from '../../wording/actions.ts';
 
 /** As much of a scope as a row of the tree has room for, in characters. */
@@ -152,7 +152,7 @@ function renewalsItem(node: RenewalsNode): vscode.TreeItem {
 }
 
 function filterItem({ listing: { filter, shown, read } }: FilterNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(filterWords(filter));
+  const item = new vscode.TreeItem(companyGroupWords(filter));
   const all = vscode.l10n.t('Show all companies');
   item.description = inOneLine(
     vscode.l10n.t('{0} of {1}', shown.length, read),

@@ -1,7 +1,6 @@
-import * as vscode from 'vscode';
-import { isOlder, type Answer, type Company, type SearchPages } from '../../../licenses/answer.ts';
+import type { Answer, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
-import { worstValidity } from '../../../wording/license/company-state.ts';
+import { companyGroupWords, isInGroup } from '../../../wording/license/company-groups.ts';
 
 /** Companies of the list that can be asked for anew together. */
 export interface CompanyGroup {
@@ -16,24 +15,15 @@ export interface CompanyGroup {
 /** So many companies of the list are looked at, pinned ones and those used last: the editor waits while they are read. */
 export const MOST_CHOSEN = 500;
 
+const GROUPS = ['pinned', 'older', 'invalid', 'all'] as const;
+
 /** The pinned companies of the list, those with an old answer, those with an invalid licence, and all; no empty group. */
 export function companyGroups(known: Pick<KnownLicenses, 'companies' | 'peek'>): readonly CompanyGroup[] {
   const companies = known.companies(MOST_CHOSEN);
-  const group = (title: string, holds: (company: Company) => boolean): readonly CompanyGroup[] => {
-    const queries = [...new Set(companies.filter(holds).map(({ query }) => query))];
+  return GROUPS.flatMap((group) => {
+    const own = companies.filter((company) => isInGroup(company, group));
+    const queries = [...new Set(own.map(({ query }) => query))];
     const answers = queries.flatMap((query) => known.peek(query) ?? []);
-    return queries.length === 0 ? [] : [{ title, queries, answers }];
-  };
-  return [
-    ...group(vscode.l10n.t('Pinned companies'), ({ pinned }) => pinned),
-    ...group(
-      vscode.l10n.t('Companies whose answer is older than set'),
-      ({ provenance }) => provenance === null || isOlder(provenance),
-    ),
-    ...group(
-      vscode.l10n.t('Companies with an invalid licence'),
-      (company) => worstValidity(company) === 'invalid',
-    ),
-    ...group(vscode.l10n.t('All companies'), () => true),
-  ];
+    return queries.length === 0 ? [] : [{ title: companyGroupWords(group), queries, answers }];
+  });
 }
