@@ -1,29 +1,9 @@
 import type { WrittenLanguage } from '../../domain/written-language.ts';
-import type {
-  Answer,
-  Company,
-  DataKind,
-  LicenseRecord,
-  Provenance,
-  SearchPages,
-} from '../../licenses/answer.ts';
-import type {
-  CheckItem,
-  CheckPlan,
-  CheckSight,
-  DocumentCheck,
-  LeftOut,
-  ListRow,
-} from '../../licenses/document-check/check.ts';
-import type {
-  CheckedClaim,
-  CheckedCompany,
-  CheckedState,
-} from '../../licenses/document-check/checked-company.ts';
-import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
-import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
-import type { KeptRecord } from '../../licenses/kept-record.ts';
+import type { Answer, Company, LicenseRecord, SearchPages } from '../../licenses/answer.ts';
+import type { CheckSight } from '../../licenses/document-check/check.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
+import type { ReportedCheck } from '../../reports/check/check-report.ts';
+import type { ReportedCompany } from '../../reports/check/company-rows.ts';
 import type { AnsweredNeed } from '../../sections/company/need-answers.ts';
 
 /** What an evidence package is about, with all that is stored of it. */
@@ -62,48 +42,16 @@ export interface NoneFoundSubject extends Evidenced {
 }
 
 /** A check of all companies of a list or document. */
-export interface CheckSubject extends Evidenced {
+export interface CheckSubject extends Evidenced, ReportedCheck {
   readonly kind: 'check';
-  readonly check: DocumentCheck;
-  readonly data: DataKind;
-  /** From which list it was begun, and with what need in mind; `null` where that is not known. */
-  readonly plan: CheckPlan | null;
   /** In the order of the document. */
   readonly companies: readonly EvidenceCompany[];
-  /** The rows of the list that it was begun from, in their order; `null` where it was not begun from a table. */
-  readonly list: readonly EvidenceRow[] | null;
-  /** What of the source was not asked for. */
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** One company of a check. */
-export interface EvidenceCompany {
-  /** What was asked, and what became of asking: its order number and time are this check's own. */
-  readonly item: CheckItem;
-  readonly facts: CheckedCompany;
+export interface EvidenceCompany extends ReportedCompany {
   /** All that was found for it, its own licences and others'; `null` where nothing is known. */
   readonly seen: CheckSight | null;
-  /** What it comes to, with what the list claims of it. */
-  readonly state: CheckedState;
-  /**
-   * The answer that the facts were read from, which may be later than the check's own. `null` where there is none, or
-   * where it was cleared: then the facts, if any, are what the check noted when it was answered.
-   */
-  readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
-  /** The answer of each of its own licences, in their order, which may be another one than the company's. */
-  readonly licenseAnswers: readonly (LicenseAnswer | null)[];
-  /** Whether its licences cover what the check needs, business by business; none where nothing is needed or known yet. */
-  readonly verdicts: readonly CompanyVerdict[];
-  /** What the user recorded of its licences, the present record of each. */
-  readonly records: readonly KeptRecord[];
-}
-
-/** One row of the list that was checked. */
-export interface EvidenceRow {
-  /** Its `places` are those of the companies in the check. */
-  readonly row: ListRow;
-  /** The numbers that it claims, held against what was found for it. */
-  readonly claims: readonly CheckedClaim[];
 }
 
 /** One call that the evidence rests on. */

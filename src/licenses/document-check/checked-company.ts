@@ -1,7 +1,8 @@
 import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domain/claimed-number.ts';
 import type { LicenseNumber } from '../../domain/license-number.ts';
 import type { License } from '../../domain/license.ts';
-import { isWhole, type SearchPages } from '../answer.ts';
+import { isWhole, type Answer, type SearchPages } from '../answer.ts';
+import type { KnownLicenses } from '../known/known-licenses.ts';
 import { askedCompany } from '../known/company/asked-company.ts';
 import type { CheckItem, CheckSight } from './check.ts';
 
@@ -104,8 +105,36 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
   };
 }
 
+/** How a company of a check is read. */
+export interface ReadingOf {
+  /** Whether a window is at the check: what is asked then is under way, else it was interrupted. */
+  readonly isRunning: boolean;
+  /** What the check saw itself, where that was kept: told where the stored answer was cleared. */
+  readonly sight?: CheckSight | undefined;
+}
+
+/** What became of one company of a check, with what it is read from. */
+export interface KnownCompany {
+  readonly facts: CheckedCompany;
+  /** The newest stored answer to its query; `undefined` where it was not answered, or that was cleared. */
+  readonly stored: Answer<SearchPages> | undefined;
+  /** What the check saw, where the stored answer was cleared. */
+  readonly seen: SearchPages | undefined;
+}
+
+/** Reads one company of a check from the newest stored answer, or from what the check saw where that was cleared. Never spends. */
+export function knownCompany(
+  item: CheckItem,
+  { isRunning, sight }: ReadingOf,
+  known: Pick<KnownLicenses, 'peek'>,
+): KnownCompany {
+  const stored = item.outcome?.kind === 'answered' ? known.peek(item.query) : undefined;
+  const seen = stored || !sight ? undefined : pagesSeen(item.query, sight);
+  return { facts: checkedCompany(item, stored?.value ?? seen, isRunning), stored, seen };
+}
+
 /** What a check saw, in the form of an answer. */
-export function pagesSeen(query: string, sight: CheckSight): SearchPages {
+function pagesSeen(query: string, sight: CheckSight): SearchPages {
   const { licenses, unreadable } = sight;
   const totalRecords = licenses.length + unreadable;
   return { query, licenses, unreadable, totalRecords, nextPage: sight.isWhole ? null : 2 };

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { ClaimVerdict } from '../../domain/claimed-number.ts';
 import type { ExactTime } from '../../domain/exact-time.ts';
-import type { Provenance } from '../../licenses/answer.ts';
 import type { CheckItem, CheckOutcome, CheckPlan, ListRow } from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
+  type CheckedClaim,
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
+import { rowsByPlace } from '../../licenses/document-check/list-rows.ts';
 import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
@@ -32,8 +32,11 @@ export interface ReportedCompany {
   readonly facts: CheckedCompany;
   /** With what the list claims of it. */
   readonly state: CheckedState;
-  /** The answer that the facts are from, which may be later than the check's own; `null` where there is none. */
-  readonly answer: Pick<Provenance, 'fetchedAt' | 'orderNumber'> | null;
+  /**
+   * The answer that the facts were read from, which may be later than the check's own. `null` where there is none, or where
+   * it was cleared: then the facts, if any, are what the check noted when it was answered.
+   */
+  readonly answer: LicenseAnswer | null;
   /** The answer of each of its own licences, in their order; `null` where it is not known. */
   readonly licenseAnswers: readonly (LicenseAnswer | null)[];
   readonly verdicts: readonly CompanyVerdict[];
@@ -44,7 +47,7 @@ export interface ReportedCompany {
 /** One row of the list that a check was begun from. */
 export interface ReportedRow {
   readonly row: ListRow;
-  readonly claims: readonly { readonly text: string; readonly verdict: ClaimVerdict }[];
+  readonly claims: readonly CheckedClaim[];
 }
 
 interface Companies {
@@ -87,17 +90,6 @@ export function companyTable({ plan, companies, list }: Companies, time: ExactTi
       ];
     }),
   };
-}
-
-function rowsByPlace(list: readonly ReportedRow[]): ReadonlyMap<number, readonly ReportedRow[]> {
-  const byPlace = new Map<number, ReportedRow[]>();
-  for (const row of list)
-    for (const place of row.row.places) {
-      const own = byPlace.get(place);
-      if (own) own.push(row);
-      else byPlace.set(place, [row]);
-    }
-  return byPlace;
 }
 
 function rank({ state }: ReportedCompany): number {

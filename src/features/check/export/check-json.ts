@@ -7,7 +7,8 @@ import type { LicenseChange } from '../../../domain/comparisons/license-changes.
 import type { ChecksCompared } from '../again/changes.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
-import { rowsByPlace, stateIn, type RowResult } from '../result/list-results.ts';
+import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
+import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
 /** The version of the form: one more where a reader of the last one would misread it. */

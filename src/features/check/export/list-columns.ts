@@ -10,7 +10,8 @@ import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, notAskedWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
-import { stateIn, type RowResult } from '../result/list-results.ts';
+import { stateIn } from '../../../licenses/document-check/list-rows.ts';
+import type { RowResult } from '../result/list-results.ts';
 
 /** A column of results that is put behind the columns of the user's own table. */
 export interface ListColumn {

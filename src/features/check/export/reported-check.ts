@@ -5,7 +5,8 @@ import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { ReadCompany } from '../result/check-row.ts';
-import { rowsByPlace, stateIn, type RowResult } from '../result/list-results.ts';
+import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
+import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
 /** What was read of a check. */

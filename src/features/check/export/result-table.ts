@@ -6,7 +6,8 @@ import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/prove
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import { leftOutRow, type CheckRow, type ReadCompany } from '../result/check-row.ts';
-import { listResults, rowsByPlace, type RowResult } from '../result/list-results.ts';
+import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
+import { listResults, type RowResult } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
 import { concernColumn, heldAgainst, type ToldRow } from './list-columns.ts';
 

@@ -8,7 +8,8 @@ import { dayOf } from '../export/list-columns.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, companyDoubtWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
-import { stateIn, type RowResult } from '../result/list-results.ts';
+import { stateIn } from '../../../licenses/document-check/list-rows.ts';
+import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
 /** So many numbers of one company are shown at most: the company's page shows all. */

@@ -3,11 +3,11 @@ import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.t
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
-import type { CheckItem, CheckSight, LeftOut } from '../../../licenses/document-check/check.ts';
+import type { CheckItem, LeftOut } from '../../../licenses/document-check/check.ts';
 import {
-  checkedCompany,
-  pagesSeen,
+  knownCompany,
   type CheckedCompany,
+  type ReadingOf,
 } from '../../../licenses/document-check/checked-company.ts';
 import { notAskedYet } from '../../../wording/known.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
@@ -47,26 +47,12 @@ export interface RecordOfNumber {
   readonly words: string;
 }
 
-/** How a company of a check is read. */
-export interface ReadingOf {
-  /** Whether a window is at the check: what is asked then is under way, else it was interrupted. */
-  readonly isRunning: boolean;
-  /** What the check saw itself, where that was kept: told where the stored answer was cleared. */
-  readonly sight?: CheckSight | undefined;
-}
-
 /** One company of a check: what became of asking for it, and what is stored of it now. Never spends. */
-export function readCompany(
-  item: CheckItem,
-  { isRunning, sight }: ReadingOf,
-  known: KnownLicenses,
-): ReadCompany {
-  const answer = item.outcome?.kind === 'answered' ? known.peek(item.query) : undefined;
-  const seen = answer || !sight ? undefined : pagesSeen(item.query, sight);
-  const facts = checkedCompany(item, answer?.value ?? seen, isRunning);
+export function readCompany(item: CheckItem, reading: ReadingOf, known: KnownLicenses): ReadCompany {
+  const { facts, stored, seen } = knownCompany(item, reading, known);
   return {
     ...{ item, facts, records: recordsOf(facts, known) },
-    cells: checkRow(item, isRunning, { known, answer, seen }),
+    cells: checkRow(item, reading.isRunning, { known, answer: stored, seen }),
   };
 }
 

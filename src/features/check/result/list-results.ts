@@ -2,11 +2,10 @@ import type { ClaimVerdict } from '../../../domain/claimed-number.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
 import {
   checkedClaims,
-  stateWithClaims,
   type CheckedClaim,
-  type CheckedState,
   type CompanyDoubt,
 } from '../../../licenses/document-check/checked-company.ts';
+import { rowsBehindTitles } from '../../../licenses/document-check/list-rows.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { ReadCompany } from './check-row.ts';
 import {
@@ -34,40 +33,15 @@ export interface RowResult {
 
 /** What was found for each row of a list. @param companies of the check, by their places. */
 export function listResults(
-  { rows, titleRow }: CheckedList,
+  list: CheckedList,
   companies: ReadonlyMap<number, ReadCompany>,
 ): readonly RowResult[] {
-  return rows
-    .filter(({ row }) => titleRow === null || row > titleRow)
-    .map((row) => {
-      const own = row.places.flatMap((place) => companies.get(place) ?? []);
-      const facts = own.map((company) => company.facts);
-      const claims = checkedClaims(claimedNumbers(row.claimed), facts);
-      return { row, companies: own, claims, concerns: concernsOf(row, own, claims) };
-    });
-}
-
-/** The rows of a list that are about each company of its check, by the places of the companies. */
-export function rowsByPlace(results: readonly RowResult[]): ReadonlyMap<number, readonly RowResult[]> {
-  const byPlace = new Map<number, RowResult[]>();
-  for (const result of results)
-    for (const place of result.row.places) {
-      const own = byPlace.get(place) ?? [];
-      own.push(result);
-      byPlace.set(place, own);
-    }
-  return byPlace;
-}
-
-/** What a company comes to in these rows of the list: valid licences beside a wrong claim are to be looked at. */
-export function stateIn(
-  rows: readonly Pick<RowResult, 'claims'>[],
-  { facts }: Pick<ReadCompany, 'facts'>,
-): CheckedState {
-  return stateWithClaims(
-    facts,
-    rows.flatMap(({ claims }) => claims),
-  );
+  return rowsBehindTitles(list).map((row) => {
+    const own = row.places.flatMap((place) => companies.get(place) ?? []);
+    const facts = own.map((company) => company.facts);
+    const claims = checkedClaims(claimedNumbers(row.claimed), facts);
+    return { row, companies: own, claims, concerns: concernsOf(row, own, claims) };
+  });
 }
 
 function concernsOf(

@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
-import type {
-  EvidenceAbout,
-  EvidenceAnswer,
-  EvidenceCompany,
-  EvidenceRow,
-  EvidenceSubject,
-} from '../subject.ts';
+import { writtenLanguage } from '../../../domain/written-language.ts';
+import type { ReportedRow } from '../../../reports/check/company-rows.ts';
+import type { EvidenceAbout, EvidenceAnswer, EvidenceCompany, EvidenceSubject } from '../subject.ts';
 
 // What goes to the thread that writes reports. Both sides are one bundle's, and what goes over is a copy that the runtime
 // makes of typed data: the schemas tell the messages apart, and look no deeper.
@@ -14,7 +10,7 @@ const isObject = (given: unknown): boolean => typeof given === 'object' && given
 
 /** What the thread begins with; what may be long comes later. */
 export const reportTask = z.object({
-  language: z.enum(['zh', 'en']),
+  language: writtenLanguage,
   about: z.custom<EvidenceAbout>(isObject),
   subject: z.custom<EvidenceSubject>(isObject),
 });
@@ -24,7 +20,7 @@ export type ReportTask = z.infer<typeof reportTask>;
 /** What comes later: portions of a long check and of its answers, and that nothing more does. */
 export const reportPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('companies'), companies: z.custom<readonly EvidenceCompany[]>(Array.isArray) }),
-  z.object({ kind: z.literal('list'), rows: z.custom<readonly EvidenceRow[]>(Array.isArray) }),
+  z.object({ kind: z.literal('list'), rows: z.custom<readonly ReportedRow[]>(Array.isArray) }),
   z.object({ kind: z.literal('answers'), answers: z.custom<readonly EvidenceAnswer[]>(Array.isArray) }),
   z.object({ kind: z.literal('end') }),
 ]);

@@ -1,29 +1,34 @@
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
-import { isNoneFound, type DataKind, type LicenseRecord } from '../../../licenses/answer.ts';
+import {
+  isNoneFound,
+  type Answer,
+  type DataKind,
+  type LicenseRecord,
+  type SearchPages,
+} from '../../../licenses/answer.ts';
 import {
   checkedClaims,
-  checkedCompany,
-  pagesSeen,
-  stateWithClaims,
+  knownCompany,
   type CheckedCompany,
 } from '../../../licenses/document-check/checked-company.ts';
-import type { CheckItem, CheckSight } from '../../../licenses/document-check/check.ts';
+import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import { rowsBehindTitles, rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
-import { licenseAnswersOf } from '../../../licenses/document-check/license-answers.ts';
+import { licenseAnswersOf, type LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
 import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { NeedsQuestion } from '../../../pages/need-form.ts';
+import type { ReportedRow } from '../../../reports/check/company-rows.ts';
 import { answeredNeed } from '../../../sections/company/need-answers.ts';
 import { turns } from '../../../tables/turns.ts';
 import type {
   CheckSubject,
   CompanySubject,
   EvidenceCompany,
-  EvidenceRow,
   LicenseSubject,
   NoneFoundSubject,
 } from '../subject.ts';
@@ -119,19 +124,22 @@ export async function checkSubject(
   for (const item of checks.items(id)) {
     await turn();
     signal.throwIfAborted();
-    const { answer, seen, facts } = readCompany(item, { isRunning, sight: sights.get(item.place) }, known);
-    calls.push(...callsOfItem(item, answer, known));
+    const sight = sights.get(item.place);
+    const { facts, stored } = knownCompany(item, { isRunning, sight }, known);
+    const seen = stored ? sightOf(stored.value) : (sight ?? null);
+    const answer = stored ? answerOf(stored) : null;
+    calls.push(...callsOfItem(item, stored, known));
     // A licence may be known from another call than the search that listed it.
-    if (answer) calls.push(...facts.own.flatMap(({ id }) => known.calls({ kind: 'license', id })));
+    if (stored) calls.push(...facts.own.flatMap(({ id }) => known.calls({ kind: 'license', id })));
     const licenseAnswers = licenseAnswersOf(item, facts.own, known);
     const verdicts = facts.state === 'waiting' ? [] : needVerdicts(plan?.need ?? null, facts);
     found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records: recordsOf(facts, known) });
   }
   const list = plan?.list ? rowsOf(plan.list, found) : null;
-  const claims = claimsByPlace(list ?? []);
+  const rowsOfPlace = rowsByPlace(list ?? []);
   const companies = found.map((company) => ({
     ...company,
-    state: stateWithClaims(company.facts, claims.get(company.item.place) ?? []),
+    state: stateIn(rowsOfPlace.get(company.item.place) ?? [], company),
   }));
   return {
     subject: { kind: 'check', check, data, plan, companies, list, leftOut: checks.leftOut(id) },
@@ -144,54 +152,30 @@ function recordsOf({ own }: CheckedCompany, { regulator }: EvidenceSource): read
   return own.flatMap((license) => presentRecord(regulator.beside(subjectOfLicense(license))) ?? []);
 }
 
-type Sighted = { readonly isRunning: boolean; readonly sight: CheckSight | undefined };
-
-/** As the page of the check reads it: by the newest stored answer, and where that was cleared by what the check saw. */
-function readCompany(
-  item: CheckItem,
-  { isRunning, sight }: Sighted,
-  known: EvidenceSource,
-): Pick<EvidenceCompany, 'facts' | 'seen' | 'answer'> {
-  const stored = item.outcome?.kind === 'answered' ? known.peek(item.query) : undefined;
-  const seen = stored ? sightOf(stored.value) : (sight ?? null);
-  const pages = stored?.value ?? (sight && pagesSeen(item.query, sight));
-  const from = stored?.provenance;
-  return {
-    facts: checkedCompany(item, pages, isRunning),
-    seen,
-    answer: from ? { fetchedAt: from.fetchedAt, orderNumber: from.orderNumber } : null,
-  };
+function answerOf({ provenance }: Answer<unknown>): LicenseAnswer {
+  return { fetchedAt: provenance.fetchedAt, orderNumber: provenance.orderNumber };
 }
 
 /** The calls behind the answer that is shown, and the check's own where that was another. */
 function callsOfItem(
   { query, outcome }: CheckItem,
-  shown: EvidenceCompany['answer'],
+  shown: Answer<SearchPages> | undefined,
   known: EvidenceSource,
 ): readonly AnswerCall[] {
   if (outcome?.kind !== 'answered') return [];
   const { fetchedAt, orderNumber } = outcome;
-  const stored = shown ? known.calls({ kind: 'search', query: known.peek(query)?.value.query ?? query }) : [];
+  const stored = shown ? known.calls({ kind: 'search', query: shown.value.query }) : [];
   const isShown = stored.some((call) => call.fetchedAt === fetchedAt && call.orderNumber === orderNumber);
   return isShown ? stored : [...known.calls({ kind: 'moment', query, fetchedAt, orderNumber }), ...stored];
 }
 
 function rowsOf(
-  { rows, titleRow }: NonNullable<NonNullable<CheckSubject['plan']>['list']>,
+  list: CheckedList,
   companies: readonly Omit<EvidenceCompany, 'state'>[],
-): readonly EvidenceRow[] {
+): readonly ReportedRow[] {
   const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
-  return rows
-    .filter(({ row }) => titleRow === null || row > titleRow)
-    .map((row) => {
-      const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
-      return { row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
-    });
-}
-
-function claimsByPlace(list: readonly EvidenceRow[]): ReadonlyMap<number, EvidenceRow['claims']> {
-  const byPlace = new Map<number, EvidenceRow['claims']>();
-  for (const { row, claims } of list)
-    for (const place of row.places) byPlace.set(place, [...(byPlace.get(place) ?? []), ...claims]);
-  return byPlace;
+  return rowsBehindTitles(list).map((row) => {
+    const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
+    return { row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
+  });
 }
