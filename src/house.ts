@@ -81,7 +81,7 @@ export async function openHouse(
   store.add(
     registerEvidence({
       ...{ known, checks, data: dataKind, version, memory: context.globalState },
-      address: () => connections.current?.scope,
+      address: () => connections.current?.realm,
       shown: () => evidenceTarget(panels, check),
     }),
   );
@@ -94,7 +94,7 @@ export async function openHouse(
       service,
       mentions,
       data: dataKind,
-      address: () => connections.current?.scope,
+      address: () => connections.current?.realm,
       openLicense: (id) => {
         void panels.openLicense(id);
       },
@@ -123,7 +123,7 @@ function evidenceTarget({ shown }: Panels, check: CompanyCheck): EvidenceTarget 
 
 /** Whose answers a connection stores, as the user knows it. */
 function whoseAnswers(connection: Connection | undefined): string | undefined {
-  return connection?.data === 'sample' ? dataWords('sample') : connection?.scope;
+  return connection?.data === 'sample' ? dataWords('sample') : connection?.realm;
 }
 
 /** What the features are built of. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Freshness } from '../licenses/known/answer-source.ts';
+import type { Freshness } from '../licenses/known/freshness.ts';
 
 const HOUR = 3_600_000;
 

@@ -297,8 +297,8 @@ test('what was under way at a crash is not asked by itself; the user may have it
   const sandbox = await useSandboxInTest();
   const { checks, keeper, choice } = window(sandbox);
   const id = await begun(checks);
-  const scope = choice.current?.scope ?? '';
-  keeper.write(scope, (store) => store.checks.take(scope, id));
+  const realm = choice.current?.realm ?? '';
+  keeper.write(realm, (store) => store.checks.take(realm, id));
   expect(await checks.run(id)).toEqual({ kind: 'finished' });
   expect(states(checks, id)).toEqual(['asked', 'done', 'done', 'done', 'done']);
   expect(sandbox.countedCalls()).toBe(4);
@@ -311,8 +311,8 @@ test('an answer that came before the crash counts, without another call', async 
   const sandbox = await useSandboxInTest();
   const { checks, keeper, choice, service } = window(sandbox);
   const id = await begun(checks);
-  const scope = choice.current?.scope ?? '';
-  keeper.write(scope, (store) => store.checks.take(scope, id));
+  const realm = choice.current?.realm ?? '';
+  keeper.write(realm, (store) => store.checks.take(realm, id));
   await service.search(NAMES[0] ?? '');
   await checks.run(id);
   expect(states(checks, id)[0]).toBe('done');

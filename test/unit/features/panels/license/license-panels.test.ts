@@ -277,8 +277,8 @@ describe('after a reload', () => {
   test.each([
     ['of another service', 'https://two.test'],
     ['of nobody that is known, as of an earlier version', undefined],
-  ])('says that it is the answer %s, and asks nobody for it', async (_, scope) => {
-    const { panel, service } = await restore(savePanel({ id: ID, record: listed, scope }));
+  ])('says that it is the answer %s, and asks nobody for it', async (_, realm) => {
+    const { panel, service } = await restore(savePanel({ id: ID, record: listed, realm }));
     const why = 'This is the answer of another service than the one you are connected to now.';
     expect(lastShown(panel).view).toMatchObject({ ask: { kind: 'withheld', why } });
     await panel.send({ type: 'ask' });
@@ -287,7 +287,7 @@ describe('after a reload', () => {
 
   test('asks the service that gave the answer, at the price that it says', async () => {
     const { panel, service } = await restore(
-      savePanel({ id: ID, record: listed, scope: 'https://one.test' }),
+      savePanel({ id: ID, record: listed, realm: 'https://one.test' }),
     );
     void panel.send({ type: 'ask' });
     expect(service.asks).toHaveLength(1);
