@@ -54,15 +54,17 @@ export async function openHouse(
   const { connections, settings, known } = services;
   const mentions = new Mentions(() => known.names);
   const dataKind = () => connections.current?.data;
-  store.add(
-    settings.onDidChange(() => {
-      known.announce();
-    }),
-  );
+  // What shows answers with their age, reminders, and what is left of the day's limit goes by this one event.
+  for (const setting of [settings.freshness, settings.remindDays, settings.dailyLimit])
+    store.add(
+      setting.onDidChange(() => {
+        known.announce();
+      }),
+    );
 
   const panels = registerShown(context, store, services);
   const { service, checks, log, keeper, version } = services;
-  store.add(registerConnection({ connections, known, service, settings, version }));
+  store.add(registerConnection({ connections, known, service, unitPrice: settings.unitPrice, version }));
   store.add(registerRegulator(known));
   store.add(
     registerUsage({
@@ -74,7 +76,8 @@ export async function openHouse(
   const { extensionUri } = context;
   const check = store.add(
     registerCompanyCheck({
-      ...{ known, service, checks, mentions, settings, data: dataKind, extensionUri, version },
+      ...{ known, service, checks, mentions, data: dataKind, extensionUri, version },
+      unitPrice: settings.unitPrice,
       listed: () => documents.listed,
     }),
   );
@@ -149,9 +152,9 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
       },
     }),
   );
-  const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
-  const known = new KnownLicenses({ ...shared, remindDays: () => settings.remindDays });
-  const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
+  const shared = { connections, keeper, freshness: () => settings.freshness.value, now: Date.now };
+  const known = new KnownLicenses({ ...shared, remindDays: () => settings.remindDays.value });
+  const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit.value });
   const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
   const others = store.add(
     new OtherWindows(keeper, () => {
