@@ -3,7 +3,8 @@ import { turns } from '../tables/turns.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { claimedColumn } from './claimed-numbers.ts';
 import type { MentionsIn } from './columns.ts';
-import type { CellBeside, TableRow } from './table-rows.ts';
+import type { CellBeside } from '../domain/list-cells.ts';
+import type { TableRow } from './table-rows.ts';
 
 /** A row of a list, with what is asked for it and what it claims. */
 export interface ReadListRow {

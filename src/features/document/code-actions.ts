@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPlainLine, withUnseenMarked } from '../../domain/text/unseen-characters.ts';
+import { isPlainLine, plainLine } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
@@ -84,12 +84,14 @@ function insertActions(
     ...named
       .filter((record) => !numbered.includes(record))
       .slice(0, MOST_LICENSES)
-      .map(({ license }) => refused(vscode.l10n.t('Insert {0}', shown(license.value.licenseNumber)), INSERT)),
+      .map(({ license }) =>
+        refused(vscode.l10n.t('Insert {0}', plainLine(license.value.licenseNumber)), INSERT),
+      ),
   ];
 }
 
 function replaceAction(document: vscode.TextDocument, range: vscode.Range, name: string): vscode.CodeAction {
-  const title = vscode.l10n.t('Replace with the registered name, {0}', shown(name));
+  const title = vscode.l10n.t('Replace with the registered name, {0}', plainLine(name));
   if (!isPlainLine(name)) return refused(title, REPLACE);
   const action = new vscode.CodeAction(title, REPLACE);
   action.edit = new vscode.WorkspaceEdit();
@@ -106,9 +108,4 @@ function refused(title: string, kind: vscode.CodeActionKind): vscode.CodeAction 
     ),
   };
   return action;
-}
-
-/** One line for a menu, in which every character can be seen. */
-function shown(text: string): string {
-  return withUnseenMarked(text).replace(/[\n\t]+/gu, ' ');
 }

@@ -1,5 +1,5 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
-import type { License, LicenseDetail } from '../../domain/license.ts';
+import type { LicenseDetail } from '../../domain/license.ts';
 import type { RecordSubject } from '../../domain/regulator/record.ts';
 import { subjectOfLicense } from '../../domain/regulator/subject.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './company/asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { Connection } from '../connection.ts';
+import type { ArrivedPages } from './arrived-pages.ts';
 import type { Freshness } from './freshness.ts';
 import { listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
 import { foundCompany } from './company/found-company.ts';
@@ -29,17 +30,6 @@ export interface StoredAnswersOptions {
   readonly now: () => number;
   /** What the user recorded of a licence or company; nothing unless given. */
   readonly recordedOf?: (subject: RecordSubject | null) => Recorded;
-}
-
-/** What a call for one page of a search has brought. */
-export interface ArrivedPages {
-  /** All pages so far. */
-  readonly pages: SearchPages;
-  /** The licences of the page that came; the others were known before. */
-  readonly arrived: readonly License[];
-  readonly stamp: Stamp;
-  /** `undefined` where it could not be made ready to be stored. */
-  readonly received: ReceivedBody | undefined;
 }
 
 /** Read and taken in within some milliseconds. */
