@@ -80,7 +80,7 @@ const provenance = {
 
 const saved = fc.constantFrom<unknown>(
   saveCompany('1', { businesses: 'B11', region: '' }),
-  savePanel({ id: '1', scope: 's', record: { license: { value: license, provenance }, annualReport: null } }),
+  savePanel({ id: '1', realm: 's', record: { license: { value: license, provenance }, annualReport: null } }),
   savePanel({
     id: '1',
     record: { license: { value: license, provenance }, annualReport: { value: null, provenance } },

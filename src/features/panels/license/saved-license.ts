@@ -17,7 +17,7 @@ const provenance = z.strictObject({
 const savedPanel = z.strictObject({
   version: z.literal(1),
   id: z.string().check(z.minLength(1)),
-  // Panels of earlier versions have none.
+  // A realm; panels of earlier versions have none.
   scope: z.optional(z.string()),
   record: z.nullable(
     z.strictObject({
@@ -31,22 +31,25 @@ const savedPanel = z.strictObject({
 export interface SavedPanel {
   readonly version: 1;
   readonly id: string;
-  /** Whose answer the record is: see `Connection`. Left out where that is not known. */
+  /** The realm of the record (see `Connection`), by the name under which panels have always kept it. Left out where it is not known. */
   readonly scope?: string | undefined;
   readonly record: LicenseRecord | null;
 }
 
 /** What a panel shows, and whose answer that is. */
-export type ShownLicense = Pick<SavedPanel, 'id' | 'scope'> & {
+export interface ShownLicense {
+  readonly id: string;
+  /** `undefined` where it is not known. */
+  readonly realm?: string | undefined;
   /** `undefined` where nothing is known of the licence. */
   readonly record: LicenseRecord | undefined;
-};
+}
 
 /** What VS Code is to keep of a licence's panel. */
-export function savePanel({ id, record, scope }: ShownLicense): SavedPanel {
+export function savePanel({ id, record, realm }: ShownLicense): SavedPanel {
   // The user's records are read from the store.
   const kept = record ? { license: record.license, annualReport: record.annualReport } : null;
-  return { version: 1, id, ...(scope === undefined ? {} : { scope }), record: kept };
+  return { version: 1, id, ...(realm === undefined ? {} : { scope: realm }), record: kept };
 }
 
 /**
@@ -56,9 +59,9 @@ export function savePanel({ id, record, scope }: ShownLicense): SavedPanel {
 export function readSavedPanel(state: unknown): SavedPanel | undefined {
   const { data } = z.safeParse(savedPanel, state);
   if (!data?.record) return data;
-  const { id, scope, record } = data;
+  const { id, scope: realm, record } = data;
   if (record.license.value.id !== id) return undefined;
   const license = storedAnswer(record.license);
   const annualReport = record.annualReport && storedAnswer(record.annualReport);
-  return savePanel({ id, scope, record: { license, annualReport } });
+  return savePanel({ id, realm, record: { license, annualReport } });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { TableFormat } from '../tables/table-file.ts';
-import { notify } from './notify.ts';
+import type { TableFormat } from '../../tables/table-file.ts';
+import { notify } from '../notify.ts';
+import { fileName } from './file-words.ts';
 import { proposedName } from './save-table.ts';
 
 /**
@@ -26,9 +27,11 @@ export async function askForFile(
   // The dialog has asked whether to replace the file that was named, and not this one.
   const whole = target.with({ path: `${target.path}.${ending}` });
   if (!(await isThere(whole))) return whole;
-  const file = whole.path.split('/').at(-1) ?? '';
   void notify.warn(
-    vscode.l10n.t('Nothing was exported: {0} is there already. Type its whole name to replace it.', file),
+    vscode.l10n.t(
+      'Nothing was exported: {0} is there already. Type its whole name to replace it.',
+      fileName(whole),
+    ),
   );
   return undefined;
 }
@@ -52,8 +55,7 @@ const FORMATS: Readonly<Record<TableFormat, string>> = {
 /** Says that a file was written, and offers to open it: a workbook where the system opens one, else in the editor. */
 export async function openSaved(target: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const file = target.path.split('/').at(-1) ?? '';
-  if ((await notify.info(vscode.l10n.t('Exported to {0}.', file), open)) !== open) return;
+  if ((await notify.info(vscode.l10n.t('Exported to {0}.', fileName(target)), open)) !== open) return;
   const isWorkbook = target.path.toLowerCase().endsWith('.xlsx');
   const isHere = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
   if (isWorkbook && isHere) await vscode.env.openExternal(target);

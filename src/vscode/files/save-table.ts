@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { tableFile, tableFormats, type TableFormat } from '../tables/table-file.ts';
-import type { Table } from '../tables/table.ts';
-import { notify } from './notify.ts';
+import { tableFile, tableFormats, type TableFormat } from '../../tables/table-file.ts';
+import type { Table } from '../../tables/table.ts';
+import { notify } from '../notify.ts';
+import { fileName } from './file-words.ts';
 
 /** As much of a proposed name as every file system takes together with a folder and an ending. */
 const LONGEST_NAME = 80;
@@ -26,8 +27,7 @@ export async function saveTable(name: string, table: Table, markdown?: () => Pro
   const bytes =
     format === 'md' && markdown ? new TextEncoder().encode(await markdown()) : await tableFile(format, table);
   await vscode.workspace.fs.writeFile(target, bytes);
-  const file = target.path.split('/').at(-1) ?? '';
-  void notify.info(vscode.l10n.t('Exported to {0}.', file));
+  void notify.info(vscode.l10n.t('Exported to {0}.', fileName(target)));
 }
 
 /**
