@@ -42,6 +42,8 @@ export function companyDoubtWords(doubt: CompanyDoubt): string {
       return vscode.l10n.t('a licence is invalid');
     case 'validityUnknown':
       return vscode.l10n.t('the validity of a licence is unknown');
+    case 'filing':
+      return vscode.l10n.t('a record found has the number of an ICP filing, which is no licence');
     case 'notAllLoaded':
       return vscode.l10n.t('not all licences are loaded: the company overview loads the others');
     case 'unreadRows':
