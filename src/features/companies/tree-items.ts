@@ -19,6 +19,7 @@ import {
   type CompaniesNode,
   type CompanyNode,
   type FilterNode,
+  type FindingsNode,
   type FurtherNode,
   type LicenseNode,
   type MoreNode,
@@ -31,7 +32,7 @@ import { answersCleared, notOwnWords } from '../../wording/license/company-gaps.
 import { isFinding } from '../../licenses/known/company/company-entry.ts';
 import { earlierLicenses, moreLicenses, noneSent, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
-import { companyIcon } from '../../wording/license/company-state.ts';
+import { companyIcon, noLicenseIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
 import { recordBrief, renewalsLabel, renewalsWords } from '../../wording/regulator/record-words.ts';
 import { companyGroupWords } from '../../wording/license/company-groups.ts';
@@ -57,6 +58,8 @@ function itemOf(node: CompaniesNode): vscode.TreeItem {
       return furtherItem(node);
     case 'renewals':
       return renewalsItem(node);
+    case 'findings':
+      return findingsItem(node);
     case 'company':
       return companyItem(node);
     case 'license':
@@ -150,6 +153,17 @@ function renewalsItem(node: RenewalsNode): vscode.TreeItem {
   item.iconPath = renewalIcon();
   item.contextValue = 'renewals';
   item.command = { command: 'telecomLicense.showRenewals', title: renewalsLabel() };
+  return item;
+}
+
+/** Some of them may be licences that the vendor counted and did not send: the row of each says it. */
+function findingsItem({ listing: { folded } }: FindingsNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    vscode.l10n.t('Answers without a licence: {0}', folded.count),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.iconPath = noLicenseIcon();
+  item.contextValue = 'findings';
   return item;
 }
 

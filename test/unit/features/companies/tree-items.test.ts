@@ -148,3 +148,16 @@ test.each([
     expect(item).toMatchObject({ label, description, command: { command } });
   },
 );
+
+test('what was asked for in vain is one row, with how much it is', () => {
+  const listing = {
+    filter: 'all' as const,
+    ...{ shown: [], read: 0, invalid: 0, left: 0, due: 0, past: 0, isFull: false },
+    folded: { count: 250, limit: 250 },
+  };
+  expect(companiesItem({ kind: 'findings', id: 'findings', listing })).toMatchObject({
+    label: 'Answers without a licence: 250',
+    collapsibleState: 1,
+    iconPath: { id: 'circle-slash' },
+  });
+});
