@@ -7,7 +7,7 @@ import { inTurns, turns } from '../tables/turns.ts';
 import { hasTitles, titleRowOf } from './column-titles.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { tableRow, type TableRow } from './table-rows.ts';
-import type { CellBeside, RowGap } from '../domain/list-cells.ts';
+import type { CellBeside, RowGap } from '../domain/list/list-cells.ts';
 
 /** A column of a table that may name companies, by a sample of its rows. */
 export interface CompanyColumn {

@@ -1,5 +1,5 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
-import type { CellBeside, LeftOut, RowGap } from '../domain/list-cells.ts';
+import type { CellBeside, LeftOut, RowGap } from '../domain/list/list-cells.ts';
 import type { CodeOwners } from './code-owners.ts';
 
 /** What one row of a table asks for, by the cell of the column that names its company. */

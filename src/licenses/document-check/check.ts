@@ -1,5 +1,5 @@
 import type { Counted } from '../../domain/counted.ts';
-import type { CellBeside, LeftOut } from '../../domain/list-cells.ts';
+import type { CellBeside, LeftOut } from '../../domain/list/list-cells.ts';
 import type { License } from '../../domain/license.ts';
 
 /** What became of one query. The licences themselves are in the stored answers. */
@@ -90,6 +90,8 @@ export interface ListRow {
   readonly branchOf?: string | undefined;
   /** Codes in it whose check digit is wrong. */
   readonly wrongCodes?: readonly string[] | undefined;
+  /** What looks like the name of another organisation beside its company, and was not read as one's. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** The table that a check was begun from. */

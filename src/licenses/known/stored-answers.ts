@@ -12,7 +12,7 @@ import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '..
 import type { Connection } from '../connection.ts';
 import type { ArrivedPages } from './arrived-pages.ts';
 import type { Freshness } from './freshness.ts';
-import { listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
+import { FINDING, listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
 import { foundCompany } from './company/found-company.ts';
 import { listedCompanies, sharesName } from './company/listed-companies.ts';
 import type { Recorded } from '../kept-record.ts';
@@ -118,6 +118,13 @@ export class StoredAnswers {
     return this.#companies((store) => store.companies.recent(this.#connection.realm, limit), limit);
   }
 
+  /** Of these only what was found, or only the questions that brought no licence; what is pinned counts as found. */
+  companiesOf(which: 'found' | 'findings', limit: number): readonly Company[] {
+    const { realm } = this.#connection;
+    const of = which === 'found' ? 'recentWithout' : 'recentWith';
+    return this.#companies(({ companies }) => companies[of](realm, FINDING, limit), limit);
+  }
+
   /**
    * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used;
    * at most `limit`.
@@ -173,11 +180,10 @@ export class StoredAnswers {
 
   /** Keeps the answer to a search, with its companies and licences. @throws {StoreError} */
   keepSearch({ pages, arrived, stamp, received }: ArrivedPages): void {
-    const { realm } = this.#connection;
     const key = queryKey(pages.query);
     const { licenses, ...facts } = pages;
     const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
-    this.#change((store) => {
+    this.#change((store, realm) => {
       if (store.answers.keep(realm, 'search', key, value, stamp) === 'older') return;
       if (received) store.received.keep(realm, 'search', key, { ...stamp, ...received });
       for (const license of arrived) store.answers.keep(realm, 'license', license.id, license, stamp);
@@ -191,10 +197,9 @@ export class StoredAnswers {
 
   /** Keeps a licence with its annual report, and the body that they came with, if there is one. @throws {StoreError} */
   keepDetail(detail: LicenseDetail, stamp: Stamp, received: Pick<ReceivedBody, 'body'> | undefined): void {
-    const { realm } = this.#connection;
     const { annualReport, ...license } = detail;
     const creditCode = annualReport?.creditCode ?? '';
-    this.#change((store) => {
+    this.#change((store, realm) => {
       if (store.answers.keep(realm, 'report', detail.id, annualReport, stamp) === 'older') return;
       if (received) store.received.keep(realm, 'report', detail.id, { ...stamp, ...received, page: null });
       store.answers.keep(realm, 'license', detail.id, license, stamp);
@@ -228,16 +233,12 @@ export class StoredAnswers {
 
   /** Puts a company before all others in the list, or back among them. @throws {StoreError} */
   pin(id: string, pinned: boolean): void {
-    this.#change((store) => {
-      store.companies.pin(this.#connection.realm, id, pinned);
-    });
+    this.#change(({ companies }, realm) => companies.pin(realm, id, pinned));
   }
 
   /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
   hide(id: string): void {
-    this.#change((store) => {
-      store.companies.hide(this.#connection.realm, id);
-    });
+    this.#change(({ companies }, realm) => companies.hide(realm, id));
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
@@ -262,10 +263,11 @@ export class StoredAnswers {
     };
   }
 
-  #change(work: (store: Store) => void): void {
-    this.#keeper.write(this.#connection.realm, (store) => {
+  #change(work: (store: Store, realm: string) => void): void {
+    const { realm } = this.#connection;
+    this.#keeper.write(realm, (store) => {
       store.together(() => {
-        work(store);
+        work(store, realm);
       });
     });
   }

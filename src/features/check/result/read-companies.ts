@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../../domain/list-cells.ts';
+import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type {

@@ -33,7 +33,7 @@ async function withPage(look: PanelLook, work: (page: PanelPage) => Promise<void
 
 async function savePicture({ page }: PanelPage, name: string): Promise<void> {
   const kept = process.env['TEST_PICTURES'] === 'renew' && name.startsWith('zh-cn-');
-  const folder = kept ? join(root, 'test', 'e2e', 'pictures') : PICTURES;
+  const folder = kept ? join(root, 'test', 'pages', 'pictures') : PICTURES;
   await page.screenshot({ path: join(folder, `check-page-${name}.png`), animations: 'disabled' });
 }
 

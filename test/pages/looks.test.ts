@@ -60,7 +60,7 @@ await mkdir(PICTURES, { recursive: true });
 
 async function savePicture({ page }: PanelPage, name: string): Promise<void> {
   const kept = process.env['TEST_PICTURES'] === 'renew' && KEPT.test(name);
-  const folder = kept ? join(root, 'test', 'e2e', 'pictures') : PICTURES;
+  const folder = kept ? join(root, 'test', 'pages', 'pictures') : PICTURES;
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
   // The head, the coverage and the map: the repository need not hold more.
   const clip = { x: 0, y: 0, width, height: kept ? Math.min(height, 1400) : height };
