@@ -17,7 +17,7 @@ const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
 
 /** What the actions on a mention need. */
 export interface CodeActionParts {
-  readonly known: KnownLicenses;
+  readonly known: Pick<KnownLicenses, 'companyNamed' | 'peek'>;
   readonly mentions: Mentions;
   /** The names that a whole document states clearly; `undefined` where it was not read. */
   readonly stated: (document: vscode.TextDocument) => StatedNames | undefined;
