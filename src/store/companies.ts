@@ -109,6 +109,30 @@ export class Companies {
     return this.#rows('scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', realm, limit);
   }
 
+  /**
+   * The same, without those whose id begins so and that are not pinned. @throws {StoreError}
+   */
+  recentWithout(scope: string, prefix: string, limit: number): readonly StoredCompany[] {
+    return this.#rows(
+      `scope = ? AND hidden = 0 AND (pinned = 1 OR NOT ${BEGINS}) ORDER BY pinned DESC, used DESC LIMIT ?`,
+      ...[scope, prefix, afterAll(prefix), limit],
+    );
+  }
+
+  /** Those of the list that are not pinned and whose id begins so, the most recently used first; at most `limit`. @throws {StoreError} */
+  recentWith(scope: string, prefix: string, limit: number): readonly StoredCompany[] {
+    return this.#rows(
+      `scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0 ORDER BY used DESC LIMIT ?`,
+      ...[scope, prefix, afterAll(prefix), limit],
+    );
+  }
+
+  /** How many of the list are not pinned and have an id that begins so. @throws {StoreError} */
+  countWith(scope: string, prefix: string): number {
+    const sql = `SELECT count(*) FROM companies WHERE scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0`;
+    return this.#database.read((file) => file.number(sql, scope, prefix, afterAll(prefix)));
+  }
+
   /** How many companies are not hidden. @throws {StoreError} */
   count(realm: string): number {
     const sql = 'SELECT count(*) FROM companies WHERE scope = ? AND hidden = 0';
@@ -179,6 +203,14 @@ export class Companies {
 }
 
 const NEXT_USE = '(SELECT coalesce(max(used), 0) + 1 FROM companies)';
+
+/** As a range of ids, which their index answers without a look at the other companies. */
+const BEGINS = '(id >= ? AND id < ?)';
+
+/** The least text behind all that begin with a prefix, which ends with a character that has one behind it. */
+function afterAll(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+}
 
 /** What is longer than any value that is kept is not even read. */
 const SELECT = `

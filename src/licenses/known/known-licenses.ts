@@ -1,3 +1,4 @@
+import type { Store } from '../../store/store.ts';
 import { nextTurn } from '../../store/answers/age.ts';
 import type { KnownNames } from '../../recognizer/known/known-names.ts';
 import {
@@ -16,8 +17,13 @@ import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
+<<<<<<< HEAD
 import type { Freshness } from './freshness.ts';
 import { isFinding } from './company/company-entry.ts';
+=======
+import type { Freshness } from './answer-source.ts';
+import { FINDING, isFinding } from './company/company-entry.ts';
+>>>>>>> facts20
 import { RegulatorRecords } from '../regulator/regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
@@ -114,11 +120,35 @@ export class KnownLicenses {
     return this.#answers?.companies(limit) ?? [];
   }
 
+  /** The same without what was asked for in vain, but for what of that is pinned. */
+  companiesFound(limit = MOST_COMPANIES): readonly Company[] {
+    return this.#answers?.companiesOf('found', limit) ?? [];
+  }
+
+  /** What was asked for in vain and is in the list, the most recent first, without what is pinned. */
+  findings(limit: number): readonly Company[] {
+    return this.#answers?.companiesOf('findings', limit) ?? [];
+  }
+
   /** How many there are in the list of companies. */
   get companyCount(): number {
+    return this.#counted((store, scope) => store.companies.count(scope));
+  }
+
+  /** How many of them were asked for in vain and are not pinned. */
+  get findingCount(): number {
+    return this.#counted((store, scope) => store.companies.countWith(scope, FINDING));
+  }
+
+  #counted(count: (store: Store, scope: string) => number): number {
     const { connections, keeper } = this.#options;
+<<<<<<< HEAD
     const realm = connections.current?.realm;
     return realm === undefined ? 0 : Math.max(0, ...keeper.read((store) => store.companies.count(realm)));
+=======
+    const scope = connections.current?.scope;
+    return scope === undefined ? 0 : Math.max(0, ...keeper.read((store) => count(store, scope)));
+>>>>>>> facts20
   }
 
   /**

@@ -9,9 +9,14 @@ import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './company/asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+<<<<<<< HEAD
 import type { Connection } from '../connection.ts';
 import type { Freshness } from './freshness.ts';
 import { listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
+=======
+import type { AnswerSource, ArrivedPages, Freshness } from './answer-source.ts';
+import { FINDING, listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
+>>>>>>> facts20
 import { foundCompany } from './company/found-company.ts';
 import { listedCompanies, sharesName } from './company/listed-companies.ts';
 import type { Recorded } from '../kept-record.ts';
@@ -126,6 +131,13 @@ export class StoredAnswers {
   /** The companies that were not taken off the list: pinned first, then the most recently used; at most `limit`. */
   companies(limit: number): readonly Company[] {
     return this.#companies((store) => store.companies.recent(this.#connection.realm, limit), limit);
+  }
+
+  /** Of these only what was found, or only the questions that brought no licence; what is pinned counts as found. */
+  companiesOf(which: 'found' | 'findings', limit: number): readonly Company[] {
+    const { scope } = this.#source;
+    const of = which === 'found' ? 'recentWithout' : 'recentWith';
+    return this.#companies(({ companies }) => companies[of](scope, FINDING, limit), limit);
   }
 
   /**

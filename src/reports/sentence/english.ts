@@ -1,12 +1,5 @@
 import type { Validity } from '../../domain/license.ts';
-import type {
-  CompanyFacts,
-  LicenseFacts,
-  NeedFacts,
-  NumberFacts,
-  Sentences,
-  SentenceSource,
-} from './facts.ts';
+import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, SentenceSource } from './facts.ts';
 import { ENGLISH_REASONS } from './reasons.ts';
 
 /** The sentences in English. Names, numbers and the vendor's own words stay as they are. */
@@ -82,12 +75,19 @@ function companyWords({ company, groups, count, kept, filings, ...open }: Compan
 /** What the search leaves open of a company's licences. */
 function openWords(
   count: number,
-  { others, missing, unreadable }: Pick<CompanyFacts, 'others' | 'missing' | 'unreadable'>,
+  {
+    others,
+    holders,
+    missing,
+    unreadable,
+  }: Pick<CompanyFacts, 'others' | 'holders' | 'missing' | 'unreadable'>,
 ): readonly string[] {
   return [
     ...(count > 0 || others === 0
       ? []
-      : [`the search found ${others === 1 ? '1 licence' : `${String(others)} licences`} of another company`]),
+      : [
+          `the search found ${others === 1 ? '1 licence' : `${String(others)} licences`} of ${holders.length === 0 ? 'another company' : holders.join(', ')}`,
+        ]),
     ...(missing === 0
       ? []
       : [
@@ -111,10 +111,14 @@ function licenses(count: number): string {
 }
 
 function needWords(facts: NeedFacts): string {
+<<<<<<< HEAD
   const { company, business, region, verdict, where, reason } = facts;
+=======
+  const { company, business, region, verdict, numbers, where, lacking, reason } = facts;
+>>>>>>> facts20
   const need = `${business} (${region ?? 'any one region will do; this does not mean nationwide'})`;
   const regions = where.length === 0 ? '' : `, in ${where.join('、')}`;
-  const held = `as read from their scopes, the telecom business licences of ${company} that are marked as valid${inBrackets(facts.numbers.map(numberWords))}`;
+  const held = `as read from their scopes, the telecom business licences of ${company} that are marked as valid${inBrackets(numbers)}`;
   switch (verdict) {
     case 'covered':
       return `${held} cover ${need}${region === null ? regions || ', and the licences name no region' : ''}`;
@@ -127,6 +131,7 @@ function needWords(facts: NeedFacts): string {
   }
 }
 
+<<<<<<< HEAD
 function lackingWords({ lacking, lackingParts }: NeedFacts): string {
   const regions = lacking.map(({ name, isRest }) => (isRest ? `the rest of ${name}` : name));
   const all = [...regions, ...lackingParts];
@@ -137,6 +142,8 @@ function numberWords({ number, isFiling }: NumberFacts): string {
   return isFiling ? `${number} [by its form the number of an ICP filing, no licence]` : number;
 }
 
+=======
+>>>>>>> facts20
 function sample({ isSample }: SentenceSource): string {
   return isSample ? ' (Sample data: every company is invented.)' : '';
 }

@@ -112,7 +112,7 @@ async function contents(
   ];
   const plan = inSight.plan;
   if (choice === 'own' && plan?.list && list) {
-    const columns = listColumns(plan.need, plan.list.hasClaims);
+    const columns = listColumns(plan.need, plan.list.hasClaims, inSight.compared);
     return told(await ownTable(plan.list, { columns, rows: list, sheets }), plan.list.file);
   }
   const [workbook, { addResults }] = await Promise.all([
@@ -131,9 +131,12 @@ async function markdownOf(inSight: CheckInSight, read: CheckRead): Promise<strin
   return markdownReport(checkReport(reportedCheck(inSight, read), exactTime()));
 }
 
-function rowsOf({ plan }: CheckInSight, companies: readonly ReadCompany[]): readonly RowResult[] | null {
+function rowsOf(
+  { plan, leftOut }: CheckInSight,
+  companies: readonly ReadCompany[],
+): readonly RowResult[] | null {
   if (!plan?.list) return null;
-  return listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])));
+  return listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])), leftOut);
 }
 
 /** The bytes of the user's own table; where there are none, or not all rows have results, the user is told why. */

@@ -90,8 +90,8 @@ export async function tableSource(
     const found = await companiesIn(rows, column, mentionsIn, signal);
     if (!found) return undefined;
     const { titleRow, ...companies } = found;
-    const asking = companies.rows;
-    const read = await listRows(rows, column.index, { asking, mentionsIn }, signal);
+    const sure = companies.candidates.filter((each) => each.sure).map(({ query }) => query);
+    const read = await listRows(rows, column.index, { asking: companies.rows, sure, mentionsIn }, signal);
     return read && { title, ...companies, list: { ...file, ...read, column: column.index, titleRow } };
   });
 }

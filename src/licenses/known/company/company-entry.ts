@@ -28,8 +28,8 @@ export function putCompany(store: Store, realm: string, licenses: readonly Licen
   store.companies.put(realm, entry, found.map(looseQueryKey));
 }
 
-/** No id of a company begins so: see `companyId`. */
-const FINDING = 'asked:';
+/** Ids of questions that brought no licence begin so, and none of a company does: see `companyId`. */
+export const FINDING = 'asked:';
 
 /** Whether what is listed under an id is no company but a question that brought no licence. */
 export function isFinding(id: string): boolean {

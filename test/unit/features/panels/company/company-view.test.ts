@@ -274,8 +274,8 @@ test('licences can be told apart by their validity where they differ', () => {
     label: 'Show',
     all: 'all 3',
     options: [
-      { kind: 'valid', word: '2 valid' },
-      { kind: 'invalid', word: '1 invalid' },
+      { group: 'valid', kind: 'valid', word: '2 valid' },
+      { group: 'invalid', kind: 'invalid', word: '1 invalid' },
     ],
   });
   expect(viewOf(companyOf({}), noQuestion, NOW).licenses.filter.options).toEqual([]);
