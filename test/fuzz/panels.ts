@@ -93,7 +93,7 @@ const DRAFT = {
 const saved = fc.constantFrom<unknown>(
   saveCompany({ companyId: '1', question: { businesses: 'B11', region: '' }, draft: DRAFT }),
   savePanel(
-    { id: '1', scope: 's', record: { license: { value: license, provenance }, annualReport: null } },
+    { id: '1', realm: 's', record: { license: { value: license, provenance }, annualReport: null } },
     DRAFT,
   ),
   savePanel({

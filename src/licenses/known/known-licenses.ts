@@ -17,7 +17,7 @@ import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
-import type { Freshness } from './answer-source.ts';
+import type { Freshness } from './freshness.ts';
 import { FINDING, isFinding } from './company/company-entry.ts';
 import { RegulatorRecords } from '../regulator/regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
@@ -137,8 +137,8 @@ export class KnownLicenses {
 
   #counted(count: (store: Store, scope: string) => number): number {
     const { connections, keeper } = this.#options;
-    const scope = connections.current?.scope;
-    return scope === undefined ? 0 : Math.max(0, ...keeper.read((store) => count(store, scope)));
+    const realm = connections.current?.realm;
+    return realm === undefined ? 0 : Math.max(0, ...keeper.read((store) => count(store, realm)));
   }
 
   /**
@@ -169,8 +169,8 @@ export class KnownLicenses {
    */
   calls(of: AnswerOf): readonly AnswerCall[] {
     const { connections, keeper } = this.#options;
-    const scope = connections.current?.scope;
-    return scope === undefined ? [] : callsBehind(keeper, scope, of);
+    const realm = connections.current?.realm;
+    return realm === undefined ? [] : callsBehind(keeper, realm, of);
   }
 
   /** What is known of a licence. @param id the licence's. */
@@ -206,7 +206,7 @@ export class KnownLicenses {
    * @throws where the store fails, for a reason that `storeTroubleOf` tells; what is gone by then is gone.
    */
   async clear(): Promise<ClearedAnswers> {
-    return this.#forgetting((scope) => clearStored(this.#options.keeper, scope));
+    return this.#forgetting((realm) => clearStored(this.#options.keeper, realm));
   }
 
   /**
@@ -216,21 +216,21 @@ export class KnownLicenses {
    * @throws as `clear` does.
    */
   async clearOlder(before: number): Promise<ClearedAnswers> {
-    return this.#forgetting((scope) => clearOlder(this.#options.keeper, scope, before));
+    return this.#forgetting((realm) => clearOlder(this.#options.keeper, realm, before));
   }
 
   /** How much `clearOlder` would forget. @param before milliseconds since 1970. @throws as `clear` does. */
   async countOlder(before: number): Promise<ClearedAnswers> {
-    const scope = this.#options.connections.current?.scope;
-    return scope === undefined
+    const realm = this.#options.connections.current?.realm;
+    return realm === undefined
       ? { answers: 0, companies: 0 }
-      : countOlder(this.#options.keeper, scope, before);
+      : countOlder(this.#options.keeper, realm, before);
   }
 
-  async #forgetting(forget: (scope: string) => Promise<ClearedAnswers>): Promise<ClearedAnswers> {
-    const scope = this.#options.connections.current?.scope;
+  async #forgetting(forget: (realm: string) => Promise<ClearedAnswers>): Promise<ClearedAnswers> {
+    const realm = this.#options.connections.current?.realm;
     try {
-      return scope === undefined ? { answers: 0, companies: 0 } : await forget(scope);
+      return realm === undefined ? { answers: 0, companies: 0 } : await forget(realm);
     } finally {
       this.#names.forget();
       this.announce();
@@ -259,6 +259,6 @@ export class KnownLicenses {
     const { connections, keeper, freshness, now } = this.#options;
     const connection = connections.current;
     const recordedOf = this.regulator.beside.bind(this.regulator);
-    return connection && new StoredAnswers({ keeper, source: connection, freshness, now, recordedOf });
+    return connection && new StoredAnswers({ keeper, connection, freshness, now, recordedOf });
   }
 }

@@ -86,7 +86,7 @@ export class RegulatorRecords {
   add(record: RegulatorRecord): boolean {
     const connection = this.#options.connections.current;
     if (!connection) return false;
-    this.#options.keeper.write(connection.scope, (store) => {
+    this.#options.keeper.write(connection.realm, (store) => {
       store.regulator.add(connection.data, record);
     });
     this.#options.onChange();
@@ -101,7 +101,7 @@ export class RegulatorRecords {
   remove(record: Pick<KeptRecord, 'id' | 'recordedAt'>): boolean {
     const connection = this.#options.connections.current;
     if (!connection) return false;
-    const wasThere = this.#options.keeper.write(connection.scope, (store) => store.regulator.remove(record));
+    const wasThere = this.#options.keeper.write(connection.realm, (store) => store.regulator.remove(record));
     this.#options.onChange();
     return wasThere;
   }

@@ -81,7 +81,7 @@ function inBrackets(numbers: readonly string[]): string {
 }
 
 function needWords(facts: NeedFacts): string {
-  const { company, business, region, verdict, numbers, where, lacking, reason } = facts;
+  const { company, business, region, verdict, numbers, where, reason } = facts;
   const need = `${business}（${region ?? '任一地区即可，不代表全国'}）`;
   const regions = where.length === 0 ? '' : `，覆盖地区为${where.join('、')}`;
   const held = `按所载业务种类及业务覆盖范围识别，${company}名下标注为有效的电信业务经营许可证${inBrackets(numbers)}`;
@@ -89,12 +89,18 @@ function needWords(facts: NeedFacts): string {
     case 'covered':
       return `${held}覆盖${need}${region === null ? regions || '（许可证未载明地区）' : ''}`;
     case 'partlyCovered':
-      return `${held}部分覆盖${need}${regions}${lacking.length === 0 ? '' : `，未覆盖${lacking.join('、')}`}`;
+      return `${held}部分覆盖${need}${regions}${lackingWords(facts)}`;
     case 'notCovered':
       return `所查到的${company}名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖${need}的许可证`;
     case 'cannotTell':
       return `所取得的结果不足以判断${company}名下电信业务经营许可证是否覆盖${need}${reason === null ? '' : `，原因之一是${CHINESE_REASONS[reason]}`}`;
   }
+}
+
+function lackingWords({ lacking, lackingParts }: NeedFacts): string {
+  const regions = lacking.map(({ name, isRest }) => (isRest ? `${name}其余地区` : name));
+  const all = [...regions, ...lackingParts];
+  return all.length === 0 ? '' : `，未覆盖${all.join('、')}`;
 }
 
 function sample({ isSample }: SentenceSource): string {

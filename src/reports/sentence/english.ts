@@ -111,7 +111,7 @@ function licenses(count: number): string {
 }
 
 function needWords(facts: NeedFacts): string {
-  const { company, business, region, verdict, numbers, where, lacking, reason } = facts;
+  const { company, business, region, verdict, numbers, where, reason } = facts;
   const need = `${business} (${region ?? 'any one region will do; this does not mean nationwide'})`;
   const regions = where.length === 0 ? '' : `, in ${where.join('、')}`;
   const held = `as read from their scopes, the telecom business licences of ${company} that are marked as valid${inBrackets(numbers)}`;
@@ -119,12 +119,18 @@ function needWords(facts: NeedFacts): string {
     case 'covered':
       return `${held} cover ${need}${region === null ? regions || ', and the licences name no region' : ''}`;
     case 'partlyCovered':
-      return `${held} partly cover ${need}${regions}${lacking.length === 0 ? '' : `, and do not cover ${lacking.join('、')}`}`;
+      return `${held} partly cover ${need}${regions}${lackingWords(facts)}`;
     case 'notCovered':
       return `none of the telecom business licences found of ${company} is both marked as valid and, as read from its scope, covers ${need}`;
     case 'cannotTell':
       return `the answers do not tell whether the telecom business licences of ${company} cover ${need}${reason === null ? '' : `; one reason: ${ENGLISH_REASONS[reason]}`}`;
   }
+}
+
+function lackingWords({ lacking, lackingParts }: NeedFacts): string {
+  const regions = lacking.map(({ name, isRest }) => (isRest ? `the rest of ${name}` : name));
+  const all = [...regions, ...lackingParts];
+  return all.length === 0 ? '' : `, and do not cover ${all.join('、')}`;
 }
 
 function sample({ isSample }: SentenceSource): string {

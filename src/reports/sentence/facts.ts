@@ -60,8 +60,10 @@ export interface NeedFacts {
   readonly numbers: readonly string[];
   /** Where it is covered, as the licences name the regions. */
   readonly where: readonly string[];
-  /** What a need that is partly covered lacks: regions, and halves of the business. */
-  readonly lacking: readonly string[];
+  /** Regions that a need that is partly covered lacks, or, where a part of one is covered, the rest of it. */
+  readonly lacking: readonly { readonly name: string; readonly isRest: boolean }[];
+  /** Halves of the business that it lacks. */
+  readonly lackingParts: readonly string[];
   /** One reason why it cannot be told; `null` where it can, or none is known. */
   readonly reason: NeedReason | null;
 }

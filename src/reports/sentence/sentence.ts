@@ -1,6 +1,7 @@
 import { isFilingNumber } from '../../domain/license-number.ts';
 import { countByValidity } from '../../domain/license-counts.ts';
 import type { License } from '../../domain/license.ts';
+import { lackingRegionsOf } from '../../domain/needs/lacking.ts';
 import { targetName } from '../../domain/needs/typed.ts';
 import type { NeedAnswer } from '../../domain/needs/need.ts';
 import { regionText } from '../../domain/scope/meaning.ts';
@@ -82,8 +83,6 @@ function companySentence(company: Company, source: SentenceSource, say: Sentence
 function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
   const { need, verdict, covering, where, lacking } = answer;
   const { code } = need;
-  // Where the one region that is needed lacks a half, the half says it all.
-  const regions = lacking.parts.length > 0 && lacking.regions.length === 1 ? [] : lacking.regions;
   return {
     company: plain(company.name),
     business: `${code} ${targetName({ code, part: need.part ?? null })}`,
@@ -91,7 +90,8 @@ function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
     verdict,
     numbers: covering.map(numberOf).filter((number) => number !== ''),
     where: [...new Set(where.map(regionText))],
-    lacking: [...regions.map(({ name }) => name), ...lacking.parts.map((part) => targetName({ code, part }))],
+    lacking: lackingRegionsOf(answer).map(({ region: { name }, isRest }) => ({ name, isRest })),
+    lackingParts: lacking.parts.map((part) => targetName({ code, part })),
     reason: verdict === 'cannotTell' ? reasonOf(company, answer) : null,
   };
 }

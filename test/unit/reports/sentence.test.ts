@@ -210,4 +210,12 @@ describe('a need', () => {
     );
     expect(sentence(subject, 'en')).toMatch(/partly cover B12 .*, in 广东省, and do not cover 北京市、/);
   });
+
+  test('of a province in which one city is covered, the rest alone is lacking', () => {
+    const some = values.slice(0, 1).map((value) => ({ ...value, scope: '内容分发网络业务：广州市' }));
+    const answers = requires([{ code: 'B12', region: regionByCode('440000') ?? undefined }], some, 'all');
+    const subject = { kind: 'needs', company, answers } as const;
+    expect(sentence(subject, 'zh')).toContain('覆盖地区为广州市，未覆盖广东省其余地区');
+    expect(sentence(subject, 'en')).toContain('in 广州市, and do not cover the rest of 广东省');
+  });
 });

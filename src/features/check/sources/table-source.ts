@@ -9,7 +9,8 @@ import { MOST_BYTES, MOST_CELLS, MOST_MS } from '../../../tables/workbook/limits
 import type { ReadSheet, WorkbookRead } from '../../../tables/workbook/read-workbook.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { fileBytes, fileName, fileText } from './file.ts';
+import { fileName } from '../../../vscode/files/file-words.ts';
+import { fileBytes, fileText } from './file.ts';
 import { whileReading, type ReadSource, type SourceList } from './source.ts';
 
 /** The rows of a CSV; `undefined` where the user left, or was told why it cannot be read. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addResults } from '../../../tables/workbook/edit/add-results.ts';
 import { tableFile } from '../../../tables/table-file.ts';
-import { askForFile, openSaved } from '../../../vscode/save-file.ts';
+import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
 
 /** The titles of a list's columns in both languages: each is known as such when the list is read. */
 const COLUMNS = [

@@ -18,7 +18,7 @@ import type { RecordDraft } from '../../../protocol/regulator.ts';
 import { RegulatorForm } from '../regulator/regulator-form.ts';
 import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
 import { companyNeeds, companyView } from './company-view.ts';
-import { saveTable } from '../../../vscode/save-table.ts';
+import { saveTable } from '../../../vscode/files/save-table.ts';
 import { needsTable, needsText } from './needs-report.ts';
 import type { NeedsQuestion } from '../../../pages/need-form.ts';
 import { needsAnnouncement } from './needs-view.ts';

@@ -8,6 +8,7 @@ import type { RegulatorRecords } from '../../../licenses/regulator/regulator-rec
 import type { PageHost } from '../../../pages/page.ts';
 import type { RecordDraft, RegulatorMessage } from '../../../protocol/regulator.ts';
 import { openRegulatorPage } from '../../../wording/regulator/open-regulator.ts';
+import { notifyUnreadable } from '../../../vscode/files/file-words.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { confirmDeletion, notifyNotDeleted } from '../../../wording/regulator/confirm-deletion.ts';
@@ -186,9 +187,7 @@ async function hashOf(file: vscode.Uri): Promise<string | undefined> {
         .digest('hex');
     void notify.warn(vscode.l10n.t('This file is too large for a picture of a page.'));
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    const name = file.path.split('/').at(-1) ?? '';
-    void notify.warn(vscode.l10n.t('{0} cannot be read: {1}', name, problem));
+    notifyUnreadable(file, error);
   }
   return undefined;
 }

@@ -261,3 +261,26 @@ test('what is not stored is not saved, and whoever leaves leaves nothing', async
   await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
   expect(readdirSync(office.folder)).toEqual([]);
 });
+
+test('what is stored is looked up once, when the user asks', async () => {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  const lookedUp = vi.spyOn(office.known, 'company');
+  expect(await save(office, { kind: 'stored', id: vendorSample.keyNo })).toHaveLength(1);
+  expect(lookedUp).toHaveBeenCalledOnce();
+});
+
+test('nothing is saved of one connection while another is there, and it is said', async () => {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  let address = office.parts.address();
+  const parts = { ...office.parts, address: () => address };
+  const target = { kind: 'stored', id: vendorSample.keyNo } as const;
+  dialogs.take.push('English');
+  chosenFolders.push(office.folder);
+  const saving = saveEvidence(target, parts);
+  address = 'https://other.test';
+  await saving;
+  expect(dialogs.said.at(-1)).toBe('No evidence was saved: the connection was changed meanwhile.');
+  expect(readdirSync(office.folder)).toEqual([]);
+});

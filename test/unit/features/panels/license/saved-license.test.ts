@@ -33,7 +33,7 @@ test('an answer that is too old comes back, and is still said to be older', () =
 });
 
 test('tells whose answer it is, where that was saved', () => {
-  const saved = savePanel({ id: ID, record: detailed, scope: 'https://one.test' });
+  const saved = savePanel({ id: ID, record: detailed, realm: 'https://one.test' });
   expect(readSavedPanel(kept(saved))?.scope).toBe('https://one.test');
   expect(readSavedPanel(kept(savePanel({ id: ID, record: detailed })))?.scope).toBeUndefined();
 });
