@@ -127,15 +127,15 @@ export class KnownLicenses {
 
   /** How many there are in the list of companies. */
   get companyCount(): number {
-    return this.#counted((store, scope) => store.companies.count(scope));
+    return this.#counted((store, realm) => store.companies.count(realm));
   }
 
   /** How many of them were asked for in vain and are not pinned. */
   get findingCount(): number {
-    return this.#counted((store, scope) => store.companies.countWith(scope, FINDING));
+    return this.#counted((store, realm) => store.companies.countWith(realm, FINDING));
   }
 
-  #counted(count: (store: Store, scope: string) => number): number {
+  #counted(count: (store: Store, realm: string) => number): number {
     const { connections, keeper } = this.#options;
     const realm = connections.current?.realm;
     return realm === undefined ? 0 : Math.max(0, ...keeper.read((store) => count(store, realm)));
