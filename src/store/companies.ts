@@ -110,7 +110,8 @@ export class Companies {
   }
 
   /**
-   * The same, without those whose id begins so and that are not pinned. @throws {StoreError}
+   * The list of companies without those that are not pinned and whose id begins with a text: pinned first, then the most
+   * recently used; at most `limit`. @throws {StoreError}
    */
   recentWithout(realm: string, prefix: string, limit: number): readonly StoredCompany[] {
     return this.#rows(
@@ -119,7 +120,10 @@ export class Companies {
     );
   }
 
-  /** Those of the list that are not pinned and whose id begins so, the most recently used first; at most `limit`. @throws {StoreError} */
+  /**
+   * The companies of the list that are not pinned and whose id begins with a text, the most recently used first; at most
+   * `limit`. @throws {StoreError}
+   */
   recentWith(realm: string, prefix: string, limit: number): readonly StoredCompany[] {
     return this.#rows(
       `scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0 ORDER BY used DESC LIMIT ?`,
@@ -127,7 +131,7 @@ export class Companies {
     );
   }
 
-  /** How many of the list are not pinned and have an id that begins so. @throws {StoreError} */
+  /** How many companies of the list are not pinned and have an id that begins with a text. @throws {StoreError} */
   countWith(realm: string, prefix: string): number {
     const sql = `SELECT count(*) FROM companies WHERE scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0`;
     return this.#database.read((file) => file.number(sql, realm, prefix, afterAll(prefix)));
