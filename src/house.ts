@@ -185,7 +185,7 @@ function registerShown(
       version,
       records: known.regulator,
       exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
-      exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
+      exportCompany: (shown) => exporting.exportLicenses({ kind: 'company', ...shown }),
       saveEvidence: (id, need) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id, need),
       copySentence: (subject) => copying.copySentence(subject),
     }),

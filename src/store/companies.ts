@@ -110,27 +110,31 @@ export class Companies {
   }
 
   /**
-   * The same, without those whose id begins so and that are not pinned. @throws {StoreError}
+   * The list of companies without those that are not pinned and whose id begins with a text: pinned first, then the most
+   * recently used; at most `limit`. @throws {StoreError}
    */
-  recentWithout(scope: string, prefix: string, limit: number): readonly StoredCompany[] {
+  recentWithout(realm: string, prefix: string, limit: number): readonly StoredCompany[] {
     return this.#rows(
       `scope = ? AND hidden = 0 AND (pinned = 1 OR NOT ${BEGINS}) ORDER BY pinned DESC, used DESC LIMIT ?`,
-      ...[scope, prefix, afterAll(prefix), limit],
+      ...[realm, prefix, afterAll(prefix), limit],
     );
   }
 
-  /** Those of the list that are not pinned and whose id begins so, the most recently used first; at most `limit`. @throws {StoreError} */
-  recentWith(scope: string, prefix: string, limit: number): readonly StoredCompany[] {
+  /**
+   * The companies of the list that are not pinned and whose id begins with a text, the most recently used first; at most
+   * `limit`. @throws {StoreError}
+   */
+  recentWith(realm: string, prefix: string, limit: number): readonly StoredCompany[] {
     return this.#rows(
       `scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0 ORDER BY used DESC LIMIT ?`,
-      ...[scope, prefix, afterAll(prefix), limit],
+      ...[realm, prefix, afterAll(prefix), limit],
     );
   }
 
-  /** How many of the list are not pinned and have an id that begins so. @throws {StoreError} */
-  countWith(scope: string, prefix: string): number {
+  /** How many companies of the list are not pinned and have an id that begins with a text. @throws {StoreError} */
+  countWith(realm: string, prefix: string): number {
     const sql = `SELECT count(*) FROM companies WHERE scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0`;
-    return this.#database.read((file) => file.number(sql, scope, prefix, afterAll(prefix)));
+    return this.#database.read((file) => file.number(sql, realm, prefix, afterAll(prefix)));
   }
 
   /** How many companies are not hidden. @throws {StoreError} */

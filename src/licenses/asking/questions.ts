@@ -46,8 +46,7 @@ export function listQuestion(
       const result = await api.getList(query, { pageIndex: page, recall });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
-      const body = await bodyOf(result.body);
-      const received = body && { page, ...body };
+      const received = { page, body: await bodyOf(result.body) };
       const keep = (stamp: Stamp): Answer<SearchPages> => {
         const before = answers.search(query)?.value;
         const pages =
@@ -80,7 +79,7 @@ export function detailQuestion(
       const result = await api.getDetail(id, { recall });
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
-      const received = await bodyOf(result.body);
+      const received = { body: await bodyOf(result.body) };
       const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
         if (detail)
           quietly(() => {
@@ -94,12 +93,12 @@ export function detailQuestion(
   };
 }
 
-/** An answer was paid for: where its body cannot be compressed, it is kept without one. */
-async function bodyOf(bytes: Uint8Array | null): Promise<Pick<ReceivedBody, 'body'> | undefined> {
+/** An answer was paid for: where its body cannot be compressed, it is kept without one, and that is noted. */
+async function bodyOf(bytes: Uint8Array | null): Promise<ReceivedBody['body']> {
   try {
-    return { body: await compressed(bytes) };
+    return await compressed(bytes);
   } catch {
-    return undefined;
+    return new Uint8Array();
   }
 }
 

@@ -126,7 +126,8 @@ function callOf(body: StoredBody | Unstored, method: AnswerCall['method'], query
 function receivedOf(stored: StoredBody | Unstored): CallBody {
   if (!('body' in stored)) return missing(stored.why);
   const { body } = stored;
-  return body === null ? missing('secret') : { kind: 'kept', bytes: () => decompressed(body) };
+  if (body === null) return missing('secret');
+  return body.length === 0 ? missing('gone') : { kind: 'kept', bytes: () => decompressed(body) };
 }
 
 function missing(why: Extract<CallBody, { kind: 'missing' }>['why']): CallBody {

@@ -10,6 +10,5 @@ export interface ArrivedPages {
   /** The licences of the page that came; the others were known before. */
   readonly arrived: readonly License[];
   readonly stamp: Stamp;
-  /** `undefined` where it could not be made ready to be stored. */
-  readonly received: ReceivedBody | undefined;
+  readonly received: ReceivedBody;
 }

@@ -185,7 +185,7 @@ export class StoredAnswers {
     const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
     this.#change((store, realm) => {
       if (store.answers.keep(realm, 'search', key, value, stamp) === 'older') return;
-      if (received) store.received.keep(realm, 'search', key, { ...stamp, ...received });
+      store.received.keep(realm, 'search', key, { ...stamp, ...received });
       for (const license of arrived) store.answers.keep(realm, 'license', license.id, license, stamp);
       listFinding(store, realm, pages, key);
       const companies = Map.groupBy(licenses, companyId);
@@ -195,13 +195,13 @@ export class StoredAnswers {
     });
   }
 
-  /** Keeps a licence with its annual report, and the body that they came with, if there is one. @throws {StoreError} */
-  keepDetail(detail: LicenseDetail, stamp: Stamp, received: Pick<ReceivedBody, 'body'> | undefined): void {
+  /** Keeps a licence with its annual report, and the body that they came with. @throws {StoreError} */
+  keepDetail(detail: LicenseDetail, stamp: Stamp, received: Pick<ReceivedBody, 'body'>): void {
     const { annualReport, ...license } = detail;
     const creditCode = annualReport?.creditCode ?? '';
     this.#change((store, realm) => {
       if (store.answers.keep(realm, 'report', detail.id, annualReport, stamp) === 'older') return;
-      if (received) store.received.keep(realm, 'report', detail.id, { ...stamp, ...received, page: null });
+      store.received.keep(realm, 'report', detail.id, { ...stamp, ...received, page: null });
       store.answers.keep(realm, 'license', detail.id, license, stamp);
       const id = companyId(license);
       store.companies.addNames(realm, id, [license.licenseNumber, creditCode].map(looseQueryKey));

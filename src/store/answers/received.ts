@@ -8,7 +8,7 @@ import type { Stamp } from './answers.ts';
 export interface ReceivedBody {
   /** The page of a search, from 1; `null` for what has no pages. */
   readonly page: number | null;
-  /** Compressed; `null` where it repeated a secret, and is not kept. */
+  /** Compressed; `null` where it repeated a secret, empty where it could not be compressed: then it is not kept. */
   readonly body: Uint8Array | null;
 }
 
@@ -35,14 +35,17 @@ export class Received {
   /**
    * Keeps the body of a call beside the answer that it brought, which was kept before in the same transaction; nothing
    * where an answer to a later call is there already. A first page takes the place of what the same answer came with
-   * before; a later page joins those before it. @throws {StoreError}
+   * before; a later page joins those before it, also one whose own body is not kept. @throws {StoreError}
    */
   keep(realm: string, kind: Asked, key: string, came: ReceivedBody & Stamp): void {
     const { page, body, asked, fetchedAt, orderNumber } = came;
     this.#database.write((file) => {
       const [newest, before] = file.rows('answers', VERSION, VERSIONS, realm, kind, key);
       if (newest?.asked !== asked) return;
-      if (page === null || page === 1) file.run('DELETE FROM received WHERE answer = ?', newest.id);
+      if (page === null || page === 1) {
+        // What the same answer came with before shows more of it than nothing.
+        if (body?.length !== 0) file.run('DELETE FROM received WHERE answer = ?', newest.id);
+      }
       // A later page makes a new version of the search: it rests on the pages before it.
       else if (before && !hasBodies(file, newest.id))
         file.run('UPDATE received SET answer = ? WHERE answer = ?', newest.id, before.id);

@@ -6,7 +6,7 @@ import { notify } from '../../../vscode/notify.ts';
 import { copyChecksum, offerEach } from '../offers.ts';
 import { chainOf, type ChainLink } from '../package/chain.ts';
 import { comparePackages } from '../package/compare.ts';
-import { FINDINGS_FILE, readFindings, type Findings } from '../package/findings.ts';
+import { FINDINGS_FILE, LONGEST_FINDINGS, readFindings, type Findings } from '../package/findings.ts';
 import { MANIFEST_FILE } from '../package/manifest.ts';
 import { verifyPackage, type VerifiedPackage } from '../package/verify.ts';
 import { comparedText, differentWords } from './compared-words.ts';
@@ -137,12 +137,15 @@ async function compared(one: Verified, other: Verified, signal: AbortSignal): Pr
   return comparedText(result, { names, times, areWhole });
 }
 
-/** What a package found; `undefined` where the file that says so is not as it was saved. */
+/** What a package found; `undefined` where the file that says so is not as it was saved. @throws where it is too long. */
 async function findingsIn(
   { folder, verified }: Verified,
   signal: AbortSignal,
 ): Promise<Findings | undefined> {
   const isSound = [...verified.changed, ...verified.missing].every((path) => path !== FINDINGS_FILE);
+  const size = verified.manifest.files.find(({ path }) => path === FINDINGS_FILE)?.size ?? 0;
+  if (size > LONGEST_FINDINGS)
+    throw new Error(vscode.l10n.t('{0} is too long to be compared.', FINDINGS_FILE));
   return isSound ? readFindings(await packageFolder(folder, signal).read(FINDINGS_FILE)) : undefined;
 }
 

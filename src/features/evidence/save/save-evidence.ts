@@ -112,9 +112,13 @@ async function savePackage(
   const about: EvidenceAbout = {
     ...{ language, savedAt, timeZone, version: parts.version },
     host: hostOf(address),
-    follows: newestOf(subjectOf(subject), dataOf(subject), await packagesIn(parent, name.beginning, signal)),
+    follows: await newestOf(
+      subjectOf(subject),
+      dataOf(subject),
+      await packagesIn(parent, name.beginning, signal),
+    ),
   };
-  const built = buildPackage({ subject, about, bodies, report: await reportHtml(subject, about) });
+  const built = await buildPackage({ subject, about, bodies, report: await reportHtml(subject, about) });
   if (isOther()) return { kind: 'otherConnection' };
   return { ...(await writePackage(parent, name.whole, built.files, signal)), built, subject };
 }

@@ -22,7 +22,7 @@ export interface LicenseModelOptions {
   /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
   readonly dataKind: () => DataKind | undefined;
   /** What the panel showed before a reload. */
-  readonly restored?: Pick<SavedPanel, 'record' | 'scope'> | undefined;
+  readonly restored?: Pick<SavedPanel, 'record' | 'scope' | 'draft'> | undefined;
   readonly onDidChange: () => void;
 }
 

@@ -40,6 +40,18 @@ describe('Bodies as received', () => {
     expect(store.received.ofMoment(REALM, 'k', 3)).toMatchObject({ call: 3 });
   });
 
+  it('of the pages before stay with the answer where a later one is without, which is noted by its page', () => {
+    const store = newStore();
+    keep(store, 1, 1, 'first', ['a']);
+    keep(store, 2, 2, '', ['a', 'b']);
+    expect(texts(store)).toEqual(['1 first', '2 ']);
+    keep(store, 3, 3, 'third', ['a', 'b', 'c']);
+    expect(texts(store)).toEqual(['1 first', '2 ', '3 third']);
+    // The same answer once more, without its body: what it came with before still shows it.
+    keep(store, 4, 1, '', ['a', 'b', 'c']);
+    expect(texts(store)).toEqual(['1 first', '2 ', '3 third', '1 ']);
+  });
+
   it('of a call that was asked before a newer one are not kept', () => {
     const store = newStore();
     keep(store, 7, 1, 'newer', ['a']);

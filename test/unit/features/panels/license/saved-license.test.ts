@@ -81,3 +81,19 @@ test('never throws, whatever the state', () => {
     }),
   );
 });
+
+test('what was typed for a record comes back with it, and nothing that no form can have', () => {
+  const values = {
+    ...{ validUntil: '2027-03-01', issued: '', status: '有效', scope: '', quotation: '' },
+    lookedAt: '2026-11-20',
+  };
+  const draft = { values, pictureHash: 'a'.repeat(64) };
+  for (const record of [detailed, undefined])
+    expect(readSavedPanel(kept(savePanel({ id: ID, record }, draft)))?.draft).toEqual(draft);
+  expect(savePanel({ id: ID, record: detailed })).not.toHaveProperty('draft');
+  for (const bad of [
+    { ...draft, pictureHash: 'x' },
+    { ...draft, values: { ...values, more: '' } },
+  ])
+    expect(readSavedPanel(kept(savePanel({ id: ID, record: detailed }, bad)))).toBeUndefined();
+});
