@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isFilingNumber } from '../../domain/license-number.ts';
 import { isPlainLine, plainLine } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
@@ -65,7 +66,9 @@ function insertActions(
 ): vscode.CodeAction[] {
   const named = licenses.filter(({ license }) => license.value.licenseNumber !== '');
   const numbered = named.filter(({ license }) => isPlainLine(license.value.licenseNumber));
-  const usable = numbered.filter(({ license }) => license.value.validity !== 'invalid');
+  const usable = numbered.filter(
+    ({ license: { value } }) => value.validity !== 'invalid' && !isFilingNumber(value.licenseNumber),
+  );
   const insert = (title: string, records: readonly LicenseRecord[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, INSERT);
     const numbers = records.map(({ license }) => license.value.licenseNumber).join('、');

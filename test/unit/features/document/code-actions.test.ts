@@ -118,3 +118,18 @@ it('a company without a name is no replacement for a mention', async () => {
   company = { ...numbered('B1-20269901'), name: '' };
   expect((await actions()).some(([title]) => title.startsWith('Replace'))).toBe(false);
 });
+
+it('the number of a filing is offered as that, and not among the numbers of licences', async () => {
+  const [one, two, filing] = ['B1-20269901', 'B1-20269902', '京ICP备13999021号-1'].map(
+    (number) => numbered(number).licenses,
+  );
+  if (!one || !two || !filing) throw new Error('licences were expected');
+  company = { ...numbered(''), licenses: [...one, ...filing] };
+  const titles = async () => (await actions()).map(([title]) => title);
+  expect(await titles()).toContain('Insert 京ICP备13999021号-1 (ICP filing, no licence)');
+  expect((await titles()).some((title) => title.includes('that are not invalid'))).toBe(false);
+  company = { ...company, licenses: [...one, ...two, ...filing] };
+  expect(new Map(await actions()).get('Insert the 2 licence numbers that are not invalid')).toBe(
+    '（B1-20269901、B1-20269902）',
+  );
+});
