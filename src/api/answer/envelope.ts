@@ -13,10 +13,11 @@ export interface Envelope {
 
 /**
  * What became of reading an answer's body: its envelope, or `problem`, which says in technical English why the body is
- * no answer of this API.
+ * no answer of this API. `holdsSecret`: whether anything in the body as it came had to be hidden, keys included.
  */
 export type ReadEnvelope =
-  { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly envelope: Envelope; readonly holdsSecret: boolean }
+  | { readonly ok: false; readonly problem: string };
 
 /** An answer is 5 levels deep; a body that nests further wants to exhaust whoever walks it. */
 const DEEPEST = 32;
@@ -68,26 +69,41 @@ export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): Rea
 
   let sent: unknown;
   try {
-    sent = cleaned(json, hide);
+    sent = JSON.parse(json);
   } catch {
     return unreadable('the body is not JSON');
   }
-  const read = schema.safeParse(sent);
+  const holdsSecret = hide(json) !== json;
+  const read = schema.safeParse(holdsSecret || !isPlain(json) ? cleaned(sent, json, hide) : sent);
   if (!read.success || read.data.Status === '') return unreadable('the body is JSON without a Status');
 
   const { Status, Message, OrderNumber, Result, Paging } = read.data;
-  return {
-    ok: true,
-    envelope: { status: Status, message: Message, orderNumber: OrderNumber, result: Result, paging: Paging },
+  const envelope = {
+    status: Status,
+    message: Message,
+    orderNumber: OrderNumber,
+    result: Result,
+    paging: Paging,
   };
+  return { ok: true, envelope, holdsSecret };
+}
+
+/** Keys that would change what an object is, where they are assigned. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Whether all texts and keys of a text of JSON stand in it as they are, and no key is forbidden: what is not found in the
+ * whole is then in none of them.
+ */
+function isPlain(json: string): boolean {
+  return !json.includes('\\') && ![...FORBIDDEN_KEYS].some((key) => json.includes(`"${key}"`));
 }
 
 /**
- * A text of JSON as plain data without secrets. To look at each text by itself takes as long as all the rest, so they
- * are first looked at all at once.
+ * What was parsed from a text of JSON as plain data without secrets. To look at each text by itself takes as long as all
+ * the rest, so they are first looked at all at once.
  */
-function cleaned(json: string, hide: Hide): unknown {
-  const sent: unknown = JSON.parse(json);
+function cleaned(sent: unknown, json: string, hide: Hide): unknown {
   const texts = textsIn(sent);
   const all = texts?.join('\n');
   if (all !== undefined && hide(all) === all) return sent;
@@ -96,9 +112,6 @@ function cleaned(json: string, hide: Hide): unknown {
     return typeof value === 'string' ? hide(value) : value;
   });
 }
-
-/** Keys that would change what an object is, where they are assigned. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** All texts among the values of parsed JSON; `undefined` where a key of it is forbidden. */
 function textsIn(sent: unknown): readonly string[] | undefined {

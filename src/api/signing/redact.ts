@@ -30,11 +30,6 @@ export class Redactor {
     this.#tokens = [new Secret(token), ...this.#tokens].slice(0, REMEMBERED_TOKENS);
   }
 
-  /** Whether a secret or a recent token is anywhere in the text, in any form that `redact` would hide. */
-  finds(text: string): boolean {
-    return this.redact(text) !== text;
-  }
-
   /** The text with `•••` in the place of every secret and every recent token. */
   redact(text: string): string {
     const seen = new Sight(text);
