@@ -253,10 +253,12 @@ export class DocumentChecks {
       });
       const noted = outcomeOf(outcome, now());
       keeper.write(scope, (store) => {
-        if (noted) store.checks.settle(scope, id, item.place, noted);
-        else store.checks.putBack(scope, id, item.place);
-        if (outcome.kind === 'answered')
-          store.checks.see(scope, id, item.place, sightOf(outcome.answer.value));
+        store.together(() => {
+          if (noted) store.checks.settle(scope, id, item.place, noted);
+          else store.checks.putBack(scope, id, item.place);
+          if (outcome.kind === 'answered')
+            store.checks.see(scope, id, item.place, sightOf(outcome.answer.value));
+        });
       });
       this.#changes.fire();
       if (signal.aborted) return { kind: 'stopped' };
