@@ -246,10 +246,12 @@ export class DocumentChecks {
       });
       const noted = outcomeOf(outcome, now());
       keeper.write(realm, (store) => {
-        if (noted) store.checks.settle(realm, id, item.place, noted);
-        else store.checks.putBack(realm, id, item.place);
-        if (outcome.kind === 'answered')
-          store.checks.see(realm, id, item.place, sightOf(outcome.answer.value));
+        store.together(() => {
+          if (noted) store.checks.settle(realm, id, item.place, noted);
+          else store.checks.putBack(realm, id, item.place);
+          if (outcome.kind === 'answered')
+            store.checks.see(realm, id, item.place, sightOf(outcome.answer.value));
+        });
       });
       this.#changes.fire();
       if (signal.aborted) return { kind: 'stopped' };
