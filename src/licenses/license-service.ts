@@ -1,5 +1,6 @@
 import { vendorDay } from '../domain/vendor-day.ts';
 import type { LicenseRecord, Outcome, Refusal, SearchPages, Spending } from './answer.ts';
+import { Arrivals } from './asking/arrivals.ts';
 import type { AskOptions, SearchOptions } from './asking/ask-options.ts';
 import { stateOfBlock } from './asking/blocks.ts';
 import { call, thisWindow, type CallDesk, type Press, type Question } from './asking/call.ts';
@@ -36,6 +37,7 @@ export interface ServiceOptions {
 export class LicenseService {
   readonly #options: ServiceOptions;
   readonly #desk: CallDesk;
+  readonly #arrivals = new Arrivals();
   #searches = new SingleFlight<Outcome<SearchPages>>(cancelled, isUnsent);
   #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled, isUnsent);
   /** What the last calls of a connection have shown, where that is trouble. */
@@ -206,7 +208,7 @@ export class LicenseService {
     const { keeper, freshness, now } = this.#options;
     const answers = new StoredAnswers({ keeper, connection, freshness, now });
     const press = anyway ? 'anyway' : automatic ? 'automatic' : 'asked';
-    return { connection, answers, press };
+    return { connection, answers, arrivals: this.#arrivals, press };
   }
 }
 

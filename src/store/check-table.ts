@@ -80,8 +80,8 @@ export class CheckTable {
   }
 
   /**
-   * The next query that waits, now `asked`: nobody else gets it. On the disk before it returns, so that neither a crash
-   * nor a power cut makes it wait again.
+   * The next query that waits, now `asked`: nobody else gets it, and no crash makes it wait again. `Ledger.reserve`, which
+   * comes before anything is sent, writes this through to the disk with its own row: no power cut undoes it then.
    * @returns `undefined` where none waits.
    * @throws {StoreError}
    */
@@ -90,7 +90,7 @@ export class CheckTable {
       const item = file.row('check_items', ITEM, NEXT, check, realm);
       if (item) file.run(MARK, 'asked', null, item.place, 'waiting', check, realm);
       return item && { ...item, state: 'asked' as const };
-    }, 'lasting');
+    });
   }
 
   /** Notes what became of a query that was taken. @throws {StoreError} */

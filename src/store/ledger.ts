@@ -116,9 +116,20 @@ export class Ledger {
   }
 
   /** The last calls, the newest first. @throws {StoreError} */
-  last(realm: string, limit = 200): readonly LedgerRow[] {
+  last(realm: string, limit = LAST): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ?`;
     return this.#database.read((file) => file.rows('ledger', ENTRY, sql, realm, limit)).map(entry);
+  }
+
+  /**
+   * The calls among the last of a realm that other windows made by one method and that have ended, the newest first.
+   * @throws {StoreError}
+   */
+  endedElsewhere(realm: string, method: string, window: string): readonly LedgerRow[] {
+    const sql = `
+      SELECT * FROM (${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ${LAST})
+      WHERE window <> ? AND settled = 1 AND method = ? ORDER BY id DESC`;
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, realm, window, method)).map(entry);
   }
 
   /**
@@ -174,6 +185,9 @@ export class Ledger {
     return this.#database.read((file) => file.rows('saved_calls', SAVED, sql, realm, fromDay, toDay));
   }
 }
+
+/** As many calls as a list of the last ones has. */
+const LAST = 200;
 
 /** How many rows an export holds in memory at a time. */
 const PORTION = 500;

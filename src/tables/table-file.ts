@@ -14,8 +14,8 @@ export type TableFormat = (typeof tableFormats)[number];
 export async function tableFile(format: TableFormat, table: Table): Promise<Uint8Array> {
   switch (format) {
     case 'xlsx':
-      // Bundled apart: whoever never exports a workbook never loads what writes one.
-      return (await import('./xlsx.ts')).xlsxFile(table);
+      // Bundled apart: whoever never exports a workbook never loads what has one made.
+      return (await import('./workbook/new-workbook.ts')).newWorkbook(table);
     case 'csv':
       return bytes(
         csvText(

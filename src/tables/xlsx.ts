@@ -1,13 +1,18 @@
 import writeXlsxFile from 'write-excel-file/node';
-import type { Cell, Table } from './table.ts';
+import type { Cell } from './table.ts';
 import { cellText } from './workbook/cell-text.ts';
 
 /** In characters, as far as columns grow with their cells. */
 const WIDEST_COLUMN = 60;
 
-/** A workbook of one sheet. Every text is a cell of text, whatever it begins with: there is no formula in it. */
-export async function xlsxFile({ columns, rows }: Table): Promise<Uint8Array> {
-  const titles = columns.map(({ title }) => title);
+/**
+ * A workbook of one sheet, whose first row is titles. Every text is a cell of text, whatever it begins with: there is no
+ * formula in it.
+ */
+export async function xlsxFile(
+  titles: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<Uint8Array> {
   const head = titles.map((title) => ({ value: cellText(title), type: String, fontWeight: 'bold' as const }));
   const widths = titles.map((title, at) => ({
     width: widthOf([title, ...rows.map((row) => row[at] ?? null)]),

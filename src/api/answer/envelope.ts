@@ -13,10 +13,11 @@ export interface Envelope {
 
 /**
  * What became of reading an answer's body: its envelope, or `problem`, which says in technical English why the body is
- * no answer of this API.
+ * no answer of this API. `holdsSecret`: whether anything in the body as it came had to be hidden, keys included.
  */
 export type ReadEnvelope =
-  { readonly ok: true; readonly envelope: Envelope } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly envelope: Envelope; readonly holdsSecret: boolean }
+  | { readonly ok: false; readonly problem: string };
 
 /** An answer is 5 levels deep; a body that nests further wants to exhaust whoever walks it. */
 const DEEPEST = 32;
@@ -55,39 +56,58 @@ const schema = anyLetterCase({
   Paging: z.unknown(),
 });
 
+const decoder = new TextDecoder('utf-8');
+
 /**
  * Reads a body as UTF-8, whatever its headers say: the vendor specifies neither type nor charset
  * (spec/telecom-licences.md, section 7). Every text passes `hide` before anything else sees it: a server can echo the
  * request's key anywhere. Never throws. Only the outermost `Status` counts: companies have one too.
  */
 export function readEnvelope(body: Uint8Array, hide: Hide = (text) => text): ReadEnvelope {
-  const json = new TextDecoder('utf-8').decode(body).replace(/^\uFEFF+/, '');
+  const json = decoder.decode(body).replace(/^\uFEFF+/, '');
   if (json.trim() === '') return unreadable('the body is empty');
   const excess = excessOf(json);
   if (excess !== null) return unreadable(excess);
 
   let sent: unknown;
   try {
-    sent = cleaned(json, hide);
+    sent = JSON.parse(json);
   } catch {
     return unreadable('the body is not JSON');
   }
-  const read = schema.safeParse(sent);
+  const holdsSecret = hide(json) !== json;
+  const read = schema.safeParse(holdsSecret || !isPlain(json) ? cleaned(sent, json, hide) : sent);
   if (!read.success || read.data.Status === '') return unreadable('the body is JSON without a Status');
 
   const { Status, Message, OrderNumber, Result, Paging } = read.data;
-  return {
-    ok: true,
-    envelope: { status: Status, message: Message, orderNumber: OrderNumber, result: Result, paging: Paging },
+  const envelope = {
+    status: Status,
+    message: Message,
+    orderNumber: OrderNumber,
+    result: Result,
+    paging: Paging,
   };
+  return { ok: true, envelope, holdsSecret };
+}
+
+/** Keys that would change what an object is, where they are assigned. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Whether all texts and keys of a text of JSON stand in it as they are, and no key is forbidden: what is not found in the
+ * whole is then in none of them.
+ */
+function isPlain(json: string): boolean {
+  if (json.includes('\\')) return false;
+  for (const key of FORBIDDEN_KEYS) if (json.includes(key)) return false;
+  return true;
 }
 
 /**
- * A text of JSON as plain data without secrets. To look at each text by itself takes as long as all the rest, so they
- * are first looked at all at once.
+ * What was parsed from a text of JSON as plain data without secrets. To look at each text by itself takes as long as all
+ * the rest, so they are first looked at all at once.
  */
-function cleaned(json: string, hide: Hide): unknown {
-  const sent: unknown = JSON.parse(json);
+function cleaned(sent: unknown, json: string, hide: Hide): unknown {
   const texts = textsIn(sent);
   const all = texts?.join('\n');
   if (all !== undefined && hide(all) === all) return sent;
@@ -96,9 +116,6 @@ function cleaned(json: string, hide: Hide): unknown {
     return typeof value === 'string' ? hide(value) : value;
   });
 }
-
-/** Keys that would change what an object is, where they are assigned. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** All texts among the values of parsed JSON; `undefined` where a key of it is forbidden. */
 function textsIn(sent: unknown): readonly string[] | undefined {

@@ -16,6 +16,8 @@ type OmitFacts<Outcome extends CallFacts> = Omit<Outcome, keyof AnswerFacts>;
 export interface Judged<T> {
   readonly verdict: Verdict<T>;
   readonly again: StatusRow['again'] | 'onceAtOnce';
+  /** As received; `null` where it holds no answer of this API, or a secret is in it: it is kept nowhere then. */
+  readonly body: Uint8Array | null;
 }
 
 const NO_ANSWER = { status: null, message: null, orderNumber: null, counted: 'maybe' } as const;
@@ -39,10 +41,11 @@ export function judgeAnswer<T>(
     const reason = httpStatus === 429 || httpStatus >= 500 ? 'transient' : 'malformed';
     const redirect = httpStatus >= 300 && httpStatus < 400 ? ', a redirect, which is not followed' : '';
     const problem = `HTTP ${httpStatus}${redirect}: ${read.problem}`;
-    return { verdict: { ...failure, ...NO_ANSWER, reason, problem }, again: 'never' };
+    return { verdict: { ...failure, ...NO_ANSWER, reason, problem }, again: 'never', body: null };
   }
 
-  const { envelope } = read;
+  const { envelope, holdsSecret } = read;
+  const body = holdsSecret ? null : answer.body;
   const row = statusRow(envelope.status, envelope.message);
   const facts = {
     status: envelope.status,
@@ -50,15 +53,15 @@ export function judgeAnswer<T>(
     orderNumber: envelope.orderNumber,
     counted: row.counted,
   };
-  if (row.class === 'empty') return { verdict: { outcome: 'empty', ...facts }, again: row.again };
+  if (row.class === 'empty') return { verdict: { outcome: 'empty', ...facts }, again: row.again, body };
   if (row.class === 'ok') {
     const result = readResult(envelope);
     const problem = 'a successful status with a Result of another shape';
     const verdict = result ?? { ...failure, reason: 'malformed' as const, problem };
-    return { verdict: { ...verdict, ...facts }, again: row.again };
+    return { verdict: { ...verdict, ...facts }, again: row.again, body };
   }
   const problem = `the vendor answered with status ${facts.status}`;
-  return { verdict: { ...failure, ...facts, reason: row.class, problem }, again: row.again };
+  return { verdict: { ...failure, ...facts, reason: row.class, problem }, again: row.again, body };
 }
 
 /** What a broken exchange means. `cancelled`: it broke because the caller no longer wants it. */
@@ -67,7 +70,7 @@ export function judgeBroken(broken: BrokenExchange, cancelled: boolean, hide: Hi
   if (cancelled) {
     return {
       verdict: { ...failure, reason: 'cancelled', problem: 'cancelled after it was sent' },
-      again: 'never',
+      ...{ again: 'never', body: null },
     };
   }
   const { reason, counted, tryAgain, problem, proxyStatus } = readTransportError(broken.error);
@@ -78,6 +81,7 @@ export function judgeBroken(broken: BrokenExchange, cancelled: boolean, hide: Hi
       problem: withoutQueries(hide(problem)),
     },
     again: tryAgain ? 'onceAtOnce' : 'never',
+    body: null,
   };
 }
 

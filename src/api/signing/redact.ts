@@ -30,44 +30,86 @@ export class Redactor {
     this.#tokens = [new Secret(token), ...this.#tokens].slice(0, REMEMBERED_TOKENS);
   }
 
-  /** Whether a secret or a recent token is anywhere in the text, in any form that `redact` would hide. */
-  finds(text: string): boolean {
-    return this.redact(text) !== text;
-  }
-
   /** The text with `•••` in the place of every secret and every recent token. */
   redact(text: string): string {
-    const seen = new Sight(text);
-    return [...this.#lasting, ...this.#tokens].reduce(
-      (result, secret) => (secret.mayBeIn(seen) ? secret.hideIn(result) : result),
-      text,
-    );
+    const secrets = [...this.#lasting, ...this.#tokens];
+    const seen = new Sight(text, {
+      plain: Math.min(...secrets.map(({ shortest }) => shortest.plain)),
+      encoded: Math.min(...secrets.map(({ shortest }) => shortest.encoded)),
+    });
+    return secrets.reduce((result, secret) => (secret.mayBeIn(seen) ? secret.hideIn(result) : result), text);
   }
 }
 
-/** A text as secrets are looked for in it: its runs of letters and digits, in one case and in one alphabet of base64. */
+/** How long a secret is at least, in UTF-16 units: as it is, and in base64 or hexadecimal digits. */
+interface Shortest {
+  readonly plain: number;
+  readonly encoded: number;
+}
+
+/**
+ * A text as secrets are looked for in it: its runs of letters and digits that are long enough for one, in one case and in
+ * one alphabet of base64.
+ */
 class Sight {
   /** Whether characters may be written in another way than as themselves. */
   readonly escaped: boolean;
   readonly folded: string;
+  /** Those of the runs that are long enough for an encoded secret. */
+  readonly foldedLong: string;
   readonly base64: string;
 
-  constructor(text: string) {
+  constructor(text: string, { plain, encoded }: Shortest) {
     this.escaped = text.includes('%') || text.includes('\\');
-    const runs = (text.match(RUNS) ?? []).join('\n');
-    this.folded = fold(runs);
-    this.base64 = standardBase64(runs);
+    const runs = runsIn(text, plain);
+    this.folded = fold(joined(runs));
+    const long = joined(runs.filter(({ length }) => length >= encoded));
+    this.foldedLong = fold(long);
+    this.base64 = standardBase64(long);
   }
 }
 
-/** What a plain secret can stand in: letters, digits, base64's others, and the two signs that are letters in one case. */
-const RUNS = new RegExp(`[0-9A-Za-z+/_\\-\u017f\u212a]{${SHORTEST},}`, 'g');
+/** In one byte a character where that is possible: what was cut out of a Chinese text has two, and takes ten times as long. */
+function joined(runs: readonly string[]): string {
+  const text = runs.join('\n');
+  const bytes = Buffer.from(text, 'utf8');
+  return bytes.length === text.length ? bytes.toString('latin1') : text;
+}
+
+/**
+ * The runs of at least so many characters that a plain secret can stand in. A run that long has one of every `shortest`
+ * characters of the text, so that no others are looked at: a page of 50 licences has thirty thousand.
+ */
+function runsIn(text: string, shortest: number): readonly string[] {
+  const runs: string[] = [];
+  for (let at = shortest - 1; at < text.length; at += shortest) {
+    if (!isOfRun(text, at)) continue;
+    let from = at;
+    while (isOfRun(text, from - 1)) from -= 1;
+    while (isOfRun(text, at)) at += 1;
+    if (at - from >= shortest) runs.push(text.slice(from, at));
+  }
+  return runs;
+}
+
+/** Letters, digits, base64's others, and the two signs that are letters in one case; NaN, behind either end, is none. */
+function isOfRun(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < OF_RUNS.length ? OF_RUNS[code] === 1 : code === LONG_S || code === KELVIN;
+}
+
+const LONG_S = 0x17f;
+const KELVIN = 0x212a;
+const OF_RUNS = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[0-9A-Za-z+/_-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /**
  * One secret and its patterns. They are built where a plain look, which is a hundred times cheaper, cannot say that
  * the secret is not there: every answer has hundreds of texts, and hardly one ever holds a secret.
  */
 class Secret {
+  readonly shortest: Shortest;
   readonly #secret: string;
   readonly #folded: string;
   readonly #inBase64: readonly string[];
@@ -79,12 +121,14 @@ class Secret {
     this.#folded = fold(secret);
     this.#inBase64 = OFFSETS.map((offset) => insideBase64(secret, offset));
     this.#inHex = Buffer.from(secret, 'utf8').toString('hex');
+    const encoded = [...this.#inBase64, this.#inHex].map(({ length }) => length);
+    this.shortest = { plain: secret.length, encoded: Math.min(...encoded) };
   }
 
   /** Never `false` where a pattern would find it. */
-  mayBeIn({ escaped, folded, base64 }: Sight): boolean {
+  mayBeIn({ escaped, folded, foldedLong, base64 }: Sight): boolean {
     if (escaped || !PLAIN.test(this.#secret)) return true;
-    if (folded.includes(this.#folded) || folded.includes(this.#inHex)) return true;
+    if (folded.includes(this.#folded) || foldedLong.includes(this.#inHex)) return true;
     return this.#inBase64.some((own) => base64.includes(own));
   }
 

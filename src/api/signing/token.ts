@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The `Token` header: MD5 of key, Timespan and SecretKey run together as UTF-8, in 32 upper-case hexadecimal digits
@@ -7,5 +7,5 @@ import { createHash } from 'node:crypto';
  * @param timespan Unix time in whole seconds, exactly as the `Timespan` header carries it.
  */
 export function token(appKey: string, timespan: string, secretKey: string): string {
-  return createHash('md5').update(`${appKey}${timespan}${secretKey}`, 'utf8').digest('hex').toUpperCase();
+  return hash('md5', `${appKey}${timespan}${secretKey}`, 'hex').toUpperCase();
 }

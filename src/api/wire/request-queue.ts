@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
 /** Lets requests through one by one, with a pause between the end of one and the start of the next. */
@@ -36,9 +36,7 @@ export class RequestQueue {
     };
 
     const turn = async () => {
-      const pause = this.#free + this.#spacing() - performance.now();
-      // A timer of nothing takes a millisecond all the same.
-      if (pause > 0) await sleep(pause, undefined, { signal: waiting.signal });
+      await restUntil(this.#free + this.#spacing(), waiting.signal);
       waiting.signal.throwIfAborted();
       stopWaiting();
       try {
@@ -48,5 +46,17 @@ export class RequestQueue {
       }
     };
     return await this.#queue.add(turn, { signal: waiting.signal, priority: ahead ? 1 : 0 });
+  }
+}
+
+/**
+ * A timer knows whole milliseconds alone, and counts from the turn that it is set in: it may end one too early or too
+ * late, at every request. What is left of the last one passes in turns of the editor's.
+ * @param moment by `performance.now()`.
+ */
+async function restUntil(moment: number, signal: AbortSignal): Promise<void> {
+  for (let left = moment - performance.now(); left > 0; left = moment - performance.now()) {
+    const options = { signal };
+    await (left >= 1 ? sleep(Math.floor(left), undefined, options) : nextTurn(undefined, options));
   }
 }

@@ -56,6 +56,11 @@ export function readTransportError(error: unknown): TransportFailure {
   };
 }
 
+/** Whatever was thrown, or given as a reason, as an error. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
 function tunnelStatus(chain: readonly Error[]): number | null {
   for (const { message } of chain) {
     const status = TUNNEL_REFUSED.exec(message)?.[1];

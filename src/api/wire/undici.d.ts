@@ -8,14 +8,6 @@ declare module 'undici/lib/dispatcher/dispatcher.js' {
   export default Dispatcher;
 }
 
-declare module 'undici/lib/api/api-request.js' {
-  import type Dispatcher from 'undici/types/dispatcher.js';
-  export default function request(
-    this: Dispatcher,
-    options: Dispatcher.RequestOptions,
-  ): Promise<Dispatcher.ResponseData>;
-}
-
 declare module 'undici/lib/core/errors.js' {
   import Errors from 'undici/types/errors.js';
   export default Errors;

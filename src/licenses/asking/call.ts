@@ -191,11 +191,8 @@ function callsOfOthers<T>(
   { method, query }: Question<T>,
 ): readonly LedgerRow[] {
   const same = queryKey(query);
-  const calls = keeper.current(realm, (store) => store.ledger.last(realm)) ?? [];
-  return calls.filter(
-    (call) =>
-      call.settled && call.window !== window.id && call.method === method && queryKey(call.query) === same,
-  );
+  const calls = keeper.current(realm, (store) => store.ledger.endedElsewhere(realm, method, window.id)) ?? [];
+  return calls.filter((call) => queryKey(call.query) === same);
 }
 
 /** A row that cannot be settled stays as it is: maybe charged. */

@@ -2,12 +2,11 @@ import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../../api/query
 import type { ListFound } from '../../api/outcome.ts';
 import type { LicenseDetail } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
-import type { ReceivedBody } from '../../store/answers/received.ts';
 import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
 import { queryKey } from '../known/query-key.ts';
-import { compressed } from '../keeping/compressed.ts';
 import { quietly } from '../keeping/quietly.ts';
 import { addPage, noPages, renew } from './search-pages.ts';
 import type { StoredAnswers } from '../known/stored-answers.ts';
@@ -16,6 +15,7 @@ import type { StoredAnswers } from '../known/stored-answers.ts';
 export interface Asked {
   readonly connection: Connection;
   readonly answers: StoredAnswers;
+  readonly arrivals: Arrivals;
   readonly press: Press;
 }
 
@@ -29,7 +29,7 @@ export interface WantedPage {
 
 /** The question for one page of a search. */
 export function listQuestion(
-  { connection, answers, press }: Asked,
+  { connection, answers, arrivals, press }: Asked,
   { query, page }: WantedPage,
 ): Question<SearchPages> {
   const key = queryKey(query);
@@ -46,7 +46,7 @@ export function listQuestion(
       const result = await api.getList(query, { pageIndex: page, recall });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
-      const received = { page, body: await bodyOf(result.body) };
+      const received = { page, body: await arrivals.bodyOf(result.body) };
       const keep = (stamp: Stamp): Answer<SearchPages> => {
         const before = answers.search(query)?.value;
         const pages =
@@ -65,7 +65,7 @@ export function listQuestion(
 
 /** The question for a licence with its annual report; its answer is `null` where the vendor no longer knows it. */
 export function detailQuestion(
-  { connection, answers, press }: Asked,
+  { connection, answers, arrivals, press }: Asked,
   id: string,
 ): Question<LicenseRecord | null> {
   const asked = () => answers.asked('report', id);
@@ -79,7 +79,7 @@ export function detailQuestion(
       const result = await api.getDetail(id, { recall });
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
-      const received = { body: await bodyOf(result.body) };
+      const received = { body: await arrivals.bodyOf(result.body) };
       const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
         if (detail)
           quietly(() => {
@@ -91,15 +91,6 @@ export function detailQuestion(
       return { outcome: result.outcome, facts: result, keep };
     },
   };
-}
-
-/** An answer was paid for: where its body cannot be compressed, it is kept without one, and that is noted. */
-async function bodyOf(bytes: Uint8Array | null): Promise<ReceivedBody['body']> {
-  try {
-    return await compressed(bytes);
-  } catch {
-    return new Uint8Array();
-  }
 }
 
 function recordOf({ annualReport, ...license }: LicenseDetail, provenance: Provenance): LicenseRecord {

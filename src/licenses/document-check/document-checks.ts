@@ -1,12 +1,5 @@
-import type {
-  AgreedList,
-  CheckItem,
-  CheckPlan,
-  CheckSight,
-  CheckWhere,
-  DocumentCheck,
-  LeftOut,
-} from './check.ts';
+import type { AgreedList, CheckItem, CheckPlan, CheckSight, CheckWhere, DocumentCheck } from './check.ts';
+import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { Store } from '../../store/store.ts';
 import { thisWindow } from '../asking/call.ts';
 import { OTHER_CONNECTION, paused, type RunEnd } from './run-end.ts';
@@ -253,10 +246,12 @@ export class DocumentChecks {
       });
       const noted = outcomeOf(outcome, now());
       keeper.write(realm, (store) => {
-        if (noted) store.checks.settle(realm, id, item.place, noted);
-        else store.checks.putBack(realm, id, item.place);
-        if (outcome.kind === 'answered')
-          store.checks.see(realm, id, item.place, sightOf(outcome.answer.value));
+        store.together(() => {
+          if (noted) store.checks.settle(realm, id, item.place, noted);
+          else store.checks.putBack(realm, id, item.place);
+          if (outcome.kind === 'answered')
+            store.checks.see(realm, id, item.place, sightOf(outcome.answer.value));
+        });
       });
       this.#changes.fire();
       if (signal.aborted) return { kind: 'stopped' };

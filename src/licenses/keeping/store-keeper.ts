@@ -86,6 +86,19 @@ export class StoreKeeper {
     });
   }
 
+  /**
+   * Reads much at once: within it, `read` and `find` take a fraction of the time.
+   * @param work may run twice, and changes nothing.
+   */
+  look<T>(work: () => T): T {
+    this.#open();
+    const within = [this.#memory, this.#disk].reduce<() => T>(
+      (inner, store) => (store ? () => looked(store, inner) : inner),
+      work,
+    );
+    return within();
+  }
+
   /** What the store that takes changes says, which alone knows what holds now; `undefined` where none can tell. */
   current<T>(realm: string, work: (store: Store) => T): T | undefined {
     this.#open();
@@ -179,6 +192,16 @@ export class StoreKeeper {
       for (const row of carryOver(this.#disk, memory, realm, this.#options.now())) this.#copies.add(row);
     }
     return memory;
+  }
+}
+
+/** A store that fails as a whole is read for what it gives: each read by itself knows what to do then. */
+function looked<T>(store: Store, work: () => T): T {
+  try {
+    return store.look(work);
+  } catch (error) {
+    if (error instanceof StoreError) return work();
+    throw error;
   }
 }
 

@@ -39,7 +39,9 @@ export class RegulatorRecords {
 
   /** All records of a licence or company: the present one first, which is the latest look, then the former ones. */
   of(subject: RecordSubject): readonly KeptRecord[] {
-    return this.#records.get(subjectKey(subject)) ?? [];
+    const records = this.#records;
+    // Most have none, and a list asks for each of its companies and licences.
+    return records.size === 0 ? [] : (records.get(subjectKey(subject)) ?? []);
   }
 
   /** What is recorded of a licence or company, to be put beside the vendor's answer. @param subject `null`: nothing can be. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
-import type { CheckItem, CheckPlan, LeftOut, ListRow } from '../../licenses/document-check/check.ts';
+import type { LeftOut } from '../../domain/list/list-cells.ts';
+import type { CheckItem, CheckPlan, ListRow } from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
   type CheckedClaim,

@@ -5,8 +5,9 @@ export type Portion = z.infer<typeof portionShape>;
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const row = z.readonly(z.array(z.nullable(z.union([z.string(), z.number()]))));
+const sheets = z.readonly(z.array(z.object({ name: z.string(), rows: z.readonly(z.array(row)) })));
 
-/** What the worker that reads a workbook is to do: give its sheets, or a copy with results added. */
+/** What the worker is to do: give the sheets of a workbook, a copy with results added, or a new one. */
 export type Task = z.infer<typeof taskShape>;
 
 /** The form of what the worker is to do. */
@@ -18,8 +19,14 @@ export const taskShape = z.discriminatedUnion('kind', [
     additions: z.object({
       sheet: z.string(),
       rows: z.readonly(z.array(z.object({ row: z.int(), cells: row, isTitle: z.optional(z.boolean()) }))),
-      sheets: z.readonly(z.array(z.object({ name: z.string(), rows: z.readonly(z.array(row)) }))),
+      sheets,
     }),
+  }),
+  z.object({
+    kind: z.literal('new'),
+    titles: z.readonly(z.array(z.string())),
+    rows: z.readonly(z.array(row)),
+    sheets,
   }),
 ]);
 

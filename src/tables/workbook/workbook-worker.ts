@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseWorkbook, type Sheet } from './parse-workbook.ts';
 import { addResults } from './edit/add-results.ts';
-import { taskShape, type Portion } from './portion.ts';
+import { taskShape, type Portion, type Task } from './portion.ts';
+import { xlsxFile } from '../xlsx.ts';
 import { TooLarge } from './zip.ts';
 
-// The entry of the thread that reads or copies one workbook. It is given its task, and a portion is fetched by a message:
+// The entry of the thread that reads, copies or makes one workbook. It is given its task, and a portion is fetched by a message:
 // its owner, which has an editor to serve, takes the rows in at its own pace.
 
 /** Rows that are taken in within a few milliseconds. */
@@ -15,11 +16,20 @@ async function* portions(given: unknown): AsyncGenerator<Portion, Portion> {
   try {
     const task = z.parse(taskShape, given);
     if (task.kind === 'add') return { kind: 'written', bytes: addResults(task.bytes, task.additions) };
+    if (task.kind === 'new') return { kind: 'written', bytes: await made(task) };
     for (const [sheet, read] of (await parseWorkbook(task.bytes)).entries()) yield* rowsOf(sheet, read);
     return { kind: 'end' };
   } catch (error) {
     return { kind: error instanceof TooLarge ? 'tooLarge' : 'unreadable' };
   }
+}
+
+/** The writer gives its only sheet this name. */
+const FIRST_SHEET = 'Sheet1';
+
+async function made({ titles, rows, sheets }: Extract<Task, { kind: 'new' }>): Promise<Uint8Array> {
+  const table = await xlsxFile(titles, rows);
+  return sheets.length === 0 ? table : addResults(table, { sheet: FIRST_SHEET, rows: [], sheets });
 }
 
 /** A sheet without rows is told of, too. */

@@ -1,8 +1,9 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { StoredPlan, StoredSight } from '../../../src/store/check-notes.ts';
 import type { StoredOutcome } from '../../../src/store/check-table.ts';
 import { REALM } from '../../support/stored-companies.ts';
-import { NOON } from './calls.ts';
+import { call, NOON } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';
 
 const ANSWERED: StoredOutcome = {
@@ -37,6 +38,24 @@ describe('a check of a document', () => {
     );
     expect(taken).toEqual(queries);
     expect([one.checks.take(REALM, id), two.checks.take(REALM, id)]).toEqual([undefined, undefined]);
+  });
+
+  it('has what was handed out on the disk once its call is written down, which is before anything is sent', () => {
+    const statements: string[] = [];
+    class Watched extends DatabaseSync {
+      override exec(sql: string): void {
+        statements.push(sql);
+        super.exec(sql);
+      }
+    }
+    const { store } = open(newFolder(), { sqlite: { DatabaseSync: Watched } });
+    const id = store.checks.begin(REALM, 'suppliers.csv', calls('甲'), NOON);
+    store.checks.take(REALM, id);
+    statements.length = 0;
+    store.ledger.reserve(call());
+    // SQLite syncs its whole log with such a commit: what was committed before, too.
+    const written = ['PRAGMA synchronous = FULL', 'BEGIN IMMEDIATE', 'COMMIT'];
+    expect(statements.slice(0, 3)).toEqual(written);
   });
 
   it('goes on after a crash where it stopped, and asks nothing again by itself', () => {

@@ -46,6 +46,26 @@ describe('Ledger', () => {
     expect(ledger.spending(REALM, TODAY)).toBe(1);
   });
 
+  it('tells which calls other windows made and ended, of the last ones alone, the newest first', () => {
+    const { ledger } = newStore();
+    const made = [
+      call({ window: 'other', query: 'long ago' }),
+      ...Array.from({ length: 196 }, () => call()),
+      call({ window: 'other', query: 'first' }),
+      call({ window: 'other', method: 'GetDetail' }),
+      call({ window: 'other', query: 'under way' }),
+      call({ window: 'third', query: 'second' }),
+    ];
+    for (const [at, each] of made.entries()) {
+      ledger.reserve(each);
+      if (each.query !== 'under way') ledger.settle(at + 1, ended('yes'));
+    }
+    const elsewhere = ledger.endedElsewhere(REALM, 'GetList', 'one');
+    expect(elsewhere.map(({ query }) => query)).toEqual(['second', 'first']);
+    expect(elsewhere[0]).toEqual(ledger.last(REALM)[0]);
+    expect(ledger.endedElsewhere('another', 'GetList', 'one')).toEqual([]);
+  });
+
   it('settles a call once', () => {
     const { ledger } = newStore();
     ledger.reserve(call());

@@ -4,6 +4,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { tableFile, type TableFormat } from '../../../src/tables/table-file.ts';
 import type { Cell, Table } from '../../../src/tables/table.ts';
+import { xlsxFile } from '../../../src/tables/xlsx.ts';
 
 const hostile = [
   '=1+1',
@@ -32,7 +33,8 @@ async function text(format: TableFormat, rows: readonly (readonly Cell[])[]): Pr
 }
 
 async function sheet(rows: readonly (readonly Cell[])[]): Promise<readonly (readonly unknown[])[]> {
-  return readSheet(Buffer.from(await tableFile('xlsx', table(rows))), { trim: false });
+  const titles = table(rows).columns.map(({ title }) => title);
+  return readSheet(Buffer.from(await xlsxFile(titles, rows)), { trim: false });
 }
 
 const anyText = fc.oneof(

@@ -115,11 +115,8 @@ async function contents(
     const columns = listColumns(plan.need, plan.list.hasClaims, inSight.compared);
     return told(await ownTable(plan.list, { columns, rows: list, sheets }), plan.list.file);
   }
-  const [workbook, { addResults }] = await Promise.all([
-    tableFile('xlsx', await resultTable(inSight, known)),
-    import('../../../tables/workbook/edit/add-results.ts'),
-  ]);
-  return addResults(workbook, { sheet: 'Sheet1', rows: [], sheets });
+  const { newWorkbook } = await import('../../../tables/workbook/new-workbook.ts');
+  return newWorkbook(await resultTable(inSight, known), sheets);
 }
 
 /** A report to read, not a table of fifteen columns. */

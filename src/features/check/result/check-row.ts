@@ -3,7 +3,8 @@ import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.t
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
-import type { CheckItem, LeftOut } from '../../../licenses/document-check/check.ts';
+import type { LeftOut } from '../../../domain/list/list-cells.ts';
+import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import {
   knownCompany,
   type CheckedCompany,

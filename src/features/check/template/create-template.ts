@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { addResults } from '../../../tables/workbook/edit/add-results.ts';
-import { tableFile } from '../../../tables/table-file.ts';
+import { newWorkbook } from '../../../tables/workbook/new-workbook.ts';
 import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
 
 /** The titles of a list's columns in both languages: each is known as such when the list is read. */
@@ -20,13 +19,13 @@ export async function createTemplate(): Promise<void> {
 }
 
 /** An empty list of companies as a workbook: titles in both languages, and a sheet of explanations. */
-export async function templateFile(): Promise<Uint8Array> {
-  const empty = await tableFile('xlsx', { title: '', columns: COLUMNS, rows: [] });
+export function templateFile(): Promise<Uint8Array> {
   const rows = [
     ['列 / Column', '说明', 'Explanation'],
     ...explanations().map(([title, chinese, english]) => [title, chinese, english]),
   ];
-  return addResults(empty, { sheet: 'Sheet1', rows: [], sheets: [{ name: '说明 Explanations', rows }] });
+  const empty = { title: '', columns: COLUMNS, rows: [] };
+  return newWorkbook(empty, [{ name: '说明 Explanations', rows }]);
 }
 
 /** Both languages stand in the file, whichever the editor speaks: lists are passed on. */

@@ -45,7 +45,7 @@ describe('readEnvelope', () => {
       },
     ],
   ])('reads it: %s', (_name, sent) => {
-    expect(read(sent)).toEqual({ ok: true, envelope: PLAIN });
+    expect(read(sent)).toEqual({ ok: true, envelope: PLAIN, holdsSecret: false });
   });
 
   it('takes the documented spelling before any other', () => {

@@ -44,6 +44,7 @@ describe('an answer without a status', () => {
         problem: `HTTP ${httpStatus}${redirect}: the body is not JSON`,
       },
       again: 'never',
+      body: null,
     });
   });
 });
@@ -53,10 +54,15 @@ describe('an answer with a status', () => {
 
   it('is what its Result was read as, with the facts of its call', () => {
     const ok = { outcome: 'ok' } as const;
-    expect(judged(answer(200), {}, ok)).toEqual({ verdict: { ...ok, ...sent }, again: 'never' });
+    expect(judged(answer(200), {}, ok)).toEqual({
+      verdict: { ...ok, ...sent },
+      again: 'never',
+      body: Buffer.from(answer(200)),
+    });
     expect(judged(answer(201))).toEqual({
       verdict: { outcome: 'empty', ...sent, status: '201' },
       again: 'never',
+      body: Buffer.from(answer(201)),
     });
   });
 
@@ -70,6 +76,7 @@ describe('an answer with a status', () => {
         problem: 'a successful status with a Result of another shape',
       },
       again: 'never',
+      body: Buffer.from(answer(200)),
     });
   });
 
@@ -82,13 +89,27 @@ describe('an answer with a status', () => {
         problem: 'the vendor answered with status 102',
       },
       again: 'never',
+      body: Buffer.from(answer(102)),
     });
     expect(judged(answer(115), { httpStatus: 503 })).toMatchObject({ again: 'onceAfterClock' });
   });
 
   it('shows no secret in any of its texts', () => {
     const echoed = JSON.stringify({ Status: '999', Message: SECRET, OrderNumber: SECRET });
-    expect(judged(echoed).verdict).toMatchObject({ message: '•••', orderNumber: '•••' });
+    expect(judged(echoed)).toMatchObject({
+      verdict: { message: '•••', orderNumber: '•••' },
+      body: null,
+    });
+  });
+
+  it('is not kept as received where a secret is in it, even as a key or where nothing is read', () => {
+    const ok = { outcome: 'ok' } as const;
+    expect(judged(JSON.stringify({ Status: '200', [SECRET]: 1 }), {}, ok).body).toBeNull();
+    expect(judged(JSON.stringify({ Status: '200', Other: { deep: [SECRET] } }), {}, ok).body).toBeNull();
+    expect(judged(`{"Status":"200","Message":"a\\n${SECRET}"}`, {}, ok)).toMatchObject({
+      verdict: { message: 'a\n•••' },
+      body: null,
+    });
   });
 });
 
@@ -135,6 +156,7 @@ describe('an exchange that broke off', () => {
         problem: 'cancelled after it was sent',
       },
       again: 'never',
+      body: null,
     });
   });
 
@@ -149,6 +171,7 @@ describe('an exchange that broke off', () => {
         problem: 'connect https://vendor.test/x?••• and ••• (ECONNREFUSED)',
       },
       again: 'onceAtOnce',
+      body: null,
     });
     const broken = { arrived: false, httpStatus: 200, error: new Error('it broke') } as const;
     expect(judgeBroken(broken, false, hide)).toMatchObject({ again: 'never', verdict: { counted: 'maybe' } });

@@ -89,6 +89,22 @@ describe('Redactor', () => {
     ]);
   });
 
+  it('finds a secret at every place of a text, alone, inside a longer run, and behind runs that are too short', () => {
+    const secret = '9A1B2C3D4E5F60718293A4B5C6D7E8F9';
+    const redactor = new Redactor([secret, 'another-secret']);
+    redactor.addToken('C75705B8B91A2BA249CE1D68D11FC62E');
+    for (let before = 0; before < 100; before += 1) {
+      for (const filler of ['云', 'a', 'ab云'.repeat(before).slice(0, 1), '\u212a']) {
+        for (const shown of [secret, secret.toLowerCase(), Buffer.from(secret).toString('hex')]) {
+          const [head, tail] = [filler.repeat(before), filler.repeat(before % 7)];
+          expect(redactor.redact(head + shown + tail)).toBe(`${head}•••${tail}`);
+        }
+      }
+      const runs = `${'a'.repeat(before % 32)}。`.repeat(before);
+      expect(redactor.redact(`${runs}${secret}`)).toBe(`${runs}•••`);
+    }
+  });
+
   it('leaves texts alone that hold no secret', () => {
     const redactor = new Redactor(['9A1B2C3D4E5F60718293A4B5C6D7E8F9', '']);
     for (const text of ['', '【有效请求】查询成功', 'fetch failed (ECONNRESET)', 'a?b=c']) {

@@ -17,6 +17,23 @@ describe('RequestQueue', () => {
     for (const pause of pauses) expect(pause).toBeGreaterThanOrEqual(38);
   });
 
+  it('never goes before its time, whatever part of a millisecond it is, and however long a turn takes', async () => {
+    const queue = new RequestQueue(() => 3.4);
+    const ends: number[] = [];
+    const begins: number[] = [];
+    for (let at = 0; at < 30; at += 1) {
+      await queue.run(() => {
+        begins.push(performance.now());
+        return Promise.resolve();
+      });
+      ends.push(performance.now());
+      // A timer that is set in a long turn counts from the turn's beginning.
+      while (performance.now() - (ends.at(-1) ?? 0) < 2);
+    }
+    const pauses = begins.slice(1).map((begin, at) => begin - (begins[at] ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(3.4);
+  });
+
   it('does not make the first one wait, and reads the spacing anew each time', async () => {
     let spacing = 60_000;
     const queue = new RequestQueue(() => spacing);

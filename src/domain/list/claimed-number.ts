@@ -1,5 +1,5 @@
-import { parseLicenseNumber, type LicenseNumber } from './license-number.ts';
-import type { License, Validity } from './license.ts';
+import { parseLicenseNumber, type LicenseNumber } from '../license-number.ts';
+import type { License, Validity } from '../license.ts';
 
 /**
  * What becomes of a licence number that a list claims, held against the licences that were found. `filing`: it is the
