@@ -4,19 +4,19 @@ import { bootstrap } from './lib/bootstrap.mjs';
 import { readOptions } from './lib/options.mjs';
 import { runMain } from './lib/problem.mjs';
 
-const SUITES = ['types', 'lint', 'layers', 'unit', 'host', 'e2e'];
+const SUITES = ['types', 'lint', 'layers', 'unit', 'pages', 'host', 'e2e'];
 const HOSTS = ['current', 'minimum', 'all'];
 
 const USAGE = `Usage: npm test [-- options]
 
-Runs types, lint, layer rules, unit tests, tests inside VS Code and end-to-end tests; the last line is the sum.
-Takes some 20 minutes on two cores; the first run installs what is missing (another 1 to 5 minutes).
+Runs types, lint, layer rules, unit tests, tests of pages, tests inside VS Code and end-to-end tests; the last line is
+the sum. Takes some 15 minutes on two cores; the first run installs what is missing (another 1 to 5 minutes).
 
   --host NAME      the VS Code to test in: ${HOSTS.join(', ')} (default: current)
   --desktop        run the host tests in a desktop VS Code, which is downloaded into .vscode-test/
   --vscode FOLDER  run the host tests in the desktop VS Code installed there, e.g. /usr/share/code
   --only A,B,...   only these suites: ${SUITES.join(', ')}
-  --pictures       renew test/e2e/pictures/ (otherwise new pictures go to .vscode-test/)
+  --pictures       renew the pictures in test/e2e/ and test/pages/ (otherwise new ones go to .vscode-test/)
   --help           print this`;
 
 const options = readOptions(

@@ -54,15 +54,17 @@ export async function openHouse(
   const { connections, settings, known } = services;
   const mentions = new Mentions(() => known.names);
   const dataKind = () => connections.current?.data;
-  store.add(
-    settings.onDidChange(() => {
-      known.announce();
-    }),
-  );
+  // What shows answers with their age, reminders, and what is left of the day's limit goes by this one event.
+  for (const setting of [settings.freshness, settings.remindDays, settings.dailyLimit])
+    store.add(
+      setting.onDidChange(() => {
+        known.announce();
+      }),
+    );
 
   const panels = registerShown(context, store, services);
   const { service, checks, log, keeper, version } = services;
-  store.add(registerConnection({ connections, known, service, settings, version }));
+  store.add(registerConnection({ connections, known, service, unitPrice: settings.unitPrice, version }));
   store.add(registerRegulator(known));
   store.add(
     registerUsage({
@@ -74,14 +76,15 @@ export async function openHouse(
   const { extensionUri } = context;
   const check = store.add(
     registerCompanyCheck({
-      ...{ known, service, checks, mentions, settings, data: dataKind, extensionUri, version },
+      ...{ known, service, checks, mentions, data: dataKind, extensionUri, version },
+      unitPrice: settings.unitPrice,
       listed: () => documents.listed,
     }),
   );
   store.add(
     registerEvidence({
       ...{ known, checks, data: dataKind, version, memory: context.globalState },
-      address: () => connections.current?.scope,
+      address: () => connections.current?.realm,
       shown: () => evidenceTarget(panels, check),
     }),
   );
@@ -94,7 +97,7 @@ export async function openHouse(
       service,
       mentions,
       data: dataKind,
-      address: () => connections.current?.scope,
+      address: () => connections.current?.realm,
       openLicense: (id) => {
         void panels.openLicense(id);
       },
@@ -123,7 +126,7 @@ function evidenceTarget({ shown }: Panels, check: CompanyCheck): EvidenceTarget 
 
 /** Whose answers a connection stores, as the user knows it. */
 function whoseAnswers(connection: Connection | undefined): string | undefined {
-  return connection?.data === 'sample' ? dataWords('sample') : connection?.scope;
+  return connection?.data === 'sample' ? dataWords('sample') : connection?.realm;
 }
 
 /** What the features are built of. */
@@ -149,9 +152,9 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
       },
     }),
   );
-  const shared = { connections, keeper, freshness: () => settings.freshness, now: Date.now };
-  const known = new KnownLicenses({ ...shared, remindDays: () => settings.remindDays });
-  const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit });
+  const shared = { connections, keeper, freshness: () => settings.freshness.value, now: Date.now };
+  const known = new KnownLicenses({ ...shared, remindDays: () => settings.remindDays.value });
+  const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit.value });
   const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
   const others = store.add(
     new OtherWindows(keeper, () => {
@@ -182,7 +185,7 @@ function registerShown(
       version,
       records: known.regulator,
       exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
-      exportCompany: (company) => exporting.exportLicenses({ kind: 'company', company }),
+      exportCompany: (shown) => exporting.exportLicenses({ kind: 'company', ...shown }),
       saveEvidence: (id, need) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id, need),
       copySentence: (subject) => copying.copySentence(subject),
     }),

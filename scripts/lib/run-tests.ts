@@ -2,7 +2,15 @@ import { ensureChromium } from './chromium.ts';
 import { Problem } from './problem.mjs';
 import { endSignals } from './signals.mjs';
 import { step } from './steps.mjs';
-import { endToEndSuite, hostSuite, type Outcome, packaging, plainSuites, type Suite } from './suites.ts';
+import {
+  endToEndSuite,
+  hostSuite,
+  type Outcome,
+  packaging,
+  pagesSuite,
+  plainSuites,
+  type Suite,
+} from './suites.ts';
 import { ensureVsCode, versions } from './vscode-host.ts';
 
 export interface TestRequest {
@@ -14,7 +22,7 @@ export interface TestRequest {
   readonly desktop: boolean;
   /** The folder of an installed desktop VS Code for the host tests. */
   readonly vscode?: string;
-  /** Whether the end-to-end tests renew the pictures in the repository. */
+  /** Whether the tests of windows and pages renew the pictures in the repository. */
   readonly pictures: boolean;
 }
 
@@ -23,7 +31,7 @@ interface Result extends Outcome {
 }
 
 /**
- * Installs what the suites need, runs them one after the other, and says the sum in the last line.
+ * Installs what the suites need, runs those inside the editor beside the others, and says the sum in the last line.
  * @returns whether all passed
  */
 export async function runTests(request: TestRequest): Promise<boolean> {
@@ -32,18 +40,21 @@ export async function runTests(request: TestRequest): Promise<boolean> {
   const hostVersions = Object.entries(versions)
     .filter(([name]) => host === 'all' || host === name)
     .map(([, version]) => version);
-  const plain = Object.entries(plainSuites).flatMap(([name, suites]) => (wanted(name) ? suites : []));
   const editor = desktopArguments(request);
+  const plain = Object.entries(plainSuites).flatMap(([name, suites]) => (wanted(name) ? suites : []));
+  const pages = wanted('pages') ? [pagesSuite(pictures)] : [];
   const inEditor = hostVersions.flatMap((version) => [
     ...(wanted('host') ? [hostSuite(version, editor)] : []),
     ...(wanted('e2e') ? [endToEndSuite(version, pictures)] : []),
   ]);
 
-  if (wanted('e2e') || (wanted('host') && editor.length === 0)) {
-    await ensureChromium();
+  if (wanted('e2e') || wanted('pages') || (wanted('host') && editor.length === 0)) await ensureChromium();
+  if (wanted('e2e') || (wanted('host') && editor.length === 0))
     for (const version of hostVersions) await ensureVsCode(version);
-  }
-  return summarise(await runAll([...plain, ...(inEditor.length > 0 ? [packaging] : []), ...inEditor]));
+  const packaged = inEditor.length + pages.length > 0 ? await runAll([packaging]) : [];
+  // A window waits for the editor most of its time: what needs none goes on beside it.
+  const beside = await Promise.all([runAll([...plain, ...pages]), runAll(inEditor)]);
+  return summarise([...packaged, ...beside.flat()]);
 }
 
 /** What `test/host/run.ts` is told of the editor; nothing where it is the one from the package registry. */
@@ -64,7 +75,7 @@ async function runAll(suites: readonly Suite[]): Promise<readonly Result[]> {
   for (const { name, expectation, run } of suites) {
     const outcome = await step(`Running ${name}`, expectation, run);
     if (stop.asked) throw new Problem('The tests were interrupted.', 'Run "npm test" again for a result.');
-    console.log(`  ${counts(outcome)}`);
+    console.log(`  ${name}: ${counts(outcome)}`);
     if (outcome.failed > 0) console.log(`\n${outcome.output.trim()}\n`);
     results.push({ name, ...outcome });
   }

@@ -24,10 +24,10 @@ export async function step(title, expectation, work) {
   const began = Date.now();
   const elapsed = () => `${Math.round((Date.now() - began) / 1000)} s`;
   console.log(`▸ ${title} (${expectation})`);
-  const ticker = setInterval(() => console.log(`  … ${elapsed()}`), STILL_GOING_MS);
+  const ticker = setInterval(() => console.log(`  … ${elapsed()} ${title}`), STILL_GOING_MS);
   try {
     const result = await work();
-    console.log(`  done in ${elapsed()}`);
+    console.log(`  done in ${elapsed()}: ${title}`);
     return result;
   } finally {
     clearInterval(ticker);

@@ -40,10 +40,10 @@ export const plainSuites = {
     ]),
     check('translations', ['scripts/check-l10n.mjs']),
   ],
-  unit: [vitest('unit tests', 'about 3 minutes', 'test/unit/vitest.config.ts')],
+  unit: [vitest('unit tests', '3 to 6 minutes', 'test/unit/vitest.config.ts')],
 } as const satisfies Record<string, readonly Suite[]>;
 
-/** What the suites below look at; it checks what goes in, so it counts. */
+/** What the suites that need a browser look at; it checks what goes in, so it counts. */
 export const packaging: Suite = check('build and package', ['scripts/package.mjs']);
 
 /**
@@ -64,9 +64,16 @@ export function hostSuite(version: VersionNumber, editor: readonly string[]): Su
   };
 }
 
+/** The pages in a browser, without an editor around them. @param pictures whether those in the repository are renewed */
+export function pagesSuite(pictures: boolean): Suite {
+  return vitest('tests of pages', '3 to 5 minutes', 'test/pages/vitest.config.ts', {
+    TEST_PICTURES: pictures ? 'renew' : 'apart',
+  });
+}
+
 /** The packaged extension in a VS Code in a browser, worked as a person would. */
 export function endToEndSuite(version: VersionNumber, pictures: boolean): Suite {
-  return vitest(`end-to-end tests in VS Code ${version}`, '10 to 14 minutes', 'test/e2e/vitest.config.ts', {
+  return vitest(`end-to-end tests in VS Code ${version}`, '9 to 12 minutes', 'test/e2e/vitest.config.ts', {
     TEST_VSCODE_VERSION: version,
     TEST_PICTURES: pictures ? 'renew' : 'apart',
   });

@@ -131,8 +131,11 @@ export function parseLicenseNumber(text: string): LicenseNumber {
 
 /** Whether a number is by its form that of a filing, which is no licence. */
 export function isFilingNumber(text: string): boolean {
-  return parseLicenseNumber(text).kind === 'icpFiling';
+  // Long lists of licences are looked through: no other number has this character.
+  return FILING_SIGN.test(text) && parseLicenseNumber(text).kind === 'icpFiling';
 }
+
+const FILING_SIGN = /[备備]/u;
 
 /** What the number does not prove. */
 export function caveatsOf({ kind, year, classes, suffix }: LicenseNumber): readonly NumberCaveat[] {

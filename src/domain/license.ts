@@ -121,16 +121,6 @@ export function worstFirst<T>(items: readonly T[], validityOf: (item: T) => Vali
   return items.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** How many of the licences have each validity: valid ones first, then invalid, then unknown; never a count of 0. */
-export function countByValidity(
-  licenses: readonly Pick<License, 'validity'>[],
-): readonly { readonly validity: Validity; readonly count: number }[] {
-  return VALIDITIES.map((validity) => ({
-    validity,
-    count: licenses.filter((license) => license.validity === validity).length,
-  })).filter(({ count }) => count > 0);
-}
-
 /** The keys of an object, in the order in which they are written there. */
 export function keysOf<T extends object>(of: T): readonly (keyof T)[] {
   return Object.keys(of).filter((key): key is string & keyof T => Object.hasOwn(of, key));

@@ -102,6 +102,11 @@ export interface Company extends Recorded {
   readonly kept?: readonly string[] | undefined;
   /** How many licences the search found that are another company's. */
   readonly others?: number | undefined;
+  /**
+   * Whose licences the search found, each name once, where none of them is this company's; none where they cannot be read.
+   * Left out where any is its own, or nothing was found.
+   */
+  readonly holders?: readonly string[] | undefined;
   /** The search to continue where the vendor has more licences than came in this round. */
   readonly more: { readonly query: string; readonly nextPage: number; readonly remaining: number } | null;
   /** How many of the vendor's total never came, though there is no further page to ask for: any may be this company's. */

@@ -5,8 +5,8 @@ import type { Subscription } from './changes.ts';
 /** What the service knows of the account it asks through: nothing secret. */
 export interface Connection {
   readonly data: DataKind;
-  /** Keeps the answers of one source apart from another's: `sample`, or the endpoint's address. */
-  readonly scope: string;
+  /** Whose answers those of this connection are, and apart from which others they are kept: `sample`, or the endpoint's address. */
+  readonly realm: string;
   /** Names the account without being a key: what the vendor forbids one account says nothing of another. Empty for sample data. */
   readonly account: string;
   /** The signing client, made at first use (for sample data this starts the simulator). */

@@ -13,7 +13,7 @@ import type { Failure } from './failure.ts';
 import { quietly } from './keeping/quietly.ts';
 import type { StoreKeeper } from './keeping/store-keeper.ts';
 import type { KnownLicenses } from './known/known-licenses.ts';
-import type { Freshness } from './known/answer-source.ts';
+import type { Freshness } from './known/freshness.ts';
 import { StoredAnswers } from './known/stored-answers.ts';
 import { servedBy, wayTo, wayToPage } from './known/way.ts';
 
@@ -64,8 +64,8 @@ export class LicenseService {
   get state(): ServiceState {
     const connection = this.#options.connections.current;
     if (!connection) return { kind: 'notConnected' };
-    const { scope } = connection;
-    const blocks = this.#options.keeper.current(scope, (store) => store.blocks.list(connection));
+    const { realm } = connection;
+    const blocks = this.#options.keeper.current(realm, (store) => store.blocks.list(connection));
     const block = blocks?.find(({ target }) => target.kind !== 'query');
     if (block) return stateOfBlock(block);
     if (this.#trouble?.of === connection) return this.#trouble.state;
@@ -75,12 +75,12 @@ export class LicenseService {
 
   /** Today's calls of the present connection that may be charged, and the user's own limit. */
   get spending(): Spending {
-    const scope = this.#options.connections.current?.scope;
+    const realm = this.#options.connections.current?.realm;
     const day = vendorDay(this.#options.now());
     const spent =
-      scope === undefined
+      realm === undefined
         ? undefined
-        : this.#options.keeper.current(scope, (store) => store.ledger.spending(scope, day));
+        : this.#options.keeper.current(realm, (store) => store.ledger.spending(realm, day));
     return { today: spent ?? 0, limit: this.#options.limit() };
   }
 
@@ -91,11 +91,11 @@ export class LicenseService {
   forgive(renewal: 'same' | 'sameAccount' | 'otherAccount'): void {
     const { connection } = this;
     if (!connection || renewal === 'same') return;
-    const { scope } = connection;
+    const { realm } = connection;
     this.#trouble = undefined;
     quietly(() => {
-      this.#options.keeper.write(scope, ({ blocks }) => {
-        if (renewal === 'otherAccount') blocks.lift({ scope, account: '' });
+      this.#options.keeper.write(realm, ({ blocks }) => {
+        if (renewal === 'otherAccount') blocks.lift({ realm, account: '' });
         for (const { target, reason } of blocks.list(connection))
           if (reason === 'credentials') blocks.lift(connection, target);
       });
@@ -171,7 +171,7 @@ export class LicenseService {
         own.begun = true;
         return this.#call(connection, question, recall);
       };
-      const outcome = await flights.ride(JSON.stringify([connection.scope, key, page]), start, ride);
+      const outcome = await flights.ride(JSON.stringify([connection.realm, key, page]), start, ride);
       if (own.begun || outcome.kind !== 'refused' || ride.signal?.aborted || ride.recall?.aborted)
         return outcome;
       const overcome: readonly Press[] =
@@ -197,16 +197,16 @@ export class LicenseService {
     this.#trouble = state && { of: connection, state };
   }
 
-  #countSaved({ scope }: Connection, method: string): void {
+  #countSaved({ realm }: Connection, method: string): void {
     const { keeper, now } = this.#options;
-    keeper.note(scope, (store) => {
-      store.ledger.countSaved(scope, method, now());
+    keeper.note(realm, (store) => {
+      store.ledger.countSaved(realm, method, now());
     });
   }
 
   #asked(connection: Connection, { anyway = false, automatic = false }: AskOptions): Asked {
     const { keeper, freshness, now } = this.#options;
-    const answers = new StoredAnswers({ keeper, source: connection, freshness, now });
+    const answers = new StoredAnswers({ keeper, connection, freshness, now });
     const press = anyway ? 'anyway' : automatic ? 'automatic' : 'asked';
     return { connection, answers, arrivals: this.#arrivals, press };
   }

@@ -58,15 +58,15 @@ export class Usage {
    * there is no connection, or no ledger can be read.
    */
   report(): UsageReport | undefined {
-    const scope = this.#connections.current?.scope;
-    if (scope === undefined) return undefined;
+    const realm = this.#connections.current?.realm;
+    if (realm === undefined) return undefined;
     const today = vendorDay(this.#now());
-    return this.#keeper.current(scope, ({ ledger }) => {
+    return this.#keeper.current(realm, ({ ledger }) => {
       const since = (day: string): UsagePeriod => ({
-        totals: ledger.totals(scope, day, today),
-        saved: ledger.saved(scope, day, today),
+        totals: ledger.totals(realm, day, today),
+        saved: ledger.saved(realm, day, today),
       });
-      return { today: since(today), month: since(`${today.slice(0, 7)}-01`), last: ledger.last(scope) };
+      return { today: since(today), month: since(`${today.slice(0, 7)}-01`), last: ledger.last(realm) };
     });
   }
 

@@ -5,6 +5,9 @@ import { VALIDITIES } from '../domain/license.ts';
 import { regulatorMessage, regulatorPart } from './regulator.ts';
 import { activity, row, rows, strings, validity } from './page.ts';
 
+/** Licences of one validity are shown together, and so are filings, which are none. */
+const group = z.enum([...VALIDITIES, 'filing']);
+
 /** The licences of a company, one in a line. */
 const licenseList = z.strictObject({
   heading: z.string(),
@@ -14,14 +17,19 @@ const licenseList = z.strictObject({
     businesses: z.string(),
     answer: z.string(),
   }),
-  /** Which of the licences are shown; no options where all are of one validity. */
-  filter: z.strictObject({ label: z.string(), all: z.string(), options: z.readonly(z.array(validity)) }),
+  /** Which of the licences are shown; no options where all are of one group. */
+  filter: z.strictObject({
+    label: z.string(),
+    all: z.string(),
+    options: z.readonly(z.array(z.extend(validity, { group }))),
+  }),
   notes: strings,
   lines: z.readonly(
     z.array(
       z.strictObject({
         id: z.string(),
         number: z.string(),
+        group,
         validity,
         businesses: strings,
         /** What the user recorded of it; empty where nothing. */

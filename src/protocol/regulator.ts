@@ -13,6 +13,15 @@ const form = z.strictObject({
   ...{ scope: typed, quotation: typed, lookedAt: typed },
 } satisfies Record<FormField, z.ZodMiniType>);
 
+/** What was typed and chosen for a record that is not saved yet, as the editor keeps it of a panel. */
+export const recordDraft = z.strictObject({
+  values: form,
+  /** Of the picture that was chosen, in lower-case hexadecimal digits; `null` where none was. */
+  pictureHash: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+});
+/** What was typed and chosen for a record that is not saved yet. */
+export type RecordDraft = z.infer<typeof recordDraft>;
+
 /** A record of the past or the present, and the button that deletes it. */
 const kept = z.strictObject({
   heading: z.string(),

@@ -11,6 +11,12 @@ export interface ListLook {
   readonly branches: readonly { readonly row: number; readonly company: string }[];
   /** Rows that claim the number of a filing, or what has the form of no licence number. */
   readonly noLicenses: readonly number[];
+  /** What stands beside a company in its cell and is not asked for as the list begins, with the reason. */
+  readonly unasked: readonly {
+    readonly row: number;
+    readonly text: string;
+    readonly why: 'unsure' | 'unread';
+  }[];
   /** Rows that name no company. */
   readonly nobody: readonly number[];
 }
@@ -23,15 +29,18 @@ export function lookAtList({ rows }: ReadList, first = firstRow(rows)): ListLook
     wrongCodes: [] as number[],
     branches: [] as { row: number; company: string }[],
     noLicenses: [] as number[],
+    unasked: [] as ListLook['unasked'][number][],
     nobody: [] as number[],
   };
-  for (const { row, keys, claimed, branchOf, wrongCodes = [] } of rows) {
+  for (const { row, keys, claimed, branchOf, wrongCodes = [], unsure = [], unread = [] } of rows) {
     if (row < first) continue;
     if (keys.length === 0) look.nobody.push(row + 1);
     if (keys.length > 0 && keys.every((key) => seen.has(key))) look.duplicates.push(row + 1);
     for (const key of keys) seen.add(key);
     if (wrongCodes.length > 0) look.wrongCodes.push(row + 1);
     if (branchOf !== undefined) look.branches.push({ row: row + 1, company: branchOf });
+    for (const text of unsure) look.unasked.push({ row: row + 1, text, why: 'unsure' });
+    for (const text of unread) look.unasked.push({ row: row + 1, text, why: 'unread' });
     if (claimedNumbers(claimed).some(({ kind }) => kind === 'icpFiling' || kind === 'unknown'))
       look.noLicenses.push(row + 1);
   }

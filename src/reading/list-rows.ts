@@ -3,6 +3,7 @@ import { turns } from '../tables/turns.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { claimedColumn } from './claimed-numbers.ts';
 import type { MentionsIn } from './columns.ts';
+import type { Mention } from '../recognizer/mention.ts';
 import type { CellBeside, TableRow } from './table-rows.ts';
 
 /** A row of a list, with what is asked for it and what it claims. */
@@ -21,6 +22,10 @@ export interface ReadListRow {
   readonly branchOf?: string | undefined;
   /** Codes in it whose check digit is wrong. */
   readonly wrongCodes?: readonly string[] | undefined;
+  /** Of several companies that it asks for, those that may be none of their own, as written: they are not ticked. */
+  readonly unsure?: readonly string[] | undefined;
+  /** What looks like the name of another organisation beside a company, and was not read as one's. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** What each row of a list names. */
@@ -30,6 +35,15 @@ export interface ReadList {
   readonly claimed: number | null;
 }
 
+/** What the rows of a list are read with. */
+export interface ListReading {
+  /** What each row asks for. */
+  readonly asking: readonly TableRow[];
+  /** What is ticked before the user chooses, as written. */
+  readonly sure: readonly string[];
+  readonly mentionsIn: MentionsIn;
+}
+
 /** As much of a cell as is read, in UTF-16 units. */
 const LONGEST_CELL = 1000;
 
@@ -37,19 +51,19 @@ const LONGEST_CELL = 1000;
  * What each row of a table that has something in a column names there, and what it claims. Others have their turn every
  * few milliseconds.
  * @param column that names the companies, from 0.
- * @param asking what each row asks for.
  * @returns `undefined` where the signal gave it up.
  */
 export async function listRows(
   rows: Rows,
   column: number,
-  { asking, mentionsIn }: { readonly asking: readonly TableRow[]; readonly mentionsIn: MentionsIn },
+  { asking, sure, mentionsIn }: ListReading,
   signal?: AbortSignal,
 ): Promise<ReadList | undefined> {
   const turn = turns();
   const claimed = claimedColumn(rows, column, 0) ?? null;
   const read: ReadListRow[] = [];
   const asks = new Map(asking.map((each) => [each.row - 1, each]));
+  const ticked = new Set(sure.map(foldCompanyName));
   for (const [row, cells] of rows.entries()) {
     await turn();
     if (signal?.aborted === true) return undefined;
@@ -57,7 +71,10 @@ export async function listRows(
     const asked = asks.get(row);
     const keys = new Set((asked?.queries ?? []).map(foldCompanyName));
     if (text === '' && keys.size === 0) continue;
-    const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
+    const mentions = mentionsIn(OPENING + text.slice(0, LONGEST_CELL) + CLOSING);
+    const unsure =
+      keys.size < 2 ? [] : (asked?.queries ?? []).filter((each) => !ticked.has(foldCompanyName(each)));
+    const unread = unreadIn(text, mentions);
     const branchOf = mentions.find(({ parent }) => parent !== undefined)?.parent;
     const wrongCodes = mentions.filter(({ valid }) => valid === false).map(({ value }) => value);
     read.push({
@@ -65,7 +82,33 @@ export async function listRows(
       claimed: claimed === null ? '' : (cells[claimed]?.trim() ?? ''),
       ...(branchOf === undefined ? {} : { branchOf }),
       ...(wrongCodes.length === 0 ? {} : { wrongCodes }),
+      ...(unsure.length === 0 ? {} : { unsure }),
+      ...(unread.length === 0 ? {} : { unread }),
     });
   }
   return { rows: read, claimed };
+}
+
+/** In quotes: a cell states its name by itself, where the beginning of a text may be anything. */
+const [OPENING, CLOSING] = ['“', '”'];
+
+/** What stands between two companies of one cell. */
+const PART = /[^、；;，,/／\n]+/gu;
+
+/** How the name of an organisation may end that has no legal form to be known by. */
+const ORGANISATION =
+  /^[\p{Script=Han}\p{L}\p{N}（）()·&]{2,50}(?:公司|集团|中心|工作室|商行|合作社|[厂店社所院行局馆站坊场])$/u;
+
+/** Parts of a cell that look like the name of an organisation, beside a company, and in which nothing was recognised. */
+function unreadIn(text: string, mentions: readonly Mention[]): readonly string[] {
+  if (mentions.every(({ kind }) => kind !== 'company')) return [];
+  const parts = Array.from(text.slice(0, LONGEST_CELL).matchAll(PART), (found) => ({
+    text: found[0].trim(),
+    start: found.index + OPENING.length,
+    end: found.index + OPENING.length + found[0].length,
+  }));
+  return parts
+    .filter((part) => mentions.every(({ start, end }) => end <= part.start || start >= part.end))
+    .map((part) => part.text)
+    .filter((part) => ORGANISATION.test(part));
 }

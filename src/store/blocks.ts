@@ -27,8 +27,8 @@ export interface StoredBlock {
 
 /** Whom the vendor has forbidden something. */
 export interface BlockOwner {
-  /** The source that was asked. */
-  readonly scope: string;
+  /** The realm that was asked. */
+  readonly realm: string;
   /** Names the account without being a key; empty where there is none, or it was not noted: then it holds for all. */
   readonly account: string;
 }
@@ -45,39 +45,39 @@ export class Blocks {
   }
 
   /** Adds a block. One that is there for the same target and lasts longer stays. @throws {StoreError} */
-  put({ scope, account }: BlockOwner, block: StoredBlock): void {
+  put({ realm, account }: BlockOwner, block: StoredBlock): void {
     const { status, reason, message, orderNumber, since, until } = block;
     const target = columnsOf(block.target);
     this.#database.write((file) => {
-      const [before] = this.#held(file, `${SELECT} WHERE ${TARGET}`, scope, account, ...target);
+      const [before] = this.#held(file, `${SELECT} WHERE ${TARGET}`, realm, account, ...target);
       if (before && endOf(before) > endOf(block)) return;
       file.run(
         `INSERT OR REPLACE INTO blocks
            (scope, account, kind, method, key, status, reason, message, order_number, since, until)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[scope, account, ...target, status, reason, message, orderNumber, since, until],
+        ...[realm, account, ...target, status, reason, message, orderNumber, since, until],
       );
     });
   }
 
   /** What stops this call: of several blocks the widest (connection, method, query). @throws {StoreError} */
-  find({ scope, account }: BlockOwner, method: string, key: string): StoredBlock | undefined {
+  find({ realm, account }: BlockOwner, method: string, key: string): StoredBlock | undefined {
     const sql = `${SELECT} WHERE ${COVERING} ORDER BY kind = 'connection' DESC, kind = 'method' DESC`;
-    return this.#database.read((file) => this.#held(file, sql, scope, account, method, method, key)[0]);
+    return this.#database.read((file) => this.#held(file, sql, realm, account, method, method, key)[0]);
   }
 
   /** All that hold now. @throws {StoreError} */
-  list({ scope, account }: BlockOwner): readonly StoredBlock[] {
+  list({ realm, account }: BlockOwner): readonly StoredBlock[] {
     const sql = `${SELECT} WHERE ${OWN} ORDER BY kind, method, key`;
-    return this.#database.read((file) => this.#held(file, sql, scope, account));
+    return this.#database.read((file) => this.#held(file, sql, realm, account));
   }
 
-  /** All of a source that hold now, with the account of each. @throws {StoreError} */
-  ofAll(scope: string): readonly { readonly account: string; readonly block: StoredBlock }[] {
+  /** All of a realm that hold now, with the account of each. @throws {StoreError} */
+  ofAll(realm: string): readonly { readonly account: string; readonly block: StoredBlock }[] {
     const sql = 'SELECT DISTINCT account FROM blocks WHERE scope = ? ORDER BY account';
     return this.#database.read((file) =>
-      file.rows('blocks', ACCOUNT, sql, scope).flatMap(({ account }) =>
-        this.#held(file, `${SELECT} WHERE scope = ? AND account = ?`, scope, account).map((block) => ({
+      file.rows('blocks', ACCOUNT, sql, realm).flatMap(({ account }) =>
+        this.#held(file, `${SELECT} WHERE scope = ? AND account = ?`, realm, account).map((block) => ({
           account,
           block,
         })),
@@ -88,10 +88,10 @@ export class Blocks {
   /**
    * Lifts the block of this target, or all of the account; what holds for all accounts as well. @throws {StoreError}
    */
-  lift({ scope, account }: BlockOwner, target?: BlockTarget): void {
+  lift({ realm, account }: BlockOwner, target?: BlockTarget): void {
     this.#database.write((file) => {
-      if (target) file.run(`DELETE FROM blocks WHERE ${TARGET}`, scope, account, ...columnsOf(target));
-      else file.run(`DELETE FROM blocks WHERE ${OWN}`, scope, account);
+      if (target) file.run(`DELETE FROM blocks WHERE ${TARGET}`, realm, account, ...columnsOf(target));
+      else file.run(`DELETE FROM blocks WHERE ${OWN}`, realm, account);
     });
   }
 

@@ -38,6 +38,8 @@ export const PLAN = z.object({
             branchOf: z.optional(z.string()),
             /** Codes in it whose check digit is wrong. */
             wrongCodes: z.optional(z.readonly(z.array(z.string()))),
+            /** What looks like another organisation's name in it, and was not read as a company's. */
+            unread: z.optional(z.readonly(z.array(z.string()))),
           }),
         ),
       ),

@@ -7,7 +7,7 @@ import type { Database } from './file/database.ts';
 
 /** A check with all that is known of it. */
 export interface KeptCheck extends Pick<StoredCheck, 'id' | 'title' | 'began'> {
-  readonly scope: string;
+  readonly realm: string;
   readonly items: readonly StoredItem[];
   readonly leftOut: readonly StoredLeftOut[];
   readonly plan: StoredPlan | null;
@@ -41,11 +41,11 @@ export class CheckTable {
    * @returns the check's id.
    * @throws {StoreError}
    */
-  begin(scope: string, title: string, { queries, leftOut, plan }: BegunList, began: number): number {
+  begin(realm: string, title: string, { queries, leftOut, plan }: BegunList, began: number): number {
     return this.#database.write((file) => {
       const id = file.insert(
         'INSERT INTO checks (scope, title, began, plan) VALUES (?, ?, ?, ?)',
-        ...[scope, title, began, plan ? JSON.stringify(plan) : null],
+        ...[realm, title, began, plan ? JSON.stringify(plan) : null],
       );
       for (const [place, { query, isCall }] of queries.entries()) {
         file.run(ADD, id, place, query, isCall ? 1 : 0);
@@ -56,27 +56,27 @@ export class CheckTable {
   }
 
   /** The checks of a connection that were not ended, finished ones too, the newest first. @throws {StoreError} */
-  running(scope: string): readonly StoredCheck[] {
-    return this.#database.read((file) => file.rows('checks', CHECK, RUNNING, scope));
+  running(realm: string): readonly StoredCheck[] {
+    return this.#database.read((file) => file.rows('checks', CHECK, RUNNING, realm));
   }
 
   /** Whose a check is, `undefined` where there is none of this id. @throws {StoreError} */
-  scopeOf(check: number): string | undefined {
-    const sql = 'SELECT scope FROM checks WHERE id = ?';
-    return this.#database.read((file) => file.row('checks', OWNER, sql, check))?.scope;
+  realmOf(check: number): string | undefined {
+    const sql = 'SELECT scope AS realm FROM checks WHERE id = ?';
+    return this.#database.read((file) => file.row('checks', OWNER, sql, check))?.realm;
   }
 
   /**
    * The queries of a check in the document's order; none where the check is not of this connection. @throws
    * {StoreError}
    */
-  items(scope: string, check: number): readonly StoredItem[] {
-    return this.#database.read((file) => file.rows('check_items', ITEM, ITEMS, check, scope));
+  items(realm: string, check: number): readonly StoredItem[] {
+    return this.#database.read((file) => file.rows('check_items', ITEM, ITEMS, check, realm));
   }
 
   /** What of a check's source is not asked for; nothing where the check is not of this connection. @throws {StoreError} */
-  leftOut(scope: string, check: number): readonly StoredLeftOut[] {
-    return this.#database.read((file) => file.rows('check_left_out', LEFT_OUT, LEFT, check, scope));
+  leftOut(realm: string, check: number): readonly StoredLeftOut[] {
+    return this.#database.read((file) => file.rows('check_left_out', LEFT_OUT, LEFT, check, realm));
   }
 
   /**
@@ -85,110 +85,110 @@ export class CheckTable {
    * @returns `undefined` where none waits.
    * @throws {StoreError}
    */
-  take(scope: string, check: number): StoredItem | undefined {
+  take(realm: string, check: number): StoredItem | undefined {
     return this.#database.write((file) => {
-      const item = file.row('check_items', ITEM, NEXT, check, scope);
-      if (item) file.run(MARK, 'asked', null, item.place, 'waiting', check, scope);
+      const item = file.row('check_items', ITEM, NEXT, check, realm);
+      if (item) file.run(MARK, 'asked', null, item.place, 'waiting', check, realm);
       return item && { ...item, state: 'asked' as const };
     });
   }
 
   /** Notes what became of a query that was taken. @throws {StoreError} */
-  settle(scope: string, check: number, place: number, outcome: StoredOutcome): void {
+  settle(realm: string, check: number, place: number, outcome: StoredOutcome): void {
     this.#database.write((file) => {
-      file.run(MARK, 'done', JSON.stringify(outcome), place, 'asked', check, scope);
+      file.run(MARK, 'done', JSON.stringify(outcome), place, 'asked', check, realm);
     });
   }
 
   /** Notes what became of a query that waits, for which nothing was sent. @throws {StoreError} */
-  settleUnasked(scope: string, check: number, place: number, outcome: StoredOutcome): void {
+  settleUnasked(realm: string, check: number, place: number, outcome: StoredOutcome): void {
     this.#database.write((file) => {
-      file.run(MARK, 'done', JSON.stringify(outcome), place, 'waiting', check, scope);
+      file.run(MARK, 'done', JSON.stringify(outcome), place, 'waiting', check, realm);
     });
   }
 
   /** Keeps what the vendor answered to a query, as it was then. @throws {StoreError} */
-  see(scope: string, check: number, place: number, sight: StoredSight): void {
+  see(realm: string, check: number, place: number, sight: StoredSight): void {
     this.#database.write((file) => {
-      file.run(SEE, JSON.stringify(sight), place, check, scope);
+      file.run(SEE, JSON.stringify(sight), place, check, realm);
     });
   }
 
   /** What the vendor answered to each query then, by its place, as far as that was kept. @throws {StoreError} */
-  sights(scope: string, check: number): ReadonlyMap<number, StoredSight> {
-    return this.#database.read((file) => sightsIn(file, scope, check));
+  sights(realm: string, check: number): ReadonlyMap<number, StoredSight> {
+    return this.#database.read((file) => sightsIn(file, realm, check));
   }
 
   /** Notes from which list a check was begun. @throws {StoreError} */
-  plan(scope: string, check: number, plan: StoredPlan): void {
+  plan(realm: string, check: number, plan: StoredPlan): void {
     this.#database.write((file) => {
-      file.run('UPDATE checks SET plan = ? WHERE id = ? AND scope = ?', JSON.stringify(plan), check, scope);
+      file.run('UPDATE checks SET plan = ? WHERE id = ? AND scope = ?', JSON.stringify(plan), check, realm);
     });
   }
 
   /** From which list a check was begun; `undefined` where that is not known. @throws {StoreError} */
-  planOf(scope: string, check: number): StoredPlan | undefined {
+  planOf(realm: string, check: number): StoredPlan | undefined {
     const sql = 'SELECT plan FROM checks WHERE id = ? AND scope = ?';
-    return this.#database.read((file) => file.row('checks', PLANNED, sql, check, scope))?.plan ?? undefined;
+    return this.#database.read((file) => file.row('checks', PLANNED, sql, check, realm))?.plan ?? undefined;
   }
 
   /** Lets a query that was taken wait again: nothing was sent. @throws {StoreError} */
-  putBack(scope: string, check: number, place: number): void {
+  putBack(realm: string, check: number, place: number): void {
     this.#database.write((file) => {
-      file.run(MARK, 'waiting', null, place, 'asked', check, scope);
+      file.run(MARK, 'waiting', null, place, 'asked', check, realm);
     });
   }
 
   /** Lets a query wait again, whatever became of it: the user agrees to a call for it. @throws {StoreError} */
-  askAgain(scope: string, check: number, place: number): void {
+  askAgain(realm: string, check: number, place: number): void {
     this.#database.write((file) => {
-      file.run(AGAIN, place, check, scope);
+      file.run(AGAIN, place, check, realm);
     });
   }
 
   /** Every check of every connection, to be kept elsewhere. @throws {StoreError} */
   everything(): readonly KeptCheck[] {
     return this.#database.read((file) =>
-      file.rows('checks', KEPT, 'SELECT id, scope, title, began, plan FROM checks').map((check) => ({
+      file.rows('checks', KEPT, 'SELECT id, scope AS realm, title, began, plan FROM checks').map((check) => ({
         ...check,
-        items: file.rows('check_items', ITEM, ITEMS, check.id, check.scope),
-        leftOut: file.rows('check_left_out', LEFT_OUT, LEFT, check.id, check.scope),
-        sights: sightsIn(file, check.scope, check.id),
+        items: file.rows('check_items', ITEM, ITEMS, check.id, check.realm),
+        leftOut: file.rows('check_left_out', LEFT_OUT, LEFT, check.id, check.realm),
+        sights: sightsIn(file, check.realm, check.id),
       })),
     );
   }
 
   /** Keeps a check of another store, under its id. @throws {StoreError} */
-  keep({ id, scope, title, began, plan, items, leftOut, sights }: KeptCheck): void {
+  keep({ id, realm, title, began, plan, items, leftOut, sights }: KeptCheck): void {
     this.#database.write((file) => {
       file.run(
         'INSERT INTO checks (id, scope, title, began, plan) VALUES (?, ?, ?, ?, ?)',
-        ...[id, scope, title, began, plan && JSON.stringify(plan)],
+        ...[id, realm, title, began, plan && JSON.stringify(plan)],
       );
       for (const { place, query, isCall, state, outcome } of items) {
         file.run(ADD, id, place, query, isCall ? 1 : 0);
         const note = outcome && JSON.stringify(outcome);
-        file.run(MARK, state, note, place, 'waiting', id, scope);
+        file.run(MARK, state, note, place, 'waiting', id, realm);
         const sight = sights.get(place);
-        if (sight) file.run(SEE, JSON.stringify(sight), place, id, scope);
+        if (sight) file.run(SEE, JSON.stringify(sight), place, id, realm);
       }
       leaveOut(file, id, leftOut);
     });
   }
 
   /** Forgets a check, whether all of it was asked or not. @throws {StoreError} */
-  end(scope: string, check: number): void {
+  end(realm: string, check: number): void {
     this.#database.write((file) => {
       for (const table of ['check_items', 'check_left_out'])
-        file.run(`DELETE FROM ${table} WHERE ${OWN}`, check, scope);
-      file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, scope);
+        file.run(`DELETE FROM ${table} WHERE ${OWN}`, check, realm);
+      file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, realm);
     });
   }
 }
 
-function sightsIn(file: DatabaseFile, scope: string, check: number): ReadonlyMap<number, StoredSight> {
+function sightsIn(file: DatabaseFile, realm: string, check: number): ReadonlyMap<number, StoredSight> {
   return new Map(
-    file.rows('check_items', SEEN, SIGHTS, check, scope).map(({ place, seen }) => [place, seen]),
+    file.rows('check_items', SEEN, SIGHTS, check, realm).map(({ place, seen }) => [place, seen]),
   );
 }
 
@@ -229,7 +229,7 @@ const SIGHTS = `SELECT place, seen FROM check_items WHERE ${OWN} AND seen IS NOT
 const AGAIN = `
   UPDATE check_items SET state = 'waiting', outcome = NULL, seen = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
 
-const OWNER = z.object({ scope: z.string() });
+const OWNER = z.object({ realm: z.string() });
 
 /** A check that was begun, with how many queries it has and how many of them are done. */
 export type StoredCheck = z.infer<typeof CHECK>;
@@ -238,7 +238,7 @@ const CHECK = z.object({ id: integer, title: z.string(), began: time, total: int
 
 const KEPT = z.object({
   id: integer,
-  scope: z.string(),
+  realm: z.string(),
   title: z.string(),
   began: time,
   plan: z.nullable(json(PLAN)),

@@ -8,7 +8,7 @@ import { gramsQuery } from './file/grams.ts';
 
 /** A company as an answer showed it. */
 export interface CompanyEntry {
-  /** Stable within a scope. */
+  /** Stable within a realm. */
   readonly id: string;
   /** Empty where the vendor sends none. */
   readonly keyNo: string;
@@ -46,7 +46,7 @@ export class Companies {
    * @param names what else finds it from now on: name, KeyNo, codes, numbers. Those known before stay.
    * @throws {StoreError}
    */
-  put(scope: string, company: CompanyEntry, names: readonly string[]): void {
+  put(realm: string, company: CompanyEntry, names: readonly string[]): void {
     const { id, keyNo, name, licenseIds, foundBy } = company;
     this.#database.write((file) => {
       file.run(
@@ -55,75 +55,103 @@ export class Companies {
          ON CONFLICT (scope, id) DO UPDATE SET
            key_no = excluded.key_no, name = excluded.name, license_ids = excluded.license_ids,
            found_by = excluded.found_by, used = excluded.used, hidden = 0`,
-        ...[scope, id, keyNo, name, JSON.stringify(licenseIds), foundBy],
+        ...[realm, id, keyNo, name, JSON.stringify(licenseIds), foundBy],
       );
-      addNames(file, scope, id, names);
+      addNames(file, realm, id, names);
     });
   }
 
   /** Makes a company findable by more names; nothing where it is not known. @throws {StoreError} */
-  addNames(scope: string, id: string, names: readonly string[]): void {
+  addNames(realm: string, id: string, names: readonly string[]): void {
     this.#database.write((file) => {
-      addNames(file, scope, id, names);
+      addNames(file, realm, id, names);
     });
   }
 
-  /** The highest row number of a company, whatever its scope; 0 where there is none. @throws {StoreError} */
+  /** The highest row number of a company, whatever its realm; 0 where there is none. @throws {StoreError} */
   get lastRow(): number {
     const sql = 'SELECT coalesce(max(row), 0) AS row FROM companies';
     return this.#database.read((file) => file.row('companies', LAST_ROW, sql))?.row ?? 0;
   }
 
-  /** The names of a scope's companies that have licences, in the rows behind `after` up to and with `last`. @throws {StoreError} */
-  namesBetween(scope: string, after: number, last: number): readonly string[] {
+  /** The names of a realm's companies that have licences, in the rows behind `after` up to and with `last`. @throws {StoreError} */
+  namesBetween(realm: string, after: number, last: number): readonly string[] {
     const sql = "SELECT name FROM companies WHERE row > ? AND row <= ? AND scope = ? AND license_ids <> '[]'";
-    const rows = this.#database.read((file) => file.rows('companies', NAME, sql, after, last, scope));
+    const rows = this.#database.read((file) => file.rows('companies', NAME, sql, after, last, realm));
     return rows.map(({ name }) => name);
   }
 
   /** Makes a company the most recently used one, and shows it if it was hidden. @throws {StoreError} */
-  touch(scope: string, id: string): void {
-    this.#change(`used = ${NEXT_USE}, hidden = 0`, scope, id);
+  touch(realm: string, id: string): void {
+    this.#change(`used = ${NEXT_USE}, hidden = 0`, realm, id);
   }
 
   /** Pins a company, and shows it if it was hidden; or unpins it. @throws {StoreError} */
-  pin(scope: string, id: string, pinned: boolean): void {
-    this.#change(pinned ? 'pinned = 1, hidden = 0' : 'pinned = 0', scope, id);
+  pin(realm: string, id: string, pinned: boolean): void {
+    this.#change(pinned ? 'pinned = 1, hidden = 0' : 'pinned = 0', realm, id);
   }
 
   /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
-  hide(scope: string, id: string): void {
-    this.#change('hidden = 1, pinned = 0', scope, id);
+  hide(realm: string, id: string): void {
+    this.#change('hidden = 1, pinned = 0', realm, id);
   }
 
   /** The company of an id, hidden or not; `undefined` where there is none. @throws {StoreError} */
-  get(scope: string, id: string): StoredCompany | undefined {
-    return this.#rows('scope = ? AND id = ?', scope, id)[0];
+  get(realm: string, id: string): StoredCompany | undefined {
+    return this.#rows('scope = ? AND id = ?', realm, id)[0];
   }
 
   /**
    * The companies that are not hidden: the pinned first, then the most recently used; at most `limit`. @throws
    * {StoreError}
    */
-  recent(scope: string, limit: number): readonly StoredCompany[] {
-    return this.#rows('scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', scope, limit);
+  recent(realm: string, limit: number): readonly StoredCompany[] {
+    return this.#rows('scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', realm, limit);
+  }
+
+  /**
+   * The list of companies without those that are not pinned and whose id begins with a text: pinned first, then the most
+   * recently used; at most `limit`. @throws {StoreError}
+   */
+  recentWithout(realm: string, prefix: string, limit: number): readonly StoredCompany[] {
+    return this.#rows(
+      `scope = ? AND hidden = 0 AND (pinned = 1 OR NOT ${BEGINS}) ORDER BY pinned DESC, used DESC LIMIT ?`,
+      ...[realm, prefix, afterAll(prefix), limit],
+    );
+  }
+
+  /**
+   * The companies of the list that are not pinned and whose id begins with a text, the most recently used first; at most
+   * `limit`. @throws {StoreError}
+   */
+  recentWith(realm: string, prefix: string, limit: number): readonly StoredCompany[] {
+    return this.#rows(
+      `scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0 ORDER BY used DESC LIMIT ?`,
+      ...[realm, prefix, afterAll(prefix), limit],
+    );
+  }
+
+  /** How many companies of the list are not pinned and have an id that begins with a text. @throws {StoreError} */
+  countWith(realm: string, prefix: string): number {
+    const sql = `SELECT count(*) FROM companies WHERE scope = ? AND ${BEGINS} AND hidden = 0 AND pinned = 0`;
+    return this.#database.read((file) => file.number(sql, realm, prefix, afterAll(prefix)));
   }
 
   /** How many companies are not hidden. @throws {StoreError} */
-  count(scope: string): number {
+  count(realm: string): number {
     const sql = 'SELECT count(*) FROM companies WHERE scope = ? AND hidden = 0';
-    return this.#database.read((file) => file.number(sql, scope));
+    return this.#database.read((file) => file.number(sql, realm));
   }
 
   /**
    * The company with exactly this name: one that is not hidden rather than a hidden one, then a pinned one, then the
    * most recently used. `undefined` where there is none. @throws {StoreError}
    */
-  named(scope: string, name: string): StoredCompany | undefined {
+  named(realm: string, name: string): StoredCompany | undefined {
     return this.#rows(
       `row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?)
        ORDER BY hidden, pinned DESC, used DESC LIMIT 1`,
-      ...[scope, name],
+      ...[realm, name],
     )[0];
   }
 
@@ -131,11 +159,11 @@ export class Companies {
    * The companies that are not hidden and have, or once had, exactly this name, the most recently used first: more of
    * them than tell that a name is not one company's alone. @throws {StoreError}
    */
-  bearers(scope: string, name: string): readonly StoredCompany[] {
+  bearers(realm: string, name: string): readonly StoredCompany[] {
     return this.#rows(
       `row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?) AND hidden = 0
        ORDER BY used DESC LIMIT ${BEARERS}`,
-      ...[scope, name],
+      ...[realm, name],
     );
   }
 
@@ -143,9 +171,9 @@ export class Companies {
    * The companies that are not hidden and have a name that holds this text: the pinned first, then the most recently
    * used of the 300 that were added last; at most `limit`. @throws {StoreError}
    */
-  search(scope: string, text: string, limit: number): readonly StoredCompany[] {
-    const query = gramsQuery(scope, text);
-    if (query === undefined) return this.recent(scope, limit);
+  search(realm: string, text: string, limit: number): readonly StoredCompany[] {
+    const query = gramsQuery(realm, text);
+    if (query === undefined) return this.recent(realm, limit);
     return this.#rows(
       `hidden = 0 AND row IN (
          SELECT row FROM companies WHERE scope = ? AND hidden = 0 AND pinned = 1 AND instr(names, ?) > 0
@@ -155,13 +183,13 @@ export class Companies {
          )
        )
        ORDER BY pinned DESC, used DESC LIMIT ?`,
-      ...[scope, text, query, limit],
+      ...[realm, text, query, limit],
     );
   }
 
-  #change(what: string, scope: string, id: string): void {
+  #change(what: string, realm: string, id: string): void {
     this.#database.write((file) =>
-      file.run(`UPDATE companies SET ${what} WHERE scope = ? AND id = ?`, scope, id),
+      file.run(`UPDATE companies SET ${what} WHERE scope = ? AND id = ?`, realm, id),
     );
   }
 
@@ -179,6 +207,14 @@ export class Companies {
 }
 
 const NEXT_USE = '(SELECT coalesce(max(used), 0) + 1 FROM companies)';
+
+/** As a range of ids, which their index answers without a look at the other companies. */
+const BEGINS = '(id >= ? AND id < ?)';
+
+/** The least text behind all that begin with a prefix, which ends with a character that has one behind it. */
+function afterAll(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+}
 
 /** What is longer than any value that is kept is not even read. */
 const SELECT = `
@@ -202,14 +238,14 @@ const LAST_ROW = z.object({ row: integer });
 
 const NAMES = z.object({ row: integer, names: z.string() });
 
-function addNames(file: DatabaseFile, scope: string, id: string, names: readonly string[]): void {
+function addNames(file: DatabaseFile, realm: string, id: string, names: readonly string[]): void {
   const sql = 'SELECT row, names FROM companies WHERE scope = ? AND id = ?';
-  const known = file.row('companies', NAMES, sql, scope, id);
+  const known = file.row('companies', NAMES, sql, realm, id);
   if (!known) return;
   const before = known.names === '' ? [] : known.names.split('\n');
   const all = new Set([...before, ...names.map((name) => name.replaceAll('\n', ''))]);
   all.delete('');
   if (all.size === before.length) return;
   file.run('UPDATE companies SET names = ? WHERE row = ?', [...all].join('\n'), known.row);
-  indexNames(file, known.row, scope, [...all]);
+  indexNames(file, known.row, realm, [...all]);
 }

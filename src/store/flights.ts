@@ -41,24 +41,24 @@ export class Flights {
   }
 
   /** Takes the key, if it is free or its owner is gone. Claiming what one owns already is a heartbeat. @throws {StoreError} */
-  claim(scope: string, key: string, { id, pid }: FlightOwner): FlightClaim {
+  claim(realm: string, key: string, { id, pid }: FlightOwner): FlightClaim {
     return this.#database.write((file): FlightClaim => {
       const now = this.#machine.clock();
-      const holder = file.row('flights', HOLDER, HELD, scope, key);
+      const holder = file.row('flights', HOLDER, HELD, realm, key);
       if (holder && holder.owner !== id && !this.#isGone(holder, now)) {
         return { kind: 'others', owner: holder.owner };
       }
       file.run(
         'INSERT OR REPLACE INTO flights (scope, key, owner, pid, beat) VALUES (?, ?, ?, ?, ?)',
-        ...[scope, key, id, pid, now],
+        ...[realm, key, id, pid, now],
       );
       return { kind: 'mine' };
     });
   }
 
   /** Who has the key, `undefined` where nobody has, or its owner is gone. @throws {StoreError} */
-  holder(scope: string, key: string): string | undefined {
-    const holder = this.#database.read((file) => file.row('flights', HOLDER, HELD, scope, key));
+  holder(realm: string, key: string): string | undefined {
+    const holder = this.#database.read((file) => file.row('flights', HOLDER, HELD, realm, key));
     return holder && !this.#isGone(holder, this.#machine.clock()) ? holder.owner : undefined;
   }
 
@@ -71,9 +71,9 @@ export class Flights {
   }
 
   /** Lets go of the key, once the answer is kept. `false`: another owner has taken it over. @throws {StoreError} */
-  release(scope: string, key: string, owner: string): boolean {
+  release(realm: string, key: string, owner: string): boolean {
     const sql = 'DELETE FROM flights WHERE scope = ? AND key = ? AND owner = ?';
-    return this.#database.write((file) => file.run(sql, scope, key, owner)) === 1;
+    return this.#database.write((file) => file.run(sql, realm, key, owner)) === 1;
   }
 
   /** A beat from the future is from before the machine was started anew. */

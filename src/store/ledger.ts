@@ -6,7 +6,7 @@ import type { Database } from './file/database.ts';
 
 /** A call that is about to be made. */
 export interface Reservation {
-  readonly scope: string;
+  readonly realm: string;
   readonly method: string;
   /** What is asked for, as typed; never a key or a secret. */
   readonly query: string;
@@ -36,7 +36,7 @@ export interface Settlement {
 export interface LedgerRow {
   /** Grows with every call, whatever the clock says. */
   readonly id: number;
-  readonly scope: string;
+  readonly realm: string;
   /** The vendor's day, `2026-11-03`. */
   readonly day: string;
   /** Milliseconds since 1970. */
@@ -66,14 +66,14 @@ export class Ledger {
    * disk when this returns, so that no number of windows goes past the limit and no call is made unwritten.
    * @throws {StoreError}
    */
-  reserve({ scope, method, query, at, limit, window }: Reservation): Reserved {
+  reserve({ realm, method, query, at, limit, window }: Reservation): Reserved {
     const day = vendorDay(at);
     return this.#database.write((file): Reserved => {
-      const today = file.number(COUNT, scope, day);
+      const today = file.number(COUNT, realm, day);
       if (limit > 0 && today >= limit) return { kind: 'limitReached' };
       const id = file.insert(
         'INSERT INTO ledger (scope, day, at, method, query, window) VALUES (?, ?, ?, ?, ?, ?)',
-        ...[scope, day, at, method, query, window],
+        ...[realm, day, at, method, query, window],
       );
       return { kind: 'reserved', id };
     }, 'lasting');
@@ -99,37 +99,37 @@ export class Ledger {
    * @param day as `vendorDay` gives it.
    * @throws {StoreError}
    */
-  spending(scope: string, day: string): number {
-    return this.#database.read((file) => file.number(COUNT, scope, day));
+  spending(realm: string, day: string): number {
+    return this.#database.read((file) => file.number(COUNT, realm, day));
   }
 
   /**
    * How many calls were made in the days from one to another, both included: by method, status and whether they count.
    * @throws {StoreError}
    */
-  totals(scope: string, fromDay: string, toDay: string): readonly TotalRow[] {
+  totals(realm: string, fromDay: string, toDay: string): readonly TotalRow[] {
     const sql = `
       SELECT method, status, counted, count(*) AS calls FROM ledger
       WHERE scope = ? AND day BETWEEN ? AND ?
       GROUP BY method, status, counted ORDER BY method, status, counted`;
-    return this.#database.read((file) => file.rows('ledger', TOTAL, sql, scope, fromDay, toDay));
+    return this.#database.read((file) => file.rows('ledger', TOTAL, sql, realm, fromDay, toDay));
   }
 
   /** The last calls, the newest first. @throws {StoreError} */
-  last(scope: string, limit = LAST): readonly LedgerRow[] {
+  last(realm: string, limit = LAST): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ?`;
-    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, limit)).map(entry);
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, realm, limit)).map(entry);
   }
 
   /**
-   * The calls among the last of a scope that other windows made by one method and that have ended, the newest first.
+   * The calls among the last of a realm that other windows made by one method and that have ended, the newest first.
    * @throws {StoreError}
    */
-  endedElsewhere(scope: string, method: string, window: string): readonly LedgerRow[] {
+  endedElsewhere(realm: string, method: string, window: string): readonly LedgerRow[] {
     const sql = `
       SELECT * FROM (${SELECT} WHERE scope = ? ORDER BY id DESC LIMIT ${LAST})
       WHERE window <> ? AND settled = 1 AND method = ? ORDER BY id DESC`;
-    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, window, method)).map(entry);
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, realm, window, method)).map(entry);
   }
 
   /**
@@ -137,23 +137,23 @@ export class Ledger {
    * their process is gone.
    * @throws {StoreError}
    */
-  doubtful(scope: string, method: string): readonly string[] {
+  doubtful(realm: string, method: string): readonly string[] {
     const sql = "SELECT DISTINCT query FROM ledger WHERE scope = ? AND method = ? AND counted = 'maybe'";
     return this.#database
-      .read((file) => file.rows('ledger', DOUBTFUL, sql, scope, method))
+      .read((file) => file.rows('ledger', DOUBTFUL, sql, realm, method))
       .map(({ query }) => query);
   }
 
   /**
-   * The calls of a scope in the days from one to another, both included, the oldest first. Days are the vendor's
+   * The calls of a realm in the days from one to another, both included, the oldest first. Days are the vendor's
    * (UTC+8), as `yyyy-mm-dd`. @throws {StoreError}
    */
-  between(scope: string, fromDay: string, toDay: string): readonly LedgerRow[] {
+  between(realm: string, fromDay: string, toDay: string): readonly LedgerRow[] {
     const sql = `${SELECT} WHERE scope = ? AND day BETWEEN ? AND ? ORDER BY id`;
-    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, scope, fromDay, toDay)).map(entry);
+    return this.#database.read((file) => file.rows('ledger', ENTRY, sql, realm, fromDay, toDay)).map(entry);
   }
 
-  /** All calls of all scopes, the oldest first, read in portions. @throws {StoreError} while it goes on. */
+  /** All calls of all realms, the oldest first, read in portions. @throws {StoreError} while it goes on. */
   *entries(): Generator<LedgerRow, void, void> {
     const sql = `${SELECT} WHERE id BETWEEN ? AND ? ORDER BY id`;
     const end = this.#database.read((file) => file.number('SELECT max(id) FROM ledger'));
@@ -164,12 +164,12 @@ export class Ledger {
   }
 
   /** Notes that a stored answer has spared a call. @throws {StoreError} */
-  countSaved(scope: string, method: string, at: number): void {
+  countSaved(realm: string, method: string, at: number): void {
     this.#database.write((file) =>
       file.run(
         `INSERT INTO saved_calls (scope, day, method, calls) VALUES (?, ?, ?, 1)
          ON CONFLICT DO UPDATE SET calls = calls + 1`,
-        ...[scope, vendorDay(at), method],
+        ...[realm, vendorDay(at), method],
       ),
     );
   }
@@ -178,11 +178,11 @@ export class Ledger {
    * How many calls stored answers have spared in the days from one to another, both included, by method. @throws
    * {StoreError}
    */
-  saved(scope: string, fromDay: string, toDay: string): readonly SavedRow[] {
+  saved(realm: string, fromDay: string, toDay: string): readonly SavedRow[] {
     const sql = `
       SELECT method, sum(calls) AS calls FROM saved_calls
       WHERE scope = ? AND day BETWEEN ? AND ? GROUP BY method ORDER BY method`;
-    return this.#database.read((file) => file.rows('saved_calls', SAVED, sql, scope, fromDay, toDay));
+    return this.#database.read((file) => file.rows('saved_calls', SAVED, sql, realm, fromDay, toDay));
   }
 }
 
@@ -196,12 +196,12 @@ const PORTION = 500;
 const COUNT = "SELECT count(*) FROM ledger WHERE scope = ? AND day = ? AND counted <> 'no'";
 
 const SELECT = `
-  SELECT id, scope, day, at, method, query, window, settled, counted, status, order_number, duration_ms, outcome
+  SELECT id, scope AS realm, day, at, method, query, window, settled, counted, status, order_number, duration_ms, outcome
   FROM ledger`;
 
 const ENTRY = z.object({
   id: integer,
-  scope: z.string(),
+  realm: z.string(),
   day: z.string(),
   at: time,
   method: z.string(),

@@ -1,6 +1,7 @@
 /**
  * The steps from an empty file to today's, each run once and in one transaction; `user_version` counts those that
  * were taken. A step that was released is never changed: a new one is added at the end.
+ * What the code calls a realm stands in columns named `scope`, as the first release named them.
  */
 export const MIGRATIONS: readonly string[] = [
   `

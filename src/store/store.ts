@@ -48,20 +48,20 @@ export interface Store {
    */
   atOnce<T>(work: () => T): T;
   /**
-   * Forgets the answers of a scope: not the ledger, the blocks, the pinned companies, the checks or the user's records. It
+   * Forgets the answers of a realm: not the ledger, the blocks, the pinned companies, the checks or the user's records. It
    * goes on as long as the caller takes portions, and has ended when there are no more.
    * @throws {StoreError} while it goes on.
    */
-  clear(scope: string): Generator<Cleared, void, void>;
+  clear(realm: string): Generator<Cleared, void, void>;
   /**
-   * What of a scope's answers was last given before a moment and leads to nothing newer; it changes nothing. It goes on as
+   * What of a realm's answers was last given before a moment and leads to nothing newer; it changes nothing. It goes on as
    * long as the caller takes portions. @param before milliseconds since 1970. @throws {StoreError}
    */
-  older(scope: string, before: number): Generator<void, OlderAnswers, void>;
+  older(realm: string, before: number): Generator<void, OlderAnswers, void>;
   /**
    * Forgets those answers, as `clear` does all. @param before milliseconds since 1970. @throws {StoreError}
    */
-  deleteOlder(scope: string, before: number): Generator<Cleared, void, void>;
+  deleteOlder(realm: string, before: number): Generator<Cleared, void, void>;
   /** Closes the store. After it, every call throws a StoreError of reason `closed`. */
   close(): void;
 }
@@ -147,9 +147,9 @@ function storeOn(database: Database, now: () => number, machine: Machine | undef
     together: (work) => database.write(() => work()),
     look: (work) => database.look(work),
     atOnce: (work) => database.atOnce(work),
-    clear: (scope) => deleteAnswers(database, scope),
-    older: (scope, before) => findOlder(database, scope, before),
-    deleteOlder: (scope, before) => deleteOlder(database, scope, before),
+    clear: (realm) => deleteAnswers(database, realm),
+    older: (realm, before) => findOlder(database, realm, before),
+    deleteOlder: (realm, before) => deleteOlder(database, realm, before),
     close: () => {
       database.close();
     },

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LicenseChange } from '../domain/comparisons/license-changes.ts';
 import type { BusinessChange } from '../domain/comparisons/scope-changes.ts';
 import { licenseNumberWords } from './license/license-number.ts';
-import { validityWord } from './license/validity.ts';
+import { licenseWord, validityWord } from './license/validity.ts';
 import type { AnswerChanges } from '../licenses/document-check/answer-changes.ts';
 
 /** What changed between two answers about a company, a line each. */
@@ -18,7 +18,7 @@ function changeWords(change: LicenseChange): readonly string[] {
     case 'new': {
       const { license, isCertain } = change;
       const number = licenseNumberWords(license);
-      const state = validityWord(license.validity);
+      const state = licenseWord(license);
       return [
         isCertain
           ? vscode.l10n.t('new licence: {0}, {1}', number, state)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isFilingNumber } from '../domain/license-number.ts';
+import { countFilings } from '../domain/license-counts.ts';
 import type { License } from '../domain/license.ts';
 
 /** A number of calls in the user's language, e.g. "3 calls". */
@@ -38,7 +38,7 @@ export function moreLicenses(count: number): string {
 
 /** How many of what is counted as licences are none by the form of their numbers, in the user's language; empty where all are. */
 export function filingsWords(licenses: readonly Pick<License, 'licenseNumber'>[]): string {
-  const count = licenses.filter(({ licenseNumber }) => isFilingNumber(licenseNumber)).length;
+  const count = countFilings(licenses);
   if (count === 0) return '';
   return count === 1
     ? vscode.l10n.t('1 of them has the number of an ICP filing, which is no licence')

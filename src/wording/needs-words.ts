@@ -36,6 +36,8 @@ export function notCoveringWords(reason: NotCovering): string {
 /** Why it cannot be told whether a licence covers a need. */
 export function unclearWords(doubt: Unclear): string {
   switch (doubt) {
+    case 'filing':
+      return vscode.l10n.t('it has the number of an ICP filing, which is no licence');
     case 'validityUnknown':
       return vscode.l10n.t('the vendor does not say whether the licence is valid');
     case 'termEnded':
@@ -60,7 +62,14 @@ export function unclearWords(doubt: Unclear): string {
 function placeOrTextWords(
   doubt: Exclude<
     Unclear,
-    'validityUnknown' | 'termEnded' | 'termOpen' | 'qualified' | 'partName' | 'resale' | 'beyondProvince'
+    | 'filing'
+    | 'validityUnknown'
+    | 'termEnded'
+    | 'termOpen'
+    | 'qualified'
+    | 'partName'
+    | 'resale'
+    | 'beyondProvince'
   >,
 ): string {
   switch (doubt) {

@@ -53,8 +53,8 @@ export function tableOf(figures: readonly Figure[]): string {
   const rows = TARGETS.map(({ name, baseline, atMost }) => {
     const figure = figures.find((each) => each.name === name);
     if (!figure) return [name, '-', '', baseline, String(atMost), 'not measured'];
-    const { value, unit } = figure;
-    return [name, String(value), unit, baseline, String(atMost), value <= atMost ? 'yes' : 'NO'];
+    const { value, unit, holds } = judged(figure);
+    return [name, String(value), unit, baseline, String(atMost), holds === true ? 'yes' : 'NO'];
   });
   const table = [['name', 'value', 'unit', 'baseline', 'target', 'holds'], ...rows];
   const widths = (table[0] ?? []).map((_, column) =>

@@ -6,6 +6,7 @@ import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';
 import {
+  chooseFolder,
   clearNotifications,
   closeSearch,
   openCompanyFromTree,
@@ -28,32 +29,12 @@ const { page } = workbench;
 const folder = join(server.workspace, 'evidence');
 const toast = (words: string | RegExp) => page.locator('.notification-toast').filter({ hasText: words });
 
-/** Answers the dialog that asks for a folder. */
-async function chooseFolder(path: string): Promise<void> {
-  await expect.poll(() => workbench.quickInputBox.inputValue()).toMatch(/^\//);
-  await workbench.quickInputBox.click();
-  await page.keyboard.press('Control+A');
-  // At once: the dialog completes what is typed letter by letter.
-  await page.keyboard.insertText(`${path}/`);
-  await page.waitForTimeout(500);
-  await expect
-    .poll(
-      async () => {
-        if (await workbench.quickInputBox.isHidden()) return true;
-        await page.keyboard.press('Enter');
-        return false;
-      },
-      { interval: 1000 },
-    )
-    .toBe(true);
-}
-
 /** Chooses language and folder, and gives the new package's folder. */
 async function saved(language: string): Promise<string> {
   const before = new Set(await readdir(folder));
   await workbench.quickInput.getByText('Language of the report').waitFor();
   await workbench.quickInputRows.filter({ hasText: language }).click();
-  await chooseFolder(folder);
+  await chooseFolder(workbench, folder);
   await toast('Evidence saved').waitFor();
   const [name = ''] = (await readdir(folder)).filter((each) => !before.has(each));
   return join(folder, name);
@@ -70,7 +51,7 @@ const manifestOf = async (path: string): Promise<Manifest> =>
 /** What is said of a package that is verified. */
 async function verify(path: string): Promise<string> {
   await workbench.runCommand('Telecom License: Verify Evidence…');
-  await chooseFolder(path);
+  await chooseFolder(workbench, path);
   const said = toast(/whole|evidence package|cannot be/i).first();
   await said.waitFor();
   return said.innerText();

@@ -104,25 +104,38 @@ export async function reloadWithPanels(workbench: Workbench): Promise<void> {
 /** Answers the dialog that asks for a file, once it has proposed its own. @param file a whole path. */
 export async function saveAs(workbench: Workbench, proposed: string, file: string): Promise<void> {
   await expect.poll(() => workbench.quickInputBox.inputValue()).toContain(proposed);
-  await workbench.quickInputBox.click();
-  await workbench.page.keyboard.press('Control+A');
-  await workbench.page.keyboard.type(file);
-  // The dialog heeds no Enter while it still reads the folder that was typed.
-  await expect
-    .poll(
-      async () => {
-        if (await workbench.quickInputBox.isHidden()) return true;
-        await workbench.page.keyboard.press('Enter');
-        return false;
-      },
-      { interval: 1000 },
-    )
-    .toBe(true);
+  await answerDialog(workbench, file);
   const name = file.split('/').at(-1) ?? '';
   await workbench.page
     .locator('.notification-toast')
     .filter({ hasText: `Exported to ${name}` })
     .waitFor();
+}
+
+/** Answers the dialog that asks for a folder. @param folder a whole path. */
+export async function chooseFolder(workbench: Workbench, folder: string): Promise<void> {
+  await expect.poll(() => workbench.quickInputBox.inputValue()).toMatch(/^\//);
+  await answerDialog(workbench, `${folder}/`);
+}
+
+/**
+ * Gives VS Code's own dialog a path and closes it with Enter. The dialog may still be writing what it proposes, and
+ * heeds no Enter while it reads the folder that was typed: what stands in it is looked at before each press.
+ */
+async function answerDialog(workbench: Workbench, path: string): Promise<void> {
+  const box = workbench.quickInputBox;
+  await expect
+    .poll(
+      async () => {
+        if (await box.isHidden()) return true;
+        if ((await box.inputValue({ timeout: 1000 })) === path) await workbench.page.keyboard.press('Enter');
+        // All at once: the dialog completes what comes letter by letter.
+        else await box.fill(path, { timeout: 1000 });
+        return false;
+      },
+      { interval: 500 },
+    )
+    .toBe(true);
 }
 
 /** Waits for what is going on, and takes away what was said. */

@@ -5,7 +5,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import fc from 'fast-check';
 import { StoreError } from '../../src/store/file/trouble.ts';
 import { openStore, type Store, type StoreEvent } from '../../src/store/store.ts';
-import { company, fillStore, SCOPE } from '../support/stored-companies.ts';
+import { company, fillStore, REALM } from '../support/stored-companies.ts';
 import { spelt } from './secrets.ts';
 import { preparedTarget, type Judged } from './target.ts';
 
@@ -91,30 +91,30 @@ function fill(folder: string): void {
   if (opened.kind !== 'open') throw opened.error;
   const { store } = opened;
   fillStore(store, COMPANIES);
-  const reservation = { scope: SCOPE, method: 'GetList', at: NOW, limit: 0, window: 'w' };
+  const reservation = { realm: REALM, method: 'GetList', at: NOW, limit: 0, window: 'w' };
   for (const query of ['a', 'b', 'c']) store.ledger.reserve({ ...reservation, query });
   store.ledger.settle(1, {
     ...{ status: '200', orderNumber: 'n', counted: 'yes', durationMs: 1, outcome: 'ok' },
   });
-  store.ledger.countSaved(SCOPE, 'GetList', NOW);
+  store.ledger.countSaved(REALM, 'GetList', NOW);
   for (const kind of ['connection', 'method', 'query'] as const) {
     store.blocks.put(
-      { scope: SCOPE, account: '' },
+      { realm: REALM, account: '' },
       {
         target: { kind, method: 'GetList', key: 'k' },
         ...{ status: '110', reason: 'locked', message: 'm', orderNumber: 'n', since: NOW, until: NOW + 1 },
       },
     );
   }
-  store.flights.claim(SCOPE, 'k', { id: 'me', pid: process.pid });
+  store.flights.claim(REALM, 'k', { id: 'me', pid: process.pid });
   const queries = [
     { query: 'a', isCall: true },
     { query: 'b', isCall: true },
   ];
   const leftOut = [{ file: 'f', row: 3, text: 't', reason: 'noName' }] as const;
-  const check = store.checks.begin(SCOPE, 't', { queries, leftOut }, NOW);
-  store.checks.take(SCOPE, check);
-  store.checks.settle(SCOPE, check, 0, { kind: 'notStored', at: NOW });
+  const check = store.checks.begin(REALM, 't', { queries, leftOut }, NOW);
+  store.checks.take(REALM, check);
+  store.checks.settle(REALM, check, 0, { kind: 'notStored', at: NOW });
   store.close();
 }
 
@@ -143,31 +143,31 @@ function spoil(
 function readAll({ answers, companies, ledger, blocks, flights, checks }: Store): void {
   for (let at = 0; at < COMPANIES; at += 1) {
     const { name, license } = company(at);
-    answers.get(SCOPE, 'search', name);
-    dated(answers.get(SCOPE, 'report', license.id)?.fetchedAt);
-    answers.history(SCOPE, 'license', license.id);
-    answers.taught(SCOPE, name);
-    companies.named(SCOPE, name);
-    companies.get(SCOPE, company(at).entry.id);
+    answers.get(REALM, 'search', name);
+    dated(answers.get(REALM, 'report', license.id)?.fetchedAt);
+    answers.history(REALM, 'license', license.id);
+    answers.taught(REALM, name);
+    companies.named(REALM, name);
+    companies.get(REALM, company(at).entry.id);
   }
-  companies.recent(SCOPE, 50);
-  companies.search(SCOPE, '公司', 50);
-  companies.namesBetween(SCOPE, 0, companies.lastRow);
-  const spending = ledger.spending(SCOPE, DAY);
+  companies.recent(REALM, 50);
+  companies.search(REALM, '公司', 50);
+  companies.namesBetween(REALM, 0, companies.lastRow);
+  const spending = ledger.spending(REALM, DAY);
   if (!Number.isSafeInteger(spending) || spending < 0) throw new Error(`${spending} calls`);
-  ledger.totals(SCOPE, '2026-11-01', '2026-11-30');
-  for (const { at } of ledger.last(SCOPE)) dated(at);
-  ledger.doubtful(SCOPE, 'GetList');
-  ledger.between(SCOPE, DAY, DAY);
-  ledger.saved(SCOPE, DAY, DAY);
+  ledger.totals(REALM, '2026-11-01', '2026-11-30');
+  for (const { at } of ledger.last(REALM)) dated(at);
+  ledger.doubtful(REALM, 'GetList');
+  ledger.between(REALM, DAY, DAY);
+  ledger.saved(REALM, DAY, DAY);
   for (const row of ledger.entries()) if (row.id < 1) throw new Error('a call without a number');
-  blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k');
-  for (const { since, until } of blocks.list({ scope: SCOPE, account: '' })) dated(since, until);
-  flights.holder(SCOPE, 'k');
-  for (const { id, began } of checks.running(SCOPE)) {
+  blocks.find({ realm: REALM, account: '' }, 'GetList', 'k');
+  for (const { since, until } of blocks.list({ realm: REALM, account: '' })) dated(since, until);
+  flights.holder(REALM, 'k');
+  for (const { id, began } of checks.running(REALM)) {
     dated(began);
-    checks.items(SCOPE, id);
-    checks.leftOut(SCOPE, id);
+    checks.items(REALM, id);
+    checks.leftOut(REALM, id);
   }
   checks.everything();
 }
@@ -184,19 +184,19 @@ function writeAll(store: Store): readonly unknown[] {
   const stamp = { asked: 9, fetchedAt: NOW, orderNumber: null };
   const block = { status: null, reason: 'locked', message: null, orderNumber: null, since: NOW, until: null };
   const changes: readonly (() => unknown)[] = [
-    () => ledger.reserve({ scope: SCOPE, method: 'GetList', query: 'a', at: NOW, limit: 9, window: 'w' }),
-    () => ledger.countSaved(SCOPE, 'GetList', NOW),
-    () => answers.keep(SCOPE, 'license', license.id, license, stamp),
-    () => companies.put(SCOPE, entry, names),
-    () => companies.touch(SCOPE, entry.id),
+    () => ledger.reserve({ realm: REALM, method: 'GetList', query: 'a', at: NOW, limit: 9, window: 'w' }),
+    () => ledger.countSaved(REALM, 'GetList', NOW),
+    () => answers.keep(REALM, 'license', license.id, license, stamp),
+    () => companies.put(REALM, entry, names),
+    () => companies.touch(REALM, entry.id),
     () =>
       blocks.put(
-        { scope: SCOPE, account: '' },
+        { realm: REALM, account: '' },
         { ...block, target: { kind: 'query', method: 'GetList', key: name } },
       ),
-    () => flights.claim(SCOPE, 'k', { id: 'other', pid: 1 }),
-    () => checks.take(SCOPE, 1),
-    () => Array.from(store.clear(SCOPE)),
+    () => flights.claim(REALM, 'k', { id: 'other', pid: 1 }),
+    () => checks.take(REALM, 1),
+    () => Array.from(store.clear(REALM)),
   ];
   return changes.flatMap((work) => {
     try {

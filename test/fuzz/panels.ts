@@ -78,9 +78,24 @@ const provenance = {
   orderNumber: null,
 } as const;
 
+const DRAFT = {
+  values: {
+    validUntil: '2027-03-01',
+    issued: '',
+    status: '',
+    scope: '',
+    quotation: '',
+    lookedAt: '2026-11-20',
+  },
+  pictureHash: null,
+};
+
 const saved = fc.constantFrom<unknown>(
-  saveCompany('1', { businesses: 'B11', region: '' }),
-  savePanel({ id: '1', scope: 's', record: { license: { value: license, provenance }, annualReport: null } }),
+  saveCompany({ companyId: '1', question: { businesses: 'B11', region: '' }, draft: DRAFT }),
+  savePanel(
+    { id: '1', realm: 's', record: { license: { value: license, provenance }, annualReport: null } },
+    DRAFT,
+  ),
   savePanel({
     id: '1',
     record: { license: { value: license, provenance }, annualReport: { value: null, provenance } },

@@ -90,6 +90,7 @@ export function changesOf(): ChangesView {
     unchangedAsSeen: 0,
     incomparable: 1,
     waiting: 0,
+    rest: new Map(),
   };
   return changesView(compared, () => true);
 }

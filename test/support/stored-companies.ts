@@ -4,7 +4,7 @@ import type { Store } from '../../src/store/store.ts';
 
 /** Invented companies for the store: as many as wanted, each the same every time. */
 
-export const SCOPE = 'https://vendor.invalid/api';
+export const REALM = 'https://vendor.invalid/api';
 
 const PLACES = ['云梦', '星河', '月湾', '青禾', '白鹭', '赤松', '金沙', '银杏', '玉泉', '墨溪'];
 const WORDS = [
@@ -50,25 +50,25 @@ export function company(number: number): StoredCompanyFixture {
   };
 }
 
-/** Puts companies 0 to `count` − 1 with all that two calls each would have brought. @param scope whose they are */
-export function fillStore(store: Store, count: number, scope = SCOPE): void {
+/** Puts companies 0 to `count` − 1 with all that two calls each would have brought. @param realm whose they are */
+export function fillStore(store: Store, count: number, realm = REALM): void {
   const PORTION = 2_000;
   for (let first = 0; first < count; first += PORTION) {
     store.together(() => {
-      for (let at = first; at < Math.min(count, first + PORTION); at += 1) keep(store, scope, at);
+      for (let at = first; at < Math.min(count, first + PORTION); at += 1) keep(store, realm, at);
     });
   }
 }
 
-function keep(store: Store, scope: string, number: number): void {
+function keep(store: Store, realm: string, number: number): void {
   const { name, entry, names, license, report } = company(number);
   const stamp = { asked: number + 1, fetchedAt: Date.now(), orderNumber: `order-${number}` };
   const search = { query: name, licenseIds: [license.id], unreadable: 0, totalRecords: 1, nextPage: null };
-  store.answers.keep(scope, 'search', name, search, stamp);
-  store.answers.keep(scope, 'license', license.id, license, stamp);
-  store.answers.keep(scope, 'report', license.id, report, stamp);
-  for (const alias of names) store.answers.teach(scope, alias, name);
-  store.companies.put(scope, entry, names);
+  store.answers.keep(realm, 'search', name, search, stamp);
+  store.answers.keep(realm, 'license', license.id, license, stamp);
+  store.answers.keep(realm, 'report', license.id, report, stamp);
+  for (const alias of names) store.answers.teach(realm, alias, name);
+  store.companies.put(realm, entry, names);
 }
 
 const NO_REPORT: AnnualReport = {

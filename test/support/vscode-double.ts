@@ -98,11 +98,25 @@ export class Uri {
 /** What the editor's file system holds, by address. */
 export const files = new Map<string, Uint8Array>();
 
+/** What the user has set, by the setting's whole name. */
+const configured = new Map<string, unknown>();
+const configurationWatchers = new Set<(event: { affectsConfiguration(name: string): boolean }) => void>();
+
+/** The user sets a value: a setting's whole name, as in the settings editor. */
+export function configure(name: string, value: unknown): void {
+  configured.set(name, value);
+  const event = { affectsConfiguration: (part: string) => name === part || name.startsWith(`${part}.`) };
+  for (const watcher of configurationWatchers) watcher(event);
+}
+
 export const UIKind = { Desktop: 1, Web: 2 };
 
 export const workspace = {
   textDocuments: [],
   workspaceFolders: undefined,
+  getConfiguration: (section: string) => ({ get: (key: string) => configured.get(`${section}.${key}`) }),
+  onDidChangeConfiguration: (watcher: (event: { affectsConfiguration(name: string): boolean }) => void) =>
+    listening(configurationWatchers, watcher),
   fs: {
     stat: (uri: Uri) => {
       const size = files.get(uri.toString())?.length;

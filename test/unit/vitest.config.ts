@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts'],
     // Most of them wait for files, sockets and processes: one core less than there are would stand idle.
     maxWorkers: '100%',
+    // How long something takes is measured where it is asserted: a slow machine alone fails no test.
+    testTimeout: 30_000,
   },
 });

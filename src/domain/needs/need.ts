@@ -62,6 +62,8 @@ export type NotCovering =
 
 /** Why it cannot be told whether a licence covers a need. */
 export type Unclear =
+  /** It has by its form the number of a filing, which is no licence. */
+  | 'filing'
   /** The vendor does not say whether the licence is valid. */
   | 'validityUnknown'
   /** The text states a term that has ended: it may have been extended, or not. */

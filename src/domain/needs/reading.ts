@@ -1,4 +1,5 @@
 import { isAbove } from '../catalogue/catalogue.ts';
+import { isFilingNumber } from '../license-number.ts';
 import type { Scope, ScopeEntry, Standing } from '../scope/entry.ts';
 import {
   isFullyRead,
@@ -124,6 +125,7 @@ function doubtsOfAll(
 ): readonly Unclear[] {
   const unread: Unclear = mayBeCut(license.scope) ? 'mayBeCut' : 'partlyRead';
   return [
+    ...(isFilingNumber(license.licenseNumber) ? (['filing'] as const) : []),
     ...(license.validity === 'unknown' ? (['validityUnknown'] as const) : []),
     ...(denied ? (['contradicted'] as const) : []),
     ...(named.some(({ standing }) => standing === 'doubtful') ? [unread] : []),

@@ -1,5 +1,6 @@
-/** Which licences allow what a job needs. Nothing is taken for allowed that the licences do not plainly say. */
+/** Which licences allow what a job needs. Nothing is taken for allowed that the licences do not plainly say, nor what a filing says. */
 import { businessByCode } from '../catalogue/catalogue.ts';
+import { withoutFilings } from '../license-counts.ts';
 import { vendorDay } from '../vendor-day.ts';
 import {
   isSatisfied,
@@ -41,6 +42,7 @@ export function requires<L extends Holding>(
 ): NeedAnswer<L>[] {
   const limits = new LimitReader();
   const readable = licenses.map((license) => new ReadableLicense(license, today, limits));
+  const isOpen = known === 'some' || withoutFilings(licenses).length === 0;
   return needs.map((need) => {
     const demand = demandOf(need);
     const may: May<L>[] = [];
@@ -51,7 +53,6 @@ export function requires<L extends Holding>(
       if (reading.kind === 'not') notCovering.push({ license, reason: reading.reason });
       else may.push({ license, claims: reading.claims, doubts: reading.doubts });
     }
-    const isOpen = known === 'some' || licenses.length === 0;
     return { need, ...judged(may, demand, isOpen), notCovering };
   });
 }

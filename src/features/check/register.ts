@@ -7,7 +7,7 @@ import type { CheckAction } from '../../protocol/check-page.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
-import type { Settings } from '../../vscode/settings.ts';
+import type { Setting } from '../../vscode/settings.ts';
 import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 import { registerCheckCommands } from './check-commands.ts';
 import { runningWords } from './check-words.ts';
@@ -21,7 +21,8 @@ export interface CheckParts {
   readonly service: Pick<LicenseService, 'spending'>;
   readonly checks: DocumentChecks;
   readonly mentions: Mentions;
-  readonly settings: Settings;
+  /** What one call costs, in yuan; 0 where money is not shown. */
+  readonly unitPrice: Setting<number>;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
   /** The document whose companies the side bar lists; `undefined` where there is none. */
@@ -67,7 +68,7 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
       ...{ checks, runner, results, known: parts.known },
       again: {
         spending: () => parts.service.spending,
-        unitPrice: () => parts.settings.unitPrice,
+        unitPrice: () => parts.unitPrice.value,
         data: parts.data,
       },
     }),
@@ -104,7 +105,7 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
  * @param asked what the command was called with.
  */
 async function begin(asked: readonly unknown[], parts: CheckParts, runner: CheckRunner): Promise<void> {
-  const { known, service, checks, mentions, settings, listed } = parts;
+  const { known, service, checks, mentions, unitPrice, listed } = parts;
   if (checks.running !== undefined) {
     void notify.info(runningWords());
     return;
@@ -130,7 +131,7 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
     await notifyFailure({ kind: 'refused', why: 'notConnected' });
     return;
   }
-  const prices = { data: connection.data, unitPrice: settings.unitPrice };
+  const prices = { data: connection.data, unitPrice: unitPrice.value };
   const list = await chooseCompanies(source, { known, prices, spending: () => service.spending });
   if (list && list.queries.length > 0)
     await runner.begin(connection, source.title, { ...list, plan: planOf(source.list, list.queries) });

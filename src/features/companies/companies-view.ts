@@ -76,8 +76,8 @@ export function registerCompaniesView(
     }),
   );
   const tell = (): void => {
-    const { read, invalid, due, past, filter } = provider.listing;
-    view.message = isSample() && read > 0 ? sampleNotice() : '';
+    const { read, invalid, due, past, filter, folded } = provider.listing;
+    view.message = isSample() && read + folded.count > 0 ? sampleNotice() : '';
     view.description = filter === 'all' ? '' : companyGroupWords(filter);
     const said = [
       invalid === 0 ? '' : vscode.l10n.t('Companies with an invalid licence: {0}', invalid),

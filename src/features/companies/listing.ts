@@ -13,7 +13,12 @@ export interface Listing {
   readonly filter: CompaniesFilter;
   /** Pinned ones first, then those with an invalid licence, then the most recently used. */
   readonly shown: readonly Company[];
-  /** How many companies were read, from the most recently used. */
+  /**
+   * What was asked for in vain and is told together in a row of its own, so that it does not bury the companies: how many,
+   * and of how many at most that row is to show.
+   */
+  readonly folded: { readonly count: number; readonly limit: number };
+  /** How many companies were read, from the most recently used; without those that are folded. */
   readonly read: number;
   /** How many of those have an invalid licence. */
   readonly invalid: number;
@@ -21,14 +26,17 @@ export interface Listing {
   readonly due: number;
   /** How many have one that is past. */
   readonly past: number;
-  /** How many are listed beyond those: none of them is shown, whatever the filter. */
+  /** How many are listed beyond those and what is folded: none of them is shown, whatever the filter. */
   readonly left: number;
   /** Whether those cannot be read here: the editor would wait too long for all their licences. */
   readonly isFull: boolean;
 }
 
 /** Where the list of companies comes from. */
-export type ListedCompanies = Pick<KnownLicenses, 'companies' | 'companyCount'> & {
+export type ListedCompanies = Pick<
+  KnownLicenses,
+  'companies' | 'companiesFound' | 'findings' | 'companyCount' | 'findingCount'
+> & {
   readonly regulator: Pick<KnownLicenses['regulator'], 'due' | 'past'>;
 };
 
@@ -38,21 +46,45 @@ export type ListedCompanies = Pick<KnownLicenses, 'companies' | 'companyCount'> 
  */
 export function readListing(known: ListedCompanies, filter: CompaniesFilter, portions: number): Listing {
   const limit = portions * MOST_COMPANIES;
-  const companies = known.companies(limit);
+  const { findingCount } = known;
+  const isFolded = findingCount > FEW_FINDINGS;
+  const companies = isFolded ? known.companiesFound(limit) : known.companies(limit);
   const past = known.regulator.past.length;
   const kept = companies.filter((company) => isInGroup(company, filter));
   const [pinned, others] = [true, false].map((isPinned) => kept.filter((each) => each.pinned === isPinned));
   return {
     filter,
+    folded: isFolded ? foldedBy(known, filter, portions) : { count: 0, limit: 0 },
     shown: [...(pinned ?? []), ...invalidFirst(others ?? [])],
     read: companies.length,
     invalid: companies.filter((company) => isInGroup(company, 'invalid')).length,
     due: known.regulator.due.length - past,
     past,
-    left: Math.max(0, known.companyCount - companies.length),
+    left: Math.max(0, known.companyCount - companies.length - (isFolded ? findingCount : 0)),
     isFull: companies.length < limit,
   };
 }
+
+/** Those that are folded and pass the filter, as far as they are looked at for that. */
+function foldedBy(known: ListedCompanies, filter: CompaniesFilter, portions: number): Listing['folded'] {
+  const limit = portions * FINDINGS_AT_ONCE;
+  if (filter === 'all') return { count: known.findingCount, limit };
+  return { count: foldedFindings(known, { filter, folded: { count: 0, limit } }).length, limit };
+}
+
+/** What the row of those that are folded shows. */
+export function foldedFindings(
+  known: Pick<ListedCompanies, 'findings'>,
+  { filter, folded }: Pick<Listing, 'filter' | 'folded'>,
+): readonly Company[] {
+  return known.findings(folded.limit).filter((company) => isInGroup(company, filter));
+}
+
+/** So few findings stand among the companies, by their last use. */
+const FEW_FINDINGS = 3;
+
+/** So many findings are shown at first, and as many more with each further portion. */
+const FINDINGS_AT_ONCE = 250;
 
 /** Those without one stay in their order, by their last use. */
 function invalidFirst(companies: readonly Company[]): readonly Company[] {

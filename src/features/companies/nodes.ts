@@ -3,11 +3,19 @@ import { companyPagesLeft, isMoreACall } from '../../licenses/asking/company-que
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { worstFirst } from '../../domain/license.ts';
-import type { Listing } from './listing.ts';
+import { foldedFindings, type Listing, type ListedCompanies } from './listing.ts';
 
 /** A row of the tree of companies. What a command needs to know of it, `kind` and `id`, stands at its top. */
 export type CompaniesNode =
-  StateNode | RenewalsNode | FilterNode | CompanyNode | LicenseNode | MoreNode | AllNode | FurtherNode;
+  | StateNode
+  | RenewalsNode
+  | FilterNode
+  | CompanyNode
+  | FindingsNode
+  | LicenseNode
+  | MoreNode
+  | AllNode
+  | FurtherNode;
 
 /** What stands in the way of asking, above the companies. */
 export interface StateNode {
@@ -31,10 +39,17 @@ export interface FilterNode {
   readonly listing: Listing;
 }
 
-/** Opens the next portion of the list. */
+/** Opens the next portion of the list, or of what was asked for in vain. */
 export interface FurtherNode {
   readonly kind: 'further';
-  readonly id: 'further';
+  readonly id: 'further' | 'furtherFindings';
+  readonly listing: Pick<Listing, 'filter' | 'left' | 'isFull'>;
+}
+
+/** What was asked for in vain, told together. */
+export interface FindingsNode {
+  readonly kind: 'findings';
+  readonly id: 'findings';
   readonly listing: Listing;
 }
 
@@ -75,17 +90,19 @@ export interface AllNode {
 
 /**
  * The tree's roots: companies, whatever the state; above them the state where it stands in the way of asking, and the
- * filter where there is one; below them the way to those that were not read yet.
+ * filter where there is one; below them what was asked for in vain, where that is much, and the way to those that were not
+ * read yet.
  * @returns nothing where no company is known: the view's welcome says it better then.
  */
 export function rootNodes(state: ServiceState, listing: Listing): readonly CompaniesNode[] {
-  const { read, shown, filter, left, due, past } = listing;
-  if (read === 0) return [];
+  const { read, shown, filter, left, due, past, folded } = listing;
+  if (read + folded.count === 0) return [];
   return [
     ...(state.kind === 'ready' ? [] : [{ kind: 'state', id: 'state', state } as const]),
     ...(due + past === 0 ? [] : [{ kind: 'renewals', id: 'renewals', due, past } as const]),
     ...(filter === 'all' ? [] : [{ kind: 'filter', id: 'filter', listing } as const]),
     ...shown.map(companyNode),
+    ...(folded.count === 0 ? [] : [{ kind: 'findings', id: 'findings', listing } as const]),
     ...(left === 0 ? [] : [{ kind: 'further', id: 'further', listing } as const]),
   ];
 }
@@ -95,11 +112,15 @@ export function companyNode(company: Company): CompanyNode {
   return { kind: 'company', id: company.id, company };
 }
 
-/** The rows below a row: of a company its licences, and the offers to load more where that would be calls. */
+/**
+ * The rows below a row: of a company its licences, and the offers to load more where that would be calls; of what was asked
+ * for in vain each question, with its day and order number.
+ */
 export function childNodes(
   node: CompaniesNode,
-  known: Pick<KnownLicenses, 'wayTo'>,
+  known: Pick<KnownLicenses, 'wayTo'> & Pick<ListedCompanies, 'findings'>,
 ): readonly CompaniesNode[] {
+  if (node.kind === 'findings') return findingNodes(node, known);
   if (node.kind !== 'company') return [];
   const { company } = node;
   const ordered = worstFirst(company.licenses, ({ license }) => license.value.validity);
@@ -116,6 +137,26 @@ export function childNodes(
     ...licenses,
     { kind: 'more', id, company },
     ...(calls > 1 ? [{ kind: 'all', id, company, calls } as const] : []),
+  ];
+}
+
+function findingNodes(
+  { listing }: FindingsNode,
+  known: Pick<ListedCompanies, 'findings'>,
+): readonly CompaniesNode[] {
+  const findings = foldedFindings(known, listing);
+  const left = Math.max(0, listing.folded.count - findings.length);
+  return [
+    ...findings.map(companyNode),
+    ...(left === 0
+      ? []
+      : [
+          {
+            kind: 'further',
+            id: 'furtherFindings',
+            listing: { filter: listing.filter, left, isFull: false },
+          } as const,
+        ]),
   ];
 }
 

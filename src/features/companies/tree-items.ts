@@ -12,13 +12,14 @@ import { endWords, failureLines, failureWords } from '../../wording/failures/fai
 import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
-import { validityIcon, validityWord, validityCounts } from '../../wording/license/validity.ts';
+import { licenseWord, seenValidity, validityIcon, validityCounts } from '../../wording/license/validity.ts';
 import {
   treeItemId,
   type AllNode,
   type CompaniesNode,
   type CompanyNode,
   type FilterNode,
+  type FindingsNode,
   type FurtherNode,
   type LicenseNode,
   type MoreNode,
@@ -27,11 +28,11 @@ import {
 } from './nodes.ts';
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { inOneLine } from '../../wording/parts.ts';
-import { answersCleared } from '../../wording/license/company-gaps.ts';
+import { answersCleared, notOwnWords } from '../../wording/license/company-gaps.ts';
 import { isFinding } from '../../licenses/known/company/company-entry.ts';
 import { earlierLicenses, moreLicenses, noneSent, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
-import { companyIcon } from '../../wording/license/company-state.ts';
+import { companyIcon, noLicenseIcon } from '../../wording/license/company-state.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
 import { recordBrief, renewalsLabel, renewalsWords } from '../../wording/regulator/record-words.ts';
 import { companyGroupWords } from '../../wording/license/company-groups.ts';
@@ -57,6 +58,8 @@ function itemOf(node: CompaniesNode): vscode.TreeItem {
       return furtherItem(node);
     case 'renewals':
       return renewalsItem(node);
+    case 'findings':
+      return findingsItem(node);
     case 'company':
       return companyItem(node);
     case 'license':
@@ -103,24 +106,26 @@ function companyWords(company: Company): readonly string[] {
     ...(further > 0 ? [furtherWords] : []),
     ...(unreadable > 0 ? [unreadableRows(unreadable)] : []),
   ];
-  return words.length > 0 ? words : findingWords(provenance);
+  const notOwn = notOwnWords(company);
+  if (notOwn.length > 0) return [...notOwn, ...words, ...answerWords(provenance)];
+  return words.length > 0 ? words : [noneFound(), ...answerWords(provenance)];
 }
 
 /** That there is no licence is a finding: it has a day, and a number to show for it. */
-function findingWords({ orderNumber, ...answer }: Provenance): readonly string[] {
+function answerWords({ orderNumber, ...answer }: Provenance): readonly string[] {
   const order = orderNumber === null ? '' : vscode.l10n.t('order number {0}', orderNumber);
-  return [noneFound(), withLimit(dayWords(answer.fetchedAt), answer), order];
+  return [withLimit(dayWords(answer.fetchedAt), answer), order];
 }
 
 function licenseItem({ record }: LicenseNode): vscode.TreeItem {
   const license = record.license.value;
   const number = licenseNumberWords(license);
   const item = new vscode.TreeItem(number);
-  const word = validityWord(license.validity);
+  const word = licenseWord(license);
   const coverage = coverageLine(license.scope, SCOPE_LENGTH);
   const recorded = recordBrief(record);
   item.description = inOneLine(word, recorded, coverage);
-  item.iconPath = isRenewalDue(record) ? renewalIcon() : validityIcon(license.validity);
+  item.iconPath = isRenewalDue(record) ? renewalIcon() : validityIcon(seenValidity(license));
   item.contextValue = 'license';
   item.accessibilityInformation = {
     label: [number, word, recorded, coverage].filter((part) => part !== '').join(', '),
@@ -148,6 +153,17 @@ function renewalsItem(node: RenewalsNode): vscode.TreeItem {
   item.iconPath = renewalIcon();
   item.contextValue = 'renewals';
   item.command = { command: 'telecomLicense.showRenewals', title: renewalsLabel() };
+  return item;
+}
+
+/** Some of them may be licences that the vendor counted and did not send: the row of each says it. */
+function findingsItem({ listing: { folded } }: FindingsNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    vscode.l10n.t('Answers without a licence: {0}', folded.count),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.iconPath = noLicenseIcon();
+  item.contextValue = 'findings';
   return item;
 }
 

@@ -12,12 +12,12 @@ import { once } from '../../vscode/once.ts';
  * without them.
  */
 export function apiMakers(
-  settings: Settings,
+  settings: Pick<Settings, 'spacingMilliseconds' | 'timeoutMilliseconds'>,
   log: vscode.LogOutputChannel,
   clock: ClockWatch,
 ): ApiMakers & Disposable {
   // One for all clients, so that a change of connection does not let two requests out at once.
-  const queue = new RequestQueue(() => settings.spacingMilliseconds);
+  const queue = new RequestQueue(() => settings.spacingMilliseconds.value);
   const open: { close(): Promise<void> }[] = [];
   return {
     client: async ({ endpoint: address, ...credentials }, retired) => {
@@ -34,7 +34,7 @@ export function apiMakers(
         queue,
         retired,
         clock: Date.now,
-        timeoutMs: () => settings.timeoutMilliseconds,
+        timeoutMs: () => settings.timeoutMilliseconds.value,
         log,
         onClock: (aheadMs) => {
           clock.note(aheadMs);

@@ -142,13 +142,13 @@ export class Connections implements ConnectionSource {
     if (record.kind === 'none') return undefined;
     if (record.kind === 'sample') {
       const api = once(async () => this.#make.client(await this.#make.sandbox(), retired));
-      return { data: 'sample', scope: 'sample', account: '', api };
+      return { data: 'sample', realm: 'sample', account: '', api };
     }
     const parsed = parseEndpoint(record.endpoint);
     if (!parsed.ok) return undefined;
     return {
       data: 'real',
-      scope: endpointAddress(parsed.endpoint),
+      realm: endpointAddress(parsed.endpoint),
       account: accountOf(record),
       api: once(() => this.#make.client(record, retired)),
     };

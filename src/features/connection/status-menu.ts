@@ -68,5 +68,5 @@ function accountWords(current: Connection | undefined): string {
   if (!current) return vscode.l10n.t('Not connected.');
   return current.data === 'sample'
     ? sampleNotice()
-    : vscode.l10n.t('Connected to {0}; another key takes its place.', current.scope);
+    : vscode.l10n.t('Connected to {0}; another key takes its place.', current.realm);
 }

@@ -5,7 +5,7 @@ import { spendingWords, money } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { statusText } from '../../vscode/labels.ts';
 import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
-import type { Settings } from '../../vscode/settings.ts';
+import type { Setting } from '../../vscode/settings.ts';
 import { dataWords } from '../../wording/provenance.ts';
 import { stateWords } from '../../wording/states.ts';
 import type { Connections } from './connections.ts';
@@ -16,7 +16,8 @@ export interface ConnectionParts {
   readonly connections: Connections;
   readonly known: Pick<KnownLicenses, 'onDidChange'>;
   readonly service: LicenseService;
-  readonly settings: Pick<Settings, 'unitPrice'>;
+  /** What one call costs, in yuan; 0 where money is not shown. */
+  readonly unitPrice: Setting<number>;
   /** Of the extension, for diagnostics. */
   readonly version: string;
 }
@@ -29,7 +30,7 @@ export function registerStatus({
   connections,
   known,
   service,
-  settings,
+  unitPrice,
 }: Omit<ConnectionParts, 'version'>): Disposable {
   const disposables = new DisposableStore();
   const item = disposables.add(
@@ -45,7 +46,7 @@ export function registerStatus({
       'telecomLicense.state',
       sample && kind === 'ready' ? 'sampleReady' : kind,
     );
-    show(item, service, sample, settings.unitPrice);
+    show(item, service, sample, unitPrice.value);
     if (kind === 'ready' && connections.clockBehind !== null) warnOfClock(item, connections.clockBehind);
   };
   disposables.add(
@@ -55,6 +56,7 @@ export function registerStatus({
     }),
   );
   disposables.add(known.onDidChange(update));
+  disposables.add(unitPrice.onDidChange(update));
   // Until the credentials are read nothing is shown: "not connected" would flash up in every new window.
   void connections.ready().then(() => {
     update();

@@ -5,7 +5,7 @@ import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions } from '../../reading/mentions.ts';
 import { EVERY_DOCUMENT, mentionAt, type PlacedMention } from '../../vscode/mention-at.ts';
-import { validityWord } from '../../wording/license/validity.ts';
+import { licenseWord } from '../../wording/license/validity.ts';
 import { knowledgeOf, licenseWithNumber } from './knowledge/knowledge.ts';
 
 /** More licences than these make a menu that nobody reads; the tree has them all. */
@@ -78,8 +78,8 @@ function insertActions(
       ? [insert(vscode.l10n.t('Insert the {0} licence numbers that are not invalid', usable.length), usable)]
       : []),
     ...numbered.slice(0, MOST_LICENSES).map((record) => {
-      const { licenseNumber, validity } = record.license.value;
-      return insert(vscode.l10n.t('Insert {0} ({1})', licenseNumber, validityWord(validity)), [record]);
+      const { value } = record.license;
+      return insert(vscode.l10n.t('Insert {0} ({1})', value.licenseNumber, licenseWord(value)), [record]);
     }),
     ...named
       .filter((record) => !numbered.includes(record))

@@ -5,7 +5,7 @@ import type { Mention } from '../../recognizer/mention.ts';
 import { askedWhen } from '../../wording/times.ts';
 import { codeProblemWords } from '../../wording/license/code-problems.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import type { Settings } from '../../vscode/settings.ts';
+import type { Setting } from '../../vscode/settings.ts';
 import { DocumentWork } from './watching/document-work.ts';
 import { licenseWithNumber } from './knowledge/knowledge.ts';
 import type { DocumentKnowledge } from './knowledge/document-knowledge.ts';
@@ -15,27 +15,28 @@ import type { WatchedDocuments } from './watching/watched-documents.ts';
 /**
  * Problems in the documents on screen, where the user has turned them on: wrong codes, licences known to be invalid, and
  * licence numbers beside another company's name. Never spends.
- * @returns `update` shows them anew after a change of the settings or of what is known.
+ * @returns `update` shows them anew after a change of what is known.
  */
 export function registerDiagnostics(
   watched: WatchedDocuments,
   knowledge: DocumentKnowledge,
-  settings: Settings,
+  wanted: Setting<boolean>,
 ): Disposable & { update(): void } {
   const disposables = new DisposableStore();
   const collection = disposables.add(vscode.languages.createDiagnosticCollection('telecomLicense'));
   const show = async (document: WatchedDocument, signal: AbortSignal): Promise<void> => {
     if (!(await knowledge.prepare(document.mentions.filter(isNumber), signal))) return;
-    collection.set(document.document.uri, settings.diagnostics ? problemsOf(document, knowledge) : []);
+    collection.set(document.document.uri, wanted.value ? problemsOf(document, knowledge) : []);
   };
   const work = disposables.add(new DocumentWork(watched, show));
   const update = (): void => {
-    if (settings.diagnostics) for (const document of watched.all) void work.run(document);
+    if (wanted.value) for (const document of watched.all) void work.run(document);
     else collection.clear();
   };
+  disposables.add(wanted.onDidChange(update));
   disposables.add(
     watched.onDidRead((document) => {
-      if (settings.diagnostics) void work.run(document);
+      if (wanted.value) void work.run(document);
     }),
   );
   disposables.add(

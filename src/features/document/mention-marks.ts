@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Validity } from '../../domain/license.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import type { Settings } from '../../vscode/settings.ts';
+import type { MentionsMode, Setting } from '../../vscode/settings.ts';
 import { DocumentWork } from './watching/document-work.ts';
 import type { DocumentKnowledge } from './knowledge/document-knowledge.ts';
 import type { WatchedDocument } from './watching/watched-document.ts';
@@ -16,12 +16,12 @@ const MARKS: Readonly<Record<Validity, { readonly style: string; readonly color:
 
 /**
  * Underlines the companies of the documents on screen that stored answers tell something of. Never spends.
- * @returns `update` draws them anew after a change of the settings or of what is known.
+ * @returns `update` draws them anew after a change of what is known.
  */
 export function registerMentionMarks(
   watched: WatchedDocuments,
   knowledge: DocumentKnowledge,
-  settings: Settings,
+  setting: Setting<MentionsMode>,
 ): Disposable & { update(): void } {
   const disposables = new DisposableStore();
   const types = {
@@ -30,7 +30,7 @@ export function registerMentionMarks(
     valid: disposables.add(mark('valid')),
   };
   const draw = async (document: WatchedDocument, signal: AbortSignal): Promise<void> => {
-    const mode = settings.mentions;
+    const mode = setting.value;
     if (mode !== 'off' && !(await knowledge.prepare(document.mentions, signal))) return;
     // Those of now: where the text was edited meanwhile, the others are in places of before.
     const mentions = mode === 'off' ? [] : document.mentions;
@@ -52,6 +52,7 @@ export function registerMentionMarks(
     for (const document of watched.all) void work.run(document);
   };
   disposables.add(watched.onDidRead((document) => void work.run(document)));
+  disposables.add(setting.onDidChange(drawAll));
   // A second editor of the same document has no marks of its own yet.
   disposables.add(vscode.window.onDidChangeVisibleTextEditors(drawAll));
   return {

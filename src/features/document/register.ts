@@ -26,7 +26,7 @@ export interface DocumentParts {
   readonly known: KnownLicenses;
   readonly service: LicenseService;
   readonly mentions: Mentions;
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, 'hoverMode' | 'hoverLanguages' | 'mentions' | 'diagnostics'>;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
   readonly checks: DocumentChecks;
@@ -53,10 +53,10 @@ export function registerDocument({
   const stated = (document: vscode.TextDocument): StatedNames | undefined => watched.of(document)?.stated;
   disposables.add(registerHover({ known, service, mentions, settings, data, stated }));
   disposables.add(registerCodeActions({ known, mentions, stated }));
-  const marks = disposables.add(registerMentionMarks(watched, knowledge, settings));
+  const marks = disposables.add(registerMentionMarks(watched, knowledge, settings.mentions));
   const isSample = (): boolean => data() === 'sample';
   const view = disposables.add(new DocumentView({ watched, knowledge, checks, isSample }));
-  const diagnostics = disposables.add(registerDiagnostics(watched, knowledge, settings));
+  const diagnostics = disposables.add(registerDiagnostics(watched, knowledge, settings.diagnostics));
 
   let timer: NodeJS.Timeout | undefined;
   const updateSoon = (): void => {
@@ -70,11 +70,6 @@ export function registerDocument({
     }, PAUSE_MS);
   };
   disposables.add(known.onDidChange(updateSoon));
-  disposables.add(
-    settings.onDidChange(() => {
-      updateSoon();
-    }),
-  );
   const ticking = setInterval(() => {
     if (knowledge.isOutdated) updateSoon();
   }, TICK_MS);

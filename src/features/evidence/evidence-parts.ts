@@ -24,7 +24,7 @@ export interface EvidenceParts {
   readonly checks: DocumentChecks;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
-  /** The present connection's scope: `sample`, or the endpoint's address. */
+  /** The present connection's realm: `sample`, or the endpoint's address. */
   readonly address: () => string | undefined;
   /** Of the extension. */
   readonly version: string;

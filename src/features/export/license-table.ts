@@ -9,7 +9,7 @@ import { reportFieldWords, licenseFieldWords, inReport } from '../../wording/lic
 import type { Cell, Column, Table } from '../../tables/table.ts';
 import { ageLimitWords } from '../../wording/times.ts';
 import { inYourRecord, pictureHashLabel, recordFieldWords } from '../../wording/regulator/record-words.ts';
-import { validityWord } from '../../wording/license/validity.ts';
+import { licenseWord } from '../../wording/license/validity.ts';
 
 interface Field extends Column {
   /** In the words of the editor's language. */
@@ -60,7 +60,7 @@ function licenseFields(): Field[] {
     {
       key: 'validity',
       title: licenseFieldWords('validity'),
-      of: ({ license }) => validityWord(license.value.validity),
+      of: ({ license }) => licenseWord(license.value),
       value: ({ license }) => license.value.validity,
     },
     {

@@ -6,8 +6,8 @@ import { idOf } from '../../vscode/command-target.ts';
 import { companyGaps } from '../../wording/license/company-gaps.ts';
 import type { Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
-import { askForFile, openSaved } from '../../vscode/save-file.ts';
-import { saveTable } from '../../vscode/save-table.ts';
+import { askForFile, openSaved } from '../../vscode/files/save-file.ts';
+import { saveTable } from '../../vscode/files/save-table.ts';
 import { licenseTable } from './license-table.ts';
 
 type Known = Pick<KnownLicenses, 'company' | 'license'> & ReportSource;

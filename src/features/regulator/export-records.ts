@@ -5,7 +5,7 @@ import type { KeptRecord } from '../../licenses/kept-record.ts';
 import type { RegulatorRecords } from '../../licenses/regulator/regulator-records.ts';
 import type { Cell, Column, Table } from '../../tables/table.ts';
 import { notify } from '../../vscode/notify.ts';
-import { saveTable } from '../../vscode/save-table.ts';
+import { saveTable } from '../../vscode/files/save-table.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { inYourRecord, pictureHashLabel, recordFieldWords } from '../../wording/regulator/record-words.ts';
 

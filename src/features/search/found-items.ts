@@ -4,7 +4,7 @@ import { companyId } from '../../licenses/known/company/asked-company.ts';
 import { companyOverviewLabel } from '../../wording/actions.ts';
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { validityCounts, validityIcon, validityWord } from '../../wording/license/validity.ts';
+import { licenseWord, seenValidity, validityCounts, validityIcon } from '../../wording/license/validity.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import type { SearchItem } from './search-action.ts';
 
@@ -43,8 +43,8 @@ function licenseItem({ license, note = '' }: FoundLicense): SearchItem {
   const coverage = coverageLine(license.scope, SCOPE_LENGTH);
   return {
     label: licenseNumberWords(license),
-    iconPath: validityIcon(license.validity),
-    description: inOneLine(validityWord(license.validity), coverage, note),
+    iconPath: validityIcon(seenValidity(license)),
+    description: inOneLine(licenseWord(license), coverage, note),
     detail: license.companyName,
     alwaysShow: true,
     action: { kind: 'open', licenseId: license.id },

@@ -6,8 +6,10 @@ import type { Settings } from '../../vscode/settings.ts';
 /** Names and values in the order in which they are told. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;
 
-/** The settings that decide what the extension does; all are switches, numbers or chosen from a list. */
-export type ToldSettings = Omit<Settings, 'onDidChange' | 'hoverLanguages'>;
+/** The values of the settings that decide what the extension does; all are switches, numbers or chosen from a list. */
+export type ToldSettings = {
+  readonly [Name in Exclude<keyof Settings, 'hoverLanguages'>]: Settings[Name]['value'];
+};
 
 /** What diagnostics tell of the extension. */
 export interface ExtensionFacts {
@@ -57,6 +59,21 @@ function monthText(totals: readonly MethodTotal[] | undefined): string {
       `${METHODS.has(method) ? method : 'other'} ${numberOnly(status)}: ${String(calls)}`,
   );
   return told.join(', ') || 'none';
+}
+
+/** The present values of the user's settings, as far as diagnostics tell them. */
+export function toldSettings(settings: Settings): ToldSettings {
+  return {
+    hoverMode: settings.hoverMode.value,
+    mentions: settings.mentions.value,
+    diagnostics: settings.diagnostics.value,
+    dailyLimit: settings.dailyLimit.value,
+    unitPrice: settings.unitPrice.value,
+    freshness: settings.freshness.value,
+    remindDays: settings.remindDays.value,
+    timeoutMilliseconds: settings.timeoutMilliseconds.value,
+    spacingMilliseconds: settings.spacingMilliseconds.value,
+  };
 }
 
 /** A status is whatever the vendor sent. */

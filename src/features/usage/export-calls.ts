@@ -36,7 +36,7 @@ export function callsCsv(usage: Usage): string {
   const rows = Array.from(usage.calls(), (call) => [
     new Date(call.at).toISOString(),
     call.day,
-    call.scope,
+    call.realm,
     call.method,
     call.query,
     call.status,

@@ -6,11 +6,12 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { Settings } from '../../vscode/settings.ts';
 import { clearOnRequest } from './clear-answers.ts';
+import { toldSettings } from './diagnostics.ts';
 import { exportCalls } from './export-calls.ts';
 import { registerUsageView, type UsageParts } from './usage-view.ts';
 
 /** What the usage view, its commands and the log work with. */
-export interface UsageOptions extends UsageParts {
+export interface UsageOptions extends Omit<UsageParts, 'unitPrice'> {
   readonly known: KnownLicenses;
   /** Whose answers are stored, as the user knows it: an address, or sample data; `undefined` without a connection. */
   readonly connection: () => string | undefined;
@@ -27,7 +28,7 @@ export interface UsageOptions extends UsageParts {
 export function registerUsage(options: UsageOptions): Disposable {
   const { known, connection, service, usage, settings, log } = options;
   const disposables = new DisposableStore();
-  disposables.add(registerUsageView({ known, service, usage, settings }));
+  disposables.add(registerUsageView({ known, service, usage, unitPrice: settings.unitPrice }));
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.showUsage', () =>
       vscode.commands.executeCommand('telecomLicense.usage.focus'),
@@ -50,7 +51,8 @@ export function registerUsage(options: UsageOptions): Disposable {
     vscode.commands.registerCommand('telecomLicense.copyDiagnostics', async () => {
       const { copyDiagnostics } = await import('./copy-diagnostics.ts');
       await copyDiagnostics(options.version, {
-        ...{ data: options.data(), state: service.state, settings, spending: service.spending },
+        ...{ data: options.data(), state: service.state, spending: service.spending },
+        settings: toldSettings(settings),
         ...{ month: usage.report()?.month.totals, companies: known.companyCount },
       });
     }),

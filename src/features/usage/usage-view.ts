@@ -3,7 +3,7 @@ import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Usage } from '../../licenses/usage.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
-import type { Settings } from '../../vscode/settings.ts';
+import type { Setting } from '../../vscode/settings.ts';
 import { usageChildren, usageRoots, type UsageNode } from './nodes.ts';
 import { usageItem } from './usage-items.ts';
 
@@ -12,11 +12,12 @@ export interface UsageParts {
   readonly known: Pick<KnownLicenses, 'onDidChange' | 'license'>;
   readonly service: Pick<LicenseService, 'spending'>;
   readonly usage: Usage;
-  readonly settings: Pick<Settings, 'unitPrice'>;
+  /** What one call costs, in yuan; 0 where money is not shown. */
+  readonly unitPrice: Setting<number>;
 }
 
 /** Registers the usage view: what was asked today and this month, and the last calls. */
-export function registerUsageView({ known, service, usage, settings }: UsageParts): Disposable {
+export function registerUsageView({ known, service, usage, unitPrice }: UsageParts): Disposable {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<undefined>());
   disposables.add(
@@ -25,7 +26,7 @@ export function registerUsageView({ known, service, usage, settings }: UsagePart
         onDidChangeTreeData: changed.event,
         getTreeItem: (node) =>
           usageItem(node, {
-            unitPrice: settings.unitPrice,
+            unitPrice: unitPrice.value,
             numberOf: (id) => known.license(id)?.license.value.licenseNumber,
           }),
         getChildren: (node) => {
@@ -37,10 +38,10 @@ export function registerUsageView({ known, service, usage, settings }: UsagePart
       showCollapseAll: true,
     }),
   );
-  disposables.add(
-    known.onDidChange(() => {
-      changed.fire(undefined);
-    }),
-  );
+  const showAgain = (): void => {
+    changed.fire(undefined);
+  };
+  disposables.add(known.onDidChange(showAgain));
+  disposables.add(unitPrice.onDidChange(showAgain));
   return disposables;
 }

@@ -8,18 +8,19 @@ import { compressed } from '../keeping/compressed.ts';
 export class Arrivals {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @returns `undefined` where it cannot be made ready: an answer was paid for, and is then kept without its body. */
-  bodyOf(bytes: Uint8Array | null): Promise<Pick<ReceivedBody, 'body'> | undefined> {
+  /** A body as it is stored. @returns no bytes where it could not be compressed: that is noted beside its answer. */
+  bodyOf(bytes: Uint8Array | null): Promise<ReceivedBody['body']> {
     const body = this.#last.then(() => ready(bytes));
     this.#last = body;
     return body;
   }
 }
 
-async function ready(bytes: Uint8Array | null): Promise<Pick<ReceivedBody, 'body'> | undefined> {
+/** An answer was paid for: it is kept without its body where there is no other way. */
+async function ready(bytes: Uint8Array | null): Promise<ReceivedBody['body']> {
   try {
-    return { body: await compressed(bytes) };
+    return await compressed(bytes);
   } catch {
-    return undefined;
+    return new Uint8Array();
   }
 }

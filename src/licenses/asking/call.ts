@@ -85,19 +85,19 @@ export async function call<T>(
   recall: AbortSignal,
 ): Promise<Outcome<T>> {
   const { keeper } = desk;
-  const { scope } = connection;
+  const { realm } = connection;
   const { method, key, page } = question;
   if (question.invalid !== null) {
     return failed(notAnswered('invalidInput', 'refused before sending', 'no', question.invalid));
   }
   const refused = refusal(keeper, connection, question);
   if (refused) return refused;
-  const known = new Set(callsOfOthers(desk, scope, question).map(({ id }) => id));
+  const known = new Set(callsOfOthers(desk, realm, question).map(({ id }) => id));
   try {
-    return await flyAlone((work) => keeper.write(scope, work), desk.window, {
-      scope,
+    return await flyAlone((work) => keeper.write(realm, work), desk.window, {
+      realm,
       key: JSON.stringify([method, key, page]),
-      landed: () => landed(desk, scope, question, known),
+      landed: () => landed(desk, realm, question, known),
       send: () => send(desk, connection, question, recall),
       left: () => failed(notAnswered('cancelled', 'cancelled while another window asked', 'no')),
       signal: recall,
@@ -110,13 +110,13 @@ export async function call<T>(
 
 /** What an earlier answer, or the want of one, says against this call, unless the user tries once more on purpose. */
 function refusal<T>(keeper: StoreKeeper, connection: Connection, question: Question<T>): Refusal | undefined {
-  const { scope } = connection;
+  const { realm } = connection;
   const { method, key, press } = question;
   if (press === 'anyway') return undefined;
-  const block = keeper.current(scope, (store) => store.blocks.find(connection, method, key));
+  const block = keeper.current(realm, (store) => store.blocks.find(connection, method, key));
   if (block) return { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
   if (press === 'asked') return undefined;
-  const doubtful = keeper.current(scope, (store) => store.ledger.doubtful(scope, method)) ?? [];
+  const doubtful = keeper.current(realm, (store) => store.ledger.doubtful(realm, method)) ?? [];
   return doubtful.some((query) => queryKey(query) === queryKey(question.query))
     ? { kind: 'refused', why: 'notStored' }
     : undefined;
@@ -129,7 +129,7 @@ async function send<T>(
   question: Question<T>,
   recall: AbortSignal,
 ): Promise<Outcome<T>> {
-  const { scope } = connection;
+  const { realm } = connection;
   const { method, query, key } = question;
   let api: TelecomLicenseApi;
   try {
@@ -141,8 +141,8 @@ async function send<T>(
   // Another call may have been forbidden something while this one waited.
   const refused = refusal(keeper, connection, question);
   if (refused) return refused;
-  const call = { scope, method, query, at: now(), limit: limit(), window: window.id };
-  const { store, row } = keeper.write(scope, (store) => ({ store, row: store.ledger.reserve(call) }));
+  const call = { realm, method, query, at: now(), limit: limit(), window: window.id };
+  const { store, row } = keeper.write(realm, (store) => ({ store, row: store.ledger.reserve(call) }));
   if (row.kind === 'limitReached') return { kind: 'refused', why: 'limitReached' };
 
   const target = { kind: 'query', method, key } as const;
@@ -152,7 +152,7 @@ async function send<T>(
     const next = blockAfter(sent, target, now());
     if (next && (next.target.kind === 'query' || isPresent(connection)))
       quietly(() => {
-        keeper.write(scope, (store) => {
+        keeper.write(realm, (store) => {
           store.blocks.put(connection, next);
         });
       });
@@ -173,13 +173,13 @@ async function send<T>(
  */
 function landed<T>(
   desk: CallDesk,
-  scope: string,
+  realm: string,
   question: Question<T>,
   known: ReadonlySet<number>,
 ): Outcome<T> | undefined {
   const answer = question.asked() > question.seen ? question.stored() : undefined;
   if (answer) return { kind: 'answered', answer };
-  const ended = callsOfOthers(desk, scope, question).find(({ id }) => !known.has(id));
+  const ended = callsOfOthers(desk, realm, question).find(({ id }) => !known.has(id));
   const failure = ended && failureOfOthers(ended);
   return failure && failed(failure);
 }
@@ -187,11 +187,11 @@ function landed<T>(
 /** The calls of other windows about the same that have ended, the newest first. */
 function callsOfOthers<T>(
   { keeper, window }: CallDesk,
-  scope: string,
+  realm: string,
   { method, query }: Question<T>,
 ): readonly LedgerRow[] {
   const same = queryKey(query);
-  const calls = keeper.current(scope, (store) => store.ledger.endedElsewhere(scope, method, window.id)) ?? [];
+  const calls = keeper.current(realm, (store) => store.ledger.endedElsewhere(realm, method, window.id)) ?? [];
   return calls.filter((call) => queryKey(call.query) === same);
 }
 
@@ -205,7 +205,7 @@ function settle<T>(store: Store, row: Extract<Reserved, { kind: 'reserved' }>, s
 
 function lift(keeper: StoreKeeper, connection: Connection, ...targets: readonly BlockTarget[]): void {
   quietly(() => {
-    keeper.write(connection.scope, (store) => {
+    keeper.write(connection.realm, (store) => {
       store.together(() => {
         for (const target of targets) store.blocks.lift(connection, target);
       });

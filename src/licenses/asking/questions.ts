@@ -46,8 +46,7 @@ export function listQuestion(
       const result = await api.getList(query, { pageIndex: page, recall });
       if (result.outcome === 'error') return result;
       const found = result.outcome === 'ok' ? result : undefined;
-      const body = await arrivals.bodyOf(result.body);
-      const received = body && { page, ...body };
+      const received = { page, body: await arrivals.bodyOf(result.body) };
       const keep = (stamp: Stamp): Answer<SearchPages> => {
         const before = answers.search(query)?.value;
         const pages =
@@ -80,7 +79,7 @@ export function detailQuestion(
       const result = await api.getDetail(id, { recall });
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
-      const received = await arrivals.bodyOf(result.body);
+      const received = { body: await arrivals.bodyOf(result.body) };
       const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
         if (detail)
           quietly(() => {

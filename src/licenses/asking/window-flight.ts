@@ -10,7 +10,7 @@ const BEAT_EVERY_MS = 8000;
 
 /** A question that equal ones of other windows wait for. */
 export interface Flight<T> {
-  readonly scope: string;
+  readonly realm: string;
   readonly key: string;
   /** What another window's call has brought since this one wanted it. */
   readonly landed: () => T | undefined;
@@ -28,22 +28,22 @@ export interface Flight<T> {
 export async function flyAlone<T>(
   write: <R>(work: (store: Store) => R) => R,
   owner: FlightOwner,
-  { scope, key, landed, send, left, signal }: Flight<T>,
+  { realm, key, landed, send, left, signal }: Flight<T>,
 ): Promise<T> {
   for (let waited = false; ; waited = true) {
     if (waited && signal.aborted) return left();
-    const claim = write((store) => store.flights.claim(scope, key, owner));
+    const claim = write((store) => store.flights.claim(realm, key, owner));
     if (claim.kind === 'mine') break;
     await rest(signal);
   }
-  return whileHolding(write, owner, { scope, key }, async () => landed() ?? (await send()));
+  return whileHolding(write, owner, { realm, key }, async () => landed() ?? (await send()));
 }
 
 /** Does something under a key that this window has claimed: no other window gets it meanwhile. Lets go of it afterwards. */
 export async function whileHolding<T>(
   write: <R>(work: (store: Store) => R) => R,
   owner: FlightOwner,
-  { scope, key }: Pick<Flight<T>, 'scope' | 'key'>,
+  { realm, key }: Pick<Flight<T>, 'realm' | 'key'>,
   work: () => Promise<T>,
 ): Promise<T> {
   const beat = setInterval(() => {
@@ -54,7 +54,7 @@ export async function whileHolding<T>(
   } finally {
     clearInterval(beat);
     // One that cannot be let go of is taken over once this window is gone or silent.
-    quietly(() => write((store) => store.flights.release(scope, key, owner.id)));
+    quietly(() => write((store) => store.flights.release(realm, key, owner.id)));
   }
 }
 

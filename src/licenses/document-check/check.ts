@@ -111,6 +111,8 @@ export interface ListRow {
   readonly branchOf?: string | undefined;
   /** Codes in it whose check digit is wrong. */
   readonly wrongCodes?: readonly string[] | undefined;
+  /** What looks like the name of another organisation beside its company, and was not read as one's. */
+  readonly unread?: readonly string[] | undefined;
 }
 
 /** The table that a check was begun from. */

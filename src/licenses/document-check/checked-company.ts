@@ -1,4 +1,5 @@
 import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domain/claimed-number.ts';
+import { withoutFilings } from '../../domain/license-counts.ts';
 import type { LicenseNumber } from '../../domain/license-number.ts';
 import type { License } from '../../domain/license.ts';
 import { isWhole, type Answer, type SearchPages } from '../answer.ts';
@@ -37,6 +38,8 @@ export type CompanyDoubt =
   | 'noneFound'
   | 'invalid'
   | 'validityUnknown'
+  /** Something that was found has the number of a filing, which is no licence. */
+  | 'filing'
   | 'notAllLoaded'
   | 'unreadRows';
 
@@ -87,12 +90,14 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
   if (asked.kind === 'several')
     return { state: 'lookAt', doubts: ['several', ...gaps], name: null, ...NOTHING };
   const own = new Set(asked.licenses);
+  const held = withoutFilings(asked.licenses);
   const has = (validity: License['validity']): boolean =>
-    asked.licenses.some((license) => license.validity === validity);
+    held.some((license) => license.validity === validity);
   const doubts: readonly CompanyDoubt[] = [
     ...(asked.kind === 'otherName' ? (['otherName'] as const) : []),
     ...(has('invalid') ? (['invalid'] as const) : []),
     ...(has('unknown') ? (['validityUnknown'] as const) : []),
+    ...(held.length < asked.licenses.length ? (['filing'] as const) : []),
     ...gaps,
   ];
   return {

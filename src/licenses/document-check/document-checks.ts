@@ -74,37 +74,37 @@ export class DocumentChecks {
 
   /** The checks of the present connection that were not discarded, finished ones too, the newest first. */
   get all(): readonly DocumentCheck[] {
-    return this.#stored((store, scope) => store.checks.running(scope)) ?? [];
+    return this.#stored((store, realm) => store.checks.running(realm)) ?? [];
   }
 
   /** The queries of a check in the document's order; none where the check is not of the present connection. */
   items(id: number): readonly CheckItem[] {
-    return this.#stored((store, scope) => store.checks.items(scope, id)) ?? [];
+    return this.#stored((store, realm) => store.checks.items(realm, id)) ?? [];
   }
 
   /** What of a check's source is not asked for; nothing where the check is not of the present connection. */
   leftOut(id: number): readonly LeftOut[] {
-    return this.#stored((store, scope) => store.checks.leftOut(scope, id)) ?? [];
+    return this.#stored((store, realm) => store.checks.leftOut(realm, id)) ?? [];
   }
 
   /** From which list a check was begun; `undefined` where that is not known. */
   plan(id: number): CheckPlan | undefined {
-    return this.#stored((store, scope) => store.checks.planOf(scope, id));
+    return this.#stored((store, realm) => store.checks.planOf(realm, id));
   }
 
   /** Notes from which list a check was begun, or what else it is held against. @throws {StoreError} */
   notePlan(id: number, plan: CheckPlan): void {
-    const scope = this.#scope;
-    if (scope === undefined) return;
-    this.#options.keeper.write(scope, (store) => {
-      store.checks.plan(scope, id, plan);
+    const realm = this.#realm;
+    if (realm === undefined) return;
+    this.#options.keeper.write(realm, (store) => {
+      store.checks.plan(realm, id, plan);
     });
     this.#changes.fire();
   }
 
   /** What the vendor answered to each query of a check then, by its place, as far as that was kept. */
   sights(id: number): ReadonlyMap<number, CheckSight> {
-    return this.#stored((store, scope) => store.checks.sights(scope, id)) ?? new Map<number, CheckSight>();
+    return this.#stored((store, realm) => store.checks.sights(realm, id)) ?? new Map<number, CheckSight>();
   }
 
   /** The connection whose prices and stored answers are shown before a check begins. */
@@ -120,10 +120,10 @@ export class DocumentChecks {
    */
   begin(connection: Connection, title: string, list: AgreedList): number | undefined {
     const { connections, keeper, now } = this.#options;
-    const { scope } = connection;
+    const { realm } = connection;
     if (connections.current !== connection) return undefined;
     const before = keeper.trouble;
-    const id = keeper.write(scope, (store) => store.checks.begin(scope, title, list, now()));
+    const id = keeper.write(realm, (store) => store.checks.begin(realm, title, list, now()));
     this.#begun.set(id, before);
     this.#changes.fire();
     return id;
@@ -137,8 +137,8 @@ export class DocumentChecks {
   async keepStored(connection: Connection, round: StoredRound): Promise<number | undefined> {
     const { connections, keeper } = this.#options;
     if (connections.current !== connection) return undefined;
-    const { scope } = connection;
-    return writeStoredCheck((work) => keeper.write(scope, work), scope, round);
+    const { realm } = connection;
+    return writeStoredCheck((work) => keeper.write(realm, work), realm, round);
   }
 
   /** Tells the listeners to look again: another window may have done something. */
@@ -180,25 +180,25 @@ export class DocumentChecks {
 
   /** Whether another window runs a check. */
   isElsewhere(id: number): boolean {
-    const holder = this.#stored((store, scope) => store.flights.holder(scope, flightKey(id)));
+    const holder = this.#stored((store, realm) => store.flights.holder(realm, flightKey(id)));
     return holder !== undefined && holder !== this.#window.id;
   }
 
   /** Whether a check is stored that belongs to another connection than the present one. */
   isOfAnother(id: number): boolean {
-    const owner = this.#options.keeper.find((store) => store.checks.scopeOf(id));
-    return owner !== undefined && owner !== this.#scope;
+    const owner = this.#options.keeper.find((store) => store.checks.realmOf(id));
+    return owner !== undefined && owner !== this.#realm;
   }
 
   /** Forgets the check, unless a window runs it; the answers stay. */
   discard(id: number): 'discarded' | 'running' | 'elsewhere' {
-    const scope = this.#scope;
+    const realm = this.#realm;
     if (this.running === id) return 'running';
     if (this.isElsewhere(id)) return 'elsewhere';
-    if (scope !== undefined) {
+    if (realm !== undefined) {
       quietly(() => {
-        this.#options.keeper.write(scope, (store) => {
-          store.checks.end(scope, id);
+        this.#options.keeper.write(realm, (store) => {
+          store.checks.end(realm, id);
         });
       });
     }
@@ -211,53 +211,53 @@ export class DocumentChecks {
     const { connections, keeper } = this.#options;
     const connection = await connections.ready();
     if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
-    const { scope } = connection;
-    const owner = keeper.current(scope, (store) => store.checks.scopeOf(id));
+    const { realm } = connection;
+    const owner = keeper.current(realm, (store) => store.checks.realmOf(id));
     if (owner === undefined) return { kind: 'gone' };
-    if (owner !== scope || connections.current !== connection) return paused(OTHER_CONNECTION);
-    const write = <T>(work: (store: Store) => T): T => keeper.write(scope, work);
+    if (owner !== realm || connections.current !== connection) return paused(OTHER_CONNECTION);
+    const write = <T>(work: (store: Store) => T): T => keeper.write(realm, work);
     const key = flightKey(id);
-    const claim = write((store) => store.flights.claim(scope, key, this.#window));
+    const claim = write((store) => store.flights.claim(realm, key, this.#window));
     if (claim.kind === 'others') return { kind: 'elsewhere' };
-    return whileHolding(write, this.#window, { scope, key }, () => {
+    return whileHolding(write, this.#window, { realm, key }, () => {
       const check = this.all.find((each) => each.id === id);
-      if (check) takeIn({ scope, check, items: this.items(id) }, this.#options.known, write);
-      if (again) this.#askAgain(scope, id);
+      if (check) takeIn({ realm, check, items: this.items(id) }, this.#options.known, write);
+      if (again) this.#askAgain(realm, id);
       return this.#run(connection, id, known);
     });
   }
 
   async #run(connection: Connection, id: number, { signal, before }: Known): Promise<RunEnd> {
     const { connections, keeper, now, service } = this.#options;
-    const { scope } = connection;
+    const { realm } = connection;
     // A check that repeats another one wants to know what is so today, whatever is stored.
     const mode = (this.plan(id)?.follows ?? null) === null ? 'current' : 'fresh';
     for (;;) {
       if (connections.current !== connection) return paused(OTHER_CONNECTION);
-      const item = keeper.write(scope, (store) => store.checks.take(scope, id));
+      const item = keeper.write(realm, (store) => store.checks.take(realm, id));
       const { trouble } = keeper;
       if (trouble !== undefined && trouble !== before) {
         // What is only in memory is asked, and paid for, once more after this window: the user decides.
         if (item) {
-          keeper.write(scope, (store) => {
-            store.checks.putBack(scope, id, item.place);
+          keeper.write(realm, (store) => {
+            store.checks.putBack(realm, id, item.place);
           });
         }
         return paused({ kind: 'refused', why: 'unwritten', trouble });
       }
-      if (!item) return this.#isKept(scope, id) ? { kind: 'finished' } : { kind: 'gone' };
+      if (!item) return this.#isKept(realm, id) ? { kind: 'finished' } : { kind: 'gone' };
       const outcome = await service.search(item.query, {
         mode: item.isCall ? mode : 'onlyStored',
         meantFor: connection,
         recall: signal,
       });
       const noted = outcomeOf(outcome, now());
-      keeper.write(scope, (store) => {
+      keeper.write(realm, (store) => {
         store.together(() => {
-          if (noted) store.checks.settle(scope, id, item.place, noted);
-          else store.checks.putBack(scope, id, item.place);
+          if (noted) store.checks.settle(realm, id, item.place, noted);
+          else store.checks.putBack(realm, id, item.place);
           if (outcome.kind === 'answered')
-            store.checks.see(scope, id, item.place, sightOf(outcome.answer.value));
+            store.checks.see(realm, id, item.place, sightOf(outcome.answer.value));
         });
       });
       this.#changes.fire();
@@ -266,29 +266,29 @@ export class DocumentChecks {
     }
   }
 
-  #askAgain(scope: string, id: number): void {
+  #askAgain(realm: string, id: number): void {
     const again = this.items(id).filter(mayAskAgain);
-    this.#options.keeper.write(scope, (store) => {
+    this.#options.keeper.write(realm, (store) => {
       store.together(() => {
-        for (const { place } of again) store.checks.askAgain(scope, id, place);
+        for (const { place } of again) store.checks.askAgain(realm, id, place);
       });
     });
   }
 
-  #isKept(scope: string, id: number): boolean {
-    return this.#options.keeper.current(scope, (store) => store.checks.scopeOf(id)) === scope;
+  #isKept(realm: string, id: number): boolean {
+    return this.#options.keeper.current(realm, (store) => store.checks.realmOf(id)) === realm;
   }
 
   /** Reads what is stored of the present connection; `undefined` where there is none. */
-  #stored<T>(read: (store: Store, scope: string) => T): T | undefined {
-    const scope = this.#scope;
-    return scope === undefined
+  #stored<T>(read: (store: Store, realm: string) => T): T | undefined {
+    const realm = this.#realm;
+    return realm === undefined
       ? undefined
-      : this.#options.keeper.current(scope, (store) => read(store, scope));
+      : this.#options.keeper.current(realm, (store) => read(store, realm));
   }
 
-  get #scope(): string | undefined {
-    return this.#options.connections.current?.scope;
+  get #realm(): string | undefined {
+    return this.#options.connections.current?.realm;
   }
 }
 

@@ -5,18 +5,18 @@ import { sightOf } from './outcome.ts';
 
 /** What is needed to take in what a crash interrupted. */
 export interface Interrupted {
-  readonly scope: string;
+  readonly realm: string;
   readonly check: Pick<DocumentCheck, 'id' | 'began'>;
   readonly items: readonly CheckItem[];
 }
 
 /**
  * Settles what was under way at a crash, and whose answer came and was kept all the same.
- * @param write one transaction in the store of the connection with this scope.
+ * @param write one transaction in the store of the connection with this realm.
  * @throws {StoreError}
  */
 export function takeIn(
-  { scope, check, items }: Interrupted,
+  { realm, check, items }: Interrupted,
   known: Pick<KnownLicenses, 'peek'>,
   write: (work: (store: Store) => void) => void,
 ): void {
@@ -25,13 +25,13 @@ export function takeIn(
     if (!answer || answer.provenance.fetchedAt < check.began) continue;
     const { fetchedAt, orderNumber } = answer.provenance;
     write((store) => {
-      store.checks.settle(scope, check.id, place, {
+      store.checks.settle(realm, check.id, place, {
         kind: 'answered',
         source: 'vendor',
         fetchedAt,
         orderNumber,
       });
-      store.checks.see(scope, check.id, place, sightOf(answer.value));
+      store.checks.see(realm, check.id, place, sightOf(answer.value));
     });
   }
 }

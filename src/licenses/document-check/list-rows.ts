@@ -1,4 +1,4 @@
-import type { CheckedList, ListRow } from './check.ts';
+import type { CheckedList, LeftOut, ListRow } from './check.ts';
 import {
   stateWithClaims,
   type CheckedClaim,
@@ -34,4 +34,28 @@ export function stateIn(
     facts,
     rows.flatMap(({ claims }) => claims),
   );
+}
+
+/** Something beside a company in its cell that was not asked for: the user did not tick it, or it was read as no company's name. */
+export interface UnaskedBeside {
+  readonly text: string;
+  readonly why: 'notChosen' | 'unread';
+}
+
+/**
+ * Finds what was not asked for in the cell of a row for which something was.
+ * @param leftOut what of the check's one table was not asked for.
+ */
+export function unaskedBeside(leftOut: readonly LeftOut[]): (row: ListRow) => readonly UnaskedBeside[] {
+  const byRow = Map.groupBy(
+    leftOut.filter(({ reason }) => reason === 'notChosen'),
+    ({ row }) => row,
+  );
+  return ({ row, places, unread = [] }) =>
+    places.length === 0
+      ? []
+      : [
+          ...(byRow.get(row + 1) ?? []).map(({ text }) => ({ text, why: 'notChosen' as const })),
+          ...unread.map((text) => ({ text, why: 'unread' as const })),
+        ];
 }

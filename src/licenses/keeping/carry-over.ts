@@ -3,17 +3,17 @@ import type { Store } from '../../store/store.ts';
 import { StoreError } from '../../store/file/trouble.ts';
 
 /**
- * Takes the calls of the vendor's present month and the blocks of a scope along to another store, as far as the first
+ * Takes the calls of the vendor's present month and the blocks of a realm along to another store, as far as the first
  * one can still be read: without them the limit would begin anew, and what is forbidden would be asked.
  * @param now milliseconds since 1970.
  * @returns the ledger rows of the copies.
  * @throws {StoreError} where the second one cannot be written.
  */
-export function carryOver(from: Store, to: Store, scope: string, now: number): readonly number[] {
+export function carryOver(from: Store, to: Store, realm: string, now: number): readonly number[] {
   const today = vendorDay(now);
-  const calls = readable(() => from.ledger.between(scope, `${today.slice(0, 7)}-01`, today));
-  for (const { account, block } of readable(() => from.blocks.ofAll(scope)))
-    to.blocks.put({ scope, account }, block);
+  const calls = readable(() => from.ledger.between(realm, `${today.slice(0, 7)}-01`, today));
+  for (const { account, block } of readable(() => from.blocks.ofAll(realm)))
+    to.blocks.put({ realm, account }, block);
   return calls.flatMap(({ settled, durationMs, outcome, ...call }) => {
     const row = to.ledger.reserve({ ...call, limit: 0 });
     if (row.kind !== 'reserved') return [];

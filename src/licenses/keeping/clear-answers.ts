@@ -9,36 +9,36 @@ export interface ClearedAnswers {
 }
 
 /**
- * Forgets the answers of a source, on the disk and in memory. Between two portions others have their turn.
- * @param scope the source: `sample`, or the endpoint's address.
+ * Forgets the answers of a realm, on the disk and in memory. Between two portions others have their turn.
+ * @param realm whose answers: `sample`, or the endpoint's address.
  * @throws {StoreError}
  */
-export async function clearStored(keeper: StoreKeeper, scope: string): Promise<ClearedAnswers> {
-  return inPortions(keeper, (store) => store.clear(scope));
+export async function clearStored(keeper: StoreKeeper, realm: string): Promise<ClearedAnswers> {
+  return inPortions(keeper, (store) => store.clear(realm));
 }
 
 /**
- * Forgets those of a source's answers that were last given before a moment, as `clearStored` does all.
+ * Forgets those of a realm's answers that were last given before a moment, as `clearStored` does all.
  * @param before milliseconds since 1970.
  * @throws {StoreError}
  */
 export async function clearOlder(
   keeper: StoreKeeper,
-  scope: string,
+  realm: string,
   before: number,
 ): Promise<ClearedAnswers> {
-  return inPortions(keeper, (store) => store.deleteOlder(scope, before));
+  return inPortions(keeper, (store) => store.deleteOlder(realm, before));
 }
 
 /** How much `clearOlder` would forget. @param before milliseconds since 1970. @throws {StoreError} */
 export async function countOlder(
   keeper: StoreKeeper,
-  scope: string,
+  realm: string,
   before: number,
 ): Promise<ClearedAnswers> {
   let older = NOTHING;
   for (const store of keeper.read((each) => each)) {
-    const finding = store.older(scope, before);
+    const finding = store.older(realm, before);
     let found = finding.next();
     for (; found.done !== true; found = finding.next()) await turn();
     const { versions, companies } = found.value;

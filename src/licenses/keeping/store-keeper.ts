@@ -100,10 +100,10 @@ export class StoreKeeper {
   }
 
   /** What the store that takes changes says, which alone knows what holds now; `undefined` where none can tell. */
-  current<T>(scope: string, work: (store: Store) => T): T | undefined {
+  current<T>(realm: string, work: (store: Store) => T): T | undefined {
     this.#open();
     try {
-      if (this.#memory) return work(this.#carryOver(scope));
+      if (this.#memory) return work(this.#carryOver(realm));
       return this.#disk && work(this.#disk);
     } catch (error) {
       if (error instanceof StoreError) return undefined;
@@ -131,7 +131,7 @@ export class StoreKeeper {
    * @param work may run twice.
    * @throws {StoreError} where another window holds the file, or a newer extension wrote it.
    */
-  write<T>(scope: string, work: (store: Store) => T): T {
+  write<T>(realm: string, work: (store: Store) => T): T {
     this.#open();
     if (this.#disk && !this.#memory) {
       try {
@@ -141,13 +141,13 @@ export class StoreKeeper {
         this.#goOnInMemory(error.reason);
       }
     }
-    return work(this.#carryOver(scope));
+    return work(this.#carryOver(realm));
   }
 
   /** Makes a change that nobody would miss: tried once, without waiting for another window that holds the file. */
-  note(scope: string, work: (store: Store) => unknown): void {
+  note(realm: string, work: (store: Store) => unknown): void {
     try {
-      this.write(scope, (store) => store.atOnce(() => work(store)));
+      this.write(realm, (store) => store.atOnce(() => work(store)));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
     }
@@ -182,14 +182,14 @@ export class StoreKeeper {
     this.#options.onNotice({ kind: opened.kind === 'open' ? 'memory' : 'none', reason });
   }
 
-  /** The store in memory, with what the disk still tells of this scope. */
-  #carryOver(scope: string): Store {
+  /** The store in memory, with what the disk still tells of this realm. */
+  #carryOver(realm: string): Store {
     const memory = this.#memory;
     if (!memory) throw new StoreError(this.#failed ?? 'closed');
     if (this.#disk && this.#carried.size === 0) carryChecksOver(this.#disk, memory);
-    if (this.#disk && !this.#carried.has(scope)) {
-      this.#carried.add(scope);
-      for (const row of carryOver(this.#disk, memory, scope, this.#options.now())) this.#copies.add(row);
+    if (this.#disk && !this.#carried.has(realm)) {
+      this.#carried.add(realm);
+      for (const row of carryOver(this.#disk, memory, realm, this.#options.now())) this.#copies.add(row);
     }
     return memory;
   }

@@ -42,9 +42,9 @@ export type CallBody =
     };
 
 /** The calls that a stored answer rests on, the oldest first; none where it is not stored. Never spends. */
-export function callsBehind(keeper: StoreKeeper, scope: string, of: AnswerOf): readonly AnswerCall[] {
+export function callsBehind(keeper: StoreKeeper, realm: string, of: AnswerOf): readonly AnswerCall[] {
   const [found] = keeper
-    .read((store) => lookUp(store, scope, of))
+    .read((store) => lookUp(store, realm, of))
     .map((calls, at, { length }) => calls.map((call) => ({ ...call, id: `${length - at} ${call.id}` })))
     .filter((calls) => calls.length > 0);
   if (found || of.kind !== 'moment') return found ?? [];
@@ -55,46 +55,46 @@ export function callsBehind(keeper: StoreKeeper, scope: string, of: AnswerOf): r
   ];
 }
 
-function lookUp(store: Store, scope: string, of: AnswerOf): readonly AnswerCall[] {
+function lookUp(store: Store, realm: string, of: AnswerOf): readonly AnswerCall[] {
   switch (of.kind) {
     case 'search':
-      return ofSearch(store, scope, of.query);
+      return ofSearch(store, realm, of.query);
     case 'license':
-      return ofLicense(store, scope, of.id);
+      return ofLicense(store, realm, of.id);
     case 'report': {
-      const report = store.answers.get(scope, 'report', of.id);
-      const own = store.received.behind(scope, 'report', of.id);
+      const report = store.answers.get(realm, 'report', of.id);
+      const own = store.received.behind(realm, 'report', of.id);
       return withOwn(store, own, report, (body) => callOf(body, 'GetDetail', of.id));
     }
     case 'moment': {
-      const body = store.received.ofMoment(scope, queryKey(of.query), of.fetchedAt);
+      const body = store.received.ofMoment(realm, queryKey(of.query), of.fetchedAt);
       return body ? [callOf(body, 'GetList', of.query)] : [];
     }
   }
 }
 
-function ofSearch(store: Store, scope: string, query: string): readonly AnswerCall[] {
+function ofSearch(store: Store, realm: string, query: string): readonly AnswerCall[] {
   const key = queryKey(query);
-  const search = store.answers.get(scope, 'search', key);
+  const search = store.answers.get(realm, 'search', key);
   const asked = search?.value.query ?? query;
-  return withOwn(store, store.received.behind(scope, 'search', key), search, (body) =>
+  return withOwn(store, store.received.behind(realm, 'search', key), search, (body) =>
     callOf(body, 'GetList', asked),
   );
 }
 
-function ofLicense(store: Store, scope: string, id: string): readonly AnswerCall[] {
-  const license = store.answers.get(scope, 'license', id);
+function ofLicense(store: Store, realm: string, id: string): readonly AnswerCall[] {
+  const license = store.answers.get(realm, 'license', id);
   if (!license) return [];
-  const body = store.received.ofCall(scope, license.asked);
+  const body = store.received.ofCall(realm, license.asked);
   if (body?.of === 'report') return [callOf(body, 'GetDetail', body.key)];
   if (body) {
-    const search = store.answers.get(scope, 'search', body.key);
+    const search = store.answers.get(realm, 'search', body.key);
     return [callOf(body, 'GetList', search?.value.query ?? null)];
   }
-  if (store.answers.get(scope, 'report', id)?.asked === license.asked)
+  if (store.answers.get(realm, 'report', id)?.asked === license.asked)
     return withOwn(store, [], license, (own) => callOf(own, 'GetDetail', id));
-  const found = store.companies.get(scope, companyId(license.value));
-  const search = found && store.answers.get(scope, 'search', found.foundBy);
+  const found = store.companies.get(realm, companyId(license.value));
+  const search = found && store.answers.get(realm, 'search', found.foundBy);
   return withOwn(store, [], license, (own) => callOf(own, 'GetList', search?.value.query ?? null));
 }
 
@@ -126,7 +126,8 @@ function callOf(body: StoredBody | Unstored, method: AnswerCall['method'], query
 function receivedOf(stored: StoredBody | Unstored): CallBody {
   if (!('body' in stored)) return missing(stored.why);
   const { body } = stored;
-  return body === null ? missing('secret') : { kind: 'kept', bytes: () => decompressed(body) };
+  if (body === null) return missing('secret');
+  return body.length === 0 ? missing('gone') : { kind: 'kept', bytes: () => decompressed(body) };
 }
 
 function missing(why: Extract<CallBody, { kind: 'missing' }>['why']): CallBody {

@@ -1,3 +1,4 @@
+import type { Store } from '../../store/store.ts';
 import { nextTurn } from '../../store/answers/age.ts';
 import type { KnownNames } from '../../recognizer/known/known-names.ts';
 import {
@@ -16,8 +17,8 @@ import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
-import type { Freshness } from './answer-source.ts';
-import { isFinding } from './company/company-entry.ts';
+import type { Freshness } from './freshness.ts';
+import { FINDING, isFinding } from './company/company-entry.ts';
 import { RegulatorRecords } from '../regulator/regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
 import { wayTo, wayToPage, type Way } from './way.ts';
@@ -103,7 +104,7 @@ export class KnownLicenses {
 
   /** The company of this exact name, KeyNo, credit code or licence number, where it is known. */
   companyNamed(text: string): Company | undefined {
-    return this.#answers?.companyNamed(text);
+    return this.#look((answers) => answers.companyNamed(text));
   }
 
   /**
@@ -111,26 +112,45 @@ export class KnownLicenses {
    * for in vain, under the words of the question and without licences.
    */
   companies(limit = MOST_COMPANIES): readonly Company[] {
-    return this.#answers?.companies(limit) ?? [];
+    return this.#look((answers) => answers.companies(limit)) ?? [];
+  }
+
+  /** The same without what was asked for in vain, but for what of that is pinned. */
+  companiesFound(limit = MOST_COMPANIES): readonly Company[] {
+    return this.#look((answers) => answers.companiesOf('found', limit)) ?? [];
+  }
+
+  /** What was asked for in vain and is in the list, the most recent first, without what is pinned. */
+  findings(limit: number): readonly Company[] {
+    return this.#look((answers) => answers.companiesOf('findings', limit)) ?? [];
   }
 
   /** How many there are in the list of companies. */
   get companyCount(): number {
+    return this.#counted((store, realm) => store.companies.count(realm));
+  }
+
+  /** How many of them were asked for in vain and are not pinned. */
+  get findingCount(): number {
+    return this.#counted((store, realm) => store.companies.countWith(realm, FINDING));
+  }
+
+  #counted(count: (store: Store, realm: string) => number): number {
     const { connections, keeper } = this.#options;
-    const scope = connections.current?.scope;
-    return scope === undefined ? 0 : Math.max(0, ...keeper.read((store) => store.companies.count(scope)));
+    const realm = connections.current?.realm;
+    return realm === undefined ? 0 : Math.max(0, ...keeper.read((store) => count(store, realm)));
   }
 
   /**
    * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used.
    */
   companiesWith(text: string, limit = MOST_COMPANIES): readonly Company[] {
-    return this.#answers?.companiesWith(text, limit) ?? [];
+    return this.#look((answers) => answers.companiesWith(text, limit)) ?? [];
   }
 
   /** The company of this id, which is stable within a kind of data. */
   company(id: string): Company | undefined {
-    return this.#answers?.company(id);
+    return this.#look((answers) => answers.company(id));
   }
 
   /** What was searched for when a licence was found, where that answer is stored. @param id the licence's. */
@@ -149,8 +169,8 @@ export class KnownLicenses {
    */
   calls(of: AnswerOf): readonly AnswerCall[] {
     const { connections, keeper } = this.#options;
-    const scope = connections.current?.scope;
-    return scope === undefined ? [] : callsBehind(keeper, scope, of);
+    const realm = connections.current?.realm;
+    return realm === undefined ? [] : callsBehind(keeper, realm, of);
   }
 
   /** What is known of a licence. @param id the licence's. */
@@ -186,7 +206,7 @@ export class KnownLicenses {
    * @throws where the store fails, for a reason that `storeTroubleOf` tells; what is gone by then is gone.
    */
   async clear(): Promise<ClearedAnswers> {
-    return this.#forgetting((scope) => clearStored(this.#options.keeper, scope));
+    return this.#forgetting((realm) => clearStored(this.#options.keeper, realm));
   }
 
   /**
@@ -196,21 +216,21 @@ export class KnownLicenses {
    * @throws as `clear` does.
    */
   async clearOlder(before: number): Promise<ClearedAnswers> {
-    return this.#forgetting((scope) => clearOlder(this.#options.keeper, scope, before));
+    return this.#forgetting((realm) => clearOlder(this.#options.keeper, realm, before));
   }
 
   /** How much `clearOlder` would forget. @param before milliseconds since 1970. @throws as `clear` does. */
   async countOlder(before: number): Promise<ClearedAnswers> {
-    const scope = this.#options.connections.current?.scope;
-    return scope === undefined
+    const realm = this.#options.connections.current?.realm;
+    return realm === undefined
       ? { answers: 0, companies: 0 }
-      : countOlder(this.#options.keeper, scope, before);
+      : countOlder(this.#options.keeper, realm, before);
   }
 
-  async #forgetting(forget: (scope: string) => Promise<ClearedAnswers>): Promise<ClearedAnswers> {
-    const scope = this.#options.connections.current?.scope;
+  async #forgetting(forget: (realm: string) => Promise<ClearedAnswers>): Promise<ClearedAnswers> {
+    const realm = this.#options.connections.current?.realm;
     try {
-      return scope === undefined ? { answers: 0, companies: 0 } : await forget(scope);
+      return realm === undefined ? { answers: 0, companies: 0 } : await forget(realm);
     } finally {
       this.#names.forget();
       this.announce();
@@ -226,6 +246,12 @@ export class KnownLicenses {
     this.announce();
   }
 
+  /** Reads much of the stored answers at once; `undefined` without a connection. */
+  #look<T>(read: (answers: StoredAnswers) => T): T | undefined {
+    const answers = this.#answers;
+    return answers && this.#options.keeper.look(() => read(answers));
+  }
+
   #recentNames(): readonly string[] {
     const companies = this.companies().filter(({ id }) => !isFinding(id));
     return companies.flatMap(({ name, keyNo, licenses }) => [
@@ -239,6 +265,6 @@ export class KnownLicenses {
     const { connections, keeper, freshness, now } = this.#options;
     const connection = connections.current;
     const recordedOf = this.regulator.beside.bind(this.regulator);
-    return connection && new StoredAnswers({ keeper, source: connection, freshness, now, recordedOf });
+    return connection && new StoredAnswers({ keeper, connection, freshness, now, recordedOf });
   }
 }

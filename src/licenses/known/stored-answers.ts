@@ -1,5 +1,5 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
-import type { LicenseDetail } from '../../domain/license.ts';
+import type { License, LicenseDetail } from '../../domain/license.ts';
 import type { RecordSubject } from '../../domain/regulator/record.ts';
 import { subjectOfLicense } from '../../domain/regulator/subject.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
@@ -9,8 +9,9 @@ import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './company/asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
-import type { AnswerSource, ArrivedPages, Freshness } from './answer-source.ts';
-import { listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
+import type { Connection } from '../connection.ts';
+import type { Freshness } from './freshness.ts';
+import { FINDING, listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
 import { foundCompany } from './company/found-company.ts';
 import { listedCompanies, sharesName } from './company/listed-companies.ts';
 import type { Recorded } from '../kept-record.ts';
@@ -19,10 +20,10 @@ import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { storedProvenance } from './stored-provenance.ts';
 
-/** What the stored answers of one source are read and written with. */
+/** What the stored answers of one realm are read and written with. */
 export interface StoredAnswersOptions {
   readonly keeper: StoreKeeper;
-  readonly source: AnswerSource;
+  readonly connection: Pick<Connection, 'data' | 'realm'>;
   readonly freshness: () => Freshness;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -30,20 +31,30 @@ export interface StoredAnswersOptions {
   readonly recordedOf?: (subject: RecordSubject | null) => Recorded;
 }
 
+/** What a call for one page of a search has brought. */
+export interface ArrivedPages {
+  /** All pages so far. */
+  readonly pages: SearchPages;
+  /** The licences of the page that came; the others were known before. */
+  readonly arrived: readonly License[];
+  readonly stamp: Stamp;
+  readonly received: ReceivedBody;
+}
+
 /** Read and taken in within some milliseconds. */
 const NAMES_AT_A_TIME = 500;
 
-/** The answers of one source, in the words of the service. */
+/** The answers of one realm, in the words of the service. */
 export class StoredAnswers {
   readonly #keeper: StoreKeeper;
-  readonly #source: AnswerSource;
+  readonly #connection: Pick<Connection, 'data' | 'realm'>;
   readonly #freshness: () => Freshness;
   readonly #now: () => number;
   readonly #recordedOf: (subject: RecordSubject | null) => Recorded;
 
-  constructor({ keeper, source, freshness, now, recordedOf = () => ({}) }: StoredAnswersOptions) {
+  constructor({ keeper, connection, freshness, now, recordedOf = () => ({}) }: StoredAnswersOptions) {
     this.#keeper = keeper;
-    this.#source = source;
+    this.#connection = connection;
     this.#freshness = freshness;
     this.#now = now;
     this.#recordedOf = recordedOf;
@@ -53,8 +64,8 @@ export class StoredAnswers {
   search(query: string): Answer<SearchPages> | undefined {
     const exact = this.#newest('search', queryKey(query));
     if (exact) return this.#pages(exact);
-    const { scope } = this.#source;
-    const taught = this.#keeper.find((store) => store.answers.taught(scope, looseQueryKey(query)));
+    const { realm } = this.#connection;
+    const taught = this.#keeper.find((store) => store.answers.taught(realm, looseQueryKey(query)));
     const search = taught === undefined ? undefined : this.#newest('search', taught);
     const pages = search && this.#pages(search);
     return pages && isAboutOne(pages.value.licenses) ? pages : undefined;
@@ -84,21 +95,21 @@ export class StoredAnswers {
 
   /** What was searched for when a licence's company was found; `undefined` where that answer is gone. */
   question(id: string): string | undefined {
-    const { scope } = this.#source;
+    const { realm } = this.#connection;
     const license = this.#newest('license', id)?.value;
-    const entry = license && this.#keeper.find((store) => store.companies.get(scope, companyId(license)));
+    const entry = license && this.#keeper.find((store) => store.companies.get(realm, companyId(license)));
     return entry && this.#newest('search', entry.foundBy)?.value.query;
   }
 
   /** What changed between the stored answers about a licence. @param id the licence's. */
   history(id: string): LicenseHistory {
-    const { scope } = this.#source;
+    const { realm } = this.#connection;
     const versions = this.#keeper.read(({ answers }) => {
       const licenses = answers
-        .history(scope, 'license', id)
+        .history(realm, 'license', id)
         .map(({ value: license, ...seen }) => ({ ...seen, license }));
       const reports = answers
-        .history(scope, 'report', id)
+        .history(realm, 'report', id)
         .map(({ value: report, ...seen }) => ({ ...seen, report }));
       return [...licenses, ...reports].toSorted((a, b) => a.version - b.version);
     });
@@ -113,7 +124,14 @@ export class StoredAnswers {
 
   /** The companies that were not taken off the list: pinned first, then the most recently used; at most `limit`. */
   companies(limit: number): readonly Company[] {
-    return this.#companies((store) => store.companies.recent(this.#source.scope, limit), limit);
+    return this.#companies((store) => store.companies.recent(this.#connection.realm, limit), limit);
+  }
+
+  /** Of these only what was found, or only the questions that brought no licence; what is pinned counts as found. */
+  companiesOf(which: 'found' | 'findings', limit: number): readonly Company[] {
+    const { realm } = this.#connection;
+    const of = which === 'found' ? 'recentWithout' : 'recentWith';
+    return this.#companies(({ companies }) => companies[of](realm, FINDING, limit), limit);
   }
 
   /**
@@ -121,8 +139,8 @@ export class StoredAnswers {
    * at most `limit`.
    */
   companiesWith(text: string, limit: number): readonly Company[] {
-    const { scope } = this.#source;
-    return this.#companies((store) => store.companies.search(scope, looseQueryKey(text), limit), limit);
+    const { realm } = this.#connection;
+    return this.#companies((store) => store.companies.search(realm, looseQueryKey(text), limit), limit);
   }
 
   /**
@@ -130,10 +148,8 @@ export class StoredAnswers {
    * it is pinned.
    */
   company(id: string): Company | undefined {
-    return this.#keeper.look(() => {
-      const entry = this.#keeper.find((store) => store.companies.get(this.#source.scope, id));
-      return entry && this.#company(entry);
-    });
+    const entry = this.#keeper.find((store) => store.companies.get(this.#connection.realm, id));
+    return entry && this.#company(entry);
   }
 
   /**
@@ -141,16 +157,14 @@ export class StoredAnswers {
    * list bear the name.
    */
   companyNamed(text: string): Company | undefined {
-    return this.#keeper.look(() => this.#companyNamed(text));
-  }
-
-  #companyNamed(text: string): Company | undefined {
     const key = looseQueryKey(text);
-    const entry = this.#keeper.find((store) => store.companies.named(this.#source.scope, key));
+    const entry = this.#keeper.find((store) => store.companies.named(this.#connection.realm, key));
     const company = entry && this.#company(entry);
     if (company && goesBy(namesOf(company), text)) {
       if (!goesBy([company.name], text)) return company;
-      const bearers = this.#keeper.read((store) => store.companies.bearers(this.#source.scope, key)).flat();
+      const bearers = this.#keeper
+        .read((store) => store.companies.bearers(this.#connection.realm, key))
+        .flat();
       return sharesName(company, bearers, (each) => this.#company(each)) ? undefined : company;
     }
     return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
@@ -169,43 +183,43 @@ export class StoredAnswers {
     if (this.#keeper.read((store) => store.companies.lastRow).every((last) => last <= after))
       return undefined;
     return this.#keeper
-      .read((store) => store.companies.namesBetween(this.#source.scope, after, after + NAMES_AT_A_TIME))
+      .read((store) => store.companies.namesBetween(this.#connection.realm, after, after + NAMES_AT_A_TIME))
       .flat();
   }
 
   /** Keeps the answer to a search, with its companies and licences. @throws {StoreError} */
   keepSearch({ pages, arrived, stamp, received }: ArrivedPages): void {
-    const { scope } = this.#source;
+    const { realm } = this.#connection;
     const key = queryKey(pages.query);
     const { licenses, ...facts } = pages;
     const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
     this.#change((store) => {
-      if (store.answers.keep(scope, 'search', key, value, stamp) === 'older') return;
-      if (received) store.received.keep(scope, 'search', key, { ...stamp, ...received });
-      for (const license of arrived) store.answers.keep(scope, 'license', license.id, license, stamp);
-      listFinding(store, scope, pages, key);
+      if (store.answers.keep(realm, 'search', key, value, stamp) === 'older') return;
+      store.received.keep(realm, 'search', key, { ...stamp, ...received });
+      for (const license of arrived) store.answers.keep(realm, 'license', license.id, license, stamp);
+      listFinding(store, realm, pages, key);
       const companies = Map.groupBy(licenses, companyId);
-      for (const own of [...companies.values()].toReversed()) putCompany(store, scope, own, key);
+      for (const own of [...companies.values()].toReversed()) putCompany(store, realm, own, key);
       const [first] = companies.size === 1 ? licenses : [];
-      if (first) teach(store, scope, key, pages.query, first.companyName, first.keyNo);
+      if (first) teach(store, realm, key, pages.query, first.companyName, first.keyNo);
     });
   }
 
-  /** Keeps a licence with its annual report, and the body that they came with, if there is one. @throws {StoreError} */
-  keepDetail(detail: LicenseDetail, stamp: Stamp, received: Pick<ReceivedBody, 'body'> | undefined): void {
-    const { scope } = this.#source;
+  /** Keeps a licence with its annual report, and the body that they came with. @throws {StoreError} */
+  keepDetail(detail: LicenseDetail, stamp: Stamp, received: Pick<ReceivedBody, 'body'>): void {
+    const { realm } = this.#connection;
     const { annualReport, ...license } = detail;
     const creditCode = annualReport?.creditCode ?? '';
     this.#change((store) => {
-      if (store.answers.keep(scope, 'report', detail.id, annualReport, stamp) === 'older') return;
-      if (received) store.received.keep(scope, 'report', detail.id, { ...stamp, ...received, page: null });
-      store.answers.keep(scope, 'license', detail.id, license, stamp);
+      if (store.answers.keep(realm, 'report', detail.id, annualReport, stamp) === 'older') return;
+      store.received.keep(realm, 'report', detail.id, { ...stamp, ...received, page: null });
+      store.answers.keep(realm, 'license', detail.id, license, stamp);
       const id = companyId(license);
-      store.companies.addNames(scope, id, [license.licenseNumber, creditCode].map(looseQueryKey));
+      store.companies.addNames(realm, id, [license.licenseNumber, creditCode].map(looseQueryKey));
       const company = this.company(id);
       const search = company && this.search(company.query);
       if (search && isAboutOne(search.value.licenses))
-        teach(store, scope, queryKey(search.value.query), creditCode);
+        teach(store, realm, queryKey(search.value.query), creditCode);
     });
   }
 
@@ -214,15 +228,15 @@ export class StoredAnswers {
    * window holds the file nothing is done.
    */
   touch(pages: SearchPages): void {
-    const { scope } = this.#source;
+    const { realm } = this.#connection;
     const key = queryKey(pages.query);
     const companies = Map.groupBy(pages.licenses, companyId);
-    this.#keeper.note(scope, (store) => {
+    this.#keeper.note(realm, (store) => {
       store.together(() => {
-        listFinding(store, scope, pages, key);
+        listFinding(store, realm, pages, key);
         for (const [id, own] of [...companies].toReversed()) {
-          if (store.companies.get(scope, id)) store.companies.touch(scope, id);
-          else putCompany(store, scope, own, key);
+          if (store.companies.get(realm, id)) store.companies.touch(realm, id);
+          else putCompany(store, realm, own, key);
         }
       });
     });
@@ -231,21 +245,19 @@ export class StoredAnswers {
   /** Puts a company before all others in the list, or back among them. @throws {StoreError} */
   pin(id: string, pinned: boolean): void {
     this.#change((store) => {
-      store.companies.pin(this.#source.scope, id, pinned);
+      store.companies.pin(this.#connection.realm, id, pinned);
     });
   }
 
   /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
   hide(id: string): void {
     this.#change((store) => {
-      store.companies.hide(this.#source.scope, id);
+      store.companies.hide(this.#connection.realm, id);
     });
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
-    return this.#keeper.look(() =>
-      listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry)),
-    );
+    return listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry));
   }
 
   #company({ licenseIds, foundBy, ...entry }: StoredCompany): Company | undefined {
@@ -267,7 +279,7 @@ export class StoredAnswers {
   }
 
   #change(work: (store: Store) => void): void {
-    this.#keeper.write(this.#source.scope, (store) => {
+    this.#keeper.write(this.#connection.realm, (store) => {
       store.together(() => {
         work(store);
       });
@@ -275,7 +287,7 @@ export class StoredAnswers {
   }
 
   #newest<K extends AnswerKind>(kind: K, key: string): StoredAnswer<AnswerValues[K]> | undefined {
-    return this.#keeper.find((store) => store.answers.get(this.#source.scope, kind, key));
+    return this.#keeper.find((store) => store.answers.get(this.#connection.realm, kind, key));
   }
 
   #pages(stored: StoredAnswer<SearchValue>): Answer<SearchPages> {
@@ -294,6 +306,6 @@ export class StoredAnswers {
   #provenance(stamp: Stamp, empty: boolean): Provenance {
     const { maxAgeMs, emptyMaxAgeMs } = this.#freshness();
     const limit = empty ? emptyMaxAgeMs : maxAgeMs;
-    return storedProvenance(stamp, this.#source.data, limit, this.#now());
+    return storedProvenance(stamp, this.#connection.data, limit, this.#now());
   }
 }

@@ -88,7 +88,7 @@ export class RegulatorRecords {
   add(record: RegulatorRecord): boolean {
     const connection = this.#options.connections.current;
     if (!connection) return false;
-    this.#options.keeper.write(connection.scope, (store) => {
+    this.#options.keeper.write(connection.realm, (store) => {
       store.regulator.add(connection.data, record);
     });
     this.#options.onChange();
@@ -103,7 +103,7 @@ export class RegulatorRecords {
   remove(record: Pick<KeptRecord, 'id' | 'recordedAt'>): boolean {
     const connection = this.#options.connections.current;
     if (!connection) return false;
-    const wasThere = this.#options.keeper.write(connection.scope, (store) => store.regulator.remove(record));
+    const wasThere = this.#options.keeper.write(connection.realm, (store) => store.regulator.remove(record));
     this.#options.onChange();
     return wasThere;
   }

@@ -7,13 +7,14 @@ import type { CheckPlan, DocumentCheck, LeftOut } from '../../licenses/document-
 import { STATES_BY_CONCERN } from '../../licenses/document-check/checked-company.ts';
 import { neededTargets } from '../../licenses/document-check/need-verdicts.ts';
 import { ownRow } from '../../pages/row-view.ts';
+import type { ChangesView } from '../../protocol/check-page.ts';
 import type { Row } from '../../protocol/page.ts';
 import { checkedStateWords } from '../../sections/check/concern-words.ts';
 import { leftOutWords, placeWords, rowsNotAsked } from '../../sections/check/left-out-words.ts';
 import { companiesWords } from '../../wording/counts.ts';
 import { otherWaysWords, targetWords } from '../../wording/needs-words.ts';
 import { dataWords, sampleWord, sourceLabel } from '../../wording/provenance.ts';
-import { section, type Block, type Report, type ReportTable } from '../blocks.ts';
+import { paragraphs, section, type Block, type Report, type ReportTable } from '../blocks.ts';
 import { companyTable, type ReportedCompany, type ReportedRow } from './company-rows.ts';
 import { foundTable } from './found-table.ts';
 
@@ -26,6 +27,8 @@ export interface ReportedCheck {
   /** The rows of the list that it was begun from; `null` where it was not begun from a table. */
   readonly list: readonly ReportedRow[] | null;
   readonly leftOut: readonly LeftOut[];
+  /** What changed since the check that it repeats; left out where it repeats none. */
+  readonly changes?: ChangesView | undefined;
 }
 
 /** What became of a check: its totals, what a person must look at first, the licences found, and what was not asked. */
@@ -35,6 +38,7 @@ export function checkReport(subject: ReportedCheck, time: ExactTime): Report {
     title: withUnseenMarked(vscode.l10n.t('Telecom licences of the companies in {0}', check.title)),
     sample: data === 'sample' ? sampleWord() : null,
     blocks: [
+      ...(subject.changes ? changesBlocks(subject.changes) : []),
       {
         kind: 'facts',
         heading: vscode.l10n.t('Check of companies'),
@@ -53,6 +57,26 @@ export function checkReport(subject: ReportedCheck, time: ExactTime): Report {
       { kind: 'list', items: caveats() },
     ],
   };
+}
+
+/** As the page of the check begins. */
+function changesBlocks({ heading, intro, lines, notes }: ChangesView): readonly Block[] {
+  return [
+    section(heading),
+    ...paragraphs([intro]),
+    ...(lines.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            name: heading,
+            columns: [vscode.l10n.t('Company'), vscode.l10n.t('Changes')],
+            rows: lines.map(({ company, words }) => [company, words.join('\n')]),
+          },
+        ]),
+    ...(notes.length === 0 ? [] : [{ kind: 'list' as const, items: notes }]),
+    section(vscode.l10n.t('Check of companies')),
+  ];
 }
 
 function needRows(plan: CheckPlan | null): readonly Row[] {

@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
-import type { CheckItem, CheckOutcome, CheckPlan, ListRow } from '../../licenses/document-check/check.ts';
+import type {
+  CheckItem,
+  CheckOutcome,
+  CheckPlan,
+  LeftOut,
+  ListRow,
+} from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
   type CheckedClaim,
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
-import { rowsByPlace } from '../../licenses/document-check/list-rows.ts';
+import { rowsByPlace, unaskedBeside } from '../../licenses/document-check/list-rows.ts';
 import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
@@ -16,6 +22,7 @@ import {
   checkedStateWords,
   claimWords,
   companyDoubtWords,
+  unaskedWords,
   wrongCodeWords,
 } from '../../sections/check/concern-words.ts';
 import { licensesHeading } from '../../wording/counts.ts';
@@ -54,11 +61,13 @@ interface Companies {
   readonly plan: CheckPlan | null;
   readonly companies: readonly ReportedCompany[];
   readonly list: readonly ReportedRow[] | null;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The companies of a check, one in a row: what a person must look at first, those alike in the order of the list. */
-export function companyTable({ plan, companies, list }: Companies, time: ExactTime): ReportTable {
+export function companyTable({ plan, companies, list, leftOut }: Companies, time: ExactTime): ReportTable {
   const rowsOf = rowsByPlace(list ?? []);
+  const besideIn = unaskedBeside(leftOut);
   const hasNeed = companies.some(({ verdicts }) => verdicts.length > 0);
   const hasClaims = plan?.list?.hasClaims === true;
   const hasRecords = companies.some(({ records }) => records.length > 0);
@@ -86,7 +95,7 @@ export function companyTable({ plan, companies, list }: Companies, time: ExactTi
         ...(hasClaims ? [claimCell(rows)] : []),
         ...(hasRecords ? [recordCell(company)] : []),
         answerCell(company, time),
-        concernCell(company, rows),
+        concernCell(company, rows, besideIn),
       ];
     }),
   };
@@ -160,7 +169,11 @@ function answerCell({ item: { outcome }, answer }: ReportedCompany, time: ExactT
   ].join('\n');
 }
 
-function concernCell({ item, facts }: ReportedCompany, rows: readonly ReportedRow[]): string {
+function concernCell(
+  { item, facts }: ReportedCompany,
+  rows: readonly ReportedRow[],
+  besideIn: ReturnType<typeof unaskedBeside>,
+): string {
   const { outcome } = item;
   // What the vendor said says more than that there is no answer.
   const doubts = facts.doubts.filter((doubt) => doubt !== 'noAnswer' || outcome?.kind !== 'failed');
@@ -169,6 +182,7 @@ function concernCell({ item, facts }: ReportedCompany, rows: readonly ReportedRo
       ...(outcome?.kind === 'failed' ? [failedWords(outcome)] : []),
       ...doubts.map(companyDoubtWords),
       ...rows.flatMap(({ row }) => [
+        ...besideIn(row).map(unaskedWords),
         ...(row.branchOf === undefined ? [] : [branchWords(row.branchOf)]),
         ...(row.wrongCodes ?? []).map(wrongCodeWords),
       ]),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { validityWord } from '../../wording/license/validity.ts';
+import { licenseWord } from '../../wording/license/validity.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
 import type { ReportTable } from '../blocks.ts';
 import type { ReportedCompany } from './company-rows.ts';
@@ -28,7 +28,7 @@ export function foundTable(companies: readonly ReportedCompany[], time: ExactTim
         return [
           license.companyName,
           licenseNumberWords(license),
-          validityWord(license.validity),
+          licenseWord(license),
           license.scope,
           from ? [time(from.fetchedAt), from.orderNumber ?? ''].join('\n') : '',
         ];

@@ -10,7 +10,7 @@ import { licensesHeading } from '../../wording/counts.ts';
 import { businessWords } from '../../wording/license/businesses.ts';
 import { inReport, licenseFieldWords } from '../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { validityWithTerm, validityWord } from '../../wording/license/validity.ts';
+import { licenseWord, licenseWordWithTerm } from '../../wording/license/validity.ts';
 import { enumerated } from '../../wording/parts.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
 import { paragraphs, section, subsection, type Block } from '../blocks.ts';
@@ -34,7 +34,7 @@ export function licenseListBlocks(company: Company, time: ExactTime): readonly B
       ],
       rows: inOrder(company).map(({ license: { value, provenance } }) => [
         licenseNumberWords(value),
-        validityWord(value.validity),
+        licenseWord(value),
         enumerated(...businessWords(value.scope)),
         time(provenance.fetchedAt),
         provenance.orderNumber ?? '',
@@ -57,7 +57,7 @@ function inOrder({ licenses }: Company): readonly LicenseRecord[] {
 
 function oneLicense(record: LicenseRecord, question: string, time: ExactTime): readonly Block[] {
   const { license, annualReport } = record;
-  const { scope, validity, validityText, id } = license.value;
+  const { scope, validityText, id } = license.value;
   // The question is the company's, and is held against its name once: licences of one company agree in it.
   const { heading, items, summary } = comparisonsView(record, question);
   const notable = items.filter(({ kind }) => kind !== 'consistent');
@@ -68,7 +68,10 @@ function oneLicense(record: LicenseRecord, question: string, time: ExactTime): r
       kind: 'facts',
       heading: vscode.l10n.t('Licence'),
       rows: [
-        { ...vendorRow(licenseFieldWords('validityText'), validityText), remark: validityWithTerm(validity) },
+        {
+          ...vendorRow(licenseFieldWords('validityText'), validityText),
+          remark: licenseWordWithTerm(license.value),
+        },
         vendorRow(licenseFieldWords('scope'), scope),
         vendorRow(licenseFieldWords('id'), id),
         ...recordRows(record, license.value),

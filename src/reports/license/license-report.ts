@@ -10,7 +10,7 @@ import { numberView } from '../../sections/license/number-view.ts';
 import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
 import { recordRows } from '../../sections/regulator/record-rows.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
-import { validityWithTerm } from '../../wording/license/validity.ts';
+import { licenseWordWithTerm } from '../../wording/license/validity.ts';
 import { paragraphs, section, type Block, type Report } from '../blocks.ts';
 import { regulatorPageBlock } from '../regulator/page-block.ts';
 import { answerFacts } from './answer-facts.ts';
@@ -38,7 +38,7 @@ export function licenseReport({ record, question, history }: ReportedLicense, ti
         kind: 'facts',
         heading: vscode.l10n.t('Licence'),
         rows: [
-          ownRow(licenseFieldWords('validity'), validityWithTerm(license.validity)),
+          ownRow(licenseFieldWords('validity'), licenseWordWithTerm(license)),
           ...identifierGroup(license).rows,
           askedRow(question),
           ...answerFacts(provenance, time),

@@ -1,12 +1,5 @@
 import type { Validity } from '../../domain/license.ts';
-import type {
-  CompanyFacts,
-  LicenseFacts,
-  NeedFacts,
-  NumberFacts,
-  Sentences,
-  SentenceSource,
-} from './facts.ts';
+import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, SentenceSource } from './facts.ts';
 import { CHINESE_REASONS } from './reasons.ts';
 
 /** The sentences in Chinese, as a contract or a report has them. */
@@ -64,10 +57,19 @@ function companyWords({ company, groups, count, kept, filings, ...open }: Compan
 /** What the search leaves open of a company's licences. */
 function openWords(
   count: number,
-  { others, missing, unreadable }: Pick<CompanyFacts, 'others' | 'missing' | 'unreadable'>,
+  {
+    others,
+    holders,
+    missing,
+    unreadable,
+  }: Pick<CompanyFacts, 'others' | 'holders' | 'missing' | 'unreadable'>,
 ): readonly string[] {
   return [
-    ...(count > 0 || others === 0 ? [] : [`该查询另查到${String(others)}张，所载企业不同`]),
+    ...(count > 0 || others === 0
+      ? []
+      : [
+          `该查询另查到${String(others)}张，所载企业${holders.length === 0 ? '不同' : `为${holders.join('、')}`}`,
+        ]),
     ...(missing === 0 ? [] : [`该查询另有${String(missing)}张未取得（可能属于其他企业），未计入`]),
     ...(unreadable === 0 ? [] : [`另有${String(unreadable)}条记录无法识别，未计入`]),
   ];
@@ -79,15 +81,15 @@ function inBrackets(numbers: readonly string[]): string {
 }
 
 function needWords(facts: NeedFacts): string {
-  const { company, business, region, verdict, where, lacking, reason } = facts;
+  const { company, business, region, verdict, numbers, where, reason } = facts;
   const need = `${business}（${region ?? '任一地区即可，不代表全国'}）`;
   const regions = where.length === 0 ? '' : `，覆盖地区为${where.join('、')}`;
-  const held = `按所载业务种类及业务覆盖范围识别，${company}名下标注为有效的电信业务经营许可证${inBrackets(facts.numbers.map(numberWords))}`;
+  const held = `按所载业务种类及业务覆盖范围识别，${company}名下标注为有效的电信业务经营许可证${inBrackets(numbers)}`;
   switch (verdict) {
     case 'covered':
       return `${held}覆盖${need}${region === null ? regions || '（许可证未载明地区）' : ''}`;
     case 'partlyCovered':
-      return `${held}部分覆盖${need}${regions}${lacking.length === 0 ? '' : `，未覆盖${lacking.join('、')}`}`;
+      return `${held}部分覆盖${need}${regions}${lackingWords(facts)}`;
     case 'notCovered':
       return `所查到的${company}名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖${need}的许可证`;
     case 'cannotTell':
@@ -95,8 +97,10 @@ function needWords(facts: NeedFacts): string {
   }
 }
 
-function numberWords({ number, isFiling }: NumberFacts): string {
-  return isFiling ? `${number}〔按编号形式为ICP备案号，不是许可证〕` : number;
+function lackingWords({ lacking, lackingParts }: NeedFacts): string {
+  const regions = lacking.map(({ name, isRest }) => (isRest ? `${name}其余地区` : name));
+  const all = [...regions, ...lackingParts];
+  return all.length === 0 ? '' : `，未覆盖${all.join('、')}`;
 }
 
 function sample({ isSample }: SentenceSource): string {

@@ -1,12 +1,5 @@
 import type { Validity } from '../../domain/license.ts';
-import type {
-  CompanyFacts,
-  LicenseFacts,
-  NeedFacts,
-  NumberFacts,
-  Sentences,
-  SentenceSource,
-} from './facts.ts';
+import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, SentenceSource } from './facts.ts';
 import { ENGLISH_REASONS } from './reasons.ts';
 
 /** The sentences in English. Names, numbers and the vendor's own words stay as they are. */
@@ -82,12 +75,19 @@ function companyWords({ company, groups, count, kept, filings, ...open }: Compan
 /** What the search leaves open of a company's licences. */
 function openWords(
   count: number,
-  { others, missing, unreadable }: Pick<CompanyFacts, 'others' | 'missing' | 'unreadable'>,
+  {
+    others,
+    holders,
+    missing,
+    unreadable,
+  }: Pick<CompanyFacts, 'others' | 'holders' | 'missing' | 'unreadable'>,
 ): readonly string[] {
   return [
     ...(count > 0 || others === 0
       ? []
-      : [`the search found ${others === 1 ? '1 licence' : `${String(others)} licences`} of another company`]),
+      : [
+          `the search found ${others === 1 ? '1 licence' : `${String(others)} licences`} of ${holders.length === 0 ? 'another company' : holders.join(', ')}`,
+        ]),
     ...(missing === 0
       ? []
       : [
@@ -111,15 +111,15 @@ function licenses(count: number): string {
 }
 
 function needWords(facts: NeedFacts): string {
-  const { company, business, region, verdict, where, lacking, reason } = facts;
+  const { company, business, region, verdict, numbers, where, reason } = facts;
   const need = `${business} (${region ?? 'any one region will do; this does not mean nationwide'})`;
   const regions = where.length === 0 ? '' : `, in ${where.join('、')}`;
-  const held = `as read from their scopes, the telecom business licences of ${company} that are marked as valid${inBrackets(facts.numbers.map(numberWords))}`;
+  const held = `as read from their scopes, the telecom business licences of ${company} that are marked as valid${inBrackets(numbers)}`;
   switch (verdict) {
     case 'covered':
       return `${held} cover ${need}${region === null ? regions || ', and the licences name no region' : ''}`;
     case 'partlyCovered':
-      return `${held} partly cover ${need}${regions}${lacking.length === 0 ? '' : `, and do not cover ${lacking.join('、')}`}`;
+      return `${held} partly cover ${need}${regions}${lackingWords(facts)}`;
     case 'notCovered':
       return `none of the telecom business licences found of ${company} is both marked as valid and, as read from its scope, covers ${need}`;
     case 'cannotTell':
@@ -127,8 +127,10 @@ function needWords(facts: NeedFacts): string {
   }
 }
 
-function numberWords({ number, isFiling }: NumberFacts): string {
-  return isFiling ? `${number} [by its form the number of an ICP filing, no licence]` : number;
+function lackingWords({ lacking, lackingParts }: NeedFacts): string {
+  const regions = lacking.map(({ name, isRest }) => (isRest ? `the rest of ${name}` : name));
+  const all = [...regions, ...lackingParts];
+  return all.length === 0 ? '' : `, and do not cover ${all.join('、')}`;
 }
 
 function sample({ isSample }: SentenceSource): string {

@@ -38,19 +38,15 @@ export interface CompanyFacts {
   readonly filings: readonly string[];
   /** How many licences the search found that are another company's. */
   readonly others: number;
+  /** Whose those are, where none of the search is the company's; none where that is not known. */
+  readonly holders: readonly string[];
   /** How many the vendor counts for the search that were not loaded, or did not come: they may be another company's. */
   readonly missing: number;
   readonly unreadable: number;
 }
 
 /** Why the licences of a company do not tell whether they cover a need: by what they say, or since others may be unknown. */
-export type NeedReason = Unclear | 'noneFound' | 'someMissing' | 'someUnreadable' | 'someKept';
-
-/** A number of a licence, or of what has the number of a filing and is none. */
-export interface NumberFacts {
-  readonly number: string;
-  readonly isFiling: boolean;
-}
+export type NeedReason = Unclear | 'noneFound' | 'ofAnother' | 'someMissing' | 'someUnreadable' | 'someKept';
 
 /** Whether licences cover a need, as a sentence tells of it. */
 export interface NeedFacts {
@@ -61,11 +57,13 @@ export interface NeedFacts {
   readonly region: string | null;
   readonly verdict: NeedVerdict;
   /** Numbers of licences that cover it, or a part of it. */
-  readonly numbers: readonly NumberFacts[];
+  readonly numbers: readonly string[];
   /** Where it is covered, as the licences name the regions. */
   readonly where: readonly string[];
-  /** What a need that is partly covered lacks: regions, and halves of the business. */
-  readonly lacking: readonly string[];
+  /** Regions that a need that is partly covered lacks, or, where a part of one is covered, the rest of it. */
+  readonly lacking: readonly { readonly name: string; readonly isRest: boolean }[];
+  /** Halves of the business that it lacks. */
+  readonly lackingParts: readonly string[];
   /** One reason why it cannot be told; `null` where it can, or none is known. */
   readonly reason: NeedReason | null;
 }

@@ -2,6 +2,7 @@ import type { NeedReason } from './facts.ts';
 
 /** Why it cannot be told whether licences cover a need, in Chinese. */
 export const CHINESE_REASONS: Readonly<Record<NeedReason, string>> = {
+  filing: '有记录的编号按其形式为ICP备案号，不是许可证',
   validityUnknown: '结果未说明许可证是否有效',
   termEnded: '许可证载明的有效期已届满',
   termOpen: '许可证载明了有效期，但无法识别截止日期',
@@ -19,6 +20,7 @@ export const CHINESE_REASONS: Readonly<Record<NeedReason, string>> = {
   partlyRead: '业务种类及业务覆盖范围有部分内容无法识别',
   mayBeCut: '业务种类及业务覆盖范围可能被截断',
   noneFound: '未查到该企业名下的许可证，不能据此认定其未取得许可证',
+  ofAnother: '该查询的结果中未查到该企业名下的许可证，所载企业不同，不能据此认定其未取得许可证',
   someMissing: '该查询另有许可证未取得，其中可能有该企业的',
   someUnreadable: '有记录无法识别，其中可能有该企业的许可证',
   someKept: '部分许可证为较早的结果',
@@ -26,6 +28,7 @@ export const CHINESE_REASONS: Readonly<Record<NeedReason, string>> = {
 
 /** Why it cannot be told whether licences cover a need, in English. */
 export const ENGLISH_REASONS: Readonly<Record<NeedReason, string>> = {
+  filing: 'a record has by its form the number of an ICP filing, which is no licence',
   validityUnknown: 'the answer does not say whether a licence is valid',
   termEnded: 'a scope states a term that has ended',
   termOpen: 'a scope states a term whose end could not be read',
@@ -44,6 +47,8 @@ export const ENGLISH_REASONS: Readonly<Record<NeedReason, string>> = {
   partlyRead: 'a part of a scope could not be read',
   mayBeCut: 'a scope may have been cut off',
   noneFound: 'no licence of the company was found, which does not prove that it has none',
+  ofAnother:
+    'the licences that the search found are of another company, which does not prove that this one has none',
   someMissing: 'more licences of the search were not obtained, and some may be of this company',
   someUnreadable: 'a row could not be read, and may be a licence of this company',
   someKept: 'some of the licences are from an earlier answer',

@@ -1,5 +1,7 @@
 import { isFilingNumber } from '../../domain/license-number.ts';
-import { countByValidity, type License } from '../../domain/license.ts';
+import { countByValidity } from '../../domain/license-counts.ts';
+import type { License } from '../../domain/license.ts';
+import { lackingRegionsOf } from '../../domain/needs/lacking.ts';
 import { targetName } from '../../domain/needs/typed.ts';
 import type { NeedAnswer } from '../../domain/needs/need.ts';
 import { regionText } from '../../domain/scope/meaning.ts';
@@ -8,7 +10,7 @@ import { vendorDay } from '../../domain/vendor-day.ts';
 import { furtherOf, type Company, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
-import type { NeedFacts, NeedReason, NumberFacts, Sentences, SentenceSource } from './facts.ts';
+import type { NeedFacts, NeedReason, Sentences, SentenceSource } from './facts.ts';
 import type { WrittenLanguage } from '../../domain/written-language.ts';
 
 /** What a sentence may be about. */
@@ -51,7 +53,7 @@ function licenseSentence({ license }: LicenseRecord, say: Sentences): string {
 }
 
 function companySentence(company: Company, source: SentenceSource, say: Sentences): string {
-  const { name, query, unreadable, others = 0 } = company;
+  const { name, query, unreadable, others = 0, holders = [] } = company;
   const missing = furtherOf(company);
   if (company.licenses.length + others + missing + unreadable === 0)
     return say.noneFound(plain(query), source);
@@ -72,7 +74,7 @@ function companySentence(company: Company, source: SentenceSource, say: Sentence
       })),
       kept: licenses.filter(({ id }) => earlier.has(id)).length,
       filings: filings.map(numberOf),
-      ...{ others, missing, unreadable },
+      ...{ others, holders: holders.map(plain), missing, unreadable },
     },
     source,
   );
@@ -81,16 +83,15 @@ function companySentence(company: Company, source: SentenceSource, say: Sentence
 function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
   const { need, verdict, covering, where, lacking } = answer;
   const { code } = need;
-  // Where the one region that is needed lacks a half, the half says it all.
-  const regions = lacking.parts.length > 0 && lacking.regions.length === 1 ? [] : lacking.regions;
   return {
     company: plain(company.name),
     business: `${code} ${targetName({ code, part: need.part ?? null })}`,
     region: need.region?.name ?? null,
     verdict,
-    numbers: covering.map(numberFacts).filter(({ number }) => number !== ''),
+    numbers: covering.map(numberOf).filter((number) => number !== ''),
     where: [...new Set(where.map(regionText))],
-    lacking: [...regions.map(({ name }) => name), ...lacking.parts.map((part) => targetName({ code, part }))],
+    lacking: lackingRegionsOf(answer).map(({ region: { name }, isRest }) => ({ name, isRest })),
+    lackingParts: lacking.parts.map((part) => targetName({ code, part })),
     reason: verdict === 'cannotTell' ? reasonOf(company, answer) : null,
   };
 }
@@ -102,6 +103,7 @@ function reasonOf(company: Company, { unclear }: NeedAnswer<License>): NeedReaso
   if (furtherOf(company) > 0) return 'someMissing';
   if (company.unreadable > 0) return 'someUnreadable';
   if ((company.kept ?? []).length > 0) return 'someKept';
+  if (company.holders !== undefined) return 'ofAnother';
   return company.licenses.length === 0 ? 'noneFound' : null;
 }
 
@@ -113,10 +115,6 @@ function sourceOf(answers: readonly Provenance[]): SentenceSource {
     orderNumbers: [...new Set(answers.flatMap(({ orderNumber }) => orderNumber ?? []))].map(plain),
     isSample: answers.some(({ data }) => data === 'sample'),
   };
-}
-
-function numberFacts(license: License): NumberFacts {
-  return { number: numberOf(license), isFiling: isFilingNumber(license.licenseNumber) };
 }
 
 function numberOf({ licenseNumber }: License): string {

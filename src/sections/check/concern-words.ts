@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClaimVerdict } from '../../domain/claimed-number.ts';
 import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
+import type { UnaskedBeside } from '../../licenses/document-check/list-rows.ts';
 import { noneFound, notAskedYet } from '../../wording/known.ts';
 
 // What a check says of a company or a row of its list that a person must look at.
@@ -42,6 +43,8 @@ export function companyDoubtWords(doubt: CompanyDoubt): string {
       return vscode.l10n.t('a licence is invalid');
     case 'validityUnknown':
       return vscode.l10n.t('the validity of a licence is unknown');
+    case 'filing':
+      return vscode.l10n.t('a record found has the number of an ICP filing, which is no licence');
     case 'notAllLoaded':
       return vscode.l10n.t('not all licences are loaded: the company overview loads the others');
     case 'unreadRows':
@@ -79,6 +82,13 @@ export function branchWords(company: string): string {
 /** A row with a code whose check digit is wrong. */
 export function wrongCodeWords(code: string): string {
   return vscode.l10n.t('{0}: a digit of this code is wrong', code);
+}
+
+/** Something beside a company in its cell for which nothing was asked, with the reason. */
+export function unaskedWords({ text, why }: UnaskedBeside): string {
+  return why === 'notChosen'
+    ? vscode.l10n.t('{0}, in the same cell, was not asked: it was not ticked', text)
+    : vscode.l10n.t('{0}, in the same cell, was not asked: it was not read as the name of a company', text);
 }
 
 /** A row of the list for which nothing was asked. */

@@ -8,6 +8,7 @@ import { mayBeCut } from '../../domain/scope/scope.ts';
 import type { HoldingsView } from '../../protocol/company-page.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import { licenseWord } from '../../wording/license/validity.ts';
 import { enumerated } from '../../wording/parts.ts';
 import { isGiven } from '../../pages/row-view.ts';
 import { standingWord } from '../standing-word.ts';
@@ -62,7 +63,7 @@ function businessOf(own: readonly Holding[]): HoldingsView['businesses'][number]
   const entry = own[0]?.entry;
   const code = entry?.business?.code ?? null;
   const alike = Map.groupBy(own, ({ license, entry }) =>
-    JSON.stringify([license.validity, entry.standing, limitsIn(entry)]),
+    JSON.stringify([licenseWord(license), entry.standing, limitsIn(entry)]),
   );
   return {
     code,
@@ -84,7 +85,7 @@ function lineOf(same: readonly Holding[]): Line | undefined {
     regions: together(same.flatMap(({ entry }) => entry.regions)),
     noRegions: vscode.l10n.t('none named'),
     standing: standing === 'named' ? null : standingWord(standing),
-    validity: validityView(first.license.validity),
+    validity: validityView(first.license),
     numbers: numbers.length > MOST_NUMBERS ? [vscode.l10n.t('{0} licences', numbers.length)] : numbers,
     each: eachOf(same),
   };

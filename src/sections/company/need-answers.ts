@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Company } from '../../licenses/answer.ts';
 import type { License } from '../../domain/license.ts';
+import { lackingRegionsOf } from '../../domain/needs/lacking.ts';
 import type { NeedAnswer } from '../../domain/needs/need.ts';
 import { requires } from '../../domain/needs/requires.ts';
 import { certainTargets, readNeeds } from '../../domain/needs/typed.ts';
@@ -131,19 +132,20 @@ function reasonsOf({
 }
 
 /** Where a need is covered, and what it lacks. */
-function extentOf({ need, verdict, where, lacking }: NeedAnswer<License>): readonly string[] {
+function extentOf(answer: NeedAnswer<License>): readonly string[] {
+  const { need, verdict, where, lacking } = answer;
   if (verdict === 'notCovered' || verdict === 'cannotTell') return [];
   const names = [...new Set(where.map(regionText))].join('、');
   const isEverywhere = verdict === 'covered' && need.region !== undefined;
-  const lackingRegions = lacking.parts.length > 0 && lacking.regions.length === 1 ? [] : lacking.regions;
+  const regions = lackingRegionsOf(answer).map(({ region: { name }, isRest }) =>
+    isRest ? vscode.l10n.t('the rest of {0}', name) : name,
+  );
   return [
     ...(isEverywhere || names === '' ? [] : [vscode.l10n.t('covered in: {0}', names)]),
     ...(verdict === 'covered' && need.region === undefined && names === ''
       ? [vscode.l10n.t('no region is named')]
       : []),
-    ...(lackingRegions.length > 0
-      ? [vscode.l10n.t('not covered in: {0}', lackingRegions.map(({ name }) => name).join('、'))]
-      : []),
+    ...(regions.length > 0 ? [vscode.l10n.t('not covered in: {0}', regions.join('、'))] : []),
     ...lacking.parts.map((part) => vscode.l10n.t('not covered: {0}', targetWords({ code: need.code, part }))),
   ];
 }

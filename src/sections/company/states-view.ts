@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
-import { countByValidity, type Validity } from '../../domain/license.ts';
-import type { CompanyView } from '../../protocol/company-page.ts';
+import { countByValidity, countFilings } from '../../domain/license-counts.ts';
+import type { License } from '../../domain/license.ts';
+import type { CompanyView, LicenseListView } from '../../protocol/company-page.ts';
 import type { ValidityView } from '../../protocol/page.ts';
-import { validityCountWords, validityWord } from '../../wording/license/validity.ts';
+import {
+  filingCountWords,
+  licenseWord,
+  seenValidity,
+  validityCountWords,
+} from '../../wording/license/validity.ts';
 import { dayWords } from '../../wording/times.ts';
 import type { ReadLicense } from './read-license.ts';
 
 /** How many licences are in which state, by the answers of which days, and what their validity does not say. */
 export function statesView(read: readonly ReadLicense[]): CompanyView['states'] {
   return {
-    counts: countByValidity(read.map(({ license }) => license)).map(({ validity, count }) => ({
-      kind: validity,
-      word: validityCountWords(validity, count),
-    })),
+    counts: groupsOf(read).map(({ kind, word }) => ({ kind, word })),
     basis: read.length === 0 ? null : basisWords(read.map(({ provenance }) => provenance.fetchedAt)),
   };
 }
@@ -25,7 +28,28 @@ function basisWords(days: readonly number[]): string {
     : vscode.l10n.t('By answers of {0} to {1}. This source gives no date of expiry.', first, last);
 }
 
-/** A validity with its word, to be marked. */
-export function validityView(kind: Validity): ValidityView {
-  return { kind, word: validityWord(kind) };
+/** Licences that are told together: those of one validity, or filings, which are none. */
+export type LicenseGroup = LicenseListView['lines'][number]['group'];
+
+/** How many there are of each group, with its mark. */
+export function groupsOf(
+  read: readonly ReadLicense[],
+): readonly (ValidityView & { readonly group: LicenseGroup })[] {
+  const licenses = read.map(({ license }) => license);
+  const filings = countFilings(licenses);
+  return [
+    ...countByValidity(licenses).map(({ validity, count }) => ({
+      group: validity,
+      kind: validity,
+      word: validityCountWords(validity, count),
+    })),
+    ...(filings === 0
+      ? []
+      : [{ group: 'filing' as const, kind: 'unknown' as const, word: filingCountWords(filings) }]),
+  ];
+}
+
+/** What a licence is, to be marked. */
+export function validityView(license: License): ValidityView {
+  return { kind: seenValidity(license), word: licenseWord(license) };
 }

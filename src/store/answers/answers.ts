@@ -36,7 +36,7 @@ export interface AnswerVersion<T> {
  */
 export type Kept = 'new' | 'changed' | 'same' | 'older';
 
-/** What the vendor answered, each answer with its former versions. Nothing of one scope is seen from another. */
+/** What the vendor answered, each answer with its former versions. Nothing of one realm is seen from another. */
 export class Answers {
   readonly #database: Database;
 
@@ -45,8 +45,8 @@ export class Answers {
   }
 
   /** The newest version, whatever its age (see age.ts). @throws {StoreError} */
-  get<K extends AnswerKind>(scope: string, kind: K, key: string): StoredAnswer<AnswerValues[K]> | undefined {
-    const row = this.#database.read((file) => newest(file, scope, kind, key));
+  get<K extends AnswerKind>(realm: string, kind: K, key: string): StoredAnswer<AnswerValues[K]> | undefined {
+    const row = this.#database.read((file) => newest(file, realm, kind, key));
     return row && stored(row);
   }
 
@@ -55,7 +55,7 @@ export class Answers {
    * becomes the newest. @throws {StoreError}
    */
   keep<K extends AnswerKind>(
-    scope: string,
+    realm: string,
     kind: K,
     key: string,
     value: AnswerValues[K],
@@ -64,7 +64,7 @@ export class Answers {
     const { asked, fetchedAt, orderNumber } = stamp;
     const text = textOf(kind, value);
     return this.#database.write((file) => {
-      const before = newest(file, scope, kind, key);
+      const before = newest(file, realm, kind, key);
       if (before && before.asked > asked) return 'older';
       if (before && textOf(kind, before.value) === text) {
         file.run(
@@ -76,7 +76,7 @@ export class Answers {
       file.run(
         `INSERT INTO answers (scope, kind, key, value, order_number, asked, first_seen, last_seen)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[scope, kind, key, text, orderNumber, asked, fetchedAt, fetchedAt],
+        ...[realm, kind, key, text, orderNumber, asked, fetchedAt, fetchedAt],
       );
       return before ? 'changed' : 'new';
     });
@@ -84,7 +84,7 @@ export class Answers {
 
   /** The newest 500 versions, the oldest of them first. @throws {StoreError} */
   history<K extends AnswerKind>(
-    scope: string,
+    realm: string,
     kind: K,
     key: string,
   ): readonly AnswerVersion<AnswerValues[K]>[] {
@@ -93,7 +93,7 @@ export class Answers {
         'answers',
         rowOf(kind),
         `${SELECT} ORDER BY id DESC LIMIT ${MOST_VERSIONS}`,
-        scope,
+        realm,
         kind,
         key,
       ),
@@ -108,19 +108,19 @@ export class Answers {
   }
 
   /** Makes a search findable by what its answer taught: exact name, KeyNo, credit code. @throws {StoreError} */
-  teach(scope: string, alias: string, searchKey: string): void {
+  teach(realm: string, alias: string, searchKey: string): void {
     this.#database.write((file) =>
       file.run(
         'INSERT INTO aliases (scope, alias, key) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET key = excluded.key',
-        ...[scope, alias, searchKey],
+        ...[realm, alias, searchKey],
       ),
     );
   }
 
   /** The key of the search that answers for this alias. @throws {StoreError} */
-  taught(scope: string, alias: string): string | undefined {
+  taught(realm: string, alias: string): string | undefined {
     const sql = 'SELECT key FROM aliases WHERE scope = ? AND alias = ?';
-    return this.#database.read((file) => file.row('aliases', ALIAS, sql, scope, alias))?.key;
+    return this.#database.read((file) => file.row('aliases', ALIAS, sql, realm, alias))?.key;
   }
 }
 
@@ -167,11 +167,11 @@ function row<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Row<T>> {
 
 function newest<K extends AnswerKind>(
   file: DatabaseFile,
-  scope: string,
+  realm: string,
   kind: K,
   key: string,
 ): Row<AnswerValues[K]> | undefined {
-  return file.row('answers', rowOf(kind), `${SELECT} ORDER BY id DESC LIMIT 1`, scope, kind, key);
+  return file.row('answers', rowOf(kind), `${SELECT} ORDER BY id DESC LIMIT 1`, realm, kind, key);
 }
 
 function stored<T>({ value, asked, last_seen, order_number }: Row<T>): StoredAnswer<T> {

@@ -39,23 +39,23 @@ const PAGES = 16;
 const MERGED = 2;
 
 /**
- * Forgets the answers of a scope in batches, and takes them out of the file, not only off its lists. Each batch is one
+ * Forgets the answers of a realm in batches, and takes them out of the file, not only off its lists. Each batch is one
  * transaction of a few milliseconds (the merge of the index's parts: 0.2 s where 100,000 companies were stored); between
  * two the caller may let others go on.
  * @throws {StoreError}
  */
-export function* deleteAnswers(database: Database, scope: string): Generator<Cleared, void, void> {
+export function* deleteAnswers(database: Database, realm: string): Generator<Cleared, void, void> {
   const batch = (work: (file: DatabaseFile) => number): number =>
     database.write((file) => erase(file, () => work(file)));
   const newest = database.read((file) => file.number(NEWEST));
   let cleared: Cleared = { answers: 0, companies: 0 };
   for (const sql of HINTS) {
-    while (batch((file) => file.run(sql, scope, BATCH)) > 0) yield cleared;
+    while (batch((file) => file.run(sql, realm, BATCH)) > 0) yield cleared;
   }
-  for (let gone; (gone = batch((file) => forgetCompanies(file, scope))) > 0;) {
+  for (let gone; (gone = batch((file) => forgetCompanies(file, realm))) > 0;) {
     yield (cleared = { ...cleared, companies: cleared.companies + gone });
   }
-  for (let gone; (gone = batch((file) => file.run(ANSWERS, scope, newest, BATCH))) > 0;) {
+  for (let gone; (gone = batch((file) => file.run(ANSWERS, realm, newest, BATCH))) > 0;) {
     yield (cleared = { ...cleared, answers: cleared.answers + gone });
   }
   yield* tidy(database, cleared);
@@ -76,8 +76,8 @@ export function* tidy(database: Database, cleared: Cleared): Generator<Cleared, 
 }
 
 /** A company goes together with its words in the index: nothing else tells which words those were. */
-function forgetCompanies(file: DatabaseFile, scope: string): number {
-  const rows = file.rows('companies', z.object({ row: integer }), GOING, scope, BATCH);
+function forgetCompanies(file: DatabaseFile, realm: string): number {
+  const rows = file.rows('companies', z.object({ row: integer }), GOING, realm, BATCH);
   for (const { row } of rows) {
     file.run('DELETE FROM company_grams WHERE rowid = ?', row);
     file.run('DELETE FROM companies WHERE row = ?', row);

@@ -6,7 +6,7 @@ import { BATCH, erase, tidy, type Cleared } from './clear.ts';
 import { findOlder, NEWEST, searchesSince, stayingIds } from './older.ts';
 
 /**
- * Forgets the answers of a scope that were last given before a moment (see `findOlder`), in batches, and takes them out of
+ * Forgets the answers of a realm that were last given before a moment (see `findOlder`), in batches, and takes them out of
  * the file. Pinned companies stay, by their names alone where their answers went. What was asked anew meanwhile stays, with
  * all that it lists and all that leads to it.
  * @param before milliseconds since 1970.
@@ -14,17 +14,17 @@ import { findOlder, NEWEST, searchesSince, stayingIds } from './older.ts';
  */
 export function* deleteOlder(
   database: Database,
-  scope: string,
+  realm: string,
   before: number,
 ): Generator<Cleared, void, void> {
   let cleared: Cleared = { answers: 0, companies: 0 };
   const last = database.read((file) => file.number('SELECT max(id) FROM answers'));
-  const finding = findOlder(database, scope, before);
+  const finding = findOlder(database, realm, before);
   let found = finding.next();
   for (; found.done !== true; found = finding.next()) yield cleared;
   const { versions, companies, searches } = found.value;
   if (versions.length === 0) return;
-  const going = { ...found.value, scope, before, last, kept: new Set(found.value.kept) };
+  const going = { ...found.value, realm, before, last, kept: new Set(found.value.kept) };
   const batch = (work: (file: DatabaseFile) => number): number =>
     database.write((file) => erase(file, () => work(file)));
   for (const rows of batchesOf(companies)) {
@@ -34,16 +34,16 @@ export function* deleteOlder(
     });
     yield (cleared = { ...cleared, companies: cleared.companies + gone });
   }
-  for (const aliases of batchesOf(aliasesOf(database, scope, searches))) {
+  for (const aliases of batchesOf(aliasesOf(database, realm, searches))) {
     batch((file) => {
       const goes = goingNow(file, going);
-      return sum(aliases, (alias) => forgetAlias(file, scope, alias, goes));
+      return sum(aliases, (alias) => forgetAlias(file, realm, alias, goes));
     });
     yield cleared;
   }
   for (const ids of batchesOf(versions)) {
     const gone = batch((file) => {
-      for (const { at, ids: listed } of searchesSince(file, scope, going.last)) {
+      for (const { at, ids: listed } of searchesSince(file, realm, going.last)) {
         for (const id of listed) going.kept.add(id);
         going.last = at;
       }
@@ -57,7 +57,7 @@ export function* deleteOlder(
 
 /** What goes, and what was found meanwhile to stay. */
 interface Going {
-  readonly scope: string;
+  readonly realm: string;
   readonly before: number;
   /** Keys of the searches that go unless they are answered anew. */
   readonly searches: ReadonlySet<string>;
@@ -68,13 +68,13 @@ interface Going {
 }
 
 /** Whether a search goes, by its key, as it is in one transaction: each is looked at once. */
-function goingNow(file: DatabaseFile, { scope, before, searches, kept }: Going): (key: string) => boolean {
+function goingNow(file: DatabaseFile, { realm, before, searches, kept }: Going): (key: string) => boolean {
   const known = new Map<string, boolean>();
   return (key) => {
     if (!searches.has(key)) return false;
     const seen = known.get(key);
     if (seen !== undefined) return seen;
-    const staying = stayingIds(file, scope, key, before);
+    const staying = stayingIds(file, realm, key, before);
     for (const id of staying ?? []) kept.add(id);
     known.set(key, staying === undefined);
     return staying === undefined;
@@ -101,27 +101,27 @@ function forgetVersion(
 /** One that was taught anew meanwhile leads elsewhere, and stays. */
 function forgetAlias(
   file: DatabaseFile,
-  scope: string,
+  realm: string,
   alias: string,
   goes: (key: string) => boolean,
 ): number {
   const sql = 'SELECT key FROM aliases WHERE scope = ? AND alias = ?';
-  const known = file.row('aliases', z.object({ key: z.string() }), sql, scope, alias);
+  const known = file.row('aliases', z.object({ key: z.string() }), sql, realm, alias);
   if (!known || !goes(known.key)) return 0;
-  return file.run('DELETE FROM aliases WHERE scope = ? AND alias = ?', scope, alias);
+  return file.run('DELETE FROM aliases WHERE scope = ? AND alias = ?', realm, alias);
 }
 
-const COMPANY = z.object({ scope: z.string(), names: z.string(), found_by: z.string() });
+const COMPANY = z.object({ realm: z.string(), names: z.string(), found_by: z.string() });
 
 /** A company goes with all that leads to it. One that was pinned or found anew meanwhile stays. */
 function forgetCompany(file: DatabaseFile, row: number, goes: (key: string) => boolean): number {
-  const sql = 'SELECT scope, names, found_by FROM companies WHERE row = ? AND pinned = 0';
+  const sql = 'SELECT scope AS realm, names, found_by FROM companies WHERE row = ? AND pinned = 0';
   const company = file.row('companies', COMPANY, sql, row);
   if (!company || !goes(company.found_by)) return 0;
   for (const name of company.names.split('\n'))
     file.run(
       'DELETE FROM company_names WHERE scope = ? AND name = ? AND company = ?',
-      company.scope,
+      company.realm,
       name,
       row,
     );
@@ -130,11 +130,11 @@ function forgetCompany(file: DatabaseFile, row: number, goes: (key: string) => b
 }
 
 /** What an answer taught to lead to one of these searches. */
-function aliasesOf(database: Database, scope: string, searches: ReadonlySet<string>): readonly string[] {
+function aliasesOf(database: Database, realm: string, searches: ReadonlySet<string>): readonly string[] {
   const sql = 'SELECT alias, key FROM aliases WHERE scope = ?';
   const row = z.object({ alias: z.string(), key: z.string() });
   return database
-    .read((file) => file.rows('aliases', row, sql, scope))
+    .read((file) => file.rows('aliases', row, sql, realm))
     .flatMap(({ alias, key }) => (searches.has(key) ? alias : []));
 }
 

@@ -4,7 +4,7 @@ import { LONGEST_VALUE, MOST_IDS } from './answer-values.ts';
 import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
-/** What of a scope's answers is older than a moment, and leads to nothing newer. */
+/** What of a realm's answers is older than a moment, and leads to nothing newer. */
 export interface OlderAnswers {
   /** Ids of versions of answers. */
   readonly versions: readonly number[];
@@ -30,7 +30,7 @@ const LISTED_A_TURN = 2000;
  */
 export function* findOlder(
   database: Database,
-  scope: string,
+  realm: string,
   before: number,
 ): Generator<void, OlderAnswers, void> {
   const versions: number[] = [];
@@ -38,11 +38,11 @@ export function* findOlder(
   const searches = new Set<string>();
   const kept = new Set<string>();
   const portions = <T extends { readonly at: number }>(of: PortionOf<T>): Generator<readonly T[]> =>
-    inPortions(database, of, scope);
+    inPortions(database, of, realm);
   let listed = 0;
   for (const portion of portions(SEARCHES)) {
     for (const search of portion) {
-      const { ids, stays } = database.read((file) => lookAt(file, scope, search, before));
+      const { ids, stays } = database.read((file) => lookAt(file, realm, search, before));
       if (stays) for (const id of ids) kept.add(id);
       else if (search.last_seen < before) {
         if (search.at !== search.newest) former.push(search.at);
@@ -105,10 +105,10 @@ interface PortionOf<T> {
 function* inPortions<T extends { readonly at: number }>(
   database: Database,
   { table, row, sql }: PortionOf<T>,
-  scope: string,
+  realm: string,
 ): Generator<readonly T[]> {
   for (let after = 0; ;) {
-    const portion = database.read((file) => file.rows(table, row, sql, scope, after, PORTION));
+    const portion = database.read((file) => file.rows(table, row, sql, realm, after, PORTION));
     const last = portion.at(-1);
     if (!last) return;
     yield portion;
@@ -154,19 +154,19 @@ const NEWEST_SEARCH = `
  */
 export function stayingIds(
   file: DatabaseFile,
-  scope: string,
+  realm: string,
   key: string,
   before: number,
 ): readonly string[] | undefined {
-  const newest = file.row('answers', VERSION, NEWEST_SEARCH, scope, key);
-  const found = newest && lookAt(file, scope, newest, before);
+  const newest = file.row('answers', VERSION, NEWEST_SEARCH, realm, key);
+  const found = newest && lookAt(file, realm, newest, before);
   return found?.stays === true ? found.ids : undefined;
 }
 
 /** The searches that were stored behind a version, and the licences that they list. @param after the version's id. */
-export function searchesSince(file: DatabaseFile, scope: string, after: number): readonly Listing[] {
+export function searchesSince(file: DatabaseFile, realm: string, after: number): readonly Listing[] {
   const sql = "SELECT id AS at FROM answers WHERE scope = ? AND kind = 'search' AND id > ? ORDER BY id";
-  const rows = file.rows('answers', z.object({ at: integer }), sql, scope, after);
+  const rows = file.rows('answers', z.object({ at: integer }), sql, realm, after);
   return rows.map(({ at }) => ({ at, ids: file.row('answers', LISTED, LISTED_BY, at)?.ids ?? [] }));
 }
 
@@ -195,7 +195,7 @@ const ANY_LATER = `
 /** What a version of a search lists, and whether it stays. Only the newest one leads to anything. */
 function lookAt(
   file: DatabaseFile,
-  scope: string,
+  realm: string,
   { at, newest, last_seen: lastSeen }: z.infer<typeof VERSION>,
   before: number,
 ): { readonly ids: readonly string[]; readonly stays: boolean } {
@@ -203,6 +203,6 @@ function lookAt(
   const ids = file.row('answers', LISTED, LISTED_BY, at)?.ids ?? [];
   return {
     ids,
-    stays: lastSeen >= before || file.number(ANY_LATER, JSON.stringify(ids), scope, before) > 0,
+    stays: lastSeen >= before || file.number(ANY_LATER, JSON.stringify(ids), realm, before) > 0,
   };
 }

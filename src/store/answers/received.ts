@@ -8,7 +8,7 @@ import type { Stamp } from './answers.ts';
 export interface ReceivedBody {
   /** The page of a search, from 1; `null` for what has no pages. */
   readonly page: number | null;
-  /** Compressed; `null` where it repeated a secret, and is not kept. */
+  /** Compressed; `null` where it repeated a secret, empty where it could not be compressed: then it is not kept. */
   readonly body: Uint8Array | null;
 }
 
@@ -35,14 +35,17 @@ export class Received {
   /**
    * Keeps the body of a call beside the answer that it brought, which was kept before in the same transaction; nothing
    * where an answer to a later call is there already. A first page takes the place of what the same answer came with
-   * before; a later page joins those before it. @throws {StoreError}
+   * before; a later page joins those before it, also one whose own body is not kept. @throws {StoreError}
    */
-  keep(scope: string, kind: Asked, key: string, came: ReceivedBody & Stamp): void {
+  keep(realm: string, kind: Asked, key: string, came: ReceivedBody & Stamp): void {
     const { page, body, asked, fetchedAt, orderNumber } = came;
     this.#database.write((file) => {
-      const [newest, before] = file.rows('answers', VERSION, VERSIONS, scope, kind, key);
+      const [newest, before] = file.rows('answers', VERSION, VERSIONS, realm, kind, key);
       if (newest?.asked !== asked) return;
-      if (page === null || page === 1) file.run('DELETE FROM received WHERE answer = ?', newest.id);
+      if (page === null || page === 1) {
+        // What the same answer came with before shows more of it than nothing.
+        if (body?.length !== 0) file.run('DELETE FROM received WHERE answer = ?', newest.id);
+      }
       // A later page makes a new version of the search: it rests on the pages before it.
       else if (before && !hasBodies(file, newest.id))
         file.run('UPDATE received SET answer = ? WHERE answer = ?', newest.id, before.id);
@@ -54,22 +57,22 @@ export class Received {
   }
 
   /** The bodies that the newest version of an answer rests on, in the order of their calls. @throws {StoreError} */
-  behind(scope: string, kind: Asked, key: string): readonly StoredBody[] {
+  behind(realm: string, kind: Asked, key: string): readonly StoredBody[] {
     return this.#rows(
       `answer = (SELECT max(id) FROM answers WHERE scope = ? AND kind = ? AND key = ?) ORDER BY call`,
-      ...[scope, kind, key],
+      ...[realm, kind, key],
     );
   }
 
   /** The body of one call, with what was asked; `undefined` where it is not stored. @throws {StoreError} */
   ofCall(
-    scope: string,
+    realm: string,
     call: number,
   ): (StoredBody & { readonly of: Asked; readonly key: string }) | undefined {
     const [body] = this.#rows('call = ?', call);
     const sql = `
       SELECT kind, key FROM answers WHERE scope = ? AND id = (SELECT answer FROM received WHERE call = ?)`;
-    const owner = this.#database.read((file) => file.row('answers', OWNER, sql, scope, call));
+    const owner = this.#database.read((file) => file.row('answers', OWNER, sql, realm, call));
     return body && owner && { ...body, of: owner.kind, key: owner.key };
   }
 
@@ -77,10 +80,10 @@ export class Received {
    * The body of a search's first page that came at a time, whichever version of its answer it came with; `undefined` where
    * it is not stored. @param at milliseconds since 1970. @throws {StoreError}
    */
-  ofMoment(scope: string, key: string, at: number): StoredBody | undefined {
+  ofMoment(realm: string, key: string, at: number): StoredBody | undefined {
     return this.#rows(
       `answer IN (SELECT id FROM answers WHERE scope = ? AND kind = 'search' AND key = ?) AND at = ?`,
-      ...[scope, key, at],
+      ...[realm, key, at],
     )[0];
   }
 

@@ -92,7 +92,7 @@ function copyRow(fresh: DatabaseFile, table: string, row: Row): number | undefin
   }
 }
 
-function reindex(fresh: DatabaseFile, { row, scope, names }: Row): void {
-  if (typeof row !== 'number' || typeof scope !== 'string' || typeof names !== 'string') return;
-  indexNames(fresh, row, scope, names.split('\n'));
+function reindex(fresh: DatabaseFile, { row, scope: realm, names }: Row): void {
+  if (typeof row !== 'number' || typeof realm !== 'string' || typeof names !== 'string') return;
+  indexNames(fresh, row, realm, names.split('\n'));
 }

@@ -6,7 +6,7 @@ import { seenText, tableCell, tableHead, vendorCell } from '../parts/rows.ts';
 type Line = LicenseListView['lines'][number];
 
 /**
- * The licences of a company, all or those of one validity. It keeps which are shown, whatever view comes; it is part of
+ * The licences of a company, all or those of one group. It keeps which are shown, whatever view comes; it is part of
  * the page and takes the page's styles.
  */
 export class LicenseList extends LitElement {
@@ -20,7 +20,7 @@ export class LicenseList extends LitElement {
   declare view: LicenseListView | undefined;
   /** Shows one of the licences by itself. */
   declare open: (id: string) => void;
-  /** The validity of those that are shown; all where none of the list has it. */
+  /** The group of those that are shown; all where none of the list is of it. */
   declare private chosen: string;
 
   constructor() {
@@ -39,8 +39,8 @@ export class LicenseList extends LitElement {
     const { view } = this;
     if (view === undefined) return nothing;
     const { heading, columns, notes, lines, filter } = view;
-    const isChosen = filter.options.some(({ kind }) => kind === this.chosen);
-    const shown = isChosen ? lines.filter(({ validity }) => validity.kind === this.chosen) : lines;
+    const isChosen = filter.options.some(({ group }) => group === this.chosen);
+    const shown = isChosen ? lines.filter(({ group }) => group === this.chosen) : lines;
     return html`<h2 id="licenses">${heading}</h2>
       ${notes.map((note) => html`<p class="note">${note}</p>`)}
       ${filter.options.length === 0 ? nothing : this.choice(filter, isChosen)}
@@ -72,7 +72,7 @@ export class LicenseList extends LitElement {
     return html`<fieldset class="layers">
       <legend>${label}</legend>
       ${option('', all, !isChosen)}
-      ${options.map((one) => option(one.kind, validityMark(one), one.kind === this.chosen))}
+      ${options.map((one) => option(one.group, validityMark(one), one.group === this.chosen))}
     </fieldset>`;
   }
 

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
+import { withoutFilings } from '../../domain/license-counts.ts';
 import type { Validity } from '../../domain/license.ts';
 import type { Company } from '../../licenses/answer.ts';
 import { companyGaps } from './company-gaps.ts';
 import { validityIcon } from './validity.ts';
 
-/** The validity that a company is told by: invalid where one loaded licence is, then unknown; `null` where there is none. */
+/**
+ * The validity that a company is told by: invalid where one loaded licence is, then unknown; `null` where there is none, or
+ * only filings, which are none.
+ */
 export function worstValidity({ licenses }: Company): Validity | null {
-  const all = new Set(licenses.map(({ license }) => license.value.validity));
+  const all = new Set(
+    withoutFilings(licenses.map(({ license }) => license.value)).map(({ validity }) => validity),
+  );
   return (['invalid', 'unknown', 'valid'] as const).find((validity) => all.has(validity)) ?? null;
 }
 
@@ -25,9 +31,10 @@ export function companyIcon(company: Company): vscode.ThemeIcon {
   const worst = worstValidity(company);
   if (worst === null)
     return companyGaps(company).length > 0 ? new vscode.ThemeIcon('question') : noLicenseIcon();
-  const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
+  const held = withoutFilings(licenses.map(({ license }) => license.value));
+  const bad = held.filter(({ validity }) => validity === worst).length;
   // Of those that are not loaded, or could not be read, nothing is known.
-  const isMixed = bad < licenses.length || companyGaps(company).length > 0;
+  const isMixed = bad < held.length || companyGaps(company).length > 0;
   return worst === 'invalid' && isMixed
     ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
     : validityIcon(validityWithGaps(company) ?? worst);

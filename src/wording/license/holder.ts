@@ -6,7 +6,7 @@ import { commandLink } from '../../vscode/command-link.ts';
 import { inOneLine } from '../parts.ts';
 import { dayWords } from '../times.ts';
 import { licenseNumberWords } from './license-number.ts';
-import { validityWithTerm } from './validity.ts';
+import { licenseWordWithTerm } from './validity.ts';
 
 /**
  * What a reader asks of a number first, in Markdown: whether the licence is valid, whose it is, and by the answer of which
@@ -19,7 +19,7 @@ export function holderLine({ license: { value: license, provenance } }: LicenseR
   const day = vscode.l10n.t('by the answer of {0}', dayWords(provenance.fetchedAt));
   return inOneLine(
     `**${number}**`,
-    `**${escapeMarkdown(validityWithTerm(license.validity))}**`,
+    `**${escapeMarkdown(licenseWordWithTerm(license))}**`,
     company,
     escapeMarkdown(day),
   );

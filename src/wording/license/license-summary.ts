@@ -12,7 +12,7 @@ import { recordBrief, recordLine } from '../regulator/record-words.ts';
 import { sampleWord } from '../provenance.ts';
 import { coverageLine } from './coverage.ts';
 import { holderLine } from './holder.ts';
-import { validityWord } from './validity.ts';
+import { licenseWord } from './validity.ts';
 
 /** More licences than this make a hover that nobody reads; the tree has them all. */
 const mostLicenses = 8;
@@ -79,9 +79,9 @@ export function provenanceLine(provenance: Provenance): string {
 
 function linkedLine(record: LicenseRecord): string {
   const { license } = record;
-  const { id, validity, scope } = license.value;
+  const { id, scope } = license.value;
   const number = licenseNumberWords(license.value);
   const link = commandLink(number, 'telecomLicense.openLicense', id);
   const businesses = escapeMarkdown(coverageLine(scope, SCOPE_OF_SEVERAL));
-  return inOneLine(link, validityWord(validity), escapeMarkdown(recordBrief(record)), businesses);
+  return inOneLine(link, licenseWord(license.value), escapeMarkdown(recordBrief(record)), businesses);
 }

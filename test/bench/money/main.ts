@@ -106,7 +106,7 @@ function fileOf(folder: string, { endpoint }: FaultySandbox) {
   const opened = openStore(folder, { now: Date.now });
   if (opened.kind !== 'open') throw opened.error;
   const { store } = opened;
-  const ledger = [...store.ledger.entries()].filter(({ scope }) => scope === endpoint);
+  const ledger = [...store.ledger.entries()].filter(({ realm }) => realm === endpoint);
   const answers = QUERIES.map((query) => store.answers.get(endpoint, 'search', queryKey(query))?.orderNumber);
   store.close();
   return { ledger, answers };

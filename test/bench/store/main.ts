@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { quantile, type Report } from '../bench.ts';
-import { company, fillStore, SCOPE } from '../../support/stored-companies.ts';
+import { company, fillStore, REALM } from '../../support/stored-companies.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const LOOKUPS = 4_000;
@@ -22,7 +22,7 @@ export function bench(report: Report): void {
       fillStore(store, size);
       p50s.push(measure(store, size, report));
       report(`store.file.${size}`, statSync(join(folder, 'licenses.db')).size / size, 'bytes-per-company');
-      const portions = spent(store.clear(SCOPE));
+      const portions = spent(store.clear(REALM));
       report(
         `store.clear.${size}`,
         portions.reduce((sum, each) => sum + each, 0),
@@ -52,39 +52,39 @@ function measure(store: Store, size: number, report: Report): number {
   spread(`store.lookup.${size}`, lookup);
   spread(
     `store.named.${size}`,
-    spans(LOOKUPS, () => store.companies.named(SCOPE, company(any()).name)),
+    spans(LOOKUPS, () => store.companies.named(REALM, company(any()).name)),
   );
   spread(
     `store.recent.${size}`,
-    spans(SEARCHES, () => store.companies.recent(SCOPE, 100)),
+    spans(SEARCHES, () => store.companies.recent(REALM, 100)),
   );
   const parts = spans(SEARCHES, () => {
     const { name } = company(any());
     const at = Math.floor(Math.random() * (name.length - 1));
-    return store.companies.search(SCOPE, name.slice(at, at + 1 + Math.floor(Math.random() * 6)), 50);
+    return store.companies.search(REALM, name.slice(at, at + 1 + Math.floor(Math.random() * 6)), 50);
   });
   spread(`store.search.${size}`, parts);
   spread(
     `store.search-common.${size}`,
-    spans(100, () => store.companies.search(SCOPE, '技有限公司', 50)),
+    spans(100, () => store.companies.search(REALM, '技有限公司', 50)),
   );
   spread(
     `store.search-nothing.${size}`,
-    spans(100, () => store.companies.search(SCOPE, '有限公司技', 50)),
+    spans(100, () => store.companies.search(REALM, '有限公司技', 50)),
   );
   spread(
     `store.search-one.${size}`,
-    spans(100, () => store.companies.search(SCOPE, '司', 50)),
+    spans(100, () => store.companies.search(REALM, '司', 50)),
   );
   spread(
     `store.put.${size}`,
     spans(RESERVATIONS, () => {
       const { entry, names } = company(any());
-      store.companies.put(SCOPE, entry, names);
+      store.companies.put(REALM, entry, names);
     }),
   );
   const at = Date.now();
-  const call = { scope: SCOPE, method: 'GetList', query: 'x', at, limit: 1_000_000, window: 'bench' };
+  const call = { realm: REALM, method: 'GetList', query: 'x', at, limit: 1_000_000, window: 'bench' };
   spread(
     `store.reserve.${size}`,
     spans(RESERVATIONS, () => store.ledger.reserve(call)),
@@ -105,11 +105,11 @@ function spent(portions: Iterator<unknown>): readonly number[] {
 
 /** What a hover does: from a name to the search, its licence and its annual report. */
 function lookUp(store: Store, name: string): void {
-  const key = store.answers.taught(SCOPE, name);
-  const search = key === undefined ? undefined : store.answers.get(SCOPE, 'search', key);
+  const key = store.answers.taught(REALM, name);
+  const search = key === undefined ? undefined : store.answers.get(REALM, 'search', key);
   const [id] = search?.value.licenseIds ?? [];
-  if (id === undefined || !store.answers.get(SCOPE, 'license', id)) throw new Error(`not stored: ${name}`);
-  store.answers.get(SCOPE, 'report', id);
+  if (id === undefined || !store.answers.get(REALM, 'license', id)) throw new Error(`not stored: ${name}`);
+  store.answers.get(REALM, 'report', id);
 }
 
 function spans(times: number, work: () => unknown): readonly number[] {

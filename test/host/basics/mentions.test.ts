@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
-import { hoversAt, hoversOver, linkedCommands, lookUp, until, untitled, withSetting } from '../editor.ts';
+import { hoversAt, hoversOver, linkedCommands, lookUp, untitled } from '../editor.ts';
 import { networkDuring } from '../network.ts';
 
 const { name, creditCode } = notable.vendorSample;
@@ -207,112 +207,5 @@ suite('a hover in documents of other schemes', () => {
       [start + name.length, 0],
     ] as const)
       assert.equal((await hoversAt(document, document.positionAt(offset))).length, count, String(offset));
-  });
-});
-
-suite('code actions on a mention', () => {
-  const actionsAt = async (document: vscode.TextDocument, text: string): Promise<vscode.CodeAction[]> => {
-    const at = document.positionAt(document.getText().indexOf(text) + 2);
-    return vscode.commands.executeCommand(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(at, at),
-    );
-  };
-  const apply = async (action: vscode.CodeAction | undefined): Promise<void> => {
-    assert(action?.edit);
-    assert(await vscode.workspace.applyEdit(action.edit));
-  };
-
-  test('one puts the licence numbers behind the name', async () => {
-    const document = await untitled(`乙方：${name}，`);
-    const actions = await actionsAt(document, name);
-    const numbers = actions.filter(({ title }) => title.startsWith('Insert'));
-    assert.equal(numbers.length, 4, actions.map(({ title }) => title).join('\n'));
-    await apply(numbers[0]);
-    assert.equal(document.getText(), `乙方：${name}（B1.B2-20169101、京ICP证159102号、京B2-20209103），`);
-  });
-
-  test('one puts the registered name in the place of another spelling', async () => {
-    const spelt = '示例(北京)网络科技\n有限公司';
-    const document = await untitled(`乙方：${spelt}，`);
-    const actions = await actionsAt(document, '示例');
-    await apply(actions.find(({ title }) => title.includes('registered name')));
-    assert.equal(document.getText(), `乙方：${name}，`);
-    assert(!(await actionsAt(document, name)).some(({ title }) => title.includes('registered name')));
-  });
-
-  test('one copies what is known as Markdown', async () => {
-    const action = (await actionsAt(await untitled(ICP), ICP)).find(({ title }) =>
-      title.includes('Markdown'),
-    );
-    assert(action?.command);
-    const { command, arguments: [id] = [] }: { command: string; arguments?: unknown[] } = action.command;
-    await vscode.commands.executeCommand(command, id);
-    const copied = await vscode.env.clipboard.readText();
-    assert(copied.includes(ICP) && !copied.includes(B1B2), copied);
-  });
-
-  test('they find a name that only the rest of the document tells, as the hover does', async () => {
-    const document = await untitled(`“${name}”\n\n${'。'.repeat(3000)}\n\n由${name}负责`);
-    await vscode.window.showTextDocument(document);
-    const last = document.positionAt(document.getText().lastIndexOf(name) + 2);
-    await until('the actions', async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new vscode.Range(last, last),
-      );
-      return actions.some(({ title }) => title.startsWith('Insert')) ? true : undefined;
-    });
-  });
-
-  test('there are none on what is not known', async () =>
-    assert.deepEqual(await actionsAt(await untitled(unknown.name), unknown.name), []));
-});
-
-suite('problems', () => {
-  const invalid = notable.validities;
-  const problemsIn = (document: vscode.TextDocument): readonly string[] =>
-    vscode.languages
-      .getDiagnostics(document.uri)
-      .filter(({ source }) => source === 'Telecom License')
-      .map(({ message, range }) => `${document.getText(range)}: ${message}`);
-  const untilProblems = async (document: vscode.TextDocument, count: number): Promise<readonly string[]> => {
-    const deadline = Date.now() + 10_000;
-    while (problemsIn(document).length !== count && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.equal(problemsIn(document).length, count, problemsIn(document).join('\n'));
-    return problemsIn(document);
-  };
-  const text = [
-    `代码 ${wrongCode}，正确的 ${unknown.creditCode}。`,
-    `${invalid.name} 持有 B2-20229110 和 B2-20229111。`,
-    `${unknown.name} 持有 B2-20229110。`,
-  ].join('\n');
-
-  suiteSetup(() => lookUp(invalid.name));
-
-  test('there are none unless they are turned on', async () => {
-    const document = await untitled(text);
-    await vscode.window.showTextDocument(document);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    assert.deepEqual(problemsIn(document), []);
-  });
-
-  test('a wrong code, an invalid licence and a number of another company are told, and go when mended', async () => {
-    await withSetting('document.diagnostics', true, async () => {
-      const document = await untitled(text);
-      const editor = await vscode.window.showTextDocument(document);
-      const problems = await untilProblems(document, 3);
-      assert.match(problems[0] ?? '', new RegExp(`^${wrongCode}: The check digit is`));
-      assert.match(
-        problems[1] ?? '',
-        /^B2-20229111: The licence B2-20229111 is invalid by a stored answer \(asked (just now|\d+ minutes? ago)/,
-      );
-      assert.match(problems[2] ?? '', new RegExp(`^B2-20229110: .* is that of ${invalid.name}`));
-      await editor.edit((edit) => edit.delete(document.lineAt(0).rangeIncludingLineBreak));
-      await untilProblems(document, 2);
-    });
   });
 });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { licenseShape, reportShape } from '../../../src/domain/license-shapes.ts';
-import {
-  countByValidity,
-  REPORT_FIELDS,
-  REPORT_PARTS,
-  reportFieldsOf,
-  type Validity,
-} from '../../../src/domain/license.ts';
+import { REPORT_FIELDS, REPORT_PARTS, reportFieldsOf } from '../../../src/domain/license.ts';
 import { invent } from './licenses.ts';
 
 const { annualReport, ...license } = invent();
@@ -44,20 +38,5 @@ describe('what was kept', () => {
     ['no scope', { ...license, scope: undefined }],
   ])('is no licence with %s', (_, kept) => {
     expect(z.safeParse(licenseShape, kept).success).toBe(false);
-  });
-});
-
-describe('countByValidity', () => {
-  it('counts valid, invalid and unknown ones in this order, and none that there are not', () => {
-    const of = (...all: readonly Validity[]) => countByValidity(all.map((validity) => ({ validity })));
-    expect(of('unknown', 'valid', 'unknown')).toEqual([
-      { validity: 'valid', count: 1 },
-      { validity: 'unknown', count: 2 },
-    ]);
-    expect(of('invalid', 'valid')).toEqual([
-      { validity: 'valid', count: 1 },
-      { validity: 'invalid', count: 1 },
-    ]);
-    expect(of()).toEqual([]);
   });
 });

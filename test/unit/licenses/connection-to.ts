@@ -39,6 +39,6 @@ export function connectionTo(
     timeoutMs: () => timeoutMs,
     log: { info: ignore, warn: ignore },
   });
-  const scope = data === 'sample' ? 'sample' : endpoint;
-  return { data, scope, account, api: () => Promise.resolve(api) };
+  const realm = data === 'sample' ? 'sample' : endpoint;
+  return { data, realm, account, api: () => Promise.resolve(api) };
 }

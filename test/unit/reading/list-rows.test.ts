@@ -17,12 +17,38 @@ test('each row tells what it asks for, what it claims, and what of it is a branc
     ['2', `${B}杭州分公司`, ''],
     ['3', '91110108MA01A2B3C5', '京ICP备13999021号-1'],
   ];
-  const read = await listRows(rows, 1, { asking: [tableRow(3, A, [A], 'noName')], mentionsIn });
+  const read = await listRows(rows, 1, { asking: [tableRow(3, A, [A], 'noName')], sure: [A], mentionsIn });
   expect(read?.claimed).toBe(2);
   expect(read?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
   expect(read?.rows[1]).toEqual({ row: 2, text: A, keys: [A], beside: [], claimed: '京B2-20209001' });
   expect(read?.rows[2]?.branchOf).toBe(B);
   expect(read?.rows[3]?.wrongCodes).toEqual(['91110108MA01A2B3C5']);
+});
+
+test('of several names in a cell, those are told that are not ticked, and those not read as a company’s', async () => {
+  const rows = [
+    [`${A}/${B}`],
+    [`${A}；张三烟酒商行`],
+    [`${A}、${B}`],
+    [A],
+    [`${A}，联系人李四，010-62000000`],
+  ];
+  const asking = [
+    tableRow(1, `${A}/${B}`, [A, B], 'noName'),
+    tableRow(2, A, [A], 'noName'),
+    tableRow(3, A, [A, B], 'noName'),
+    tableRow(4, A, [A], 'noName'),
+    tableRow(5, A, [A], 'noName'),
+  ];
+  const of = async (...sure: readonly string[]) =>
+    (await listRows(rows, 0, { asking, sure, mentionsIn }))?.rows.map(({ unsure, unread }) => [
+      unsure,
+      unread,
+    ]);
+  const unread = ['张三烟酒商行'];
+  const none = [undefined, undefined];
+  expect(await of(A)).toEqual([[[B], undefined], [undefined, unread], [[B], undefined], none, none]);
+  expect(await of(A, B)).toEqual([none, [undefined, unread], none, none, none]);
 });
 
 test('several claimed numbers of a cell are read apart, and a number with commas in it is one', () => {

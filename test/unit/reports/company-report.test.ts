@@ -4,6 +4,7 @@ import { companySubject } from '../../support/evidence-subjects.ts';
 vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
 const { exactTime } = await import('../../../src/domain/exact-time.ts');
 const { companyReport } = await import('../../../src/reports/company/company-report.ts');
+const { answeredNeed } = await import('../../../src/sections/company/need-answers.ts');
 const { markdownReport } = await import('../../../src/reports/markdown.ts');
 
 const { company } = companySubject();
@@ -51,6 +52,15 @@ test('what is not known is said, and so is what the source lacks', () => {
   expect(markdown).toContain('The vendor has 13 more that were not loaded\\.');
   expect(markdown).toContain('Annual report\\: not fetched\\.');
   expect(markdown).toContain('## What this source does not say');
+});
+
+test('an answer of another company’s licences is not said to be none: it is said whose they are', () => {
+  const renamed = { ...company, licenses: [], more: null, others: 2, holders: ['乙公司'] };
+  const need = answeredNeed({ businesses: 'B25', region: '' }, renamed);
+  const text = markdownReport(companyReport(renamed, exactTime('Asia/Shanghai'), need));
+  expect(text).toContain(`No licence of this company\\: the answer to “${company.query}” is of 乙公司\\.`);
+  expect(text).not.toContain('No licence found');
+  expect(need).toMatchObject({ isOpen: true, answers: [{ verdict: 'cannotTell' }] });
 });
 
 test('a question that found nothing is no company without licences', () => {

@@ -97,6 +97,9 @@ describe('a company', () => {
     const none = { ...all, licenses: [], others: 2 };
     expect(of(none)).toContain('电信业务经营许可证0张；该查询另查到2张，所载企业不同；');
     expect(of(none, 'en')).toContain('; the search found 2 licences of another company;');
+    const named = { ...none, holders: ['乙公司', '丙公司'] };
+    expect(of(named)).toContain('电信业务经营许可证0张；该查询另查到2张，所载企业为乙公司、丙公司；');
+    expect(of(named, 'en')).toContain('; the search found 2 licences of 乙公司, 丙公司;');
   });
 
   test('what is kept of an earlier answer is counted once, and said to be kept', () => {
@@ -173,19 +176,29 @@ describe('a need', () => {
     expect(of({ unreadable: 1 })).toContain('，原因之一是有记录无法识别');
     expect(of({ kept: ['1'] })).toContain('，原因之一是部分许可证为较早的结果');
     expect(of({ licenses: [] })).toContain('，原因之一是未查到该企业名下的许可证');
+    expect(of({ licenses: [], others: 1, holders: ['乙公司'] })).toContain(
+      '，原因之一是该查询的结果中未查到该企业名下的许可证，所载企业不同，不能据此认定其未取得许可证',
+    );
     expect(of({})).not.toContain('原因');
   });
 
-  test('where no region is named, and a number that is a filing’s, it is said', () => {
-    const number = '京ICP备13999021号-1';
-    const filing = { ...first, licenseNumber: number, scope: '内容分发网络业务' };
-    const [answer] = requires([{ code: 'B12' }], [filing]);
-    if (!answer) throw new Error('an answer was expected');
-    const answers = [{ ...answer, verdict: 'covered' as const, covering: [filing], where: [] }];
+  test('where no region is named, it is said', () => {
+    const answers = requires([{ code: 'B12' }], [{ ...first, scope: '内容分发网络业务' }]);
     expect(sentence({ kind: 'needs', company, answers }, 'zh')).toContain(
-      `（${number}〔按编号形式为ICP备案号，不是许可证〕）覆盖B12 内容分发网络业务（任一地区即可，不代表全国）（许可证未载明地区）；`,
+      `（${first.licenseNumber}）覆盖B12 内容分发网络业务（任一地区即可，不代表全国）（许可证未载明地区）；`,
     );
     expect(sentence({ kind: 'needs', company, answers }, 'en')).toContain('and the licences name no region;');
+  });
+
+  test('what has the number of a filing covers nothing, and that is the reason', () => {
+    const filing = { ...first, licenseNumber: '京ICP备13999021号-1', scope: '内容分发网络业务' };
+    const answers = requires([{ code: 'B12' }], [filing]);
+    expect(sentence({ kind: 'needs', company, answers }, 'zh')).toContain(
+      '是否覆盖B12 内容分发网络业务（任一地区即可，不代表全国），原因之一是有记录的编号按其形式为ICP备案号，不是许可证；',
+    );
+    expect(sentence({ kind: 'needs', company, answers }, 'en')).toContain(
+      'one reason: a record has by its form the number of an ICP filing, which is no licence;',
+    );
   });
 
   test('what is lacking is named', () => {
@@ -196,5 +209,13 @@ describe('a need', () => {
       /部分覆盖B12 内容分发网络业务（全国），覆盖地区为广东省，未覆盖北京市、天津市、/,
     );
     expect(sentence(subject, 'en')).toMatch(/partly cover B12 .*, in 广东省, and do not cover 北京市、/);
+  });
+
+  test('of a province in which one city is covered, the rest alone is lacking', () => {
+    const some = values.slice(0, 1).map((value) => ({ ...value, scope: '内容分发网络业务：广州市' }));
+    const answers = requires([{ code: 'B12', region: regionByCode('440000') ?? undefined }], some, 'all');
+    const subject = { kind: 'needs', company, answers } as const;
+    expect(sentence(subject, 'zh')).toContain('覆盖地区为广州市，未覆盖广东省其余地区');
+    expect(sentence(subject, 'en')).toContain('in 广州市, and do not cover the rest of 广东省');
   });
 });

@@ -3,12 +3,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { StoredBlock, BlockTarget } from '../../../src/store/blocks.ts';
 import { MIGRATIONS } from '../../../src/store/migrations.ts';
-import { DAY, NOON, SCOPE } from './calls.ts';
+import { DAY, NOON } from './calls.ts';
+import { REALM } from '../../support/stored-companies.ts';
 import { newFolder, open } from './setup.ts';
 
 const HOUR = 3_600_000;
-const OWNER = { scope: SCOPE, account: 'one' };
-const OTHER = { scope: SCOPE, account: 'another' };
+const OWNER = { realm: REALM, account: 'one' };
+const OTHER = { realm: REALM, account: 'another' };
 
 function block(target: BlockTarget, changes: Partial<StoredBlock> = {}): StoredBlock {
   const vendor = { status: '110', reason: 'locked', message: '请等 2小时后重试', orderNumber: 'order' };
@@ -33,7 +34,7 @@ describe('Blocks', () => {
     expect(window().find(OWNER, 'GetList', 'K')).toEqual(block(QUERY));
     expect(blocks.find(OWNER, 'GetList', 'OTHER')).toBeUndefined();
     expect(blocks.find(OWNER, 'GetDetail', 'K')).toBeUndefined();
-    expect(blocks.find({ ...OWNER, scope: 'sample' }, 'GetList', 'K')).toBeUndefined();
+    expect(blocks.find({ ...OWNER, realm: 'sample' }, 'GetList', 'K')).toBeUndefined();
     blocks.put(OWNER, block(METHOD));
     expect(blocks.find(OWNER, 'GetList', 'OTHER')?.target).toEqual(METHOD);
     expect(blocks.find(OWNER, 'GetDetail', 'K')).toBeUndefined();
@@ -56,10 +57,10 @@ describe('Blocks', () => {
     blocks.lift(OWNER, METHOD);
     expect(blocks.find(OWNER, 'GetList', 'K')).toBeUndefined();
     blocks.put(OWNER, block(CONNECTION, { until: null }));
-    blocks.put({ ...OWNER, scope: 'sample' }, block(CONNECTION, { until: null }));
+    blocks.put({ ...OWNER, realm: 'sample' }, block(CONNECTION, { until: null }));
     blocks.lift(OWNER);
     expect(blocks.list(OWNER)).toEqual([]);
-    expect(blocks.list({ ...OWNER, scope: 'sample' })).toHaveLength(1);
+    expect(blocks.list({ ...OWNER, realm: 'sample' })).toHaveLength(1);
   });
 
   it('are not shortened by a later one that ends sooner', () => {
@@ -101,7 +102,7 @@ describe('Blocks', () => {
 
   it('hold for the account that they were noted of, and for none that was noted, for all', () => {
     const { blocks } = withClock();
-    const anybody = { scope: SCOPE, account: '' };
+    const anybody = { realm: REALM, account: '' };
     blocks.put(OWNER, block(QUERY));
     expect(blocks.find(OTHER, 'GetList', 'K')).toBeUndefined();
     blocks.put(OTHER, block(CONNECTION, { until: null }));
@@ -109,7 +110,7 @@ describe('Blocks', () => {
     expect(
       [blocks.list(OWNER), blocks.list(OTHER), blocks.list(anybody)].map(({ length }) => length),
     ).toEqual([2, 2, 1]);
-    expect(blocks.ofAll(SCOPE).map(({ account, block: { target } }) => [account, target.kind])).toEqual([
+    expect(blocks.ofAll(REALM).map(({ account, block: { target } }) => [account, target.kind])).toEqual([
       ['', 'method'],
       ['another', 'connection'],
       ['one', 'query'],
@@ -125,7 +126,7 @@ describe('Blocks', () => {
     const db = new DatabaseSync(join(folder, 'licenses.db'));
     db.prepare(
       `INSERT INTO blocks (scope, kind, method, key, reason, since, until) VALUES (?, 'connection', '', '', 'quota', ?, ?)`,
-    ).run(SCOPE, NOON, NOON + HOUR);
+    ).run(REALM, NOON, NOON + HOUR);
     db.close();
     expect(open(folder).store.blocks.list(OWNER)).toMatchObject([{ reason: 'quota', target: CONNECTION }]);
   });

@@ -1,6 +1,5 @@
+import { REALM } from '../../support/stored-companies.ts';
 import type { Reservation } from '../../../src/store/ledger.ts';
-
-export const SCOPE = 'https://vendor.invalid/api';
 
 export const DAY = 86_400_000;
 
@@ -8,5 +7,5 @@ export const DAY = 86_400_000;
 export const NOON = Date.parse('2026-11-03T12:00:00+08:00');
 
 export function call(changes: Partial<Reservation> = {}): Reservation {
-  return { scope: SCOPE, method: 'GetList', query: '云梦', at: NOON, limit: 0, window: 'one', ...changes };
+  return { realm: REALM, method: 'GetList', query: '云梦', at: NOON, limit: 0, window: 'one', ...changes };
 }

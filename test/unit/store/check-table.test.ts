@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { StoredPlan, StoredSight } from '../../../src/store/check-notes.ts';
 import type { StoredOutcome } from '../../../src/store/check-table.ts';
-import { SCOPE } from '../../support/stored-companies.ts';
+import { REALM } from '../../support/stored-companies.ts';
 import { call, NOON } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';
 
@@ -19,8 +19,8 @@ const calls = (...queries: readonly string[]) => ({
 describe('a check of a document', () => {
   it('hands out every query once, in the order of the document', () => {
     const { checks } = newStore();
-    const id = checks.begin(SCOPE, 'suppliers.csv', calls('甲', '乙'), NOON);
-    expect([checks.take(SCOPE, id)?.query, checks.take(SCOPE, id)?.query, checks.take(SCOPE, id)]).toEqual([
+    const id = checks.begin(REALM, 'suppliers.csv', calls('甲', '乙'), NOON);
+    expect([checks.take(REALM, id)?.query, checks.take(REALM, id)?.query, checks.take(REALM, id)]).toEqual([
       '甲',
       '乙',
       undefined,
@@ -31,13 +31,13 @@ describe('a check of a document', () => {
     const folder = newFolder();
     const [one, two] = [open(folder).store, open(folder).store];
     const queries = Array.from({ length: 20 }, (_, at) => `样例${at}`);
-    const id = one.checks.begin(SCOPE, 'suppliers.csv', calls(...queries), NOON);
+    const id = one.checks.begin(REALM, 'suppliers.csv', calls(...queries), NOON);
     const taken = Array.from(
       { length: 20 },
-      (_, at) => (at % 2 === 0 ? one : two).checks.take(SCOPE, id)?.query,
+      (_, at) => (at % 2 === 0 ? one : two).checks.take(REALM, id)?.query,
     );
     expect(taken).toEqual(queries);
-    expect([one.checks.take(SCOPE, id), two.checks.take(SCOPE, id)]).toEqual([undefined, undefined]);
+    expect([one.checks.take(REALM, id), two.checks.take(REALM, id)]).toEqual([undefined, undefined]);
   });
 
   it('has what was handed out on the disk once its call is written down, which is before anything is sent', () => {
@@ -49,8 +49,8 @@ describe('a check of a document', () => {
       }
     }
     const { store } = open(newFolder(), { sqlite: { DatabaseSync: Watched } });
-    const id = store.checks.begin(SCOPE, 'suppliers.csv', calls('甲'), NOON);
-    store.checks.take(SCOPE, id);
+    const id = store.checks.begin(REALM, 'suppliers.csv', calls('甲'), NOON);
+    store.checks.take(REALM, id);
     statements.length = 0;
     store.ledger.reserve(call());
     // SQLite syncs its whole log with such a commit: what was committed before, too.
@@ -61,68 +61,68 @@ describe('a check of a document', () => {
   it('goes on after a crash where it stopped, and asks nothing again by itself', () => {
     const folder = newFolder();
     const before = open(folder).store;
-    const id = before.checks.begin(SCOPE, 'suppliers.csv', calls('甲', '乙', '丙'), NOON);
-    before.checks.take(SCOPE, id);
-    before.checks.settle(SCOPE, id, 0, ANSWERED);
-    before.checks.take(SCOPE, id); // The window dies while this one is under way.
+    const id = before.checks.begin(REALM, 'suppliers.csv', calls('甲', '乙', '丙'), NOON);
+    before.checks.take(REALM, id);
+    before.checks.settle(REALM, id, 0, ANSWERED);
+    before.checks.take(REALM, id); // The window dies while this one is under way.
     before.close();
 
     const { checks } = open(folder).store;
-    expect(checks.running(SCOPE)).toEqual([{ id, title: 'suppliers.csv', began: NOON, total: 3, done: 1 }]);
-    expect(checks.items(SCOPE, id)).toEqual([
+    expect(checks.running(REALM)).toEqual([{ id, title: 'suppliers.csv', began: NOON, total: 3, done: 1 }]);
+    expect(checks.items(REALM, id)).toEqual([
       { place: 0, query: '甲', isCall: true, state: 'done', outcome: ANSWERED },
       { place: 1, query: '乙', isCall: true, state: 'asked', outcome: null },
       { place: 2, query: '丙', isCall: true, state: 'waiting', outcome: null },
     ]);
-    expect(checks.take(SCOPE, id)?.query).toBe('丙');
-    checks.putBack(SCOPE, id, 1);
-    expect(checks.take(SCOPE, id)?.query).toBe('乙');
+    expect(checks.take(REALM, id)?.query).toBe('丙');
+    checks.putBack(REALM, id, 1);
+    expect(checks.take(REALM, id)?.query).toBe('乙');
   });
 
   it('keeps what was settled, whatever is said later', () => {
     const { checks } = newStore();
-    const id = checks.begin(SCOPE, 'suppliers.csv', calls('甲'), NOON);
-    checks.take(SCOPE, id);
-    checks.settle(SCOPE, id, 0, ANSWERED);
-    checks.putBack(SCOPE, id, 0);
-    expect(checks.take(SCOPE, id)).toBeUndefined();
-    expect(checks.items(SCOPE, id)[0]?.outcome).toEqual(ANSWERED);
+    const id = checks.begin(REALM, 'suppliers.csv', calls('甲'), NOON);
+    checks.take(REALM, id);
+    checks.settle(REALM, id, 0, ANSWERED);
+    checks.putBack(REALM, id, 0);
+    expect(checks.take(REALM, id)).toBeUndefined();
+    expect(checks.items(REALM, id)[0]?.outcome).toEqual(ANSWERED);
   });
 
   it('is forgotten when it is ended, and is only of its own connection', () => {
     const { checks } = newStore();
-    const ended = checks.begin(SCOPE, 'a.csv', calls('甲'), NOON);
+    const ended = checks.begin(REALM, 'a.csv', calls('甲'), NOON);
     const other = checks.begin('another', 'b.csv', calls('甲'), NOON);
     checks.end('another', ended);
-    expect(checks.running(SCOPE)).toHaveLength(1);
-    checks.end(SCOPE, ended);
-    expect(checks.running(SCOPE)).toEqual([]);
-    expect(checks.items(SCOPE, ended)).toEqual([]);
+    expect(checks.running(REALM)).toHaveLength(1);
+    checks.end(REALM, ended);
+    expect(checks.running(REALM)).toEqual([]);
+    expect(checks.items(REALM, ended)).toEqual([]);
     expect(checks.running('another').map(({ id }) => id)).toEqual([other]);
-    expect([checks.scopeOf(other), checks.scopeOf(ended)]).toEqual(['another', undefined]);
+    expect([checks.realmOf(other), checks.realmOf(ended)]).toEqual(['another', undefined]);
   });
 
   it('is handed out, read and settled by its own connection only', () => {
     const { checks } = newStore();
-    const id = checks.begin(SCOPE, 'a.csv', calls('甲', '乙'), NOON);
+    const id = checks.begin(REALM, 'a.csv', calls('甲', '乙'), NOON);
     expect(checks.take('another', id)).toBeUndefined();
     expect(checks.items('another', id)).toEqual([]);
-    checks.take(SCOPE, id);
+    checks.take(REALM, id);
     checks.settle('another', id, 0, ANSWERED);
     checks.putBack('another', id, 0);
-    expect(checks.items(SCOPE, id).map(({ state }) => state)).toEqual(['asked', 'waiting']);
+    expect(checks.items(REALM, id).map(({ state }) => state)).toEqual(['asked', 'waiting']);
   });
 
   it('outlives the clearing of stored answers', () => {
     const store = newStore();
-    const id = store.checks.begin(SCOPE, 'a.csv', calls('甲'), NOON);
-    for (const portion of store.clear(SCOPE)) expect(portion.companies).toBe(0);
-    expect(store.checks.take(SCOPE, id)?.query).toBe('甲');
+    const id = store.checks.begin(REALM, 'a.csv', calls('甲'), NOON);
+    for (const portion of store.clear(REALM)) expect(portion.companies).toBe(0);
+    expect(store.checks.take(REALM, id)?.query).toBe('甲');
   });
 
   it('keeps its list and what it saw, also in another store, and forgets what is asked again', () => {
     const { checks } = newStore();
-    const id = checks.begin(SCOPE, 'suppliers.csv', calls('甲', '乙'), NOON);
+    const id = checks.begin(REALM, 'suppliers.csv', calls('甲', '乙'), NOON);
     const plan: StoredPlan = {
       list: {
         ...{
@@ -139,18 +139,18 @@ describe('a check of a document', () => {
       follows: null,
     };
     const sight: StoredSight = { licenses: [], unreadable: 0, isWhole: true };
-    checks.plan(SCOPE, id, plan);
-    checks.take(SCOPE, id);
-    checks.settle(SCOPE, id, 0, ANSWERED);
-    checks.see(SCOPE, id, 0, sight);
+    checks.plan(REALM, id, plan);
+    checks.take(REALM, id);
+    checks.settle(REALM, id, 0, ANSWERED);
+    checks.see(REALM, id, 0, sight);
     const other = newStore().checks;
     for (const check of checks.everything()) other.keep(check);
     for (const each of [checks, other]) {
-      expect(each.planOf(SCOPE, id)).toEqual(plan);
-      expect([...each.sights(SCOPE, id)]).toEqual([[0, sight]]);
+      expect(each.planOf(REALM, id)).toEqual(plan);
+      expect([...each.sights(REALM, id)]).toEqual([[0, sight]]);
     }
     expect(checks.planOf('another', id)).toBeUndefined();
-    checks.askAgain(SCOPE, id, 0);
-    expect(checks.sights(SCOPE, id).size).toBe(0);
+    checks.askAgain(REALM, id, 0);
+    expect(checks.sights(REALM, id).size).toBe(0);
   });
 });

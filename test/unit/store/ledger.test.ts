@@ -6,7 +6,8 @@ import { nextVendorMidnight, vendorDay } from '../../../src/domain/vendor-day.ts
 import type { Counted } from '../../../src/domain/counted.ts';
 import type { Ledger } from '../../../src/store/ledger.ts';
 import { StoreError } from '../../../src/store/file/trouble.ts';
-import { call, DAY, NOON, SCOPE } from './calls.ts';
+import { call, DAY, NOON } from './calls.ts';
+import { REALM } from '../../support/stored-companies.ts';
 import { newFolder, newStore, open } from './setup.ts';
 
 const TODAY = '2026-11-03';
@@ -25,10 +26,10 @@ describe('Ledger', () => {
     const reserved = open(folder).store.ledger.reserve(call({ limit: 5 }));
     expect(reserved).toEqual({ kind: 'reserved', id: 1 });
     const { ledger } = open(folder).store;
-    expect(ledger.last(SCOPE)).toEqual([
+    expect(ledger.last(REALM)).toEqual([
       {
         id: 1,
-        scope: SCOPE,
+        realm: REALM,
         day: TODAY,
         at: NOON,
         method: 'GetList',
@@ -42,7 +43,7 @@ describe('Ledger', () => {
         outcome: null,
       },
     ]);
-    expect(ledger.spending(SCOPE, TODAY)).toBe(1);
+    expect(ledger.spending(REALM, TODAY)).toBe(1);
   });
 
   it('tells which calls other windows made and ended, of the last ones alone, the newest first', () => {
@@ -59,9 +60,9 @@ describe('Ledger', () => {
       ledger.reserve(each);
       if (each.query !== 'under way') ledger.settle(at + 1, ended('yes'));
     }
-    const elsewhere = ledger.endedElsewhere(SCOPE, 'GetList', 'one');
+    const elsewhere = ledger.endedElsewhere(REALM, 'GetList', 'one');
     expect(elsewhere.map(({ query }) => query)).toEqual(['second', 'first']);
-    expect(elsewhere[0]).toEqual(ledger.last(SCOPE)[0]);
+    expect(elsewhere[0]).toEqual(ledger.last(REALM)[0]);
     expect(ledger.endedElsewhere('another', 'GetList', 'one')).toEqual([]);
   });
 
@@ -71,28 +72,28 @@ describe('Ledger', () => {
     expect(ledger.settle(1, ended('yes'))).toBe(true);
     expect(ledger.settle(1, ended('no'))).toBe(false);
     expect(ledger.settle(2, ended('no'))).toBe(false);
-    expect(ledger.last(SCOPE)[0]).toMatchObject({ settled: true, ...ended('yes'), durationMs: 12 });
+    expect(ledger.last(REALM)[0]).toMatchObject({ settled: true, ...ended('yes'), durationMs: 12 });
   });
 
   it('refuses what would go past the limit, and gives back only what certainly was free', () => {
     const { ledger } = newStore();
     for (const id of [1, 2, 3]) {
       expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'reserved', id });
-      expect(ledger.spending(SCOPE, TODAY)).toBe(id);
+      expect(ledger.spending(REALM, TODAY)).toBe(id);
     }
     expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'limitReached' });
-    expect(ledger.spending(SCOPE, TODAY)).toBe(3);
+    expect(ledger.spending(REALM, TODAY)).toBe(3);
     ledger.settle(1, ended('yes'));
     ledger.settle(2, ended('maybe', null));
     expect(ledger.reserve(call({ limit: 3 })).kind).toBe('limitReached');
     ledger.settle(3, ended('no', '101'));
     expect(ledger.reserve(call({ limit: 3 }))).toEqual({ kind: 'reserved', id: 4 });
-    expect(ledger.spending(SCOPE, TODAY)).toBe(3);
+    expect(ledger.spending(REALM, TODAY)).toBe(3);
     expect(ledger.reserve(call({ limit: 3 })).kind).toBe('limitReached');
     expect(ledger.reserve(call({ limit: 0 }))).toEqual({ kind: 'reserved', id: 5 });
-    expect(ledger.reserve(call({ limit: 3, scope: 'sample' })).kind).toBe('reserved');
-    expect([ledger.spending(SCOPE, TODAY), ledger.spending('sample', TODAY)]).toEqual([4, 1]);
-    const ofCounted = Object.groupBy(ledger.totals(SCOPE, TODAY, TODAY), ({ counted }) => counted);
+    expect(ledger.reserve(call({ limit: 3, realm: 'sample' })).kind).toBe('reserved');
+    expect([ledger.spending(REALM, TODAY), ledger.spending('sample', TODAY)]).toEqual([4, 1]);
+    const ofCounted = Object.groupBy(ledger.totals(REALM, TODAY, TODAY), ({ counted }) => counted);
     const sums = Object.entries(ofCounted).map(([counted, totals]) => [
       counted,
       totals.reduce((sum, { calls }) => sum + calls, 0),
@@ -110,7 +111,7 @@ describe('Ledger', () => {
     expect(ledger.reserve(call({ at: NOON, limit: 1 })).kind).toBe('limitReached');
     expect(ledger.reserve(call({ at: NOON + 365 * DAY, limit: 1 })).kind).toBe('reserved');
     expect(ledger.reserve(call({ at: midnight, limit: 1 })).kind).toBe('limitReached');
-    expect(ledger.last(SCOPE).map(({ day }) => day)).toEqual(['2027-11-03', '2026-11-04', TODAY]);
+    expect(ledger.last(REALM).map(({ day }) => day)).toEqual(['2027-11-03', '2026-11-04', TODAY]);
   });
 
   it('never allows more than the limit on any day, whatever is settled and wherever the clock goes', () => {
@@ -122,18 +123,18 @@ describe('Ledger', () => {
     let run = 0;
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), fc.integer({ min: 1, max: 4 }), (steps, limit) => {
-        const scope = `scope-${(run += 1)}`;
+        const realm = `realm-${(run += 1)}`;
         const model = new Map<string, number>();
         for (const { days, counted } of steps) {
           const at = NOON + days * DAY;
           const day = vendorDay(at);
           const spent = model.get(day) ?? 0;
-          const reserved = ledger.reserve(call({ scope, at, limit }));
+          const reserved = ledger.reserve(call({ realm, at, limit }));
           expect(reserved.kind).toBe(spent < limit ? 'reserved' : 'limitReached');
           if (reserved.kind === 'limitReached') continue;
           if (counted) ledger.settle(reserved.id, ended(counted));
           if (counted !== 'no') model.set(day, spent + 1);
-          expect(ledger.spending(scope, day)).toBe(model.get(day) ?? 0);
+          expect(ledger.spending(realm, day)).toBe(model.get(day) ?? 0);
         }
       }),
       { numRuns: 30 },
@@ -143,18 +144,18 @@ describe('Ledger', () => {
   it('sums up by method and status, and lists and exports every call', { timeout: 20_000 }, () => {
     const { ledger } = newStore();
     for (let at = 0; at < 1000; at += 1)
-      ledger.reserve(call({ method: at % 3 ? 'GetList' : 'GetDetail', scope: at < 3 ? 'sample' : SCOPE }));
+      ledger.reserve(call({ method: at % 3 ? 'GetList' : 'GetDetail', realm: at < 3 ? 'sample' : REALM }));
     ledger.settle(4, ended('yes'));
     ledger.settle(5, ended('no', '112'));
     ledger.reserve(call({ at: NOON - 40 * DAY }));
-    expect(ledger.totals(SCOPE, '2026-11-01', '2026-11-30')).toEqual([
+    expect(ledger.totals(REALM, '2026-11-01', '2026-11-30')).toEqual([
       { method: 'GetDetail', status: null, counted: 'maybe', calls: 332 },
       { method: 'GetDetail', status: '200', counted: 'yes', calls: 1 },
       { method: 'GetList', status: null, counted: 'maybe', calls: 663 },
       { method: 'GetList', status: '112', counted: 'no', calls: 1 },
     ]);
-    expect(ledger.last(SCOPE)).toHaveLength(200);
-    expect(ledger.last(SCOPE, 2).map(({ id }) => id)).toEqual([1001, 1000]);
+    expect(ledger.last(REALM)).toHaveLength(200);
+    expect(ledger.last(REALM, 2).map(({ id }) => id)).toEqual([1001, 1000]);
     // One more than two portions.
     expect(Array.from(ledger.entries(), ({ id }) => id)).toEqual(
       Array.from({ length: 1001 }, (_, at) => at + 1),
@@ -163,33 +164,33 @@ describe('Ledger', () => {
 
   it('counts the calls that stored answers have spared', () => {
     const { ledger } = newStore();
-    for (const days of [0, 0, 1, 40]) ledger.countSaved(SCOPE, 'GetList', NOON + days * DAY);
-    ledger.countSaved(SCOPE, 'GetDetail', NOON);
-    expect(ledger.saved(SCOPE, '2026-11-01', '2026-11-30')).toEqual([
+    for (const days of [0, 0, 1, 40]) ledger.countSaved(REALM, 'GetList', NOON + days * DAY);
+    ledger.countSaved(REALM, 'GetDetail', NOON);
+    expect(ledger.saved(REALM, '2026-11-01', '2026-11-30')).toEqual([
       { method: 'GetDetail', calls: 1 },
       { method: 'GetList', calls: 3 },
     ]);
     expect(ledger.saved('sample', '2026-11-01', '2026-11-30')).toEqual([]);
   });
 
-  it('names what was asked for of which nobody knows whether it is charged, each once, by method and scope', () => {
+  it('names what was asked for of which nobody knows whether it is charged, each once, by method and realm', () => {
     const { ledger } = newStore();
     for (const query of ['a', 'b', 'a', 'settled', 'free']) ledger.reserve(call({ query }));
     ledger.reserve(call({ query: 'c', method: 'GetDetail' }));
-    ledger.reserve(call({ query: 'd', scope: 'sample' }));
+    ledger.reserve(call({ query: 'd', realm: 'sample' }));
     ledger.settle(2, ended('maybe', null));
     ledger.settle(4, ended('yes'));
     ledger.settle(5, ended('no'));
-    expect(ledger.doubtful(SCOPE, 'GetList').toSorted()).toEqual(['a', 'b']);
-    expect(ledger.doubtful(SCOPE, 'GetDetail')).toEqual(['c']);
+    expect(ledger.doubtful(REALM, 'GetList').toSorted()).toEqual(['a', 'b']);
+    expect(ledger.doubtful(REALM, 'GetDetail')).toEqual(['c']);
     expect(ledger.doubtful('sample', 'GetDetail')).toEqual([]);
   });
 
   it('lists the calls of some days, the oldest first, both ends included', () => {
     const { ledger } = newStore();
     for (const day of [-2, -1, 0, 1]) ledger.reserve(call({ at: NOON + day * DAY, query: String(day) }));
-    ledger.reserve(call({ scope: 'sample' }));
-    const found = ledger.between(SCOPE, '2026-11-02', TODAY);
+    ledger.reserve(call({ realm: 'sample' }));
+    const found = ledger.between(REALM, '2026-11-02', TODAY);
     expect(found.map(({ query, day }) => [query, day])).toEqual([
       ['-1', '2026-11-02'],
       ['0', TODAY],
@@ -197,11 +198,11 @@ describe('Ledger', () => {
   });
 
   it.each([
-    ['ledger', (ledger: Ledger) => ledger.last(SCOPE)],
-    ['ledger', (ledger: Ledger) => ledger.totals(SCOPE, TODAY, TODAY)],
-    ['ledger', (ledger: Ledger) => ledger.between(SCOPE, TODAY, TODAY)],
+    ['ledger', (ledger: Ledger) => ledger.last(REALM)],
+    ['ledger', (ledger: Ledger) => ledger.totals(REALM, TODAY, TODAY)],
+    ['ledger', (ledger: Ledger) => ledger.between(REALM, TODAY, TODAY)],
     ['ledger', (ledger: Ledger) => Array.from(ledger.entries())],
-    ['saved_calls', (ledger: Ledger) => ledger.saved(SCOPE, TODAY, TODAY)],
+    ['saved_calls', (ledger: Ledger) => ledger.saved(REALM, TODAY, TODAY)],
   ] as const)(
     'leaves out what somebody else wrote into %s, tells of it, and counts it against the limit',
     (table, read) => {
@@ -209,7 +210,7 @@ describe('Ledger', () => {
       const events: unknown[] = [];
       const { store } = open(folder, { onEvent: (event) => events.push(event) });
       store.ledger.reserve(call());
-      store.ledger.countSaved(SCOPE, 'GetList', NOON);
+      store.ledger.countSaved(REALM, 'GetList', NOON);
       const file = new DatabaseSync(join(folder, 'licenses.db'));
       file.exec("UPDATE ledger SET counted = 'perhaps'; UPDATE saved_calls SET calls = 9007199254740993");
       file.close();
@@ -222,7 +223,7 @@ describe('Ledger', () => {
   it('does not reserve within another change, which may yet be undone', () => {
     const { store } = open(newFolder());
     expect(() => store.together(() => store.ledger.reserve(call()))).toThrow('lasting');
-    expect(store.ledger.last(SCOPE)).toEqual([]);
+    expect(store.ledger.last(REALM)).toEqual([]);
   });
 
   it('throws one kind of error when the store is closed', () => {
@@ -230,6 +231,6 @@ describe('Ledger', () => {
     store.close();
     store.close();
     expect(() => store.ledger.reserve(call())).toThrow(StoreError);
-    expect(() => store.ledger.last(SCOPE)).toThrow(expect.objectContaining({ reason: 'closed' }));
+    expect(() => store.ledger.last(REALM)).toThrow(expect.objectContaining({ reason: 'closed' }));
   });
 });

@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { call, SCOPE } from './calls.ts';
+import { call } from './calls.ts';
+import { REALM } from '../../support/stored-companies.ts';
 import { newFolder, open } from './setup.ts';
 
 const WINDOW = join(import.meta.dirname, 'window-process.ts');
@@ -75,7 +76,7 @@ describe('Many processes', () => {
         .map(Number)
         .sort((a, b) => a - b),
     ).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
-    expect(open(folder).store.ledger.last(SCOPE)).toHaveLength(60);
+    expect(open(folder).store.ledger.last(REALM)).toHaveLength(60);
   }, 30_000);
 
   it('never own one flight together', async () => {

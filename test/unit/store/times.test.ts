@@ -2,37 +2,38 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
-import { call, NOON, SCOPE } from './calls.ts';
+import { call, NOON } from './calls.ts';
+import { REALM } from '../../support/stored-companies.ts';
 import { license, newFolder, open } from './setup.ts';
 
-const OWNER = { scope: SCOPE, account: '' };
+const OWNER = { realm: REALM, account: '' };
 
 /** A folder with one row of everything that has a time. */
 function filled(): string {
   const folder = newFolder();
   const { store } = open(folder);
-  store.answers.keep(SCOPE, 'license', '1', license('1'), { asked: 1, fetchedAt: NOON, orderNumber: null });
+  store.answers.keep(REALM, 'license', '1', license('1'), { asked: 1, fetchedAt: NOON, orderNumber: null });
   store.ledger.reserve(call());
   const block = { status: '102', reason: 'account', message: null, orderNumber: null };
   store.blocks.put(OWNER, { ...block, target: { kind: 'connection' }, since: NOON, until: NOON + 1 });
   const check = store.checks.begin(
-    SCOPE,
+    REALM,
     'a list',
     { queries: [{ query: 'a', isCall: true }], leftOut: [] },
     NOON,
   );
-  store.checks.take(SCOPE, check);
-  store.checks.settle(SCOPE, check, 0, { kind: 'notStored', at: NOON });
+  store.checks.take(REALM, check);
+  store.checks.settle(REALM, check, 0, { kind: 'notStored', at: NOON });
   store.close();
   return folder;
 }
 
 const read: Readonly<Record<string, (store: Store) => readonly unknown[]>> = {
-  answers: ({ answers }) => answers.history(SCOPE, 'license', '1'),
-  ledger: ({ ledger }) => ledger.last(SCOPE),
+  answers: ({ answers }) => answers.history(REALM, 'license', '1'),
+  ledger: ({ ledger }) => ledger.last(REALM),
   blocks: ({ blocks }) => blocks.list(OWNER),
-  checks: ({ checks }) => checks.running(SCOPE),
-  check_items: ({ checks }) => checks.items(SCOPE, 1),
+  checks: ({ checks }) => checks.running(REALM),
+  check_items: ({ checks }) => checks.items(REALM, 1),
 };
 
 const places = [

@@ -3,7 +3,8 @@
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore, type Store } from '../../../src/store/store.ts';
-import { call, SCOPE } from './calls.ts';
+import { call } from './calls.ts';
+import { REALM } from '../../support/stored-companies.ts';
 
 const [task = '', folder = '', limit = '0'] = process.argv.slice(2);
 
@@ -27,11 +28,11 @@ async function fly({ flights }: Store): Promise<void> {
   const owner = { id: `window ${process.pid}`, pid: process.pid };
   const time = (): bigint => process.hrtime.bigint() / 1000n;
   for (const end = time() + 2_000_000n; time() < end;) {
-    if (flights.claim(SCOPE, 'k', owner).kind === 'mine') {
+    if (flights.claim(REALM, 'k', owner).kind === 'mine') {
       const began = time();
       await sleep(Math.random() * 10);
       const landed = time();
-      if (flights.release(SCOPE, 'k', owner.id)) say(`${began} ${landed}`);
+      if (flights.release(REALM, 'k', owner.id)) say(`${began} ${landed}`);
     }
     await sleep(Math.random() * 10);
   }

@@ -6,7 +6,9 @@ import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
 import { companiesWords } from '../../../wording/counts.ts';
 import { companyChangeWords } from '../../../wording/change-words.ts';
-import type { ChecksCompared } from './changes.ts';
+import { notAskedYet } from '../../../wording/known.ts';
+import { inOneLine } from '../../../wording/parts.ts';
+import type { ChecksCompared, Unchanged } from './changes.ts';
 
 /** What the page of a check that repeats another one begins with. @param opens whether a company's page can be opened. */
 export function changesView(compared: ChecksCompared, opens: (place: number) => boolean): ChangesView {
@@ -35,6 +37,36 @@ export function changesSheet(compared: ChecksCompared): NewSheet {
   );
   const notes = notesOf(compared).map((note): readonly Cell[] => [null, note]);
   return { name: vscode.l10n.t('Changes'), rows: [titles, ...rows, ...notes] };
+}
+
+/** A column of what changed since the earlier check: what it says of a company, by its place in the later one. */
+export function changesColumn(compared: ChecksCompared): {
+  readonly title: string;
+  readonly of: (place: number) => string;
+} {
+  const changed = new Map(compared.changed.map((company) => [company.place, company]));
+  return {
+    title: inOneLine(headingOf(compared), ...basisWords(compared)),
+    of: (place) => {
+      const changes = changed.get(place);
+      if (changes) return companyChangeWords(changes).join('\n');
+      const why = compared.rest.get(place);
+      return why === undefined ? '' : unchangedWords(why);
+    },
+  };
+}
+
+function unchangedWords(why: Unchanged): string {
+  switch (why) {
+    case 'unchanged':
+      return vscode.l10n.t('unchanged');
+    case 'unchangedAsSeen':
+      return vscode.l10n.t('unchanged as far as both were loaded and read');
+    case 'incomparable':
+      return vscode.l10n.t('without an answer in one of the two');
+    case 'waiting':
+      return notAskedYet();
+  }
 }
 
 /** By the days of the answers, not of the check: it may have taken older ones. */

@@ -29,7 +29,12 @@ export interface ChecksCompared {
   readonly incomparable: number;
   /** How many companies of the later check were not asked yet. */
   readonly waiting: number;
+  /** Which of these is each company that did not change, by its place in the later check. */
+  readonly rest: ReadonlyMap<number, Unchanged>;
 }
+
+/** Why nothing is said to have changed for a company. */
+export type Unchanged = 'unchanged' | 'unchangedAsSeen' | 'incomparable' | 'waiting';
 
 /**
  * Compares a check with the one that it repeats, by what each of them saw itself: what was refreshed or cleared in between
@@ -47,24 +52,29 @@ export function comparedChecks(
   const now = checks.sights(id);
   const changed: CompanyChanges[] = [];
   const seen: { before: CheckItem[]; now: CheckItem[] } = { before: [], now: [] };
-  let [unchanged, unchangedAsSeen, incomparable, waiting] = [0, 0, 0, 0];
+  const rest = new Map<number, Unchanged>();
   for (const item of checks.items(id)) {
     const { place, query, state } = item;
     const [was, two] = [old.get(looseQueryKey(query)), now.get(place)];
-    if (state !== 'done') waiting += 1;
-    else if (!was || !two) incomparable += 1;
+    if (state !== 'done') rest.set(place, 'waiting');
+    else if (!was || !two) rest.set(place, 'incomparable');
     else {
       const { sight: one } = was;
       seen.before.push(was.item);
       seen.now.push(item);
       const found = answerChanges(query, one, two);
       if (found.mayBeOther || found.changes.length > 0) changed.push({ place, query, ...found });
-      else if (isSeenWhole(one) && isSeenWhole(two)) unchanged += 1;
-      else unchangedAsSeen += 1;
+      else rest.set(place, isSeenWhole(one) && isSeenWhole(two) ? 'unchanged' : 'unchangedAsSeen');
     }
   }
   const times = { before: answerTimes(seen.before), now: answerTimes(seen.now) };
-  return { before, times, changed, unchanged, unchangedAsSeen, incomparable, waiting };
+  return { before, times, changed, ...countsOf(rest), rest };
+}
+
+function countsOf(rest: ChecksCompared['rest']): Readonly<Record<Unchanged, number>> {
+  const counts = { unchanged: 0, unchangedAsSeen: 0, incomparable: 0, waiting: 0 };
+  for (const why of rest.values()) counts[why] += 1;
+  return counts;
 }
 
 interface Seen {

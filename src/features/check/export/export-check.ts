@@ -4,12 +4,12 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { askForFile, openSaved } from '../../../vscode/save-file.ts';
+import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
 import { changesSheet } from '../again/changes-view.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { listResults, type RowResult } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight } from '../result/read-companies.ts';
-import { fileName } from '../sources/file.ts';
+import { fileName } from '../../../vscode/files/file-words.ts';
 import { checkJson } from './check-json.ts';
 import { licenseAnswers } from './license-answers.ts';
 import { listColumns } from './list-columns.ts';
@@ -112,7 +112,7 @@ async function contents(
   ];
   const plan = inSight.plan;
   if (choice === 'own' && plan?.list && list) {
-    const columns = listColumns(plan.need, plan.list.hasClaims);
+    const columns = listColumns(plan.need, plan.list.hasClaims, inSight.compared);
     return told(await ownTable(plan.list, { columns, rows: list, sheets }), plan.list.file);
   }
   const { newWorkbook } = await import('../../../tables/workbook/new-workbook.ts');
@@ -128,9 +128,12 @@ async function markdownOf(inSight: CheckInSight, read: CheckRead): Promise<strin
   return markdownReport(checkReport(reportedCheck(inSight, read), exactTime()));
 }
 
-function rowsOf({ plan }: CheckInSight, companies: readonly ReadCompany[]): readonly RowResult[] | null {
+function rowsOf(
+  { plan, leftOut }: CheckInSight,
+  companies: readonly ReadCompany[],
+): readonly RowResult[] | null {
   if (!plan?.list) return null;
-  return listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])));
+  return listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])), leftOut);
 }
 
 /** The bytes of the user's own table; where there are none, or not all rows have results, the user is told why. */

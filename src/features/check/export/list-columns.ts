@@ -8,6 +8,8 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { targetWords, verdictWords } from '../../../wording/needs-words.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
+import type { ChecksCompared } from '../again/changes.ts';
+import { changesColumn } from '../again/changes-view.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, notAskedWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { stateIn } from '../../../licenses/document-check/list-rows.ts';
@@ -33,9 +35,13 @@ type OfCompany = (company: ReadCompany) => Cell;
 
 /**
  * The columns of results: what was found, held against what the list claims and what is needed, by the answer of which
- * day and number, and what a person must look at.
+ * day and number, and what a person must look at; of a check that repeats another one, what changed since then.
  */
-export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly ListColumn[] {
+export function listColumns(
+  need: ListNeed | null,
+  hasClaims: boolean,
+  compared?: ChecksCompared,
+): readonly ListColumn[] {
   const of = (title: string, cell: OfCompany): ListColumn => ({
     title,
     cell: ({ companies }) => together(companies.map(cell)),
@@ -53,6 +59,7 @@ export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly
     of(licenseFieldWords('validity'), ({ cells }) => cells.validity ?? null),
     of(vscode.l10n.t('Licence numbers'), ({ cells }) => cells.licenceNumbers ?? null),
     ...heldAgainst(need, hasClaims),
+    ...(compared ? [changesColumnOf(compared)] : []),
     of(yourRecordLabel(), ({ records }) => records.map(({ words }) => words).join('\n') || null),
     of(vscode.l10n.t('Businesses of licences not invalid'), ({ cells }) => cells.businesses ?? null),
     of(vscode.l10n.t('Result'), ({ cells }) => cells.result),
@@ -65,6 +72,12 @@ export function listColumns(need: ListNeed | null, hasClaims: boolean): readonly
 /** What was found, held against what the list claims and what is needed. */
 export function heldAgainst(need: ListNeed | null, hasClaims: boolean): readonly ToldColumn[] {
   return [...(hasClaims ? [claimColumn()] : []), ...needColumns(need)];
+}
+
+/** What changed since the check that this one repeats. */
+export function changesColumnOf(compared: ChecksCompared): ToldColumn {
+  const { title, of } = changesColumn(compared);
+  return { title, cell: ({ companies }) => together(companies.map(({ item }) => of(item.place))) };
 }
 
 /** What a person must look at, and why. */

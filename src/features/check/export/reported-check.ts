@@ -4,6 +4,7 @@ import type { ReportedCompany } from '../../../reports/check/company-rows.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import { changesView } from '../again/changes-view.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
 import type { RowResult } from '../result/list-results.ts';
@@ -20,12 +21,13 @@ export interface CheckRead {
 
 /** A check as a report tells of it. */
 export function reportedCheck(
-  { check, data, plan, leftOut }: CheckInSight,
+  { check, data, plan, leftOut, compared }: CheckInSight,
   { companies, list, answers }: CheckRead,
 ): ReportedCheck {
   const rowsOf = rowsByPlace(list ?? []);
   return {
     ...{ check, data, plan: plan ?? null, list, leftOut },
+    ...(compared ? { changes: changesView(compared, () => false) } : {}),
     companies: companies.map((company) => ({
       ...reportedCompany(company, rowsOf.get(company.item.place) ?? [], plan?.need ?? null),
       licenseAnswers: company.facts.own.map((license) => answers.get(license) ?? null),

@@ -6,7 +6,7 @@ import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
+import { licenseWord } from '../../../wording/license/validity.ts';
 import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
@@ -40,7 +40,7 @@ export function licenseSheet(
         company.item.query,
         license.companyName,
         license.licenseNumber,
-        validityWord(license.validity),
+        licenseWord(license),
         businessWords(license.scope).join('、'),
         license.scope,
         answer ? vendorDay(answer.fetchedAt) : null,

@@ -9,7 +9,7 @@ import { leftOutRow, type CheckRow, type ReadCompany } from '../result/check-row
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { listResults, type RowResult } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
-import { concernColumn, heldAgainst, type ToldRow } from './list-columns.ts';
+import { changesColumnOf, concernColumn, heldAgainst, type ToldRow } from './list-columns.ts';
 
 /**
  * What became of each company of a check, one row each, with what is stored of it, held against what its list claims and
@@ -22,15 +22,16 @@ export async function resultTable(
   known: KnownLicenses,
   read?: KnownRows,
 ): Promise<Table> {
-  const { check, data, leftOut, plan } = inSight;
+  const { check, data, leftOut, plan, compared } = inSight;
   const source = dataWords(data);
   const own = resultColumns();
   const held = heldAgainst(plan?.need ?? null, plan?.list?.hasClaims === true);
-  const further = [...held, concernColumn()];
+  const changes = compared ? [changesColumnOf(compared)] : [];
+  const further = [...held, ...changes, concernColumn()];
   const companies = await readCompanies(inSight, known, read);
   const rowsOf = rowsByPlace(
     plan?.list
-      ? listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])))
+      ? listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])), leftOut)
       : [],
   );
   const rows = companies.map((company) => {
@@ -50,10 +51,9 @@ export async function resultTable(
     title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
     columns: [
       ...own,
-      ...further.map(({ title }, at) => ({
-        key: at < held.length ? `held${String(at)}` : 'concerns',
-        title,
-      })),
+      ...held.map(({ title }, at) => ({ key: `held${String(at)}`, title })),
+      ...changes.map(({ title }) => ({ key: 'changes', title })),
+      { key: 'concerns', title: concernColumn().title },
     ],
     rows: [...rows, ...notAsked],
   };

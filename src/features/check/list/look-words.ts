@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lookAtList } from '../../../reading/list-look.ts';
+import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
 import { enumerated, listed } from '../../../wording/parts.ts';
 
@@ -8,7 +8,7 @@ const MOST_ROWS = 8;
 
 /** What is seen of a list for free, before the price; empty where nothing is amiss. */
 export function lookWords(list: ReadList): string {
-  const { duplicates, wrongCodes, branches, noLicenses, nobody } = lookAtList(list);
+  const { duplicates, wrongCodes, branches, noLicenses, unasked, nobody } = lookAtList(list);
   const found = listed(
     part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
     part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
@@ -20,6 +20,12 @@ export function lookWords(list: ReadList): string {
             ...branches.slice(0, MOST_ROWS).map(({ row, company }) => `${String(row)} (${company})`),
           ),
         ),
+    unasked.length === 0
+      ? ''
+      : vscode.l10n.t(
+          'not ticked beside another company: {0}',
+          enumerated(...unasked.slice(0, MOST_ROWS).map(notTickedWords), ...moreOf(unasked)),
+        ),
     part(noLicenses, (rows) => vscode.l10n.t('a claimed number that is no licence: {0}', rows)),
     part(nobody, (rows) => vscode.l10n.t('no company: {0}', rows)),
   );
@@ -28,6 +34,15 @@ export function lookWords(list: ReadList): string {
 
 function part(rows: readonly number[], words: (rows: string) => string): string {
   if (rows.length === 0) return '';
-  const more = rows.length > MOST_ROWS ? [`+${String(rows.length - MOST_ROWS)}`] : [];
-  return words(enumerated(...rows.slice(0, MOST_ROWS).map(String), ...more));
+  return words(enumerated(...rows.slice(0, MOST_ROWS).map(String), ...moreOf(rows)));
+}
+
+function moreOf(rows: readonly unknown[]): readonly string[] {
+  return rows.length > MOST_ROWS ? [`+${String(rows.length - MOST_ROWS)}`] : [];
+}
+
+function notTickedWords({ row, text, why }: ListLook['unasked'][number]): string {
+  return why === 'unsure'
+    ? vscode.l10n.t('{0} ({1}: may be no company of its own)', row, text)
+    : vscode.l10n.t('{0} ({1}: not read as the name of a company)', row, text);
 }

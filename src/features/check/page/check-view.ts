@@ -34,10 +34,10 @@ export function checkView(
   inSight: CheckInSight,
   { companies, arrangement, changes }: CheckViewParts,
 ): CheckView {
-  const { check, data, plan } = inSight;
+  const { check, data, plan, leftOut } = inSight;
   const need = plan?.need ?? null;
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  const rowsOf = rowsByPlace(plan?.list ? listResults(plan.list, byPlace) : []);
+  const rowsOf = rowsByPlace(plan?.list ? listResults(plan.list, byPlace, leftOut) : []);
   const rows = [
     ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
     ...leftOutRows(inSight),

@@ -15,6 +15,9 @@ import type { CheckInSight } from '../result/read-companies.ts';
 /** So many numbers of one company are shown at most: the company's page shows all. */
 const MOST_NUMBERS = 4;
 
+/** What a person must look at in a row of the list, whatever became of its companies. */
+const OF_ROWS: readonly RowResult['concerns'][number]['code'][] = ['branch', 'wrongCode', 'partNotAsked'];
+
 const KINDS = {
   covered: 'valid',
   partlyCovered: 'partly',
@@ -36,7 +39,7 @@ export function companyRow(
   const others = [
     ...new Set(
       rows.flatMap((row) =>
-        row.concerns.flatMap(({ code, words }) => (code === 'branch' || code === 'wrongCode' ? [words] : [])),
+        row.concerns.flatMap(({ code, words }) => (OF_ROWS.includes(code) ? [words] : [])),
       ),
     ),
   ];

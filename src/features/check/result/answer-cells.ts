@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mayBeCode } from '../../../domain/company/company-code.ts';
+import { withoutFilings } from '../../../domain/license-counts.ts';
 import type { License } from '../../../domain/license.ts';
 import { isNoneFound, type SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/company/asked-company.ts';
@@ -107,7 +108,7 @@ function nothingWords(query: string, known: KnownLicenses): string {
 function licenseCells(
   licenses: readonly License[],
 ): Pick<AnswerCells, 'validity' | 'licenceNumbers' | 'businesses'> {
-  const usable = licenses.filter(({ validity }) => validity !== 'invalid');
+  const usable = withoutFilings(licenses).filter(({ validity }) => validity !== 'invalid');
   const businesses = usable.flatMap(({ scope }) => businessWords(scope));
   return {
     validity: enumerated(...validityCounts(licenses)),

@@ -1,11 +1,15 @@
 import type { ClaimVerdict } from '../../../domain/claimed-number.ts';
-import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
+import type { CheckedList, LeftOut, ListRow } from '../../../licenses/document-check/check.ts';
 import {
   checkedClaims,
   type CheckedClaim,
   type CompanyDoubt,
 } from '../../../licenses/document-check/checked-company.ts';
-import { rowsBehindTitles } from '../../../licenses/document-check/list-rows.ts';
+import {
+  rowsBehindTitles,
+  unaskedBeside,
+  type UnaskedBeside,
+} from '../../../licenses/document-check/list-rows.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { ReadCompany } from './check-row.ts';
 import {
@@ -13,13 +17,19 @@ import {
   claimWords,
   companyDoubtWords,
   notAskedWords,
+  unaskedWords,
   wrongCodeWords,
 } from '../../../sections/check/concern-words.ts';
 
 /** Why a person must look at a row: a code for programs, and words. */
 export interface RowConcern {
   readonly code:
-    CompanyDoubt | `claim.${Exclude<ClaimVerdict, 'valid'>}` | 'branch' | 'wrongCode' | 'notAsked';
+    | CompanyDoubt
+    | `claim.${Exclude<ClaimVerdict, 'valid'>}`
+    | 'branch'
+    | 'wrongCode'
+    | 'notAsked'
+    | 'partNotAsked';
   readonly words: string;
 }
 
@@ -31,27 +41,34 @@ export interface RowResult {
   readonly concerns: readonly RowConcern[];
 }
 
-/** What was found for each row of a list. @param companies of the check, by their places. */
+/**
+ * What was found for each row of a list.
+ * @param companies of the check, by their places. @param leftOut what of the list was not asked for.
+ */
 export function listResults(
   list: CheckedList,
   companies: ReadonlyMap<number, ReadCompany>,
+  leftOut: readonly LeftOut[],
 ): readonly RowResult[] {
+  const besideIn = unaskedBeside(leftOut);
   return rowsBehindTitles(list).map((row) => {
     const own = row.places.flatMap((place) => companies.get(place) ?? []);
     const facts = own.map((company) => company.facts);
     const claims = checkedClaims(claimedNumbers(row.claimed), facts);
-    return { row, companies: own, claims, concerns: concernsOf(row, own, claims) };
+    return { row, companies: own, claims, concerns: concernsOf(row, besideIn(row), own, claims) };
   });
 }
 
 function concernsOf(
   { places, branchOf, wrongCodes = [] }: ListRow,
+  beside: readonly UnaskedBeside[],
   companies: readonly ReadCompany[],
   claims: readonly CheckedClaim[],
 ): readonly RowConcern[] {
   const doubts = [...new Set(companies.flatMap(({ facts }) => facts.doubts))];
   return [
     ...(places.length === 0 ? [{ code: 'notAsked' as const, words: notAskedWords() }] : []),
+    ...beside.map((each) => ({ code: 'partNotAsked' as const, words: unaskedWords(each) })),
     ...doubts.map((code) => ({ code, words: companyDoubtWords(code) })),
     ...claims.flatMap(({ text, verdict }) =>
       verdict === 'valid' ? [] : [{ code: `claim.${verdict}` as const, words: claimWords(text, verdict) }],

@@ -11,10 +11,12 @@ export function planOf(list: SourceList | undefined, queries: readonly AgreedQue
   const places = new Map(queries.map(({ query }, place) => [foldCompanyName(query), place]));
   if (!list) return { list: null, need: null, follows: null };
   const { file, kind, sheet, column, claimed } = list;
-  const rows = list.rows.map(({ keys, ...row }) => ({
-    ...row,
-    places: keys.flatMap((key) => places.get(key) ?? []),
-  }));
+  const rows = list.rows.map(
+    ({ keys, row, text, beside, claimed: number, branchOf, wrongCodes, unread }) => ({
+      ...{ row, text, beside, claimed: number, branchOf, wrongCodes, unread },
+      places: keys.flatMap((key) => places.get(key) ?? []),
+    }),
+  );
   // What was asked for is no title, and nothing that was asked for stands above the titles.
   const isAsked = rows.some(({ row, places: own }) => own.length > 0 && row <= (list.titleRow ?? -1));
   const titleRow = isAsked ? null : list.titleRow;

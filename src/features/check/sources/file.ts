@@ -1,12 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import * as vscode from 'vscode';
 import { notify } from '../../../vscode/notify.ts';
+import { fileName } from '../../../vscode/files/file-words.ts';
 import { decode, LARGEST_FILE } from '../../../tables/file-text.ts';
-
-/** The name of a file or document, without its folder. */
-export function fileName(uri: vscode.Uri): string {
-  return uri.path.split('/').at(-1) ?? uri.path;
-}
 
 /**
  * The text of a file or document: as it is in the editor, with changes that are not saved; from the file where no editor

@@ -9,7 +9,8 @@ import { MOST_BYTES, MOST_CELLS, MOST_MS } from '../../../tables/workbook/limits
 import type { ReadSheet, WorkbookRead } from '../../../tables/workbook/read-workbook.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { fileBytes, fileName, fileText } from './file.ts';
+import { fileName } from '../../../vscode/files/file-words.ts';
+import { fileBytes, fileText } from './file.ts';
 import { whileReading, type ReadSource, type SourceList } from './source.ts';
 
 /** The rows of a CSV; `undefined` where the user left, or was told why it cannot be read. */
@@ -89,8 +90,8 @@ export async function tableSource(
     const found = await companiesIn(rows, column, mentionsIn, signal);
     if (!found) return undefined;
     const { titleRow, ...companies } = found;
-    const asking = companies.rows;
-    const read = await listRows(rows, column.index, { asking, mentionsIn }, signal);
+    const sure = companies.candidates.filter((each) => each.sure).map(({ query }) => query);
+    const read = await listRows(rows, column.index, { asking: companies.rows, sure, mentionsIn }, signal);
     return read && { title, ...companies, list: { ...file, ...read, column: column.index, titleRow } };
   });
 }

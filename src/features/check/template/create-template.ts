@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newWorkbook } from '../../../tables/workbook/new-workbook.ts';
-import { askForFile, openSaved } from '../../../vscode/save-file.ts';
+import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
 
 /** The titles of a list's columns in both languages: each is known as such when the list is read. */
 const COLUMNS = [

@@ -18,7 +18,7 @@ export interface HoverParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'state'>;
   readonly mentions: Mentions;
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, 'hoverMode' | 'hoverLanguages'>;
   /** The kind of data of the present connection; `undefined` where there is none. */
   readonly data: () => DataKind | undefined;
   /** The names that a whole document states clearly; `undefined` where it was not read. */
@@ -38,8 +38,8 @@ export function registerHover({
   const tried = new Set<string>();
   return vscode.languages.registerHoverProvider(EVERY_DOCUMENT, {
     provideHover: async (document, position, token) => {
-      const mode = settings.hoverMode;
-      if (mode === 'off' || !speaks(settings.hoverLanguages, document.languageId)) return undefined;
+      const mode = settings.hoverMode.value;
+      if (mode === 'off' || !speaks(settings.hoverLanguages.value, document.languageId)) return undefined;
       const found = mentionAt(mentions, document, position, stated(document));
       if (!found) return undefined;
       const { mention, range } = found;

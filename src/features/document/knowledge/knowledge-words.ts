@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { withoutFilings } from '../../../domain/license-counts.ts';
 import type { Validity } from '../../../domain/license.ts';
 import { furtherOf, type Company } from '../../../licenses/answer.ts';
 import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { companyIcon, noLicenseIcon, worstValidity } from '../../../wording/license/company-state.ts';
-import { validityWord } from '../../../wording/license/validity.ts';
+import { filingCountWords, validityWord } from '../../../wording/license/validity.ts';
 import { listed } from '../../../wording/parts.ts';
 import { withLimit } from '../../../wording/times.ts';
 import type { CompanyKnowledge } from './knowledge.ts';
@@ -41,24 +42,24 @@ export function knowledgeIcon(knowledge: CompanyKnowledge): vscode.ThemeIcon {
 }
 
 function sums(company: Company) {
-  const { licenses, more } = company;
+  const { licenses: records, more } = company;
   const worst = worstValidity(company);
-  const bad = licenses.filter(({ license }) => license.value.validity === worst).length;
+  const licenses = withoutFilings(records.map(({ license }) => license.value));
+  const bad = licenses.filter(({ validity }) => validity === worst).length;
   const loaded = licenses.length;
   return {
-    worst,
-    bad,
-    loaded,
+    ...{ worst, bad, loaded, filings: records.length - loaded },
     total: loaded + (more ? furtherOf(company) : 0),
   };
 }
 
 function licensesWords(company: Company): string {
-  const { worst } = sums(company);
+  const { worst, filings } = sums(company);
   // How many are not loaded is said with the number of those that are.
   const gaps = companyGaps(worst === null ? company : { ...company, more: null });
-  if (worst !== null) return listed(loadedWords(company, worst), ...gaps);
-  return gaps.length > 0 ? gaps.join(' ') : noneFound();
+  const beside = [...(filings > 0 ? [filingCountWords(filings)] : []), ...gaps];
+  if (worst !== null) return listed(loadedWords(company, worst), ...beside);
+  return beside.length > 0 ? beside.join(' ') : noneFound();
 }
 
 function loadedWords(company: Company, worst: Validity): string {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
+import { chooseFolder } from '../../../vscode/files/choose-folder.ts';
+import { fileName, fileProblem, notifyUnreadable } from '../../../vscode/files/file-words.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { copyChecksum, offerEach } from '../offers.ts';
 import { chainOf, type ChainLink } from '../package/chain.ts';
 import { comparePackages } from '../package/compare.ts';
-import { FINDINGS_FILE, readFindings, type Findings } from '../package/findings.ts';
+import { FINDINGS_FILE, LONGEST_FINDINGS, readFindings, type Findings } from '../package/findings.ts';
 import { MANIFEST_FILE } from '../package/manifest.ts';
 import { verifyPackage, type VerifiedPackage } from '../package/verify.ts';
 import { comparedText, differentWords } from './compared-words.ts';
@@ -34,27 +36,27 @@ export async function verifyEvidence(
   given: vscode.Uri | undefined,
   documents: VerifiedDocuments,
 ): Promise<void> {
-  const folder = given ? folderOf(given) : await chooseFolder(vscode.l10n.t('Verify which evidence?'));
+  const folder = given ? folderOf(given) : await choosePackage(vscode.l10n.t('Verify which evidence?'));
   const found = folder && (await tried(folder, (signal) => verifyWithEarlier(folder, signal)));
   if (!found) return;
   const { verified, chain, since } = found;
-  const text = [verifiedText(nameOf(found.folder), verified, chain), since];
-  await documents.show(nameOf(found.folder), text.join('\n'));
+  const text = [verifiedText(fileName(found.folder), verified, chain), since];
+  await documents.show(fileName(found.folder), text.join('\n'));
   const isSound = verified.isWhole && chain.every(({ state }) => state === 'whole' || state === 'away');
   const words = [summaryWords(verified, chain), ...unreadableWords(chain)].join(' ');
   await offerEach(
     (...labels) => (isSound ? notify.info(words, ...labels) : notify.warn(words, ...labels)),
     [
       { label: vscode.l10n.t('Compare with…'), run: () => compareWithAnother(found, documents) },
-      copyChecksum(nameOf(found.folder), verified),
+      copyChecksum(fileName(found.folder), verified),
     ],
   );
 }
 
 async function compareWithAnother(found: Verified, documents: VerifiedDocuments): Promise<void> {
-  const chosen = await chooseFolder(vscode.l10n.t('Compare with which evidence?'));
+  const chosen = await choosePackage(vscode.l10n.t('Compare with which evidence?'));
   const comparison = chosen && (await tried(chosen, (signal) => compareWith(found, chosen, signal)));
-  if (comparison !== undefined) await documents.show(nameOf(found.folder), comparison);
+  if (comparison !== undefined) await documents.show(fileName(found.folder), comparison);
 }
 
 /** Does work on a folder with progress; `undefined` where the user gave it up, or was told that it cannot be read. */
@@ -66,7 +68,7 @@ async function tried<T>(
     return await notify.lateProgress(vscode.l10n.t('Verifying evidence'), work);
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') return undefined;
-    void notify.warn(vscode.l10n.t('{0} cannot be read: {1}', nameOf(folder), problemOf(error)));
+    notifyUnreadable(folder, error);
     return undefined;
   }
 }
@@ -75,7 +77,7 @@ async function tried<T>(
 async function verify(folder: vscode.Uri, signal: AbortSignal): Promise<Verified | undefined> {
   const verified = await verifyPackage(packageFolder(folder, signal));
   if (verified.kind === 'package') return { folder, verified };
-  void notify.warn(noneWords(nameOf(folder), verified));
+  void notify.warn(noneWords(fileName(folder), verified));
   return undefined;
 }
 
@@ -110,7 +112,7 @@ async function sinceEarlier(
     signal.throwIfAborted();
     return vscode.l10n.t(
       'What changed since {0} is not known, since it cannot be read: {1}',
-      ...[link.name, problemOf(error)].map((text) => withUnseenMarked(text.replaceAll('\n', ' '))),
+      ...[link.name, fileProblem(error)].map((text) => withUnseenMarked(text.replaceAll('\n', ' '))),
     );
   }
 }
@@ -125,7 +127,7 @@ function unreadableWords(chain: readonly ChainLink[]): readonly string[] {
 async function compared(one: Verified, other: Verified, signal: AbortSignal): Promise<string> {
   const made = ({ verified }: Verified): number => Date.parse(verified.manifest.made);
   const [before, after] = made(one) <= made(other) ? [one, other] : [other, one];
-  const names = { before: nameOf(before.folder), after: nameOf(after.folder) };
+  const names = { before: fileName(before.folder), after: fileName(after.folder) };
   const times = { before: before.verified.manifest.made, after: after.verified.manifest.made };
   if (before.verified.manifest.data !== after.verified.manifest.data) return differentWords(names);
   const [old, now] = await Promise.all([findingsIn(before, signal), findingsIn(after, signal)]);
@@ -135,31 +137,22 @@ async function compared(one: Verified, other: Verified, signal: AbortSignal): Pr
   return comparedText(result, { names, times, areWhole });
 }
 
-/** What a package found; `undefined` where the file that says so is not as it was saved. */
+/** What a package found; `undefined` where the file that says so is not as it was saved. @throws where it is too long. */
 async function findingsIn(
   { folder, verified }: Verified,
   signal: AbortSignal,
 ): Promise<Findings | undefined> {
   const isSound = [...verified.changed, ...verified.missing].every((path) => path !== FINDINGS_FILE);
+  const size = verified.manifest.files.find(({ path }) => path === FINDINGS_FILE)?.size ?? 0;
+  if (size > LONGEST_FINDINGS)
+    throw new Error(vscode.l10n.t('{0} is too long to be compared.', FINDINGS_FILE));
   return isSound ? readFindings(await packageFolder(folder, signal).read(FINDINGS_FILE)) : undefined;
 }
 
-async function chooseFolder(title: string): Promise<vscode.Uri | undefined> {
-  const chosen = await vscode.window.showOpenDialog({
-    ...{ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, title },
-    openLabel: vscode.l10n.t('Choose This Folder'),
-  });
-  return chosen?.[0];
-}
-
-function problemOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function choosePackage(title: string): Promise<vscode.Uri | undefined> {
+  return chooseFolder({ title, openLabel: vscode.l10n.t('Choose This Folder') });
 }
 
 function folderOf(given: vscode.Uri): vscode.Uri {
   return given.path.endsWith(`/${MANIFEST_FILE}`) ? vscode.Uri.joinPath(given, '..') : given;
-}
-
-function nameOf(folder: vscode.Uri): string {
-  return folder.path.split('/').findLast((part) => part !== '') ?? '';
 }

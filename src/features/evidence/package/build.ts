@@ -29,7 +29,7 @@ export interface BuiltPackage {
  * All files of a package: the manifest names those before it, and the checksums name the manifest, too.
  * @throws where its manifest could not be read again: nobody could ever verify it.
  */
-export function buildPackage({ subject, about, bodies, report }: PackageParts): BuiltPackage {
+export async function buildPackage({ subject, about, bodies, report }: PackageParts): Promise<BuiltPackage> {
   const named: readonly PackageFile[] = [
     { path: 'report.html', bytes: new TextEncoder().encode(report) },
     ...bodies,
@@ -38,7 +38,7 @@ export function buildPackage({ subject, about, bodies, report }: PackageParts): 
   ];
   const sums = named.map(sumOf);
   const manifest = { path: MANIFEST_FILE, bytes: manifestBytes(manifestOf(subject, about, sums)) };
-  const { kind } = readManifest(manifest.bytes);
+  const { kind } = await readManifest(manifest.bytes);
   if (kind !== 'manifest') throw new Error(`The manifest could not be read again: ${kind}`);
   const manifestSha256 = sha256(manifest.bytes);
   const text = checksumText([...sums, { path: MANIFEST_FILE, sha256: manifestSha256 }]);

@@ -86,21 +86,24 @@ export function canBeFollowed(name: string): boolean {
  * The newest of these packages about the same subject whose manifest is as it was saved; `undefined` where none is. A
  * company follows the finding that there was no licence under its name, and the reverse.
  */
-export function newestOf(
+export async function newestOf(
   about: Manifest['subject'],
   data: Manifest['data'],
   packages: readonly PackageBeside[],
-): { readonly name: string; readonly sha256: string; readonly savedAt: number } | undefined {
-  return packages
-    .filter(({ name, noted, sha256 }) => canBeFollowed(name) && noted === sha256)
-    .flatMap(({ name, bytes, sha256 }) => {
-      const read = readManifest(bytes);
-      if (read.kind !== 'manifest') return [];
-      const { subject, made, data: ofData } = read.manifest;
-      return isSame(subject, about) && ofData === data ? [{ name, sha256, savedAt: Date.parse(made) }] : [];
-    })
-    .toSorted((a, b) => b.savedAt - a.savedAt)[0];
+): Promise<Newest | undefined> {
+  const found: Newest[] = [];
+  for (const { name, noted, sha256, bytes } of packages) {
+    if (!canBeFollowed(name) || noted !== sha256) continue;
+    const read = await readManifest(bytes);
+    if (read.kind !== 'manifest') continue;
+    const { subject, made, data: ofData } = read.manifest;
+    if (isSame(subject, about) && ofData === data) found.push({ name, sha256, savedAt: Date.parse(made) });
+  }
+  return found.toSorted((a, b) => b.savedAt - a.savedAt)[0];
 }
+
+/** The package that a new one follows: its folder's name, its manifest's SHA-256, and when it was saved. */
+type Newest = Pick<PackageBeside, 'name' | 'sha256'> & { readonly savedAt: number };
 
 function isSame(one: Manifest['subject'], two: Manifest['subject']): boolean {
   if (one.kind === two.kind) return one.id === two.id;

@@ -3,6 +3,7 @@ import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
 import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
 import type { CompanySubject, EvidenceSubject } from '../subject.ts';
+import { eachInTurns, parseInTurns } from './json-in-turns.ts';
 import { MOST_FILES } from './manifest.ts';
 import { needFindingOf, needShape } from './need-finding.ts';
 
@@ -17,30 +18,32 @@ const MOST_FOUND = MOST_FILES;
 
 const count = z.int().check(z.minimum(0));
 
+const foundShape = z.object({
+  /** `null` where it is not known any more what was asked. */
+  query: z.nullable(z.string()),
+  /** The id of the licence that the package is about; `null` where it is about all that the query found. */
+  licenseId: z.nullable(z.string()),
+  licenses: z.array(licenseShape).check(z.maxLength(MOST_LICENSES)),
+  /** Rows that could not be read. */
+  unreadable: count,
+  /** Whether all that the vendor has was loaded. */
+  isWhole: z.boolean(),
+});
+
+const oneReport = z.object({ id: z.string(), report: z.nullable(reportShape) });
+
 const schema = z.object({
   /** What was found for each query. */
-  found: z
-    .array(
-      z.object({
-        /** `null` where it is not known any more what was asked. */
-        query: z.nullable(z.string()),
-        /** The id of the licence that the package is about; `null` where it is about all that the query found. */
-        licenseId: z.nullable(z.string()),
-        licenses: z.array(licenseShape).check(z.maxLength(MOST_LICENSES)),
-        /** Rows that could not be read. */
-        unreadable: count,
-        /** Whether all that the vendor has was loaded. */
-        isWhole: z.boolean(),
-      }),
-    )
-    .check(z.maxLength(MOST_FOUND)),
+  found: z.array(foundShape).check(z.maxLength(MOST_FOUND)),
   /** The annual reports that were asked for; a report is `null` where the vendor has none. */
-  reports: z
-    .array(z.object({ id: z.string(), report: z.nullable(reportShape) }))
-    .check(z.maxLength(MOST_FOUND)),
+  reports: z.array(oneReport).check(z.maxLength(MOST_FOUND)),
   /** What was asked of a company's licences, and what they come to; left out where nothing was. */
   need: z.optional(needShape),
 });
+
+/** All of the findings but what they have most of, which is read one by one. */
+const many = z.array(z.unknown()).check(z.maxLength(MOST_FOUND));
+const unread = z.extend(schema, { found: many, reports: many });
 
 /** What was read from the answers of a package. */
 export type Findings = z.infer<typeof schema>;
@@ -90,14 +93,19 @@ export function findingsBytes(findings: Findings): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(findings)}\n`);
 }
 
-/** Reads findings, which anybody may have written. @returns `undefined` where they are none. */
-export function readFindings(bytes: Uint8Array): Findings | undefined {
-  try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return z.safeParse(schema, json).data;
-  } catch {
-    return undefined;
-  }
+/** So many bytes of findings are read at most: a licence has some thousands. */
+export const LONGEST_FINDINGS = 64 * 1024 * 1024;
+
+/**
+ * Reads findings, which anybody may have written, with turns for others.
+ * @returns `undefined` where they are none, or longer than any that are read.
+ */
+export async function readFindings(bytes: Uint8Array): Promise<Findings | undefined> {
+  if (bytes.length > LONGEST_FINDINGS) return undefined;
+  const { data: read } = z.safeParse(unread, await parseInTurns(bytes));
+  const found = read && (await eachInTurns(foundShape, read.found));
+  const reports = found && (await eachInTurns(oneReport, read.reports));
+  return reports && { ...read, found, reports };
 }
 
 function foundOf(query: string, { licenses, unreadable, isWhole }: ReturnType<typeof sightOf>): Found {

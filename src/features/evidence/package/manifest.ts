@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { turns } from '../../../tables/turns.ts';
+import { eachInTurns, parseInTurns } from './json-in-turns.ts';
 
 /** The name of a package's own description. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -44,6 +46,12 @@ const answer = z.object({
   missing: z.nullable(z.enum(['earlier', 'secret', 'gone'])),
 });
 
+const file = z.object({
+  path,
+  size: z.int().check(z.minimum(0), z.maximum(LONGEST_FILE)),
+  sha256: sum,
+});
+
 const schema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
@@ -55,11 +63,13 @@ const schema = z.object({
   data: z.enum(['sample', 'real']),
   host: z.nullable(text),
   answers: z.array(answer).check(z.maxLength(MOST_FILES)),
-  files: z
-    .array(z.object({ path, size: z.int().check(z.minimum(0), z.maximum(LONGEST_FILE)), sha256: sum }))
-    .check(z.maxLength(MOST_FILES)),
+  files: z.array(file).check(z.maxLength(MOST_FILES)),
   follows: z.nullable(z.object({ name: z.string().check(z.regex(FOLDER)), sha256: sum, made: moment })),
 });
+
+/** All of a manifest but what it has most of, which is read one by one. */
+const many = z.array(z.unknown()).check(z.maxLength(MOST_FILES));
+const unread = z.extend(schema, { answers: many, files: many });
 
 /** What a package says of itself. */
 export type Manifest = z.infer<typeof schema>;
@@ -81,25 +91,28 @@ export function manifestBytes(manifest: Omit<Manifest, 'format' | 'version'>): U
   );
 }
 
-/** Reads what may be a manifest: anybody may have written it. Never throws. */
-export function readManifest(bytes: Uint8Array): ReadManifest {
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return { kind: 'notJson' };
-  }
+/** Reads what may be a manifest, with turns for others: anybody may have written it. Never throws. */
+export async function readManifest(bytes: Uint8Array): Promise<ReadManifest> {
+  const json = await parseInTurns(bytes);
+  if (json === undefined) return { kind: 'notJson' };
   const head = z.safeParse(z.object({ format: z.literal(FORMAT), version: z.int() }), json);
   if (!head.success) return { kind: 'otherFormat' };
   if (head.data.version > VERSION) return { kind: 'newer' };
-  const read = z.safeParse(schema, json);
-  if (!read.success || !isSound(read.data)) return { kind: 'invalid' };
-  return { kind: 'manifest', manifest: read.data };
+  const { data: read } = z.safeParse(unread, json);
+  const answers = read && (await eachInTurns(answer, read.answers));
+  const files = answers && (await eachInTurns(file, read.files));
+  if (!files || !(await isSound(files, answers))) return { kind: 'invalid' };
+  return { kind: 'manifest', manifest: { ...read, answers, files } };
 }
 
 /** Each file is named once, whatever the case of its letters, and each answer's file is one of them. */
-function isSound({ files, answers }: Manifest): boolean {
-  const paths = new Set(files.map((file) => file.path.toLowerCase()));
-  const named = new Set(files.map((file) => file.path));
-  return paths.size === files.length && answers.every(({ file }) => file === null || named.has(file));
+async function isSound(files: Manifest['files'], answers: Manifest['answers']): Promise<boolean> {
+  const turn = turns();
+  const [paths, named] = [new Set<string>(), new Set<string | null>([null])];
+  for (const { path: own } of files) {
+    await turn();
+    paths.add(own.toLowerCase());
+    named.add(own);
+  }
+  return paths.size === files.length && answers.every(({ file: own }) => named.has(own));
 }

@@ -63,7 +63,7 @@ export async function verifyPackage(folder: PackageFolder): Promise<Verification
   if (own?.kind !== 'file') return { kind: 'none', why: 'noManifest' };
   if (own.size > LONGEST_MANIFEST) return { kind: 'none', why: 'tooMuch' };
   const bytes = await folder.read(MANIFEST_FILE);
-  const read = readManifest(bytes);
+  const read = await readManifest(bytes);
   if (read.kind !== 'manifest') return { kind: 'none', why: read.kind };
 
   const { manifest } = read;

@@ -76,7 +76,7 @@ function receivedText(received: ReceivedAnswer): string {
     case 'secret':
       return vscode.l10n.t('Not kept: the answer repeated a part of the key.');
     case 'gone':
-      return vscode.l10n.t('Not kept any more.');
+      return vscode.l10n.t('Not kept: it could not be stored, or was deleted since.');
   }
 }
 

@@ -1,7 +1,9 @@
 import type { WrittenLanguage } from '../../../domain/written-language.ts';
 import * as vscode from 'vscode';
+import { chooseFolder } from '../../../vscode/files/choose-folder.ts';
+import { fileName } from '../../../vscode/files/file-words.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { proposedName } from '../../../vscode/save-table.ts';
+import { proposedName } from '../../../vscode/files/save-table.ts';
 import { packagesIn } from '../folder/package-folder.ts';
 import { buildPackage, dataOf, subjectOf, type BuiltPackage } from '../package/build.ts';
 import { newestOf } from '../package/chain.ts';
@@ -33,17 +35,23 @@ type Saved =
  * as a package that stands alone. Never spends, and never writes over anything.
  */
 export async function saveEvidence(target: EvidenceTarget, parts: EvidenceParts): Promise<void> {
-  if (!isStored(target, parts)) {
+  const address = parts.address();
+  const gathering = gatheringOf(target, parts);
+  if (!gathering) {
     void notify.info(nothingWords());
     return;
   }
   const language = await chooseLanguage(parts.memory);
   if (!language) return;
-  const parent = await chooseFolder();
+  const parent = await chooseFolder({
+    title: vscode.l10n.t('Save the evidence into a new folder in'),
+    openLabel: vscode.l10n.t('Save Here'),
+    from: vscode.workspace.workspaceFolders?.[0]?.uri,
+  });
   if (!parent) return;
   try {
     const saved = await notify.lateProgress(vscode.l10n.t('Saving evidence'), (signal) =>
-      savePackage(target, { language, parent, signal }, parts),
+      savePackage(gathering, { language, parent, signal, address }, parts),
     );
     await tell(saved);
   } catch (error) {
@@ -52,9 +60,21 @@ export async function saveEvidence(target: EvidenceTarget, parts: EvidenceParts)
   }
 }
 
-function isStored(target: EvidenceTarget, { known, checks }: EvidenceParts): boolean {
-  if (target.kind === 'check') return checks.all.some((check) => check.id === target.id);
-  return storedSubject(target, known) !== undefined;
+/** Gives what is stored of a subject; `undefined` where it is gone meanwhile. It throws where it is given up. */
+type Gathering = (signal: AbortSignal) => Promise<Gathered<EvidenceSubject> | undefined>;
+
+/** How what is stored of a target is gathered: a check in turns, anything else at once; `undefined` where nothing is stored. */
+function gatheringOf(
+  target: EvidenceTarget,
+  { known, checks, data: kind }: EvidenceParts,
+): Gathering | undefined {
+  if (target.kind !== 'check') {
+    const stored = storedSubject(target, known);
+    return stored && (() => Promise.resolve(stored));
+  }
+  const data = kind();
+  if (!data || !checks.all.some(({ id }) => id === target.id)) return undefined;
+  return (signal) => checkSubject(target.id, { checks, known, data }, signal);
 }
 
 /** What is stored of anything but a check; `undefined` where nothing is. */
@@ -66,30 +86,23 @@ function storedSubject(
   return licenseSubject(target.id, known) ?? companySubject(target.id, known, target.need);
 }
 
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
-  const workspace = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const chosen = await vscode.window.showOpenDialog({
-    ...{ canSelectFolders: true, canSelectFiles: false, canSelectMany: false },
-    ...(workspace ? { defaultUri: workspace } : {}),
-    title: vscode.l10n.t('Save the evidence into a new folder in'),
-    openLabel: vscode.l10n.t('Save Here'),
-  });
-  return chosen?.[0];
-}
-
 interface Place {
   readonly language: WrittenLanguage;
   readonly parent: vscode.Uri;
   readonly signal: AbortSignal;
+  /** Of the connection when the user asked. */
+  readonly address: string | undefined;
 }
 
 async function savePackage(
-  target: EvidenceTarget,
-  { language, parent, signal }: Place,
+  gathering: Gathering,
+  { language, parent, signal, address }: Place,
   parts: EvidenceParts,
 ): Promise<Saved> {
-  const address = parts.address();
-  const gathered = await gather(target, parts, signal);
+  // What was read in turns must all be of one connection.
+  const isOther = (): boolean => parts.address() !== address;
+  if (isOther()) return { kind: 'otherConnection' };
+  const gathered = await gathering(signal);
   if (!gathered) return { kind: 'nothing' };
   const { answers, bodies } = await answerFiles(gathered.calls, signal);
   const subject: EvidenceSubject = { ...gathered.subject, answers };
@@ -99,22 +112,15 @@ async function savePackage(
   const about: EvidenceAbout = {
     ...{ language, savedAt, timeZone, version: parts.version },
     host: hostOf(address),
-    follows: newestOf(subjectOf(subject), dataOf(subject), await packagesIn(parent, name.beginning, signal)),
+    follows: await newestOf(
+      subjectOf(subject),
+      dataOf(subject),
+      await packagesIn(parent, name.beginning, signal),
+    ),
   };
-  const built = buildPackage({ subject, about, bodies, report: await reportHtml(subject, about) });
-  // What was read in turns must all be of one connection.
-  if (parts.address() !== address) return { kind: 'otherConnection' };
+  const built = await buildPackage({ subject, about, bodies, report: await reportHtml(subject, about) });
+  if (isOther()) return { kind: 'otherConnection' };
   return { ...(await writePackage(parent, name.whole, built.files, signal)), built, subject };
-}
-
-async function gather(
-  target: EvidenceTarget,
-  { known, checks, data: kind }: EvidenceParts,
-  signal: AbortSignal,
-): Promise<Gathered<EvidenceSubject> | undefined> {
-  if (target.kind !== 'check') return storedSubject(target, known);
-  const data = kind();
-  return data && checkSubject(target.id, { checks, known, data }, signal);
 }
 
 /** The host that answered; `null` for sample data. */
@@ -136,7 +142,7 @@ async function tell(saved: Saved): Promise<void> {
         remains
           ? vscode.l10n.t(
               'No evidence was saved: {0} What was begun could not be taken away, and is no evidence: {1}',
-              ...[problem, nameOf(remains)],
+              ...[problem, fileName(remains)],
             )
           : vscode.l10n.t('No evidence was saved: {0}', problem),
       );
@@ -153,7 +159,7 @@ async function offer(
 ): Promise<void> {
   const missing = subject.answers.filter(({ received }) => received.kind === 'missing').length;
   const words = [
-    vscode.l10n.t('Evidence saved: {0}.', nameOf(folder)),
+    vscode.l10n.t('Evidence saved: {0}.', fileName(folder)),
     ...(missing > 0
       ? [vscode.l10n.t('Answers that are not in it as received: {0}; the report says why.', missing)]
       : []),
@@ -164,7 +170,7 @@ async function offer(
   ];
   await offerEach(
     (...labels) => notify.info(words.join(' '), ...labels),
-    [...readingOf(folder), copyChecksum(nameOf(folder), built)],
+    [...readingOf(folder), copyChecksum(fileName(folder), built)],
   );
 }
 
@@ -183,10 +189,6 @@ function readingOf(folder: vscode.Uri): readonly Offer[] {
   if (!vscode.workspace.getWorkspaceFolder(folder)) return [];
   const run = (): unknown => vscode.commands.executeCommand('revealInExplorer', folder);
   return [{ label: vscode.l10n.t('Show in Explorer'), run }];
-}
-
-function nameOf(folder: vscode.Uri): string {
-  return folder.path.split('/').at(-1) ?? '';
 }
 
 function nothingWords(): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileProblem } from '../../../vscode/files/file-words.ts';
 import type { PackageFile } from '../package/checksums.ts';
 import { freeName } from '../package/names.ts';
 
@@ -40,8 +41,7 @@ export async function writePackage(
   } catch (error) {
     const remains = draft ? await remainsOf(draft) : null;
     if (signal.aborted && !remains) throw error;
-    const problem = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', problem, remains };
+    return { kind: 'failed', problem: fileProblem(error), remains };
   }
 }
 

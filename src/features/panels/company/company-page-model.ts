@@ -7,17 +7,18 @@ import type { NoteView } from '../../../protocol/page.ts';
 import { companyReport } from '../../../reports/company/company-report.ts';
 import { markdownReport } from '../../../reports/markdown.ts';
 import type { SentenceSubject } from '../../../reports/sentence/sentence.ts';
-import { needAnswers } from '../../../sections/company/need-answers.ts';
+import { answeredNeed, needAnswers } from '../../../sections/company/need-answers.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { activityView } from '../../../pages/activity-view.ts';
 import type { Activity } from '../../../pages/asking.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import type { RecordSubject } from '../../../domain/regulator/record.ts';
 import type { RegulatorRecords } from '../../../licenses/regulator/regulator-records.ts';
+import type { RecordDraft } from '../../../protocol/regulator.ts';
 import { RegulatorForm } from '../regulator/regulator-form.ts';
 import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
 import { companyNeeds, companyView } from './company-view.ts';
-import { saveTable } from '../../../vscode/save-table.ts';
+import { saveTable } from '../../../vscode/files/save-table.ts';
 import { needsTable, needsText } from './needs-report.ts';
 import type { NeedsQuestion } from '../../../pages/need-form.ts';
 import { needsAnnouncement } from './needs-view.ts';
@@ -25,11 +26,13 @@ import { saveCompany } from './saved-company.ts';
 
 /** What the page of one company needs. */
 export interface CompanyPageOptions extends Omit<CompanyModelOptions, 'onDidChange'> {
+  /** What was typed into the form of a record before a reload. */
+  readonly draft?: RecordDraft | undefined;
   /** Where the user's records are kept. */
   readonly records: Pick<RegulatorRecords, 'add' | 'remove' | 'trouble'>;
   readonly openLicense: (licenseId: string) => unknown;
-  /** Writes what is known of the company into a file of the user's choice. */
-  readonly exportCompany: (company: Company) => unknown;
+  /** Writes what is known of the company, and what was asked on its page, into a file of the user's choice. */
+  readonly exportCompany: (shown: ShownCompany) => unknown;
   /** Saves what is stored of the company of an id as evidence. @param need what was asked on its page, if anything. */
   readonly saveEvidence: (id: string, need?: NeedsQuestion | null) => unknown;
   /** Copies what is known as a sentence, in a language that the user chooses. */
@@ -45,11 +48,11 @@ export interface ShownCompany {
 /** The page of one company. */
 export function companyPageModel(
   host: PageHost,
-  { openLicense, exportCompany, saveEvidence, copySentence, records, ...options }: CompanyPageOptions,
+  { openLicense, exportCompany, saveEvidence, copySentence, records, draft, ...options }: CompanyPageOptions,
 ): PageModel<CompanyMessage, ShownCompany> {
   const model = new CompanyModel({ ...options, onDidChange: host.changed });
   const form = new RegulatorForm({
-    ...{ records, host, now: Date.now },
+    ...{ records, host, now: Date.now, draft },
     subject: () => subjectOf(model),
   });
 
@@ -70,7 +73,7 @@ export function companyPageModel(
       const { id, state, question, activity } = model;
       return {
         view: state ? companyView(state, now, form.state) : unknownView(activity),
-        saved: saveCompany(id, question),
+        saved: saveCompany({ companyId: id, question, draft: form.draft }),
       };
     },
     // The company is read from the store whenever it is shown.
@@ -85,6 +88,7 @@ export function companyPageModel(
       model.cancel();
     },
     dispose: () => {
+      form.dispose();
       model.dispose();
     },
   };
@@ -140,14 +144,16 @@ async function act(
   const { company, question } = state;
   switch (action) {
     case 'export':
-      await exportCompany(company);
+      await exportCompany({ company, question });
       return;
     case 'saveEvidence':
       await saveEvidence(model.id, question);
       return;
     case 'copyMarkdown':
       return host.copy(
-        markdownReport(companyReport(company, exactTime())),
+        markdownReport(
+          companyReport(company, exactTime(), question ? answeredNeed(question, company) : undefined),
+        ),
         vscode.l10n.t('Company copied as Markdown.'),
       );
     case 'copySentence':

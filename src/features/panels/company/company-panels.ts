@@ -11,7 +11,7 @@ import {
 import { readSavedCompany } from './saved-company.ts';
 
 /** What all panels of companies need. */
-export interface CompanyPanelsOptions extends Omit<CompanyPageOptions, 'id' | 'question'> {
+export interface CompanyPanelsOptions extends Omit<CompanyPageOptions, 'id' | 'question' | 'draft'> {
   readonly extensionUri: Uri;
   /** The extension's, for diagnostics. */
   readonly version: string;
@@ -25,13 +25,13 @@ export function companyPanels({
 }: CompanyPanelsOptions): PanelFiller<ShownCompany> {
   return {
     fill: (place, id, saved) => {
-      const question = readSavedCompany(saved)?.question ?? null;
+      const { question = null, draft } = readSavedCompany(saved) ?? {};
       return new Page({
         place,
         extensionUri,
         version,
         ownMessage: companyMessage,
-        model: (host) => companyPageModel(host, { ...options, id, question }),
+        model: (host) => companyPageModel(host, { ...options, id, question, draft }),
       });
     },
     idOf: (saved) => readSavedCompany(saved)?.companyId,

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
-import { countByValidity } from '../../../domain/license.ts';
+import { isFilingNumber } from '../../../domain/license-number.ts';
 import type { LicenseListView } from '../../../protocol/company-page.ts';
 import { licensesHeading } from '../../../wording/counts.ts';
 import { noLicenseFound } from '../../../wording/known.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../../wording/license/license-number.ts';
-import { validityCountWords } from '../../../wording/license/validity.ts';
 import { recordBrief } from '../../../wording/regulator/record-words.ts';
 import { fetchedWords } from '../../../pages/row-view.ts';
 import type { ReadLicense } from '../../../sections/company/read-license.ts';
-import { validityView } from '../../../sections/company/states-view.ts';
+import { groupsOf, validityView } from '../../../sections/company/states-view.ts';
 
 /** The licences of a company, one in a line, to be told apart by their validity. @param now milliseconds since 1970. */
 export function licenseListView(
@@ -18,7 +17,7 @@ export function licenseListView(
   gaps: readonly string[],
   now: number,
 ): LicenseListView {
-  const counts = countByValidity(read.map(({ license }) => license));
+  const groups = groupsOf(read);
   return {
     heading: licensesHeading(),
     columns: {
@@ -30,13 +29,7 @@ export function licenseListView(
     filter: {
       label: vscode.l10n.t('Show'),
       all: vscode.l10n.t('all {0}', read.length),
-      options:
-        counts.length < 2
-          ? []
-          : counts.map(({ validity, count }) => ({
-              kind: validity,
-              word: validityCountWords(validity, count),
-            })),
+      options: groups.length < 2 ? [] : groups,
     },
     notes: read.length + gaps.length === 0 ? [noLicenseFound()] : [...gaps],
     lines: read.map((each) => licenseLine(each, now)),
@@ -51,7 +44,8 @@ function licenseLine(
   return {
     id: license.id,
     number: licenseNumberWords(license),
-    validity: validityView(license.validity),
+    group: isFilingNumber(license.licenseNumber) ? 'filing' : license.validity,
+    validity: validityView(license),
     businesses: [...new Set(businesses)],
     recorded: recordBrief(recorded),
     fetched: fetchedWords(provenance, now),

@@ -22,7 +22,7 @@ export interface LicenseModelOptions {
   /** Whether a call would now bring sample or real data; `undefined` where there is no connection. */
   readonly dataKind: () => DataKind | undefined;
   /** What the panel showed before a reload. */
-  readonly restored?: Pick<SavedPanel, 'record' | 'scope'> | undefined;
+  readonly restored?: Pick<SavedPanel, 'record' | 'scope' | 'draft'> | undefined;
   readonly onDidChange: () => void;
 }
 
@@ -48,7 +48,7 @@ export class LicenseModel {
   readonly #subscription: { dispose(): void };
   #record: LicenseRecord | undefined;
   /** Whose answer the record is: see `Connection`. `undefined`: nobody's that is known, and so nobody is asked for it. */
-  #scope: string | undefined;
+  #realm: string | undefined;
 
   constructor({ id, known, service, dataKind, restored, onDidChange }: LicenseModelOptions) {
     this.id = id;
@@ -57,7 +57,7 @@ export class LicenseModel {
     this.#dataKind = dataKind;
     this.#asking = new Asking(onDidChange, () => service.connection);
     this.#record = restored?.record ?? undefined;
-    this.#scope = restored?.scope;
+    this.#realm = restored?.scope;
     this.lookAgain();
     this.#subscription = known.onDidChange(() => {
       this.lookAgain();
@@ -70,9 +70,9 @@ export class LicenseModel {
     return this.#record;
   }
 
-  /** Whose answer the record is, as the connection's scope; `undefined` where that is not known. */
-  get scope(): string | undefined {
-    return this.#scope;
+  /** Whose answer the record is, as the connection's realm; `undefined` where that is not known. */
+  get realm(): string | undefined {
+    return this.#realm;
   }
 
   /** What was searched for when the licence was found, if that is known. */
@@ -100,7 +100,7 @@ export class LicenseModel {
     if (!this.#record) return 'unknownLicense';
     const kind = this.#dataKind();
     if (kind === undefined) return 'notConnected';
-    const isOwn = this.#scope === this.#service.connection?.scope;
+    const isOwn = this.#realm === this.#service.connection?.realm;
     return isOwn && this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
   }
 
@@ -147,7 +147,7 @@ export class LicenseModel {
   /** Reads what the service knows by now: that an answer expires is no news, time alone brings it about. */
   lookAgain(): void {
     const known = this.#known.license(this.id);
-    if (known) this.#scope = this.#service.connection?.scope;
+    if (known) this.#realm = this.#service.connection?.realm;
     this.#record = newer(this.#record, known);
   }
 }

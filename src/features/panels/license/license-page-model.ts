@@ -34,7 +34,7 @@ export function licensePageModel(
 ): PageModel<LicenseMessage, LicenseRecord> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
   const form = new RegulatorForm({
-    ...{ records, host, now: Date.now },
+    ...{ records, host, now: Date.now, draft: options.restored?.draft },
     subject: () => {
       const license = model.record?.license;
       return license && license.provenance.data === model.dataKind ? subjectOfLicense(license.value) : null;
@@ -82,7 +82,7 @@ export function licensePageModel(
     },
     render: (now) => {
       isFree = !model.isCall;
-      return { view: panelView(model, now, form.state), saved: savePanel(model) };
+      return { view: panelView(model, now, form.state), saved: savePanel(model, form.draft) };
     },
     lookAgain: () => {
       model.lookAgain();
@@ -96,6 +96,7 @@ export function licensePageModel(
       model.cancel();
     },
     dispose: () => {
+      form.dispose();
       model.dispose();
     },
   };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
 import type { LicenseRecord, Provenance } from '../../../licenses/answer.ts';
-import { validityWithTerm } from '../../../wording/license/validity.ts';
+import { licenseWordWithTerm, seenValidity } from '../../../wording/license/validity.ts';
 import type { LicenseView, ReportView } from '../../../protocol/license-page.ts';
 import type { View } from '../../../protocol/messages.ts';
 import type { NoteView } from '../../../protocol/page.ts';
@@ -74,7 +74,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, form: FormState
     company: vendorRow(licenseFieldWords('companyName'), license.companyName),
     number: vendorRow(licenseFieldWords('licenseNumber'), license.licenseNumber),
     numberParts: numberView(license.licenseNumber),
-    validity: { kind: license.validity, word: validityWithTerm(license.validity) },
+    validity: { kind: seenValidity(license), word: licenseWordWithTerm(license) },
     sample: sampleMark(provenance),
     facts: [...provenanceRows(provenance, now), ...recordRows(record, license)],
     actions: [

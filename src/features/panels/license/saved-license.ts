@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
+import { recordDraft, type RecordDraft } from '../../../protocol/regulator.ts';
 import { storedAnswer, type LicenseRecord, type Provenance } from '../../../licenses/answer.ts';
 
 /** The largest time a `Date` can hold, in milliseconds since 1970. */
@@ -17,8 +18,10 @@ const provenance = z.strictObject({
 const savedPanel = z.strictObject({
   version: z.literal(1),
   id: z.string().check(z.minLength(1)),
-  // Panels of earlier versions have none.
+  // A realm; panels of earlier versions have none.
   scope: z.optional(z.string()),
+  // Left out where nothing was typed, and by earlier versions.
+  draft: z.optional(recordDraft),
   record: z.nullable(
     z.strictObject({
       license: z.strictObject({ value: licenseShape, provenance }),
@@ -31,22 +34,31 @@ const savedPanel = z.strictObject({
 export interface SavedPanel {
   readonly version: 1;
   readonly id: string;
-  /** Whose answer the record is: see `Connection`. Left out where that is not known. */
+  /** The realm of the record (see `Connection`), by the name under which panels have always kept it. Left out where it is not known. */
   readonly scope?: string | undefined;
   readonly record: LicenseRecord | null;
+  /** What was typed for a record of the regulator's page that is not saved yet; left out where nothing was. */
+  readonly draft?: RecordDraft | undefined;
 }
 
 /** What a panel shows, and whose answer that is. */
-export type ShownLicense = Pick<SavedPanel, 'id' | 'scope'> & {
+export interface ShownLicense {
+  readonly id: string;
+  /** `undefined` where it is not known. */
+  readonly realm?: string | undefined;
   /** `undefined` where nothing is known of the licence. */
   readonly record: LicenseRecord | undefined;
-};
+}
 
 /** What VS Code is to keep of a licence's panel. */
-export function savePanel({ id, record, scope }: ShownLicense): SavedPanel {
+export function savePanel({ id, record, realm }: ShownLicense, draft?: RecordDraft): SavedPanel {
   // The user's records are read from the store.
   const kept = record ? { license: record.license, annualReport: record.annualReport } : null;
-  return { version: 1, id, ...(scope === undefined ? {} : { scope }), record: kept };
+  return {
+    ...{ version: 1, id, record: kept },
+    ...(realm === undefined ? {} : { scope: realm }),
+    ...(draft === undefined ? {} : { draft }),
+  };
 }
 
 /**
@@ -56,9 +68,9 @@ export function savePanel({ id, record, scope }: ShownLicense): SavedPanel {
 export function readSavedPanel(state: unknown): SavedPanel | undefined {
   const { data } = z.safeParse(savedPanel, state);
   if (!data?.record) return data;
-  const { id, scope, record } = data;
+  const { id, scope: realm, record, draft } = data;
   if (record.license.value.id !== id) return undefined;
   const license = storedAnswer(record.license);
   const annualReport = record.annualReport && storedAnswer(record.annualReport);
-  return savePanel({ id, scope, record: { license, annualReport } });
+  return savePanel({ id, realm, record: { license, annualReport } }, draft);
 }

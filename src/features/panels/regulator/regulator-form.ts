@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { localDay } from '../../../domain/calendar-day.ts';
-import { readForm, type RecordForm } from '../../../domain/regulator/form.ts';
+import { FORM_FIELDS, readForm, type RecordForm } from '../../../domain/regulator/form.ts';
 import type { RecordSubject, RegulatorRecord } from '../../../domain/regulator/record.ts';
 import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';
 import type { RegulatorRecords } from '../../../licenses/regulator/regulator-records.ts';
 import type { PageHost } from '../../../pages/page.ts';
-import type { RegulatorMessage } from '../../../protocol/regulator.ts';
+import type { RecordDraft, RegulatorMessage } from '../../../protocol/regulator.ts';
 import { openRegulatorPage } from '../../../wording/regulator/open-regulator.ts';
+import { notifyUnreadable } from '../../../vscode/files/file-words.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { confirmDeletion, notifyNotDeleted } from '../../../wording/regulator/confirm-deletion.ts';
@@ -24,21 +25,42 @@ export interface RegulatorFormOptions {
   readonly subject: () => RecordSubject | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What was typed before a reload. */
+  readonly draft?: RecordDraft | undefined;
 }
 
+/** So long after the last key what was typed is given to the editor to keep, in milliseconds. */
+const PAUSE_MS = 500;
+
 /**
- * The form on a page in which the user records what the regulator shows. It keeps what is typed while the page is hidden.
+ * The form on a page in which the user records what the regulator shows. It keeps what is typed while the page is hidden, and
+ * has the editor keep it over a reload.
  * Nothing here asks the vendor or the regulator.
  */
 export class RegulatorForm {
   readonly #options: RegulatorFormOptions;
   #state: FormState;
+  /** Set while what was typed last is not given to the editor yet. */
+  #keeping: NodeJS.Timeout | undefined;
   /** The picture of this record that is still being read. */
   #reading: vscode.Uri | undefined;
 
   constructor(options: RegulatorFormOptions) {
     this.#options = options;
-    this.#state = newForm(options.now());
+    this.#state = { ...newForm(options.now()), ...options.draft };
+  }
+
+  /** What is not saved yet and would be lost with the panel; `undefined` where nothing was typed or chosen. */
+  get draft(): RecordDraft | undefined {
+    const { values, pictureHash } = this.#state;
+    // The day of the look is there before anything is typed.
+    const isTyped = FORM_FIELDS.some((field) => field !== 'lookedAt' && values[field].trim() !== '');
+    return isTyped || pictureHash !== null ? { values, pictureHash } : undefined;
+  }
+
+  /** Ends the form with its page. */
+  dispose(): void {
+    clearTimeout(this.#keeping);
   }
 
   /** What the form has by now. */
@@ -56,6 +78,8 @@ export class RegulatorForm {
     switch (message.type) {
       case 'draftRecord':
         this.#state = { ...this.#state, values: message.form };
+        clearTimeout(this.#keeping);
+        this.#keeping = setTimeout(this.#options.host.changed, PAUSE_MS);
         return;
       case 'saveRecord':
         this.#save(message.form);
@@ -163,9 +187,7 @@ async function hashOf(file: vscode.Uri): Promise<string | undefined> {
         .digest('hex');
     void notify.warn(vscode.l10n.t('This file is too large for a picture of a page.'));
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    const name = file.path.split('/').at(-1) ?? '';
-    void notify.warn(vscode.l10n.t('{0} cannot be read: {1}', name, problem));
+    notifyUnreadable(file, error);
   }
   return undefined;
 }

@@ -6,11 +6,11 @@ import { looseQueryKey } from '../query-key.ts';
 
 /**
  * Keeps a company with its licences, and everything it can be found by: names, KeyNo and licence numbers.
- * @param scope whose answers these are.
+ * @param realm whose answers these are.
  * @param licenses all of one company; nothing is kept where there are none.
  * @param foundBy the key of the search that found it.
  */
-export function putCompany(store: Store, scope: string, licenses: readonly License[], foundBy: string): void {
+export function putCompany(store: Store, realm: string, licenses: readonly License[], foundBy: string): void {
   const [first] = licenses;
   if (!first) return;
   const entry = {
@@ -25,11 +25,11 @@ export function putCompany(store: Store, scope: string, licenses: readonly Licen
     keyNo,
     licenseNumber,
   ]);
-  store.companies.put(scope, entry, found.map(looseQueryKey));
+  store.companies.put(realm, entry, found.map(looseQueryKey));
 }
 
-/** No id of a company begins so: see `companyId`. */
-const FINDING = 'asked:';
+/** Ids of questions that brought no licence begin so, and none of a company does: see `companyId`. */
+export const FINDING = 'asked:';
 
 /** Whether what is listed under an id is no company but a question that brought no licence. */
 export function isFinding(id: string): boolean {
@@ -42,21 +42,21 @@ export function isFinding(id: string): boolean {
  * itself that there is none any more. A finding goes by no name, so that nothing takes what was asked for a company's name.
  * @param key of the search.
  */
-export function listFinding(store: Store, scope: string, pages: SearchPages, key: string): void {
+export function listFinding(store: Store, realm: string, pages: SearchPages, key: string): void {
   const { query, licenses, unreadable } = pages;
   const id = `${FINDING}${key}`;
   if (licenses.length + unreadable > 0) {
-    store.companies.hide(scope, id);
+    store.companies.hide(realm, id);
     return;
   }
-  const listed = store.companies.named(scope, looseQueryKey(query));
+  const listed = store.companies.named(realm, looseQueryKey(query));
   if (listed?.foundBy === key && !listed.hidden) return;
-  store.companies.put(scope, { id, keyNo: '', name: query, licenseIds: [], foundBy: key }, []);
+  store.companies.put(realm, { id, keyNo: '', name: query, licenseIds: [], foundBy: key }, []);
 }
 
 /** Lets other spellings, codes and numbers find the answer to a search. @param key of that search. */
-export function teach(store: Store, scope: string, key: string, ...aliases: readonly string[]): void {
-  for (const alias of aliases) if (alias !== '') store.answers.teach(scope, looseQueryKey(alias), key);
+export function teach(store: Store, realm: string, key: string, ...aliases: readonly string[]): void {
+  for (const alias of aliases) if (alias !== '') store.answers.teach(realm, looseQueryKey(alias), key);
 }
 
 /** What a company is called in its licences and reports: its name, KeyNo, codes and licence numbers. */

@@ -2,7 +2,10 @@ import { unseenOf, type Company, type LicenseRecord } from '../../answer.ts';
 import type { SearchValue } from '../../../store/answers/answer-values.ts';
 
 /** What the search that found a company tells of it. */
-type Found = Pick<Company, 'licenses' | 'kept' | 'others' | 'more' | 'missing' | 'unreadable' | 'query'>;
+type Found = Pick<
+  Company,
+  'licenses' | 'kept' | 'others' | 'holders' | 'more' | 'missing' | 'unreadable' | 'query'
+>;
 
 /**
  * The licences of a company by the search that found it, and what that search leaves open.
@@ -25,9 +28,18 @@ export function foundCompany(
     licenses,
     ...(kept.length === 0 ? {} : { kept }),
     ...(loaded.length === own.length ? {} : { others: loaded.length - own.length }),
+    ...(own.length === 0 && loaded.length > 0 ? { holders: holdersOf(loaded, record) } : {}),
     more: nextPage === null ? null : { query, nextPage, remaining: Math.max(1, unseen) },
     missing: nextPage === null ? unseen : 0,
     unreadable: unreadable + own.length - licenses.length,
     query,
   };
+}
+
+/** Whose licences these are, each name once. */
+function holdersOf(
+  ids: readonly string[],
+  record: (id: string) => LicenseRecord | undefined,
+): readonly string[] {
+  return [...new Set(ids.flatMap((id) => record(id)?.license.value.companyName ?? []))];
 }

@@ -132,6 +132,23 @@ describe('requires', () => {
     expect(answer('B11', null, '国内呼叫中心业务：全国', 'unknown')).toBe('notCovered notNamed');
   });
 
+  it('takes nothing for covered by a filing, which is no licence', () => {
+    const filing = { ...licence('互联网数据中心业务：全国'), licenseNumber: '京ICP备13999021号-1' };
+    const of = (code: string, ...held: readonly (typeof filing)[]) => {
+      const [found] = requires([{ code }], held);
+      return [
+        found?.verdict,
+        found?.covering.length,
+        ...(found?.unclear ?? []).flatMap(({ reasons }) => reasons),
+      ];
+    };
+    expect(of('B11', filing)).toEqual(['cannotTell', 0, 'filing']);
+    // Who has nothing but a filing is not said to lack what is needed: no more than who has no licence.
+    expect(of('B23', filing)).toEqual(['cannotTell', 0]);
+    expect(of('B11', filing, licence('互联网数据中心业务：全国'))).toEqual(['covered', 1, 'filing']);
+    expect(of('B23', filing, licence('互联网数据中心业务：全国'))).toEqual(['notCovered', 0]);
+  });
+
   it('does not rely on a scope that may have been cut', () => {
     const scope = '国内呼叫中心业务：全国存储转发类业务：全国' + '；'.repeat(1024);
     expect(answer('B11', null, scope)).toBe('cannotTell mayBeCut');

@@ -16,11 +16,15 @@ const older = { ...valid, provenance: { ...provenance, olderThanMs: 1 } };
 const pinned = { ...valid, pinned: true };
 
 /** A list of these companies, and then of many more. */
-const known = (companies: readonly Company[], further = 0) => {
+const known = (companies: readonly Company[], further = 0, inVain = 0) => {
   const all = [...companies, ...Array<Company>(further).fill(valid)];
+  const findings = Array<Company>(inVain).fill(finding);
   return {
-    companies: (limit = 0) => all.slice(0, limit),
-    companyCount: all.length,
+    companies: (limit = 0) => [...findings, ...all].slice(0, limit),
+    companiesFound: (limit = 0) => all.slice(0, limit),
+    findings: (limit: number) => findings.slice(0, limit),
+    companyCount: all.length + inVain,
+    findingCount: inVain,
     regulator: { due: [], past: [] },
   };
 };
@@ -51,7 +55,7 @@ test('reaches all companies, a portion at a time', () => {
 });
 
 test('tells of companies that it cannot read, too', () => {
-  const companies = { companies: () => [valid], companyCount: 9, regulator: { due: [], past: [] } };
+  const companies = { ...known([]), companies: () => [valid], companyCount: 9 };
   expect(readListing(companies, 'all', 1)).toMatchObject({ read: 1, left: 8, isFull: true });
 });
 
@@ -59,4 +63,15 @@ test('counts recorded ends that are past apart from those that are near', () => 
   const [near, past] = [kept(), kept({ id: 2, validUntil: '2026-01-01' })];
   const companies = { ...known([valid]), regulator: { due: [past, near], past: [past] } };
   expect(readListing(companies, 'all', 1)).toMatchObject({ due: 1, past: 1 });
+});
+
+test('what was asked for in vain does not bury the companies: it is told together, and counted', () => {
+  const read = (inVain: number, filter: 'all' | 'older' | 'invalid' = 'all', portions = 1) =>
+    readListing(known([valid, invalid], 60, inVain), filter, portions);
+  expect(read(3)).toMatchObject({ folded: { count: 0 }, read: 50, left: 15 });
+  const many = read(250);
+  expect(many).toMatchObject({ folded: { count: 250 }, read: 50, left: 12 });
+  expect(many.shown).not.toContain(finding);
+  expect(read(250, 'all', 2)).toMatchObject({ read: 62, left: 0, isFull: true });
+  expect([read(250, 'invalid').folded.count, read(250, 'older').folded.count]).toEqual([0, 0]);
 });

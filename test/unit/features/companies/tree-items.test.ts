@@ -9,6 +9,8 @@ import { failure, license } from '../panels/license/records.ts';
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 
 const of = (...validities: readonly Validity[]): Company => companyWith(validities);
+/** Where the next page of no search is stored. */
+const NOTHING_ELSE = { wayTo: () => ({ kind: 'unknown' }) as const, findings: () => [] };
 const look = (company: Company) => companiesItem(companyNode(company));
 
 test.each([
@@ -18,6 +20,10 @@ test.each([
   [{ ...of(), unreadable: 2 }, '2 rows could not be read'],
   [companyWith([], 67), '67 more'],
   [of(), 'no licence found · Nov 23, 2026 · order number N-1'],
+  [
+    { ...of(), others: 5, holders: ['甲公司', '乙公司', '丙公司', '丁公司'] },
+    `No licence of this company: the answer to “${license.companyName}” is of 甲公司, 乙公司, 丙公司, and 1 more. · Nov 23, 2026 · order number N-1`,
+  ],
   [{ ...of(), provenance: null }, 'answers cleared; refresh to ask again'],
 ])(
   'a company is told by its licences, and never more certainly than they are known: %#',
@@ -28,6 +34,27 @@ test.each([
     expect(item.collapsibleState).toBe(company.licenses.length > 0 || company.more ? 1 : 0);
   },
 );
+
+test('a filing is counted as none of the valid licences, and its row does not look like one', () => {
+  const [first, ...others] = of('valid', 'valid').licenses;
+  if (!first) throw new Error('a licence was expected');
+  const value = { ...first.license.value, licenseNumber: '京ICP备13999021号-1' };
+  const filing = { ...first, license: { ...first.license, value } };
+  const [mixed, alone] = [of(), of()].map((company, at) => ({
+    ...company,
+    licenses: at === 0 ? [filing, ...others] : [filing],
+  }));
+  if (!mixed || !alone) throw new Error('companies were expected');
+  expect(look(mixed).description).toBe('1 valid · 1 ICP filing, no licence');
+  expect(look(alone)).toMatchObject({
+    description: '1 ICP filing, no licence',
+    iconPath: { id: 'circle-slash' },
+  });
+  const [node] = childNodes(companyNode(alone), NOTHING_ELSE);
+  const item = node && companiesItem(node);
+  expect(item?.description).toMatch(/^ICP filing, no licence · /u);
+  expect(item?.iconPath).toMatchObject({ id: 'question' });
+});
 
 test('a pinned company looks and reads so, and its menu offers to let it go', () => {
   const [free, pinned] = [look(of('valid')), look({ ...of('valid'), pinned: true })];
@@ -43,12 +70,13 @@ test.each([
   [of('unknown', 'valid'), 'question', 'testing.iconQueued'],
   [of(), 'circle-slash', undefined],
   [{ ...of(), unreadable: 1 }, 'question', undefined],
+  [{ ...of(), others: 1, holders: ['甲公司'] }, 'question', undefined],
 ])('a company has the icon and the colour of its state: %#', (company, id, color) => {
   expect(look(company).iconPath).toMatchObject({ id, color: color === undefined ? color : { id: color } });
 });
 
 test('a licence is told by its number, validity and scope, and opens its panel', () => {
-  const [node] = childNodes(companyNode(of('invalid')), { wayTo: () => ({ kind: 'unknown' }) });
+  const [node] = childNodes(companyNode(of('invalid')), NOTHING_ELSE);
   const item = node && companiesItem(node);
   expect(item).toMatchObject({
     label: license.licenseNumber,
@@ -120,3 +148,16 @@ test.each([
     expect(item).toMatchObject({ label, description, command: { command } });
   },
 );
+
+test('what was asked for in vain is one row, with how much it is', () => {
+  const listing = {
+    filter: 'all' as const,
+    ...{ shown: [], read: 0, invalid: 0, left: 0, due: 0, past: 0, isFull: false },
+    folded: { count: 250, limit: 250 },
+  };
+  expect(companiesItem({ kind: 'findings', id: 'findings', listing })).toMatchObject({
+    label: 'Answers without a licence: 250',
+    collapsibleState: 1,
+    iconPath: { id: 'circle-slash' },
+  });
+});

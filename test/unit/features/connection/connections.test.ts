@@ -58,7 +58,7 @@ describe('a connection', () => {
   it('is sample data where none was ever chosen, and starts the simulator at first use only', async () => {
     const { connections, started } = open(secretStorage());
     const connection = await connections.ready();
-    expect(connection).toMatchObject({ data: 'sample', scope: 'sample', account: '' });
+    expect(connection).toMatchObject({ data: 'sample', realm: 'sample', account: '' });
     expect(started()).toBe(0);
     expect(connections.clockBehind).toBeNull();
     await Promise.all([connection?.api(), connection?.api()]);
@@ -70,7 +70,7 @@ describe('a connection', () => {
     const [here, there] = [open(secrets), open(secrets)];
     await Promise.all([here.connections.ready(), there.connections.ready()]);
     await here.connections.signIn(key);
-    expect(await there.connections.ready()).toMatchObject({ data: 'real', scope: 'https://vendor.test/api' });
+    expect(await there.connections.ready()).toMatchObject({ data: 'real', realm: 'https://vendor.test/api' });
     await there.connections.signOut();
     expect(await here.connections.ready()).toBeUndefined();
     await here.connections.useSample();

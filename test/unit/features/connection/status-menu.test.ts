@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const current = {
-  ...({ data: 'real', scope: 'https://vendor.test', account: '' } as const),
+  ...({ data: 'real', realm: 'https://vendor.test', account: '' } as const),
   api: () => Promise.reject(new Error('the menu asks nobody')),
 };
 const spending = { today: 3, limit: 100 };

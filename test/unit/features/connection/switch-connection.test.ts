@@ -17,7 +17,7 @@ beforeEach(() => {
 function connections(data: 'real' | 'sample', storedEndpoint: string | undefined) {
   const used: string[] = [];
   const of: Switched = {
-    current: { data, scope: '', account: '', api: () => Promise.reject(new Error('not asked here')) },
+    current: { data, realm: '', account: '', api: () => Promise.reject(new Error('not asked here')) },
     storedEndpoint,
     useStoredKey: () => Promise.resolve(used.push('key') > 0),
   };

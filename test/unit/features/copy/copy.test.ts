@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Company, LicenseRecord } from '../../../../src/licenses/answer.ts';
+import type { Company } from '../../../../src/licenses/answer.ts';
+import type { Reported } from '../../../../src/reports/known-report.ts';
 import { companySubject, licenseSubject } from '../../../support/evidence-subjects.ts';
 import { copied, speak } from '../../../support/vscode-double.ts';
 
@@ -41,10 +42,7 @@ const { company } = companySubject();
 const id = record.license.value.id;
 const memory = new Map<string, unknown>();
 
-function register(
-  shown?: { readonly kind: 'license'; readonly record: LicenseRecord },
-  found: Company = company,
-) {
+function register(shown?: Reported, found: Company = company) {
   return registerCopy({
     known: {
       license: (asked) => (asked === id ? record : undefined),
@@ -134,4 +132,13 @@ test('what is not known is not copied', async () => {
   await run('copyMarkdown', 'another');
   await run('copySentence', 'another');
   expect([copied, picks]).toEqual([[], []]);
+});
+
+test('of a company’s page, Markdown has what was asked there with its answer; of a row of the list, the company alone', async () => {
+  const question = { businesses: 'B25', region: '110000' };
+  register({ kind: 'company', company, question });
+  const markdown = await run('copyMarkdown');
+  expect(markdown).toContain('## Do the licences cover what is needed?');
+  expect(markdown).toMatch(/\| B25 [^|]*北京市 \| [^|]+ \|/u);
+  expect(await run('copyMarkdown', company.id)).not.toContain('what is needed');
 });

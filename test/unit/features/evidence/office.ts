@@ -18,7 +18,7 @@ export async function evidenceOffice(now: () => number = Date.now) {
   const parts: EvidenceParts = {
     ...{ known, checks, version: '9.8.7' },
     data: () => choice.current?.data,
-    address: () => choice.current?.scope,
+    address: () => choice.current?.realm,
     memory: {
       get: (key) => memory.get(key),
       update: (key, value) => {

@@ -57,6 +57,7 @@ describe('the tree', () => {
       due: 2,
       past: 1,
       isFull: false,
+      folded: { count: 0, limit: 0 },
     } as const;
     const [node] = rootNodes({ kind: 'ready' }, listing);
     if (node?.kind !== 'renewals') throw new Error('a row was expected');

@@ -8,7 +8,7 @@ const { usageItem } = await import('../../../../src/features/usage/usage-items.t
 
 const call = {
   id: 7,
-  scope: 'a connection',
+  realm: 'a connection',
   day: '2026-11-23',
   at: Date.now(),
   method: 'GetList',

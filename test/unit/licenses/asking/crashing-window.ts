@@ -27,10 +27,10 @@ if (step === 'before settling') {
 class DyingKeeper extends StoreKeeper {
   #writes = 0;
 
-  override write<T>(scope: string, work: (store: Store) => T): T {
+  override write<T>(realm: string, work: (store: Store) => T): T {
     this.#writes += 1;
     dieAt(`before write ${this.#writes}`);
-    const result = super.write(scope, work);
+    const result = super.write(realm, work);
     dieAt(`after write ${this.#writes}`);
     return result;
   }

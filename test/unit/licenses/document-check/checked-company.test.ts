@@ -37,3 +37,12 @@ test('where it is not known which of several companies was meant, a claimed numb
   expect(against(TWO, known, several)).toBe('cannotTell');
   expect(against(ONE, known, several)).toBe('valid');
 });
+
+test('a valid filing is no valid licence: the company is to be looked at', () => {
+  const filing = licenseOf(A, '京ICP备13999021号-1');
+  expect(company(A, filing)).toMatchObject({ state: 'lookAt', doubts: ['filing'] });
+  expect(company(A, licenseOf(A, ONE), filing)).toMatchObject({ state: 'lookAt', doubts: ['filing'] });
+  // What the vendor says of a filing makes no licence invalid.
+  expect(company(A, licenseOf(A, ONE), { ...filing, validity: 'invalid' }).state).toBe('lookAt');
+  expect(company(A, licenseOf(A, ONE)).state).toBe('allValid');
+});

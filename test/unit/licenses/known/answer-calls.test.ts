@@ -68,9 +68,9 @@ it.each([
   const office = open(connectionTo(await useSandboxInTest()));
   await office.service.search(vendorSample.name);
   const [id = ''] = vendorSample.licenses.map((each) => each.id);
-  const scope = office.choice.current?.scope ?? '';
-  office.keeper.write(scope, ({ answers }) =>
-    answers.keep(scope, 'report', id, null, { asked, fetchedAt: 5, orderNumber: 'N-OLD' }),
+  const realm = office.choice.current?.realm ?? '';
+  office.keeper.write(realm, ({ answers }) =>
+    answers.keep(realm, 'report', id, null, { asked, fetchedAt: 5, orderNumber: 'N-OLD' }),
   );
   expect(await told(office, { kind: 'report', id })).toEqual([['GetDetail', id, null, why]]);
 });

@@ -35,3 +35,18 @@ it('goes only by the user’s hand, and is back when it is asked for again', asy
   await service.search(vendorSample.name);
   expect(known.companies()[0]).toMatchObject({ name: nobody, pinned: true });
 });
+
+it('is told apart from what was found, but for what of it is pinned', async () => {
+  const { service, known } = office();
+  await service.search(vendorSample.name);
+  for (const at of ['甲', '乙', '丙']) await service.search(`${at}${nobody}`);
+  const names = (companies: readonly { readonly name: string }[]): string[] =>
+    companies.map(({ name }) => name);
+  expect(names(known.companiesFound())).toEqual([vendorSample.name]);
+  expect(names(known.findings(2))).toEqual([`丙${nobody}`, `乙${nobody}`]);
+  expect([known.findingCount, known.companyCount]).toEqual([3, 4]);
+  known.pin(known.findings(1)[0]?.id ?? '', true);
+  expect(names(known.companiesFound())).toEqual([`丙${nobody}`, vendorSample.name]);
+  known.remove(known.findings(1)[0]?.id ?? '');
+  expect([names(known.findings(9)), known.findingCount]).toEqual([[`甲${nobody}`], 1]);
+});

@@ -9,14 +9,14 @@ import { connectionTo } from '../connection-to.ts';
 import { open } from '../setup.ts';
 
 const sandbox = await useSandbox();
-const { endpoint: scope } = sandbox;
+const { endpoint: realm } = sandbox;
 
 /** A store that others have written into, not the extension: its rows are as long and as many as they like. */
 function spoiltStore(spoil: (file: DatabaseSync) => void) {
   const folder = newFolder();
   const before = open(connectionTo(sandbox), { folder });
-  before.keeper.write(scope, (store) => {
-    store.blocks.put({ scope, account: '' }, BLOCK);
+  before.keeper.write(realm, (store) => {
+    store.blocks.put({ realm, account: '' }, BLOCK);
   });
   before.keeper.dispose();
   const file = new DatabaseSync(join(folder, 'licenses.db'));
@@ -37,7 +37,7 @@ function answer(file: DatabaseSync, kind: string, key: string, value: unknown): 
     .prepare(
       `INSERT INTO answers (scope, kind, key, value, asked, first_seen, last_seen) VALUES (?, ?, ?, ?, 1, ?, ?)`,
     )
-    .run(scope, kind, key, JSON.stringify(value), Date.now(), Date.now());
+    .run(realm, kind, key, JSON.stringify(value), Date.now(), Date.now());
 }
 
 function company(file: DatabaseSync, at: number, ids: readonly string[], foundBy: string): void {
@@ -46,7 +46,7 @@ function company(file: DatabaseSync, at: number, ids: readonly string[], foundBy
     .prepare(
       `INSERT INTO companies (scope, id, key_no, name, license_ids, found_by, used, names) VALUES (?, ?, '', ?, ?, ?, ?, ?)`,
     )
-    .run(scope, name, name, JSON.stringify(ids), foundBy, at, name);
+    .run(realm, name, name, JSON.stringify(ids), foundBy, at, name);
 }
 
 /** How long a look takes, in milliseconds of work of this process. */

@@ -9,8 +9,8 @@ const name = '虚构同名网络科技有限公司';
 function stored() {
   const { keeper } = open(undefined);
   const freshness = () => ({ maxAgeMs: 1000, emptyMaxAgeMs: 1000 });
-  const source = { data: 'sample', scope: 'sample' } as const;
-  const answers = new StoredAnswers({ keeper, source, freshness, now: () => 0 });
+  const connection = { data: 'sample', realm: 'sample' } as const;
+  const answers = new StoredAnswers({ keeper, connection, freshness, now: () => 0 });
   let asked = 0;
   const keep = (query: string, ...licenses: readonly License[]): void => {
     const facts = { unreadable: 0, totalRecords: licenses.length, nextPage: null };

@@ -12,9 +12,9 @@ const NUMBER = '样B2-00000001';
 const COMPANY = '云梦虚构有限公司';
 const NOON = Date.UTC(2026, 10, 30, 4);
 
-function connection(scope: string): Connection {
-  const data = scope === 'sample' ? 'sample' : 'real';
-  return { data, scope, account: '', api: () => Promise.reject(new Error('nothing may be sent')) };
+function connection(realm: string): Connection {
+  const data = realm === 'sample' ? 'sample' : 'real';
+  return { data, realm, account: '', api: () => Promise.reject(new Error('nothing may be sent')) };
 }
 
 function record(changes: Partial<RegulatorRecord> = {}): RegulatorRecord {
@@ -34,14 +34,14 @@ function record(changes: Partial<RegulatorRecord> = {}): RegulatorRecord {
 }
 
 /** A window that has one company with one licence stored. */
-function filled(scope: string, folder = newFolder()) {
-  const window = open(connection(scope), { folder, now: () => NOON });
+function filled(realm: string, folder = newFolder()) {
+  const window = open(connection(realm), { folder, now: () => NOON });
   const stamp = { asked: 1, fetchedAt: NOON, orderNumber: 'N-1' };
-  window.keeper.write(scope, (store) => {
-    store.answers.keep(scope, 'search', COMPANY, search(COMPANY, '1'), stamp);
-    store.answers.keep(scope, 'license', '1', license('1', { companyName: COMPANY }), stamp);
+  window.keeper.write(realm, (store) => {
+    store.answers.keep(realm, 'search', COMPANY, search(COMPANY, '1'), stamp);
+    store.answers.keep(realm, 'license', '1', license('1', { companyName: COMPANY }), stamp);
     const entry = { id: 'keyno', keyNo: 'keyno', name: COMPANY, licenseIds: ['1'], foundBy: COMPANY };
-    store.companies.put(scope, entry, [COMPANY]);
+    store.companies.put(realm, entry, [COMPANY]);
   });
   return window;
 }

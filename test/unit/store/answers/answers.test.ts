@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOf, isFresh, nextTurn } from '../../../../src/store/answers/age.ts';
 import type { StoreEvent } from '../../../../src/store/store.ts';
-import { DAY, NOON, SCOPE } from '../calls.ts';
+import { DAY, NOON } from '../calls.ts';
+import { REALM } from '../../../support/stored-companies.ts';
 import { license, newFolder, newStore, open, search } from '../setup.ts';
 
 const stamp = (asked: number, fetchedAt = NOON) => ({ asked, fetchedAt, orderNumber: `order-${asked}` });
@@ -14,23 +15,23 @@ describe('Answers', () => {
     const folder = newFolder();
     const { store } = open(folder);
     const found = search('云梦', 'a', 'b');
-    expect(store.answers.keep(SCOPE, 'search', '云梦', found, stamp(1))).toBe('new');
-    expect(store.answers.keep(SCOPE, 'license', 'a', license('a'), stamp(1))).toBe('new');
-    expect(store.answers.keep(SCOPE, 'report', 'a', null, stamp(1))).toBe('new');
-    expect(open(folder).store.answers.get(SCOPE, 'search', '云梦')).toEqual({ value: found, ...stamp(1) });
+    expect(store.answers.keep(REALM, 'search', '云梦', found, stamp(1))).toBe('new');
+    expect(store.answers.keep(REALM, 'license', 'a', license('a'), stamp(1))).toBe('new');
+    expect(store.answers.keep(REALM, 'report', 'a', null, stamp(1))).toBe('new');
+    expect(open(folder).store.answers.get(REALM, 'search', '云梦')).toEqual({ value: found, ...stamp(1) });
     store.close();
     const again = open(folder).store;
-    expect(again.answers.get(SCOPE, 'license', 'a')?.value).toEqual(license('a'));
-    expect(again.answers.get(SCOPE, 'report', 'a')).toEqual({ value: null, ...stamp(1) });
-    expect(again.answers.get(SCOPE, 'report', 'b')).toBeUndefined();
+    expect(again.answers.get(REALM, 'license', 'a')?.value).toEqual(license('a'));
+    expect(again.answers.get(REALM, 'report', 'a')).toEqual({ value: null, ...stamp(1) });
+    expect(again.answers.get(REALM, 'report', 'b')).toBeUndefined();
   });
 
-  it('never meet across scopes', () => {
+  it('never meet across realms', () => {
     const store = newStore();
     store.answers.keep('sample', 'license', 'a', license('a'), stamp(1));
     store.answers.teach('sample', 'NAME', 'key');
-    expect(store.answers.get(SCOPE, 'license', 'a')).toBeUndefined();
-    expect(store.answers.taught(SCOPE, 'NAME')).toBeUndefined();
+    expect(store.answers.get(REALM, 'license', 'a')).toBeUndefined();
+    expect(store.answers.taught(REALM, 'NAME')).toBeUndefined();
     expect(store.answers.taught('sample', 'NAME')).toBe('key');
     store.answers.teach('sample', 'NAME', 'other');
     expect(store.answers.taught('sample', 'NAME')).toBe('other');
@@ -39,11 +40,11 @@ describe('Answers', () => {
   it('renew the age of an equal answer and keep a different one as a new version', () => {
     const { answers } = newStore();
     const revoked = license('a', { validity: 'invalid', validityText: '否' });
-    expect(answers.keep(SCOPE, 'license', 'a', license('a'), stamp(1, NOON))).toBe('new');
-    expect(answers.keep(SCOPE, 'license', 'a', license('a'), stamp(2, NOON + DAY))).toBe('same');
-    expect(answers.keep(SCOPE, 'license', 'a', revoked, stamp(3, NOON + 2 * DAY))).toBe('changed');
-    expect(answers.keep(SCOPE, 'license', 'a', license('a'), stamp(4, NOON + 3 * DAY))).toBe('changed');
-    const versions = answers.history(SCOPE, 'license', 'a');
+    expect(answers.keep(REALM, 'license', 'a', license('a'), stamp(1, NOON))).toBe('new');
+    expect(answers.keep(REALM, 'license', 'a', license('a'), stamp(2, NOON + DAY))).toBe('same');
+    expect(answers.keep(REALM, 'license', 'a', revoked, stamp(3, NOON + 2 * DAY))).toBe('changed');
+    expect(answers.keep(REALM, 'license', 'a', license('a'), stamp(4, NOON + 3 * DAY))).toBe('changed');
+    const versions = answers.history(REALM, 'license', 'a');
     expect(
       versions.map(({ value, firstSeen, lastSeen, orderNumber }) => [
         value.validity,
@@ -62,10 +63,10 @@ describe('Answers', () => {
 
   it('never let an answer to an earlier call take the place of a later one, whatever the clock says', () => {
     const { answers } = newStore();
-    answers.keep(SCOPE, 'search', 'k', search('later', 'b'), stamp(2, NOON - 365 * DAY));
-    expect(answers.keep(SCOPE, 'search', 'k', search('earlier', 'a'), stamp(1, NOON))).toBe('older');
-    expect(answers.get(SCOPE, 'search', 'k')?.value.query).toBe('later');
-    expect(answers.history(SCOPE, 'search', 'k')).toHaveLength(1);
+    answers.keep(REALM, 'search', 'k', search('later', 'b'), stamp(2, NOON - 365 * DAY));
+    expect(answers.keep(REALM, 'search', 'k', search('earlier', 'a'), stamp(1, NOON))).toBe('older');
+    expect(answers.get(REALM, 'search', 'k')?.value.query).toBe('later');
+    expect(answers.history(REALM, 'search', 'k')).toHaveLength(1);
   });
 
   it('behave like a plain list of versions', () => {
@@ -79,10 +80,10 @@ describe('Answers', () => {
     let run = 0;
     fc.assert(
       fc.property(fc.array(kept, { maxLength: 12 }), (answers) => {
-        const scope = `scope-${(run += 1)}`;
+        const realm = `realm-${(run += 1)}`;
         const model = new Map<string, { text: string; asked: number; first: number; last: number }[]>();
         for (const { key, validityText, asked, fetchedAt } of answers) {
-          store.answers.keep(scope, 'license', key, license(key, { validityText }), stamp(asked, fetchedAt));
+          store.answers.keep(realm, 'license', key, license(key, { validityText }), stamp(asked, fetchedAt));
           const versions = model.get(key) ?? [];
           const last = versions.at(-1);
           model.set(key, versions);
@@ -93,10 +94,10 @@ describe('Answers', () => {
         for (const [key, versions] of model) {
           expect(
             store.answers
-              .history(scope, 'license', key)
+              .history(realm, 'license', key)
               .map(({ value, firstSeen, lastSeen }) => [value.validityText, firstSeen, lastSeen]),
           ).toEqual(versions.map(({ text, first, last }) => [text, first, last]));
-          const newest = store.answers.get(scope, 'license', key);
+          const newest = store.answers.get(realm, 'license', key);
           expect([newest?.value.validityText, newest?.asked]).toEqual([
             versions.at(-1)?.text,
             versions.at(-1)?.asked,
@@ -111,14 +112,14 @@ describe('Answers', () => {
     const { store } = open(newFolder());
     expect(() =>
       store.together(() => {
-        store.answers.keep(SCOPE, 'license', 'a', license('a'), stamp(1));
-        store.answers.teach(SCOPE, 'NAME', 'key');
+        store.answers.keep(REALM, 'license', 'a', license('a'), stamp(1));
+        store.answers.teach(REALM, 'NAME', 'key');
         throw new Error('the caller changed its mind');
       }),
     ).toThrow('changed its mind');
-    expect(store.answers.get(SCOPE, 'license', 'a')).toBeUndefined();
-    expect(store.answers.taught(SCOPE, 'NAME')).toBeUndefined();
-    expect(store.together(() => store.answers.keep(SCOPE, 'license', 'a', license('a'), stamp(1)))).toBe(
+    expect(store.answers.get(REALM, 'license', 'a')).toBeUndefined();
+    expect(store.answers.taught(REALM, 'NAME')).toBeUndefined();
+    expect(store.together(() => store.answers.keep(REALM, 'license', 'a', license('a'), stamp(1)))).toBe(
       'new',
     );
   });
@@ -128,7 +129,7 @@ describe('Answers', () => {
     const events: StoreEvent[] = [];
     const { store } = open(folder, { onEvent: (event) => events.push(event) });
     for (const id of ['broken', 'shape', 'huge', 'good']) {
-      store.answers.keep(SCOPE, 'license', id, license(id), stamp(1));
+      store.answers.keep(REALM, 'license', id, license(id), stamp(1));
     }
     const other = new DatabaseSync(join(folder, 'licenses.db'));
     other.exec(`UPDATE answers SET value = '{"id": 1' WHERE key = 'broken'`);
@@ -136,12 +137,12 @@ describe('Answers', () => {
     other.exec(`UPDATE answers SET last_seen = 9223372036854775807 WHERE key = 'huge'`);
     other.close();
     const read = ['broken', 'shape', 'huge', 'good'].map(
-      (id) => store.answers.get(SCOPE, 'license', id)?.value.id,
+      (id) => store.answers.get(REALM, 'license', id)?.value.id,
     );
     expect(read).toEqual([undefined, undefined, undefined, 'good']);
     expect(events).toEqual([{ kind: 'badRows', table: 'answers' }]);
-    expect(store.answers.keep(SCOPE, 'license', 'broken', license('broken'), stamp(2))).toBe('new');
-    expect(store.answers.get(SCOPE, 'license', 'broken')?.value).toEqual(license('broken'));
+    expect(store.answers.keep(REALM, 'license', 'broken', license('broken'), stamp(2))).toBe('new');
+    expect(store.answers.get(REALM, 'license', 'broken')?.value).toEqual(license('broken'));
   });
 });
 

@@ -11,15 +11,15 @@ it('Cleared answers leave nothing of themselves in any file', () => {
   const folder = newFolder();
   const { store } = open(folder);
   const stamp = { asked: 1, fetchedAt: 1, orderNumber: 'ORDER-OF-THE-ANSWER' };
-  for (const [scope, companyName] of [
+  for (const [realm, companyName] of [
     [CLEARED, GONE],
     [OTHER, KEPT],
   ] as const) {
-    store.answers.keep(scope, 'search', companyName, search(companyName, '1'), stamp);
-    store.answers.keep(scope, 'license', '1', license('1', { companyName }), stamp);
-    store.answers.teach(scope, companyName, companyName);
+    store.answers.keep(realm, 'search', companyName, search(companyName, '1'), stamp);
+    store.answers.keep(realm, 'license', '1', license('1', { companyName }), stamp);
+    store.answers.teach(realm, companyName, companyName);
     const entry = { id: '1', keyNo: 'k', name: companyName, licenseIds: ['1'], foundBy: companyName };
-    store.companies.put(scope, entry, [companyName]);
+    store.companies.put(realm, entry, [companyName]);
   }
   const written = (): string =>
     readdirSync(folder)

@@ -10,32 +10,32 @@ const [HERE, ELSEWHERE] = ['https://vendor.invalid/here', 'https://vendor.invali
 const [OLD, BEFORE, NEW] = [1000, 2000, 3000];
 
 /** A company with one licence, found and given at a time. */
-function add(store: Store, scope: string, name: string, at: number): void {
+function add(store: Store, realm: string, name: string, at: number): void {
   const stamp = { asked: at, fetchedAt: at, orderNumber: `N-${name}` };
-  store.answers.keep(scope, 'search', name, search(name, name), stamp);
-  store.answers.keep(scope, 'license', name, license(name, { companyName: name }), stamp);
-  store.answers.keep(scope, 'report', name, null, stamp);
-  store.answers.teach(scope, `code of ${name}`, name);
-  store.companies.put(scope, { id: name, keyNo: name, name, licenseIds: [name], foundBy: name }, [
+  store.answers.keep(realm, 'search', name, search(name, name), stamp);
+  store.answers.keep(realm, 'license', name, license(name, { companyName: name }), stamp);
+  store.answers.keep(realm, 'report', name, null, stamp);
+  store.answers.teach(realm, `code of ${name}`, name);
+  store.companies.put(realm, { id: name, keyNo: name, name, licenseIds: [name], foundBy: name }, [
     name,
     `code of ${name}`,
   ]);
 }
 
-function found(store: Store, scope: string, before: number) {
-  const finding = store.older(scope, before);
+function found(store: Store, realm: string, before: number) {
+  const finding = store.older(realm, before);
   for (;;) {
     const step = finding.next();
     if (step.done === true) return step.value;
   }
 }
 
-function forget(store: Store, scope: string, before = BEFORE) {
-  return Array.from(store.deleteOlder(scope, before)).at(-1);
+function forget(store: Store, realm: string, before = BEFORE) {
+  return Array.from(store.deleteOlder(realm, before)).at(-1);
 }
 
-const names = (store: Store, scope: string): readonly string[] =>
-  store.companies.recent(scope, 50).map(({ name }) => name);
+const names = (store: Store, realm: string): readonly string[] =>
+  store.companies.recent(realm, 50).map(({ name }) => name);
 
 describe('answers older than a moment', () => {
   test('are counted without a change, and go with all that leads to them', () => {
@@ -91,13 +91,13 @@ describe('answers older than a moment', () => {
     add(store, HERE, '旧', OLD);
     store.companies.pin(HERE, '旧', true);
     const block = { target: { kind: 'connection' }, status: null, reason: 'r', message: null } as const;
-    store.blocks.put({ scope: HERE, account: '' }, { ...block, orderNumber: null, since: OLD, until: null });
+    store.blocks.put({ realm: HERE, account: '' }, { ...block, orderNumber: null, since: OLD, until: null });
     const check = store.checks.begin(HERE, '名单', { queries: [], leftOut: [] }, OLD);
     store.regulator.add('real', RECORD);
     expect(forget(store, HERE)).toEqual({ answers: 3, companies: 0 });
     expect(names(store, HERE)).toEqual(['旧']);
-    expect(store.blocks.list({ scope: HERE, account: '' })).toHaveLength(1);
-    expect(store.checks.scopeOf(check)).toBe(HERE);
+    expect(store.blocks.list({ realm: HERE, account: '' })).toHaveLength(1);
+    expect(store.checks.realmOf(check)).toBe(HERE);
     expect(store.regulator.all('real')).toHaveLength(1);
   });
 

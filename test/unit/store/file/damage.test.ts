@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StoreEvent, Store } from '../../../../src/store/store.ts';
 import type { SetAside } from '../../../../src/store/file/set-aside.ts';
-import { company, fillStore, SCOPE } from '../../../support/stored-companies.ts';
+import { company, fillStore, REALM } from '../../../support/stored-companies.ts';
 import { call, NOON } from '../calls.ts';
 import { license, newFolder, open } from '../setup.ts';
 
@@ -26,16 +26,16 @@ function filled(): string {
   const folder = newFolder();
   const { store } = open(folder);
   fillStore(store, 120);
-  store.companies.pin(SCOPE, company(7).entry.id, true);
+  store.companies.pin(REALM, company(7).entry.id, true);
   store.blocks.put(
-    { scope: SCOPE, account: '' },
+    { realm: REALM, account: '' },
     {
       target: { kind: 'connection' },
       ...{ status: '102', reason: 'account', message: null, orderNumber: null, since: NOON, until: null },
     },
   );
-  store.ledger.countSaved(SCOPE, 'GetList', NOON);
-  for (let at = 0; at < CALLS; at += 1) store.ledger.reserve(call({ scope: SCOPE }));
+  store.ledger.countSaved(REALM, 'GetList', NOON);
+  for (let at = 0; at < CALLS; at += 1) store.ledger.reserve(call({ realm: REALM }));
   store.close();
   return folder;
 }
@@ -45,21 +45,21 @@ function useAll(store: Store): void {
   const { name, entry, names } = company(7);
   const stamp = { asked: 1000, fetchedAt: NOON, orderNumber: null };
   for (let at = 0; at < 120; at += 5) {
-    store.answers.get(SCOPE, 'search', company(at).name);
-    store.answers.history(SCOPE, 'license', company(at).license.id);
+    store.answers.get(REALM, 'search', company(at).name);
+    store.answers.history(REALM, 'license', company(at).license.id);
   }
-  store.answers.taught(SCOPE, name);
-  store.answers.teach(SCOPE, 'ALIAS', name);
-  store.answers.keep(SCOPE, 'license', 'new', license('new'), stamp);
-  store.companies.named(SCOPE, name);
-  store.companies.recent(SCOPE, 500);
-  store.companies.search(SCOPE, '公司', 50);
-  store.companies.put(SCOPE, entry, [...names, 'MORE']);
-  store.ledger.spending(SCOPE, '2026-11-03');
-  store.ledger.totals(SCOPE, '2026-11-01', '2026-11-30');
-  store.ledger.last(SCOPE);
+  store.answers.taught(REALM, name);
+  store.answers.teach(REALM, 'ALIAS', name);
+  store.answers.keep(REALM, 'license', 'new', license('new'), stamp);
+  store.companies.named(REALM, name);
+  store.companies.recent(REALM, 500);
+  store.companies.search(REALM, '公司', 50);
+  store.companies.put(REALM, entry, [...names, 'MORE']);
+  store.ledger.spending(REALM, '2026-11-03');
+  store.ledger.totals(REALM, '2026-11-01', '2026-11-30');
+  store.ledger.last(REALM);
   Array.from(store.ledger.entries());
-  const reserved = store.ledger.reserve(call({ scope: SCOPE }));
+  const reserved = store.ledger.reserve(call({ realm: REALM }));
   if (reserved.kind === 'reserved') {
     store.ledger.settle(reserved.id, {
       status: '200',
@@ -69,9 +69,9 @@ function useAll(store: Store): void {
       outcome: 'ok',
     });
   }
-  store.blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k');
-  store.flights.claim(SCOPE, 'k', { id: 'me', pid: process.pid });
-  store.flights.release(SCOPE, 'k', 'me');
+  store.blocks.find({ realm: REALM, account: '' }, 'GetList', 'k');
+  store.flights.claim(REALM, 'k', { id: 'me', pid: process.pid });
+  store.flights.release(REALM, 'k', 'me');
 }
 
 function overwrite(file: string, offset: number, bytes: Uint8Array): void {
@@ -98,7 +98,7 @@ describe('A damaged file', () => {
     useAll(first.store);
     const second = open(folder);
     expect(second.setAside).toBeNull();
-    expect(second.store.answers.get(SCOPE, 'license', 'new')?.value.id).toBe('new');
+    expect(second.store.answers.get(REALM, 'license', 'new')?.value.id).toBe('new');
   });
 
   it('does not take the ledger, the blocks and the pinned companies along', () => {
@@ -111,16 +111,16 @@ describe('A damaged file', () => {
     overwrite(join(folder, 'licenses.db'), (page - 1) * 4096, new Uint8Array(4096).fill(0xaa));
     const { store, setAside } = open(folder);
     expect(setAside).toMatchObject({ ledgerRows: CALLS, ledgerComplete: true });
-    expect(store.ledger.spending(SCOPE, '2026-11-03')).toBe(CALLS);
-    expect(store.ledger.reserve(call({ scope: SCOPE, limit: CALLS })).kind).toBe('limitReached');
-    expect(store.ledger.reserve(call({ scope: SCOPE }))).toMatchObject({ id: CALLS + 1 });
-    expect(store.ledger.saved(SCOPE, '2026-11-03', '2026-11-03')).toEqual([{ method: 'GetList', calls: 1 }]);
-    expect(store.blocks.find({ scope: SCOPE, account: '' }, 'GetList', 'k')?.status).toBe('102');
+    expect(store.ledger.spending(REALM, '2026-11-03')).toBe(CALLS);
+    expect(store.ledger.reserve(call({ realm: REALM, limit: CALLS })).kind).toBe('limitReached');
+    expect(store.ledger.reserve(call({ realm: REALM }))).toMatchObject({ id: CALLS + 1 });
+    expect(store.ledger.saved(REALM, '2026-11-03', '2026-11-03')).toEqual([{ method: 'GetList', calls: 1 }]);
+    expect(store.blocks.find({ realm: REALM, account: '' }, 'GetList', 'k')?.status).toBe('102');
     const { entry, name } = company(7);
-    expect(store.companies.recent(SCOPE, 9).map(({ id }) => id)).toEqual([entry.id]);
-    expect(store.companies.named(SCOPE, name)?.id).toBe(entry.id);
-    expect(store.companies.search(SCOPE, name.slice(2, 6), 9)).toHaveLength(1);
-    expect(store.answers.get(SCOPE, 'search', name)).toBeUndefined();
+    expect(store.companies.recent(REALM, 9).map(({ id }) => id)).toEqual([entry.id]);
+    expect(store.companies.named(REALM, name)?.id).toBe(entry.id);
+    expect(store.companies.search(REALM, name.slice(2, 6), 9)).toHaveLength(1);
+    expect(store.answers.get(REALM, 'search', name)).toBeUndefined();
   });
 
   it('is noticed while it is open, by every window, and all go on with the same fresh one', () => {
@@ -131,14 +131,14 @@ describe('A damaged file', () => {
     overwrite(join(folder, 'licenses.db'), 0, new Uint8Array(size).fill(0x5a));
     windows.forEach(useAll);
     expect(setAsides(events.flat())).toHaveLength(1);
-    for (const [at, store] of windows.entries()) store.answers.teach(SCOPE, `window ${at}`, String(at));
+    for (const [at, store] of windows.entries()) store.answers.teach(REALM, `window ${at}`, String(at));
     for (const store of windows) {
-      expect([0, 1, 2].map((at) => store.answers.taught(SCOPE, `window ${at}`))).toEqual(['0', '1', '2']);
+      expect([0, 1, 2].map((at) => store.answers.taught(REALM, `window ${at}`))).toEqual(['0', '1', '2']);
     }
     // A window that closes its handle of the old file must not take the new one's log with it.
     windows[0]?.close();
     windows[1]?.close();
-    expect(open(folder).store.answers.taught(SCOPE, 'window 2')).toBe('2');
+    expect(open(folder).store.answers.taught(REALM, 'window 2')).toBe('2');
   });
 
   it('never overwrites one that was kept before, even within the same millisecond', () => {
@@ -205,15 +205,15 @@ describe('A damaged file', () => {
   it('is only the log: what it held is lost, and nothing else', () => {
     const folder = filled();
     const { store } = open(folder);
-    store.answers.teach(SCOPE, 'IN THE LOG', 'k');
+    store.answers.teach(REALM, 'IN THE LOG', 'k');
     const elsewhere = newFolder();
     cpSync(folder, elsewhere, { recursive: true });
     const log = join(elsewhere, 'licenses.db-wal');
     overwrite(log, 0, new Uint8Array(statSync(log).size).fill(7));
     const copy = open(elsewhere);
-    expect(copy.store.answers.taught(SCOPE, 'IN THE LOG')).toBeUndefined();
+    expect(copy.store.answers.taught(REALM, 'IN THE LOG')).toBeUndefined();
     useAll(copy.store);
     expect(copy.setAside).toBeNull();
-    expect(copy.store.ledger.last(SCOPE)).toHaveLength(CALLS + 1);
+    expect(copy.store.ledger.last(REALM)).toHaveLength(CALLS + 1);
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { SCOPE } from '../../../support/stored-companies.ts';
+import { REALM } from '../../../support/stored-companies.ts';
 import { call } from '../calls.ts';
 import { newFolder, open } from '../setup.ts';
 
@@ -9,8 +9,8 @@ it.each(['with blanks', '电信 许可', 'a#b?c%20d', "quote's"])(
   (name) => {
     const folder = join(newFolder(), name, 'made');
     const { store } = open(folder);
-    store.ledger.reserve(call({ scope: SCOPE }));
+    store.ledger.reserve(call({ realm: REALM }));
     const again = open(folder).store;
-    expect(Array.from(again.ledger.last(SCOPE))).toHaveLength(1);
+    expect(Array.from(again.ledger.last(REALM))).toHaveLength(1);
   },
 );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
-import { SCOPE } from '../../../support/stored-companies.ts';
+import { REALM } from '../../../support/stored-companies.ts';
 import { call, NOON } from '../calls.ts';
 import { license, newFolder, open } from '../setup.ts';
 
@@ -10,7 +10,7 @@ import { license, newFolder, open } from '../setup.ts';
 function lockedStore() {
   const folder = newFolder();
   const { store } = open(folder, { timeoutMs: 400 });
-  store.answers.keep(SCOPE, 'license', 'a', license('a'), { asked: 1, fetchedAt: NOON, orderNumber: null });
+  store.answers.keep(REALM, 'license', 'a', license('a'), { asked: 1, fetchedAt: NOON, orderNumber: null });
   const other = new DatabaseSync(join(folder, 'licenses.db'));
   onTestFinished(() => {
     other.close();
@@ -34,12 +34,12 @@ function timed(work: () => unknown): { readonly ms: number; readonly isLocked: b
 it('What is stored is read at once while another program holds the lock', () => {
   const { folder, store } = lockedStore();
   const read = timed(() => {
-    expect(store.answers.get(SCOPE, 'license', 'a')?.value.id).toBe('a');
+    expect(store.answers.get(REALM, 'license', 'a')?.value.id).toBe('a');
   });
   expect(read).toMatchObject({ isLocked: false });
   expect(read.ms).toBeLessThan(100);
   const opened = timed(() => {
-    expect(open(folder).store.answers.get(SCOPE, 'license', 'a')?.value.id).toBe('a');
+    expect(open(folder).store.answers.get(REALM, 'license', 'a')?.value.id).toBe('a');
   });
   expect(opened.ms).toBeLessThan(1000);
 });
@@ -48,7 +48,7 @@ it('A note waits for nobody', () => {
   const { store } = lockedStore();
   const note = timed(() => {
     store.atOnce(() => {
-      store.ledger.countSaved(SCOPE, 'GetList', NOON);
+      store.ledger.countSaved(REALM, 'GetList', NOON);
     });
   });
   expect(note.isLocked).toBe(true);
@@ -57,7 +57,7 @@ it('A note waits for nobody', () => {
 
 it('A lock that was waited for in vain is not waited for again while it is held', () => {
   const { store, other } = lockedStore();
-  const reserve = (): unknown => store.ledger.reserve(call({ scope: SCOPE }));
+  const reserve = (): unknown => store.ledger.reserve(call({ realm: REALM }));
   const [first, ...others] = Array.from({ length: 8 }, () => timed(reserve));
   expect(first?.ms).toBeGreaterThan(300);
   for (const { isLocked, ms } of others) {
@@ -74,9 +74,9 @@ it('A note that could not wait spares no change that matters its own wait', () =
   const { store } = lockedStore();
   const note = timed(() => {
     store.atOnce(() => {
-      store.ledger.countSaved(SCOPE, 'GetList', NOON);
+      store.ledger.countSaved(REALM, 'GetList', NOON);
     });
   });
   expect(note.isLocked).toBe(true);
-  expect(timed(() => store.ledger.reserve(call({ scope: SCOPE }))).ms).toBeGreaterThan(300);
+  expect(timed(() => store.ledger.reserve(call({ realm: REALM }))).ms).toBeGreaterThan(300);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { StoreKeeper } from '../../../../src/licenses/keeping/store-keeper.ts';
-import { SCOPE } from '../../../support/stored-companies.ts';
+import { REALM } from '../../../support/stored-companies.ts';
 import { call, NOON } from '../calls.ts';
 import { license, newFolder, newStore, open } from '../setup.ts';
 
@@ -9,12 +9,12 @@ const STAMP = { asked: 1, fetchedAt: NOON, orderNumber: null };
 it('a look sees one state of the file, whatever another window changes meanwhile, and the next look sees that', () => {
   const folder = newFolder();
   const [one, two] = [open(folder).store, open(folder).store];
-  const name = () => one.answers.get(SCOPE, 'license', 'a')?.value.companyName;
-  two.answers.keep(SCOPE, 'license', 'a', license('a', { companyName: '甲' }), STAMP);
+  const name = () => one.answers.get(REALM, 'license', 'a')?.value.companyName;
+  two.answers.keep(REALM, 'license', 'a', license('a', { companyName: '甲' }), STAMP);
   const seen = one.look(() => {
     const before = name();
     const changed = license('a', { companyName: '乙' });
-    two.answers.keep(SCOPE, 'license', 'a', changed, { ...STAMP, asked: 2 });
+    two.answers.keep(REALM, 'license', 'a', changed, { ...STAMP, asked: 2 });
     return [before, one.look(name)];
   });
   expect(seen).toEqual(['甲', '甲']);
@@ -25,7 +25,7 @@ it('a look leaves nothing behind, and takes no change', () => {
   const store = newStore();
   expect(() => store.look(() => store.ledger.reserve(call()))).toThrow('a change within a look');
   expect(store.ledger.reserve(call())).toMatchObject({ kind: 'reserved' });
-  const within = store.together(() => store.look(() => store.ledger.last(SCOPE).length));
+  const within = store.together(() => store.look(() => store.ledger.last(REALM).length));
   expect(within).toBe(1);
 });
 
@@ -33,7 +33,7 @@ it('a store that is closed is looked at read by read, as without a look', () => 
   const folder = newFolder();
   open(folder).store.ledger.reserve(call());
   const keeper = new StoreKeeper(folder, { now: () => NOON, onNotice: () => undefined });
-  const count = () => keeper.read((store) => store.ledger.last(SCOPE).length);
+  const count = () => keeper.read((store) => store.ledger.last(REALM).length);
   expect(keeper.look(count)).toEqual([1]);
   keeper.dispose();
   expect(keeper.look(count)).toEqual([]);

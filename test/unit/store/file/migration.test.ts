@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { MIGRATIONS } from '../../../../src/store/migrations.ts';
-import { company, fillStore, SCOPE } from '../../../support/stored-companies.ts';
+import { company, fillStore, REALM } from '../../../support/stored-companies.ts';
 import { newFolder, open } from '../setup.ts';
 
 /** As many as the test has time for; a run by hand may have more. */
@@ -15,7 +15,7 @@ const FIRST_RELEASE = MIGRATIONS.slice(0, 4);
 
 const WINDOW = join(import.meta.dirname, 'migrating-window.ts');
 
-const CALL = { scope: SCOPE, method: 'GetList', query: 'q', at: 0, limit: 0, window: 'w' };
+const CALL = { realm: REALM, method: 'GetList', query: 'q', at: 0, limit: 0, window: 'w' };
 
 /** A folder as the first released version left it. */
 function oldFolder(): string {
@@ -62,9 +62,9 @@ it(
       expect(counted(folder)).toEqual(before);
       const { store } = open(folder);
       const { name, license } = company(COMPANIES - 1);
-      expect(store.answers.get(SCOPE, 'license', license.id)?.value).toEqual(license);
-      expect(store.companies.named(SCOPE, name)?.licenseIds).toEqual([license.id]);
-      expect(store.received.behind(SCOPE, 'search', name)).toEqual([]);
+      expect(store.answers.get(REALM, 'license', license.id)?.value).toEqual(license);
+      expect(store.companies.named(REALM, name)?.licenseIds).toEqual([license.id]);
+      expect(store.received.behind(REALM, 'search', name)).toEqual([]);
       store.close();
     }
     // Each step has five statements of its own.

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { SCOPE } from '../../../support/stored-companies.ts';
+import { REALM } from '../../../support/stored-companies.ts';
 import { call } from '../calls.ts';
 import { newFolder, open } from '../setup.ts';
 
@@ -24,7 +24,7 @@ describe.skipIf(process.platform === 'win32')('The store is for its user alone',
     try {
       const folder = join(newFolder(), 'made');
       const { store } = open(folder);
-      store.ledger.reserve(call({ scope: SCOPE }));
+      store.ledger.reserve(call({ realm: REALM }));
       expect(modes(folder)).toEqual({
         '.': '700',
         'licenses.db': '600',
@@ -41,7 +41,7 @@ describe.skipIf(process.platform === 'win32')('The store is for its user alone',
     const folder = join(newFolder(), 'open');
     mkdirSync(folder);
     const { store } = open(folder);
-    store.ledger.reserve(call({ scope: SCOPE }));
+    store.ledger.reserve(call({ realm: REALM }));
     writeFileSync(join(folder, 'licenses.corrupt-2026-01-01.db'), '');
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
     chmodSync(folder, 0o755);
@@ -61,7 +61,7 @@ describe('A file in which somebody has planted', () => {
   const planted = (sql: string): string => {
     const folder = newFolder();
     const { store } = open(folder);
-    store.ledger.reserve(call({ scope: SCOPE }));
+    store.ledger.reserve(call({ realm: REALM }));
     store.close();
     const db = new DatabaseSync(join(folder, 'licenses.db'));
     db.exec(sql);
@@ -78,7 +78,7 @@ describe('A file in which somebody has planted', () => {
   ])('%s is set aside, with what was spent', (_, sql) => {
     const { store, setAside } = open(planted(sql));
     expect(setAside).toMatchObject({ ledgerRows: 1, ledgerComplete: true });
-    expect(store.ledger.spending(SCOPE, DAY)).toBe(1);
+    expect(store.ledger.spending(REALM, DAY)).toBe(1);
   });
 
   it('a view without an end in the place of a table is set aside, and is not read', () => {

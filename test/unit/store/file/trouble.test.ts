@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../../../src/store/migrations.ts';
 import { openStore } from '../../../../src/store/store.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
-import { call, NOON, SCOPE } from '../calls.ts';
+import { call, NOON } from '../calls.ts';
+import { REALM } from '../../../support/stored-companies.ts';
 import { makeReadOnly, mount } from '../read-only.ts';
 import { license, newFolder, open, sqliteWithRoomFor } from '../setup.ts';
 
@@ -73,17 +74,17 @@ describe('A store in a folder that cannot be written', () => {
     const folder = newFolder();
     const { store: before } = open(folder);
     before.ledger.reserve(call());
-    before.answers.keep(SCOPE, 'license', 'a', license('a'), {
+    before.answers.keep(REALM, 'license', 'a', license('a'), {
       asked: 1,
       fetchedAt: NOON,
       orderNumber: null,
     });
     if (isClosed) before.close();
     const { store } = open(folder, { sqlite: makeReadOnly(folder) });
-    expect(store.ledger.last(SCOPE)).toHaveLength(1);
-    expect(store.answers.get(SCOPE, 'license', 'a')?.value.id).toBe('a');
+    expect(store.ledger.last(REALM)).toHaveLength(1);
+    expect(store.answers.get(REALM, 'license', 'a')?.value.id).toBe('a');
     expect(reasonOf(() => store.ledger.reserve(call()))).toBe('readOnly');
-    expect(store.ledger.last(SCOPE)).toHaveLength(1);
+    expect(store.ledger.last(REALM)).toHaveLength(1);
   });
 
   it('is left alone where it is damaged or an older version wrote it', () => {
@@ -102,7 +103,7 @@ describe('A call that fails', () => {
     const folder = newFolder();
     const { store } = open(folder, { sqlite: sqliteWithRoomFor(60) });
     const keep = (at: number) =>
-      store.answers.keep(SCOPE, 'license', `id-${at}`, license(`id-${at}`, { scope: '长'.repeat(2000) }), {
+      store.answers.keep(REALM, 'license', `id-${at}`, license(`id-${at}`, { scope: '长'.repeat(2000) }), {
         asked: 1,
         fetchedAt: NOON,
         orderNumber: null,
@@ -113,10 +114,10 @@ describe('A call that fails', () => {
     expect(reasonOf(() => keep(kept))).toBe('full');
     const { store: roomy } = open(folder);
     for (let at = 0; at < kept; at += 1)
-      expect(roomy.answers.get(SCOPE, 'license', `id-${at}`)).toBeDefined();
-    expect(roomy.answers.get(SCOPE, 'license', `id-${kept}`)).toBeUndefined();
+      expect(roomy.answers.get(REALM, 'license', `id-${at}`)).toBeDefined();
+    expect(roomy.answers.get(REALM, 'license', `id-${kept}`)).toBeUndefined();
     expect(
-      roomy.answers.keep(SCOPE, 'license', 'x', license('x'), {
+      roomy.answers.keep(REALM, 'license', 'x', license('x'), {
         asked: 1,
         fetchedAt: NOON,
         orderNumber: null,
@@ -155,11 +156,11 @@ describe('A call that fails', () => {
     const other = new DatabaseSync(join(folder, 'licenses.db'));
     other.exec('BEGIN IMMEDIATE');
     expect(reasonOf(() => store.ledger.reserve(call()))).toBe('locked');
-    expect(store.ledger.last(SCOPE)).toEqual([]);
+    expect(store.ledger.last(REALM)).toEqual([]);
     other.exec('ROLLBACK');
     other.close();
     expect(reasonOf(() => store.ledger.reserve(call()))).toBe('done');
-    expect(store.ledger.last(SCOPE)).toHaveLength(1);
+    expect(store.ledger.last(REALM)).toHaveLength(1);
   });
 
   it('in the disk itself says so', () => {
@@ -175,7 +176,7 @@ describe('A call that fails', () => {
     broken = true;
     expect(reasonOf(() => store.ledger.reserve(call()))).toBe('io');
     broken = false;
-    expect(store.ledger.last(SCOPE)).toEqual([]);
+    expect(store.ledger.last(REALM)).toEqual([]);
     expect(store.ledger.reserve(call())).toEqual({ kind: 'reserved', id: 1 });
   });
 });
@@ -207,7 +208,7 @@ describe('Two versions of the extension on one file', () => {
     open(folder, { migrations: NEWER }).store.ledger.reserve(call());
     const older = open(folder);
     expect(older.newer).toBe(true);
-    expect(older.store.ledger.last(SCOPE)).toHaveLength(1);
+    expect(older.store.ledger.last(REALM)).toHaveLength(1);
     expect(reasonOf(() => older.store.ledger.reserve(call()))).toBe('newer');
     expect(open(folder, { migrations: NEWER }).newer).toBe(false);
   });
@@ -218,21 +219,21 @@ describe('Two versions of the extension on one file', () => {
     older.store.ledger.reserve(call());
     const newer = open(folder, { migrations: NEWER });
     expect(reasonOf(() => older.store.ledger.reserve(call()))).toBe('newer');
-    expect(older.store.ledger.last(SCOPE)).toHaveLength(1);
+    expect(older.store.ledger.last(REALM)).toHaveLength(1);
     expect(newer.store.ledger.reserve(call())).toEqual({ kind: 'reserved', id: 2 });
-    expect(older.store.ledger.last(SCOPE)).toHaveLength(2);
+    expect(older.store.ledger.last(REALM)).toHaveLength(2);
   });
 
   it('checks of a file from before are kept, and nobody has agreed to their calls', () => {
     const folder = newFolder();
     open(folder, { migrations: MIGRATIONS.slice(0, 2) });
     const db = new DatabaseSync(join(folder, 'licenses.db'));
-    db.prepare('INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)').run(SCOPE, '供应商.csv', 1);
+    db.prepare('INSERT INTO checks (scope, title, began) VALUES (?, ?, ?)').run(REALM, '供应商.csv', 1);
     db.prepare('INSERT INTO check_items ("check", place, query) VALUES (1, 0, ?)').run('示例云帆有限公司');
     db.close();
     const { store } = open(folder);
-    expect(store.checks.running(SCOPE)).toMatchObject([{ title: '供应商.csv', done: 0, total: 1 }]);
-    expect(store.checks.take(SCOPE, 1)).toMatchObject({ query: '示例云帆有限公司', isCall: false });
+    expect(store.checks.running(REALM)).toMatchObject([{ title: '供应商.csv', done: 0, total: 1 }]);
+    expect(store.checks.take(REALM, 1)).toMatchObject({ query: '示例云帆有限公司', isCall: false });
   });
 
   it('a migration that fails changes nothing', () => {
@@ -242,6 +243,6 @@ describe('Two versions of the extension on one file', () => {
     expect(refusal(folder, { migrations: broken })).toBe('unexpected');
     const { store, newer } = open(folder);
     expect(newer).toBe(false);
-    expect(store.ledger.last(SCOPE)).toHaveLength(1);
+    expect(store.ledger.last(REALM)).toHaveLength(1);
   });
 });

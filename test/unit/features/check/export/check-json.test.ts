@@ -37,7 +37,7 @@ function told(scope: string, ...claims: readonly string[]) {
     ...{ file: 'file:///供应商.csv', kind: 'csv', sheet: null, column: 0, titleRow: null, hasClaims: true },
     rows: claims.map((claimed, row) => ({ row, text: A, places: [0], claimed })),
   };
-  const results = listResults(list, new Map([[0, company]]));
+  const results = listResults(list, new Map([[0, company]]), []);
   const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
   const contents = { companies: [company], list: results, answers: new Map(), now: 0 };
@@ -74,7 +74,7 @@ test('JSON tells a part of a business as a limit of it, and what is left out of 
 
 test('what a repeated check is compared with has the times of its answers', () => {
   const check = { id: 2, title: '供应商.csv', began: 9, total: 1, done: 1 };
-  const counts = { unchanged: 1, unchangedAsSeen: 0, incomparable: 0, waiting: 0 };
+  const counts = { unchanged: 1, unchangedAsSeen: 0, incomparable: 0, waiting: 0, rest: new Map() };
   const of = (before: { first: number; last: number; areStored: boolean } | null): unknown => {
     const compared = { before: check, times: { before, now: null }, changed: [], ...counts };
     const inSight = { check, items: [], leftOut: [], data: 'sample', isRunning: false, compared } as const;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import type { ChecksCompared } from '../../../../../src/features/check/again/changes.ts';
 import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
 import type { ListNeed } from '../../../../../src/licenses/document-check/check.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';
@@ -50,7 +51,7 @@ async function checked(need: ListNeed | null) {
   const mentions = new Mentions(() => new KnownNames());
   const mentionsIn = (text: string) => mentions.between(text, 0, text.length);
   const asking = ROWS.map(([name], at) => tableRow(LIST_HEAD + at + 1, name, [name], 'noName'));
-  const rows = await listRows(sheet?.rows ?? [], 1, { asking, mentionsIn });
+  const rows = await listRows(sheet?.rows ?? [], 1, { asking, sure: [], mentionsIn });
   if (!rows || !sheet) throw new Error('the list has no rows');
   const queries = [vendorSample, none, validities].map(({ name }) => ({ query: name, isCall: true }));
   const plan = planOf(
@@ -203,6 +204,62 @@ test('Markdown is a report to read: totals, what is to be looked at first, licen
     expect(markdown).toContain(words);
   expect(markdown).toMatch(/\| Begun \| \d{4}\\-\d\d\\-\d\d \d\d\\:/);
   expect(markdown.indexOf(none.name)).toBeLessThan(markdown.indexOf(vendorSample.name));
+});
+
+test('a check that repeats another one is exported with what changed, row by row, and with the days compared', async () => {
+  const { inSight, known } = await checked(null);
+  const [license] = inSight.sights.get(0)?.licenses ?? [];
+  if (!license) throw new Error('a licence was expected');
+  const at = (day: string) => ({ first: Date.parse(day), last: Date.parse(day), areStored: false });
+  const compared: ChecksCompared = {
+    before: inSight.check,
+    times: { before: at('2026-02-03'), now: at('2026-05-01') },
+    changed: [
+      {
+        place: 1,
+        query: none.name,
+        mayBeOther: false,
+        changes: [{ kind: 'gone', license, isCertain: true }],
+      },
+    ],
+    ...{ unchanged: 1, unchangedAsSeen: 1, incomparable: 0, waiting: 0 },
+    rest: new Map([
+      [0, 'unchanged'],
+      [2, 'unchangedAsSeen'],
+    ]),
+  };
+  const exported = async (format: string, file: string): Promise<string> => {
+    clearDialogs();
+    dialogs.take = [format, `file:///lists/${file}`];
+    await exportCheck({ ...inSight, compared }, known);
+    return Buffer.from(files.get(`file:///lists/${file}`) ?? []).toString();
+  };
+  const csv = await exported('CSV', 'changes.csv');
+  const [heading, basis] = [
+    'What changed since the answers of 2026-02-03',
+    'Compared: the answers of 2026-02-03 with those of 2026-05-01.',
+  ];
+  expect(csv).toContain(`${heading} · ${basis}`);
+  const gone = `licence gone: ${license.licenseNumber} is no longer in the answer`;
+  for (const [name, words] of [
+    [none.name, gone],
+    [vendorSample.name, ',unchanged,'],
+    [validities.name, 'unchanged as far as both were loaded and read'],
+  ] as const)
+    expect(csv.split('\r\n').find((line) => line.startsWith(name))).toContain(words);
+  const markdown = await exported('Markdown', 'changes.md');
+  const plain = markdown.replaceAll('\\', '');
+  expect(plain.indexOf(`## ${heading}`)).toBeLessThan(plain.indexOf('| Begun |'));
+  for (const words of ['Changed: 1 company', `| ${none.name} | ${gone} |`, basis, '- Unchanged: 1 company'])
+    expect(plain).toContain(words);
+  await exported('Your list with the results', 'changes.xlsx');
+  const [sheet] = await readXlsxFile(Buffer.from(files.get('file:///lists/changes.xlsx') ?? []));
+  const column = sheet?.data[LIST_HEAD - 1]?.indexOf(`${heading} · ${basis}`) ?? -1;
+  expect(sheet?.data.slice(LIST_HEAD, LIST_HEAD + 3).map((row) => row[column])).toEqual([
+    'unchanged',
+    gone,
+    'unchanged as far as both were loaded and read',
+  ]);
 });
 
 test.each([

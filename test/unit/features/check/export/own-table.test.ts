@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { checkDigit } from '../../../../../src/domain/company/credit-code.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
-import type { CheckItem } from '../../../../../src/licenses/document-check/check.ts';
+import type { CheckItem, LeftOut } from '../../../../../src/licenses/document-check/check.ts';
 import { companiesIn } from '../../../../../src/reading/columns.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';
 import { Mentions } from '../../../../../src/reading/mentions.ts';
@@ -10,6 +10,8 @@ import { clearDialogs, files } from '../../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { ownTable } = await import('../../../../../src/features/check/export/own-table.ts');
+const { concernSheet } = await import('../../../../../src/features/check/export/result-sheets.ts');
+const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
 const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
 const { planOf } = await import('../../../../../src/features/check/sources/check-plan.ts');
 
@@ -35,7 +37,7 @@ type Table = readonly (readonly string[])[];
 /** The list of a check of a table in which these are asked for. */
 async function listOf(rows: Table, asked: readonly string[]) {
   const companies = await companiesIn(rows, { index: 0 }, mentionsIn, new AbortController().signal);
-  const read = await listRows(rows, 0, { asking: companies?.rows ?? [], mentionsIn });
+  const read = await listRows(rows, 0, { asking: companies?.rows ?? [], sure: [], mentionsIn });
   if (!companies || !read) throw new Error('the table has no rows');
   const source = {
     ...read,
@@ -52,13 +54,17 @@ async function listOf(rows: Table, asked: readonly string[]) {
 }
 
 /** The results of a check of the list: of each row, the queries that were asked for it. */
-function resultsOf(list: Awaited<ReturnType<typeof listOf>>, asked: readonly string[]) {
+function resultsOf(
+  list: Awaited<ReturnType<typeof listOf>>,
+  asked: readonly string[],
+  leftOut: readonly LeftOut[] = [],
+) {
   const companies = asked.map((query, place) => {
     const item: CheckItem = { place, query, isCall: true, state: 'waiting', outcome: null };
     const facts = checkedCompany(item, undefined, false);
     return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
   });
-  return listResults(list, new Map(companies));
+  return listResults(list, new Map(companies), leftOut);
 }
 
 /** What the row of each line of the file is given, where the file is these rows now. */
@@ -111,4 +117,30 @@ test('every row below the titles is kept, also one above the first that was aske
 test('a row that was asked for is never taken for part of a heading', async () => {
   const list = await listOf([['云帆工作室', ''], ...ROWS.slice(0, 2)], ['云帆工作室']);
   expect(list).toMatchObject({ titleRow: null, rows: [{ row: 0, places: [0] }, { row: 1 }, { row: 2 }] });
+});
+
+test('of two companies of one cell, the one that was not asked is named, with the reason', async () => {
+  const B = '上海远山信息技术有限公司';
+  const list = await listOf([['企业'], [`${A}、${B}`], [`${A}；张三烟酒商行`], [B]], [A]);
+  const leftOut = [2, 4].map((row) => ({ file: null, row, text: B, reason: 'notChosen' as const }));
+  const results = resultsOf(list, [A], leftOut);
+  expect(results.map(({ concerns }) => concerns.map(({ code }) => code))).toEqual([
+    ['partNotAsked'],
+    ['partNotAsked'],
+    ['notAsked'],
+  ]);
+  const because = [
+    `${B}, in the same cell, was not asked: it was not ticked`,
+    '张三烟酒商行, in the same cell, was not asked: it was not read as the name of a company',
+    'nothing was asked for this row',
+  ];
+  expect(results.flatMap(({ concerns }) => concerns.map(({ words }) => words))).toEqual(because);
+  const [company] = results[0]?.companies ?? [];
+  if (!company) throw new Error('a company was expected');
+  const sheet = concernSheet([company], results, 'real');
+  expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual(
+    because.map((words, at) => [at + 2, words]),
+  );
+  // As the page of the result has it, by its companies.
+  expect(companyRow(company, results.slice(0, 2), null).concerns).toEqual(because.slice(0, 2));
 });

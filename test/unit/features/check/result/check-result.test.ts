@@ -82,13 +82,13 @@ test('an answer under another name, or about several companies, does not pass fo
   const office = await start();
   const { service, keeper, choice, known } = office;
   const keepAs = (query: string, ...found: readonly { readonly id: string }[]): void => {
-    const { scope = '' } = choice.current ?? {};
+    const { realm = '' } = choice.current ?? {};
     const value = {
       ...{ query, unreadable: 0, nextPage: null, totalRecords: found.length },
       licenseIds: found.map(({ id }) => id),
     };
     const stamp = { asked: 9, fetchedAt: Date.now(), orderNumber: null };
-    keeper.write(scope, (store) => store.answers.keep(scope, 'search', query, value, stamp));
+    keeper.write(realm, (store) => store.answers.keep(realm, 'search', query, value, stamp));
   };
   await service.search(FORMER);
   keepAs('旧名甲', ...renamed.licenses);

@@ -46,9 +46,20 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
   expect(lookAtList(list)).toEqual({
     ...{ duplicates: [4], wrongCodes: [5], nobody: [5], noLicenses: [7] },
     branches: [{ row: 6, company: '丙' }],
+    unasked: [],
   });
   expect(lookWords(list)).toBe(
     'Seen in the list for free, by row: twice in the list: 4; a code with a wrong digit: 5; a branch, whose licences are its company’s: 6 (丙); a claimed number that is no licence: 7; no company: 5.',
+  );
+  const beside = {
+    ...list,
+    rows: [
+      { ...row(1, '甲公司', '乙公司'), unsure: ['乙公司'] },
+      { ...row(2, '丙公司'), unread: ['张三商行'] },
+    ],
+  };
+  expect(lookWords(beside)).toBe(
+    'Seen in the list for free, by row: not ticked beside another company: 2 (乙公司: may be no company of its own), 3 (张三商行: not read as the name of a company).',
   );
   expect(lookWords({ claimed: null, rows: [row(1, '甲公司')] })).toBe('');
 });

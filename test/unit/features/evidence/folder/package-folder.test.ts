@@ -19,7 +19,7 @@ vi.mock('vscode', async () => (await import('../../../../support/evidence-editor
 const { packagesIn } = await import('../../../../../src/features/evidence/folder/package-folder.ts');
 
 const BEGINNING = '云梦虚构有限公司';
-const made = madePackage([license('1')]);
+const made = await madePackage([license('1')]);
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'beside-'));

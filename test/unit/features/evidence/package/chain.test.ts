@@ -7,12 +7,12 @@ import { readManifest } from '../../../../../src/features/evidence/package/manif
 import { license } from '../../../store/setup.ts';
 import { folderOf, madePackage, QUERY } from './made-package.ts';
 
-const first = madePackage([license('1')], { savedAt: 1e12 });
-const second = madePackage([license('1')], {
+const first = await madePackage([license('1')], { savedAt: 1e12 });
+const second = await madePackage([license('1')], {
   savedAt: 1.1e12,
   follows: { name: 'first', sha256: first.manifestSha256, savedAt: 1e12 },
 });
-const third = madePackage([license('1')], {
+const third = await madePackage([license('1')], {
   savedAt: 1.2e12,
   follows: { name: 'second', sha256: second.manifestSha256, savedAt: 1.1e12 },
 });
@@ -20,15 +20,17 @@ const third = madePackage([license('1')], {
 const fileOf = (files: readonly PackageFile[], path: string) =>
   files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
 
-function manifestIn(files: readonly PackageFile[]) {
-  const read = readManifest(fileOf(files, 'manifest.json'));
+async function manifestIn(files: readonly PackageFile[]) {
+  const read = await readManifest(fileOf(files, 'manifest.json'));
   if (read.kind !== 'manifest') throw new Error(read.kind);
   return read.manifest;
 }
 
+const [ofFirst, ofThird] = [await manifestIn(first.files), await manifestIn(third.files)];
+
 const chain = (beside: Readonly<Record<string, readonly PackageFile[]>>) =>
   chainOf(
-    manifestIn(third.files),
+    ofThird,
     (name) => {
       const files = beside[name];
       return Promise.resolve(files && folderOf(files));
@@ -53,10 +55,8 @@ describe('The earlier packages', () => {
     const failing = () =>
       Promise.resolve({ ...folderOf(second.files), read: () => Promise.reject(new Error()) });
     const { signal } = new AbortController();
-    expect(await chainOf(manifestIn(third.files), failing, signal)).toEqual([
-      { name: 'second', state: 'unreadable' },
-    ]);
-    const given = chainOf(manifestIn(third.files), failing, AbortSignal.abort());
+    expect(await chainOf(ofThird, failing, signal)).toEqual([{ name: 'second', state: 'unreadable' }]);
+    const given = chainOf(ofThird, failing, AbortSignal.abort());
     await expect(given).rejects.toMatchObject({ name: 'AbortError' });
   });
 
@@ -78,55 +78,57 @@ describe('The package that a new one follows', () => {
     const bytes = fileOf(files, 'manifest.json');
     return { name, bytes, sha256: sha256(bytes), noted: noted ?? sha256(bytes) };
   };
-  const { subject } = manifestIn(first.files);
+  const { subject } = ofFirst;
 
-  it('is the newest of the same subject whose manifest is as it was saved', () => {
+  it('is the newest of the same subject whose manifest is as it was saved', async () => {
     const all = [beside('first', first), beside('third', third), beside('second', second)];
-    expect(newestOf(subject, 'real', all)).toEqual({
+    expect(await newestOf(subject, 'real', all)).toEqual({
       name: 'third',
       sha256: third.manifestSha256,
       savedAt: 1.2e12,
     });
     const changed = [beside('first', first), beside('third', third, '0'.repeat(64))];
-    expect(newestOf(subject, 'real', changed)?.name).toBe('first');
+    expect((await newestOf(subject, 'real', changed))?.name).toBe('first');
   });
 
-  it('is none that a manifest cannot name, and none that was only begun', () => {
+  it('is none that a manifest cannot name, and none that was only begun', async () => {
     for (const name of ['三: first', 'first*', 'first\u0007', 'first.partial', 'first.partial-2'])
-      expect(newestOf(subject, 'real', [beside(name, third), beside('first', first)])?.name).toBe('first');
+      expect((await newestOf(subject, 'real', [beside(name, third), beside('first', first)]))?.name).toBe(
+        'first',
+      );
   });
 
-  it('is named in a manifest that can be read, or nothing is built', () => {
+  it('is named in a manifest that can be read, or nothing is built', async () => {
     const follows = { name: 'a: b', sha256: first.manifestSha256, savedAt: 1e12 };
-    expect(() => madePackage([license('1')], { follows })).toThrow('manifest');
+    await expect(madePackage([license('1')], { follows })).rejects.toThrow('manifest');
   });
 
-  it('is the finding of none of a company that has licences later, and the reverse', () => {
+  it('is the finding of none of a company that has licences later, and the reverse', async () => {
     const finding = { kind: 'noneFound', id: QUERY, name: QUERY } as const;
     const all = [beside('first', first)];
-    expect(newestOf(finding, 'real', all)?.name).toBe('first');
-    expect(newestOf({ ...finding, name: '另一家虚构有限公司' }, 'real', all)).toBeUndefined();
-    expect(newestOf({ ...finding, kind: 'license' }, 'real', all)).toBeUndefined();
+    expect((await newestOf(finding, 'real', all))?.name).toBe('first');
+    expect(await newestOf({ ...finding, name: '另一家虚构有限公司' }, 'real', all)).toBeUndefined();
+    expect(await newestOf({ ...finding, kind: 'license' }, 'real', all)).toBeUndefined();
   });
 
-  it('is none of another subject, or of sample data', () => {
-    expect(newestOf({ ...subject, id: 'another' }, 'real', [beside('first', first)])).toBeUndefined();
-    expect(newestOf(subject, 'sample', [beside('first', first)])).toBeUndefined();
+  it('is none of another subject, or of sample data', async () => {
+    expect(await newestOf({ ...subject, id: 'another' }, 'real', [beside('first', first)])).toBeUndefined();
+    expect(await newestOf(subject, 'sample', [beside('first', first)])).toBeUndefined();
   });
 });
 
 describe('Two packages', () => {
   const compare = (before: Findings, after: Findings) =>
     comparePackages(before, after, new AbortController().signal);
-  const findings = (...given: Parameters<typeof madePackage>) => {
-    const read = readFindings(fileOf(madePackage(...given).files, 'findings.json'));
+  const findings = async (...given: Parameters<typeof madePackage>) => {
+    const read = await readFindings(fileOf((await madePackage(...given)).files, 'findings.json'));
     if (!read) throw new Error('no findings');
     return read;
   };
 
   it('of one company are compared by licence: state, number, scope, new and gone', async () => {
-    const before = findings([license('1'), license('2', { licenseNumber: '样B2-00000002' })]);
-    const after = findings([
+    const before = await findings([license('1'), license('2', { licenseNumber: '样B2-00000002' })]);
+    const after = await findings([
       license('1', { validity: 'invalid', validityText: '否' }),
       license('3', { licenseNumber: '样B2-00000003' }),
     ]);
@@ -145,12 +147,12 @@ describe('Two packages', () => {
 
   it('of different companies are not compared', async () => {
     expect(
-      await compare(findings(), findings([license('1')], { query: '另一家虚构有限公司' })),
+      await compare(await findings(), await findings([license('1')], { query: '另一家虚构有限公司' })),
     ).toBeUndefined();
   });
 
   it('of a company with no licence found and with one later tell what is new', async () => {
-    const compared = await compare(findings([]), findings([license('1')]));
+    const compared = await compare(await findings([]), await findings([license('1')]));
     expect(compared?.changed).toMatchObject([{ changes: [{ kind: 'new' }] }]);
   });
 });

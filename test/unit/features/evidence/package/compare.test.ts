@@ -20,15 +20,15 @@ const each = <T>(count: number, make: (place: number) => T): T[] =>
   Array.from({ length: count }, (_, place) => make(place));
 
 describe('Findings', () => {
-  it('of more than any package has are none', () => {
+  it('of more than any package has are none', async () => {
     const most = each(100_000, () => found(''));
     const report = { id: '', report: null };
-    const isRead = (findings: Findings) => readFindings(findingsBytes(findings)) !== undefined;
-    expect(isRead({ found: most, reports: [] })).toBe(true);
-    expect(isRead({ found: [...most, found('')], reports: [] })).toBe(false);
-    expect(isRead({ found: [], reports: each(100_001, () => report) })).toBe(false);
+    const isRead = async (findings: Findings) => (await readFindings(findingsBytes(findings))) !== undefined;
+    expect(await isRead({ found: most, reports: [] })).toBe(true);
+    expect(await isRead({ found: [...most, found('')], reports: [] })).toBe(false);
+    expect(await isRead({ found: [], reports: each(100_001, () => report) })).toBe(false);
     expect(
-      isRead({
+      await isRead({
         found: [
           found(
             '',

@@ -6,7 +6,7 @@ import { manifestBytes, readManifest } from '../../../../../src/features/evidenc
 import { verifyPackage } from '../../../../../src/features/evidence/package/verify.ts';
 import { folderOf, madePackage } from './made-package.ts';
 
-const { files, manifestSha256, sumsSha256 } = madePackage();
+const { files, manifestSha256, sumsSha256 } = await madePackage();
 
 /** The package with one file replaced, or without it. */
 const withFile = (path: string, bytes: Uint8Array | null): readonly PackageFile[] =>
@@ -102,11 +102,12 @@ describe('A package', () => {
   });
 });
 
+const own = files.find(({ path }) => path === 'manifest.json');
+const read = await readManifest(own?.bytes ?? new Uint8Array());
+if (read.kind !== 'manifest') throw new Error(read.kind);
+const { manifest } = read;
+
 describe('A manifest', () => {
-  const own = files.find(({ path }) => path === 'manifest.json');
-  const read = readManifest(own?.bytes ?? new Uint8Array());
-  if (read.kind !== 'manifest') throw new Error(read.kind);
-  const { manifest } = read;
   const hostile = (path: string) =>
     readManifest(
       manifestBytes({ ...manifest, files: [...manifest.files, { path, size: 1, sha256: '0'.repeat(64) }] }),
@@ -130,27 +131,27 @@ describe('A manifest', () => {
       'SHA256SUMS',
     ],
     ['answers/001-\u202E.json', 'answers/NUL', 'report.html\0', '', '.', 'answers/'],
-  ])('that names %s, %s and the like is refused', (...paths) => {
-    for (const path of paths) expect(hostile(path)).toEqual({ kind: 'invalid' });
+  ])('that names %s, %s and the like is refused', async (...paths) => {
+    for (const path of paths) expect(await hostile(path)).toEqual({ kind: 'invalid' });
   });
 
-  it('that follows a way instead of a name is refused', () => {
+  it('that follows a way instead of a name is refused', async () => {
     for (const name of ['..', '.', 'a/b', 'a\\b', 'C:', '', 'x\n'])
       expect(
-        readManifest(
+        await readManifest(
           manifestBytes({ ...manifest, follows: { name, sha256: '0'.repeat(64), made: manifest.made } }),
         ),
       ).toEqual({ kind: 'invalid' });
   });
 
-  it('of a later form, of another kind, or none at all is told apart', () => {
+  it('of a later form, of another kind, or none at all is told apart', async () => {
     const bytes = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
-    expect(readManifest(bytes({ format: 'telecom-license-evidence', version: 2 }))).toEqual({
+    expect(await readManifest(bytes({ format: 'telecom-license-evidence', version: 2 }))).toEqual({
       kind: 'newer',
     });
-    expect(readManifest(bytes({ manifest_version: 3 }))).toEqual({ kind: 'otherFormat' });
-    expect(readManifest(new TextEncoder().encode('{'))).toEqual({ kind: 'notJson' });
-    expect(readManifest(Uint8Array.of(0xff, 0xfe))).toEqual({ kind: 'notJson' });
+    expect(await readManifest(bytes({ manifest_version: 3 }))).toEqual({ kind: 'otherFormat' });
+    expect(await readManifest(new TextEncoder().encode('{'))).toEqual({ kind: 'notJson' });
+    expect(await readManifest(Uint8Array.of(0xff, 0xfe))).toEqual({ kind: 'notJson' });
   });
 
   it('of any content never throws, and never leads out of its folder', async () => {

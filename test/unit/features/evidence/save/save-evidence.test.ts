@@ -49,8 +49,8 @@ function filesOf(folder: string): readonly string[] {
     .toSorted();
 }
 
-function manifestOf(folder: string): Manifest {
-  const read = readManifest(readFileSync(join(folder, 'manifest.json')));
+async function manifestOf(folder: string): Promise<Manifest> {
+  const read = await readManifest(readFileSync(join(folder, 'manifest.json')));
   if (read.kind !== 'manifest') throw new Error(read.kind);
   return read.manifest;
 }
@@ -73,7 +73,7 @@ test('a company is saved with every answer as received, and nothing is asked for
   expect(await office.calls()).toBe(before);
   expect(name).toMatch(/^示例百证通信集团有限公司 \d{4}-\d\d-\d\d \d\d-\d\d-\d\d$/);
   const folder = join(office.folder, name);
-  const manifest = manifestOf(folder);
+  const manifest = await manifestOf(folder);
   expect(manifest).toMatchObject({
     subject: { kind: 'company', name: hundredSeventeen.name },
     ...{ language: 'en', extensionVersion: '9.8.7', data: 'real', follows: null },
@@ -115,7 +115,7 @@ test('a licence, a finding of none and a check are saved; whatever is in a packa
   await save(office, { kind: 'stored', id: finding?.id ?? '' });
   const names = await save(office, { kind: 'check', id: check });
   expect(names).toHaveLength(3);
-  const manifests = names.map((name) => manifestOf(join(office.folder, name)));
+  const manifests = await Promise.all(names.map((name) => manifestOf(join(office.folder, name))));
   expect(manifests.map(({ subject }) => subject.kind).toSorted()).toEqual(['check', 'license', 'noneFound']);
   const [ofNone] = manifests.filter(({ subject }) => subject.kind === 'noneFound');
   expect(ofNone?.answers).toMatchObject([
@@ -139,7 +139,7 @@ test('a finding of none is saved by what was asked for, too; nothing is where th
     expect(await save(office, { kind: 'asked', query })).toEqual([]);
   expect(dialogs.said.at(-1)).toMatch(/^There is nothing to save/);
   const [name = ''] = await save(office, { kind: 'asked', query: none.name });
-  expect(manifestOf(join(office.folder, name))).toMatchObject({
+  expect(await manifestOf(join(office.folder, name))).toMatchObject({
     ...{ subject: { kind: 'noneFound', name: none.name }, answers: [{ query: none.name }] },
   });
 });
@@ -165,7 +165,7 @@ test('what was asked of a company’s licences is in its report and its findings
     'Only the regulator can say what a licence allows.',
   ])
     expect(told).toContain(words);
-  const findings = readFindings(readFileSync(join(office.folder, name, 'findings.json')));
+  const findings = await readFindings(readFileSync(join(office.folder, name, 'findings.json')));
   const [license] = findings?.found[0]?.licenses ?? [];
   expect(findings?.need).toMatchObject({
     ...{ ...need, caveats: ['noExpiry', 'regulatorAlone'] },
@@ -187,7 +187,7 @@ test('in a check each licence has the answer that it is known from, and its call
   const [{ id, licenseNumber } = { id: '', licenseNumber: '' }] = vendorSample.licenses;
   await office.service.detail(id);
   const [name = ''] = await save(office, { kind: 'check', id: check });
-  const { answers } = manifestOf(join(office.folder, name));
+  const { answers } = await manifestOf(join(office.folder, name));
   expect(answers.map(({ method }) => method)).toEqual(['GetList', 'GetDetail']);
   const html = reportIn(join(office.folder, name));
   const rows = html.slice(html.indexOf('<h2>Licences found')).match(/<tr><td>.*<\/tr>/g) ?? [];
@@ -212,7 +212,7 @@ test('a later package follows the newest of its subject; one in the same second 
     );
     vi.setSystemTime(Date.UTC(2026, 10, 30, 9));
     const [, , third = ''] = await save(office, target, '简体中文');
-    const { follows, language } = manifestOf(join(office.folder, third));
+    const { follows, language } = await manifestOf(join(office.folder, third));
     expect(language).toBe('zh');
     expect(names).toContain(follows?.name);
     const sums = execFileSync('sha256sum', ['manifest.json'], {
@@ -259,5 +259,28 @@ test('what is not stored is not saved, and whoever leaves leaves nothing', async
   await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
   dialogs.take.push('English');
   await saveEvidence({ kind: 'stored', id: vendorSample.keyNo }, office.parts);
+  expect(readdirSync(office.folder)).toEqual([]);
+});
+
+test('what is stored is looked up once, when the user asks', async () => {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  const lookedUp = vi.spyOn(office.known, 'company');
+  expect(await save(office, { kind: 'stored', id: vendorSample.keyNo })).toHaveLength(1);
+  expect(lookedUp).toHaveBeenCalledOnce();
+});
+
+test('nothing is saved of one connection while another is there, and it is said', async () => {
+  const office = await evidenceOffice();
+  await office.service.search(vendorSample.name);
+  let address = office.parts.address();
+  const parts = { ...office.parts, address: () => address };
+  const target = { kind: 'stored', id: vendorSample.keyNo } as const;
+  dialogs.take.push('English');
+  chosenFolders.push(office.folder);
+  const saving = saveEvidence(target, parts);
+  address = 'https://other.test';
+  await saving;
+  expect(dialogs.said.at(-1)).toBe('No evidence was saved: the connection was changed meanwhile.');
   expect(readdirSync(office.folder)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Company, Outcome, SearchPages } from '../../../../../src/licenses/
 import type { SearchOptions } from '../../../../../src/licenses/asking/ask-options.ts';
 import type { Way } from '../../../../../src/licenses/known/way.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
-import { PanelDouble, panels, serializers, Uri } from '../../../../support/vscode-double.ts';
+import { copied, PanelDouble, panels, serializers, Uri } from '../../../../support/vscode-double.ts';
 import { connectionOf, failure, NOW, provenance } from '../license/records.ts';
 import { companyOf } from './companies.ts';
 
@@ -252,10 +252,12 @@ test('a panel shows its company, answers the question, and is restored from its 
   await panel.send({ type: 'openLicense', id: '1' });
   await panel.send({ type: 'openLicense', id: 'of another company' });
   expect(openLicense.mock.calls).toEqual([['1']]);
-  await panel.send({ type: 'act', action: 'export' });
-  expect(exportCompany).toHaveBeenCalledExactlyOnceWith(company);
-  await panel.send({ type: 'act', action: 'saveEvidence' });
   const question = { businesses: 'B12', region: '440000' };
+  await panel.send({ type: 'act', action: 'export' });
+  expect(exportCompany).toHaveBeenCalledExactlyOnceWith({ company, question });
+  await panel.send({ type: 'act', action: 'copyMarkdown' });
+  expect(copied.at(-1)).toMatch(/\| B12 .* \| covered \|/u);
+  await panel.send({ type: 'act', action: 'saveEvidence' });
   expect(saveEvidence).toHaveBeenCalledExactlyOnceWith(company.id, question);
   expect(registered.shown).toEqual({ company, question });
 
@@ -266,6 +268,33 @@ test('a panel shows its company, answers the question, and is restored from its 
   expect(lastShown(again).view).toMatchObject({
     kind: 'company',
     needs: { businesses: { text: 'B12' }, region: { chosen: '440000' } },
+  });
+});
+
+test('what was typed for a record outlives a reload of the window, and is of no preview', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { panel } = await openPanel();
+  const form = {
+    validUntil: '2027-03-01',
+    issued: '',
+    status: '',
+    scope: '',
+    quotation: '',
+    lookedAt: '2026-11-20',
+  };
+  await panel.send({ type: 'draftRecord', form });
+  vi.advanceTimersByTime(600);
+  const { saved } = lastShown(panel);
+  expect(readSavedCompany(saved)?.draft).toEqual({ values: form, pictureHash: null });
+  const again = new PanelDouble();
+  setUp();
+  await serializers.at(-1)?.deserializeWebviewPanel(again, saved);
+  await again.send({ type: 'ready' });
+  expect(lastShown(again).view).toMatchObject({
+    regulator: { form: { values: { validUntil: '2027-03-01' } } },
   });
 });
 

@@ -97,6 +97,16 @@ test('where anywhere will do, it is said where', () => {
   expect(answer?.reasons.map((reason) => reason.why)).toContainEqual(expect.stringMatching(/^covered in: /));
 });
 
+test('of a province in which one city is covered, the rest is said to lack', () => {
+  const inOneCity = companyOf({ licenseNumber: 'B1-20990001', scope: '内容分发网络业务：广州市' });
+  const [answer] = viewOf(inOneCity, { businesses: 'B12', region: '440000' }, NOW).needs.answers;
+  expect(answer?.reasons.map((reason) => reason.why)).toEqual([
+    'a part is covered by these licences',
+    'covered in: 广州市',
+    'not covered in: the rest of 广东省',
+  ]);
+});
+
 test('a word that may mean several things is not chosen for the user', () => {
   const { needs } = viewOf(company, { businesses: '短信', region: '' }, NOW);
   expect(needs.answers).toEqual([]);
@@ -264,8 +274,8 @@ test('licences can be told apart by their validity where they differ', () => {
     label: 'Show',
     all: 'all 3',
     options: [
-      { kind: 'valid', word: '2 valid' },
-      { kind: 'invalid', word: '1 invalid' },
+      { group: 'valid', kind: 'valid', word: '2 valid' },
+      { group: 'invalid', kind: 'invalid', word: '1 invalid' },
     ],
   });
   expect(viewOf(companyOf({}), noQuestion, NOW).licenses.filter.options).toEqual([]);

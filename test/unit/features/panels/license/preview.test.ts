@@ -2,12 +2,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
-import { contexts, PanelDouble, panels, serializers, Uri } from '../../../../support/vscode-double.ts';
-import { answered, detailed, ID, listed, ServiceDouble } from './records.ts';
+import { contexts, PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
+import { answered, detailed, ID, listed } from './records.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
-const { licensePanels } = await import('../../../../../src/features/panels/license/license-panels.ts');
-const { PanelRegistry } = await import('../../../../../src/pages/panel-registry.ts');
+const { setUp } = await import('./setup.ts');
 
 const OTHER = '00000000000000000000000000000009';
 const THIRD = '00000000000000000000000000000010';
@@ -16,30 +15,6 @@ beforeEach(() => {
   for (const list of [panels, serializers]) list.length = 0;
   contexts.clear();
 });
-
-function setUp({ previews = true } = {}) {
-  const service = new ServiceDouble();
-  service.known = listed;
-  const filler = licensePanels({
-    extensionUri: Uri.parse('ext:') as never,
-    known: service,
-    service,
-    dataKind: () => 'real',
-    version: '9.9.9',
-    records: { add: () => true, remove: () => true, trouble: undefined },
-    openCompany: vi.fn(),
-    exportLicense: vi.fn(),
-    saveEvidence: vi.fn(),
-    copySentence: vi.fn(),
-  });
-  const registered = new PanelRegistry({
-    viewType: 'license',
-    title: () => 'Licence',
-    previews,
-    load: () => Promise.resolve(filler),
-  });
-  return { service, registered };
-}
 
 function first(): PanelDouble {
   const [panel] = panels;
@@ -96,7 +71,7 @@ describe('licences opened one after another', () => {
 });
 
 test('a kind without previews leaves each panel to its page at once', async () => {
-  const { registered } = setUp({ previews: false });
+  const { registered } = setUp(listed, { previews: false });
   await registered.show(ID);
   await registered.show(OTHER);
   expect([panels.length, contexts.get('license.isPreview')]).toEqual([2, false]);

@@ -76,8 +76,8 @@ export function answered(record: LicenseRecord | null): Outcome<LicenseRecord | 
 }
 
 /** A connection of which only the address matters: nothing is sent through it. */
-export function connectionOf(scope: string): Connection {
-  return { data: 'real', scope, account: 'one', api: () => Promise.reject(new Error('nothing may be sent')) };
+export function connectionOf(realm: string): Connection {
+  return { data: 'real', realm, account: 'one', api: () => Promise.reject(new Error('nothing may be sent')) };
 }
 
 /** A service whose answers the test gives when it likes. */

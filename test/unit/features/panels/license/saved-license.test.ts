@@ -33,7 +33,7 @@ test('an answer that is too old comes back, and is still said to be older', () =
 });
 
 test('tells whose answer it is, where that was saved', () => {
-  const saved = savePanel({ id: ID, record: detailed, scope: 'https://one.test' });
+  const saved = savePanel({ id: ID, record: detailed, realm: 'https://one.test' });
   expect(readSavedPanel(kept(saved))?.scope).toBe('https://one.test');
   expect(readSavedPanel(kept(savePanel({ id: ID, record: detailed })))?.scope).toBeUndefined();
 });
@@ -80,4 +80,20 @@ test('never throws, whatever the state', () => {
       expect(readSavedPanel(state)).toBeUndefined();
     }),
   );
+});
+
+test('what was typed for a record comes back with it, and nothing that no form can have', () => {
+  const values = {
+    ...{ validUntil: '2027-03-01', issued: '', status: '有效', scope: '', quotation: '' },
+    lookedAt: '2026-11-20',
+  };
+  const draft = { values, pictureHash: 'a'.repeat(64) };
+  for (const record of [detailed, undefined])
+    expect(readSavedPanel(kept(savePanel({ id: ID, record }, draft)))?.draft).toEqual(draft);
+  expect(savePanel({ id: ID, record: detailed })).not.toHaveProperty('draft');
+  for (const bad of [
+    { ...draft, pictureHash: 'x' },
+    { ...draft, values: { ...values, more: '' } },
+  ])
+    expect(readSavedPanel(kept(savePanel({ id: ID, record: detailed }, bad)))).toBeUndefined();
 });

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { emptyForm, type RecordForm } from '../../../../../src/domain/regulator/form.ts';
 import type { RecordSubject } from '../../../../../src/domain/regulator/record.ts';
 import type { StoreTrouble } from '../../../../../src/licenses/keeping/trouble.ts';
+import type { RecordDraft } from '../../../../../src/protocol/regulator.ts';
 import { StoreError } from '../../../../../src/store/file/trouble.ts';
 import { clearDialogs, dialogs } from '../../../../support/vscode-double.ts';
 import { license, NOW } from '../license/records.ts';
@@ -30,13 +31,13 @@ beforeEach(() => {
   clearDialogs();
 });
 
-function setUp(subject: RecordSubject | null = SUBJECT) {
+function setUp(subject: RecordSubject | null = SUBJECT, draft?: RecordDraft) {
   const records = {
     ...{ add: vi.fn(() => true), remove: vi.fn(() => true) },
     trouble: undefined as StoreTrouble | undefined,
   };
   const host = { changed: vi.fn(), say: vi.fn() };
-  const form = new RegulatorForm({ records, host, subject: () => subject, now: () => NOW });
+  const form = new RegulatorForm({ records, host, subject: () => subject, now: () => NOW, draft });
   return { records, host, form };
 }
 
@@ -49,6 +50,34 @@ describe('the form of a page', () => {
     const { form, host } = setUp();
     await form.receive({ type: 'draftRecord', form: typed({ scope: '信息服务业务\n全国' }) });
     expect(form.state.values.scope).toBe('信息服务业务\n全国');
+    expect(host.changed).not.toHaveBeenCalled();
+  });
+
+  test('has the editor keep what was typed, a moment after the last key, until it is saved or taken back', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { form, host } = setUp();
+    expect(form.draft).toBeUndefined();
+    await form.receive({ type: 'draftRecord', form: typed({ scope: '信' }) });
+    vi.advanceTimersByTime(400);
+    await form.receive({ type: 'draftRecord', form: typed({ scope: '信息' }) });
+    vi.advanceTimersByTime(400);
+    expect(host.changed).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    expect(host.changed).toHaveBeenCalledOnce();
+    expect(form.draft).toEqual({ values: typed({ scope: '信息' }), pictureHash: null });
+    const { form: again } = setUp(SUBJECT, form.draft);
+    expect(again.state).toMatchObject({ values: { scope: '信息' }, opened: 0, turn: 0, problems: [] });
+    await form.receive({ type: 'resetRecord' });
+    expect(form.draft).toBeUndefined();
+    await again.receive({ type: 'saveRecord', form: typed({ validUntil: '2027-03-01' }) });
+    expect(again.draft).toBeUndefined();
+    await form.receive({ type: 'draftRecord', form: typed({ scope: '信' }) });
+    form.dispose();
+    host.changed.mockClear();
+    vi.advanceTimersByTime(1000);
     expect(host.changed).not.toHaveBeenCalled();
   });
 

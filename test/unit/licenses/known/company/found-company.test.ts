@@ -20,3 +20,13 @@ it('names which of its licences only an earlier round brought, and none of anoth
   expect(found).toMatchObject({ kept: ['1'], more: { query: 'q', nextPage: 2, remaining: 3 } });
   expect(foundCompany(search, ['1'], record)).not.toHaveProperty('kept');
 });
+
+it('names whose licences were found where none is the company’s, each once, and only there', () => {
+  const found = foundCompany(search, ['9'], record);
+  expect(found).toMatchObject({ licenses: [], others: 3, holders: [license('1').companyName] });
+  expect(foundCompany(search, ['1'], record)).not.toHaveProperty('holders');
+  expect(foundCompany({ ...search, licenseIds: [], totalRecords: 0 }, ['1'], record)).not.toHaveProperty(
+    'holders',
+  );
+  expect(foundCompany({ ...search, licenseIds: ['2'] }, ['1'], record).holders).toEqual([]);
+});
