@@ -77,7 +77,7 @@ function foldedBy(known: ListedCompanies, filter: CompaniesFilter, portions: num
   return { count: foldedFindings(known, { filter, folded: { count: 0, limit } }).length, limit };
 }
 
-/** What the row of those that are folded shows. */
+/** The questions that found no licence, as far as the tree's folded row of them shows them. */
 export function foldedFindings(
   known: Pick<ListedCompanies, 'findings'>,
   { filter, folded }: Pick<Listing, 'filter' | 'folded'>,

@@ -150,10 +150,6 @@ export class StoredAnswers {
    * list bear the name.
    */
   companyNamed(text: string): Company | undefined {
-    return this.#keeper.look(() => this.#companyNamed(text));
-  }
-
-  #companyNamed(text: string): Company | undefined {
     const key = looseQueryKey(text);
     const entry = this.#keeper.find((store) => store.companies.named(this.#connection.realm, key));
     const company = entry && this.#company(entry);
@@ -248,9 +244,7 @@ export class StoredAnswers {
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
-    return this.#keeper.look(() =>
-      listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry)),
-    );
+    return listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry));
   }
 
   #company({ licenseIds, foundBy, ...entry }: StoredCompany): Company | undefined {
