@@ -6,7 +6,8 @@ import type { Mention } from '../recognizer/mention.ts';
 import { inTurns, turns } from '../tables/turns.ts';
 import { hasTitles, titleRowOf } from './column-titles.ts';
 import type { Rows } from '../tables/read-table.ts';
-import { tableRow, type CellBeside, type RowGap, type TableRow } from './table-rows.ts';
+import { tableRow, type TableRow } from './table-rows.ts';
+import type { CellBeside, RowGap } from '../domain/list/list-cells.ts';
 
 /** A column of a table that may name companies, by a sample of its rows. */
 export interface CompanyColumn {

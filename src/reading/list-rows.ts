@@ -3,8 +3,9 @@ import { turns } from '../tables/turns.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { claimedColumn } from './claimed-numbers.ts';
 import type { MentionsIn } from './columns.ts';
+import type { CellBeside } from '../domain/list/list-cells.ts';
 import type { Mention } from '../recognizer/mention.ts';
-import type { CellBeside, TableRow } from './table-rows.ts';
+import type { TableRow } from './table-rows.ts';
 
 /** A row of a list, with what is asked for it and what it claims. */
 export interface ReadListRow {

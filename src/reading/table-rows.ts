@@ -1,22 +1,6 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
+import type { CellBeside, LeftOut, RowGap } from '../domain/list/list-cells.ts';
 import type { CodeOwners } from './code-owners.ts';
-
-/** Why a row of a table asks for nothing: its cell is empty, names no company, or holds nothing but other numbers. */
-export type RowGap =
-  | 'empty'
-  | 'noName'
-  /** A credit code or registration number with a wrong check digit, which is nobody's. */
-  | 'wrongCode'
-  /** The number of a licence or a filing: companies are not found by these. */
-  | 'otherNumber';
-
-/** A cell of a row in another column than the one that names its company. */
-export interface CellBeside {
-  /** From 0. */
-  readonly column: number;
-  /** The cell, without blanks around it. */
-  readonly text: string;
-}
 
 /** What one row of a table asks for, by the cell of the column that names its company. */
 export interface TableRow {
@@ -32,16 +16,6 @@ export interface TableRow {
   readonly gap: RowGap | null;
   /** The other cells that hold what it asks for; left out where its own cell does. */
   readonly beside?: readonly CellBeside[];
-}
-
-/** Something of a source that is not asked for. */
-export interface LeftOut {
-  readonly file: string | null;
-  /** As in {@link TableRow}; `null` where it is of a text. */
-  readonly row: number | null;
-  /** The cell, or what could have been asked for. */
-  readonly text: string;
-  readonly reason: RowGap | 'notChosen';
 }
 
 /** So much of a cell is told of a row, in UTF-16 units. */

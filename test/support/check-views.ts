@@ -103,7 +103,7 @@ function companyAt(place: number, isDone: boolean): ReadCompany {
     typeof turn === 'object' ? turn.map((validity, at) => licenseAt(query, place, at, validity)) : [];
   const pages = { licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
   const facts = checkedCompany(item, item.outcome?.kind === 'answered' ? pages : undefined, true);
-  const result = turn === 'timeout' ? 'no answer timeout' : '';
+  const result = turn === 'timeout' ? 'no answer: The vendor did not answer in time.' : '';
   return {
     item,
     facts,

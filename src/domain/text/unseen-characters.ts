@@ -31,6 +31,11 @@ export function withUnseenMarked(text: string): string {
     .join('');
 }
 
+/** A text as one line of which every character can be seen, and which {@link isPlainLine} takes. */
+export function plainLine(text: string): string {
+  return withUnseenMarked(text).replace(/[\n\t]+/gu, ' ');
+}
+
 /** Whether a text is one line of which every character can be seen, and may so be written into a user's document. */
 export function isPlainLine(text: string): boolean {
   return !/[\n\t]/u.test(text) && !UNSEEN.test(text);

@@ -17,7 +17,7 @@ import type { CheckRunner } from './run/run-check.ts';
 export interface CheckCommandParts {
   readonly checks: DocumentChecks;
   readonly runner: CheckRunner;
-  readonly results: CheckResults;
+  readonly results: Pick<CheckResults, 'shown' | 'show' | 'export'>;
   readonly known: KnownLicenses;
   /** What a check is repeated with. */
   readonly again: Omit<AgainParts, 'checks' | 'runner'>;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isPlainLine, withUnseenMarked } from '../../domain/text/unseen-characters.ts';
+import { isFilingNumber } from '../../domain/license-number.ts';
+import { isPlainLine, plainLine } from '../../domain/text/unseen-characters.ts';
 import type { Company, LicenseRecord } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
@@ -17,7 +18,7 @@ const COPY = vscode.CodeActionKind.Refactor.append('telecomLicense.copy');
 
 /** What the actions on a mention need. */
 export interface CodeActionParts {
-  readonly known: KnownLicenses;
+  readonly known: Pick<KnownLicenses, 'companyNamed' | 'peek'>;
   readonly mentions: Mentions;
   /** The names that a whole document states clearly; `undefined` where it was not read. */
   readonly stated: (document: vscode.TextDocument) => StatedNames | undefined;
@@ -65,7 +66,9 @@ function insertActions(
 ): vscode.CodeAction[] {
   const named = licenses.filter(({ license }) => license.value.licenseNumber !== '');
   const numbered = named.filter(({ license }) => isPlainLine(license.value.licenseNumber));
-  const usable = numbered.filter(({ license }) => license.value.validity !== 'invalid');
+  const usable = numbered.filter(
+    ({ license: { value } }) => value.validity !== 'invalid' && !isFilingNumber(value.licenseNumber),
+  );
   const insert = (title: string, records: readonly LicenseRecord[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, INSERT);
     const numbers = records.map(({ license }) => license.value.licenseNumber).join('、');
@@ -84,12 +87,14 @@ function insertActions(
     ...named
       .filter((record) => !numbered.includes(record))
       .slice(0, MOST_LICENSES)
-      .map(({ license }) => refused(vscode.l10n.t('Insert {0}', shown(license.value.licenseNumber)), INSERT)),
+      .map(({ license }) =>
+        refused(vscode.l10n.t('Insert {0}', plainLine(license.value.licenseNumber)), INSERT),
+      ),
   ];
 }
 
 function replaceAction(document: vscode.TextDocument, range: vscode.Range, name: string): vscode.CodeAction {
-  const title = vscode.l10n.t('Replace with the registered name, {0}', shown(name));
+  const title = vscode.l10n.t('Replace with the registered name, {0}', plainLine(name));
   if (!isPlainLine(name)) return refused(title, REPLACE);
   const action = new vscode.CodeAction(title, REPLACE);
   action.edit = new vscode.WorkspaceEdit();
@@ -106,9 +111,4 @@ function refused(title: string, kind: vscode.CodeActionKind): vscode.CodeAction 
     ),
   };
   return action;
-}
-
-/** One line for a menu, in which every character can be seen. */
-function shown(text: string): string {
-  return withUnseenMarked(text).replace(/[\n\t]+/gu, ' ');
 }

@@ -8,7 +8,10 @@ import { compressed } from '../keeping/compressed.ts';
 export class Arrivals {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** A body as it is stored. @returns no bytes where it could not be compressed: that is noted beside its answer. */
+  /**
+   * Compresses a body for the store. An answer was paid for: one whose body cannot be compressed is kept without it.
+   * @returns `null` for a body that repeated a secret, nothing of bytes for one that cannot be compressed. Never rejects.
+   */
   bodyOf(bytes: Uint8Array | null): Promise<ReceivedBody['body']> {
     const body = this.#last.then(() => ready(bytes));
     this.#last = body;
@@ -16,7 +19,6 @@ export class Arrivals {
   }
 }
 
-/** An answer was paid for: it is kept without its body where there is no other way. */
 async function ready(bytes: Uint8Array | null): Promise<ReceivedBody['body']> {
   try {
     return await compressed(bytes);

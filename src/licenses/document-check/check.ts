@@ -1,4 +1,5 @@
 import type { Counted } from '../../domain/counted.ts';
+import type { CellBeside, LeftOut } from '../../domain/list/list-cells.ts';
 import type { License } from '../../domain/license.ts';
 
 /** What became of one query. The licences themselves are in the stored answers. */
@@ -48,20 +49,6 @@ export interface CheckItem extends AgreedQuery {
   readonly outcome: CheckOutcome | null;
 }
 
-/**
- * Something of a check's source that is not asked for. `empty`, `noName`, `wrongCode` and `otherNumber` are rows of a
- * table that ask for nothing; `notChosen` could have been asked for, and the user did not tick it.
- */
-export interface LeftOut {
-  /** The file's name, where several were read together; else `null`. */
-  readonly file: string | null;
-  /** The row in its table, from 1; `null` where the source is a text. */
-  readonly row: number | null;
-  /** The row's cell, or what could have been asked for. */
-  readonly text: string;
-  readonly reason: 'empty' | 'noName' | 'wrongCode' | 'otherNumber' | 'notChosen';
-}
-
 /** What the user agreed to: what is asked for, and what is not. */
 export interface AgreedList {
   /** Each company once, in the order of the document. */
@@ -82,14 +69,6 @@ export interface DocumentCheck {
   readonly total: number;
   /** How many queries of the check have an outcome. */
   readonly done: number;
-}
-
-/** A cell of a row in another column than the one that names its company. */
-export interface CellBeside {
-  /** From 0. */
-  readonly column: number;
-  /** The cell, as it was. */
-  readonly text: string;
 }
 
 /** One row of the table that a check was begun from. */

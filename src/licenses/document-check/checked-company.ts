@@ -1,4 +1,4 @@
-import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domain/claimed-number.ts';
+import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domain/list/claimed-number.ts';
 import { withoutFilings } from '../../domain/license-counts.ts';
 import type { LicenseNumber } from '../../domain/license-number.ts';
 import type { License } from '../../domain/license.ts';

@@ -1,12 +1,5 @@
-import type {
-  AgreedList,
-  CheckItem,
-  CheckPlan,
-  CheckSight,
-  CheckWhere,
-  DocumentCheck,
-  LeftOut,
-} from './check.ts';
+import type { AgreedList, CheckItem, CheckPlan, CheckSight, CheckWhere, DocumentCheck } from './check.ts';
+import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { Store } from '../../store/store.ts';
 import { thisWindow } from '../asking/call.ts';
 import { OTHER_CONNECTION, paused, type RunEnd } from './run-end.ts';

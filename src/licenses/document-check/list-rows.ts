@@ -1,4 +1,5 @@
-import type { CheckedList, LeftOut, ListRow } from './check.ts';
+import type { LeftOut } from '../../domain/list/list-cells.ts';
+import type { CheckedList, ListRow } from './check.ts';
 import {
   stateWithClaims,
   type CheckedClaim,

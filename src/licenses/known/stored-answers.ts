@@ -1,5 +1,5 @@
 import { mayBeCode } from '../../domain/company/company-code.ts';
-import type { License, LicenseDetail } from '../../domain/license.ts';
+import type { LicenseDetail } from '../../domain/license.ts';
 import type { RecordSubject } from '../../domain/regulator/record.ts';
 import { subjectOfLicense } from '../../domain/regulator/subject.ts';
 import type { AnswerKind, AnswerValues, SearchValue } from '../../store/answers/answer-values.ts';
@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './company/asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { Connection } from '../connection.ts';
+import type { ArrivedPages } from './arrived-pages.ts';
 import type { Freshness } from './freshness.ts';
 import { FINDING, listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
 import { foundCompany } from './company/found-company.ts';
@@ -29,16 +30,6 @@ export interface StoredAnswersOptions {
   readonly now: () => number;
   /** What the user recorded of a licence or company; nothing unless given. */
   readonly recordedOf?: (subject: RecordSubject | null) => Recorded;
-}
-
-/** What a call for one page of a search has brought. */
-export interface ArrivedPages {
-  /** All pages so far. */
-  readonly pages: SearchPages;
-  /** The licences of the page that came; the others were known before. */
-  readonly arrived: readonly License[];
-  readonly stamp: Stamp;
-  readonly received: ReceivedBody;
 }
 
 /** Read and taken in within some milliseconds. */
@@ -189,11 +180,10 @@ export class StoredAnswers {
 
   /** Keeps the answer to a search, with its companies and licences. @throws {StoreError} */
   keepSearch({ pages, arrived, stamp, received }: ArrivedPages): void {
-    const { realm } = this.#connection;
     const key = queryKey(pages.query);
     const { licenses, ...facts } = pages;
     const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
-    this.#change((store) => {
+    this.#change((store, realm) => {
       if (store.answers.keep(realm, 'search', key, value, stamp) === 'older') return;
       store.received.keep(realm, 'search', key, { ...stamp, ...received });
       for (const license of arrived) store.answers.keep(realm, 'license', license.id, license, stamp);
@@ -207,10 +197,9 @@ export class StoredAnswers {
 
   /** Keeps a licence with its annual report, and the body that they came with. @throws {StoreError} */
   keepDetail(detail: LicenseDetail, stamp: Stamp, received: Pick<ReceivedBody, 'body'>): void {
-    const { realm } = this.#connection;
     const { annualReport, ...license } = detail;
     const creditCode = annualReport?.creditCode ?? '';
-    this.#change((store) => {
+    this.#change((store, realm) => {
       if (store.answers.keep(realm, 'report', detail.id, annualReport, stamp) === 'older') return;
       store.received.keep(realm, 'report', detail.id, { ...stamp, ...received, page: null });
       store.answers.keep(realm, 'license', detail.id, license, stamp);
@@ -244,16 +233,12 @@ export class StoredAnswers {
 
   /** Puts a company before all others in the list, or back among them. @throws {StoreError} */
   pin(id: string, pinned: boolean): void {
-    this.#change((store) => {
-      store.companies.pin(this.#connection.realm, id, pinned);
-    });
+    this.#change(({ companies }, realm) => companies.pin(realm, id, pinned));
   }
 
   /** Takes a company off the list, and unpins it; what is known of it stays. @throws {StoreError} */
   hide(id: string): void {
-    this.#change((store) => {
-      store.companies.hide(this.#connection.realm, id);
-    });
+    this.#change(({ companies }, realm) => companies.hide(realm, id));
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
@@ -278,10 +263,11 @@ export class StoredAnswers {
     };
   }
 
-  #change(work: (store: Store) => void): void {
-    this.#keeper.write(this.#connection.realm, (store) => {
+  #change(work: (store: Store, realm: string) => void): void {
+    const { realm } = this.#connection;
+    this.#keeper.write(realm, (store) => {
       store.together(() => {
-        work(store);
+        work(store, realm);
       });
     });
   }

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
-import type {
-  CheckItem,
-  CheckOutcome,
-  CheckPlan,
-  LeftOut,
-  ListRow,
-} from '../../licenses/document-check/check.ts';
+import type { LeftOut } from '../../domain/list/list-cells.ts';
+import type { CheckItem, CheckPlan, ListRow } from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
   type CheckedClaim,
@@ -26,6 +21,7 @@ import {
   wrongCodeWords,
 } from '../../sections/check/concern-words.ts';
 import { licensesHeading } from '../../wording/counts.ts';
+import { noAnswerWords } from '../../wording/failures/no-answer.ts';
 import { validityCounts } from '../../wording/license/validity.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
 import { enumerated, inOneLine } from '../../wording/parts.ts';
@@ -179,7 +175,7 @@ function concernCell(
   const doubts = facts.doubts.filter((doubt) => doubt !== 'noAnswer' || outcome?.kind !== 'failed');
   return [
     ...new Set([
-      ...(outcome?.kind === 'failed' ? [failedWords(outcome)] : []),
+      ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
       ...doubts.map(companyDoubtWords),
       ...rows.flatMap(({ row }) => [
         ...besideIn(row).map(unaskedWords),
@@ -188,8 +184,4 @@ function concernCell(
       ]),
     ]),
   ].join('\n');
-}
-
-function failedWords({ status, message, reason }: Extract<CheckOutcome, { kind: 'failed' }>): string {
-  return [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null).join(' ');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClaimVerdict } from '../../domain/claimed-number.ts';
+import type { ClaimVerdict } from '../../domain/list/claimed-number.ts';
 import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
 import type { UnaskedBeside } from '../../licenses/document-check/list-rows.ts';
 import { noneFound, notAskedYet } from '../../wording/known.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LeftOut } from '../../licenses/document-check/check.ts';
+import type { LeftOut } from '../../domain/list/list-cells.ts';
 import { listed } from '../../wording/parts.ts';
 
 /** Why something of a check's source is not asked for. */

@@ -3,7 +3,7 @@ import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import './check-results.ts';
 import type { Arrangement, ChangesView, CheckMessage, CheckView } from '../../protocol/check-page.ts';
 import type { Post } from '../parts/ask.ts';
-import { button } from '../parts/button.ts';
+import { actionButtons } from '../parts/button.ts';
 import { needFormPart } from '../parts/need-form.ts';
 import { seenText, vendorText } from '../parts/rows.ts';
 
@@ -28,17 +28,9 @@ export function checkPage(
               ${progress.words}
             </p>`
       }
-      <div class="buttons">
-        ${actions.map(({ action, label, primary }) =>
-          button({
-            label,
-            primary,
-            press: () => {
-              post({ type: 'actOnCheck', action });
-            },
-          }),
-        )}
-      </div>
+      ${actionButtons(actions, (action) => {
+        post({ type: 'actOnCheck', action });
+      })}
       ${notes.map((note) => html`<p class="note">${note}</p>`)}
     </header>
     <main class="wide">

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '../map/tile-map.ts';
 import { activityBar, askButton, type Post } from '../parts/ask.ts';
-import { button } from '../parts/button.ts';
+import { actionButtons } from '../parts/button.ts';
 import type { CompanyMessage, CompanyView } from '../../protocol/company-page.ts';
 import { validityMark } from '../parts/icons.ts';
 import { holdingsSection } from './holdings.ts';
@@ -25,16 +25,9 @@ export function companyPage(view: CompanyView, post: Post<CompanyMessage>): Temp
       </div>
       ${view.states.basis === null ? nothing : html`<p class="basis">${view.states.basis}</p>`}
       ${rowList(view.facts)} ${asks(view, post)}
-      <div class="buttons">
-        ${view.actions.map(({ action, label }) =>
-          button({
-            label,
-            press: () => {
-              post({ type: 'act', action });
-            },
-          }),
-        )}
-      </div>
+      ${actionButtons(view.actions, (action) => {
+        post({ type: 'act', action });
+      })}
     </header>
     <main>
       ${needsSection(view.needs, post)} ${holdingsSection(view.holdings)}

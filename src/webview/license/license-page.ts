@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import { askPlace, type Post } from '../parts/ask.ts';
-import { button } from '../parts/button.ts';
+import { actionButtons } from '../parts/button.ts';
 import { comparisonsSection, comparisonsSummary } from './comparisons.ts';
 import { scopeSection } from './scope.ts';
 import { historySection } from './history.ts';
@@ -44,16 +44,9 @@ function pageHeader(view: LicenseView, post: Post<LicenseMessage>): TemplateResu
       ${sample === null ? nothing : html`<vscode-badge>${sample}</vscode-badge>`}
     </div>
     ${comparisonsSummary(view.checks)} ${rowList(view.facts)} ${askPlace({ ask, activity, primary }, post)}
-    <div class="buttons">
-      ${view.actions.map(({ action, label }) =>
-        button({
-          label,
-          press: () => {
-            post({ type: 'act', action });
-          },
-        }),
-      )}
-    </div>
+    ${actionButtons(view.actions, (action) => {
+      post({ type: 'act', action });
+    })}
   </header>`;
 }
 

@@ -23,6 +23,29 @@ export function button({ label, press, primary = false, inactive = false }: Butt
   >`;
 }
 
+/** A button that stands for an action by its name, which the host knows. */
+export interface ActionButton<Action> extends Pick<ButtonOptions, 'label' | 'primary'> {
+  readonly action: Action;
+}
+
+/** Buttons side by side, each for an action. @param act is told the action whose button was pressed. */
+export function actionButtons<Action>(
+  actions: readonly ActionButton<Action>[],
+  act: (action: Action) => void,
+): TemplateResult {
+  return html`<div class="buttons">
+    ${actions.map(({ action, label, primary = false }) =>
+      button({
+        label,
+        primary,
+        press: () => {
+          act(action);
+        },
+      }),
+    )}
+  </div>`;
+}
+
 /**
  * A key held down presses a button once, since a press may cost a call; and Space presses without scrolling.
  * The component listens for keydown itself, hence the capture.

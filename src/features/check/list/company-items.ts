@@ -6,7 +6,7 @@ import type { Candidate } from '../../../reading/candidates.ts';
 import type { TableRow } from '../../../reading/table-rows.ts';
 import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
-import { callsWords, companiesWords, licensesWords } from '../../../wording/counts.ts';
+import { callsWords, companiesWords, filingsWords, licensesWords } from '../../../wording/counts.ts';
 import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, money, noCall } from '../../../wording/prices.ts';
@@ -70,9 +70,9 @@ export function gapItems(rows: readonly TableRow[]): readonly GapItem[] {
   });
 }
 
-function storedWords({ value: { totalRecords }, provenance }: Answer<SearchPages>): string {
+function storedWords({ value: { totalRecords, licenses }, provenance }: Answer<SearchPages>): string {
   const found = totalRecords === 0 ? noneFound() : licensesWords(totalRecords);
-  return listed(found, askedWhen(provenance));
+  return listed(found, filingsWords(licenses), askedWhen(provenance));
 }
 
 /** What the ticked companies come to: companies, calls, money, and what is left of today's limit. */

@@ -17,7 +17,7 @@ export interface AnswerCells {
   /** What was found, and what stands in the way of relying on it, in words. */
   readonly result: string;
   readonly registeredName?: Cell;
-  /** How many licences of the company are loaded. */
+  /** How many licences of the company are loaded; filings are none. */
   readonly licences?: Cell;
   /** How many of the licences are valid, invalid and of unknown validity. */
   readonly validity?: Cell;
@@ -53,7 +53,7 @@ export function answerCells(query: string, pages: SearchPages, known: KnownLicen
     result: listed(foundWords(asked), othersWords(others), unloadedWords(pages), unreadWords(pages)),
     registeredName: name,
     // Only those that are loaded: the vendor's total tells of others, but not whose they are.
-    licences: licenses.length,
+    licences: withoutFilings(licenses).length,
     ...licenseCells(licenses),
   };
 }

@@ -3,13 +3,15 @@ import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.t
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
-import type { CheckItem, LeftOut } from '../../../licenses/document-check/check.ts';
+import type { LeftOut } from '../../../domain/list/list-cells.ts';
+import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import {
   knownCompany,
   type CheckedCompany,
   type ReadingOf,
 } from '../../../licenses/document-check/checked-company.ts';
 import { notAskedYet } from '../../../wording/known.ts';
+import { noAnswerWords } from '../../../wording/failures/no-answer.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { inOneLine, listed } from '../../../wording/parts.ts';
@@ -90,10 +92,9 @@ function checkRow(
     return { company, result, charged: noCall(), time: isoTime(outcome.at) };
   }
   if (outcome.kind === 'failed') {
-    const { reason, status, message, counted, orderNumber, at } = outcome;
-    const words = [vscode.l10n.t('no answer'), status, message ?? reason].filter((part) => part !== null);
+    const { counted, orderNumber, at } = outcome;
     const time = at === null ? null : isoTime(at);
-    return { company, result: words.join(' '), charged: countedWords(counted), orderNumber, time };
+    return { company, result: noAnswerWords(outcome), charged: countedWords(counted), orderNumber, time };
   }
   const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes');
   // The facts are those of the newest stored answer: the number and the time beside them are, too.

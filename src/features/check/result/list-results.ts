@@ -1,5 +1,6 @@
-import type { ClaimVerdict } from '../../../domain/claimed-number.ts';
-import type { CheckedList, LeftOut, ListRow } from '../../../licenses/document-check/check.ts';
+import type { ClaimVerdict } from '../../../domain/list/claimed-number.ts';
+import type { LeftOut } from '../../../domain/list/list-cells.ts';
+import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
 import {
   checkedClaims,
   type CheckedClaim,

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type {
@@ -5,7 +6,6 @@ import type {
   CheckPlan,
   CheckSight,
   DocumentCheck,
-  LeftOut,
 } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
 import type { ChecksCompared } from '../again/changes.ts';

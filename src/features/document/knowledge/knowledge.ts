@@ -31,7 +31,9 @@ export function knowledgeOf(
   const company = known.companyNamed(value);
   if (company?.provenance) {
     const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
-    const validity = record ? record.license.value.validity : validityWithGaps(company);
+    const ofAll = record ? record.license.value.validity : validityWithGaps(company);
+    // A filing is no licence, whatever its holder has beside it.
+    const validity = kind === 'icpFiling' ? null : ofAll;
     return { kind: 'known', company, validity, ...storedAge(company.provenance) };
   }
   const searched = known.peek(value);

@@ -15,12 +15,12 @@ interface Run {
  * that come faster than the work never keep it from its end.
  */
 export class DocumentWork implements Disposable {
-  readonly #watched: WatchedDocuments;
+  readonly #watched: Pick<WatchedDocuments, 'of'>;
   readonly #work: Work;
   readonly #runs = new Map<WatchedDocument, Run>();
   readonly #disposables = new DisposableStore();
 
-  constructor(watched: WatchedDocuments, work: Work) {
+  constructor(watched: Pick<WatchedDocuments, 'of' | 'onDidLeave'>, work: Work) {
     this.#watched = watched;
     this.#work = work;
     this.#disposables.add(

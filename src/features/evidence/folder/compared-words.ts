@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../../domain/history.ts';
-import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
+import { plainLine } from '../../../domain/text/unseen-characters.ts';
 import { companyChangeWords } from '../../../wording/change-words.ts';
 import { changedFieldWords } from '../../../wording/license/fields.ts';
 import type { PackagesCompared } from '../package/compare.ts';
@@ -33,17 +33,17 @@ export function comparedText(compared: PackagesCompared, { names, times, areWhol
   const { changed, reports, unchanged, unchangedAsSeen, sameReports, onlyBefore, onlyAfter } = compared;
   const lines = [
     vscode.l10n.t('What changed between two packages'),
-    vscode.l10n.t('Earlier: {0}, saved {1}', shown(names.before), times.before),
-    vscode.l10n.t('Later: {0}, saved {1}', shown(names.after), times.after),
+    vscode.l10n.t('Earlier: {0}, saved {1}', plainLine(names.before), times.before),
+    vscode.l10n.t('Later: {0}, saved {1}', plainLine(names.after), times.after),
     ...(areWhole ? [] : [vscode.l10n.t('NOT both of them are whole.')]),
     '',
     ...(changed.length + reports.length > 0 ? [] : [vscode.l10n.t('No change was seen.')]),
     ...changed.flatMap((each) => [
-      shown(each.query ?? ''),
-      ...companyChangeWords(each).map((words) => `  ${shown(words)}`),
+      plainLine(each.query ?? ''),
+      ...companyChangeWords(each).map((words) => `  ${plainLine(words)}`),
     ]),
     ...reports.flatMap(({ licenseNumber, changes }) => [
-      shown(licenseNumber),
+      plainLine(licenseNumber),
       ...changes.map((change) => `  ${changeText(change)}`),
     ]),
     '',
@@ -58,7 +58,7 @@ export function comparedText(compared: PackagesCompared, { names, times, areWhol
 }
 
 function changeText({ field, before, after }: Change): string {
-  const [was, is] = [before, after].map((text) => shown(text ?? vscode.l10n.t('not sent')));
+  const [was, is] = [before, after].map((text) => plainLine(text ?? vscode.l10n.t('not sent')));
   return vscode.l10n.t('{0}: was {1}, is {2}', changedFieldWords(field), was ?? '', is ?? '');
 }
 
@@ -67,10 +67,5 @@ function numbered(heading: string, count: number): readonly string[] {
 }
 
 function listed(heading: string, texts: readonly string[]): readonly string[] {
-  return texts.length === 0 ? [] : [heading, ...texts.map((text) => `  ${shown(text)}`)];
-}
-
-/** What comes from outside in one line: what no reader sees is named by its code. */
-function shown(text: string): string {
-  return withUnseenMarked(text.replaceAll('\n', ' '));
+  return texts.length === 0 ? [] : [heading, ...texts.map((text) => `  ${plainLine(text)}`)];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
+import { plainLine } from '../../../domain/text/unseen-characters.ts';
 import type { ChainLink } from '../package/chain.ts';
 import type { Manifest } from '../package/manifest.ts';
 import type { Verification, VerifiedPackage } from '../package/verify.ts';
@@ -50,14 +50,14 @@ export function verifiedText(name: string, verified: VerifiedPackage, chain: rea
   const { manifest, manifestSha256, sumsSha256, changed, missing, added, ofSystem } = verified;
   const { subject, made, host, answers, files } = manifest;
   return [
-    vscode.l10n.t('Evidence package: {0}', shown(name)),
+    vscode.l10n.t('Evidence package: {0}', plainLine(name)),
     summaryWords(verified, chain),
     '',
-    vscode.l10n.t('About: {0}', shown(subject.name)),
+    vscode.l10n.t('About: {0}', plainLine(subject.name)),
     vscode.l10n.t('Saved: {0}', made),
     host === null
       ? vscode.l10n.t('Answered by: a simulator. Sample data: every company is invented.')
-      : vscode.l10n.t('Answered by: {0}', shown(host)),
+      : vscode.l10n.t('Answered by: {0}', plainLine(host)),
     vscode.l10n.t('Answers: {0}, of which as received: {1}', answers.length, received(verified)),
     vscode.l10n.t('Files: {0}', files.length),
     vscode.l10n.t('SHA-256 of manifest.json: {0}', manifestSha256),
@@ -81,12 +81,12 @@ function received({ manifest }: VerifiedPackage): number {
 }
 
 function listOf(heading: string, paths: readonly string[]): readonly string[] {
-  return paths.length === 0 ? [] : ['', heading, ...paths.map((path) => `  ${shown(path)}`)];
+  return paths.length === 0 ? [] : ['', heading, ...paths.map((path) => `  ${plainLine(path)}`)];
 }
 
 function chainText(chain: readonly ChainLink[], kind: Manifest['subject']['kind']): readonly string[] {
   if (chain.length === 0) return ['', vscode.l10n.t('It follows no earlier package.')];
-  const lines = chain.map(({ name, state }) => `  ${shown(name)}: ${stateWords(state)}`);
+  const lines = chain.map(({ name, state }) => `  ${plainLine(name)}: ${stateWords(state)}`);
   const heading =
     kind === 'check'
       ? vscode.l10n.t("Earlier packages that it follows, by the checked list's name alone:")
@@ -107,9 +107,4 @@ function stateWords(state: ChainLink['state']): string {
     case 'unreadable':
       return vscode.l10n.t('beside it, but cannot be read, and so not verified');
   }
-}
-
-/** Names come from outside: what no reader sees is named by its code. */
-function shown(text: string): string {
-  return withUnseenMarked(text.replaceAll('\n', ' '));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
+import { plainLine } from '../../../domain/text/unseen-characters.ts';
 import { chooseFolder } from '../../../vscode/files/choose-folder.ts';
 import { fileName, fileProblem, notifyUnreadable } from '../../../vscode/files/file-words.ts';
 import { notify } from '../../../vscode/notify.ts';
@@ -112,7 +112,7 @@ async function sinceEarlier(
     signal.throwIfAborted();
     return vscode.l10n.t(
       'What changed since {0} is not known, since it cannot be read: {1}',
-      ...[link.name, fileProblem(error)].map((text) => withUnseenMarked(text.replaceAll('\n', ' '))),
+      ...[link.name, fileProblem(error)].map(plainLine),
     );
   }
 }

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Company } from '../../../../src/licenses/answer.ts';
-import type { KnownLicenses } from '../../../../src/licenses/known/known-licenses.ts';
 import type { Mention } from '../../../../src/recognizer/mention.ts';
 import { speak } from '../../../support/vscode-double.ts';
 import { companyWith } from './knowledge/company-with.ts';
+import { open } from '../../licenses/setup.ts';
 import { license } from '../panels/license/records.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
@@ -12,9 +12,10 @@ const { contentsFor } = await import('../../../../src/features/document/hover/ho
 const { licenseNumber } = license;
 
 function hoverOver(company: Company | undefined, value = licenseNumber, kind = 'licenseNumber') {
-  const known = { companyNamed: () => company, regulator: { beside: () => ({}) } };
+  const { known } = open(undefined);
+  vi.spyOn(known, 'companyNamed').mockReturnValue(company);
   const mention = { kind, value, start: 0, end: value.length } as Mention;
-  const blocks = contentsFor(mention, known as unknown as KnownLicenses, { kind: 'ready' }, undefined);
+  const blocks = contentsFor(mention, known, { kind: 'ready' }, undefined);
   return blocks
     .map((block) => block.value.replaceAll('\\', '').replaceAll(/\(command:[^)]*\)/g, ''))
     .join('\n\n');

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { DocumentChecks } from '../../../../src/licenses/document-check/document-checks.ts';
+import { open } from '../../licenses/setup.ts';
 
 const [handlers, saved] = [new Map<string, (...given: unknown[]) => unknown>(), vi.fn()];
 
@@ -19,8 +21,18 @@ const shown = { kind: 'stored', id: 'shown', need: { businesses: 'B12', region: 
 beforeEach(() => {
   saved.mockClear();
   handlers.clear();
-  registerEvidence({ shown: () => shown } as never);
 });
+
+/** The commands, of a window in which nothing is stored. */
+function register(): void {
+  const { choice, keeper, service, known } = open(undefined);
+  const checks = new DocumentChecks({ connections: choice, keeper, service, known, now: Date.now });
+  registerEvidence({
+    ...{ known, checks, version: '9.9.9', shown: () => shown },
+    ...{ data: () => undefined, address: () => undefined },
+    memory: { get: () => undefined, update: () => Promise.resolve() },
+  });
+}
 
 test.each([
   [['K1', { businesses: 'B11', region: '440000' }], { businesses: 'B11', region: '440000' }],
@@ -29,11 +41,13 @@ test.each([
   [[{ kind: 'company', id: 'K1' }, [{ kind: 'company', id: 'K1' }]], undefined],
   [['K1', { businesses: 7 }], undefined],
 ])('what a page asked goes on with its company, and nothing else does: %j', async (given, need) => {
+  register();
   await handlers.get('telecomLicense.saveEvidence')?.(...given);
   expect(saved.mock.calls).toEqual([[{ kind: 'stored', id: 'K1', need }, expect.anything()]]);
 });
 
 test('from the palette it is the page in sight, with what was asked there', async () => {
+  register();
   await handlers.get('telecomLicense.saveEvidence')?.();
   expect(saved.mock.calls[0]?.[0]).toEqual(shown);
 });

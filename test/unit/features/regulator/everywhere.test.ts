@@ -3,8 +3,8 @@ import { exactTime } from '../../../../src/domain/exact-time.ts';
 import { companiesItem } from '../../../../src/features/companies/tree-items.ts';
 import { rootNodes } from '../../../../src/features/companies/nodes.ts';
 import type { LicenseRecord } from '../../../../src/licenses/answer.ts';
-import type { KnownLicenses } from '../../../../src/licenses/known/known-licenses.ts';
 import type { Mention } from '../../../../src/recognizer/mention.ts';
+import { open } from '../../licenses/setup.ts';
 import { listed } from '../panels/license/records.ts';
 import { beside, kept, recordedCompany, recordedLicense } from './recorded.ts';
 
@@ -101,10 +101,8 @@ describe('hovers and tooltips', () => {
   });
 
   test('over a number tell it although no answer is stored, beside that nothing is known of the licence', () => {
-    const known = {
-      companyNamed: () => undefined,
-      regulator: { beside: () => beside(kept()) },
-    } as unknown as KnownLicenses;
+    const { known } = open(undefined);
+    vi.spyOn(known.regulator, 'beside').mockReturnValue(beside(kept()));
     const value = 'B1-20990001';
     const mention = { kind: 'licenseNumber', value, start: 0, end: value.length } as Mention;
     const words = contentsFor(mention, known, { kind: 'ready' }, undefined).map(plain).join('\n');

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { KnownLicenses } from '../../../../src/licenses/known/known-licenses.ts';
 import { QuickPickDouble } from '../../../support/quick-pick-double.ts';
 import { clearDialogs, dialogs } from '../../../support/vscode-double.ts';
+import { open } from '../../licenses/setup.ts';
 import { kept } from './recorded.ts';
 
 /** A list whose rows have a button. */
@@ -26,9 +26,11 @@ beforeEach(() => {
 });
 
 test('a record that is not deleted from the list is told of, with the reason', async () => {
-  const remove = vi.fn(() => false);
-  const regulator = { present: [kept()], reminderOf: () => null, remove, trouble: 'full' };
-  showRenewals({ regulator } as unknown as KnownLicenses);
+  const { known } = open(undefined);
+  vi.spyOn(known.regulator, 'present', 'get').mockReturnValue([kept()]);
+  vi.spyOn(known.regulator, 'trouble', 'get').mockReturnValue('full');
+  const remove = vi.spyOn(known.regulator, 'remove');
+  showRenewals(known);
   for (const wasThere of [false, true]) {
     remove.mockClear().mockReturnValue(wasThere);
     dialogs.take = ['Delete'];

@@ -45,4 +45,6 @@ test('a valid filing is no valid licence: the company is to be looked at', () =>
   // What the vendor says of a filing makes no licence invalid.
   expect(company(A, licenseOf(A, ONE), { ...filing, validity: 'invalid' }).state).toBe('lookAt');
   expect(company(A, licenseOf(A, ONE)).state).toBe('allValid');
+  // A list that claims its number claims no licence.
+  expect(claimAgainst(parseLicenseNumber(filing.licenseNumber), [company(A, filing)])).toBe('filing');
 });

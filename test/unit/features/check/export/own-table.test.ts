@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { checkDigit } from '../../../../../src/domain/company/credit-code.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
-import type { CheckItem, LeftOut } from '../../../../../src/licenses/document-check/check.ts';
+import type { LeftOut } from '../../../../../src/domain/list/list-cells.ts';
+import type { CheckItem } from '../../../../../src/licenses/document-check/check.ts';
 import { companiesIn } from '../../../../../src/reading/columns.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';
 import { Mentions } from '../../../../../src/reading/mentions.ts';

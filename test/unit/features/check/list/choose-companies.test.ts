@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CompanyItem } from '../../../../../src/features/check/list/company-items.ts';
 import type { Source } from '../../../../../src/features/check/sources/source.ts';
-import type { LeftOut } from '../../../../../src/licenses/document-check/check.ts';
+import type { LeftOut } from '../../../../../src/domain/list/list-cells.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { QuickPickDouble } from '../../../../support/quick-pick-double.ts';
 import { useSandbox } from '../../../../support/use-sandbox.ts';

@@ -193,7 +193,12 @@ test('every row tells what it cost, when, and of which kind of data', async () =
     counted: 'maybe',
     at,
   };
-  expect(await row(known, done('甲乙', failed))).toMatchObject({ charged: 'may be counted', time });
+  expect(await row(known, done('甲乙', failed))).toMatchObject({
+    ...{ charged: 'may be counted', time },
+    result: 'no answer: The vendor did not answer in time.',
+  });
+  const told = { ...failed, reason: 'locked', status: '110', message: '【有效请求】请等2小时后重试' };
+  expect((await row(known, done('甲乙', told)))['result']).toBe('no answer: 110 【有效请求】请等2小时后重试');
   expect(await row(known, done('甲乙', { kind: 'notStored', at }))).toMatchObject({
     ...{ result: 'not asked: its stored answer was cleared, and no call was agreed' },
     ...{ charged: 'no call', time },

@@ -1,5 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { dialogs, clearDialogs, Uri } from '../../../../support/vscode-double.ts';
+import * as vscode from 'vscode';
+import { Mentions } from '../../../../../src/reading/mentions.ts';
+import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
+import { dialogs, clearDialogs } from '../../../../support/vscode-double.ts';
 
 /** As much of the editor as has a text editor or another tab in front. */
 const editor = vi.hoisted(() => {
@@ -26,10 +29,10 @@ vi.mock('vscode', async () => {
 const { meantFile } = await import('../../../../../src/features/check/sources/meant-file.ts');
 const { readSource } = await import('../../../../../src/features/check/sources/read-source.ts');
 
-const uriOf = (name: string): Uri => Uri.parse(`file:///lists/${name}`);
-let listed: Uri | undefined;
+const uriOf = (name: string): vscode.Uri => vscode.Uri.parse(`file:///lists/${name}`);
+let listed: vscode.Uri | undefined;
 const meant = (...asked: readonly unknown[]): string | undefined =>
-  meantFile(asked, () => listed as never)?.toString();
+  meantFile(asked, () => listed)?.toString();
 const inFront = (input: unknown): void => {
   editor.front.tabGroups.activeTabGroup.activeTab = { input };
 };
@@ -78,7 +81,7 @@ test('the active text editor goes before all that nobody clicked', () => {
 });
 
 test('where nothing is meant, one is told of both ways', async () => {
-  expect(await readSource([], {} as never, () => undefined)).toBeUndefined();
+  expect(await readSource([], new Mentions(() => new KnownNames()), () => undefined)).toBeUndefined();
   expect(dialogs.said).toEqual([
     'Open a document to check the companies in it, or right-click a file in the Explorer.',
   ]);

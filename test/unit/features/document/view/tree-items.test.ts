@@ -1,12 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Validity } from '../../../../../src/domain/license.ts';
 import { knowledgeWords } from '../../../../../src/features/document/knowledge/knowledge-words.ts';
 import { mentionedNode } from '../../../../../src/features/document/view/nodes.ts';
 import { documentItem } from '../../../../../src/features/document/view/tree-items.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
 import { idOf, nameMeant } from '../../../../../src/vscode/command-target.ts';
-import { Uri } from '../../../../support/vscode-double.ts';
 import { companyWith } from '../knowledge/company-with.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
@@ -96,7 +95,7 @@ test('a click on a row goes to the mentions of the company, by its key in the do
 });
 
 test('the offer to check all tells its calls, and means all of the document', () => {
-  const uri = Uri.parse('file:///a.csv') as unknown as vscode.Uri;
+  const uri = vscode.Uri.parse('file:///a.csv');
   const one = documentItem({ kind: 'checkAll', id: 'checkAll', uri, calls: 1 });
   expect(one.label).toBe('Check all… (1 call)');
   expect(one.command).toMatchObject({ command: 'telecomLicense.checkDocument', arguments: [uri, [uri]] });

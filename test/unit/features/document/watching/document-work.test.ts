@@ -1,20 +1,29 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import * as vscode from 'vscode';
 import { DocumentWork } from '../../../../../src/features/document/watching/document-work.ts';
-import type { WatchedDocument } from '../../../../../src/features/document/watching/watched-document.ts';
-import type { WatchedDocuments } from '../../../../../src/features/document/watching/watched-documents.ts';
+import { WatchedDocument } from '../../../../../src/features/document/watching/watched-document.ts';
+import { Mentions } from '../../../../../src/reading/mentions.ts';
+import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
+import { DocumentDouble } from '../../../../support/document-double.ts';
+
+vi.mock('vscode', async () => ({
+  ...(await import('../../../../support/vscode-double.ts')),
+  ...(await import('../../../../support/editor-places.ts')),
+}));
 
 /** Documents on screen, as far as the work looks at them. */
 function onScreen() {
-  const document = { document: {} } as unknown as WatchedDocument;
-  const shown = new Set([document.document]);
+  const text = new DocumentDouble(vscode.Uri.parse('file:///a.md'));
+  const document = new WatchedDocument(text, new Mentions(() => new KnownNames()), [], () => undefined);
+  const shown = new Set<vscode.TextDocument>([text]);
   const listeners = new Set<(left: WatchedDocument) => void>();
   const watched = {
-    of: (wanted: object) => (shown.has(wanted as never) ? document : undefined),
+    of: (wanted: vscode.TextDocument) => (shown.has(wanted) ? document : undefined),
     onDidLeave: (listener: (left: WatchedDocument) => void) => {
       listeners.add(listener);
       return { dispose: () => listeners.delete(listener) };
     },
-  } as unknown as WatchedDocuments;
+  };
   const leave = (): void => {
     shown.clear();
     for (const listener of listeners) listener(document);

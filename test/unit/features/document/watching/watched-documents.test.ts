@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { Mentions } from '../../../../../src/reading/mentions.ts';
+import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
+import { DocumentDouble } from '../../../../support/document-double.ts';
 
 /** As much of the editor as has documents in tabs. */
 const editor = vi.hoisted(() => {
@@ -41,13 +44,16 @@ const editor = vi.hoisted(() => {
     },
   };
 });
-vi.mock('vscode', () => editor);
+vi.mock('vscode', async () => ({
+  ...(await import('../../../../support/vscode-double.ts')),
+  ...(await import('../../../../support/editor-places.ts')),
+  ...editor,
+}));
 const { WatchedDocuments } =
   await import('../../../../../src/features/document/watching/watched-documents.ts');
 
 function documentOf(name: string, scheme = 'file') {
-  const uri = { scheme, toString: () => `${scheme}:${name}` };
-  return { uri, isClosed: false, getText: () => '', lineCount: 1 } as unknown as vscode.TextDocument;
+  return new DocumentDouble(vscode.Uri.parse(`${scheme}:${name}`));
 }
 
 /** The editor as it is with these tabs, of which the document of the first is in front. */
@@ -62,6 +68,7 @@ function show(front: vscode.TextDocument | 'panel', ...behind: readonly vscode.T
   editor.changed();
 }
 
+const names = new KnownNames();
 const contract = documentOf('contract.md');
 const list = documentOf('list.csv');
 
@@ -71,7 +78,7 @@ describe('the document that the view is about', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     show(contract);
-    watched = new WatchedDocuments({ names: { size: 0 } } as never, {} as never);
+    watched = new WatchedDocuments({ names }, new Mentions(() => names));
     return () => {
       watched.dispose();
       vi.useRealTimers();

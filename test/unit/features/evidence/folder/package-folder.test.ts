@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { fs, Uri } from '../../../../support/disk-double.ts';
+import * as vscode from 'vscode';
+import { fs } from '../../../../support/disk-double.ts';
 import { license } from '../../../store/setup.ts';
 import { madePackage } from '../package/made-package.ts';
 
@@ -38,7 +39,7 @@ function written(parent: string, name: string): string {
 }
 
 async function found(parent: string, signal = new AbortController().signal): Promise<readonly string[]> {
-  const packages = await packagesIn(Uri.file(parent) as never, BEGINNING, signal);
+  const packages = await packagesIn(vscode.Uri.file(parent), BEGINNING, signal);
   return packages.map(({ name }) => name);
 }
 

@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import * as vscode from 'vscode';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
-import { faults, fs, Uri } from '../../../../support/disk-double.ts';
+import { faults, fs } from '../../../../support/disk-double.ts';
 import { cancels, chosenFolders, shownTexts } from '../../../../support/evidence-editor.ts';
 import { clearDialogs, copied, dialogs, speak } from '../../../../support/vscode-double.ts';
 import { evidenceOffice } from '../office.ts';
@@ -55,7 +56,7 @@ async function twoPackages() {
 
 /** What is said of a folder, and shown. */
 async function verified(path: string): Promise<{ readonly said: string | undefined; readonly text: string }> {
-  await verifyEvidence(Uri.file(path) as never, new VerifiedDocuments());
+  await verifyEvidence(vscode.Uri.file(path), new VerifiedDocuments());
   return { said: dialogs.said.at(-1), text: shownTexts.at(-1) ?? '' };
 }
 
@@ -139,7 +140,7 @@ test('verifying can be given up while earlier packages are read, and nothing is 
     }
     return readFile(uri);
   });
-  await verifyEvidence(Uri.file(second) as never, new VerifiedDocuments());
+  await verifyEvidence(vscode.Uri.file(second), new VerifiedDocuments());
   read.mockRestore();
   expect(asked.filter((path) => path.startsWith(`${first}/`))).toHaveLength(1);
   expect(dialogs.said).toEqual([]);

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import * as vscode from 'vscode';
 import { readManifest, type Manifest } from '../../../../../src/features/evidence/package/manifest.ts';
 import { readFindings } from '../../../../../src/features/evidence/package/findings.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
-import { faults, Uri } from '../../../../support/disk-double.ts';
+import { faults } from '../../../../support/disk-double.ts';
 import { chosenFolders } from '../../../../support/evidence-editor.ts';
 import { clearDialogs, copied, dialogs } from '../../../../support/vscode-double.ts';
 import { watchTokens } from '../../../../support/watch-tokens.ts';
@@ -246,7 +247,7 @@ test('a failure leaves nothing half, and says so where something remains', async
 test('given up on the way, it leaves nothing', async () => {
   const { folder } = await evidenceOffice();
   const files = ['a', 'b'].map((path) => ({ path, bytes: new Uint8Array(1) }));
-  const gone = writePackage(Uri.file(folder) as never, 'x', files, AbortSignal.abort());
+  const gone = writePackage(vscode.Uri.file(folder), 'x', files, AbortSignal.abort());
   await expect(gone).rejects.toMatchObject({ name: 'AbortError' });
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import * as vscode from 'vscode';
 import type { Company, Outcome, SearchPages } from '../../../../../src/licenses/answer.ts';
 import type { SearchOptions } from '../../../../../src/licenses/asking/ask-options.ts';
 import type { Way } from '../../../../../src/licenses/known/way.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
-import { copied, PanelDouble, panels, serializers, Uri } from '../../../../support/vscode-double.ts';
+import { copied, PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
 import { connectionOf, failure, NOW, provenance } from '../license/records.ts';
 import { companyOf } from './companies.ts';
 
@@ -65,7 +66,7 @@ function setUp(known: Company | undefined = company) {
     saveEvidence: vi.fn(),
     copySentence: vi.fn(),
   };
-  const extensionUri = Uri.parse('ext:') as never;
+  const extensionUri = vscode.Uri.parse('ext:');
   const records = { add: vi.fn(() => true), remove: vi.fn(() => true), trouble: undefined };
   const filler = companyPanels({
     ...{ extensionUri, version: '9.9.9', known: service, service, records },

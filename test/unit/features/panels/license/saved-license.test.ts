@@ -55,10 +55,10 @@ test.each([
   ['a field too many', { ...savePanel({ id: ID, record: listed }), html: '<b>' }],
   [
     'an unheard-of validity',
-    savePanel({
-      id: ID,
-      record: { ...listed, license: { ...license, value: { ...license.value, validity: 'yes' as never } } },
-    }),
+    {
+      ...savePanel({ id: ID, record: listed }),
+      record: { ...listed, license: { ...license, value: { ...license.value, validity: 'yes' } } },
+    },
   ],
   [
     'a time that no date can hold',

@@ -1,5 +1,5 @@
-import { parseLicenseNumber, type LicenseNumber } from './license-number.ts';
-import type { License, Validity } from './license.ts';
+import { parseLicenseNumber, type LicenseNumber } from '../license-number.ts';
+import type { License, Validity } from '../license.ts';
 
 /**
  * What becomes of a licence number that a list claims, held against the licences that were found. `filing`: it is the
@@ -25,7 +25,8 @@ export function claimVerdict(
 ): ClaimVerdict {
   const has = ({ licenseNumber }: License): boolean =>
     parseLicenseNumber(licenseNumber).normalized === normalized;
-  const found = own.filter(has);
+  // What the vendor says of a filing makes no valid licence of it.
+  const found = kind === 'icpFiling' ? [] : own.filter(has);
   // One number on two rows: the worse of the two is the one to look at.
   for (const validity of ['invalid', 'unknown', 'valid'] as const)
     if (found.some((license) => license.validity === validity)) return validity;

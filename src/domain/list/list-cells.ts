@@ -1,0 +1,28 @@
+/** A cell of a row in another column than the one that names its company. */
+export interface CellBeside {
+  /** From 0. */
+  readonly column: number;
+  /** The cell, without blanks around it. */
+  readonly text: string;
+}
+
+/** Why a row of a table asks for nothing: its cell is empty, names no company, or holds nothing but other numbers. */
+export type RowGap =
+  | 'empty'
+  | 'noName'
+  /** A credit code or registration number with a wrong check digit, which is nobody's. */
+  | 'wrongCode'
+  /** The number of a licence or a filing: companies are not found by these. */
+  | 'otherNumber';
+
+/** What a table or text has that is not asked for. */
+export interface LeftOut {
+  /** The file's name, where several were read together; else `null`. */
+  readonly file: string | null;
+  /** The row in its table, from 1: titles count, empty lines of a CSV do not; `null` where it stands in a text. */
+  readonly row: number | null;
+  /** The row's cell, or what could have been asked for. */
+  readonly text: string;
+  /** Why the row asks for nothing; `notChosen`: it could have been asked for, and the user did not tick it. */
+  readonly reason: RowGap | 'notChosen';
+}
