@@ -139,10 +139,8 @@ export class StoredAnswers {
    * it is pinned.
    */
   company(id: string): Company | undefined {
-    return this.#keeper.look(() => {
-      const entry = this.#keeper.find((store) => store.companies.get(this.#connection.realm, id));
-      return entry && this.#company(entry);
-    });
+    const entry = this.#keeper.find((store) => store.companies.get(this.#connection.realm, id));
+    return entry && this.#company(entry);
   }
 
   /**
