@@ -104,7 +104,7 @@ export class KnownLicenses {
 
   /** The company of this exact name, KeyNo, credit code or licence number, where it is known. */
   companyNamed(text: string): Company | undefined {
-    return this.#answers?.companyNamed(text);
+    return this.#look((answers) => answers.companyNamed(text));
   }
 
   /**
@@ -112,17 +112,17 @@ export class KnownLicenses {
    * for in vain, under the words of the question and without licences.
    */
   companies(limit = MOST_COMPANIES): readonly Company[] {
-    return this.#answers?.companies(limit) ?? [];
+    return this.#look((answers) => answers.companies(limit)) ?? [];
   }
 
   /** The same without what was asked for in vain, but for what of that is pinned. */
   companiesFound(limit = MOST_COMPANIES): readonly Company[] {
-    return this.#answers?.companiesOf('found', limit) ?? [];
+    return this.#look((answers) => answers.companiesOf('found', limit)) ?? [];
   }
 
   /** What was asked for in vain and is in the list, the most recent first, without what is pinned. */
   findings(limit: number): readonly Company[] {
-    return this.#answers?.companiesOf('findings', limit) ?? [];
+    return this.#look((answers) => answers.companiesOf('findings', limit)) ?? [];
   }
 
   /** How many there are in the list of companies. */
@@ -145,12 +145,12 @@ export class KnownLicenses {
    * The listed companies with a name, code or number that holds this text: pinned first, then the most recently used.
    */
   companiesWith(text: string, limit = MOST_COMPANIES): readonly Company[] {
-    return this.#answers?.companiesWith(text, limit) ?? [];
+    return this.#look((answers) => answers.companiesWith(text, limit)) ?? [];
   }
 
   /** The company of this id, which is stable within a kind of data. */
   company(id: string): Company | undefined {
-    return this.#answers?.company(id);
+    return this.#look((answers) => answers.company(id));
   }
 
   /** What was searched for when a licence was found, where that answer is stored. @param id the licence's. */
@@ -244,6 +244,12 @@ export class KnownLicenses {
       change(answers);
     });
     this.announce();
+  }
+
+  /** Reads much of the stored answers at once; `undefined` without a connection. */
+  #look<T>(read: (answers: StoredAnswers) => T): T | undefined {
+    const answers = this.#answers;
+    return answers && this.#options.keeper.look(() => read(answers));
   }
 
   #recentNames(): readonly string[] {

@@ -139,10 +139,8 @@ export class StoredAnswers {
    * it is pinned.
    */
   company(id: string): Company | undefined {
-    return this.#keeper.look(() => {
-      const entry = this.#keeper.find((store) => store.companies.get(this.#connection.realm, id));
-      return entry && this.#company(entry);
-    });
+    const entry = this.#keeper.find((store) => store.companies.get(this.#connection.realm, id));
+    return entry && this.#company(entry);
   }
 
   /**
@@ -150,10 +148,6 @@ export class StoredAnswers {
    * list bear the name.
    */
   companyNamed(text: string): Company | undefined {
-    return this.#keeper.look(() => this.#companyNamed(text));
-  }
-
-  #companyNamed(text: string): Company | undefined {
     const key = looseQueryKey(text);
     const entry = this.#keeper.find((store) => store.companies.named(this.#connection.realm, key));
     const company = entry && this.#company(entry);
@@ -238,9 +232,7 @@ export class StoredAnswers {
   }
 
   #companies(read: (store: Store) => readonly StoredCompany[], limit: number): readonly Company[] {
-    return this.#keeper.look(() =>
-      listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry)),
-    );
+    return listedCompanies(this.#keeper.read(read).flat(), limit, (entry) => this.#company(entry));
   }
 
   #company({ licenseIds, foundBy, ...entry }: StoredCompany): Company | undefined {
