@@ -27,3 +27,17 @@ export async function inTurns<T>(
     if (signal.aborted) return undefined;
   }
 }
+
+/** What is made of each of many items, in their order, with turns for others. */
+export async function eachInTurns<T, Made>(
+  items: Iterable<T>,
+  make: (item: T) => Made,
+): Promise<readonly Made[]> {
+  const turn = turns();
+  const all: Made[] = [];
+  for (const item of items) {
+    await turn();
+    all.push(make(item));
+  }
+  return all;
+}

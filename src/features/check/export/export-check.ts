@@ -5,9 +5,8 @@ import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
-import type { ReadCompany } from '../result/check-row.ts';
-import { listResults, type RowResult } from '../result/list-results.ts';
-import { readCompanies, type CheckInSight } from '../result/read-companies.ts';
+import { listResultsInTurns } from '../result/list-results.ts';
+import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
 import { checkJson } from './check-json.ts';
 import { licenseAnswers } from './license-answers.ts';
@@ -95,8 +94,10 @@ async function contents(
   known: KnownLicenses,
 ): Promise<Uint8Array | undefined> {
   if (choice === 'csv') return tableFile(choice, await resultTable(inSight, known));
-  const companies = await readCompanies(inSight, known);
-  const list = rowsOf(inSight, companies);
+  const read: KnownRows = new Map();
+  const companies = await readCompanies(inSight, known, read);
+  const { plan, leftOut } = inSight;
+  const list = plan?.list ? await listResultsInTurns(plan.list, companies, leftOut) : null;
   const answers = await licenseAnswers(companies, known);
   if (choice === 'md')
     return new TextEncoder().encode(await markdownOf(inSight, { companies, list, answers }));
@@ -105,17 +106,16 @@ async function contents(
     return new TextEncoder().encode(checkJson(inSight, { companies, list, answers, now }));
   }
   const sheets = [
-    licenseSheet(companies, inSight.data, answers),
+    await licenseSheet(companies, inSight.data, answers),
     concernSheet(companies, list, inSight.data),
     ...(inSight.compared ? [changesSheet(inSight.compared)] : []),
   ];
-  const plan = inSight.plan;
   if (choice === 'own' && plan?.list && list) {
     const columns = listColumns(plan.need, plan.list.hasClaims, inSight.compared);
     return told(await ownTable(plan.list, { columns, rows: list, sheets }), plan.list.file);
   }
   const { newWorkbook } = await import('../../../tables/workbook/new-workbook.ts');
-  return newWorkbook(await resultTable(inSight, known), sheets);
+  return newWorkbook(await resultTable(inSight, known, read), sheets);
 }
 
 /** A report to read, not a table of fifteen columns. */
@@ -125,14 +125,6 @@ async function markdownOf(inSight: CheckInSight, read: CheckRead): Promise<strin
     import('../../../reports/check/check-report.ts'),
   ]);
   return markdownReport(checkReport(reportedCheck(inSight, read), exactTime()));
-}
-
-function rowsOf(
-  { plan, leftOut }: CheckInSight,
-  companies: readonly ReadCompany[],
-): readonly RowResult[] | null {
-  if (!plan?.list) return null;
-  return listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])), leftOut);
 }
 
 /** The bytes of the user's own table; where there are none, or not all rows have results, the user is told why. */

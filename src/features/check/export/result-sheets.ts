@@ -3,6 +3,7 @@ import type { License } from '../../../domain/license.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { Cell } from '../../../tables/table.ts';
+import { eachInTurns } from '../../../tables/turns.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
@@ -16,12 +17,15 @@ import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 
-/** A sheet with a row for each licence of the companies that were asked for, each by its own answer. */
-export function licenseSheet(
+/**
+ * A sheet with a row for each licence of the companies that were asked for, each by its own answer. Others have their turn
+ * every few milliseconds.
+ */
+export async function licenseSheet(
   companies: readonly ReadCompany[],
   data: DataKind,
   answers: ReadonlyMap<License, LicenseAnswer>,
-): NewSheet {
+): Promise<NewSheet> {
   const titles = [
     vscode.l10n.t('Company'),
     vscode.l10n.t('Registered name'),
@@ -35,7 +39,7 @@ export function licenseSheet(
     yourRecordLabel(),
   ];
   const source = dataWords(data);
-  const rows = companies.flatMap((company) =>
+  const rows = await eachInTurns(companies, (company) =>
     company.facts.own.map((license): readonly Cell[] => {
       const answer = answers.get(license);
       return [
@@ -52,7 +56,7 @@ export function licenseSheet(
       ];
     }),
   );
-  return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows] };
+  return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows.flat()] };
 }
 
 /** A sheet of what a person must look at, and why: a row for each reason. */

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Column, Table } from '../../../tables/table.ts';
+import { eachInTurns } from '../../../tables/turns.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import { leftOutRow, type CheckRow, type ReadCompany } from '../result/check-row.ts';
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
-import { listResults, type RowResult } from '../result/list-results.ts';
+import { listResultsInTurns, type RowResult } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
 import { changesColumnOf, concernColumn, heldAgainst, type ToldRow } from './list-columns.ts';
 
@@ -29,12 +30,8 @@ export async function resultTable(
   const changes = compared ? [changesColumnOf(compared)] : [];
   const further = [...held, ...changes, concernColumn()];
   const companies = await readCompanies(inSight, known, read);
-  const rowsOf = rowsByPlace(
-    plan?.list
-      ? listResults(plan.list, new Map(companies.map((company) => [company.item.place, company])), leftOut)
-      : [],
-  );
-  const rows = companies.map((company) => {
+  const rowsOf = rowsByPlace(await listResultsInTurns(plan?.list, companies, leftOut));
+  const rows = await eachInTurns(companies, (company) => {
     const recorded = company.records.map(({ words }) => words).join('、') || null;
     const row: ResultRow = { ...company.cells, source, recorded };
     const told = toldOf(company, rowsOf.get(company.item.place) ?? []);

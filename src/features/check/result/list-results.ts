@@ -11,6 +11,7 @@ import {
   unaskedBeside,
   type UnaskedBeside,
 } from '../../../licenses/document-check/list-rows.ts';
+import { eachInTurns } from '../../../tables/turns.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { ReadCompany } from './check-row.ts';
 import {
@@ -51,13 +52,31 @@ export function listResults(
   companies: ReadonlyMap<number, ReadCompany>,
   leftOut: readonly LeftOut[],
 ): readonly RowResult[] {
+  return rowsBehindTitles(list).map(rowReader(companies, leftOut));
+}
+
+/** The same with turns for others every few milliseconds; none where there is no list. */
+export async function listResultsInTurns(
+  list: CheckedList | null | undefined,
+  companies: readonly ReadCompany[],
+  leftOut: readonly LeftOut[],
+): Promise<readonly RowResult[]> {
+  if (!list) return [];
+  const byPlace = new Map(companies.map((company) => [company.item.place, company]));
+  return eachInTurns(rowsBehindTitles(list), rowReader(byPlace, leftOut));
+}
+
+function rowReader(
+  companies: ReadonlyMap<number, ReadCompany>,
+  leftOut: readonly LeftOut[],
+): (row: ListRow) => RowResult {
   const besideIn = unaskedBeside(leftOut);
-  return rowsBehindTitles(list).map((row) => {
+  return (row) => {
     const own = row.places.flatMap((place) => companies.get(place) ?? []);
     const facts = own.map((company) => company.facts);
     const claims = checkedClaims(claimedNumbers(row.claimed), facts);
     return { row, companies: own, claims, concerns: concernsOf(row, besideIn(row), own, claims) };
-  });
+  };
 }
 
 function concernsOf(
