@@ -5,6 +5,7 @@ import { apiMakers } from './features/connection/api-makers.ts';
 import { ClockWatch } from './features/connection/clock-watch.ts';
 import { Connections } from './features/connection/connections.ts';
 import { registerConnection } from './features/connection/register.ts';
+import type { Mentions } from './reading/mentions.ts';
 import type { OpenDocuments } from './features/document/register.ts';
 import { registerCopy, type Copying } from './features/copy/register.ts';
 import { registerPanels, type Panels } from './features/panels/register.ts';
@@ -22,7 +23,7 @@ import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
 import { storeNotices } from './features/usage/store-notices.ts';
-import type { DisposableStore } from './vscode/disposables.ts';
+import type { Disposable, DisposableStore } from './vscode/disposables.ts';
 import { dataWords } from './wording/provenance.ts';
 import { supportText } from './wording/failures/support-text.ts';
 import { Settings } from './vscode/settings.ts';
@@ -91,28 +92,33 @@ export async function openHouse(
   const documents: OpenDocuments = store.add(
     registerDocument({ known, service, mentions, settings, data: dataKind, checks }),
   );
-  store.add(
-    registerSearch({
-      known,
-      service,
-      mentions,
-      data: dataKind,
-      address: () => connections.current?.realm,
-      openLicense: (id) => {
-        void panels.openLicense(id);
-      },
-      openCompany: (id) => {
-        void panels.openCompany(id);
-      },
-      copyDiagnostics: (failure) => {
-        void vscode.env.clipboard.writeText(supportText(failure, version));
-      },
-    }),
-  );
+  store.add(registerSearchOf(services, mentions, panels));
   return {
     restorePanel: (panel, saved) =>
       (panel.viewType === 'telecomLicense.check' ? check : panels).restore(panel, saved),
   };
+}
+
+/** The search, which opens what it finds in panels. */
+function registerSearchOf(
+  { connections, known, service, version }: Services,
+  mentions: Mentions,
+  panels: Panels,
+): Disposable {
+  return registerSearch({
+    ...{ known, service, mentions },
+    data: () => connections.current?.data,
+    address: () => connections.current?.realm,
+    openLicense: (id) => {
+      void panels.openLicense(id);
+    },
+    openCompany: (id) => {
+      void panels.openCompany(id);
+    },
+    copyDiagnostics: (failure) => {
+      void vscode.env.clipboard.writeText(supportText(failure, version));
+    },
+  });
 }
 
 /** What the page in sight is about. */

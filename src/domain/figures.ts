@@ -15,17 +15,17 @@ export type Figure<T> =
   | { readonly state: 'empty'; readonly sent: string | null }
   | { readonly state: 'unreadable'; readonly sent: string };
 
-/** 用户投诉量, complaints. */
+/** A number of users' complaints (用户投诉量) of an annual report, as read. */
 export type Count = Figure<{
   readonly value: number;
   /** As sent; `null` for a bare number. */
   readonly unit: string | null;
 }>;
 
-/** 投诉回复率, answered complaints in percent: 99.5 is 99.5 %. */
+/** The share of complaints that were answered (投诉回复率), in percent: 99.5 is 99.5 %. */
 export type Percentage = Figure<{ readonly value: number; readonly unit: '%' }>;
 
-/** 注册资本, registered capital. */
+/** A registered capital (注册资本), as read. */
 export type Money = Figure<{
   /** In `unit`, as sent: 1000 for `1000.0000万元`. */
   readonly value: number;

@@ -2,7 +2,7 @@
 import { isFilingNumber } from './license-number.ts';
 import { VALIDITIES, type License, type Validity } from './license.ts';
 
-/** Those that are licences: all but what has by its form the number of a filing. */
+/** The licences among what an answer lists: all but what has by its form the number of a filing. */
 export function withoutFilings<L extends Pick<License, 'licenseNumber'>>(
   licenses: readonly L[],
 ): readonly L[] {

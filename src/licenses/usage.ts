@@ -76,7 +76,7 @@ export class Usage {
   }
 }
 
-/** Calls that may be charged, of these totals. */
+/** How many of the calls that are told by method and status may be charged. */
 export function chargeable(totals: readonly MethodTotal[]): number {
   return totals.filter(({ counted }) => counted !== 'no').reduce((sum, { calls }) => sum + calls, 0);
 }

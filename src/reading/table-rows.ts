@@ -21,13 +21,13 @@ export interface TableRow {
 /** So much of a cell is told of a row, in UTF-16 units. */
 const LONGEST_TEXT = 100;
 
-/** The row of a cell that asks for these. */
+/** The row of a cell and what it asks for. @param gap why it asks for nothing, where `queries` is empty. */
 export function tableRow(row: number, cell: string, queries: readonly string[], gap: RowGap): TableRow {
   const text = cell.slice(0, LONGEST_TEXT);
   return { file: null, row, text, queries, gap: queries.length > 0 ? null : gap };
 }
 
-/** The same rows, where what surely belongs to a company is asked for by its name. */
+/** The rows of a table, in which a code that surely belongs to a company is asked for by the company's name. */
 export function* ownedRows(
   rows: readonly TableRow[],
   owners: CodeOwners,

@@ -7,8 +7,8 @@ import { StatedNames } from './stated-names.ts';
 import { TABLE } from './learnt/table.ts';
 import { readWeights, type Weights } from './learnt/weights.ts';
 
-/** What is known beside the part of a text that is read. */
-export interface Knowledge {
+/** Names that a reader brings along, beside those that the text itself tells. */
+export interface GivenNames {
   /** Names of the store. */
   readonly known?: KnownNames | undefined;
   /** Names that the whole document states clearly. */
@@ -40,8 +40,8 @@ export class Recognizer {
   }
 
   /** All mentions of a text, in order; they do not overlap. */
-  recognize(text: string, knowledge: Pick<Knowledge, 'known'> = {}): readonly Mention[] {
-    return finished(this.portions(text, knowledge)).mentions;
+  recognize(text: string, given: Pick<GivenNames, 'known'> = {}): readonly Mention[] {
+    return finished(this.portions(text, given)).mentions;
   }
 
   /**
@@ -49,7 +49,7 @@ export class Recognizer {
    * the caller may let others go first. What the generator returns at its end is all mentions, in order, and the names
    * that the text states clearly.
    */
-  *portions(text: string, { known }: Pick<Knowledge, 'known'> = {}): Generator<undefined, Recognized> {
+  *portions(text: string, { known }: Pick<GivenNames, 'known'> = {}): Generator<undefined, Recognized> {
     const stated = new StatedNames();
     const mentions = yield* this.#scan(text, { known, stated, learn: true }).run(0, text.length);
     return { mentions, stated };
@@ -59,19 +59,19 @@ export class Recognizer {
    * The mentions that begin between two places of a text. Whatever the cut, the parts together give what
    * {@link recognize} gives for the whole, if `stated` is what the whole text states.
    */
-  recognizePart(text: string, from: number, to: number, knowledge: Knowledge = {}): readonly Mention[] {
-    return this.#around(text, from, to, knowledge).filter(({ start }) => start >= from && start < to);
+  recognizePart(text: string, from: number, to: number, given: GivenNames = {}): readonly Mention[] {
+    return this.#around(text, from, to, given).filter(({ start }) => start >= from && start < to);
   }
 
   /** The mention at an offset: what {@link recognizePart} gives there. Reads only what is near, however long the text. */
-  mentionAt(text: string, offset: number, knowledge: Knowledge = {}): Mention | undefined {
-    return this.#around(text, offset, offset + 1, knowledge).find(
+  mentionAt(text: string, offset: number, given: GivenNames = {}): Mention | undefined {
+    return this.#around(text, offset, offset + 1, given).find(
       ({ start, end }) => start <= offset && offset < end,
     );
   }
 
   /** Among others, all mentions that reach into a part of a text, and nothing that the whole text does not have there. */
-  #around(text: string, from: number, to: number, { known, stated }: Knowledge): readonly Mention[] {
+  #around(text: string, from: number, to: number, { known, stated }: GivenNames): readonly Mention[] {
     // A known name gives way to a company that reaches into it from either side.
     const reach = known === undefined || known.size === 0 ? 0 : known.reach + LONGEST_BRANCH;
     const start = Math.max(0, from - LONGEST_BRANCH - reach);

@@ -29,17 +29,17 @@ export interface Report {
   readonly blocks: readonly Block[];
 }
 
-/** A section's heading. */
+/** The heading of a section of a report. */
 export function section(text: string): Block {
   return { kind: 'heading', level: 2, text };
 }
 
-/** The heading of a part of a section. */
+/** The heading of a part of a report's section. */
 export function subsection(text: string): Block {
   return { kind: 'heading', level: 3, text };
 }
 
-/** A paragraph each. */
+/** Each text as a paragraph of a report. */
 export function paragraphs(texts: readonly string[]): readonly Block[] {
   return texts.map((text) => ({ kind: 'text', text }));
 }

@@ -17,7 +17,7 @@ export function callsPrice(calls: number, data: DataKind | undefined): string {
     : vscode.l10n.t('{0} calls, each may be charged', calls);
 }
 
-/** Beside what is answered from what is stored. */
+/** The price of a question that a stored answer serves: it is no call. */
 export function noCall(): string {
   return vscode.l10n.t('no call');
 }

@@ -1,6 +1,6 @@
 import type { ChangesView, CheckView } from '../../src/protocol/check-page.ts';
 import type { LicenseChange } from '../../src/domain/comparisons/license-changes.ts';
-import { changesView } from '../../src/features/check/again/changes-view.ts';
+import { changesView } from '../../src/sections/check/changes-view.ts';
 import { checkView } from '../../src/features/check/page/check-view.ts';
 import { FIRST_ARRANGEMENT } from '../../src/features/check/page/saved-check.ts';
 import { checkedCompany } from '../../src/licenses/document-check/checked-company.ts';

@@ -22,7 +22,7 @@ import {
 } from './parts.ts';
 import type { LimitReader } from './limits.ts';
 import { isSatisfied, type CoveredPart, type Demand } from './claims.ts';
-import { readAgainst } from './region-reading.ts';
+import { atomsOf, readAgainst } from './region-reading.ts';
 import { termOf, type Term } from './term.ts';
 
 /** What one licence says of a need. */
@@ -57,8 +57,15 @@ export class ReadableLicense<L extends Holding> {
     this.#term = termOf(license.scope, today);
   }
 
-  /** Reads the licence against a need. */
+  /** Reads the licence against a need. A filing is none: whatever its text names, nothing is licensed by it. */
   against(demand: Demand): LicenseReading {
+    const reading = this.#against(demand);
+    return reading.kind === 'may' && isFilingNumber(this.license.licenseNumber)
+      ? { kind: 'may', claims: [], doubts: ['filing'] }
+      : reading;
+  }
+
+  #against(demand: Demand): LicenseReading {
     const { license } = this;
     if (license.validity === 'invalid') return { kind: 'not', reason: 'invalid' };
     const { named, denied, readings } = readEntries(this.#scope.entries, demand, this.#limits);
@@ -125,7 +132,6 @@ function doubtsOfAll(
 ): readonly Unclear[] {
   const unread: Unclear = mayBeCut(license.scope) ? 'mayBeCut' : 'partlyRead';
   return [
-    ...(isFilingNumber(license.licenseNumber) ? (['filing'] as const) : []),
     ...(license.validity === 'unknown' ? (['validityUnknown'] as const) : []),
     ...(denied ? (['contradicted'] as const) : []),
     ...(named.some(({ standing }) => standing === 'doubtful') ? [unread] : []),
@@ -172,8 +178,14 @@ function readEntry(entry: ScopeEntry, held: Held, demand: Demand): EntryReading 
   if (found.doubts.length > 0 && found.covered.size === 0)
     return { kind: 'unclear', doubts: [...lessThan(held.parts, demand), ...found.doubts] };
   const claim = { parts: held.parts, covered: found.covered, named: found.named };
-  const further = isSatisfied([claim], demand) ? null : beyond(entry, held, demand);
+  const further =
+    isSatisfied([claim], demand) || isEverywhere(claim, demand) ? null : beyond(entry, held, demand);
   return { kind: 'claim', claim, doubts: [...found.doubts, ...(further?.doubts ?? [])] };
+}
+
+/** Whether a claim leaves no part of the needed region: then it need not reach beyond its own. */
+function isEverywhere({ covered }: CoveredPart, { region }: Demand): boolean {
+  return region !== null && atomsOf(region).every((atom) => covered.has(atom));
 }
 
 /** Internet information of another province: whether it reaches beyond is not known. */

@@ -6,7 +6,7 @@ import { RECORD_FACTS, type RecordFact, type RegulatorRecord } from './record.ts
 /** What comes of holding a fact of a record against the vendor's answer. `cannotTell`: there is no evidence either way. */
 export type RecordVerdict = 'agrees' | 'partly' | 'differs' | 'cannotTell';
 
-/** Why the verdict is what it is. */
+/** Why a fact of a record agrees with the vendor's answer, differs from it, or cannot be compared. */
 export type RecordReason =
   | 'same'
   | 'other'

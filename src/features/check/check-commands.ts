@@ -45,15 +45,13 @@ export function registerCheckCommands({
     );
     return pickCheck(choice, results.shown, which);
   };
-  const goesOn = ({ id, done, total }: DocumentCheck): boolean =>
-    done < total || checks.items(id).some(mayAskAgain);
   const disposables = new DisposableStore();
   for (const command of [
     vscode.commands.registerCommand('telecomLicense.resumeCheck', async (given: unknown) => {
       const check = await chosen(
         given,
         { title: vscode.l10n.t('Resume which check?'), spends: true },
-        goesOn,
+        (check) => goesOn(check, checks),
       );
       if (check) await runner.resume(check.id);
     }),
@@ -84,6 +82,11 @@ export function registerCheckCommands({
   ])
     disposables.add(command);
   return disposables;
+}
+
+/** Whether there is anything left to ask for in a check. */
+function goesOn({ id, done, total }: DocumentCheck, checks: Pick<DocumentChecks, 'items'>): boolean {
+  return done < total || checks.items(id).some(mayAskAgain);
 }
 
 /** Discards a check once the user has agreed: what of it was paid for is told nowhere else. */

@@ -8,6 +8,7 @@ import {
   loadAllPages,
   loadMoreLicenses,
   refreshCompany,
+  type AgreedPages,
 } from '../../licenses/asking/company-questions.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { withId } from '../../vscode/command-target.ts';
@@ -67,20 +68,7 @@ export function registerCompanyCommands({
     const left = companyPagesLeft(known, company);
     // The row may be older than what is stored by now: no more calls than it said, and no more than are left.
     const calls = typeof agreed === 'number' ? Math.min(left, agreed) : left;
-    await inView(
-      (options, report) =>
-        loadAllPages(
-          service,
-          {
-            ...{ ...more, calls },
-            arrived: (pages) => {
-              report(loadedWords(pages));
-            },
-          },
-          options,
-        ),
-      offers(company),
-    );
+    await loadAllInView(service, { ...more, calls }, offers(company));
   });
   const refresh = withId(async (id) => {
     const found = known.company(id);
@@ -115,6 +103,20 @@ function pressesApart(clock?: () => number): (row: string, calls: unknown) => bo
     pressed.set(row, new FreshPress(clock));
     return true;
   };
+}
+
+/** Asks for the pages that are left of a company, and shows in the tree how many licences have come. */
+async function loadAllInView(
+  service: CompanyCommandParts['service'],
+  left: AgreedPages,
+  facts: CallFacts,
+): Promise<void> {
+  await inView((options, report) => {
+    const arrived = (pages: SearchPages): void => {
+      report(loadedWords(pages));
+    };
+    return loadAllPages(service, { ...left, arrived }, options);
+  }, facts);
 }
 
 function loadedWords({ licenses, kept = [], totalRecords }: SearchPages): string {

@@ -49,19 +49,22 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
   const { findingCount } = known;
   const isFolded = findingCount > FEW_FINDINGS;
   const companies = isFolded ? known.companiesFound(limit) : known.companies(limit);
+  const folded = isFolded ? foldedBy(known, filter, portions) : { count: 0, limit: 0 };
+  // Of what was asked for in vain, only ages are looked through a portion at a time.
+  const seen = !isFolded ? 0 : filter === 'older' ? Math.min(folded.limit, findingCount) : findingCount;
   const past = known.regulator.past.length;
   const kept = companies.filter((company) => isInGroup(company, filter));
   const [pinned, others] = [true, false].map((isPinned) => kept.filter((each) => each.pinned === isPinned));
   return {
     filter,
-    folded: isFolded ? foldedBy(known, filter, portions) : { count: 0, limit: 0 },
+    folded,
     shown: [...(pinned ?? []), ...invalidFirst(others ?? [])],
     read: companies.length,
     invalid: companies.filter((company) => isInGroup(company, 'invalid')).length,
     due: known.regulator.due.length - past,
     past,
-    left: Math.max(0, known.companyCount - companies.length - (isFolded ? findingCount : 0)),
-    isFull: companies.length < limit,
+    left: Math.max(0, known.companyCount - companies.length - seen),
+    isFull: companies.length < limit && (!isFolded || seen === findingCount),
   };
 }
 
@@ -69,10 +72,12 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
 function foldedBy(known: ListedCompanies, filter: CompaniesFilter, portions: number): Listing['folded'] {
   const limit = portions * FINDINGS_AT_ONCE;
   if (filter === 'all') return { count: known.findingCount, limit };
+  // None of them has a licence.
+  if (filter === 'invalid') return { count: 0, limit };
   return { count: foldedFindings(known, { filter, folded: { count: 0, limit } }).length, limit };
 }
 
-/** What the row of those that are folded shows. */
+/** The questions that found no licence, as far as the tree's folded row of them shows them. */
 export function foldedFindings(
   known: Pick<ListedCompanies, 'findings'>,
   { filter, folded }: Pick<Listing, 'filter' | 'folded'>,

@@ -107,7 +107,7 @@ export function rootNodes(state: ServiceState, listing: Listing): readonly Compa
   ];
 }
 
-/** The root of a company. */
+/** The tree's row of a company, with its licences below it. */
 export function companyNode(company: Company): CompanyNode {
   return { kind: 'company', id: company.id, company };
 }

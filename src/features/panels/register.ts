@@ -68,27 +68,7 @@ export function registerPanels(options: PanelsOptions): Panels {
   async function openCompany(id: string): Promise<void> {
     await companies.show(id);
   }
-  const showLicense = withTarget(async ({ id, preserveFocus }) => {
-    await licenses.show(id, preserveFocus);
-  });
-  const showCompany = withTarget(async (target) => {
-    await companies.show(companyOf(target, options.known), target.preserveFocus);
-  });
-  const record = async (given: unknown): Promise<void> => {
-    const id = idOf(given);
-    const panel =
-      id === undefined
-        ? (licenses.active ?? companies.active)
-        : await (options.known.license(id) ? licenses : companies).show(id);
-    panel?.record();
-  };
-  const keepOpen = (): void => {
-    for (const panels of [licenses, companies]) panels.keepActive();
-  };
-  disposables.add(vscode.commands.registerCommand('telecomLicense.openLicense', showLicense));
-  disposables.add(vscode.commands.registerCommand('telecomLicense.openCompany', showCompany));
-  disposables.add(vscode.commands.registerCommand('telecomLicense.keepOpen', keepOpen));
-  disposables.add(vscode.commands.registerCommand('telecomLicense.recordRegulator', record));
+  disposables.add(registerPanelCommands(licenses, companies, options.known));
   return {
     openLicense,
     openCompany,
@@ -105,6 +85,36 @@ export function registerPanels(options: PanelsOptions): Panels {
       disposables.dispose();
     },
   };
+}
+
+function registerPanelCommands(
+  licenses: PanelRegistry<LicenseRecord>,
+  companies: PanelRegistry<ShownCompany>,
+  known: Pick<KnownLicenses, 'license'>,
+): Disposable {
+  const showLicense = withTarget(async ({ id, preserveFocus }) => {
+    await licenses.show(id, preserveFocus);
+  });
+  const showCompany = withTarget(async (target) => {
+    await companies.show(companyOf(target, known), target.preserveFocus);
+  });
+  const record = async (given: unknown): Promise<void> => {
+    const id = idOf(given);
+    const panel =
+      id === undefined
+        ? (licenses.active ?? companies.active)
+        : await (known.license(id) ? licenses : companies).show(id);
+    panel?.record();
+  };
+  const keepOpen = (): void => {
+    for (const panels of [licenses, companies]) panels.keepActive();
+  };
+  const commands = new DisposableStore();
+  commands.add(vscode.commands.registerCommand('telecomLicense.openLicense', showLicense));
+  commands.add(vscode.commands.registerCommand('telecomLicense.openCompany', showCompany));
+  commands.add(vscode.commands.registerCommand('telecomLicense.keepOpen', keepOpen));
+  commands.add(vscode.commands.registerCommand('telecomLicense.recordRegulator', record));
+  return commands;
 }
 
 /** The company that was meant, or whose licence was. */

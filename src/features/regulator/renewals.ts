@@ -45,7 +45,7 @@ export function showRenewals(known: KnownLicenses): void {
   picker.show();
 }
 
-/** The rows of the list. */
+/** The user's records as rows of a list, the soonest end first. */
 export function renewalRows({ regulator }: Pick<KnownLicenses, 'regulator'>): readonly RenewalRow[] {
   return regulator.present.map((record) => {
     const { licenseNumber, companyName, validUntil, status, lookedAt } = record;

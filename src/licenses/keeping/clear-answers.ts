@@ -18,7 +18,7 @@ export async function clearStored(keeper: StoreKeeper, realm: string): Promise<C
 }
 
 /**
- * Forgets those of a realm's answers that were last given before a moment, as `clearStored` does all.
+ * Forgets those of a realm's answers that were last given before a moment, on the disk and in memory. Between two portions others have their turn.
  * @param before milliseconds since 1970.
  * @throws {StoreError}
  */

@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './company/asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { Connection } from '../connection.ts';
-import type { ArrivedPages } from './arrived-pages.ts';
+import { keepPages, type ArrivedPages } from './arrived-pages.ts';
 import type { Freshness } from './freshness.ts';
 import { FINDING, listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
 import { foundCompany } from './company/found-company.ts';
@@ -179,19 +179,9 @@ export class StoredAnswers {
   }
 
   /** Keeps the answer to a search, with its companies and licences. @throws {StoreError} */
-  keepSearch({ pages, arrived, stamp, received }: ArrivedPages): void {
-    const key = queryKey(pages.query);
-    const { licenses, ...facts } = pages;
-    const value: SearchValue = { ...facts, licenseIds: licenses.map(({ id }) => id) };
+  keepSearch(arrived: ArrivedPages): void {
     this.#change((store, realm) => {
-      if (store.answers.keep(realm, 'search', key, value, stamp) === 'older') return;
-      store.received.keep(realm, 'search', key, { ...stamp, ...received });
-      for (const license of arrived) store.answers.keep(realm, 'license', license.id, license, stamp);
-      listFinding(store, realm, pages, key);
-      const companies = Map.groupBy(licenses, companyId);
-      for (const own of [...companies.values()].toReversed()) putCompany(store, realm, own, key);
-      const [first] = companies.size === 1 ? licenses : [];
-      if (first) teach(store, realm, key, pages.query, first.companyName, first.keyNo);
+      keepPages(store, realm, arrived);
     });
   }
 

@@ -8,8 +8,9 @@ import type { CheckPlan, DocumentCheck } from '../../licenses/document-check/che
 import { STATES_BY_CONCERN } from '../../licenses/document-check/checked-company.ts';
 import { neededTargets } from '../../licenses/document-check/need-verdicts.ts';
 import { ownRow } from '../../pages/row-view.ts';
-import type { ChangesView } from '../../protocol/check-page.ts';
 import type { Row } from '../../protocol/page.ts';
+import { changesView } from '../../sections/check/changes-view.ts';
+import type { ChecksCompared } from '../../sections/check/compared-checks.ts';
 import { checkedStateWords } from '../../sections/check/concern-words.ts';
 import { leftOutWords, placeWords, rowsNotAsked } from '../../sections/check/left-out-words.ts';
 import { companiesWords } from '../../wording/counts.ts';
@@ -29,7 +30,7 @@ export interface ReportedCheck {
   readonly list: readonly ReportedRow[] | null;
   readonly leftOut: readonly LeftOut[];
   /** What changed since the check that it repeats; left out where it repeats none. */
-  readonly changes?: ChangesView | undefined;
+  readonly compared?: ChecksCompared | undefined;
 }
 
 /** What became of a check: its totals, what a person must look at first, the licences found, and what was not asked. */
@@ -39,7 +40,7 @@ export function checkReport(subject: ReportedCheck, time: ExactTime): Report {
     title: withUnseenMarked(vscode.l10n.t('Telecom licences of the companies in {0}', check.title)),
     sample: data === 'sample' ? sampleWord() : null,
     blocks: [
-      ...(subject.changes ? changesBlocks(subject.changes) : []),
+      ...(subject.compared ? changesBlocks(subject.compared) : []),
       {
         kind: 'facts',
         heading: vscode.l10n.t('Check of companies'),
@@ -61,7 +62,8 @@ export function checkReport(subject: ReportedCheck, time: ExactTime): Report {
 }
 
 /** As the page of the check begins. */
-function changesBlocks({ heading, intro, lines, notes }: ChangesView): readonly Block[] {
+function changesBlocks(compared: ChecksCompared): readonly Block[] {
+  const { heading, intro, lines, notes } = changesView(compared, () => false);
   return [
     section(heading),
     ...paragraphs([intro]),

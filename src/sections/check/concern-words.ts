@@ -74,24 +74,24 @@ export function claimWords(text: string, verdict: ClaimVerdict): string {
   }
 }
 
-/** A row that names a branch. @param company whose branch it is. */
+/** Says of a row of the list that it names a branch, and whose the licences are. @param company whose branch it is. */
 export function branchWords(company: string): string {
   return vscode.l10n.t('a branch of {0}: licences are its company’s', company);
 }
 
-/** A row with a code whose check digit is wrong. */
+/** Says of a code in a row of the list that its check digit is wrong. */
 export function wrongCodeWords(code: string): string {
   return vscode.l10n.t('{0}: a digit of this code is wrong', code);
 }
 
-/** Something beside a company in its cell for which nothing was asked, with the reason. */
+/** Says of something beside a company in its cell that nothing was asked for it, with the reason. */
 export function unaskedWords({ text, why }: UnaskedBeside): string {
   return why === 'notChosen'
     ? vscode.l10n.t('{0}, in the same cell, was not asked: it was not ticked', text)
     : vscode.l10n.t('{0}, in the same cell, was not asked: it was not read as the name of a company', text);
 }
 
-/** A row of the list for which nothing was asked. */
+/** Says of a row of the list that nothing was asked for it. */
 export function notAskedWords(): string {
   return vscode.l10n.t('nothing was asked for this row');
 }

@@ -23,7 +23,7 @@ export function placeWords({ file, row }: Pick<LeftOut, 'file' | 'row'>): string
   return listed(file ?? '', row === null ? '' : vscode.l10n.t('row {0}', row));
 }
 
-/** How many rows are not asked for. */
+/** Says how many rows of a list are not asked for. */
 export function rowsNotAsked(count: number): string {
   return count === 1 ? vscode.l10n.t('1 row not asked') : vscode.l10n.t('{0} rows not asked', count);
 }

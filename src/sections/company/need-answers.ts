@@ -73,7 +73,7 @@ const KINDS = {
 } as const;
 
 /**
- * The same in words: what is needed, the verdict, and its reasons with the licences behind each.
+ * The answers to a need in words: what is needed, the verdict, and its reasons with the licences behind each.
  * @param gaps why the company may hold other licences. @param licenses how many licences are known.
  */
 export function needAnswerViews(

@@ -31,7 +31,7 @@ function basisWords(days: readonly number[]): string {
 /** Licences that are told together: those of one validity, or filings, which are none. */
 export type LicenseGroup = LicenseListView['lines'][number]['group'];
 
-/** How many there are of each group, with its mark. */
+/** How many licences of a company are in each group, with the mark of the group; empty groups are left out. */
 export function groupsOf(
   read: readonly ReadLicense[],
 ): readonly (ValidityView & { readonly group: LicenseGroup })[] {
@@ -49,7 +49,7 @@ export function groupsOf(
   ];
 }
 
-/** What a licence is, to be marked. */
+/** The mark of a licence: its validity, or that it is a filing, with the word for it. */
 export function validityView(license: License): ValidityView {
   return { kind: seenValidity(license), word: licenseWord(license) };
 }

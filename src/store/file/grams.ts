@@ -9,7 +9,7 @@ import { hash } from 'node:crypto';
 /** Enough for any name; more would only make the question to the index long. */
 const LONGEST = 64;
 
-/** The words of several names. */
+/** The names of a company as the words that the index finds them by, each with the mark of its realm. */
 export function gramsOf(realm: string, names: readonly string[]): string {
   const mark = markOf(realm);
   // The bare mark between two names keeps a phrase from running on from one into the next.

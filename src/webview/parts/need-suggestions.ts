@@ -6,7 +6,7 @@ const LIST = 'need-suggestions';
 /** The id of the list that a field is completed from. */
 export const suggestionListId = LIST;
 
-/** The list itself, empty until something is typed. */
+/** The list that a field is completed from, empty until something is typed. */
 export function suggestionList(): TemplateResult {
   return html`<datalist id=${LIST} lang="zh-CN"></datalist>`;
 }

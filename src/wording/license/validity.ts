@@ -23,7 +23,7 @@ export function licenseWord(license: Judged): string {
   return isFilingNumber(license.licenseNumber) ? filingWord() : validityWord(license.validity);
 }
 
-/** The same; beside "valid" what that does not say, for a licence ends some day. */
+/** What a licence is, in a word or two; beside "valid" that no date of expiry is known, for a licence ends some day. */
 export function licenseWordWithTerm(license: Judged): string {
   const word = licenseWord(license);
   return seenValidity(license) === 'valid'

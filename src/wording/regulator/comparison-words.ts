@@ -17,7 +17,7 @@ export function recordVerdictWords(verdict: RecordVerdict): string {
   }
 }
 
-/** Why it is so; empty where the verdict says all. */
+/** Why the comparison of a record's fact has its verdict; empty where the verdict says all. */
 export function recordReasonWords(reason: RecordReason): string {
   switch (reason) {
     case 'same':

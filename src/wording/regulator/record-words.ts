@@ -116,7 +116,7 @@ export function renewalsWords({ due, past }: { readonly due: number; readonly pa
   );
 }
 
-/** Lists what is recorded, the soonest end first. */
+/** The label of what lists the user's records, the soonest end first. */
 export function renewalsLabel(): string {
   return vscode.l10n.t('Show Renewal Dates…');
 }

@@ -1,39 +1,11 @@
-import { inspect } from 'node:util';
-import { MockAgent } from 'undici';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClientSetup } from '../../../src/api/client.ts';
+import { describe, expect, it } from 'vitest';
 import { RequestQueue } from '../../../src/api/wire/request-queue.ts';
 import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import { token } from '../../../src/api/signing/token.ts';
-import { answer, APP_KEY, client, ID, ROW, SECRET_KEY } from './client-setup.ts';
+import { answer, APP_KEY, ID, ROW, SECRET_KEY } from './client-setup.ts';
+import { NOW, ORIGIN, useMockedVendor } from './mocked-vendor.ts';
 
-const ORIGIN = 'https://vendor.test';
-const NOW = Date.UTC(2026, 10, 3, 4, 5, 6, 789);
-
-let agent: MockAgent;
-let seen: { path: string; headers: Record<string, string> }[];
-
-beforeEach(() => {
-  agent = new MockAgent();
-  agent.disableNetConnect();
-  seen = [];
-});
-
-/** The next answers of the vendor, in this order. */
-function reply(...answers: { status?: number; body: string; headers?: Record<string, string> }[]) {
-  for (const { status = 200, body, headers = {} } of answers) {
-    agent
-      .get(ORIGIN)
-      .intercept({ path: () => true, method: 'GET' })
-      .reply((request) => {
-        seen.push({ path: request.path, headers: request.headers as Record<string, string> });
-        return { statusCode: status, data: body, responseOptions: { headers } };
-      });
-  }
-}
-
-const connect = (more: Partial<ClientSetup> = {}) =>
-  client(`${ORIGIN}/api/yj/`, { dispatcher: agent, clock: () => NOW, ...more });
+const { connect, expectAllAsked, reply, seen } = useMockedVendor();
 
 describe('a request', () => {
   it('is signed, and asks for pages of 50 unless told otherwise', async () => {
@@ -185,7 +157,7 @@ describe('an outcome', () => {
       httpStatus: status,
       attempts: 1,
     });
-    agent.assertNoPendingInterceptors();
+    expectAllAsked();
   });
 
   it('holds the page that was asked for, and the log notes that the vendor says another', async () => {
@@ -211,147 +183,6 @@ describe('an outcome', () => {
   ])('says when to come back: %s', async (retryAfter, date, seconds) => {
     reply({ status: 503, body: '', headers: { 'retry-after': retryAfter, date } });
     expect(await connect().api.getDetail(ID)).toMatchObject({ retryAfterSeconds: seconds });
-  });
-});
-
-describe('a refused signature', () => {
-  const at = (seconds: number) => ({ date: new Date(NOW + seconds * 1000).toUTCString() });
-
-  it.each(['107', '115'])(
-    '(%s) is tried once more where the clock is wrong, with the right time',
-    async (code) => {
-      reply(
-        { body: answer(code), headers: at(3600) },
-        { body: answer(200, [ROW]) },
-        { body: answer(200, ROW) },
-      );
-      const { api, lines } = connect();
-      expect(await api.getList('云上星河')).toMatchObject({ outcome: 'ok', counted: 'yes', attempts: 2 });
-      const corrected = String(Math.floor(NOW / 1000) + 3600);
-      expect(seen[1]?.headers).toMatchObject({
-        Timespan: corrected,
-        Token: token(APP_KEY, corrected, SECRET_KEY),
-      });
-      expect(lines).toHaveLength(2);
-      // And the next call is right at once.
-      expect(await api.getDetail(ID)).toMatchObject({ attempts: 1 });
-      expect(seen[2]?.headers).toMatchObject({ Timespan: corrected });
-    },
-  );
-
-  it('is tried no third time', async () => {
-    reply({ body: answer(115), headers: at(3600) }, { body: answer(115), headers: at(-3600) });
-    expect(await connect().api.getDetail(ID)).toMatchObject({
-      reason: 'credentials',
-      status: '115',
-      counted: 'no',
-      attempts: 2,
-    });
-  });
-
-  it('leaves a clock as it was where the right time did not help', async () => {
-    reply(
-      { body: answer(115), headers: at(3600) },
-      { body: answer(115), headers: at(3600) },
-      { body: answer(200, ROW) },
-    );
-    const { api } = connect();
-    await api.getDetail(ID);
-    await api.getDetail(ID);
-    expect(seen[2]?.headers).toMatchObject({ Timespan: String(Math.floor(NOW / 1000)) });
-  });
-
-  it('is final where the server’s time is more than a day away', async () => {
-    reply({ body: answer(107), headers: at(86_400 + 60) });
-    expect(await connect().api.getDetail(ID)).toMatchObject({ reason: 'credentials', attempts: 1 });
-  });
-
-  it('or not, every answer of the vendor tells its time, and a gateway’s page does not', async () => {
-    const ahead: number[] = [];
-    reply(
-      { body: answer(200, ROW), headers: at(360) },
-      { body: '<html>', headers: at(9000) },
-      { body: answer(201), headers: { date: 'late' } },
-    );
-    const { api } = connect({ onClock: (ms) => ahead.push(Math.round(ms / 1000)) });
-    for (let call = 0; call < 3; call += 1) await api.getDetail(ID);
-    expect(ahead).toEqual([359]);
-  });
-
-  it.each([0, 20, -20])('is final where the clock is only %d s away', async (seconds) => {
-    reply({ body: answer(107), headers: at(seconds) });
-    expect(await connect().api.getDetail(ID)).toMatchObject({
-      reason: 'credentials',
-      counted: 'no',
-      attempts: 1,
-    });
-  });
-
-  it.each(['101', '104', '200', '120', '122', '299'])(
-    'is not what %s says, whatever the clock',
-    async (code) => {
-      reply({ body: answer(code, ROW), headers: at(3600) });
-      expect(await connect().api.getDetail(ID)).toMatchObject({ status: code, attempts: 1 });
-    },
-  );
-});
-
-describe('secrets', () => {
-  it('do not come back out of what the vendor echoes', async () => {
-    const timespan = String(Math.floor(NOW / 1000));
-    const signature = token(APP_KEY, timespan, SECRET_KEY);
-    const echo = `key=${APP_KEY} ${SECRET_KEY.toLowerCase()} ${encodeURIComponent(signature)}`;
-    reply({ body: JSON.stringify({ Status: echo, Message: echo, OrderNumber: echo }) });
-    const { api, lines } = connect();
-    const text = JSON.stringify([await api.getList('云上星河'), lines]);
-    expect(text).toContain('key=••• ••• •••');
-    expect(text).not.toMatch(new RegExp([APP_KEY, SECRET_KEY, signature].join('|'), 'i'));
-  });
-
-  it('are nowhere on the client', () => {
-    const { api } = connect();
-    const shown = [
-      inspect(api, { depth: null, showHidden: true }),
-      JSON.stringify(api),
-      Object.keys(api).join(),
-    ];
-    for (const text of shown) {
-      expect(text).not.toContain(APP_KEY);
-      expect(text).not.toContain(SECRET_KEY);
-    }
-  });
-
-  it('and searches stay out of the log, which has one line for a request', async () => {
-    reply({ body: answer(200, [ROW]) }, { body: answer(101) });
-    const { api, lines } = connect();
-    await api.getList('云上星河');
-    await api.getDetail(ID);
-    expect(lines).toEqual([
-      expect.stringMatching(
-        /^info GetList https:\/\/vendor\.test\/api\/yj\/TelecomLicense\/GetList attempt=1 status=200 http=200 order=N-1 \d+ms \d+B$/,
-      ),
-      expect.stringMatching(
-        /^warn GetDetail https:\/\/vendor\.test\/\S*\/GetDetail attempt=1 status=101 http=200 order=N-1 .*credentials: the vendor answered with status 101$/,
-      ),
-    ]);
-  });
-
-  it('cannot be smuggled into the log’s lines by the vendor', async () => {
-    reply({ body: JSON.stringify({ Status: '101', OrderNumber: 'N\nfake line\u2028\u001b[31m' }) });
-    const { api, lines } = connect();
-    await api.getDetail(ID);
-    expect(lines.join('')).toContain('order=N fake line [31m');
-  });
-});
-
-describe('a server that echoes the request', () => {
-  it('does not get the key into what is shown or kept, wherever it puts it', async () => {
-    const echo = { ...ROW, CompanyName: `/GetList?key=${APP_KEY}`, Scope: `秘密 ${SECRET_KEY}` };
-    reply({ body: answer(200, [echo]) });
-    const outcome = JSON.stringify(await connect().api.getList('云上星河'));
-    expect(outcome).not.toContain(APP_KEY);
-    expect(outcome).not.toContain(SECRET_KEY);
-    expect(outcome).toContain('/GetList?key=');
   });
 });
 

@@ -112,7 +112,7 @@ describe('tool request', () => {
       '--id',
       'slow',
       '--timeout',
-      '100',
+      '1500',
     );
     expect(slow.code).toBe(1);
     expect(JSON.parse(slow.stdout)).toMatchObject({

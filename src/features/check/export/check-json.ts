@@ -4,7 +4,7 @@ import { regionText } from '../../../domain/scope/meaning.ts';
 import type { License } from '../../../domain/license.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
-import type { ChecksCompared } from '../again/changes.ts';
+import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';

@@ -5,7 +5,6 @@ import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
-import { changesSheet } from '../again/changes-view.ts';
 import { listResultsInTurns } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
@@ -15,7 +14,7 @@ import { listColumns } from './list-columns.ts';
 import { ownTable, type OwnTable } from './own-table.ts';
 import { reportedCheck, type CheckRead } from './reported-check.ts';
 import { resultTable } from './result-table.ts';
-import { concernSheet, licenseSheet } from './result-sheets.ts';
+import { changesSheet, concernSheet, licenseSheet } from './result-sheets.ts';
 
 /** What the result of a check is written as: the user's own table with results, or a table of its own. */
 type Choice = 'own' | TableFormat;

@@ -4,7 +4,6 @@ import type { ReportedCompany } from '../../../reports/check/company-rows.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
-import { changesView } from '../again/changes-view.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
 import type { RowResult } from '../result/list-results.ts';
@@ -26,8 +25,7 @@ export function reportedCheck(
 ): ReportedCheck {
   const rowsOf = rowsByPlace(list ?? []);
   return {
-    ...{ check, data, plan: plan ?? null, list, leftOut },
-    ...(compared ? { changes: changesView(compared, () => false) } : {}),
+    ...{ check, data, plan: plan ?? null, list, leftOut, compared },
     companies: companies.map((company) => ({
       ...reportedCompany(company, rowsOf.get(company.item.place) ?? [], plan?.need ?? null),
       licenseAnswers: company.facts.own.map((license) => answers.get(license) ?? null),

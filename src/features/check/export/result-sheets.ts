@@ -11,6 +11,8 @@ import { licenseWord } from '../../../wording/license/validity.ts';
 import { dataWords, orderNumberLabel, sampleNotice, sourceLabel } from '../../../wording/provenance.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
+import { changesView } from '../../../sections/check/changes-view.ts';
+import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
@@ -91,6 +93,17 @@ export function concernSheet(
   ];
   const sample: readonly (readonly Cell[])[] = data === 'sample' ? [[null, null, null, sampleNotice()]] : [];
   return { name: vscode.l10n.t('To be looked at'), rows: [titles, ...rows, notes, ...sample] };
+}
+
+/** A sheet of what changed since the earlier check: a row for each change. */
+export function changesSheet(compared: ChecksCompared): NewSheet {
+  const { heading, lines, notes } = changesView(compared, () => false);
+  const rows = lines.flatMap(({ company, words }) => words.map((each): readonly Cell[] => [company, each]));
+  const titles = [vscode.l10n.t('Company'), heading];
+  return {
+    name: vscode.l10n.t('Changes'),
+    rows: [titles, ...rows, ...notes.map((note): readonly Cell[] => [null, note])],
+  };
 }
 
 function namesOf(companies: readonly ReadCompany[]): string {

@@ -5,7 +5,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
 import type { Arrangement, CheckAction, CheckMessage, CheckView } from '../../../protocol/check-page.ts';
 import type { NoteView } from '../../../protocol/page.ts';
-import { changesView } from '../again/changes-view.ts';
+import { changesView } from '../../../sections/check/changes-view.ts';
 import { goneWords } from '../check-words.ts';
 import { inSightOf } from '../result/in-sight.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';

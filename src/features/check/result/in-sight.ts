@@ -1,6 +1,6 @@
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import { comparedChecks } from '../again/changes.ts';
+import { comparedChecks } from '../../../sections/check/compared-checks.ts';
 import type { CheckInSight } from './read-companies.ts';
 
 /** What a check is looked up in. */

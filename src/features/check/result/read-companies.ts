@@ -8,7 +8,7 @@ import type {
   DocumentCheck,
 } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
-import type { ChecksCompared } from '../again/changes.ts';
+import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import { readCompany, recordsOf, type ReadCompany } from './check-row.ts';
 
 /** A check with what its result is made of. */

@@ -23,7 +23,7 @@ export async function parseInTurns(bytes: Uint8Array): Promise<unknown> {
   }
 }
 
-/** Each of these read by its form, with turns for others; `undefined` where one has another form. */
+/** The items of a list, each read by its form, with turns for others; `undefined` where one has another form. */
 export async function eachInTurns<T>(
   form: z.ZodMiniType<T>,
   items: readonly unknown[],

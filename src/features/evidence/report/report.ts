@@ -33,11 +33,13 @@ export async function reportHtml(subject: EvidenceSubject, about: EvidenceAbout)
 /** What may be long is left out, to go over in portions; the rows of a list are told with what was found for them. */
 function withoutPortions(subject: EvidenceSubject): EvidenceSubject {
   if (subject.kind !== 'check') return { ...subject, answers: [] };
-  const { plan } = subject;
+  const { plan, compared } = subject;
   return {
     ...subject,
     answers: [],
     companies: [],
+    // What did not change is counted already.
+    compared: compared && { ...compared, rest: new Map() },
     list: subject.list && [],
     plan: plan && { ...plan, list: plan.list && { ...plan.list, rows: [] } },
   };

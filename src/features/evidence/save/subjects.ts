@@ -23,6 +23,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { NeedsQuestion } from '../../../pages/need-form.ts';
 import type { ReportedRow } from '../../../reports/check/company-rows.ts';
+import { comparedChecks } from '../../../sections/check/compared-checks.ts';
 import { answeredNeed } from '../../../sections/company/need-answers.ts';
 import { turns } from '../../../tables/turns.ts';
 import type {
@@ -142,7 +143,10 @@ export async function checkSubject(
     state: stateIn(rowsOfPlace.get(company.item.place) ?? [], company),
   }));
   return {
-    subject: { kind: 'check', check, data, plan, companies, list, leftOut: checks.leftOut(id) },
+    subject: {
+      ...{ kind: 'check', check, data, plan, companies, list, leftOut: checks.leftOut(id) },
+      compared: comparedChecks(id, checks),
+    },
     calls,
   };
 }

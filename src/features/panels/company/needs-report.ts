@@ -33,7 +33,7 @@ export function needsText(company: Company, { answers }: NeedsView): string {
   ].join('\n');
 }
 
-/** The same for a file, one need in a row. */
+/** The answer to what a job needs as a table for a file, one need in a row. */
 export function needsTable(company: Company, { heading, answers }: NeedsView): Table {
   const stamps = stampsOf(company);
   const each = (of: (stamp: AnswerStamp) => string): string => stamps.map(of).join('\n');

@@ -30,7 +30,7 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
 /** The page of one licence. */
 export function licensePageModel(
   host: PageHost,
-  { openCompany, exportLicense, saveEvidence, copySentence, records, ...options }: LicensePageOptions,
+  { records, ...options }: LicensePageOptions,
 ): PageModel<LicenseMessage, LicenseRecord> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
   const form = new RegulatorForm({
@@ -42,33 +42,6 @@ export function licensePageModel(
   });
   /** Whether the page says that asking is no call. */
   let isFree: boolean | undefined;
-
-  function markdownOf(record: LicenseRecord): string {
-    const { question = null, history } = model;
-    return markdownReport(licenseReport({ record, question, history }, exactTime()));
-  }
-
-  async function act(action: LicenseAction): Promise<void> {
-    const { record } = model;
-    if (!record) return;
-    switch (action) {
-      case 'copyNumber':
-        return host.copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
-      case 'copyMarkdown':
-        return host.copy(markdownOf(record), vscode.l10n.t('Licence copied as Markdown.'));
-      case 'copySentence':
-        await copySentence({ kind: 'license', record });
-        return;
-      case 'export':
-        await exportLicense(record);
-        return;
-      case 'saveEvidence':
-        await saveEvidence(model.id);
-        return;
-      case 'openCompany':
-        await openCompany(companyId(record.license.value));
-    }
-  }
 
   return {
     get title() {
@@ -87,7 +60,8 @@ export function licensePageModel(
     lookAgain: () => {
       model.lookAgain();
     },
-    receive: (message) => (message.type === 'act' ? act(message.action) : form.receive(message)),
+    receive: (message) =>
+      message.type === 'act' ? act(message.action, { host, model, options }) : form.receive(message),
     record: () => {
       form.open();
     },
@@ -100,4 +74,41 @@ export function licensePageModel(
       model.dispose();
     },
   };
+}
+
+/** What an action of the page works with. */
+interface ActParts {
+  readonly host: PageHost;
+  readonly model: LicenseModel;
+  readonly options: Pick<
+    LicensePageOptions,
+    'openCompany' | 'exportLicense' | 'saveEvidence' | 'copySentence'
+  >;
+}
+
+async function act(action: LicenseAction, { host, model, options }: ActParts): Promise<void> {
+  const { record } = model;
+  if (!record) return;
+  switch (action) {
+    case 'copyNumber':
+      return host.copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
+    case 'copyMarkdown':
+      return host.copy(markdownOf(model, record), vscode.l10n.t('Licence copied as Markdown.'));
+    case 'copySentence':
+      await options.copySentence({ kind: 'license', record });
+      return;
+    case 'export':
+      await options.exportLicense(record);
+      return;
+    case 'saveEvidence':
+      await options.saveEvidence(model.id);
+      return;
+    case 'openCompany':
+      await options.openCompany(companyId(record.license.value));
+  }
+}
+
+function markdownOf(model: LicenseModel, record: LicenseRecord): string {
+  const { question = null, history } = model;
+  return markdownReport(licenseReport({ record, question, history }, exactTime()));
 }

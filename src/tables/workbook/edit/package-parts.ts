@@ -93,7 +93,7 @@ export function withSheets(
   return inserted(workbook, end.from, lines.join(''));
 }
 
-/** Relations with those of further sheets, and the ids that these were given. */
+/** A part's relations with further sheets added to them, and the ids that these sheets were given. */
 export function withRelations(
   relations: string,
   added: readonly AddedSheet[],
@@ -115,7 +115,7 @@ export function withRelations(
   return { text: inserted(relations, end.from, lines.join('')), ids };
 }
 
-/** The types of all parts, with those of further sheets. */
+/** The types of all parts of a workbook, with further sheets added to them. */
 export function withTypes(types: string, added: readonly AddedSheet[]): string {
   const end = rootEnd(types);
   const lines = added.map(

@@ -70,6 +70,8 @@ describe('requires', () => {
     ['B11', '贵州省', '互联网数据中心业务：全国（不含港澳台）', 'covered'],
     ['B11', '贵州省', '互联网数据中心业务', 'cannotTell noRegion'],
     ['B25', '贵州省', '信息服务业务（不含互联网信息服务）：全国', 'partlyCovered'],
+    ['B25', '北京市', '信息服务业务（仅限互联网信息服务）：北京市', 'partlyCovered'],
+    ['B25', '上海市', '信息服务业务（仅限互联网信息服务）：北京市', 'cannotTell beyondProvince'],
     ['B25', null, '互联网信息服务业务', 'cannotTell partName'],
     ['B25', null, '信息服务业务（仅限互联网信息服务，许可证编号：浙B2-20169256）', 'cannotTell qualified'],
     ['B14', null, '互联网接入服务业务（含网站接入，不含甲）', 'cannotTell qualified'],
@@ -143,6 +145,10 @@ describe('requires', () => {
       ];
     };
     expect(of('B11', filing)).toEqual(['cannotTell', 0, 'filing']);
+    // That is enough: what else is unclear of it says nothing more.
+    expect(of('B11', { ...filing, scope: '互联网数据中心业务，另有安排', validity: 'unknown' })).toEqual([
+      ...['cannotTell', 0, 'filing'],
+    ]);
     // Who has nothing but a filing is not said to lack what is needed: no more than who has no licence.
     expect(of('B23', filing)).toEqual(['cannotTell', 0]);
     expect(of('B11', filing, licence('互联网数据中心业务：全国'))).toEqual(['covered', 1, 'filing']);

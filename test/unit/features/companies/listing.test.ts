@@ -74,4 +74,9 @@ test('what was asked for in vain does not bury the companies: it is told togethe
   expect(many.shown).not.toContain(finding);
   expect(read(250, 'all', 2)).toMatchObject({ read: 62, left: 0, isFull: true });
   expect([read(250, 'invalid').folded.count, read(250, 'older').folded.count]).toEqual([0, 0]);
+  expect(readListing(known([valid], 0, 300), 'older', 1)).toMatchObject({ left: 50, isFull: false });
+  // Those that a filter has not looked at yet are left, as companies are.
+  expect([read(300, 'all', 2).left, read(300, 'invalid', 2).left, read(300, 'older', 1).left]).toEqual([
+    0, 0, 62,
+  ]);
 });

@@ -23,60 +23,65 @@ const action = fc.oneof(
 
 const isUnsent = (value: string): boolean => value === 'unsent';
 
+/** Flights under way, with whoever is aboard each: riders join and leave, and flights land. */
+function airfield() {
+  const flights = new SingleFlight<string>(() => 'left', isUnsent);
+  const started: Flight[] = [];
+  const inTheAir = new Map<string, Flight>();
+
+  const join = (key: string): void => {
+    const rider: Rider = { controller: new AbortController(), outcome: undefined };
+    const before = started.length;
+    const ride = flights.ride(
+      key,
+      (signal) =>
+        new Promise((land) => {
+          started.push({ key, signal, land, aboard: new Set() });
+          signal.addEventListener('abort', () => {
+            land('taken down');
+          });
+        }),
+      { signal: rider.controller.signal },
+    );
+    void ride.then((outcome) => (rider.outcome = outcome));
+    expect(started.length - before).toBe(inTheAir.has(key) ? 0 : 1);
+    const flight = inTheAir.get(key) ?? started.at(-1);
+    if (!flight) throw new Error('no flight');
+    inTheAir.set(key, flight);
+    flight.aboard.add(rider);
+  };
+  const leave = async (which: number): Promise<void> => {
+    const riders = [...inTheAir.values()].flatMap((flight) =>
+      [...flight.aboard].map((rider) => ({ flight, rider })),
+    );
+    const picked = riders[which % Math.max(1, riders.length)];
+    if (!picked) return;
+    const { flight, rider } = picked;
+    rider.controller.abort();
+    await settled();
+    // Whoever turns off the light learns what the call has come to.
+    expect(rider.outcome).toBe(flight.aboard.size > 1 ? 'left' : 'taken down');
+    flight.aboard.delete(rider);
+    if (flight.aboard.size === 0) inTheAir.delete(flight.key);
+  };
+  const land = async (which: number): Promise<void> => {
+    const flying = [...inTheAir.values()];
+    const flight = flying[which % Math.max(1, flying.length)];
+    if (!flight) return;
+    const answer = `answer ${started.indexOf(flight)}`;
+    flight.land(answer);
+    await settled();
+    for (const { outcome } of flight.aboard) expect(outcome).toBe(answer);
+    inTheAir.delete(flight.key);
+  };
+  return { join, leave, land, started, inTheAir };
+}
+
 describe('SingleFlight', () => {
   it('starts once a flight, and recalls it exactly when the last rider has left', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (actions) => {
-        const flights = new SingleFlight<string>(() => 'left', isUnsent);
-        const started: Flight[] = [];
-        const inTheAir = new Map<string, Flight>();
-
-        const join = (key: string): void => {
-          const rider: Rider = { controller: new AbortController(), outcome: undefined };
-          const before = started.length;
-          const ride = flights.ride(
-            key,
-            (signal) =>
-              new Promise((land) => {
-                started.push({ key, signal, land, aboard: new Set() });
-                signal.addEventListener('abort', () => {
-                  land('taken down');
-                });
-              }),
-            { signal: rider.controller.signal },
-          );
-          void ride.then((outcome) => (rider.outcome = outcome));
-          expect(started.length - before).toBe(inTheAir.has(key) ? 0 : 1);
-          const flight = inTheAir.get(key) ?? started.at(-1);
-          if (!flight) throw new Error('no flight');
-          inTheAir.set(key, flight);
-          flight.aboard.add(rider);
-        };
-        const leave = async (which: number): Promise<void> => {
-          const riders = [...inTheAir.values()].flatMap((flight) =>
-            [...flight.aboard].map((rider) => ({ flight, rider })),
-          );
-          const picked = riders[which % Math.max(1, riders.length)];
-          if (!picked) return;
-          const { flight, rider } = picked;
-          rider.controller.abort();
-          await settled();
-          // Whoever turns off the light learns what the call has come to.
-          expect(rider.outcome).toBe(flight.aboard.size > 1 ? 'left' : 'taken down');
-          flight.aboard.delete(rider);
-          if (flight.aboard.size === 0) inTheAir.delete(flight.key);
-        };
-        const land = async (which: number): Promise<void> => {
-          const flying = [...inTheAir.values()];
-          const flight = flying[which % Math.max(1, flying.length)];
-          if (!flight) return;
-          const answer = `answer ${started.indexOf(flight)}`;
-          flight.land(answer);
-          await settled();
-          for (const { outcome } of flight.aboard) expect(outcome).toBe(answer);
-          inTheAir.delete(flight.key);
-        };
-
+        const { join, leave, land, started, inTheAir } = airfield();
         for (const step of actions) {
           if (step.do === 'join') join(step.key);
           else if (step.do === 'leave') await leave(step.which);

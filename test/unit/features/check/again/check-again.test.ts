@@ -10,8 +10,8 @@ import { open } from '../../../licenses/setup.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { checkAgain } = await import('../../../../../src/features/check/again/check-again.ts');
-const { comparedChecks } = await import('../../../../../src/features/check/again/changes.ts');
-const { changesView } = await import('../../../../../src/features/check/again/changes-view.ts');
+const { comparedChecks } = await import('../../../../../src/sections/check/compared-checks.ts');
+const { changesView } = await import('../../../../../src/sections/check/changes-view.ts');
 const { CheckRunner } = await import('../../../../../src/features/check/run/run-check.ts');
 
 beforeEach(() => {

@@ -9,7 +9,7 @@ import { open, requests } from '../../../licenses/setup.ts';
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { companyGroups } = await import('../../../../../src/features/check/again/company-groups.ts');
 const { checkCompaniesAgain } = await import('../../../../../src/features/check/again/check-again.ts');
-const { comparedChecks } = await import('../../../../../src/features/check/again/changes.ts');
+const { comparedChecks } = await import('../../../../../src/sections/check/compared-checks.ts');
 const { CheckRunner } = await import('../../../../../src/features/check/run/run-check.ts');
 
 beforeEach(() => {

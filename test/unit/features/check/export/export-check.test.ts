@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import type { ChecksCompared } from '../../../../../src/features/check/again/changes.ts';
+import type { ChecksCompared } from '../../../../../src/sections/check/compared-checks.ts';
 import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
 import type { ListNeed } from '../../../../../src/licenses/document-check/check.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';

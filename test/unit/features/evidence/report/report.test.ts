@@ -89,6 +89,30 @@ test('a check is told with its totals, what is to be looked at first, and what w
   expect(html.match(/<tr>/g)?.length).toBeGreaterThan(850);
 });
 
+test('a check that repeats another one begins with what changed, in the language of the report', async () => {
+  const subject = checkSubject(3);
+  const [company] = subject.companies;
+  const [license] = company?.facts.own ?? [];
+  if (!company || !license) throw new Error('a licence was expected');
+  const { place, query } = company.item;
+  const at = (day: string) => ({ first: Date.parse(day), last: Date.parse(day), areStored: false });
+  const compared = {
+    before: subject.check,
+    times: { before: at('2026-02-03'), now: at('2026-03-01') },
+    changed: [
+      { place, query, mayBeOther: false, changes: [{ kind: 'gone' as const, license, isCertain: true }] },
+    ],
+    ...{ unchanged: 2, unchangedAsSeen: 0, incomparable: 0, waiting: 0 },
+    rest: new Map([[1, 'unchanged' as const]]),
+  };
+  const html = await reportHtml({ ...subject, compared }, ABOUT);
+  expect(html).toContain('What changed since the answers of 2026-02-03');
+  expect(html).toMatch(/licence gone: .* is no longer in the answer/u);
+  expect(html.indexOf('What changed since')).toBeLessThan(html.indexOf('Begun'));
+  expect(await reportHtml({ ...subject, compared }, chinese)).toContain('2026-02-03');
+  expect(await reportHtml(subject, ABOUT)).not.toContain('What changed since');
+});
+
 test('what the user recorded stands in a column of its own, as the user’s, and only where there is any', async () => {
   const subject = checkSubject(3);
   const record = {

@@ -1,12 +1,12 @@
-import type { CheckItem, CheckSight, DocumentCheck } from '../../../licenses/document-check/check.ts';
-import { answerTimes, type AnswerTimes } from '../../../licenses/document-check/answer-times.ts';
-import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import { looseQueryKey } from '../../../licenses/known/query-key.ts';
+import type { CheckItem, CheckSight, DocumentCheck } from '../../licenses/document-check/check.ts';
+import { answerTimes, type AnswerTimes } from '../../licenses/document-check/answer-times.ts';
+import type { DocumentChecks } from '../../licenses/document-check/document-checks.ts';
+import { looseQueryKey } from '../../licenses/known/query-key.ts';
 import {
   answerChanges,
   isSeenWhole,
   type AnswerChanges,
-} from '../../../licenses/document-check/answer-changes.ts';
+} from '../../licenses/document-check/answer-changes.ts';
 
 /** What changed about one company between two checks. */
 export interface CompanyChanges extends AnswerChanges {

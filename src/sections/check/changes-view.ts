@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
-import { vendorDay } from '../../../domain/vendor-day.ts';
-import type { AnswerTimes } from '../../../licenses/document-check/answer-times.ts';
-import type { ChangesView } from '../../../protocol/check-page.ts';
-import type { Cell } from '../../../tables/table.ts';
-import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
-import { companiesWords } from '../../../wording/counts.ts';
-import { companyChangeWords } from '../../../wording/change-words.ts';
-import { notAskedYet } from '../../../wording/known.ts';
-import { inOneLine } from '../../../wording/parts.ts';
-import type { ChecksCompared, Unchanged } from './changes.ts';
+import { vendorDay } from '../../domain/vendor-day.ts';
+import type { AnswerTimes } from '../../licenses/document-check/answer-times.ts';
+import type { ChangesView } from '../../protocol/check-page.ts';
+import { companiesWords } from '../../wording/counts.ts';
+import { companyChangeWords } from '../../wording/change-words.ts';
+import { notAskedYet } from '../../wording/known.ts';
+import { inOneLine } from '../../wording/parts.ts';
+import type { ChecksCompared, Unchanged } from './compared-checks.ts';
 
 /** What the page of a check that repeats another one begins with. @param opens whether a company's page can be opened. */
 export function changesView(compared: ChecksCompared, opens: (place: number) => boolean): ChangesView {
@@ -27,16 +25,6 @@ export function changesView(compared: ChecksCompared, opens: (place: number) => 
     })),
     notes: notesOf(compared),
   };
-}
-
-/** A sheet of what changed since the earlier check: a row for each change. */
-export function changesSheet(compared: ChecksCompared): NewSheet {
-  const titles = [vscode.l10n.t('Company'), headingOf(compared)];
-  const rows = compared.changed.flatMap((company) =>
-    companyChangeWords(company).map((words): readonly Cell[] => [company.query, words]),
-  );
-  const notes = notesOf(compared).map((note): readonly Cell[] => [null, note]);
-  return { name: vscode.l10n.t('Changes'), rows: [titles, ...rows, ...notes] };
 }
 
 /** A column of what changed since the earlier check: what it says of a company, by its place in the later one. */

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { License } from '../../../../../src/domain/license.ts';
-import type { CheckItem, CheckSight } from '../../../../../src/licenses/document-check/check.ts';
+import type { License } from '../../../../src/domain/license.ts';
+import type { CheckItem, CheckSight } from '../../../../src/licenses/document-check/check.ts';
 
-vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
-const { comparedChecks } = await import('../../../../../src/features/check/again/changes.ts');
-const { changesView } = await import('../../../../../src/features/check/again/changes-view.ts');
+vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
+const { comparedChecks } = await import('../../../../src/sections/check/compared-checks.ts');
+const { changesView } = await import('../../../../src/sections/check/changes-view.ts');
 
 const NAME = '虚构甲网络科技有限公司';
 const OTHER = '虚构乙网络科技有限公司';
