@@ -7,10 +7,23 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Beyond this, brotli takes many times as long for a few bytes less. */
 const QUALITY = 9;
 
+/** As far back as brotli looks unless told otherwise, as a power of two of bytes: memory that every start has to fill. */
+const USUAL_WINDOW = 22;
+
 /** Bytes as they are stored, compressed (brotli) by another thread. @returns `null` for `null`. */
 export async function compressed(bytes: Uint8Array | null): Promise<Uint8Array | null> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
-  return bytes && promisify(brotliCompress)(bytes, { params });
+  if (!bytes) return null;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
+  };
+  return promisify(brotliCompress)(bytes, { params });
+}
+
+/** The smallest window that holds so many bytes: brotli keeps 16 of it for itself. */
+function windowFor(size: number): number {
+  const needed = Math.ceil(Math.log2(size + 16));
+  return Math.min(USUAL_WINDOW, Math.max(constants.BROTLI_MIN_WINDOW_BITS, needed));
 }
 
 /** What `compressed` was given. @returns `undefined` where the bytes are damaged, or too long to be ours. */

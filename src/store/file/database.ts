@@ -180,7 +180,7 @@ export class Database {
       return result;
     } finally {
       this.#writing = undefined;
-      this.#end(file, `PRAGMA synchronous = ${file.synchronous}`);
+      this.#end(file, durability === 'lasting' ? `PRAGMA synchronous = ${file.synchronous}` : undefined);
     }
   }
 
