@@ -70,7 +70,17 @@ export async function openFirstLicense(workbench: Workbench, name: string): Prom
 
 /** Opens the page of a company by a click on its row in the tree. */
 export async function openCompanyFromTree(workbench: Workbench, name: string): Promise<Frame> {
-  await workbench.treeRows.filter({ hasText: name }).first().click();
+  const row = workbench.treeRows.filter({ hasText: name }).first();
+  // A tree that is just drawn anew does not heed a click; opening the same page again changes nothing.
+  for (let tries = 1; tries < 3; tries += 1) {
+    await row.click();
+    const page = await headerHolds(workbench, [name], 2 * GLANCE_MS).then(
+      () => workbench.webview(),
+      () => undefined,
+    );
+    if (page) return page;
+  }
+  await row.click();
   return panelWith(workbench, name);
 }
 
@@ -82,14 +92,18 @@ export async function unfoldCompany(workbench: Workbench, name: string): Promise
 
 /** The page in sight, once its header holds these words: another panel's page may go only now. */
 export async function panelWith(workbench: Workbench, ...words: readonly string[]): Promise<Frame> {
-  await expect
-    .poll(async () => {
-      const header = (await workbench.webview()).locator('header');
-      const text = await header.innerText({ timeout: 1000 });
-      return words.filter((word) => !text.includes(word));
-    })
-    .toEqual([]);
+  await headerHolds(workbench, words);
   return workbench.webview();
+}
+
+/** @param timeout in milliseconds; undefined: as long as any of these waits. */
+async function headerHolds(workbench: Workbench, words: readonly string[], timeout?: number): Promise<void> {
+  const lacking = async (): Promise<readonly string[]> => {
+    const header = (await workbench.webview()).locator('header');
+    const text = await header.innerText({ timeout: 1000 });
+    return words.filter((word) => !text.includes(word));
+  };
+  await expect.poll(lacking, timeout === undefined ? {} : { timeout }).toEqual([]);
 }
 
 /** A browser lets nothing be stored on the way out, so VS Code stores what is open every five seconds. */
