@@ -71,8 +71,16 @@ function basisWords({ times: { before, now } }: ChecksCompared): readonly string
   const [then, today] = [daysWords(before), daysWords(now)];
   return [
     before.areStored
-      ? vscode.l10n.t('Compared: the stored answers of {0} with the answers of {1}.', then, today)
-      : vscode.l10n.t('Compared: the answers of {0} with those of {1}.', then, today),
+      ? vscode.l10n.t(
+          'Compared: the stored answers of {0} with the answers of {1} (days of China Standard Time).',
+          then,
+          today,
+        )
+      : vscode.l10n.t(
+          'Compared: the answers of {0} with those of {1} (days of China Standard Time).',
+          then,
+          today,
+        ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
 import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
 import type { CompanySubject, EvidenceSubject } from '../subject.ts';
-import { eachInTurns, parseInTurns } from './json-in-turns.ts';
+import { itemsInTurns, parseInTurns } from './json-in-turns.ts';
 import { MOST_FILES } from './manifest.ts';
 import { needFindingOf, needShape } from './need-finding.ts';
 
@@ -103,8 +103,8 @@ export const LONGEST_FINDINGS = 64 * 1024 * 1024;
 export async function readFindings(bytes: Uint8Array): Promise<Findings | undefined> {
   if (bytes.length > LONGEST_FINDINGS) return undefined;
   const { data: read } = z.safeParse(unread, await parseInTurns(bytes));
-  const found = read && (await eachInTurns(foundShape, read.found));
-  const reports = found && (await eachInTurns(oneReport, read.reports));
+  const found = read && (await itemsInTurns(foundShape, read.found));
+  const reports = found && (await itemsInTurns(oneReport, read.reports));
   return reports && { ...read, found, reports };
 }
 

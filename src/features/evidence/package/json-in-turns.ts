@@ -24,7 +24,7 @@ export async function parseInTurns(bytes: Uint8Array): Promise<unknown> {
 }
 
 /** The items of a list, each read by its form, with turns for others; `undefined` where one has another form. */
-export async function eachInTurns<T>(
+export async function itemsInTurns<T>(
   form: z.ZodMiniType<T>,
   items: readonly unknown[],
 ): Promise<T[] | undefined> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { turns } from '../../../tables/turns.ts';
-import { eachInTurns, parseInTurns } from './json-in-turns.ts';
+import { itemsInTurns, parseInTurns } from './json-in-turns.ts';
 
 /** The name of a package's own description. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -99,8 +99,8 @@ export async function readManifest(bytes: Uint8Array): Promise<ReadManifest> {
   if (!head.success) return { kind: 'otherFormat' };
   if (head.data.version > VERSION) return { kind: 'newer' };
   const { data: read } = z.safeParse(unread, json);
-  const answers = read && (await eachInTurns(answer, read.answers));
-  const files = answers && (await eachInTurns(file, read.files));
+  const answers = read && (await itemsInTurns(answer, read.answers));
+  const files = answers && (await itemsInTurns(file, read.files));
   if (!files || !(await isSound(files, answers))) return { kind: 'invalid' };
   return { kind: 'manifest', manifest: { ...read, answers, files } };
 }

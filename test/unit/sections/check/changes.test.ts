@@ -122,7 +122,7 @@ describe('what is compared is named by the days of its answers', () => {
     const [one, same] = [answered(0, '2026-03-01', 'vendor'), answered(1, '2026-03-01', 'stored')];
     expect(saidOf([one, same])).toEqual([
       'What changed since the answers of 2026-03-01',
-      'Compared: the answers of 2026-03-01 with those of 2026-05-01.',
+      'Compared: the answers of 2026-03-01 with those of 2026-05-01 (days of China Standard Time).',
       false,
     ]);
     expect(saidOf([one, answered(1, '2026-02-03', 'stored')])[0]).toBe(
@@ -133,7 +133,7 @@ describe('what is compared is named by the days of its answers', () => {
   test('what was only stored is no check', () => {
     expect(saidOf([answered(0, '2025-01-03', 'stored'), answered(1, '2026-02-03', 'stored')])).toEqual([
       'What changed since the stored answers of 2025-01-03 to 2026-02-03',
-      'Compared: the stored answers of 2025-01-03 to 2026-02-03 with the answers of 2026-05-01.',
+      'Compared: the stored answers of 2025-01-03 to 2026-02-03 with the answers of 2026-05-01 (days of China Standard Time).',
       true,
     ]);
   });

@@ -237,7 +237,7 @@ test('a check that repeats another one is exported with what changed, row by row
   const csv = await exported('CSV', 'changes.csv');
   const [heading, basis] = [
     'What changed since the answers of 2026-02-03',
-    'Compared: the answers of 2026-02-03 with those of 2026-05-01.',
+    'Compared: the answers of 2026-02-03 with those of 2026-05-01 (days of China Standard Time).',
   ];
   expect(csv).toContain(`${heading} · ${basis}`);
   const gone = `licence gone: ${license.licenseNumber} is no longer in the answer`;
