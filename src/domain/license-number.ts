@@ -131,11 +131,12 @@ export function parseLicenseNumber(text: string): LicenseNumber {
 
 /** Whether a number is by its form that of a filing, which is no licence. */
 export function isFilingNumber(text: string): boolean {
-  // Long lists of licences are looked through: no other number has this character.
+  // Long lists of licences are looked through: no other number has one of these characters, of which the last is another
+  // form of the second.
   return FILING_SIGN.test(text) && parseLicenseNumber(text).kind === 'icpFiling';
 }
 
-const FILING_SIGN = /[备備]/u;
+const FILING_SIGN = /[备備\u{2F809}]/u;
 
 /** What the number does not prove. */
 export function caveatsOf({ kind, year, classes, suffix }: LicenseNumber): readonly NumberCaveat[] {

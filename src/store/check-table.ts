@@ -3,7 +3,7 @@ import { COUNTED } from '../domain/counted.ts';
 import { PLAN, SIGHT, type StoredPlan, type StoredSight } from './check-notes.ts';
 import { flag, integer, json, time } from './columns.ts';
 import type { DatabaseFile } from './file/database-file.ts';
-import type { Database } from './file/database.ts';
+import type { Database, Durability } from './file/database.ts';
 
 /** A check with all that is known of it. */
 export interface KeptCheck extends Pick<StoredCheck, 'id' | 'title' | 'began'> {
@@ -80,17 +80,18 @@ export class CheckTable {
   }
 
   /**
-   * The next query that waits, now `asked`: nobody else gets it, and no crash makes it wait again. `Ledger.reserve`, which
-   * comes before anything is sent, writes this through to the disk with its own row: no power cut undoes it then.
+   * The next query that waits, now `asked`: nobody else gets it, and no crash makes it wait again. `Ledger.reserve`, where
+   * it comes before anything is sent, writes this through to the disk with its own row: no power cut undoes it then.
+   * @param durability `lasting` where the query may join a call that is under way, whose row was written before.
    * @returns `undefined` where none waits.
    * @throws {StoreError}
    */
-  take(realm: string, check: number): StoredItem | undefined {
+  take(realm: string, check: number, durability: Durability = 'usual'): StoredItem | undefined {
     return this.#database.write((file) => {
       const item = file.row('check_items', ITEM, NEXT, check, realm);
       if (item) file.run(MARK, 'asked', null, item.place, 'waiting', check, realm);
       return item && { ...item, state: 'asked' as const };
-    });
+    }, durability);
   }
 
   /** Notes what became of a query that was taken. @throws {StoreError} */

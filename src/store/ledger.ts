@@ -133,6 +133,17 @@ export class Ledger {
   }
 
   /**
+   * Whether any call of a realm that was begun on this day or later has not ended, in whatever window.
+   * @param day as `vendorDay` gives it.
+   * @throws {StoreError}
+   */
+  isUnderWay(realm: string, day: string): boolean {
+    const sql = `
+      SELECT count(*) FROM ledger WHERE scope = ? AND day >= ? AND counted = 'maybe' AND settled = 0`;
+    return this.#database.read((file) => file.number(sql, realm, day)) > 0;
+  }
+
+  /**
    * What the calls of one method asked for of which nobody knows whether they are charged: under way, broken off, or
    * their process is gone.
    * @throws {StoreError}

@@ -89,7 +89,9 @@ function judged<L extends Holding>(
   const isPlain = !isOpen && may.every(({ doubts }) => doubts.length === 0) && certain.length > 0;
   if (isPlain && isDivided(claims, demand)) {
     const lacking = { regions: lackingRegions(claims, demand), parts: lackingParts(claims, demand) };
-    const named = claims.flatMap((claim) => claim.named);
+    // Halves that lie in different regions cover all of the business in none of them.
+    const isHalved = lacking.parts.length > 0 || demand.code === 'B24';
+    const named = isHalved ? claims.flatMap((claim) => claim.named) : [];
     return {
       verdict: 'partlyCovered',
       covering: licensesOf(certain),

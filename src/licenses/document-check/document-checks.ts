@@ -1,4 +1,5 @@
 import type { AgreedList, CheckItem, CheckPlan, CheckSight, CheckWhere, DocumentCheck } from './check.ts';
+import { vendorDay } from '../../domain/vendor-day.ts';
 import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { Store } from '../../store/store.ts';
 import { thisWindow } from '../asking/call.ts';
@@ -14,6 +15,9 @@ import { quietly } from '../keeping/quietly.ts';
 import type { StoreTrouble } from '../keeping/trouble.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { whileHolding } from '../asking/window-flight.ts';
+
+/** A call has ended by then, or its window is gone: in milliseconds. */
+const LONGEST_CALL_MS = 3_600_000;
 
 /** What document checks work with. */
 export interface CheckOptions {
@@ -227,7 +231,10 @@ export class DocumentChecks {
     const mode = (this.plan(id)?.follows ?? null) === null ? 'current' : 'fresh';
     for (;;) {
       if (connections.current !== connection) return paused(OTHER_CONNECTION);
-      const item = keeper.write(realm, (store) => store.checks.take(realm, id));
+      const item = keeper.write(realm, (store) => {
+        const isUnderWay = store.ledger.isUnderWay(realm, vendorDay(now() - LONGEST_CALL_MS));
+        return store.checks.take(realm, id, isUnderWay ? 'lasting' : 'usual');
+      });
       const { trouble } = keeper;
       if (trouble !== undefined && trouble !== before) {
         // What is only in memory is asked, and paid for, once more after this window: the user decides.

@@ -92,11 +92,8 @@ export class StoreKeeper {
    */
   look<T>(work: () => T): T {
     this.#open();
-    const within = [this.#memory, this.#disk].reduce<() => T>(
-      (inner, store) => (store ? () => looked(store, inner) : inner),
-      work,
-    );
-    return within();
+    // Memory has no file to be locked and looked for; a look at it would take what fails on the disk for its own.
+    return this.#disk ? looked(this.#disk, work) : work();
   }
 
   /** What the store that takes changes says, which alone knows what holds now; `undefined` where none can tell. */

@@ -248,7 +248,7 @@ export class StoredAnswers {
     const { licenseIds: loaded, unreadable } = search.value;
     return {
       ...same,
-      ...foundCompany(search.value, licenseIds, (each) => this.license(each)),
+      ...foundCompany(search.value, { name, keyNo, ids: licenseIds }, (each) => this.license(each)),
       provenance: this.#provenance(search, loaded.length + unreadable === 0),
     };
   }

@@ -8,7 +8,7 @@ import { setAside, type SetAside } from './set-aside.ts';
 import { storeError, StoreError, troubleOf, type Trouble } from './trouble.ts';
 
 /** `lasting`: written through to the disk before the call returns, so that a power cut does not undo it. */
-type Durability = 'usual' | 'lasting';
+export type Durability = 'usual' | 'lasting';
 
 /** The file is no longer the one to work on: it was set aside, or a newer extension has changed it. */
 class Superseded extends Error {}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caveatsOf, parseLicenseNumber } from '../../../src/domain/license-number.ts';
+import { caveatsOf, isFilingNumber, parseLicenseNumber } from '../../../src/domain/license-number.ts';
 
 const lineOf = (text: string): string => {
   const { kind, classes, year, serial, province, normalized } = parseLicenseNumber(text);
@@ -132,5 +132,19 @@ describe('licence number', () => {
     ['云上星河', ['formUnknown']],
   ])('says what %s does not prove', (text, caveats) => {
     expect(caveatsOf(parseLicenseNumber(text))).toEqual(caveats);
+  });
+
+  it('tells a filing by whatever sign reads as 备, as the number itself is read', () => {
+    const filings: string[] = [];
+    for (let code = 0x80; code <= 0x10ffff; code += 1) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const sign = String.fromCodePoint(code);
+      if ('备備'.includes(sign.normalize('NFKC'))) filings.push(`京ICP${sign}13999021号-1`);
+    }
+    expect(filings.length).toBeGreaterThan(2);
+    for (const text of filings) {
+      expect(parseLicenseNumber(text).kind).toBe('icpFiling');
+      expect(isFilingNumber(text)).toBe(true);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { vendorDay } from '../../../src/domain/vendor-day.ts';
 import type { StoredPlan, StoredSight } from '../../../src/store/check-notes.ts';
 import type { StoredOutcome } from '../../../src/store/check-table.ts';
 import { REALM } from '../../support/stored-companies.ts';
@@ -49,13 +50,18 @@ describe('a check of a document', () => {
       }
     }
     const { store } = open(newFolder(), { sqlite: { DatabaseSync: Watched } });
-    const id = store.checks.begin(REALM, 'suppliers.csv', calls('甲'), NOON);
+    const id = store.checks.begin(REALM, 'suppliers.csv', calls('甲', '乙'), NOON);
     store.checks.take(REALM, id);
     statements.length = 0;
     store.ledger.reserve(call());
     // SQLite syncs its whole log with such a commit: what was committed before, too.
     const written = ['PRAGMA synchronous = FULL', 'BEGIN IMMEDIATE', 'COMMIT'];
     expect(statements.slice(0, 3)).toEqual(written);
+    // A query that joins a call which was written down before is not written down again.
+    expect(store.ledger.isUnderWay(REALM, vendorDay(NOON))).toBe(true);
+    statements.length = 0;
+    store.checks.take(REALM, id, 'lasting');
+    expect(statements.filter((each) => !each.includes('busy_timeout')).slice(0, 3)).toEqual(written);
   });
 
   it('goes on after a crash where it stopped, and asks nothing again by itself', () => {

@@ -94,7 +94,7 @@ export function findingsBytes(findings: Findings): Uint8Array {
 }
 
 /** So many bytes of findings are read at most: a licence has some thousands. */
-export const LONGEST_FINDINGS = 64 * 1024 * 1024;
+export const LONGEST_FINDINGS = 32 * 1024 * 1024;
 
 /**
  * Reads findings, which anybody may have written, with turns for others.

@@ -51,26 +51,30 @@ async function decodedInTurns(bytes: Uint8Array): Promise<string> {
   return [...parts, decoder.decode()].join('');
 }
 
-/** The value of a text, of a long list or object member by member. @throws where it is no JSON, or of too many levels. */
+/** The value of a text, of a long list or object piece by piece. @throws where it is no JSON, or of too many levels. */
 function* parsed(text: string, levels: number): Generator<undefined, unknown> {
   if (text.length <= PORTION) return JSON.parse(text) as unknown;
   const { inside, kind } = taken(text);
   if (kind === 'other') return JSON.parse(text) as unknown;
   if (levels === 0) throw new RangeError('too many levels');
-  const members = yield* apart(inside, ',');
-  // Nothing but blanks is one member, and none.
-  if (members.length === 1 && isBlank(inside)) return kind === 'list' ? [] : {};
-  if (kind === 'list') {
-    const items: unknown[] = [];
-    for (const member of members) items.push(yield* parsed(member, levels - 1));
-    return items;
-  }
+  const items: unknown[] = [];
   const entries: [string, unknown][] = [];
-  for (const member of members) {
-    const [name = '', value = ''] = yield* apart(member, ':', 2);
-    entries.push([nameIn(name), yield* parsed(value, levels - 1)]);
+  for (const { piece, isLong } of yield* pieces(inside)) {
+    yield;
+    if (kind === 'list') {
+      if (isLong) items.push(yield* parsed(piece, levels - 1));
+      else for (const item of listOf(piece)) items.push(item);
+    } else if (isLong) {
+      const colon = yield* endOf(piece, ':', 0);
+      entries.push([nameIn(piece.slice(0, colon)), yield* parsed(piece.slice(colon + 1), levels - 1)]);
+    } else for (const entry of Object.entries(JSON.parse(`{${piece}}`) as object)) entries.push(entry);
   }
-  return Object.fromEntries(entries);
+  return kind === 'list' ? items : Object.fromEntries(entries);
+}
+
+function listOf(piece: string): readonly unknown[] {
+  const list: unknown = JSON.parse(`[${piece}]`);
+  return Array.isArray(list) ? list : [];
 }
 
 interface Taken {
@@ -102,11 +106,36 @@ function nameIn(text: string): string {
   return name;
 }
 
-/** What signs part that stand in no string, list or object. @param most parts; the last has the rest. */
-function* apart(text: string, sign: string, most = Infinity): Generator<undefined, readonly string[]> {
-  const parts: string[] = [];
-  let [begun, depth, isString] = [0, 0, false];
-  for (let at = 0; at < text.length && parts.length + 1 < most; at += 1) {
+interface Piece {
+  readonly piece: string;
+  /** One member longer than a portion; else some short ones. */
+  readonly isLong: boolean;
+}
+
+/** What stands in a list or object, in pieces that are each parsed at once or hold one long member. */
+function* pieces(inside: string): Generator<undefined, readonly Piece[]> {
+  const all: Piece[] = [];
+  let begun = 0;
+  const cut = (end: number, isLong: boolean): void => {
+    // A comma with nothing before or behind it is no JSON, which a blank piece by itself would not show.
+    if (isBlank(inside.slice(begun, end)) && (end < inside.length || begun > 0)) throw new SyntaxError();
+    all.push({ piece: inside.slice(begun, end), isLong });
+    begun = end + 1;
+  };
+  for (let from = 0; from <= inside.length;) {
+    const end = yield* endOf(inside, ',', from);
+    const isLong = end - from > PORTION;
+    if (isLong && begun < from) cut(from - 1, false);
+    if (isLong || end - begun > PORTION || end === inside.length) cut(end, isLong);
+    from = end + 1;
+  }
+  return all;
+}
+
+/** Where a sign comes next that stands in no string, list or object, or the text ends. */
+function* endOf(text: string, sign: string, from: number): Generator<undefined, number> {
+  let [depth, isString] = [0, false];
+  for (let at = from; at < text.length; at += 1) {
     if (at % PORTION === PORTION - 1) yield;
     const found = text.charAt(at);
     if (isString) {
@@ -115,10 +144,7 @@ function* apart(text: string, sign: string, most = Infinity): Generator<undefine
     } else if (found === '"') isString = true;
     else if (found === '[' || found === '{') depth += 1;
     else if (found === ']' || found === '}') depth -= 1;
-    else if (found === sign && depth === 0) {
-      parts.push(text.slice(begun, at));
-      begun = at + 1;
-    }
+    else if (found === sign && depth === 0) return at;
   }
-  return [...parts, text.slice(begun)];
+  return text.length;
 }

@@ -6,7 +6,7 @@ import { itemsInTurns, parseInTurns } from './json-in-turns.ts';
 export const MANIFEST_FILE = 'manifest.json';
 
 /** So many bytes of a manifest are read at most: it has a few hundred for each answer. */
-export const LONGEST_MANIFEST = 64 * 1024 * 1024;
+export const LONGEST_MANIFEST = 32 * 1024 * 1024;
 
 /** So many files a package has at most. */
 export const MOST_FILES = 100_000;

@@ -6,9 +6,11 @@ import {
   findRegion,
   licensedProvinces,
   NATIONWIDE,
+  regionByCode,
   regions,
 } from '../../../../src/domain/regions/regions.ts';
 import type { Need } from '../../../../src/domain/needs/need.ts';
+import { lackingRegionsOf } from '../../../../src/domain/needs/lacking.ts';
 import { requires } from '../../../../src/domain/needs/requires.ts';
 
 const licence = (scope: string, validity: Validity = 'valid') => ({
@@ -244,5 +246,21 @@ describe('requires', () => {
         );
       }),
     );
+  });
+
+  it('calls no city covered in which only a half of the business is', () => {
+    const held = (licenseNumber: string, scope: string) =>
+      ({ licenseNumber, scope, validity: 'valid' }) as const;
+    const [answered] = requires(
+      [{ code: 'B11', region: regionByCode('440000') ?? undefined }],
+      [
+        held('B1-20990001', '互联网数据中心业务（不含互联网资源协作服务）：广州市'),
+        held('B1-20990002', '互联网数据中心业务（仅限互联网资源协作服务）：深圳市'),
+      ],
+    );
+    expect(answered).toMatchObject({ verdict: 'partlyCovered', where: [], lacking: { parts: [] } });
+    expect(answered && lackingRegionsOf(answered)).toEqual([
+      { region: regionByCode('440000'), isRest: false },
+    ]);
   });
 });

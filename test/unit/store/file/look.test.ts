@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { vendorDay } from '../../../../src/domain/vendor-day.ts';
 import { StoreKeeper } from '../../../../src/licenses/keeping/store-keeper.ts';
 import { REALM } from '../../../support/stored-companies.ts';
 import { call, NOON } from '../calls.ts';
-import { license, newFolder, newStore, open } from '../setup.ts';
+import { fillingDisk, license, newFolder, newStore, open } from '../setup.ts';
 
 const STAMP = { asked: 1, fetchedAt: NOON, orderNumber: null };
 
@@ -37,4 +38,25 @@ it('a store that is closed is looked at read by read, as without a look', () => 
   expect(keeper.look(count)).toEqual([1]);
   keeper.dispose();
   expect(keeper.look(count)).toEqual([]);
+});
+
+it('what fails on the disk while it is looked at takes nothing from what this window keeps in memory', () => {
+  const folder = newFolder();
+  const { disk, sqlite } = fillingDisk();
+  const keeper = new StoreKeeper(folder, {
+    ...{ now: () => NOON, onNotice: () => undefined, sqlite },
+  });
+  keeper.read((store) => store.ledger.last(REALM).length);
+  disk.full = true;
+  keeper.write(REALM, (store) => store.ledger.reserve(call()));
+  const spent = () => keeper.current(REALM, (store) => store.ledger.spending(REALM, vendorDay(NOON)));
+  expect(spent()).toBe(1);
+  const damaged = () => {
+    throw Object.assign(new Error('database disk image is malformed'), {
+      code: 'ERR_SQLITE_ERROR',
+      errcode: 11,
+    });
+  };
+  expect(() => keeper.look(damaged)).toThrow();
+  expect(spent()).toBe(1);
 });

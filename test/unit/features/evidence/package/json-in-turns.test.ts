@@ -21,7 +21,21 @@ it('JSON of any length is read as JSON.parse reads it', async () => {
   );
 });
 
+it('long lists and objects of short members, too', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), fc.integer({ min: 0, max: 3 }), async (value, longs) => {
+      const list = Array.from({ length: 9000 }, (_, at) => (at % 4000 < longs ? LONG : value));
+      const object = Object.fromEntries(list.map((each, at) => [`${String(at)},"{`, each]));
+      for (const text of [JSON.stringify(list), JSON.stringify({ object })])
+        expect(JSON.stringify(await read(text))).toBe(JSON.stringify(JSON.parse(text)));
+    }),
+    { numRuns: 5 },
+  );
+});
+
 it.each([
+  ['a comma at the end of many', `[${'1,'.repeat(70_000)}]`],
+  ['two commas among many', `[${'1,'.repeat(70_000)},${'1,'.repeat(70_000)}1]`],
   ['nothing', ''],
   ['half of it', `["${LONG}"`],
   ['a comma too many', `["${LONG}",]`],
