@@ -19,6 +19,7 @@ import type { Connection } from './licenses/connection.ts';
 import { KnownLicenses } from './licenses/known/known-licenses.ts';
 import { LicenseService } from './licenses/license-service.ts';
 import { OtherWindows } from './licenses/keeping/other-windows.ts';
+import { SignOuts } from './licenses/keeping/sign-outs.ts';
 import { StoreKeeper } from './licenses/keeping/store-keeper.ts';
 import { Usage } from './licenses/usage.ts';
 import { registerUsage } from './features/usage/register.ts';
@@ -144,12 +145,6 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
   // What goes in has been redacted where it was written: no key, token, secret or query.
   const log = store.add(vscode.window.createOutputChannel('Telecom License', { log: true }));
   const settings = new Settings();
-  const connections = store.add(
-    new Connections(
-      context.secrets,
-      store.add(apiMakers(settings, log, new ClockWatch(context.globalState))),
-    ),
-  );
   const keeper = store.add(
     new StoreKeeper(context.globalStorageUri.fsPath, {
       ...{ now: Date.now, onNotice: storeNotices(log) },
@@ -158,12 +153,21 @@ function openServices(context: vscode.ExtensionContext, store: DisposableStore) 
       },
     }),
   );
+  const connections = store.add(
+    new Connections(
+      context.secrets,
+      store.add(apiMakers(settings, log, new ClockWatch(context.globalState))),
+      new SignOuts(keeper, Date.now),
+    ),
+  );
   const shared = { connections, keeper, freshness: () => settings.freshness.value, now: Date.now };
   const known = new KnownLicenses({ ...shared, remindDays: () => settings.remindDays.value });
   const service = new LicenseService({ ...shared, known, limit: () => settings.dailyLimit.value });
   const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
   const others = store.add(
     new OtherWindows(keeper, () => {
+      // It looks whether one of them has signed out.
+      void connections.ready();
       known.announce();
       checks.announce();
     }),

@@ -86,7 +86,7 @@ describe('where windows are told of a change of secrets, as on a desktop', () =>
   });
 });
 
-describe('where windows are told nothing of each other, as in a browser', () => {
+describe('where windows are told nothing of each other’s secrets, as in a browser', () => {
   beforeAll(async () => {
     sandbox = await startFaultySandbox();
     vscode = await startVsCode({ keepsSecrets: true });
@@ -113,10 +113,18 @@ describe('where windows are told nothing of each other, as in a browser', () => 
     await closeSearch(second);
   });
 
-  test('after signing out it is forgotten, also after a reload of the other window', async () => {
+  test('after signing out no other window asks with it any more, also after a reload', async () => {
     await first.runCommand('Telecom License: Sign Out');
     await status(first, 'QCC: not connected').waitFor();
+    await status(second, 'QCC: not connected').waitFor();
     await reload(second);
     await status(second, 'QCC: not connected').waitFor();
+    expect(sandbox.countedCalls()).toBe(1);
+  });
+
+  test('signing in again works in the window that was told of the end', async () => {
+    await signIn(second, sandbox);
+    await status(second, /QCC · \d/u).waitFor();
+    expect(sandbox.countedCalls()).toBe(1);
   });
 });

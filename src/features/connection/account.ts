@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
+import type { Connection } from '../../licenses/connection.ts';
 import type { EndpointCredentials } from './credentials.ts';
 import type { StoredConnection } from './stored-connection.ts';
 
@@ -35,6 +37,24 @@ export function accountIn(record: StoredConnection): string | undefined {
   const key = keyIn(record);
   if (key) return accountOf(key);
   return record.kind === 'key' ? undefined : record.account;
+}
+
+/** Whom a key signs in, as what is forbidden is kept by; `undefined` where its address is none. */
+export function ownerOf(key: EndpointCredentials): Pick<Connection, 'realm' | 'account'> | undefined {
+  const parsed = parseEndpoint(key.endpoint);
+  return parsed.ok ? { realm: endpointAddress(parsed.endpoint), account: accountOf(key) } : undefined;
+}
+
+/** When the key of a record was signed in with, in milliseconds since 1970; 0 where that was not noted. */
+export function signedInAt(record: StoredConnection): number {
+  return record.kind === 'none' ? 0 : (record.signedIn ?? 0);
+}
+
+/** What is left of a record whose key was signed out in another window: whose it was, and by what keys are told again. */
+export function withoutKey(record: StoredConnection): StoredConnection {
+  const account = accountIn(record);
+  const rest = { ...(account === undefined ? {} : { account }), former: record.former };
+  return record.kind === 'sample' ? { kind: 'sample', ...rest } : { kind: 'none', ...rest };
 }
 
 /** Names the account of a key, without being one. */

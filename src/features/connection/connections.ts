@@ -2,7 +2,18 @@ import type * as vscode from 'vscode';
 import { endpointAddress, parseEndpoint } from '../../api/endpoint.ts';
 import { Changes } from '../../licenses/changes.ts';
 import type { Connection, ConnectionSource } from '../../licenses/connection.ts';
-import { accountIn, accountOf, formerWith, keyIn, renewalBy, type Renewal } from './account.ts';
+import type { SignOuts } from '../../licenses/keeping/sign-outs.ts';
+import {
+  accountIn,
+  accountOf,
+  formerWith,
+  keyIn,
+  ownerOf,
+  renewalBy,
+  signedInAt,
+  withoutKey,
+  type Renewal,
+} from './account.ts';
 import { credentialsOf, type EndpointCredentials } from './credentials.ts';
 import { once } from '../../vscode/once.ts';
 import { DisposableStore } from '../../vscode/disposables.ts';
@@ -23,21 +34,28 @@ export interface ApiMakers {
   clockBehind(): number | null;
 }
 
-/** The user's connection, shared by all windows through SecretStorage. */
+/**
+ * The user's connection, shared by all windows through SecretStorage. Where windows are told nothing of each other's
+ * secrets, as in a browser, they hear of the end of a sign-in through the store.
+ */
 export class Connections implements ConnectionSource {
   readonly #secrets: vscode.SecretStorage;
   readonly #make: ApiMakers;
+  readonly #signOuts: SignOuts;
   readonly #changes = new Changes();
   readonly #disposables = new DisposableStore();
   #current: Connection | undefined;
   #retire = new AbortController();
-  /** What `#current` was made of; `undefined` until it was read. */
+  /** As it was read last; `undefined` until then. */
+  #stored: StoredConnection | undefined;
+  /** What `#current` was made of: without a key that was signed out in another window. */
   #record: StoredConnection | undefined;
   #reading: Promise<void>;
 
-  constructor(secrets: vscode.SecretStorage, make: ApiMakers) {
+  constructor(secrets: vscode.SecretStorage, make: ApiMakers, signOuts: SignOuts) {
     this.#secrets = secrets;
     this.#make = make;
+    this.#signOuts = signOuts;
     this.#reading = this.#read();
     this.#disposables.add(onDidChangeConnection(secrets, () => void this.#reread()));
   }
@@ -55,9 +73,13 @@ export class Connections implements ConnectionSource {
     return this.#current?.data === 'real' ? this.#make.clockBehind() : null;
   }
 
-  /** The connection, once the stored record has been read; `undefined` where there is none. */
+  /**
+   * The connection, once the stored record has been read; `undefined` where there is none. It looks whether another window
+   * has signed out.
+   */
   async ready(): Promise<Connection | undefined> {
     await this.#reading;
+    this.#takeUp();
     return this.#current;
   }
 
@@ -69,9 +91,16 @@ export class Connections implements ConnectionSource {
   /** Uses this key in all windows. @returns what it is to the one before, for what the vendor has forbidden that one. */
   async signIn(key: EndpointCredentials): Promise<Renewal> {
     await this.ready();
-    const renewal = renewalBy(key, this.#before);
-    const former = formerWith(key, this.#before);
-    await this.#use({ kind: 'key', ...credentialsOf(key), former });
+    const before = this.#before;
+    const renewal = renewalBy(key, before);
+    const former = formerWith(key, before);
+    const owner = ownerOf(key);
+    const signedIn = owner && this.#signOuts.begin(owner);
+    await this.#use({ kind: 'key', ...credentialsOf(key), former, signedIn });
+    // No other window is to ask for the account that this one takes the place of. The key is safe by now.
+    const old = keyIn(before);
+    const left = old && accountOf(old) !== accountOf(key) ? ownerOf(old) : undefined;
+    if (left) this.#signOuts.end(signedInAt(before), left);
     return renewal;
   }
 
@@ -79,7 +108,9 @@ export class Connections implements ConnectionSource {
   async useStoredKey(): Promise<boolean> {
     await this.ready();
     const key = keyIn(this.#before);
-    if (key) await this.#use({ kind: 'key', ...credentialsOf(key), former: this.#before.former });
+    const { former } = this.#before;
+    if (key)
+      await this.#use({ kind: 'key', ...credentialsOf(key), former, signedIn: signedInAt(this.#before) });
     return key !== undefined;
   }
 
@@ -88,13 +119,15 @@ export class Connections implements ConnectionSource {
     await this.ready();
     const key = keyIn(this.#before);
     const account = accountIn(this.#before);
-    const rest = key ? { key: credentialsOf(key) } : account === undefined ? {} : { account };
+    const signedIn = signedInAt(this.#before);
+    const rest = key ? { key: credentialsOf(key), signedIn } : account === undefined ? {} : { account };
     await this.#use({ kind: 'sample', ...rest, former: this.#before.former });
   }
 
-  /** Forgets the key in all windows. */
+  /** Forgets the key in all windows. One that keeps a copy of the secrets does not ask with it any more. */
   async signOut(): Promise<void> {
     await this.ready();
+    this.#signOuts.end(signedInAt(this.#before));
     const account = accountIn(this.#before);
     const { former } = this.#before;
     await this.#use({ kind: 'none', ...(account === undefined ? {} : { account }), former });
@@ -122,20 +155,35 @@ export class Connections implements ConnectionSource {
   }
 
   async #read(): Promise<void> {
-    let record: StoredConnection;
     try {
-      record = await readConnection(this.#secrets);
+      this.#stored = await readConnection(this.#secrets);
     } catch {
       // Where the system's key ring is locked or broken there is no connection; the user can sign in again.
-      record = { kind: 'none' };
+      this.#stored = { kind: 'none' };
     }
-    if (JSON.stringify(record) === JSON.stringify(this.#record)) return;
+    this.#takeUp();
+  }
+
+  /** Connects to what was read last, unless that is what stands already. */
+  #takeUp(): void {
+    const stored = this.#stored ?? { kind: 'none' };
+    const before = this.#record;
+    const record = this.#isOver(stored) ? withoutKey(stored) : stored;
     this.#record = record;
+    // The same key given once more is no other connection.
+    if (before && textOf(record) === textOf(before)) return;
     // What the old key still had waiting must not be signed with it any more; what has left may come back.
     this.#retire.abort();
     this.#retire = new AbortController();
     this.#current = this.#connect(record, this.#retire.signal);
     this.#changes.fire();
+  }
+
+  /** Whether any window has signed out of the key of this record since it was signed in with. */
+  #isOver(record: StoredConnection): boolean {
+    const key = keyIn(record);
+    const owner = key && ownerOf(key);
+    return owner !== undefined && this.#signOuts.isOver(owner, signedInAt(record));
   }
 
   #connect(record: StoredConnection, retired: AbortSignal): Connection | undefined {
@@ -153,4 +201,9 @@ export class Connections implements ConnectionSource {
       api: once(() => this.#make.client(record, retired)),
     };
   }
+}
+
+/** All of a record but its time, to be compared. */
+function textOf(record: StoredConnection): string {
+  return JSON.stringify({ ...record, signedIn: undefined });
 }

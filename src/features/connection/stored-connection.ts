@@ -6,14 +6,23 @@ const key = z.object({ endpoint: z.string(), appKey: z.string(), secretKey: z.st
 /** Fingerprints of the keys that were used, the last one at the end: see account.ts. */
 const former = z.optional(z.readonly(z.array(z.string())));
 
+/** When the key was signed in with, in milliseconds since 1970; earlier versions did not note it. */
+const signedIn = z.optional(z.number());
+
 /**
  * The one record in SecretStorage. The endpoint belongs to the credential: no setting can send it elsewhere. `account`
  * names the account of the last key where there is none any more; see account.ts.
  */
 const storedConnection = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('key'), ...key.shape, former }),
+  z.object({ kind: z.literal('key'), ...key.shape, former, signedIn }),
   /** Sample data is in use. A key that was there before stays beside it. */
-  z.object({ kind: z.literal('sample'), key: z.optional(key), account: z.optional(z.string()), former }),
+  z.object({
+    kind: z.literal('sample'),
+    key: z.optional(key),
+    account: z.optional(z.string()),
+    former,
+    signedIn,
+  }),
   /** Signed out on purpose; without any record, sample data is the default. */
   z.object({ kind: z.literal('none'), account: z.optional(z.string()), former }),
 ]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Connections } from '../../../../src/features/connection/connections.ts';
+import { Connections, type ApiMakers } from '../../../../src/features/connection/connections.ts';
 import type { EndpointCredentials } from '../../../../src/features/connection/credentials.ts';
+import { SignOuts } from '../../../../src/licenses/keeping/sign-outs.ts';
+import { open as openOffice } from '../../licenses/setup.ts';
 
 const key = {
   kind: 'key',
@@ -35,7 +37,7 @@ function secretStorage(initial?: string) {
 function open(secrets: ReturnType<typeof secretStorage>) {
   const made: EndpointCredentials[] = [];
   let started = 0;
-  const connections = new Connections(secrets, {
+  const makers: ApiMakers = {
     client: (credentials) => {
       made.push(credentials);
       return Promise.resolve({
@@ -48,7 +50,8 @@ function open(secrets: ReturnType<typeof secretStorage>) {
       return Promise.resolve({ ...key, endpoint: 'http://127.0.0.1:1' });
     },
     clockBehind: () => 7,
-  });
+  };
+  const connections = new Connections(secrets, makers, new SignOuts(openOffice(undefined).keeper, Date.now));
   let changes = 0;
   connections.onDidChange(() => (changes += 1));
   return { connections, made, changes: () => changes, started: () => started };
