@@ -37,7 +37,7 @@ export interface ReadList {
 }
 
 /** What the rows of a list are read with. */
-export interface ListReading {
+export interface ListContext {
   /** What each row asks for. */
   readonly asking: readonly TableRow[];
   /** What is ticked before the user chooses, as written. */
@@ -57,7 +57,7 @@ const LONGEST_CELL = 1000;
 export async function listRows(
   rows: Rows,
   column: number,
-  { asking, sure, mentionsIn }: ListReading,
+  { asking, sure, mentionsIn }: ListContext,
   signal?: AbortSignal,
 ): Promise<ReadList | undefined> {
   const turn = turns();

@@ -1,7 +1,7 @@
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
 import { CHECKSUM_FILE, checksumText, sha256, sumOf, type PackageFile } from './checksums.ts';
-import { FINDINGS_FILE, findingsBytes, findingsOf } from './findings.ts';
+import { FINDINGS_FILE, contentBytes, contentOf } from './findings.ts';
 import { MANIFEST_FILE, manifestBytes, readManifest, type Manifest } from './manifest.ts';
 import { README_FILE, readmeBytes } from './readme.ts';
 import { zonedTime } from '../../../domain/exact-time.ts';
@@ -33,7 +33,7 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
   const named: readonly PackageFile[] = [
     { path: 'report.html', bytes: new TextEncoder().encode(report) },
     ...bodies,
-    { path: FINDINGS_FILE, bytes: findingsBytes(findingsOf(subject, dataOf(subject))) },
+    { path: FINDINGS_FILE, bytes: contentBytes(contentOf(subject, dataOf(subject))) },
     { path: README_FILE, bytes: readmeBytes() },
   ];
   const sums = named.map(sumOf);

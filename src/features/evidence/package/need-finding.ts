@@ -37,7 +37,7 @@ export const needShape = z.object({
 });
 
 /** The question with its answer as a program reads it. */
-export function needFindingOf(
+export function neededOf(
   { question, answers, isOpen }: AnsweredNeed,
   data: DataKind,
 ): z.infer<typeof needShape> {
