@@ -9,7 +9,7 @@ import type { TableRow } from './table-rows.ts';
 
 /** A row of a list, with what is asked for it and what it claims. */
 export interface ReadListRow {
-  /** From 0. */
+  /** The row of the list, from 0. */
   readonly row: number;
   /** The whole cell that names the company. */
   readonly text: string;

@@ -23,7 +23,7 @@ export interface Asked {
 export interface WantedPage {
   /** As it is sent. */
   readonly query: string;
-  /** From 1. */
+  /** The page of the search that is wanted, from 1. */
   readonly page: number;
 }
 

@@ -115,7 +115,10 @@ export class KnownLicenses {
     return this.#look((answers) => answers.companies(limit)) ?? [];
   }
 
-  /** The same without what was asked for in vain, but for what of that is pinned. */
+  /**
+   * The companies on the list that were found, and those asked for in vain that are pinned: pinned first, then the most
+   * recently used.
+   */
   companiesFound(limit = MOST_COMPANIES): readonly Company[] {
     return this.#look((answers) => answers.companiesOf('found', limit)) ?? [];
   }

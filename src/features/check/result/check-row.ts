@@ -45,7 +45,7 @@ export interface ReadCompany {
 export interface RecordOfNumber {
   readonly licenseNumber: string;
   readonly record: KeptRecord;
-  /** In a line, with its number. */
+  /** What the record says, in a line, with its number. */
   readonly words: string;
 }
 

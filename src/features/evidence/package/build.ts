@@ -19,9 +19,12 @@ export interface PackageParts {
 /** A package that is to be written. */
 export interface BuiltPackage {
   readonly files: readonly PackageFile[];
-  /** Of `manifest.json`: a later package names it. */
+  /** SHA-256 of `manifest.json` in lower-case hexadecimal digits: a later package names it. */
   readonly manifestSha256: string;
-  /** Of `SHA256SUMS`: whoever has noted it knows later, without this extension, whether any file was changed. */
+  /**
+   * SHA-256 of `SHA256SUMS` in lower-case hexadecimal digits: whoever has noted it knows later, without this extension,
+   * whether any file was changed.
+   */
   readonly sumsSha256: string;
 }
 
