@@ -17,7 +17,7 @@ import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
-import type { Freshness } from './freshness.ts';
+import type { Freshness } from './stored-provenance.ts';
 import { FINDING, isFinding } from './company/company-entry.ts';
 import { RegulatorRecords } from '../regulator/regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
