@@ -19,7 +19,7 @@ import { judgeAnswer, judgeBroken, unsent, type Verdict } from './answer/verdict
 export interface ClientSetup {
   readonly endpoint: Endpoint;
   readonly credentials: Credentials;
-  /** The wire. */
+  /** What sends the signed requests, with the limits on time and size laid over it. */
   readonly dispatcher: Dispatcher;
   /** Shared by all clients, so that requests go one by one whoever sends them. */
   readonly queue: RequestQueue;
@@ -51,7 +51,7 @@ interface Attempt<T> {
   readonly verdict: Verdict<T>;
   readonly sent: 0 | 1;
   readonly tryAgain: boolean;
-  /** As received; `null` where nothing came, or a secret is in it. */
+  /** The body as received; `null` where nothing came, or a secret is in it. */
   readonly body: Uint8Array | null;
 }
 

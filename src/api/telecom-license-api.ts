@@ -2,7 +2,7 @@ import type { DetailOutcome, ListOutcome } from './outcome.ts';
 
 /** What a call may be told. */
 export interface CallOptions {
-  /** Reaches down to the socket. */
+  /** Gives the call up, also while its answer is under way: the connection is cut, and the call may have been charged. */
   readonly signal?: AbortSignal | undefined;
   /** Takes the call back while it waits for its turn; what was sent comes to its end, since it may be charged. */
   readonly recall?: AbortSignal | undefined;
@@ -10,9 +10,9 @@ export interface CallOptions {
 
 /** What a call of `GetList` may be told: which page it wants, and how it is given up. */
 export interface ListOptions extends CallOptions {
-  /** From 1; 1 unless given. */
+  /** The page that is wanted, from 1; 1 unless given. */
   readonly pageIndex?: number | undefined;
-  /** 1 to 50; 50 unless given: the fewest calls. */
+  /** Licences on a page, 1 to 50; 50 unless given: the fewest calls. */
   readonly pageSize?: number | undefined;
 }
 

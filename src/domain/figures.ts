@@ -27,12 +27,12 @@ export type Percentage = Figure<{ readonly value: number; readonly unit: '%' }>;
 
 /** A registered capital (注册资本), as read. */
 export type Money = Figure<{
-  /** In `unit`, as sent: 1000 for `1000.0000万元`. */
+  /** The number as sent, in `unit`: 1000 for `1000.0000万元`. */
   readonly value: number;
   readonly unit: '元' | '万' | '亿';
   /** `null` where the text does not say it and it may be another one than the yuan. */
   readonly currency: Currency | null;
-  /** In the currency's own unit: 10,000,000 for `1000.0000万元`. Only amounts of one currency can be compared. */
+  /** The sum in the currency's own unit: 10,000,000 for `1000.0000万元`. Only amounts of one currency can be compared. */
   readonly amount: number;
 }>;
 

@@ -24,7 +24,7 @@ export type LicenseNumberKind =
 /** A licence number taken apart, as far as its form tells. */
 export interface LicenseNumber {
   readonly kind: LicenseNumberKind;
-  /** In the order of the catalogue; none where the form has no classes. */
+  /** The classes that the number names, in the order of the catalogue; none where its form has no classes. */
   readonly classes: readonly BusinessClass[];
   /** The year of the FIRST issue, or of the first filing; `null` where the number has none that can be. */
   readonly year: number | null;

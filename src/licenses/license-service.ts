@@ -13,7 +13,7 @@ import type { Failure } from './failure.ts';
 import { quietly } from './keeping/quietly.ts';
 import type { StoreKeeper } from './keeping/store-keeper.ts';
 import type { KnownLicenses } from './known/known-licenses.ts';
-import type { Freshness } from './known/freshness.ts';
+import type { Freshness } from './known/stored-provenance.ts';
 import { StoredAnswers } from './known/stored-answers.ts';
 import { servedBy, wayTo, wayToPage } from './known/way.ts';
 

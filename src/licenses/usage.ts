@@ -27,7 +27,7 @@ export interface SavedCalls {
 /** What was asked of one connection, and what that may have cost. */
 export interface UsageReport {
   readonly today: UsagePeriod;
-  /** From the first day of the vendor's present month. */
+  /** What was asked since the first day of the vendor's present month. */
   readonly month: UsagePeriod;
   /** The last 200 calls, the newest first. */
   readonly last: readonly LedgerEntry[];

@@ -11,7 +11,7 @@ import { activityView, announcement, remedies } from './activity-view.ts';
 import type { Activity } from './asking.ts';
 import { loadPage } from './load-page.ts';
 
-/** Ages and what has expired are told anew so often, in milliseconds: time passes without any news. */
+/** Ages, and which answers are older than the setting says, are told anew so often, in milliseconds: time passes without any news. */
 const TICK_MS = 60_000;
 
 /** What only pages of one kind may say. */

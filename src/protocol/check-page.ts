@@ -25,7 +25,7 @@ const verdict = z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown', 'p
 const checkRow = z.strictObject({
   /** Tells the row from the others, in every view alike. */
   id: z.int(),
-  /** As the list has it. */
+  /** The company as the list has it. */
   company: z.string(),
   /** The registered name where it is another; else empty. */
   name: z.string(),
@@ -81,7 +81,7 @@ export const checkSchema = z.strictObject({
   changes: z.nullable(changes),
   totals: z.strictObject({
     heading: z.string(),
-    /** Of all rows. */
+    /** The words for all rows, whatever their states. */
     all: z.string(),
     states: z.readonly(z.array(z.strictObject({ state: rowState, count: z.int(), word: z.string() }))),
   }),

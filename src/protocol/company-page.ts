@@ -60,7 +60,7 @@ const holdings = z.strictObject({
         code: z.nullable(z.string()),
         noCode: z.string(),
         name: z.string(),
-        /** For readers without Chinese; `null` where the catalogue does not know the business. */
+        /** The name for readers without Chinese; `null` where the catalogue does not know the business. */
         english: z.nullable(z.string()),
         /** Each with what limits it, where, and how many licences say this, or which. */
         lines: z.readonly(

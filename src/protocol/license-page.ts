@@ -77,7 +77,7 @@ export type ComparisonsView = z.infer<typeof checks>;
 /** One side of a change. */
 const changeSide = z.strictObject({
   value: row,
-  /** Of a long text, what this side says and the other side does not. */
+  /** What this side of a long text says and the other side does not. */
   only: z.readonly(z.array(z.string())),
 });
 

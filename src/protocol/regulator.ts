@@ -16,7 +16,7 @@ const form = z.strictObject({
 /** What was typed and chosen for a record that is not saved yet, as the editor keeps it of a panel. */
 export const recordDraft = z.strictObject({
   values: form,
-  /** Of the picture that was chosen, in lower-case hexadecimal digits; `null` where none was. */
+  /** SHA-256 of the picture that was chosen, in lower-case hexadecimal digits; `null` where none was. */
   pictureHash: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 /** What was typed and chosen for a record that is not saved yet. */
@@ -96,7 +96,7 @@ export const regulatorPart = z.strictObject({
     }),
     lines: z.readonly(z.array(comparison)),
   }),
-  /** Of a company's licences: what is recorded of each, the soonest end first. */
+  /** What is recorded of each of a company's licences, the soonest end first. */
   ends: rows,
   former: z.strictObject({ summary: z.string(), records: z.readonly(z.array(kept)) }),
   /** `null` where nothing can be recorded now; the notes say why. */

@@ -9,7 +9,7 @@ import type { TableRow } from './table-rows.ts';
 
 /** A row of a list, with what is asked for it and what it claims. */
 export interface ReadListRow {
-  /** From 0. */
+  /** The row of the list, from 0. */
   readonly row: number;
   /** The whole cell that names the company. */
   readonly text: string;
@@ -37,7 +37,7 @@ export interface ReadList {
 }
 
 /** What the rows of a list are read with. */
-export interface ListReading {
+export interface ListContext {
   /** What each row asks for. */
   readonly asking: readonly TableRow[];
   /** What is ticked before the user chooses, as written. */
@@ -57,7 +57,7 @@ const LONGEST_CELL = 1000;
 export async function listRows(
   rows: Rows,
   column: number,
-  { asking, sure, mentionsIn }: ListReading,
+  { asking, sure, mentionsIn }: ListContext,
   signal?: AbortSignal,
 ): Promise<ReadList | undefined> {
   const turn = turns();

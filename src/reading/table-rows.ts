@@ -6,7 +6,7 @@ import type { CodeOwners } from './code-owners.ts';
 export interface TableRow {
   /** The file's name, where several were read together; else `null`. */
   readonly file: string | null;
-  /** From 1, as in the table: titles count, empty lines of a CSV do not. */
+  /** The row of the table, from 1: titles count, empty lines of a CSV do not. */
   readonly row: number;
   /** The cell, at most 100 characters of it. */
   readonly text: string;

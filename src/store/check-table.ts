@@ -20,7 +20,7 @@ export interface BegunList {
   readonly queries: readonly Pick<StoredItem, 'query' | 'isCall'>[];
   /** What of the source is not asked for. */
   readonly leftOut: readonly StoredLeftOut[];
-  /** From which table it is begun, where that is to be known later. */
+  /** The table that it is begun from, where that is to be known later. */
   readonly plan?: StoredPlan | undefined;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { DisposableStore, type Disposable } from './disposables.ts';
-import type { Freshness } from '../licenses/known/freshness.ts';
+import type { Freshness } from '../licenses/known/stored-provenance.ts';
 
 const HOUR = 3_600_000;
 

@@ -16,7 +16,7 @@ type OmitFacts<Outcome extends CallFacts> = Omit<Outcome, keyof AnswerFacts>;
 export interface Judged<T> {
   readonly verdict: Verdict<T>;
   readonly again: StatusRow['again'] | 'onceAtOnce';
-  /** As received; `null` where it holds no answer of this API, or a secret is in it: it is kept nowhere then. */
+  /** The body as received; `null` where it holds no answer of this API, or a secret is in it: it is kept nowhere then. */
   readonly body: Uint8Array | null;
 }
 

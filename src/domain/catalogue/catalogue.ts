@@ -33,30 +33,9 @@ export const businessNames: ReadonlyMap<string, NamedBusiness> = new Map(
     .flatMap(([name, meant]) => [named(name, meant.business, meant.whole), ...withNicknames(name, meant)]),
 );
 
-/** In capitals: a person types `ip电话业务` as well. A full name that is typed means the whole. */
-const byTypedName: ReadonlyMap<string, NamedBusiness> = new Map([
-  ...Array.from(businessNames, ([name, meant]) => [name.toUpperCase(), meant] as const),
-  ...catalogue.map((business) => named(business.name.toUpperCase(), business, true)),
-]);
-
-const byNickname: ReadonlyMap<string, NamedBusiness> = new Map(
-  catalogue.flatMap((business) => [
-    ...business.nicknames.map((nickname) => named(nickname, business, true)),
-    ...business.partNicknames.map((nickname) => named(nickname, business, false)),
-  ]),
-);
-
 /** The row of the catalogue with a code such as `B24-1`; `null` where there is none. */
 export function businessByCode(code: string): Business | null {
   return byCode.get(code) ?? null;
-}
-
-/** The business meant by a code, a full name, an old name or a nickname, as a person types it. */
-export function findBusiness(text: string): NamedBusiness | null {
-  const key = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const business = businessByCode(key);
-  if (business !== null) return { business, whole: true };
-  return byTypedName.get(key) ?? byNickname.get(key) ?? null;
 }
 
 /** Whether one code stands above another: `B2` above `B24` and `B24-1`, `B24` above `B24-1`. */

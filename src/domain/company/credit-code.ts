@@ -23,11 +23,6 @@ export function looksLikeCreditCode(text: string): boolean {
   return SHAPE.test(text.normalize('NFKC').trim());
 }
 
-/** Whether a text is a credit code whose check digit is right. Small letters count as capitals. */
-export function isCreditCode(text: string): boolean {
-  return creditCodeProblem(text) === null;
-}
-
 /** The division of 厦门 and its districts, where a code has it. */
 const XIAMEN = /^..3502/;
 

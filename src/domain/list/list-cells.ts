@@ -1,6 +1,6 @@
 /** A cell of a row in another column than the one that names its company. */
 export interface CellBeside {
-  /** From 0. */
+  /** The column of the cell, from 0. */
   readonly column: number;
   /** The cell, without blanks around it. */
   readonly text: string;

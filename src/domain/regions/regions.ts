@@ -6,7 +6,7 @@ import { Trie, unitsOf, type Units } from '../text/trie.ts';
 export interface Region {
   /** Six digits, GB/T 2260; `000000` is all China, as the statistics bureau's tables have it. */
   readonly code: string;
-  /** In full, e.g. `广西壮族自治区`. */
+  /** Its full name, e.g. `广西壮族自治区`. */
   readonly name: string;
   readonly level: 'country' | 'province' | 'city';
   /** Its usual short form, e.g. `广西`: unique for a province, and for most cities. A city keeps 市 where its province has the name. */

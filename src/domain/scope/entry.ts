@@ -3,7 +3,7 @@ import type { Region } from '../regions/regions.ts';
 
 /** 业务范围, what a licence allows, as read from the vendor's one run of text. */
 export interface Scope {
-  /** In the order of the text. */
+  /** What the scope says of each business, in the order of the text. */
   readonly entries: readonly ScopeEntry[];
   /** What stands at the end and could not be read, e.g. a name that was cut. */
   readonly rest: string;

@@ -30,7 +30,7 @@ export interface CompanyCommandParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'connection'>;
   readonly licenses: LicenseActions;
-  /** Of the extension, for diagnostics. */
+  /** The extension's version, as its package.json has it, for diagnostics. */
   readonly version: string;
   /** Milliseconds that nobody sets. */
   readonly clock?: () => number;

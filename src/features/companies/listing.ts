@@ -68,7 +68,7 @@ export function readListing(known: ListedCompanies, filter: CompaniesFilter, por
   };
 }
 
-/** Those that are folded and pass the filter, as far as they are looked at for that. */
+/** How many findings are folded and pass the filter, as far as they are looked at for that. */
 function foldedBy(known: ListedCompanies, filter: CompaniesFilter, portions: number): Listing['folded'] {
   const limit = portions * FINDINGS_AT_ONCE;
   if (filter === 'all') return { count: known.findingCount, limit };
@@ -91,7 +91,7 @@ const FEW_FINDINGS = 3;
 /** So many findings are shown at first, and as many more with each further portion. */
 const FINDINGS_AT_ONCE = 250;
 
-/** Those without one stay in their order, by their last use. */
+/** Companies with an invalid licence first; the others stay in their order, by their last use. */
 function invalidFirst(companies: readonly Company[]): readonly Company[] {
   return worstFirst(companies, (company) => (isInGroup(company, 'invalid') ? 'invalid' : 'valid'));
 }

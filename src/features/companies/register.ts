@@ -12,7 +12,7 @@ export interface CompaniesParts {
   readonly licenses: LicenseActions;
   /** Whether the present connection gives sample data. */
   readonly isSample: () => boolean;
-  /** Of the extension, for diagnostics. */
+  /** The extension's version, as its package.json has it, for diagnostics. */
   readonly version: string;
 }
 

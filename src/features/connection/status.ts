@@ -18,7 +18,7 @@ export interface ConnectionParts {
   readonly service: LicenseService;
   /** What one call costs, in yuan; 0 where money is not shown. */
   readonly unitPrice: Setting<number>;
-  /** Of the extension, for diagnostics. */
+  /** The extension's version, as its package.json has it, for diagnostics. */
   readonly version: string;
 }
 

@@ -26,7 +26,7 @@ export interface EvidenceParts {
   readonly data: () => DataKind | undefined;
   /** The present connection's realm: `sample`, or the endpoint's address. */
   readonly address: () => string | undefined;
-  /** Of the extension. */
+  /** The extension's version, as its package.json has it. */
   readonly version: string;
   /** Keeps the language that was chosen last. */
   readonly memory: LanguageMemory;

@@ -26,7 +26,7 @@ export async function offerEach(
 /** What whoever notes it elsewhere tells a package by later. Both are in lower-case hexadecimal digits. */
 export interface PackageChecksums {
   readonly manifestSha256: string;
-  /** Of `SHA256SUMS`, which has the checksums of all other files, the manifest's too. */
+  /** SHA-256 of `SHA256SUMS`, which has the checksums of all other files, the manifest's too. */
   readonly sumsSha256: string;
 }
 

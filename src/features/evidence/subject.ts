@@ -44,7 +44,7 @@ export interface NoneFoundSubject extends Evidenced {
 /** A check of all companies of a list or document. */
 export interface CheckSubject extends Evidenced, ReportedCheck {
   readonly kind: 'check';
-  /** In the order of the document. */
+  /** The companies of the check, in the order of the document. */
   readonly companies: readonly EvidenceCompany[];
 }
 
@@ -82,7 +82,7 @@ export type ReceivedAnswer =
 
 /** What a package says of itself, beside its subject. */
 export interface EvidenceAbout {
-  /** Of the report, whatever the editor's language. */
+  /** The language of the report, whatever the editor's is. */
   readonly language: WrittenLanguage;
   /** When the package was made, in milliseconds since 1970. */
   readonly savedAt: number;
@@ -90,7 +90,7 @@ export interface EvidenceAbout {
   readonly timeZone: string;
   /** The host that answered; `null` for sample data, which a simulator gives. */
   readonly host: string | null;
-  /** Of the extension. */
+  /** The extension's version, as its package.json has it. */
   readonly version: string;
   /** The earlier package of the same subject; left out where there is none. */
   readonly follows?: EarlierPackage | undefined;
@@ -98,7 +98,7 @@ export interface EvidenceAbout {
 
 /** An earlier package that a later one names. */
 export interface EarlierPackage {
-  /** Its folder's name. */
+  /** The name of the folder that the package lies in. */
   readonly name: string;
   /** SHA-256 of its `manifest.json`, in lower-case hexadecimal digits. */
   readonly sha256: string;

@@ -14,7 +14,7 @@ import { licenseWord } from '../../wording/license/validity.ts';
 interface Field extends Column {
   /** In the words of the editor's language. */
   readonly of: (record: LicenseRecord) => Cell;
-  /** The same for a program, where the words are not for it. */
+  /** The cell as a program reads it, where the words of `value` are not for one. */
   readonly value?: (record: LicenseRecord) => Cell | boolean;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { codeOf } from '../../domain/company/company-code.ts';
 import { mayBeRegisteredName } from '../../domain/company/registered-name.ts';
-import { brokenRuleOf } from '../../licenses/asking/query-rule.ts';
+import { brokenRuleOf } from '../../licenses/asking/questions.ts';
 import { brokenRuleWords } from '../../wording/failures/failures.ts';
 import { codeProblemWords } from '../../wording/license/code-problems.ts';
 

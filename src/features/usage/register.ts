@@ -20,7 +20,7 @@ export interface UsageOptions extends Omit<UsageParts, 'unitPrice'> {
   readonly log: vscode.LogOutputChannel;
   /** Undefined: there is no connection. */
   readonly data: () => DataKind | undefined;
-  /** Of the extension, for diagnostics. */
+  /** The extension's version, as its package.json has it, for diagnostics. */
   readonly version: string;
 }
 

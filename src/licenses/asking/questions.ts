@@ -6,6 +6,7 @@ import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.t
 import type { Arrivals } from './arrivals.ts';
 import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
+import type { BrokenRule } from '../failure.ts';
 import { queryKey } from '../known/query-key.ts';
 import { quietly } from '../keeping/quietly.ts';
 import { addPage, noPages, renew } from './search-pages.ts';
@@ -23,8 +24,13 @@ export interface Asked {
 export interface WantedPage {
   /** As it is sent. */
   readonly query: string;
-  /** From 1. */
+  /** The page of the search that is wanted, from 1. */
   readonly page: number;
+}
+
+/** The rule that a search would break and for which it would not be sent; `null` where it may be sent. Never spends. */
+export function brokenRuleOf(query: string): BrokenRule {
+  return checkListQuery(query, { pageIndex: 1, pageSize: MAX_PAGE_SIZE });
 }
 
 /** The question for one page of a search. */

@@ -42,7 +42,7 @@ export interface AgreedQuery {
 
 /** One query of a document check, with its state and what became of it. */
 export interface CheckItem extends AgreedQuery {
-  /** From 0, in the order of the document. */
+  /** Where it stands in the check, from 0, in the order of the document. */
   readonly place: number;
   readonly state: CheckState;
   /** `null` until it is `done`. */
@@ -54,7 +54,7 @@ export interface AgreedList {
   /** Each company once, in the order of the document. */
   readonly queries: readonly AgreedQuery[];
   readonly leftOut: readonly LeftOut[];
-  /** From which table, where that is to be known later. */
+  /** The table that it is begun from, where that is to be known later. */
   readonly plan?: CheckPlan | undefined;
 }
 
@@ -73,7 +73,7 @@ export interface DocumentCheck {
 
 /** One row of the table that a check was begun from. */
 export interface ListRow {
-  /** From 0, as the table's reader counts. */
+  /** The row of the table, from 0, as the table's reader counts. */
   readonly row: number;
   /** The cell that names the company, as it was. */
   readonly text: string;

@@ -110,8 +110,8 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
   };
 }
 
-/** How a company of a check is read. */
-export interface ReadingOf {
+/** What a check knows of its own when one of its companies is read. */
+export interface CheckContext {
   /** Whether a window is at the check: what is asked then is under way, else it was interrupted. */
   readonly isRunning: boolean;
   /** What the check saw itself, where that was kept: told where the stored answer was cleared. */
@@ -130,7 +130,7 @@ export interface KnownCompany {
 /** Reads one company of a check from the newest stored answer, or from what the check saw where that was cleared. Never spends. */
 export function knownCompany(
   item: CheckItem,
-  { isRunning, sight }: ReadingOf,
+  { isRunning, sight }: CheckContext,
   known: Pick<KnownLicenses, 'peek'>,
 ): KnownCompany {
   const stored = item.outcome?.kind === 'answered' ? known.peek(item.query) : undefined;

@@ -3,9 +3,9 @@ import type { Failed, Refusal } from '../answer.ts';
 /** How a run of a check ended. */
 export type RunEnd =
   | { readonly kind: 'finished' }
-  /** By the user. */
+  /** The user stopped it. */
   | { readonly kind: 'stopped' }
-  /** By itself: all further queries would end in the same way. */
+  /** It stopped by itself: all further queries would end in the same way. */
   | { readonly kind: 'paused'; readonly why: Failed | Refusal }
   /** It is not stored any more. */
   | { readonly kind: 'gone' }

@@ -19,12 +19,12 @@ export type AnswerOf =
 
 /** A call that brought what is stored, with what it brought. */
 export interface AnswerCall extends Pick<Stamp, 'fetchedAt' | 'orderNumber'> {
-  /** The same for one call, whatever it is looked up by. */
+  /** Tells this call from others: equal wherever the call is met, by whatever answer it was looked up. */
   readonly id: string;
   readonly method: 'GetList' | 'GetDetail';
   /** What was asked for; `null` where it is not known any more. */
   readonly query: string | null;
-  /** Of a search, from 1; `null` for a licence, and where it is not known. */
+  /** Which page of a search it brought, from 1; `null` for a licence, and where it is not known. */
   readonly page: number | null;
   readonly received: CallBody;
 }

@@ -17,7 +17,7 @@ import type { StoreKeeper } from '../keeping/store-keeper.ts';
 import { callsBehind, type AnswerCall, type AnswerOf } from './answer-calls.ts';
 import { AllNames } from './all-names.ts';
 import type { LicenseHistory } from './license-history.ts';
-import type { Freshness } from './freshness.ts';
+import type { Freshness } from './stored-provenance.ts';
 import { FINDING, isFinding } from './company/company-entry.ts';
 import { RegulatorRecords } from '../regulator/regulator-records.ts';
 import { StoredAnswers } from './stored-answers.ts';
@@ -115,7 +115,10 @@ export class KnownLicenses {
     return this.#look((answers) => answers.companies(limit)) ?? [];
   }
 
-  /** The same without what was asked for in vain, but for what of that is pinned. */
+  /**
+   * The companies on the list that were found, and those asked for in vain that are pinned: pinned first, then the most
+   * recently used.
+   */
   companiesFound(limit = MOST_COMPANIES): readonly Company[] {
     return this.#look((answers) => answers.companiesOf('found', limit)) ?? [];
   }

@@ -11,7 +11,6 @@ import { companyId, goesBy, isAboutOne } from './company/asked-company.ts';
 import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
 import type { Connection } from '../connection.ts';
 import { keepPages, type ArrivedPages } from './arrived-pages.ts';
-import type { Freshness } from './freshness.ts';
 import { FINDING, listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
 import { foundCompany } from './company/found-company.ts';
 import { listedCompanies, sharesName } from './company/listed-companies.ts';
@@ -19,7 +18,7 @@ import type { Recorded } from '../kept-record.ts';
 import { historyOf, type LicenseHistory } from './license-history.ts';
 import { looseQueryKey, queryKey } from './query-key.ts';
 import type { StoreKeeper } from '../keeping/store-keeper.ts';
-import { storedProvenance } from './stored-provenance.ts';
+import { storedProvenance, type Freshness } from './stored-provenance.ts';
 
 /** What the stored answers of one realm are read and written with. */
 export interface StoredAnswersOptions {

@@ -2,6 +2,13 @@ import { ageOf, isFresh } from '../../store/answers/age.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
 import type { DataKind, Provenance } from '../answer.ts';
 
+/** How long an answer may be given instead of a new call, in milliseconds. */
+export interface Freshness {
+  readonly maxAgeMs: number;
+  /** How long an answer "nothing found" may be given instead of a new call, in milliseconds. */
+  readonly emptyMaxAgeMs: number;
+}
+
 /**
  * Where a stored answer comes from, and whether it is older than the user's settings allow.
  * @param limit the age that they allow, in milliseconds.

@@ -65,7 +65,7 @@ export class RegulatorRecords {
     return this.present.filter((record) => ['remind', 'past'].includes(this.reminderOf(record)?.state ?? ''));
   }
 
-  /** Those of `due` whose recorded end is past. */
+  /** The present records whose recorded end is past, the soonest end first; none where the user wants no reminder. */
   get past(): readonly KeptRecord[] {
     return this.due.filter((record) => this.reminderOf(record)?.state === 'past');
   }

@@ -16,7 +16,7 @@ for (const character of GAP_CHARACTERS) IS_GAP[character.charCodeAt(0)] = 1;
 
 /** What parts the cells of a table: comma, semicolon, tab, bar, quote, a comma of full width, two blanks. */
 const SIGN = /^[^\n,;\t|"，]*?([,;\t|"，]| {2})/u;
-/** Those that running text has, too. */
+/** What parts cells of a table and stands in running text, too. */
 const SIGNS_OF_TEXT = ['，', '  '];
 
 /** What stands between two characters of a text: a name may go on across it, or surely ends there. */

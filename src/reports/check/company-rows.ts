@@ -33,7 +33,7 @@ import type { ReportTable } from '../blocks.ts';
 export interface ReportedCompany {
   readonly item: CheckItem;
   readonly facts: CheckedCompany;
-  /** With what the list claims of it. */
+  /** What became of it, with what the list claims of it. */
   readonly state: CheckedState;
   /**
    * The answer that the facts were read from, which may be later than the check's own. `null` where there is none, or where

@@ -7,7 +7,7 @@ import { json } from '../columns.ts';
 export interface SearchValue {
   /** As the user typed it, trimmed. */
   readonly query: string;
-  /** In the vendor's order. */
+  /** The ids of the licences, in the vendor's order. */
   readonly licenseIds: readonly string[];
   /** Rows that could not be read. */
   readonly unreadable: number;

@@ -10,7 +10,7 @@ import { supportText } from './support-text.ts';
 
 /** What a notification of a failure may offer beside commands. */
 interface NoticeOffers {
-  /** Of the extension, for diagnostics; without it none are offered. */
+  /** The extension's version, for diagnostics; without it none are offered. */
   readonly version?: string;
   /** How to ask although an earlier answer of the vendor forbids it, and the price of that; without it, it is not offered. */
   readonly anyway?: { readonly price: string; ask(): Promise<void> };

@@ -11,7 +11,7 @@ import { KnownLicenses } from '../../../src/licenses/known/known-licenses.ts';
 import { LicenseService } from '../../../src/licenses/license-service.ts';
 import { StoreKeeper, type StoreNotice } from '../../../src/licenses/keeping/store-keeper.ts';
 import { Usage } from '../../../src/licenses/usage.ts';
-import type { Freshness } from '../../../src/licenses/known/freshness.ts';
+import type { Freshness } from '../../../src/licenses/known/stored-provenance.ts';
 import type { Sqlite } from '../../../src/store/file/store-folder.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { control } from '../sandbox/client.ts';

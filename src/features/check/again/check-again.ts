@@ -18,7 +18,7 @@ export interface AgainParts {
   readonly runner: Pick<CheckRunner, 'begin'>;
   /** Today's calls at the moment. */
   readonly spending: () => Spending;
-  /** In yuan; 0 where money is not shown. */
+  /** What one call costs, in yuan; 0 where money is not shown. */
   readonly unitPrice: () => number;
   /** The kind of data of the present connection. */
   readonly data: () => DataKind | undefined;

@@ -24,7 +24,7 @@ export interface GapItem extends vscode.QuickPickItem {
 /** What a call costs. */
 export interface Prices {
   readonly data: DataKind | undefined;
-  /** In yuan; 0 where money is not shown. */
+  /** What one call costs, in yuan; 0 where money is not shown. */
   readonly unitPrice: number;
 }
 

@@ -91,7 +91,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     return Promise.resolve();
   }
 
-  /** Nothing is asked here. */
+  /** Does nothing: a page of a check has no question of its own under way. */
   cancel(): void {
     // See above.
   }

@@ -8,7 +8,7 @@ import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import {
   knownCompany,
   type CheckedCompany,
-  type ReadingOf,
+  type CheckContext,
 } from '../../../licenses/document-check/checked-company.ts';
 import { notAskedYet } from '../../../wording/known.ts';
 import { noAnswerWords } from '../../../wording/failures/no-answer.ts';
@@ -45,12 +45,12 @@ export interface ReadCompany {
 export interface RecordOfNumber {
   readonly licenseNumber: string;
   readonly record: KeptRecord;
-  /** In a line, with its number. */
+  /** What the record says, in a line, with its number. */
   readonly words: string;
 }
 
 /** One company of a check: what became of asking for it, and what is stored of it now. Never spends. */
-export function readCompany(item: CheckItem, reading: ReadingOf, known: KnownLicenses): ReadCompany {
+export function readCompany(item: CheckItem, reading: CheckContext, known: KnownLicenses): ReadCompany {
   const { facts, stored, seen } = knownCompany(item, reading, known);
   return {
     ...{ item, facts, records: recordsOf(facts, known) },

@@ -55,7 +55,7 @@ export function listResults(
   return rowsBehindTitles(list).map(rowReader(companies, leftOut));
 }
 
-/** The same with turns for others every few milliseconds; none where there is no list. */
+/** What was found for each row of a list, made with turns for others every few milliseconds; none where there is no list. */
 export async function listResultsInTurns(
   list: CheckedList | null | undefined,
   companies: readonly ReadCompany[],

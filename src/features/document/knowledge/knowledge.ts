@@ -13,7 +13,7 @@ export type CompanyKnowledge =
   | (StoredAge & {
       readonly kind: 'known';
       readonly company: Company;
-      /** Of the licence whose number is mentioned, or of the company as a whole; `null` where it has none. */
+      /** Whether the licence is valid whose number is mentioned, or the company as a whole; `null` where it has none. */
       readonly validity: Validity | null;
     })
   /** The vendor was asked and knows no licence. */

@@ -6,7 +6,7 @@ import { notify } from '../../../vscode/notify.ts';
 import { copyChecksum, offerEach } from '../offers.ts';
 import { chainOf, type ChainLink } from '../package/chain.ts';
 import { comparePackages } from '../package/compare.ts';
-import { FINDINGS_FILE, LONGEST_FINDINGS, readFindings, type Findings } from '../package/findings.ts';
+import { FINDINGS_FILE, LONGEST_FINDINGS, readContent, type PackageContent } from '../package/findings.ts';
 import { MANIFEST_FILE } from '../package/manifest.ts';
 import { verifyPackage, type VerifiedPackage } from '../package/verify.ts';
 import { comparedText, differentWords } from './compared-words.ts';
@@ -141,12 +141,12 @@ async function compared(one: Verified, other: Verified, signal: AbortSignal): Pr
 async function findingsIn(
   { folder, verified }: Verified,
   signal: AbortSignal,
-): Promise<Findings | undefined> {
+): Promise<PackageContent | undefined> {
   const isSound = [...verified.changed, ...verified.missing].every((path) => path !== FINDINGS_FILE);
   const size = verified.manifest.files.find(({ path }) => path === FINDINGS_FILE)?.size ?? 0;
   if (size > LONGEST_FINDINGS)
     throw new Error(vscode.l10n.t('{0} is too long to be compared.', FINDINGS_FILE));
-  return isSound ? readFindings(await packageFolder(folder, signal).read(FINDINGS_FILE)) : undefined;
+  return isSound ? readContent(await packageFolder(folder, signal).read(FINDINGS_FILE)) : undefined;
 }
 
 function choosePackage(title: string): Promise<vscode.Uri | undefined> {

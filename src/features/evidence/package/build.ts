@@ -1,7 +1,7 @@
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
 import { CHECKSUM_FILE, checksumText, sha256, sumOf, type PackageFile } from './checksums.ts';
-import { FINDINGS_FILE, findingsBytes, findingsOf } from './findings.ts';
+import { FINDINGS_FILE, contentBytes, contentOf } from './findings.ts';
 import { MANIFEST_FILE, manifestBytes, readManifest, type Manifest } from './manifest.ts';
 import { README_FILE, readmeBytes } from './readme.ts';
 import { zonedTime } from '../../../domain/exact-time.ts';
@@ -19,9 +19,12 @@ export interface PackageParts {
 /** A package that is to be written. */
 export interface BuiltPackage {
   readonly files: readonly PackageFile[];
-  /** Of `manifest.json`: a later package names it. */
+  /** SHA-256 of `manifest.json` in lower-case hexadecimal digits: a later package names it. */
   readonly manifestSha256: string;
-  /** Of `SHA256SUMS`: whoever has noted it knows later, without this extension, whether any file was changed. */
+  /**
+   * SHA-256 of `SHA256SUMS` in lower-case hexadecimal digits: whoever has noted it knows later, without this extension,
+   * whether any file was changed.
+   */
   readonly sumsSha256: string;
 }
 
@@ -33,7 +36,7 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
   const named: readonly PackageFile[] = [
     { path: 'report.html', bytes: new TextEncoder().encode(report) },
     ...bodies,
-    { path: FINDINGS_FILE, bytes: findingsBytes(findingsOf(subject, dataOf(subject))) },
+    { path: FINDINGS_FILE, bytes: contentBytes(contentOf(subject, dataOf(subject))) },
     { path: README_FILE, bytes: readmeBytes() },
   ];
   const sums = named.map(sumOf);

@@ -5,7 +5,7 @@ import { verifyPackage, type PackageFolder, type Verification } from './verify.t
 
 /** An earlier package that a later one names, as it is found beside it. */
 export interface ChainLink {
-  /** Of its folder. */
+  /** The name of the folder that the package lies in. */
   readonly name: string;
   /**
    * `whole`: it is there, is the one that is named, and as it was. `damaged`: its manifest is the one that is named, and
@@ -67,13 +67,13 @@ async function verifiedBeside(
 
 /** A package that lies in a folder where a new one is to be saved. */
 export interface PackageBeside {
-  /** Of its folder. */
+  /** The name of the folder that the package lies in. */
   readonly name: string;
-  /** Of its `manifest.json`. */
+  /** What stands in its `manifest.json`, byte for byte. */
   readonly bytes: Uint8Array;
-  /** What its checksums say the manifest's SHA-256 is; `undefined` where they do not. */
+  /** The manifest's SHA-256 as its checksums have it; `undefined` where they do not say. */
   readonly noted: string | undefined;
-  /** What it is. */
+  /** The manifest's real SHA-256, in lower-case hexadecimal digits. */
   readonly sha256: string;
 }
 

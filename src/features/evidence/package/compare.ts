@@ -8,7 +8,7 @@ import {
 } from '../../../licenses/document-check/answer-changes.ts';
 import { looseQueryKey } from '../../../licenses/known/query-key.ts';
 import { turns } from '../../../tables/turns.ts';
-import type { Findings, Found } from './findings.ts';
+import type { PackageContent, Found } from './findings.ts';
 
 /** What differs between what two packages found. */
 export interface PackagesCompared {
@@ -32,8 +32,8 @@ export interface PackagesCompared {
  * @param signal gives it up: then it throws.
  */
 export async function comparePackages(
-  before: Findings,
-  after: Findings,
+  before: PackageContent,
+  after: PackageContent,
   signal: AbortSignal,
 ): Promise<PackagesCompared | undefined> {
   const turn = turns();
@@ -55,7 +55,7 @@ export async function comparePackages(
   }
   if (keys.size === 0) return undefined;
   const reports = reportChanges(before, after);
-  const only = ({ found }: Findings): readonly string[] =>
+  const only = ({ found }: PackageContent): readonly string[] =>
     found.flatMap((each) => (keys.has(keyOf(each)) || each.query === null ? [] : [each.query]));
   return {
     ...{ changed, unchanged, unchangedAsSeen },
@@ -76,7 +76,7 @@ function changesOf(before: Found, after: Found): AnswerChanges {
   return { mayBeOther: false, changes: licenseChanges(before, after) };
 }
 
-function reportChanges(before: Findings, after: Findings): PackagesCompared['reports'] {
+function reportChanges(before: PackageContent, after: PackageContent): PackagesCompared['reports'] {
   const [old, now] = [detailsOf(before), detailsOf(after)];
   return after.reports.flatMap(({ id }) => {
     const [one, two] = [old.get(id), now.get(id)];
@@ -87,7 +87,7 @@ function reportChanges(before: Findings, after: Findings): PackagesCompared['rep
 }
 
 /** The licences with an annual report, by their ids: of each the first, as it is named. */
-function detailsOf({ found, reports }: Findings): ReadonlyMap<string, LicenseDetail> {
+function detailsOf({ found, reports }: PackageContent): ReadonlyMap<string, LicenseDetail> {
   const kept = new Map(reports.toReversed().map(({ id, report }) => [id, report]));
   const details = new Map<string, LicenseDetail>();
   for (const license of found.flatMap(({ licenses }) => licenses)) {

@@ -5,7 +5,7 @@ import { sightOf } from '../../../licenses/document-check/outcome.ts';
 import type { CompanySubject, EvidenceSubject } from '../subject.ts';
 import { itemsInTurns, parseInTurns } from './json-in-turns.ts';
 import { MOST_FILES } from './manifest.ts';
-import { needFindingOf, needShape } from './need-finding.ts';
+import { neededOf, needShape } from './need-finding.ts';
 
 /** The name of the file with what was read from the answers, for programs. */
 export const FINDINGS_FILE = 'findings.json';
@@ -46,13 +46,13 @@ const many = z.array(z.unknown()).check(z.maxLength(MOST_FOUND));
 const unread = z.extend(schema, { found: many, reports: many });
 
 /** What was read from the answers of a package. */
-export type Findings = z.infer<typeof schema>;
+export type PackageContent = z.infer<typeof schema>;
 
 /** What was found for one query. */
-export type Found = Findings['found'][number];
+export type Found = PackageContent['found'][number];
 
 /** What was read from the answers that a subject rests on. @param data whether that is sample data. */
-export function findingsOf(subject: EvidenceSubject, data: DataKind): Findings {
+export function contentOf(subject: EvidenceSubject, data: DataKind): PackageContent {
   switch (subject.kind) {
     case 'license': {
       const { record, question } = subject;
@@ -78,18 +78,18 @@ export function findingsOf(subject: EvidenceSubject, data: DataKind): Findings {
   }
 }
 
-function ofCompany({ company, search, need }: CompanySubject, data: DataKind): Findings {
+function ofCompany({ company, search, need }: CompanySubject, data: DataKind): PackageContent {
   const own = company.licenses.map(({ license }) => license.value);
   const seen = search ? sightOf(search.value) : { licenses: own, unreadable: 0, isWhole: false };
   return {
     found: [foundOf(company.query, seen)],
     reports: reportsOf(company.licenses),
-    ...(need ? { need: needFindingOf(need, data) } : {}),
+    ...(need ? { need: neededOf(need, data) } : {}),
   };
 }
 
 /** The bytes of the file with the findings. */
-export function findingsBytes(findings: Findings): Uint8Array {
+export function contentBytes(findings: PackageContent): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(findings)}\n`);
 }
 
@@ -100,7 +100,7 @@ export const LONGEST_FINDINGS = 32 * 1024 * 1024;
  * Reads findings, which anybody may have written, with turns for others.
  * @returns `undefined` where they are none, or longer than any that are read.
  */
-export async function readFindings(bytes: Uint8Array): Promise<Findings | undefined> {
+export async function readContent(bytes: Uint8Array): Promise<PackageContent | undefined> {
   if (bytes.length > LONGEST_FINDINGS) return undefined;
   const { data: read } = z.safeParse(unread, await parseInTurns(bytes));
   const found = read && (await itemsInTurns(foundShape, read.found));
@@ -112,7 +112,7 @@ function foundOf(query: string, { licenses, unreadable, isWhole }: ReturnType<ty
   return { query, licenseId: null, licenses: [...licenses], unreadable, isWhole };
 }
 
-function reportsOf(records: readonly LicenseRecord[]): Findings['reports'] {
+function reportsOf(records: readonly LicenseRecord[]): PackageContent['reports'] {
   return records.flatMap(({ license, annualReport }) =>
     annualReport ? [{ id: license.value.id, report: annualReport.value }] : [],
   );

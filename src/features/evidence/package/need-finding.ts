@@ -10,7 +10,7 @@ const judged = z.object({ id: z.string(), licenseNumber: z.string(), reasons: st
 
 /** What was asked of a company's licences, and what they come to, in codes that are the same in every language. */
 export const needShape = z.object({
-  /** As it was typed. */
+  /** The businesses that were asked for, as typed. */
   businesses: z.string(),
   /** A region's code; empty where anywhere will do. */
   region: z.string(),
@@ -37,7 +37,7 @@ export const needShape = z.object({
 });
 
 /** The question with its answer as a program reads it. */
-export function needFindingOf(
+export function neededOf(
   { question, answers, isOpen }: AnsweredNeed,
   data: DataKind,
 ): z.infer<typeof needShape> {

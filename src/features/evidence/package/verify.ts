@@ -9,11 +9,11 @@ import {
 
 /** Something that lies in a folder or below it. */
 export interface FolderEntry {
-  /** From the folder, with `/`. */
+  /** Its path from the folder that is looked through, with `/` between the names. */
   readonly path: string;
   /** `link`: it stands for something elsewhere, which is not looked at. */
   readonly kind: 'file' | 'link' | 'other';
-  /** In bytes; 0 where it is no file. */
+  /** Its size in bytes; 0 where it is no file. */
   readonly size: number;
 }
 
@@ -38,9 +38,9 @@ export type Verification =
 export interface VerifiedPackage {
   readonly kind: 'package';
   readonly manifest: Manifest;
-  /** Of `manifest.json` as it is now. */
+  /** SHA-256 of `manifest.json` as it is now, in lower-case hexadecimal digits. */
   readonly manifestSha256: string;
-  /** Of the `SHA256SUMS` that belongs to this manifest. */
+  /** SHA-256 of the `SHA256SUMS` that belongs to this manifest, in lower-case hexadecimal digits. */
   readonly sumsSha256: string;
   /** Files with other bytes than when the package was saved. */
   readonly changed: readonly string[];

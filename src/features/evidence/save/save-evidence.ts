@@ -90,7 +90,7 @@ interface Place {
   readonly language: WrittenLanguage;
   readonly parent: vscode.Uri;
   readonly signal: AbortSignal;
-  /** Of the connection when the user asked. */
+  /** The realm of the connection when the user asked. */
   readonly address: string | undefined;
 }
 

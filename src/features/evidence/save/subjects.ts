@@ -46,7 +46,7 @@ export interface Gathered<Subject> {
   readonly calls: readonly AnswerCall[];
 }
 
-/** Of each kind of subject, all but its answers. */
+/** A subject of any kind without its answers. */
 type WithoutAnswers<Subject> = Subject extends unknown ? Omit<Subject, 'answers'> : never;
 
 /** What is stored of a licence; `undefined` where nothing is. @param id the licence's. */

@@ -43,7 +43,7 @@ import { fieldOf, hintWords, problemWords, STATUSES } from './form-words.ts';
 export interface FormState {
   readonly values: RecordForm;
   readonly problems: readonly FormProblem[];
-  /** Of the picture that was chosen; `null` where none was. */
+  /** SHA-256 of the picture that was chosen; `null` where none was. */
   readonly pictureHash: string | null;
   /** Grows when the form is to be opened and to have the focus. */
   readonly opened: number;

@@ -13,7 +13,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 interface Relation {
   readonly id: string;
   readonly type: string;
-  /** As written. */
+  /** The path of the part as the relation has it. */
   readonly target: string;
 }
 

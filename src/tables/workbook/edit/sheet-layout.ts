@@ -7,7 +7,7 @@ export const MOST_COLUMNS = 16_384;
 /** A row as it stands in the sheet's XML. */
 export interface SheetRow {
   readonly open: Tag;
-  /** From 1. */
+  /** The number of the row, from 1. */
   readonly number: number;
   /** The offset of its closing tag, and behind it. */
   readonly inner: number;

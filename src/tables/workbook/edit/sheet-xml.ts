@@ -5,7 +5,7 @@ import { escaped } from './xml-tags.ts';
 
 /** A sheet that is added to a workbook: its first row is titles. */
 export interface NewSheet {
-  /** As proposed: the workbook may have a sheet of that name already. */
+  /** The proposed name: the workbook may have a sheet of that name already. */
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -2,7 +2,7 @@
 export interface Tag {
   readonly kind: 'open' | 'close' | 'empty';
   readonly name: string;
-  /** With its colon; empty where there is none. */
+  /** The prefix of its name with the colon; empty where there is none. */
   readonly prefix: string;
   readonly from: number;
   readonly to: number;

@@ -16,6 +16,8 @@ describe('typed needs', () => {
     ['B11, b24-1；CDN', ['B11', 'B24-1', 'B12']],
     ['ICP SP 云', ['B25 internetInformation', 'B25 otherInformation', 'B11 cloud']],
     ['呼叫中心', ['B24-1']],
+    ['ＣＤＮ idc IP-VPN IDC证 ip电话业务', ['B12', 'B11', 'B13', 'B11', 'A15']],
+    [' 国内呼叫 中心业务', ['B24-1']],
     ['call centre', ['B24-1']],
     ['Internet data centre, content delivery network', ['B11', 'B12']],
     ['virtual private network; internet access', ['B13', 'B14']],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chainOf, newestOf } from '../../../../../src/features/evidence/package/chain.ts';
 import { sha256, type PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
 import { comparePackages } from '../../../../../src/features/evidence/package/compare.ts';
-import { readFindings, type Findings } from '../../../../../src/features/evidence/package/findings.ts';
+import { readContent, type PackageContent } from '../../../../../src/features/evidence/package/findings.ts';
 import { readManifest } from '../../../../../src/features/evidence/package/manifest.ts';
 import { license } from '../../../store/setup.ts';
 import { folderOf, madePackage, QUERY } from './made-package.ts';
@@ -118,10 +118,10 @@ describe('The package that a new one follows', () => {
 });
 
 describe('Two packages', () => {
-  const compare = (before: Findings, after: Findings) =>
+  const compare = (before: PackageContent, after: PackageContent) =>
     comparePackages(before, after, new AbortController().signal);
   const findings = async (...given: Parameters<typeof madePackage>) => {
-    const read = await readFindings(fileOf((await madePackage(...given)).files, 'findings.json'));
+    const read = await readContent(fileOf((await madePackage(...given)).files, 'findings.json'));
     if (!read) throw new Error('no findings');
     return read;
   };

@@ -3,16 +3,16 @@ import * as z from 'zod/mini';
 import { reportShape } from '../../../../../src/domain/license-shapes.ts';
 import { comparePackages } from '../../../../../src/features/evidence/package/compare.ts';
 import {
-  findingsBytes,
-  readFindings,
-  type Findings,
+  contentBytes,
+  readContent,
+  type PackageContent,
 } from '../../../../../src/features/evidence/package/findings.ts';
 import { license } from '../../../store/setup.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const { signal } = new AbortController();
-const found = (query: string, licenses: Findings['found'][number]['licenses'] = []) => ({
+const found = (query: string, licenses: PackageContent['found'][number]['licenses'] = []) => ({
   ...{ query, licenses, licenseId: null, unreadable: 0, isWhole: true },
 });
 
@@ -23,7 +23,8 @@ describe('Findings', () => {
   it('of more than any package has are none', async () => {
     const most = each(100_000, () => found(''));
     const report = { id: '', report: null };
-    const isRead = async (findings: Findings) => (await readFindings(findingsBytes(findings))) !== undefined;
+    const isRead = async (findings: PackageContent) =>
+      (await readContent(contentBytes(findings))) !== undefined;
     expect(await isRead({ found: most, reports: [] })).toBe(true);
     expect(await isRead({ found: [...most, found('')], reports: [] })).toBe(false);
     expect(await isRead({ found: [], reports: each(100_001, () => report) })).toBe(false);
@@ -42,7 +43,7 @@ describe('Findings', () => {
 });
 
 describe('Two packages of many companies', () => {
-  const many = (count: number, changes: Partial<ReturnType<typeof license>> = {}): Findings => ({
+  const many = (count: number, changes: Partial<ReturnType<typeof license>> = {}): PackageContent => ({
     found: each(count, (place) =>
       found(`示例第${place}公司`, [
         license(String(place), { companyName: `示例第${place}公司`, ...changes }),
@@ -68,7 +69,7 @@ describe('Two packages of many companies', () => {
   });
 
   it('whose licences are all others, and those of another company, are compared as fast', async () => {
-    const of = (first: number): Findings => ({
+    const of = (first: number): PackageContent => ({
       found: [
         found(
           '示例公司',
@@ -101,7 +102,7 @@ describe('Two answers', () => {
       [license('1', { ...one, keyNo: '' }), license('2', { ...two, keyNo: '' }), true],
     ] as const;
     for (const [before, after, mayBeOther] of cases) {
-      const of = (only: typeof before): Findings => ({
+      const of = (only: typeof before): PackageContent => ({
         found: [found('CODE00000000000000', [only])],
         reports: [],
       });
@@ -113,7 +114,7 @@ describe('Two answers', () => {
 
 describe('An annual report that both hold', () => {
   it('is compared with the first of its licence', async () => {
-    const of = (value: string): Findings => ({
+    const of = (value: string): PackageContent => ({
       found: [found('示例公司', [license('1'), license('1', { licenseNumber: '样B2-00000009' })])],
       reports: [
         { id: '1', report: z.parse(reportShape, { address: value }) },

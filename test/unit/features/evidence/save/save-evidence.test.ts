@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as vscode from 'vscode';
 import { readManifest, type Manifest } from '../../../../../src/features/evidence/package/manifest.ts';
-import { readFindings } from '../../../../../src/features/evidence/package/findings.ts';
+import { readContent } from '../../../../../src/features/evidence/package/findings.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { faults } from '../../../../support/disk-double.ts';
 import { chosenFolders } from '../../../../support/evidence-editor.ts';
@@ -166,7 +166,7 @@ test('what was asked of a company’s licences is in its report and its findings
     'Only the regulator can say what a licence allows.',
   ])
     expect(told).toContain(words);
-  const findings = await readFindings(readFileSync(join(office.folder, name, 'findings.json')));
+  const findings = await readContent(readFileSync(join(office.folder, name, 'findings.json')));
   const [license] = findings?.found[0]?.licenses ?? [];
   expect(findings?.need).toMatchObject({
     ...{ ...need, caveats: ['noExpiry', 'regulatorAlone'] },
