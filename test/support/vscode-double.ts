@@ -245,11 +245,16 @@ export interface Serializer {
 export const panels: PanelDouble[] = [];
 export const serializers: Serializer[] = [];
 
-/** What the editor was told to say and to offer, and the button or row that the user takes next. */
-export const dialogs = { said: [] as string[], offered: [] as string[], take: [] as string[] };
+/** What the editor was told to say, to offer and to say of what it offers, and the button or row that the user takes next. */
+export const dialogs = {
+  said: [] as string[],
+  offered: [] as string[],
+  hinted: [] as string[],
+  take: [] as string[],
+};
 
 export function clearDialogs(): void {
-  for (const list of [dialogs.said, dialogs.offered, dialogs.take]) list.length = 0;
+  for (const list of [dialogs.said, dialogs.offered, dialogs.hinted, dialogs.take]) list.length = 0;
 }
 
 function message(words: string, ...buttons: readonly unknown[]): Promise<unknown> {
@@ -262,7 +267,11 @@ function message(words: string, ...buttons: readonly unknown[]): Promise<unknown
 export const window = {
   showInformationMessage: message,
   showWarningMessage: message,
-  showQuickPick: (rows: readonly { readonly label: string }[]) => {
+  showQuickPick: (
+    rows: readonly { readonly label: string }[],
+    { placeHolder = '' }: { readonly placeHolder?: string } = {},
+  ) => {
+    if (placeHolder !== '') dialogs.hinted.push(placeHolder);
     dialogs.offered.push(...rows.map(({ label }) => label));
     return Promise.resolve(rows.find(({ label }) => label === dialogs.take[0]));
   },

@@ -50,7 +50,8 @@ async function readAll(files: readonly vscode.Uri[], mentions: Mentions): Promis
   const [first] = files;
   const title = first ? vscode.l10n.t('{0} and {1} more', fileName(first), files.length - 1) : '';
   const all = await whileReading(title, (signal) => inTurns(candidatesOfAll(sources), signal));
-  return all && { title, ...all };
+  const tables = sources.flatMap(({ title: name, list }) => (list ? [{ title: name, list }] : []));
+  return all && { title, ...all, tables };
 }
 
 async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<ReadSource | undefined> {
