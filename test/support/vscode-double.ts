@@ -140,6 +140,8 @@ export class MarkdownString {
 
 export const ViewColumn = { Active: -1 };
 
+export const ProgressLocation = { Notification: 15 };
+
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 
 export class ThemeColor {
@@ -285,5 +287,13 @@ export const window = {
     return { dispose: () => undefined };
   },
   setStatusBarMessage: () => undefined,
+  /** Work that takes longer than a moment, which nobody cancels. */
+  withProgress: (_options: unknown, work: (progress: unknown, token: unknown) => unknown) => {
+    const token = {
+      isCancellationRequested: false,
+      onCancellationRequested: () => ({ dispose: () => undefined }),
+    };
+    return work({ report: () => undefined }, token);
+  },
   showSaveDialog: () => Promise.resolve(Uri.parse(dialogs.take.at(-1) ?? '')),
 };

@@ -84,11 +84,9 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
       await createTemplate();
     }),
   );
-  disposables.add(
-    vscode.commands.registerCommand('telecomLicense.checkDocument', (...asked: readonly unknown[]) =>
-      begin(asked, parts, runner),
-    ),
-  );
+  const check = (...asked: readonly unknown[]): Promise<void> => begin(asked, parts, runner);
+  disposables.add(vscode.commands.registerCommand('telecomLicense.checkDocument', check));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.checkFolder', check));
   return {
     get shown() {
       return results.shown;
