@@ -5,6 +5,8 @@ import type { ReadList } from './list-rows.ts';
 export interface ListLook {
   /** Rows that ask for a company that an earlier row asks for. */
   readonly duplicates: readonly number[];
+  /** Rows that ask only for companies that lists before this one ask for. */
+  readonly elsewhere: readonly number[];
   /** Rows with a code whose check digit is wrong. */
   readonly wrongCodes: readonly number[];
   /** Rows that name a branch, with its company. */
@@ -21,11 +23,16 @@ export interface ListLook {
   readonly nobody: readonly number[];
 }
 
-/** Looks a list through, without any call. @param first the row of the first company, from 0: those above are titles. */
-export function lookAtList({ rows }: ReadList, first = firstRow(rows)): ListLook {
+/**
+ * Looks a list through, without any call. The rows above the first company are titles.
+ * @param before what lists before this one ask for, which is asked once with this one.
+ */
+export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new Set()): ListLook {
+  const first = firstRow(rows);
   const seen = new Set<string>();
   const look = {
     duplicates: [] as number[],
+    elsewhere: [] as number[],
     wrongCodes: [] as number[],
     branches: [] as { row: number; company: string }[],
     noLicenses: [] as number[],
@@ -36,6 +43,7 @@ export function lookAtList({ rows }: ReadList, first = firstRow(rows)): ListLook
     if (row < first) continue;
     if (keys.length === 0) look.nobody.push(row + 1);
     if (keys.length > 0 && keys.every((key) => seen.has(key))) look.duplicates.push(row + 1);
+    else if (keys.length > 0 && keys.every((key) => before.has(key))) look.elsewhere.push(row + 1);
     for (const key of keys) seen.add(key);
     if (wrongCodes.length > 0) look.wrongCodes.push(row + 1);
     if (branchOf !== undefined) look.branches.push({ row: row + 1, company: branchOf });

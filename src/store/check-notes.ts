@@ -49,6 +49,8 @@ export const PLAN = z.object({
   need: z.nullable(z.object({ businesses: z.string(), region: z.string() })),
   /** The earlier check that this one repeats; `null` where it repeats none. */
   follows: z.nullable(integer),
+  /** The names of the tables among several files that were read as one; left out where none was, and by older versions. */
+  tables: z.optional(z.readonly(z.array(z.string()))),
 });
 
 /** What the vendor answered to one query of a check, as it was then. */

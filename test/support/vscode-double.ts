@@ -140,6 +140,8 @@ export class MarkdownString {
 
 export const ViewColumn = { Active: -1 };
 
+export const ProgressLocation = { Notification: 15 };
+
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 
 export class ThemeColor {
@@ -245,11 +247,16 @@ export interface Serializer {
 export const panels: PanelDouble[] = [];
 export const serializers: Serializer[] = [];
 
-/** What the editor was told to say and to offer, and the button or row that the user takes next. */
-export const dialogs = { said: [] as string[], offered: [] as string[], take: [] as string[] };
+/** What the editor was told to say, to offer and to say of what it offers, and the button or row that the user takes next. */
+export const dialogs = {
+  said: [] as string[],
+  offered: [] as string[],
+  hinted: [] as string[],
+  take: [] as string[],
+};
 
 export function clearDialogs(): void {
-  for (const list of [dialogs.said, dialogs.offered, dialogs.take]) list.length = 0;
+  for (const list of [dialogs.said, dialogs.offered, dialogs.hinted, dialogs.take]) list.length = 0;
 }
 
 function message(words: string, ...buttons: readonly unknown[]): Promise<unknown> {
@@ -262,7 +269,11 @@ function message(words: string, ...buttons: readonly unknown[]): Promise<unknown
 export const window = {
   showInformationMessage: message,
   showWarningMessage: message,
-  showQuickPick: (rows: readonly { readonly label: string }[]) => {
+  showQuickPick: (
+    rows: readonly { readonly label: string }[],
+    { placeHolder = '' }: { readonly placeHolder?: string } = {},
+  ) => {
+    if (placeHolder !== '') dialogs.hinted.push(placeHolder);
     dialogs.offered.push(...rows.map(({ label }) => label));
     return Promise.resolve(rows.find(({ label }) => label === dialogs.take[0]));
   },
@@ -276,5 +287,13 @@ export const window = {
     return { dispose: () => undefined };
   },
   setStatusBarMessage: () => undefined,
+  /** Work that takes longer than a moment, which nobody cancels. */
+  withProgress: (_options: unknown, work: (progress: unknown, token: unknown) => unknown) => {
+    const token = {
+      isCancellationRequested: false,
+      onCancellationRequested: () => ({ dispose: () => undefined }),
+    };
+    return work({ report: () => undefined }, token);
+  },
   showSaveDialog: () => Promise.resolve(Uri.parse(dialogs.take.at(-1) ?? '')),
 };

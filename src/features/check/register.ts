@@ -84,11 +84,9 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
       await createTemplate();
     }),
   );
-  disposables.add(
-    vscode.commands.registerCommand('telecomLicense.checkDocument', (...asked: readonly unknown[]) =>
-      begin(asked, parts, runner),
-    ),
-  );
+  const check = (...asked: readonly unknown[]): Promise<void> => begin(asked, parts, runner);
+  disposables.add(vscode.commands.registerCommand('telecomLicense.checkDocument', check));
+  disposables.add(vscode.commands.registerCommand('telecomLicense.checkFolder', check));
   return {
     get shown() {
       return results.shown;
@@ -121,9 +119,10 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
     void notify.info(vscode.l10n.t('No company is named in {0}.', source.title));
     return;
   }
-  if (source.list) {
-    const { lookWords } = await import('./list/look-words.ts');
-    const words = lookWords(source.list);
+  const { list: table, tables = [] } = source;
+  if (table ?? tables[0]) {
+    const { lookWords, tablesWords } = await import('./list/look-words.ts');
+    const words = table ? lookWords(table) : tablesWords(tables);
     if (words !== '') void notify.info(words);
   }
   const connection = await checks.ready();
@@ -134,5 +133,5 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
   const prices = { data: connection.data, unitPrice: unitPrice.value };
   const list = await chooseCompanies(source, { known, prices, spending: () => service.spending });
   if (list && list.queries.length > 0)
-    await runner.begin(connection, source.title, { ...list, plan: planOf(source.list, list.queries) });
+    await runner.begin(connection, source.title, { ...list, plan: planOf(source, list.queries) });
 }

@@ -124,6 +124,8 @@ export interface CheckPlan {
   readonly need: ListNeed | null;
   /** The earlier check that this one repeats; `null` where it repeats none. */
   readonly follows: number | null;
+  /** The names of the tables among several files that were read as one: none is given back. Left out where none was. */
+  readonly tables?: readonly string[] | undefined;
 }
 
 /** What the vendor answered to one query of a check, as it was then: answers are refreshed and cleared. */

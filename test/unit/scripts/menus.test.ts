@@ -42,6 +42,11 @@ describe('the explorer', () => {
       expect(pattern.test(ending), ending).toBe(false);
     expect(when).toContain('!explorerResourceIsFolder');
   });
+
+  it('offers to check folders under a name of its own, which the palette does not: there no folder is clicked', () => {
+    expect(whens('explorer/context', 'checkFolder')).toEqual(['explorerResourceIsFolder']);
+    expect(whens('commandPalette', 'checkFolder')).toEqual(['false']);
+  });
 });
 
 describe('evidence', () => {

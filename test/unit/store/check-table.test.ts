@@ -143,6 +143,7 @@ describe('a check of a document', () => {
       },
       need: { businesses: 'B11', region: '' },
       follows: null,
+      tables: ['one.csv'],
     };
     const sight: StoredSight = { licenses: [], unreadable: 0, isWhole: true };
     checks.plan(REALM, id, plan);

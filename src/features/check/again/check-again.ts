@@ -41,7 +41,7 @@ export async function checkAgain(check: DocumentCheck, parts: AgainParts): Promi
   await runner.begin(connection, check.title, {
     queries: queries.map((query) => ({ query, isCall: true })),
     leftOut: checks.leftOut(check.id),
-    plan: { list: plan?.list ?? null, need: plan?.need ?? null, follows: check.id },
+    plan: { list: null, need: null, ...plan, follows: check.id },
   });
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { exactTime } from '../../../domain/exact-time.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
+import { enumerated } from '../../../wording/parts.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
@@ -85,7 +86,17 @@ async function chooseFormat({ plan, check }: CheckInSight): Promise<Choice | und
     },
   ];
   const title = vscode.l10n.t('Export the result of {0} as', check.title);
-  return (await pickOne(items, { title }))?.choice;
+  const placeHolder = noCopyWords(plan?.tables ?? []);
+  return (await pickOne(items, placeHolder === '' ? { title } : { title, placeHolder }))?.choice;
+}
+
+/** Why no table of several files is offered as a copy with results; empty where no table was read so. */
+function noCopyWords(tables: readonly string[]): string {
+  if (tables.length === 0) return '';
+  return vscode.l10n.t(
+    'Several files were checked as one: none of their tables comes back as a copy, and claimed numbers are not compared ({0})',
+    enumerated(...tables.slice(0, 3), ...(tables.length > 3 ? [`+${String(tables.length - 3)}`] : [])),
+  );
 }
 
 async function contents(

@@ -1,16 +1,59 @@
 import * as vscode from 'vscode';
 import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
+import type { SourceTable } from '../sources/source.ts';
 import { enumerated, listed } from '../../../wording/parts.ts';
 
 /** So many rows of one kind are named. */
 const MOST_ROWS = 8;
 
+/** In so many files what is amiss is told; of the others, how many they are. */
+const MOST_FILES = 5;
+
 /** What is seen of a list for free, before the price; empty where nothing is amiss. */
 export function lookWords(list: ReadList): string {
-  const { duplicates, wrongCodes, branches, noLicenses, unasked, nobody } = lookAtList(list);
-  const found = listed(
+  const found = foundWords(lookAtList(list));
+  return found === '' ? '' : vscode.l10n.t('Seen in the list for free, by row: {0}.', found);
+}
+
+/**
+ * What is seen for free of tables that are read together with other files, before the price: file by file, and what is not
+ * done with them. Empty where there is no table.
+ */
+export function tablesWords(tables: readonly SourceTable[]): string {
+  if (tables.length === 0) return '';
+  const before = new Set<string>();
+  const seen: string[] = [];
+  for (const { title, list } of tables) {
+    const found = foundWords(lookAtList(list, before));
+    if (found !== '') seen.push(vscode.l10n.t('Seen in {0} for free, by row: {1}.', title, found));
+    for (const key of list.rows.flatMap(({ keys }) => keys)) before.add(key);
+  }
+  const more = seen.length - MOST_FILES;
+  return [
+    togetherWords(tables.some(({ list }) => list.claimed !== null)),
+    ...seen.slice(0, MOST_FILES),
+    ...(more > 0
+      ? [vscode.l10n.t('There is something of the kind in more of the files, not told here: {0}.', more)]
+      : []),
+  ].join(' ');
+}
+
+function togetherWords(hasClaims: boolean): string {
+  return hasClaims
+    ? vscode.l10n.t(
+        'Several files are checked as one: the numbers that a table claims are not held against what is found, and no table comes back as a copy with results. Check a table by itself for both.',
+      )
+    : vscode.l10n.t(
+        'Several files are checked as one: no table comes back as a copy with results. Check a table by itself for that.',
+      );
+}
+
+function foundWords(look: ListLook): string {
+  const { duplicates, elsewhere, wrongCodes, branches, noLicenses, unasked, nobody } = look;
+  return listed(
     part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
+    part(elsewhere, (rows) => vscode.l10n.t('in a file before it, too: {0}', rows)),
     part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
     branches.length === 0
       ? ''
@@ -29,7 +72,6 @@ export function lookWords(list: ReadList): string {
     part(noLicenses, (rows) => vscode.l10n.t('a claimed number that is no licence: {0}', rows)),
     part(nobody, (rows) => vscode.l10n.t('no company: {0}', rows)),
   );
-  return found === '' ? '' : vscode.l10n.t('Seen in the list for free, by row: {0}.', found);
 }
 
 function part(rows: readonly number[], words: (rows: string) => string): string {

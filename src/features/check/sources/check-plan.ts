@@ -1,15 +1,19 @@
 import { foldCompanyName } from '../../../domain/company/company-name.ts';
 import type { AgreedQuery, CheckPlan } from '../../../licenses/document-check/check.ts';
-import type { SourceList } from './source.ts';
+import type { Source } from './source.ts';
 
 /**
  * Which of the queries each row of a list is about, so that the results can be put back into it.
- * @param list `undefined` where the check was not begun from one table.
+ * @param source with a `list` where the check is begun from one table, and with its `tables` where from several files.
  * @param queries what the user agreed to ask, in the check's order.
  */
-export function planOf(list: SourceList | undefined, queries: readonly AgreedQuery[]): CheckPlan {
+export function planOf(
+  { list, tables = [] }: Pick<Source, 'list' | 'tables'>,
+  queries: readonly AgreedQuery[],
+): CheckPlan {
   const places = new Map(queries.map(({ query }, place) => [foldCompanyName(query), place]));
-  if (!list) return { list: null, need: null, follows: null };
+  const names = tables.map(({ title }) => title);
+  if (!list) return { list: null, need: null, follows: null, ...(names.length > 0 ? { tables: names } : {}) };
   const { file, kind, sheet, column, claimed } = list;
   const rows = list.rows.map(
     ({ keys, row, text, beside, claimed: number, branchOf, wrongCodes, unread }) => ({

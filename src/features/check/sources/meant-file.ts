@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The files that companies are read from by their name, as the explorer's menu offers them; any text can be read that is open. */
-const READ_BY_NAME = /\.(csv|tsv|xlsx|md|txt|json)$/iu;
+export const READ_BY_NAME = /\.(csv|tsv|xlsx|md|txt|json)$/iu;
 
 /**
  * The file or document that is meant where no list of files is: what was clicked, else what is in the active editor or tab,

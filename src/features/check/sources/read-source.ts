@@ -5,14 +5,16 @@ import { inTurns } from '../../../tables/turns.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
 import { fileText } from './file.ts';
+import { folderFiles, isFolder, type FolderFile } from './folder-files.ts';
+import { folderWords } from './folder-words.ts';
 import { meantFile } from './meant-file.ts';
 import { whileReading, type ReadSource, type Source } from './source.ts';
 import { chosenSheet, csvRows, tableSource } from './table-source.ts';
 
 /**
- * Reads the companies of files, or of what is in front: the selections of the active editor where there are any.
+ * Reads the companies of files and folders, or of what is in front: the selections of the active editor where there are any.
  * @param asked what the command was called with. The editor's menu gives its document, and means what is selected in
- * it; the explorer gives the file that was clicked and a list of all that are selected, and means all of them.
+ * it; the explorer gives the file or folder that was clicked and a list of all that are selected, and means all of them.
  * @param listed the document whose companies the side bar lists.
  * @returns `undefined` where the user left, or was told why there is nothing to read.
  */
@@ -24,7 +26,7 @@ export async function readSource(
   const editor = vscode.window.activeTextEditor;
   const [, selection] = asked;
   const files = Array.isArray(selection) ? selection.filter((each) => each instanceof vscode.Uri) : [];
-  if (files.length > 1) return readAll(files, mentions);
+  if (files.length > 1) return readFiles(files, mentions);
   const uri = files[0] ?? meantFile(asked, listed);
   if (!uri) {
     void notify.info(
@@ -34,32 +36,70 @@ export async function readSource(
   }
   const isOfEditor = files.length === 0 && editor?.document.uri.toString() === uri.toString();
   const selected = isOfEditor ? selectedText(editor) : '';
-  if (selected === '') return readOne(uri, mentions);
+  if (selected === '') return readFiles([uri], mentions);
   const title = vscode.l10n.t('{0}, selection', fileName(uri));
   return textSource(() => Promise.resolve(selected), title, mentions);
 }
 
-/** The companies of several files, each once; `undefined` where the user left one of them. */
-async function readAll(files: readonly vscode.Uri[], mentions: Mentions): Promise<Source | undefined> {
+/** The companies of files and of what is below folders; `undefined` where the user left or was told why there are none. */
+async function readFiles(meant: readonly vscode.Uri[], mentions: Mentions): Promise<Source | undefined> {
+  const files = new Map<string, FolderFile>();
+  for (const uri of meant) {
+    const below = (await isFolder(uri)) ? await filesBelow(uri) : [{ uri, title: fileName(uri) }];
+    if (!below) return undefined;
+    for (const file of below) if (!files.has(file.uri.toString())) files.set(file.uri.toString(), file);
+  }
+  const [first, ...others] = files.values();
+  if (!first) return undefined;
+  if (others.length === 0) return readOne({ ...first, title: fileName(first.uri) }, mentions);
+  const [clicked = first.uri] = meant;
+  const title =
+    meant.length === 1
+      ? vscode.l10n.t('{0} (folder, {1} files)', fileName(clicked), files.size)
+      : vscode.l10n.t('{0} and {1} more', fileName(first.uri), others.length);
+  return readAll([first, ...others], title, mentions);
+}
+
+/** The files below a folder, once the user was told which they are not; `undefined` where the user left. */
+async function filesBelow(folder: vscode.Uri): Promise<readonly FolderFile[] | undefined> {
+  const name = fileName(folder);
+  const found = await whileReading(name, (signal) => folderFiles(folder, signal));
+  if (found) void notify.info(folderWords(name, found));
+  return found?.files;
+}
+
+/** The companies of several files, each once; `undefined` where the user left. */
+async function readAll(
+  files: readonly FolderFile[],
+  title: string,
+  mentions: Mentions,
+): Promise<Source | undefined> {
   const sources: ReadSource[] = [];
   for (const file of files) {
     const source = await readOne(file, mentions);
-    if (!source) return undefined;
-    sources.push({ ...source, rows: source.rows.map((row) => ({ ...row, file: source.title })) });
+    if (source) sources.push({ ...source, rows: source.rows.map((row) => ({ ...row, file: source.title })) });
+    else if (!(await goesOnWithout(file))) return undefined;
   }
-  const [first] = files;
-  const title = first ? vscode.l10n.t('{0} and {1} more', fileName(first), files.length - 1) : '';
   const all = await whileReading(title, (signal) => inTurns(candidatesOfAll(sources), signal));
-  return all && { title, ...all };
+  const tables = sources.flatMap(({ title: name, list }) => (list ? [{ title: name, list }] : []));
+  return all && { title, ...all, tables };
 }
 
-async function readOne(uri: vscode.Uri, mentions: Mentions): Promise<ReadSource | undefined> {
-  const title = fileName(uri);
+/** Whether to go on with the others where one file cannot be read, or the user left it. */
+function goesOnWithout({ title }: FolderFile): Promise<boolean> {
+  return notify.confirm(
+    vscode.l10n.t('{0} is not read. Go on with the other files?', title),
+    vscode.l10n.t('Its companies will not be in the list.'),
+    vscode.l10n.t('Go On'),
+  );
+}
+
+async function readOne({ uri, title }: FolderFile, mentions: Mentions): Promise<ReadSource | undefined> {
   const isWorkbook = /\.xlsx$/iu.test(uri.path);
   if (!isWorkbook && !/\.[ct]sv$/iu.test(uri.path)) return textSource(() => fileText(uri), title, mentions);
   const file = { title, file: uri.toString() };
   if (isWorkbook) {
-    const sheet = await chosenSheet(uri);
+    const sheet = await chosenSheet(uri, title);
     return sheet && tableSource({ ...file, kind: 'xlsx', sheet: sheet.name, rows: sheet.rows }, mentions);
   }
   const rows = await csvRows(uri);

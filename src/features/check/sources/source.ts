@@ -16,12 +16,21 @@ export interface SourceList extends ReadList {
   readonly titleRow: number | null;
 }
 
+/** One of the tables among several files. */
+export interface SourceTable {
+  /** What the user knows the file by. */
+  readonly title: string;
+  readonly list: SourceList;
+}
+
 /** What is to be checked: the companies of a document, of a selection or of a table's column. */
 export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {
   /** What the user knows it by: mostly a file's name. */
   readonly title: string;
   /** Left out where it is no table, or several files. */
   readonly list?: SourceList;
+  /** The tables among several files that are read as one; left out where it is one file. */
+  readonly tables?: readonly SourceTable[];
 }
 
 /** The companies of one file, and whose the codes in it are: other files may hold codes of the same companies. */

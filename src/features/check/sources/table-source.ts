@@ -24,10 +24,10 @@ export async function csvRows(uri: vscode.Uri): Promise<Rows | undefined> {
 
 /**
  * A workbook's sheet: its only one, or the one that the user chooses.
+ * @param title what the user knows the file by.
  * @returns `undefined` where the user left, or was told why it cannot be read.
  */
-export async function chosenSheet(uri: vscode.Uri): Promise<ReadSheet | undefined> {
-  const title = fileName(uri);
+export async function chosenSheet(uri: vscode.Uri, title: string): Promise<ReadSheet | undefined> {
   const read = await whileReading(title, async (signal) => {
     const bytes = await fileBytes(uri);
     return bytes && (await import('../../../tables/workbook/read-workbook.ts')).readWorkbook(bytes, signal);

@@ -49,7 +49,7 @@ async function listOf(rows: Table, asked: readonly string[]) {
     titleRow: companies.titleRow,
   };
   const queries = asked.map((query) => ({ query, isCall: true }));
-  const { list } = planOf(source, queries);
+  const { list } = planOf({ list: source }, queries);
   if (!list) throw new Error('there is no list');
   return list;
 }

@@ -44,7 +44,7 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
     ],
   };
   expect(lookAtList(list)).toEqual({
-    ...{ duplicates: [4], wrongCodes: [5], nobody: [5], noLicenses: [7] },
+    ...{ duplicates: [4], elsewhere: [], wrongCodes: [5], nobody: [5], noLicenses: [7] },
     branches: [{ row: 6, company: '丙' }],
     unasked: [],
   });
