@@ -18,6 +18,7 @@ export function lookWords(list: ReadList): string {
           'a branch, whose licences are its company’s: {0}',
           enumerated(
             ...branches.slice(0, MOST_ROWS).map(({ row, company }) => `${String(row)} (${company})`),
+            ...moreOf(branches),
           ),
         ),
     unasked.length === 0

@@ -63,3 +63,11 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
   );
   expect(lookWords({ claimed: null, rows: [row(1, '甲公司')] })).toBe('');
 });
+
+test('branches beyond those that are named are counted, like all else', () => {
+  const rows = Array.from({ length: 9 }, (_, row) => ({
+    ...{ row, text: '', keys: [`虚构${String(row)}公司`], beside: [], claimed: '' },
+    branchOf: '甲',
+  }));
+  expect(lookWords({ claimed: null, rows })).toContain('8 (甲), +1.');
+});
