@@ -1,6 +1,7 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
 import { Candidates, candidatesOfAll, type FoundQuery, type SourceCompanies } from './candidates.ts';
 import type { CodeOwner, CodeOwners } from './code-owners.ts';
+import { isUndecidedCode } from '../domain/company/company-code.ts';
 import { isQuery } from './mention-query.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { inTurns, turns } from '../tables/turns.ts';
@@ -63,7 +64,7 @@ export async function columnsOf(
       if (filled === 0) first = text;
       filled += 1;
       const found = foundIn(text, readCell(text, mentionsIn));
-      if (found.some(({ sure }) => sure)) recognized += 1;
+      if (found.some(({ query, sure }) => sure || isUndecidedCode(query))) recognized += 1;
       for (const each of found) candidates.add(each);
     }
     if (filled === 0) continue;
@@ -186,7 +187,12 @@ function readCell(text: string, mentionsIn: MentionsIn): Cell {
   const name = names[0]?.query;
   const gap = gapOf(mentions);
   if (name === undefined)
-    return { queries: codes.map((query) => ({ query, sure: true })), owners: new Map(), codes, gap };
+    return {
+      queries: codes.map((query) => ({ query, sure: !isUndecidedCode(query) })),
+      owners: new Map(),
+      codes,
+      gap,
+    };
   const owner = { name, sure: new Set(names.map(({ query }) => foldCompanyName(query))).size === 1 };
   return { queries: names, owners: new Map(codes.map((code) => [code, owner])), codes, gap };
 }

@@ -1,3 +1,4 @@
+import { isUndecidedCode } from '../domain/company/company-code.ts';
 import { claimedNumbers } from './claimed-numbers.ts';
 import type { ReadList } from './list-rows.ts';
 
@@ -7,6 +8,8 @@ export interface ListLook {
   readonly duplicates: readonly number[];
   /** Rows with a code whose check digit is wrong. */
   readonly wrongCodes: readonly number[];
+  /** Rows with a code whose check digit is wrong as those of codes in use are: nobody can tell whether it is mistyped. */
+  readonly undecidedCodes: readonly number[];
   /** Rows that name a branch, with its company. */
   readonly branches: readonly { readonly row: number; readonly company: string }[];
   /** Rows that claim the number of a filing, or what has the form of no licence number. */
@@ -27,6 +30,7 @@ export function lookAtList({ rows }: ReadList, first = firstRow(rows)): ListLook
   const look = {
     duplicates: [] as number[],
     wrongCodes: [] as number[],
+    undecidedCodes: [] as number[],
     branches: [] as { row: number; company: string }[],
     noLicenses: [] as number[],
     unasked: [] as ListLook['unasked'][number][],
@@ -37,7 +41,8 @@ export function lookAtList({ rows }: ReadList, first = firstRow(rows)): ListLook
     if (keys.length === 0) look.nobody.push(row + 1);
     if (keys.length > 0 && keys.every((key) => seen.has(key))) look.duplicates.push(row + 1);
     for (const key of keys) seen.add(key);
-    if (wrongCodes.length > 0) look.wrongCodes.push(row + 1);
+    if (wrongCodes.some((code) => !isUndecidedCode(code))) look.wrongCodes.push(row + 1);
+    if (wrongCodes.some(isUndecidedCode)) look.undecidedCodes.push(row + 1);
     if (branchOf !== undefined) look.branches.push({ row: row + 1, company: branchOf });
     for (const text of unsure) look.unasked.push({ row: row + 1, text, why: 'unsure' });
     for (const text of unread) look.unasked.push({ row: row + 1, text, why: 'unread' });

@@ -21,7 +21,7 @@ export interface ReadListRow {
   readonly claimed: string;
   /** The company whose branch it names, if it does. */
   readonly branchOf?: string | undefined;
-  /** Codes in it whose check digit is wrong. */
+  /** Codes in it whose check digit is wrong; also those that may be right all the same. */
   readonly wrongCodes?: readonly string[] | undefined;
   /** Of several companies that it asks for, those that may be none of their own, as written: they are not ticked. */
   readonly unsure?: readonly string[] | undefined;

@@ -88,7 +88,7 @@ export interface ListRow {
   readonly claimed: string;
   /** The company whose branch it names, if it does. */
   readonly branchOf?: string | undefined;
-  /** Codes in it whose check digit is wrong. */
+  /** Codes in it whose check digit is wrong; also those that may be right all the same. */
   readonly wrongCodes?: readonly string[] | undefined;
   /** What looks like the name of another organisation beside its company, and was not read as one's. */
   readonly unread?: readonly string[] | undefined;

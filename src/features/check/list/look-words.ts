@@ -8,10 +8,16 @@ const MOST_ROWS = 8;
 
 /** What is seen of a list for free, before the price; empty where nothing is amiss. */
 export function lookWords(list: ReadList): string {
-  const { duplicates, wrongCodes, branches, noLicenses, unasked, nobody } = lookAtList(list);
+  const { duplicates, wrongCodes, undecidedCodes, branches, noLicenses, unasked, nobody } = lookAtList(list);
   const found = listed(
     part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
     part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
+    part(undecidedCodes, (rows) =>
+      vscode.l10n.t(
+        'a code that breaks the rule, as Xiamen’s from before 2016 may (compare it with the business licence): {0}',
+        rows,
+      ),
+    ),
     branches.length === 0
       ? ''
       : vscode.l10n.t(

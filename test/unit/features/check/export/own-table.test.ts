@@ -145,3 +145,12 @@ test('of two companies of one cell, the one that was not asked is named, with th
   // As the page of the result has it, by its companies.
   expect(companyRow(company, results.slice(0, 2), null).concerns).toEqual(because.slice(0, 2));
 });
+
+test('a code beside a name that breaks the rule as codes in use do is to be compared, not wrong', async () => {
+  const [XIAMEN, WRONG] = ['91350203M000ABCDX9', '91110108MA01A2B3C5'];
+  const list = await listOf([['企业'], [`${A}（${XIAMEN}）`], [`${A} ${WRONG}`]], [A]);
+  const concerns = resultsOf(list, [A]).flatMap((row) => row.concerns);
+  expect(concerns.map(({ code }) => code)).toEqual(['undecidedCode', 'wrongCode']);
+  expect(concerns[0]?.words).toMatch(/^91350203M000ABCDX9: the check digit breaks the rule/u);
+  expect(concerns[1]?.words).toBe(`${WRONG}: a digit of this code is wrong`);
+});

@@ -44,7 +44,7 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
     ],
   };
   expect(lookAtList(list)).toEqual({
-    ...{ duplicates: [4], wrongCodes: [5], nobody: [5], noLicenses: [7] },
+    ...{ duplicates: [4], wrongCodes: [5], undecidedCodes: [], nobody: [5], noLicenses: [7] },
     branches: [{ row: 6, company: '丙' }],
     unasked: [],
   });
@@ -70,4 +70,12 @@ test('branches beyond those that are named are counted, like all else', () => {
     branchOf: '甲',
   }));
   expect(lookWords({ claimed: null, rows })).toContain('8 (甲), +1.');
+});
+
+test('a code that breaks the rule as codes in use do is not told as one with a wrong digit', () => {
+  const row = { row: 1, text: '', keys: ['厦门虚构公司'], beside: [], claimed: '' };
+  const words = lookWords({ claimed: null, rows: [{ ...row, wrongCodes: ['91350203M000ABCDX9'] }] });
+  expect(words).toMatch(
+    /^Seen in the list for free, by row: a code that breaks the rule, as Xiamen’s .*: 2\.$/u,
+  );
 });
