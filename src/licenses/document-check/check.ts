@@ -80,7 +80,8 @@ export interface ListRow {
   /** The places of its queries in the check; none where nothing was asked for it. */
   readonly places: readonly number[];
   /**
-   * The other cells that hold what was asked for it; none where its own cell does. Left out in checks of older versions,
+   * The other cells that hold what was asked for it; none where its own cell does. Where its own is empty and nothing was
+   * asked for it, those with a wrong code. Left out in checks of older versions,
    * which did not note it.
    */
   readonly beside?: readonly CellBeside[] | undefined;

@@ -21,7 +21,12 @@ async function listOf(rows: Rows, index = 0) {
   const found = await companiesIn(rows, { index }, mentionsIn, signal);
   if (!found) throw new Error('given up');
   const sure = found.candidates.filter((each) => each.sure).map(({ query }) => query);
-  const list = await listRows(rows, index, { asking: found.rows, sure, mentionsIn });
+  const list = await listRows(rows, index, {
+    asking: found.rows,
+    sure,
+    titleRow: found.titleRow,
+    mentionsIn,
+  });
   if (!list) throw new Error('given up');
   return { found, list };
 }
