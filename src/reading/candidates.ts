@@ -1,7 +1,7 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import type { CodeOwner, CodeOwners } from './code-owners.ts';
-import { isQuery } from './mention-query.ts';
+import { isQuery, isUndecidedMention } from './mention-query.ts';
 import { ownedRows, type TableRow } from './table-rows.ts';
 
 /** What one place of a text or a table asks for. */
@@ -48,7 +48,7 @@ export function* candidatesOf(
 export function foundBy(mention: Mention, owners: CodeOwners): FoundQuery | undefined {
   if (!isQuery(mention)) return undefined;
   const { kind, value: query } = mention;
-  const found = { query, sure: mention.doubtful !== true };
+  const found = { query, sure: mention.doubtful !== true && !isUndecidedMention(mention) };
   return kind === 'company' ? found : unlessOwned(found, owners);
 }
 

@@ -6,16 +6,25 @@ const COMPARED = 50;
 /** No usual title is longer, in UTF-16 units. Longer cells are not matched: a hostile one would hold up the editor. */
 const LONGEST_TITLE = 60;
 
+/** Usual titles of a column of companies' codes. */
+const CODES = [
+  '(?:企业|公司|单位|机构)?(?:统一|社会){0,2}信用代码|(?:企业|公司|单位|机构)?代码|(?:工商)?注册号|税号|纳税人识别号',
+  '(?:unified[ _-])?(?:social[ _-])?credit[ _-]?code|registration[ _-]?(?:number|no\\.?)|uscc|tax[ _-]?id',
+].join('|');
+
+const CODE_TITLE = new RegExp(`^(?:${CODES})$`, 'iu');
+
 /** A whole cell that is a usual title of a column in a list of companies. */
 const TITLE = new RegExp(
   `^(?:${[
     '.{0,8}(?:公司|企业|单位|机构|供应商|客户|厂商|商户|甲方|乙方|中标人|投标人)(?:中文)?(?:全称|名称|名|代码|编号)',
     '公司|企业|单位|机构|供应商|服务商|客户|厂商|厂家|商户|合作方|合作伙伴|甲方|乙方|主体',
     '(?:中文)?(?:名称|全称)|姓名|法人|法定代表人|代码|编号|编码|序号|类型|类别|状态|备注|说明|地址|电话|邮箱|日期|金额',
-    '(?:统一)?社会?信用代码|注册号|税号|纳税人识别号|联系人|联系方式|许可证号?|许可证编号',
+    '联系人|联系方式|许可证号?|许可证编号',
     '(?:(?:company|supplier|vendor|customer|client|partner|firm|legal|registered|full)[ _-]?)*(?:name|names|code|id|no\\.?)',
-    'company|companies|supplier|vendor|customer|client|partner|firm|organi[sz]ation|entity|number|uscc|tax[ _-]?id',
-    '(?:unified[ _-])?(?:social[ _-])?credit[ _-]?code|registration[ _-]?(?:number|no\\.?)|type|status|remarks?|notes?|address|phone|e?-?mail|date|amount|contact|country|city|province|licen[cs]e',
+    'company|companies|supplier|vendor|customer|client|partner|firm|organi[sz]ation|entity|number',
+    'type|status|remarks?|notes?|address|phone|e?-?mail|date|amount|contact|country|city|province|licen[cs]e',
+    CODES,
   ].join('|')})$`,
   'iu',
 );
@@ -63,10 +72,19 @@ export function titleRowOf(
   return null;
 }
 
+/** The columns whose titles say that they hold the codes of companies, from 0. @param titles the row of titles. */
+export function codeColumns(titles: readonly string[]): ReadonlySet<number> {
+  return new Set(titles.flatMap((title, column) => (matches(CODE_TITLE, title.trim()) ? [column] : [])));
+}
+
 function isTitle(cell: string): boolean {
+  return matches(TITLE, cell);
+}
+
+function matches(title: RegExp, cell: string): boolean {
   if (cell.length > LONGEST_TITLE) return false;
   // Without its brackets: 供应商（全称）, 金额(元), amount (yuan).
-  return TITLE.test(cell.replace(/[（(].{0,12}[）)]$/u, '').trimEnd());
+  return title.test(cell.replace(/[（(].{0,12}[）)]$/u, '').trimEnd());
 }
 
 function areFigures(cells: readonly string[]): boolean {

@@ -1,10 +1,12 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
 import { Candidates, candidatesOfAll, type FoundQuery, type SourceCompanies } from './candidates.ts';
 import type { CodeOwner, CodeOwners } from './code-owners.ts';
+import { isUndecidedCode } from '../domain/company/company-code.ts';
+import { wrongCodesBeside, type CodeCells } from './code-cells.ts';
 import { isQuery } from './mention-query.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { inTurns, turns } from '../tables/turns.ts';
-import { hasTitles, titleRowOf } from './column-titles.ts';
+import { codeColumns as codeColumnsOf, hasTitles, titleRowOf } from './column-titles.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { tableRow, type TableRow } from './table-rows.ts';
 import type { CellBeside, RowGap } from '../domain/list/list-cells.ts';
@@ -63,7 +65,7 @@ export async function columnsOf(
       if (filled === 0) first = text;
       filled += 1;
       const found = foundIn(text, readCell(text, mentionsIn));
-      if (found.some(({ sure }) => sure)) recognized += 1;
+      if (found.some(({ query, sure }) => sure || isUndecidedCode(query))) recognized += 1;
       for (const each of found) candidates.add(each);
     }
     if (filled === 0) continue;
@@ -106,6 +108,7 @@ export async function companiesIn(
   const found: TableRow[] = [];
   const owners = new Map<string, CodeOwner>();
   const titleRow = titleRowOf(rows, index, (text) => readCell(text, mentionsIn).queries.length > 0);
+  const codeColumns = codeColumnsOf(titleRow === null ? [] : (rows[titleRow] ?? []));
   for (const [at, row] of rows.entries()) {
     await turn();
     if (signal.aborted) return undefined;
@@ -113,12 +116,17 @@ export async function companiesIn(
     const text = row[index]?.trim() ?? '';
     const cell = readCell(text, mentionsIn);
     const own = foundIn(text, cell);
-    const codes = own.length > 0 ? undefined : codesBeside(row, index, mentionsIn);
+    const cells = { row, index, codeColumns, mentionsIn };
+    const [first] = own;
+    const codes = first ? undefined : codesBeside(cells);
     const queries = codes?.queries ?? own;
     for (const each of queries) candidates.add(each);
     for (const [code, owner] of cell.owners) if (owners.get(code)?.sure !== true) owners.set(code, owner);
+    if (first && cell.codes.length === 0)
+      for (const code of codesOfName(cells))
+        if (!owners.has(code)) owners.set(code, { name: first.query, sure: false });
     const asked = queries.map(({ query }) => query);
-    const read = tableRow(at + 1, text, asked, text === '' ? 'empty' : cell.gap);
+    const read = tableRow(at + 1, text, asked, text === '' ? gapBeside(cells) : cell.gap);
     found.push(codes && codes.beside.length > 0 ? { ...read, beside: codes.beside } : read);
   }
   // A code may stand by itself in another row than its name.
@@ -132,18 +140,38 @@ interface CodesBeside {
   readonly beside: readonly CellBeside[];
 }
 
-/** Good codes in other columns of a row that names nobody: whose they are the table does not say, so they are not sure. */
-function codesBeside(row: readonly string[], index: number, mentionsIn: MentionsIn): CodesBeside {
+/**
+ * Good codes in other columns of a row that names nobody. Whose they are the table does not say, so they are not sure,
+ * but for the one code in a column of codes where the row has no name.
+ */
+function codesBeside({ row, index, codeColumns, mentionsIn }: CodeCells): CodesBeside {
   const cells = row.flatMap((cell, column) => {
     const codes = column === index || cell.trim() === '' ? [] : readCell(cell, mentionsIn).codes;
     return codes.length === 0 ? [] : [{ column, text: cell.trim(), codes }];
   });
+  const inCodeColumns = new Set(
+    cells.filter(({ column }) => codeColumns.has(column)).flatMap(({ codes }) => codes),
+  );
+  const isOne = (row[index]?.trim() ?? '') === '' && inCodeColumns.size === 1;
   return {
     queries: [...new Set(cells.flatMap(({ codes }) => codes))].map((query) => ({
-      ...{ query, sure: false, beside: true },
+      ...{ query, sure: isOne && inCodeColumns.has(query) && !isUndecidedCode(query), beside: true },
     })),
     beside: cells.map(({ column, text }) => ({ column, text })),
   };
+}
+
+/** Codes in the columns of codes of a row that has a name: most likely that company's. */
+function codesOfName({ row, index, codeColumns, mentionsIn }: CodeCells): readonly string[] {
+  return [...codeColumns].flatMap((column) =>
+    column === index ? [] : readCell(row[column]?.trim() ?? '', mentionsIn).codes,
+  );
+}
+
+/** Why a row asks for nothing whose cell is empty. */
+function gapBeside(cells: CodeCells): RowGap {
+  const codes = wrongCodesBeside(cells).flatMap(({ wrongCodes }) => wrongCodes);
+  return codes.some((code) => !isUndecidedCode(code)) ? 'wrongCode' : 'empty';
 }
 
 function sampleOf(rows: Rows): Rows {
@@ -186,7 +214,12 @@ function readCell(text: string, mentionsIn: MentionsIn): Cell {
   const name = names[0]?.query;
   const gap = gapOf(mentions);
   if (name === undefined)
-    return { queries: codes.map((query) => ({ query, sure: true })), owners: new Map(), codes, gap };
+    return {
+      queries: codes.map((query) => ({ query, sure: !isUndecidedCode(query) })),
+      owners: new Map(),
+      codes,
+      gap,
+    };
   const owner = { name, sure: new Set(names.map(({ query }) => foldCompanyName(query))).size === 1 };
   return { queries: names, owners: new Map(codes.map((code) => [code, owner])), codes, gap };
 }

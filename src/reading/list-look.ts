@@ -1,3 +1,4 @@
+import { isUndecidedCode } from '../domain/company/company-code.ts';
 import { claimedNumbers } from './claimed-numbers.ts';
 import type { ReadList } from './list-rows.ts';
 
@@ -9,6 +10,8 @@ export interface ListLook {
   readonly elsewhere: readonly number[];
   /** Rows with a code whose check digit is wrong. */
   readonly wrongCodes: readonly number[];
+  /** Rows with a code whose check digit is wrong as those of codes in use are: nobody can tell whether it is mistyped. */
+  readonly undecidedCodes: readonly number[];
   /** Rows that name a branch, with its company. */
   readonly branches: readonly { readonly row: number; readonly company: string }[];
   /** Rows that claim the number of a filing, or what has the form of no licence number. */
@@ -34,6 +37,7 @@ export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new
     duplicates: [] as number[],
     elsewhere: [] as number[],
     wrongCodes: [] as number[],
+    undecidedCodes: [] as number[],
     branches: [] as { row: number; company: string }[],
     noLicenses: [] as number[],
     unasked: [] as ListLook['unasked'][number][],
@@ -45,7 +49,8 @@ export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new
     if (keys.length > 0 && keys.every((key) => seen.has(key))) look.duplicates.push(row + 1);
     else if (keys.length > 0 && keys.every((key) => before.has(key))) look.elsewhere.push(row + 1);
     for (const key of keys) seen.add(key);
-    if (wrongCodes.length > 0) look.wrongCodes.push(row + 1);
+    if (wrongCodes.some((code) => !isUndecidedCode(code))) look.wrongCodes.push(row + 1);
+    if (wrongCodes.some(isUndecidedCode)) look.undecidedCodes.push(row + 1);
     if (branchOf !== undefined) look.branches.push({ row: row + 1, company: branchOf });
     for (const text of unsure) look.unasked.push({ row: row + 1, text, why: 'unsure' });
     for (const text of unread) look.unasked.push({ row: row + 1, text, why: 'unread' });

@@ -2,6 +2,8 @@ import { foldCompanyName } from '../domain/company/company-name.ts';
 import { turns } from '../tables/turns.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { claimedColumn } from './claimed-numbers.ts';
+import { wrongCodesBeside } from './code-cells.ts';
+import { codeColumns as codeColumnsOf } from './column-titles.ts';
 import type { MentionsIn } from './columns.ts';
 import type { CellBeside } from '../domain/list/list-cells.ts';
 import type { Mention } from '../recognizer/mention.ts';
@@ -15,13 +17,16 @@ export interface ReadListRow {
   readonly text: string;
   /** What may be asked for it, each in the one form that equal names share. */
   readonly keys: readonly string[];
-  /** The other cells that hold what is asked for it; none where its own cell does. */
+  /**
+   * The other cells that hold what is asked for it; none where its own cell does. Where its own is empty and nothing is
+   * asked for it, those with a wrong code.
+   */
   readonly beside: readonly CellBeside[];
   /** The cell with the numbers that the list claims; empty where it claims none. */
   readonly claimed: string;
   /** The company whose branch it names, if it does. */
   readonly branchOf?: string | undefined;
-  /** Codes in it whose check digit is wrong. */
+  /** Codes in its cells whose check digit is wrong; also those that may be right all the same. */
   readonly wrongCodes?: readonly string[] | undefined;
   /** Of several companies that it asks for, those that may be none of their own, as written: they are not ticked. */
   readonly unsure?: readonly string[] | undefined;
@@ -42,6 +47,8 @@ export interface ListContext {
   readonly asking: readonly TableRow[];
   /** What is ticked before the user chooses, as written. */
   readonly sure: readonly string[];
+  /** The row of the columns' titles, from 0; `null` where there is none. */
+  readonly titleRow: number | null;
   readonly mentionsIn: MentionsIn;
 }
 
@@ -57,11 +64,12 @@ const LONGEST_CELL = 1000;
 export async function listRows(
   rows: Rows,
   column: number,
-  { asking, sure, mentionsIn }: ListContext,
+  { asking, sure, titleRow, mentionsIn }: ListContext,
   signal?: AbortSignal,
 ): Promise<ReadList | undefined> {
   const turn = turns();
   const claimed = claimedColumn(rows, column, 0) ?? null;
+  const codeColumns = codeColumnsOf(titleRow === null ? [] : (rows[titleRow] ?? []));
   const read: ReadListRow[] = [];
   const asks = new Map(asking.map((each) => [each.row - 1, each]));
   const ticked = new Set(sure.map(foldCompanyName));
@@ -71,15 +79,19 @@ export async function listRows(
     const text = cells[column]?.trim() ?? '';
     const asked = asks.get(row);
     const keys = new Set((asked?.queries ?? []).map(foldCompanyName));
-    if (text === '' && keys.size === 0) continue;
+    const wrongCells = wrongCodesBeside({ row: cells, index: column, codeColumns, mentionsIn });
+    if (text === '' && keys.size === 0 && wrongCells.length === 0) continue;
     const mentions = mentionsIn(OPENING + text.slice(0, LONGEST_CELL) + CLOSING);
     const unsure =
       keys.size < 2 ? [] : (asked?.queries ?? []).filter((each) => !ticked.has(foldCompanyName(each)));
     const unread = unreadIn(text, mentions);
     const branchOf = mentions.find(({ parent }) => parent !== undefined)?.parent;
-    const wrongCodes = mentions.filter(({ valid }) => valid === false).map(({ value }) => value);
+    const named = wrongCells.map(({ column: at, text: words }) => ({ column: at, text: words }));
+    const beside = asked?.beside ?? (text === '' ? named : []);
+    const own = mentions.filter(({ valid }) => valid === false).map(({ value }) => value);
+    const wrongCodes = [...new Set([...own, ...wrongCells.flatMap((cell) => cell.wrongCodes)])];
     read.push({
-      ...{ row, text, keys: [...keys], beside: asked?.beside ?? [] },
+      ...{ row, text, keys: [...keys], beside },
       claimed: claimed === null ? '' : (cells[claimed]?.trim() ?? ''),
       ...(branchOf === undefined ? {} : { branchOf }),
       ...(wrongCodes.length === 0 ? {} : { wrongCodes }),

@@ -36,7 +36,7 @@ export const PLAN = z.object({
             claimed: z.string(),
             /** The company whose branch it names, if it does. */
             branchOf: z.optional(z.string()),
-            /** Codes in it whose check digit is wrong. */
+            /** Codes in it whose check digit is wrong; also those that may be right all the same. */
             wrongCodes: z.optional(z.readonly(z.array(z.string()))),
             /** What looks like another organisation's name in it, and was not read as a company's. */
             unread: z.optional(z.readonly(z.array(z.string()))),

@@ -52,6 +52,11 @@ export function isUndecided(code: CompanyCode): boolean {
   return code.kind === 'creditCode' && !code.valid && code.undecided === true;
 }
 
+/** Whether a text is a code that breaks the rule, and may be right all the same. */
+export function isUndecidedCode(text: string): boolean {
+  return isUndecided(codeOf(text));
+}
+
 function judged(kind: 'creditCode' | 'registrationNumber', problem: CodeProblem | null): CompanyCode {
   return problem === null ? { kind, valid: true, problem } : { kind, valid: false, problem };
 }

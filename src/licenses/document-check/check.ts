@@ -80,7 +80,8 @@ export interface ListRow {
   /** The places of its queries in the check; none where nothing was asked for it. */
   readonly places: readonly number[];
   /**
-   * The other cells that hold what was asked for it; none where its own cell does. Left out in checks of older versions,
+   * The other cells that hold what was asked for it; none where its own cell does. Where its own is empty and nothing was
+   * asked for it, those with a wrong code. Left out in checks of older versions,
    * which did not note it.
    */
   readonly beside?: readonly CellBeside[] | undefined;
@@ -88,7 +89,7 @@ export interface ListRow {
   readonly claimed: string;
   /** The company whose branch it names, if it does. */
   readonly branchOf?: string | undefined;
-  /** Codes in it whose check digit is wrong. */
+  /** Codes in it whose check digit is wrong; also those that may be right all the same. */
   readonly wrongCodes?: readonly string[] | undefined;
   /** What looks like the name of another organisation beside its company, and was not read as one's. */
   readonly unread?: readonly string[] | undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isUndecidedCode } from '../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../domain/list/claimed-number.ts';
 import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
 import type { UnaskedBeside } from '../../licenses/document-check/list-rows.ts';
@@ -79,8 +80,13 @@ export function branchWords(company: string): string {
   return vscode.l10n.t('a branch of {0}: licences are its company’s', company);
 }
 
-/** Says of a code in a row of the list that its check digit is wrong. */
+/** Says of a code in a row of the list that its check digit is wrong, or may be right all the same. */
 export function wrongCodeWords(code: string): string {
+  if (isUndecidedCode(code))
+    return vscode.l10n.t(
+      '{0}: the check digit breaks the rule, as in codes that Xiamen gave before 2016: compare it with the business licence',
+      code,
+    );
   return vscode.l10n.t('{0}: a digit of this code is wrong', code);
 }
 

@@ -17,7 +17,12 @@ test('each row tells what it asks for, what it claims, and what of it is a branc
     ['2', `${B}杭州分公司`, ''],
     ['3', '91110108MA01A2B3C5', '京ICP备13999021号-1'],
   ];
-  const read = await listRows(rows, 1, { asking: [tableRow(3, A, [A], 'noName')], sure: [A], mentionsIn });
+  const read = await listRows(rows, 1, {
+    asking: [tableRow(3, A, [A], 'noName')],
+    sure: [A],
+    titleRow: null,
+    mentionsIn,
+  });
   expect(read?.claimed).toBe(2);
   expect(read?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
   expect(read?.rows[1]).toEqual({ row: 2, text: A, keys: [A], beside: [], claimed: '京B2-20209001' });
@@ -41,10 +46,9 @@ test('of several names in a cell, those are told that are not ticked, and those 
     tableRow(5, A, [A], 'noName'),
   ];
   const of = async (...sure: readonly string[]) =>
-    (await listRows(rows, 0, { asking, sure, mentionsIn }))?.rows.map(({ unsure, unread }) => [
-      unsure,
-      unread,
-    ]);
+    (await listRows(rows, 0, { asking, sure, titleRow: null, mentionsIn }))?.rows.map(
+      ({ unsure, unread }) => [unsure, unread],
+    );
   const unread = ['张三烟酒商行'];
   const none = [undefined, undefined];
   expect(await of(A)).toEqual([[[B], undefined], [undefined, unread], [[B], undefined], none, none]);

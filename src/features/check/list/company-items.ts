@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
 import type { Answer, DataKind, SearchPages, Spending } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
@@ -8,6 +9,7 @@ import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
 import { callsWords, companiesWords, filingsWords, licensesWords } from '../../../wording/counts.ts';
 import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
+import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, money, noCall } from '../../../wording/prices.ts';
 import { askedWhen } from '../../../wording/times.ts';
@@ -45,6 +47,8 @@ export async function companyItems(
     const stored = servedBy(way, 'stored');
     // In this mode the check asks.
     const costsCall = isCall(way, 'current');
+    const code = codeOf(query);
+    const isDoubtful = isUndecided(code);
     const state = stored ? storedWords(stored) : notAskedYet();
     const parts = [
       state,
@@ -52,11 +56,14 @@ export async function companyItems(
       ...(count > 1 ? [vscode.l10n.t('{0} times in the document', count)] : []),
       ...(mayBelongTo === undefined ? [] : [mayBelong(mayBelongTo)]),
       ...(beside === true ? [vscode.l10n.t('a code from another column of a row without a name')] : []),
-      ...(sure || beside === true || mayBelongTo !== undefined
+      ...(sure || beside === true || mayBelongTo !== undefined || isDoubtful
         ? []
         : [vscode.l10n.t('may not be a company')]),
     ];
-    items.push({ label: query, description: parts.join(' · '), picked: sure, query, isCall: costsCall });
+    items.push({
+      ...{ label: query, description: parts.join(' · '), picked: sure, query, isCall: costsCall },
+      ...(isDoubtful ? { detail: codeProblemWords(code) } : {}),
+    });
   }
   return items;
 }

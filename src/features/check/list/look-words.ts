@@ -50,17 +50,24 @@ function togetherWords(hasClaims: boolean): string {
 }
 
 function foundWords(look: ListLook): string {
-  const { duplicates, elsewhere, wrongCodes, branches, noLicenses, unasked, nobody } = look;
+  const { duplicates, elsewhere, wrongCodes, undecidedCodes, branches, noLicenses, unasked, nobody } = look;
   return listed(
     part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
     part(elsewhere, (rows) => vscode.l10n.t('in a file before it, too: {0}', rows)),
     part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
+    part(undecidedCodes, (rows) =>
+      vscode.l10n.t(
+        'a code that breaks the rule, as Xiamen’s from before 2016 may (compare it with the business licence): {0}',
+        rows,
+      ),
+    ),
     branches.length === 0
       ? ''
       : vscode.l10n.t(
           'a branch, whose licences are its company’s: {0}',
           enumerated(
             ...branches.slice(0, MOST_ROWS).map(({ row, company }) => `${String(row)} (${company})`),
+            ...moreOf(branches),
           ),
         ),
     unasked.length === 0

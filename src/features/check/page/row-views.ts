@@ -16,7 +16,12 @@ import type { CheckInSight } from '../result/read-companies.ts';
 const MOST_NUMBERS = 4;
 
 /** What a person must look at in a row of the list, whatever became of its companies. */
-const OF_ROWS: readonly RowResult['concerns'][number]['code'][] = ['branch', 'wrongCode', 'partNotAsked'];
+const OF_ROWS: readonly RowResult['concerns'][number]['code'][] = [
+  'branch',
+  'wrongCode',
+  'undecidedCode',
+  'partNotAsked',
+];
 
 const KINDS = {
   covered: 'valid',

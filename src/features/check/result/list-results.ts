@@ -1,3 +1,4 @@
+import { isUndecidedCode } from '../../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../../domain/list/claimed-number.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
@@ -30,6 +31,7 @@ export interface RowConcern {
     | `claim.${Exclude<ClaimVerdict, 'valid'>}`
     | 'branch'
     | 'wrongCode'
+    | 'undecidedCode'
     | 'notAsked'
     | 'partNotAsked';
   readonly words: string;
@@ -94,6 +96,9 @@ function concernsOf(
       verdict === 'valid' ? [] : [{ code: `claim.${verdict}` as const, words: claimWords(text, verdict) }],
     ),
     ...(branchOf === undefined ? [] : [{ code: 'branch' as const, words: branchWords(branchOf) }]),
-    ...wrongCodes.map((code) => ({ code: 'wrongCode' as const, words: wrongCodeWords(code) })),
+    ...wrongCodes.map((code) => ({
+      code: isUndecidedCode(code) ? ('undecidedCode' as const) : ('wrongCode' as const),
+      words: wrongCodeWords(code),
+    })),
   ];
 }

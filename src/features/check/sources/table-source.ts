@@ -91,7 +91,12 @@ export async function tableSource(
     if (!found) return undefined;
     const { titleRow, ...companies } = found;
     const sure = companies.candidates.filter((each) => each.sure).map(({ query }) => query);
-    const read = await listRows(rows, column.index, { asking: companies.rows, sure, mentionsIn }, signal);
+    const read = await listRows(
+      rows,
+      column.index,
+      { asking: companies.rows, sure, titleRow, mentionsIn },
+      signal,
+    );
     return read && { title, ...companies, list: { ...file, ...read, column: column.index, titleRow } };
   });
 }

@@ -5,7 +5,7 @@ import { isNoneFound, type SearchPages } from '../../../licenses/answer.ts';
 import type { ServiceState } from '../../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
-import { isQuery } from '../../../reading/mention-query.ts';
+import { isQuery, isUndecidedMention } from '../../../reading/mention-query.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { failureWords } from '../../../wording/failures/failures.ts';
@@ -34,11 +34,12 @@ export function contentsFor(
   }
   if (!isQuery(mention)) return [wrongCode(mention)];
   const names = [value, ...(parent === undefined ? [] : [parent])];
-  return names.flatMap((name) => {
+  const found = names.flatMap((name) => {
     const stored = storedSummary(known, name);
     const offered = price !== undefined && isCall(known.wayTo(name), 'stored');
     return [...(stored ? [stored] : []), ...(offered ? [offer(state, name, price)] : [])];
   });
+  return isUndecidedMention(mention) ? [wrongCode(mention), ...found] : found;
 }
 
 /** Whether it is valid and whose it is comes first; what a number says by its form, and what it does not prove, after. */

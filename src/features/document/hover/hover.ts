@@ -4,7 +4,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall } from '../../../licenses/known/way.ts';
 import type { LicenseService } from '../../../licenses/license-service.ts';
 import type { ServiceState } from '../../../licenses/asking/service-state.ts';
-import { isQuery } from '../../../reading/mention-query.ts';
+import { isSureQuery } from '../../../reading/mention-query.ts';
 import type { StatedNames } from '../../../recognizer/stated-names.ts';
 import { callPrice } from '../../../wording/prices.ts';
 import { withSignal } from '../../../vscode/cancellation.ts';
@@ -46,7 +46,7 @@ export function registerHover({
       const { value } = mention;
       if (
         mode === 'automatic' &&
-        isQuery(mention) &&
+        isSureQuery(mention) &&
         mayLookUp(known, service.state, value) &&
         !tried.has(value)
       ) {

@@ -62,3 +62,17 @@ test('of two licences with one number the worse is told', () => {
     ' · **validity unknown** · ',
   );
 });
+
+test('a code that breaks the rule as codes in use do is explained, and offered all the same', () => {
+  const over = (value: string): readonly string[] => {
+    const mention = { kind: 'creditCode', valid: false, value, start: 0, end: value.length } as const;
+    const blocks = contentsFor(mention, open(undefined).known, { kind: 'ready' }, '1 call');
+    return blocks.map((block) => block.value.replaceAll('\\', ''));
+  };
+  const [warning, offer, ...others] = over('91350203M000ABCDX9');
+  expect(warning).toContain('Perhaps not a valid credit code');
+  expect(warning).toContain('It can be asked for.');
+  expect(offer).toContain('[Look up (1 call)](command:telecomLicense.search');
+  expect(others).toEqual([]);
+  expect(over('91110108MA01A2B3C5')).toHaveLength(1);
+});

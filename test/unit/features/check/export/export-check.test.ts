@@ -51,7 +51,12 @@ async function checked(need: ListNeed | null) {
   const mentions = new Mentions(() => new KnownNames());
   const mentionsIn = (text: string) => mentions.between(text, 0, text.length);
   const asking = ROWS.map(([name], at) => tableRow(LIST_HEAD + at + 1, name, [name], 'noName'));
-  const rows = await listRows(sheet?.rows ?? [], 1, { asking, sure: [], mentionsIn });
+  const rows = await listRows(sheet?.rows ?? [], 1, {
+    asking,
+    sure: [],
+    titleRow: LIST_HEAD - 1,
+    mentionsIn,
+  });
   if (!rows || !sheet) throw new Error('the list has no rows');
   const queries = [vendorSample, none, validities].map(({ name }) => ({ query: name, isCall: true }));
   const plan = planOf(

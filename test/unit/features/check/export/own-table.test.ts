@@ -38,7 +38,12 @@ type Table = readonly (readonly string[])[];
 /** The list of a check of a table in which these are asked for. */
 async function listOf(rows: Table, asked: readonly string[]) {
   const companies = await companiesIn(rows, { index: 0 }, mentionsIn, new AbortController().signal);
-  const read = await listRows(rows, 0, { asking: companies?.rows ?? [], sure: [], mentionsIn });
+  const read = await listRows(rows, 0, {
+    asking: companies?.rows ?? [],
+    sure: [],
+    titleRow: companies?.titleRow ?? null,
+    mentionsIn,
+  });
   if (!companies || !read) throw new Error('the table has no rows');
   const source = {
     ...read,
@@ -144,4 +149,35 @@ test('of two companies of one cell, the one that was not asked is named, with th
   );
   // As the page of the result has it, by its companies.
   expect(companyRow(company, results.slice(0, 2), null).concerns).toEqual(because.slice(0, 2));
+});
+
+test('a code beside a name that breaks the rule as codes in use do is to be compared, not wrong', async () => {
+  const [XIAMEN, WRONG] = ['91350203M000ABCDX9', '91110108MA01A2B3C5'];
+  const list = await listOf([['企业'], [`${A}（${XIAMEN}）`], [`${A} ${WRONG}`]], [A]);
+  const concerns = resultsOf(list, [A]).flatMap((row) => row.concerns);
+  expect(concerns.map(({ code }) => code)).toEqual(['undecidedCode', 'wrongCode']);
+  expect(concerns[0]?.words).toMatch(/^91350203M000ABCDX9: the check digit breaks the rule/u);
+  expect(concerns[1]?.words).toBe(`${WRONG}: a digit of this code is wrong`);
+});
+
+test('a wrong code in another column is told in the row’s result, and on the sheet of what is to be looked at', async () => {
+  const [WRONG, SECOND] = ['91110108MA01A2B3C5', '91110108MA01A2B3C6'];
+  const rows = [
+    ['企业', '统一社会信用代码'],
+    [A, WRONG],
+    ['', SECOND],
+  ];
+  const list = await listOf(rows, [A]);
+  const results = resultsOf(list, [A]);
+  expect(results.map(({ concerns }) => concerns.map(({ code }) => code))).toEqual([
+    ['wrongCode'],
+    ['notAsked', 'wrongCode'],
+  ]);
+  expect(list.rows[1]?.beside).toEqual([{ column: 1, text: SECOND }]);
+  const sheet = concernSheet([], results, 'real');
+  expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual([
+    [2, `${WRONG}: a digit of this code is wrong`],
+    [3, 'nothing was asked for this row'],
+    [3, `${SECOND}: a digit of this code is wrong`],
+  ]);
 });

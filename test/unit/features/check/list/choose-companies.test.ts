@@ -122,3 +122,15 @@ test('rows that ask for nothing stand in the list with the reason, cannot be tic
     ],
   });
 });
+
+test('a code that breaks the rule as codes in use do stands unticked with the explanation, and can be ticked', async () => {
+  const query = '91350203M000ABCDX9';
+  await list({ ...source, candidates: [{ query, sure: false, count: 1 }] });
+  const [item] = box.items;
+  expect(item?.detail).toContain('Codes that Xiamen gave before 2016 break that rule and are in use');
+  expect(item?.description).not.toContain('may not be a company');
+  expect(box.selectedItems).toEqual([]);
+  box.select(box.items);
+  expect(box.selectedItems).toHaveLength(1);
+  box.hide();
+});

@@ -44,7 +44,7 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
     ],
   };
   expect(lookAtList(list)).toEqual({
-    ...{ duplicates: [4], elsewhere: [], wrongCodes: [5], nobody: [5], noLicenses: [7] },
+    ...{ duplicates: [4], elsewhere: [], wrongCodes: [5], undecidedCodes: [], nobody: [5], noLicenses: [7] },
     branches: [{ row: 6, company: '丙' }],
     unasked: [],
   });
@@ -62,4 +62,20 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
     'Seen in the list for free, by row: not ticked beside another company: 2 (乙公司: may be no company of its own), 3 (张三商行: not read as the name of a company).',
   );
   expect(lookWords({ claimed: null, rows: [row(1, '甲公司')] })).toBe('');
+});
+
+test('branches beyond those that are named are counted, like all else', () => {
+  const rows = Array.from({ length: 9 }, (_, row) => ({
+    ...{ row, text: '', keys: [`虚构${String(row)}公司`], beside: [], claimed: '' },
+    branchOf: '甲',
+  }));
+  expect(lookWords({ claimed: null, rows })).toContain('8 (甲), +1.');
+});
+
+test('a code that breaks the rule as codes in use do is not told as one with a wrong digit', () => {
+  const row = { row: 1, text: '', keys: ['厦门虚构公司'], beside: [], claimed: '' };
+  const words = lookWords({ claimed: null, rows: [{ ...row, wrongCodes: ['91350203M000ABCDX9'] }] });
+  expect(words).toMatch(
+    /^Seen in the list for free, by row: a code that breaks the rule, as Xiamen’s .*: 2\.$/u,
+  );
 });

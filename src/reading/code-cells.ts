@@ -1,0 +1,48 @@
+import type { CellBeside } from '../domain/list/list-cells.ts';
+import type { Mention } from '../recognizer/mention.ts';
+
+/** A row of a table, and what its cells are read with. */
+export interface CodeCells {
+  readonly row: readonly string[];
+  /** The column that names the companies, from 0. */
+  readonly index: number;
+  /** The columns whose titles say that they hold codes. */
+  readonly codeColumns: ReadonlySet<number>;
+  readonly mentionsIn: (text: string) => readonly Mention[];
+}
+
+/** As much of a cell as is read, in UTF-16 units. */
+const LONGEST_CELL = 1000;
+
+/** Every code has the six digits of a division. */
+const DIGITS = /\d{6}/;
+
+const LETTER = /[A-Z]/;
+
+/** A cell beside the one that names a row's company, with its codes whose check digit is wrong. */
+export interface WrongCodeCell extends CellBeside {
+  readonly wrongCodes: readonly string[];
+}
+
+/**
+ * Codes with a wrong check digit in the cells beside the one that names a row's company. Digits alone may be another
+ * number, as an account's: they are a code only in a column of codes, or where their cell says so.
+ */
+export function wrongCodesBeside({
+  row,
+  index,
+  codeColumns,
+  mentionsIn,
+}: CodeCells): readonly WrongCodeCell[] {
+  return row.flatMap((cell, column) => {
+    const text = cell.slice(0, LONGEST_CELL).trim();
+    if (column === index || !DIGITS.test(text)) return [];
+    const wrongCodes = mentionsIn(`“${text}”`)
+      .filter(({ valid }) => valid === false)
+      .filter(
+        ({ kind, value }) => kind === 'registrationNumber' || codeColumns.has(column) || LETTER.test(value),
+      )
+      .map(({ value }) => value);
+    return wrongCodes.length === 0 ? [] : [{ column, text: cell.trim(), wrongCodes }];
+  });
+}
