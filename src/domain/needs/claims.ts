@@ -2,7 +2,14 @@
 import { contains, type Region } from '../regions/regions.ts';
 import type { ScopeRegion } from '../scope/entry.ts';
 import type { Unclear } from './need.ts';
-import { businessParts, type BusinessPart, type PartId, type Parts } from './parts.ts';
+import {
+  businessParts,
+  childParts,
+  childrenOf,
+  type BusinessPart,
+  type PartId,
+  type Parts,
+} from './parts.ts';
 import { atomsOf, covers } from './region-reading.ts';
 
 /** A need in the terms in which licences are read. */
@@ -92,6 +99,15 @@ export function lackingParts(claims: readonly CoveredPart[], demand: Demand): re
   return businessParts
     .filter(({ code, isHalf, parts }) => code === demand.code && isHalf && (parts & held) !== parts)
     .map(({ id }) => id);
+}
+
+/** The rows of the catalogue that together are the business and of which no claim covers all, by code. */
+export function lackingBusinesses(claims: readonly CoveredPart[], demand: Demand): readonly string[] {
+  const held = union(claims);
+  return childrenOf(demand.code).filter((code) => {
+    const parts = childParts(demand.code, code) ?? 0;
+    return (parts & held) !== parts;
+  });
 }
 
 /** Why what a licence covers for certain is less than the need. */

@@ -9,14 +9,14 @@ export interface LackingRegion {
 }
 
 /**
- * The regions to be named of a need that is partly covered; none where the one region that is needed lacks a half of the
- * business, which says it all.
+ * The regions to be named of a need that is partly covered; none where a half of the business is covered nowhere, which
+ * says it all: no region has the whole then.
  */
 export function lackingRegionsOf({
-  lacking: { regions, parts },
+  lacking: { regions, parts, businesses },
   where,
 }: Pick<NeedAnswer<Holding>, 'lacking' | 'where'>): readonly LackingRegion[] {
-  if (parts.length > 0 && regions.length === 1) return [];
+  if (parts.length + businesses.length > 0) return [];
   return regions.map((region) => ({
     region,
     isRest: where.some((covered) => covered.region !== null && contains(region, covered.region)),

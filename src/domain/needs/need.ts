@@ -45,6 +45,8 @@ export interface Lacking {
   readonly regions: readonly Region[];
   /** The halves that are covered nowhere where they are needed. */
   readonly parts: readonly PartId[];
+  /** The rows of the catalogue, by code, that are the business together and covered nowhere: `B24-2` of `B24`. */
+  readonly businesses: readonly string[];
 }
 
 /** Why a licence does not cover a need, for certain. */

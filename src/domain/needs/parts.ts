@@ -130,6 +130,11 @@ export function allParts(code: string): Parts {
   return ALL[code] ?? 1;
 }
 
+/** The codes of the rows that together are the whole of a row of the catalogue; none where that is not known. */
+export function childrenOf(upper: string): readonly string[] {
+  return Object.keys(CHILDREN[upper] ?? {});
+}
+
 /** The part that a row of the catalogue is of one above it; `null` where the rows are not known to be all of it. */
 export function childParts(upper: string, code: string): Parts | null {
   return CHILDREN[upper]?.[code] ?? null;

@@ -4,6 +4,7 @@ import { withoutFilings } from '../license-counts.ts';
 import { vendorDay } from '../vendor-day.ts';
 import {
   isSatisfied,
+  lackingBusinesses,
   lackingParts,
   lackingRegions,
   shortfall,
@@ -23,7 +24,7 @@ interface May<L> {
   readonly doubts: readonly Unclear[];
 }
 
-const NOTHING_LACKS: Lacking = { regions: [], parts: [] };
+const NOTHING_LACKS: Lacking = { regions: [], parts: [], businesses: [] };
 
 /**
  * Answers for each need, in the order given, which of the licences cover it.
@@ -88,9 +89,13 @@ function judged<L extends Holding>(
   }
   const isPlain = !isOpen && may.every(({ doubts }) => doubts.length === 0) && certain.length > 0;
   if (isPlain && isDivided(claims, demand)) {
-    const lacking = { regions: lackingRegions(claims, demand), parts: lackingParts(claims, demand) };
+    const lacking = {
+      regions: lackingRegions(claims, demand),
+      parts: lackingParts(claims, demand),
+      businesses: lackingBusinesses(claims, demand),
+    };
     // Halves that lie in different regions cover all of the business in none of them.
-    const isHalved = lacking.parts.length > 0 || demand.code === 'B24';
+    const isHalved = lacking.parts.length + lacking.businesses.length > 0;
     const named = isHalved ? claims.flatMap((claim) => claim.named) : [];
     return {
       verdict: 'partlyCovered',
@@ -109,6 +114,6 @@ function isDivided(claims: readonly CoveredPart[], demand: Demand): boolean {
   return (
     lackingParts(claims, demand).length > 0 ||
     lackingRegions(claims, demand).length > 0 ||
-    demand.code === 'B24'
+    lackingBusinesses(claims, demand).length > 0
   );
 }

@@ -62,7 +62,7 @@ export interface NeedFacts {
   readonly where: readonly string[];
   /** Regions that a need that is partly covered lacks, or, where a part of one is covered, the rest of it. */
   readonly lacking: readonly { readonly name: string; readonly isRest: boolean }[];
-  /** Halves of the business that it lacks. */
+  /** Halves of the business that it lacks, and rows of the catalogue with their codes. */
   readonly lackingParts: readonly string[];
   /** One reason why it cannot be told; `null` where it can, or none is known. */
   readonly reason: NeedReason | null;

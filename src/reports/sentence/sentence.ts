@@ -91,7 +91,10 @@ function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
     numbers: covering.map(numberOf).filter((number) => number !== ''),
     where: [...new Set(where.map(regionText))],
     lacking: lackingRegionsOf(answer).map(({ region: { name }, isRest }) => ({ name, isRest })),
-    lackingParts: lacking.parts.map((part) => targetName({ code, part })),
+    lackingParts: [
+      ...lacking.parts.map((part) => targetName({ code, part })),
+      ...lacking.businesses.map((each) => `${each} ${targetName({ code: each, part: null })}`),
+    ],
     reason: verdict === 'cannotTell' ? reasonOf(company, answer) : null,
   };
 }

@@ -147,5 +147,6 @@ function extentOf(answer: NeedAnswer<License>): readonly string[] {
       : []),
     ...(regions.length > 0 ? [vscode.l10n.t('not covered in: {0}', regions.join('、'))] : []),
     ...lacking.parts.map((part) => vscode.l10n.t('not covered: {0}', targetWords({ code: need.code, part }))),
+    ...lacking.businesses.map((code) => vscode.l10n.t('not covered: {0}', targetWords({ code, part: null }))),
   ];
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
-import { neededTargets, needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
-import { regionByCode } from '../../../domain/regions/regions.ts';
+import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { targetWords, verdictWords } from '../../../wording/needs-words.ts';
+import { needTitles } from '../../../sections/check/need-titles.ts';
+import { verdictWords } from '../../../wording/needs-words.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
@@ -96,9 +96,8 @@ function claimColumn(): ToldColumn {
 }
 
 function needColumns(need: ListNeed | null): readonly ToldColumn[] {
-  const region = need && regionByCode(need.region);
-  return neededTargets(need).map((target, at) => ({
-    title: [targetWords(target), region?.name ?? ''].filter(Boolean).join(' · '),
+  return needTitles(need).map((title, at) => ({
+    title,
     cell: ({ companies }) =>
       together(
         companies.map(({ facts }) => {

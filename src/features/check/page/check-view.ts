@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { neededTargets } from '../../../licenses/document-check/need-verdicts.ts';
 import { STATES_BY_CONCERN } from '../../../licenses/document-check/checked-company.ts';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import { needForm } from '../../../pages/need-form.ts';
@@ -12,7 +11,7 @@ import type {
 } from '../../../protocol/check-page.ts';
 import { exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
-import { targetWords } from '../../../wording/needs-words.ts';
+import { needTitles } from '../../../sections/check/need-titles.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { checkedStateWords } from '../../../sections/check/concern-words.ts';
@@ -108,7 +107,7 @@ function columnsOf({ plan }: CheckInSight): CheckView['columns'] {
     state: vscode.l10n.t('State'),
     licenses: vscode.l10n.t('Licences'),
     claims: plan?.list?.hasClaims === true ? vscode.l10n.t('Claimed number against what was found') : null,
-    needs: neededTargets(plan?.need ?? null).map(targetWords),
+    needs: needTitles(plan?.need ?? null),
     answer: inOneLine(vscode.l10n.t('Day of the answer (UTC+8)'), orderNumberLabel()),
     concerns: vscode.l10n.t('Why it is to be looked at'),
   };

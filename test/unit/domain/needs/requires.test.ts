@@ -193,7 +193,7 @@ describe('requires', () => {
         ],
         unclear: [],
         where: [{ region, raw: '贵阳市' }],
-        lacking: { regions: [], parts: [] },
+        lacking: { regions: [], parts: [], businesses: [] },
       },
       {
         need: needs[1],
@@ -205,7 +205,7 @@ describe('requires', () => {
         ],
         unclear: [],
         where: [{ region: NATIONWIDE, raw: '全国' }],
-        lacking: { regions: [region], parts: ['siteAccess'] },
+        lacking: { regions: [region], parts: ['siteAccess'], businesses: [] },
       },
       {
         need: needs[2],
@@ -218,7 +218,7 @@ describe('requires', () => {
         ],
         unclear: [],
         where: [],
-        lacking: { regions: [], parts: [] },
+        lacking: { regions: [], parts: [], businesses: [] },
       },
     ]);
   });
@@ -262,5 +262,17 @@ describe('requires', () => {
     expect(answered && lackingRegionsOf(answered)).toEqual([
       { region: regionByCode('440000'), isRest: false },
     ]);
+  });
+
+  it('names the row of the catalogue that lacks, and no region, where it is covered in none', () => {
+    const [answered] = requires(
+      [{ code: 'B24', region: regionByCode('440000') ?? undefined }],
+      [{ licenseNumber: 'B2-20990001', scope: '国内呼叫中心业务：全国', validity: 'valid' }],
+    );
+    expect(answered).toMatchObject({
+      verdict: 'partlyCovered',
+      lacking: { parts: [], businesses: ['B24-2'] },
+    });
+    expect(answered && lackingRegionsOf(answered)).toEqual([]);
   });
 });

@@ -107,6 +107,16 @@ test('of a province in which one city is covered, the rest is said to lack', () 
   ]);
 });
 
+test('of call centres the kind that lacks is named, and no region beside the one that has the other', () => {
+  const domestic = companyOf({ licenseNumber: 'B2-20990001', scope: '国内呼叫中心业务：全国' });
+  const [answer] = viewOf(domestic, { businesses: 'B24', region: '440000' }, NOW).needs.answers;
+  expect(answer?.reasons.map((reason) => reason.why)).toEqual([
+    'a part is covered by these licences',
+    'covered in: 全国',
+    'not covered: B24-2 离岸呼叫中心业务',
+  ]);
+});
+
 test('a word that may mean several things is not chosen for the user', () => {
   const { needs } = viewOf(company, { businesses: '短信', region: '' }, NOW);
   expect(needs.answers).toEqual([]);
