@@ -48,7 +48,10 @@ export function neededOf(
       reliesOn: covering.map(named),
       notCovering: notCovering.map(({ license, reason }) => ({ ...named(license), reasons: [reason] })),
       unclear: unclear.map(({ license, reasons }) => ({ ...named(license), reasons: [...reasons] })),
-      lacking: { regions: lacking.regions.map(({ code }) => code), parts: [...lacking.parts, ...lacking.businesses] },
+      lacking: {
+        regions: lacking.regions.map(({ code }) => code),
+        parts: [...lacking.parts, ...lacking.businesses],
+      },
     })),
     caveats: [
       ...['noExpiry', 'regulatorAlone'],
