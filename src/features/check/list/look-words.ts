@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
 import { enumerated, listed } from '../../../wording/parts.ts';
+import type { SourceList } from '../sources/source.ts';
 
 /** So many rows of one kind are named. */
 const MOST_ROWS = 8;
 
 /** What is seen of a list for free, before the price; empty where nothing is amiss. */
-export function lookWords(list: ReadList): string {
-  const { duplicates, wrongCodes, branches, noLicenses, unasked, nobody } = lookAtList(list);
+export function lookWords({
+  titleRow = null,
+  ...list
+}: ReadList & Partial<Pick<SourceList, 'titleRow'>>): string {
+  const rows = list.rows.filter(({ row }) => titleRow === null || row > titleRow);
+  const { duplicates, wrongCodes, branches, noLicenses, unasked, nobody } = lookAtList({ ...list, rows });
   const found = listed(
     part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
     part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
