@@ -93,7 +93,8 @@ export interface ColumnCompanies extends SourceCompanies {
 }
 
 /**
- * The companies of a whole column, without its title, and whose the codes in it are. Others have their turn every few
+ * The companies of a whole column, without its title, and whose the codes in it are. Rows above the title are left out but for
+ * those that have something to ask for: a heading may look like a name. Others have their turn every few
  * milliseconds.
  * @returns `undefined` where the signal gave it up.
  */
@@ -126,7 +127,10 @@ export async function companiesIn(
       for (const code of codesOfName(cells))
         if (!owners.has(code)) owners.set(code, { name: first.query, sure: false });
     const asked = queries.map(({ query }) => query);
-    const read = tableRow(at + 1, text, asked, text === '' ? gapBeside(cells) : cell.gap);
+    const isAbove = titleRow !== null && at < titleRow;
+    if (isAbove && asked.length === 0) continue;
+    const told = tableRow(at + 1, text, asked, text === '' ? gapBeside(cells) : cell.gap);
+    const read = isAbove ? { ...told, isAbove } : told;
     found.push(codes && codes.beside.length > 0 ? { ...read, beside: codes.beside } : read);
   }
   // A code may stand by itself in another row than its name.

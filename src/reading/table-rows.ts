@@ -16,6 +16,8 @@ export interface TableRow {
   readonly gap: RowGap | null;
   /** The other cells that hold what it asks for; left out where its own cell does. */
   readonly beside?: readonly CellBeside[];
+  /** It stands above the titles of the columns: it is no row of the list unless it is asked for. Left out where it does not. */
+  readonly isAbove?: boolean;
 }
 
 /** So much of a cell is told of a row, in UTF-16 units. */
@@ -53,7 +55,7 @@ export interface RowsOfSource {
 
 /**
  * What of a source is not asked for: rows that ask for nothing, in their order, each name of a row that was not chosen,
- * and behind them what was not chosen of a text.
+ * and behind them what was not chosen of a text. What stands above the titles of a table is none of its rows.
  * @param chosen the queries that are asked.
  */
 export function* leftOutOf(
@@ -63,13 +65,13 @@ export function* leftOutOf(
   const asked = new Set(Array.from(chosen, foldCompanyName));
   const inRows = new Set<string>();
   const left: LeftOut[] = [];
-  for (const [index, { file, row, text, queries, gap }] of rows.entries()) {
+  for (const [index, { file, row, text, queries, gap, isAbove = false }] of rows.entries()) {
     if (index % 256 === 255) yield;
     if (gap !== null) left.push({ file, row, text, reason: gap });
     for (const query of queries) {
       const key = foldCompanyName(query);
       inRows.add(key);
-      if (!asked.has(key)) left.push({ file, row, text: query, reason: 'notChosen' });
+      if (!asked.has(key) && !isAbove) left.push({ file, row, text: query, reason: 'notChosen' });
     }
   }
   for (const [index, { query }] of candidates.entries()) {

@@ -177,7 +177,10 @@ function concernCell(
     ...new Set([
       ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
       ...doubts.map(companyDoubtWords),
-      ...rows.flatMap(({ row }) => [
+      ...rows.flatMap(({ row, claims }) => [
+        ...claims
+          .filter(({ verdict }) => verdict !== 'valid')
+          .map(({ text, verdict }) => claimWords(text, verdict)),
         ...besideIn(row).map(unaskedWords),
         ...(row.branchOf === undefined ? [] : [branchWords(row.branchOf)]),
         ...(row.wrongCodes ?? []).map(wrongCodeWords),

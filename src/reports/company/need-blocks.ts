@@ -22,7 +22,7 @@ export function needBlocks(
 ): readonly Block[] {
   const { businesses, region, problem } = needForm(question);
   const heading = vscode.l10n.t('Do the licences cover what is needed?');
-  const views = needAnswerViews(answers, companyGaps(company), company.licenses.length);
+  const views = needAnswerViews(answers, companyGaps(company), company.licenses);
   return [
     section(heading),
     {

@@ -11,7 +11,7 @@ export const CHINESE: Sentences = {
   noneFound: (query, source) =>
     `${basis(source)}，以“${query}”查询，未查到电信业务经营许可证；该结果不能证明该企业未取得许可证。${sample(source)}`,
   need: (facts, source) =>
-    `${basis(source)}，${needWords(facts)}；该来源不含发证日期和有效期。${sample(source)}`,
+    `${basis(source)}，${needWords(facts)}${recordWords(facts)}；该来源不含发证日期和有效期。${sample(source)}`,
 };
 
 const STATES: Readonly<Record<Validity, string>> = { valid: '有效', invalid: '无效', unknown: '有效性未知' };
@@ -95,6 +95,21 @@ function needWords(facts: NeedFacts): string {
     case 'cannotTell':
       return `所取得的结果不足以判断${company}名下电信业务经营许可证是否覆盖${need}${reason === null ? '' : `，原因之一是${CHINESE_REASONS[reason]}`}`;
   }
+}
+
+/** What the user's own records say against the licences. */
+function recordWords({ records }: NeedFacts): string {
+  const said = records.map(({ lookedAt, number, otherName, status, validUntil, isOtherScope }) => {
+    const facts = [
+      ...(otherName === null ? [] : [`所载企业名称为${otherName}`]),
+      ...(status === null ? [] : [`状态为“${status}”`]),
+      ...(validUntil === null ? [] : [`有效期至${day(validUntil)}`]),
+      ...(isOtherScope ? ['业务种类及业务覆盖范围与上述结果不同'] : []),
+    ];
+    const license = number === '' ? '其中一张未载编号的许可证' : `编号为${number}的许可证`;
+    return `；另据查询人${day(lookedAt)}查看主管部门页面后的记录，${license}${facts.join('、')}`;
+  });
+  return said.length === 0 ? '' : `${said.join('')}，以主管部门的登记为准`;
 }
 
 function lackingWords({ lacking, lackingParts }: NeedFacts): string {

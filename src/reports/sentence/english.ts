@@ -10,7 +10,8 @@ export const ENGLISH: Sentences = {
     `${basis(source)}, a search for “${facts.query}” ${companyWords(facts)}; ${NO_DATES}.${sample(source)}`,
   noneFound: (query, source) =>
     `${basis(source)}, a search for “${query}” found no telecom business licence; this does not prove that the company has none.${sample(source)}`,
-  need: (facts, source) => `${basis(source)}, ${needWords(facts)}; ${NO_DATES}.${sample(source)}`,
+  need: (facts, source) =>
+    `${basis(source)}, ${needWords(facts)}${recordWords(facts)}; ${NO_DATES}.${sample(source)}`,
 };
 
 const NO_DATES = 'this source gives no date of issue or expiry';
@@ -125,6 +126,21 @@ function needWords(facts: NeedFacts): string {
     case 'cannotTell':
       return `the answers do not tell whether the telecom business licences of ${company} cover ${need}${reason === null ? '' : `; one reason: ${ENGLISH_REASONS[reason]}`}`;
   }
+}
+
+/** What the user's own records say against the licences. */
+function recordWords({ records }: NeedFacts): string {
+  const said = records.map(({ lookedAt, number, otherName, status, validUntil, isOtherScope }) => {
+    const facts = [
+      ...(otherName === null ? [] : [`the company's name ${otherName}`]),
+      ...(status === null ? [] : [`the status “${status}”`]),
+      ...(validUntil === null ? [] : [`an end on ${day(validUntil)}`]),
+      ...(isOtherScope ? ['another scope'] : []),
+    ];
+    const license = number === '' ? 'one of these licences, which has no number,' : number;
+    return `; the user's own record of the regulator's page of ${day(lookedAt)} gives for ${license} ${facts.join(', ')}`;
+  });
+  return said.length === 0 ? '' : `${said.join('')}; only the regulator can say what holds`;
 }
 
 function lackingWords({ lacking, lackingParts }: NeedFacts): string {

@@ -66,6 +66,23 @@ export interface NeedFacts {
   readonly lackingParts: readonly string[];
   /** One reason why it cannot be told; `null` where it can, or none is known. */
   readonly reason: NeedReason | null;
+  /** The user's own records that speak against licences which cover it. */
+  readonly records: readonly RecordFacts[];
+}
+
+/** What the user recorded of a licence from the regulator's page, where it speaks against relying on the licence. */
+export interface RecordFacts {
+  /** The day on which the user looked, ISO 8601. */
+  readonly lookedAt: string;
+  /** Of the licence; empty where the vendor sent none. */
+  readonly number: string;
+  /** The company's name in the record, where it is another one; else `null`. */
+  readonly otherName: string | null;
+  /** As shown; `null` where it does not speak against the licence. */
+  readonly status: string | null;
+  /** The recorded end, ISO 8601; `null` where it does not. */
+  readonly validUntil: string | null;
+  readonly isOtherScope: boolean;
 }
 
 /** How each language says what a sentence says. */

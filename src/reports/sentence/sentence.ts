@@ -8,9 +8,10 @@ import { regionText } from '../../domain/scope/meaning.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
 import { furtherOf, type Company, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
+import { contraryRecords, type ContraryRecord } from '../../licenses/contrary-records.ts';
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
-import type { NeedFacts, NeedReason, Sentences, SentenceSource } from './facts.ts';
+import type { NeedFacts, NeedReason, RecordFacts, Sentences, SentenceSource } from './facts.ts';
 import type { WrittenLanguage } from '../../domain/written-language.ts';
 
 /** What a sentence may be about. */
@@ -96,6 +97,16 @@ function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
       ...lacking.businesses.map((each) => `${each} ${targetName({ code: each, part: null })}`),
     ],
     reason: verdict === 'cannotTell' ? reasonOf(company, answer) : null,
+    records: contraryRecords(covering, company.licenses).map(recordFacts),
+  };
+}
+
+function recordFacts({ license, record, otherName, status, ...contrary }: ContraryRecord): RecordFacts {
+  const { validUntil, isOtherScope } = contrary;
+  return {
+    ...{ lookedAt: record.lookedAt, number: numberOf(license), validUntil, isOtherScope },
+    otherName: otherName === null ? null : plain(otherName),
+    status: status === null ? null : plain(status),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Company } from '../../licenses/answer.ts';
+import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import { contraryRecords } from '../../licenses/contrary-records.ts';
 import type { License } from '../../domain/license.ts';
 import { lackingRegionsOf } from '../../domain/needs/lacking.ts';
 import type { NeedAnswer } from '../../domain/needs/need.ts';
@@ -19,6 +20,7 @@ import {
   unclearWords,
   verdictWords,
 } from '../../wording/needs-words.ts';
+import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
 
 /** What was asked of a company's licences, and what they come to. */
 export interface AnsweredNeed {
@@ -73,22 +75,27 @@ const KINDS = {
 } as const;
 
 /**
- * The answers to a need in words: what is needed, the verdict, and its reasons with the licences behind each.
- * @param gaps why the company may hold other licences. @param licenses how many licences are known.
+ * The answers to a need in words: what is needed, the verdict, its reasons with the licences behind each, and the
+ * user's records that speak against a licence which it relies on.
+ * @param gaps why the company may hold other licences. @param licenses all that are known, with what is recorded.
  */
 export function needAnswerViews(
   answers: readonly NeedAnswer<License>[],
   gaps: readonly string[],
-  licenses: number,
+  licenses: readonly LicenseRecord[],
 ): readonly NeedAnswerView[] {
   return answers.map((answer) => answerView(answer, gaps, licenses));
 }
 
-function answerView(answer: NeedAnswer<License>, gaps: readonly string[], licenses: number): NeedAnswerView {
+function answerView(
+  answer: NeedAnswer<License>,
+  gaps: readonly string[],
+  licenses: readonly LicenseRecord[],
+): NeedAnswerView {
   const { need, verdict } = answer;
   const target = targetWords({ code: need.code, part: need.part ?? null });
   const reasons = reasonsOf(answer);
-  const isEmpty = licenses + gaps.length === 0;
+  const isEmpty = licenses.length + gaps.length === 0;
   return {
     business: [target, need.region?.name ?? ''].filter(Boolean).join(' · '),
     verdict: { kind: KINDS[verdict], word: verdictWords(verdict) },
@@ -101,6 +108,9 @@ function answerView(answer: NeedAnswer<License>, gaps: readonly string[], licens
         ),
       ),
       ...extentOf(answer).map((why) => reasonView(why)),
+      ...contraryRecords(answer.covering, licenses).map((contrary) =>
+        reasonView(contraryRecordWords(licenseNumberWords(contrary.license), contrary)),
+      ),
       ...(isEmpty ? [reasonView(noLicenseFound())] : []),
       ...(isEmpty || verdict === 'notCovered' ? [reasonView(otherWaysWords())] : []),
     ],

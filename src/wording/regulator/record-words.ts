@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordComparison } from '../../domain/regulator/compare.ts';
 import type { FormField } from '../../domain/regulator/form.ts';
 import type { Reminder } from '../../domain/regulator/reminder.ts';
+import type { ContraryRecord } from '../../licenses/contrary-records.ts';
 import { presentRecord, type Recorded } from '../../licenses/kept-record.ts';
 import { inOneLine, listed } from '../parts.ts';
 
@@ -70,12 +71,12 @@ function otherNameWords({ otherName }: Recorded): string {
 export function recordBrief(recorded: Recorded): string {
   const record = presentRecord(recorded);
   if (!record) return '';
-  const { validUntil, status } = record;
+  const { validUntil, status, lookedAt } = record;
+  const state = status === null ? '' : vscode.l10n.t('your record of {0}: {1}', lookedAt, status);
   const name = otherNameWords(recorded);
-  if (validUntil === null)
-    return status === null ? '' : inOneLine(vscode.l10n.t('your record: {0}', status), name);
+  if (validUntil === null) return state === '' ? '' : inOneLine(state, name);
   const end = vscode.l10n.t('your record: until {0}', validUntil);
-  return inOneLine(end, name, ...nearWords(recorded), status ?? '');
+  return inOneLine(end, name, ...nearWords(recorded), state);
 }
 
 /** All that is to be said of the present record in passing, as the user's own and with its day; empty where there is none. */
@@ -95,6 +96,26 @@ export function recordLine(recorded: Recorded): string {
     message: 'Recorded by you on {0}: {1}',
     args: [lookedAt, facts],
     comment: ["{0} is the day on which the user looked at the regulator's page, {1} what was recorded"],
+  });
+}
+
+/** That a record speaks against relying on its licence, and what to do; the verdict stays the vendor's. @param number the licence's, in words. */
+export function contraryRecordWords(
+  number: string,
+  { record, status, validUntil, isOtherScope, otherName }: ContraryRecord,
+): string {
+  const facts = listed(
+    otherNameWords(otherName === null ? {} : { otherName }),
+    status === null ? '' : vscode.l10n.t('status “{0}”', status),
+    validUntil === null ? '' : vscode.l10n.t('valid until {0}', validUntil),
+    isOtherScope ? vscode.l10n.t("another scope than the vendor's") : '',
+  );
+  return vscode.l10n.t({
+    message: "your record of {0} says of {1}: {2}; look at the regulator's page",
+    args: [record.lookedAt, number, facts],
+    comment: [
+      "{0} is the day on which the user looked at the regulator's page, {1} a licence, {2} what was recorded",
+    ],
   });
 }
 

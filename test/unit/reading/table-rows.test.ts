@@ -84,3 +84,21 @@ test('what was not chosen of a text has no row', () => {
   const left = finished(leftOutOf({ candidates: [{ query: NAME }, { query: OTHER }], rows: [] }, [NAME]));
   expect(left).toEqual([{ file: null, row: null, text: OTHER, reason: 'notChosen' }]);
 });
+
+test('what stands above the titles is no row of the list: it is neither counted nor told as not asked', async () => {
+  const source = await read([
+    ['2026年供应商清单', ''],
+    ['', '编制：采购部'],
+    ['供应商', '备注'],
+    [NAME, ''],
+    ['', '合计'],
+  ]);
+  expect(source.rows.filter(({ gap }) => gap !== null).map(({ row }) => row)).toEqual([5]);
+  expect(finished(leftOutOf(source, [NAME])).map(({ row, reason }) => [row, reason])).toEqual([[5, 'empty']]);
+});
+
+test('what stands above the titles and may be a name is still offered', async () => {
+  const source = await read([['云桥小店'], ['供应商'], [NAME]]);
+  expect(source.candidates).toContainEqual({ query: '云桥小店', sure: false, count: 1 });
+  expect(finished(leftOutOf(source, [NAME]))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
-import type { SourceTable } from '../sources/source.ts';
+import type { SourceList, SourceTable } from '../sources/source.ts';
 import { enumerated, listed } from '../../../wording/parts.ts';
 
 /** So many rows of one kind are named. */
@@ -11,9 +11,17 @@ const MOST_ROWS = 8;
 const MOST_FILES = 5;
 
 /** What is seen of a list for free, before the price; empty where nothing is amiss. */
-export function lookWords(list: ReadList): string {
-  const found = foundWords(lookAtList(list));
+export function lookWords(list: SeenList): string {
+  const found = foundWords(lookAtList(belowTitles(list)));
   return found === '' ? '' : vscode.l10n.t('Seen in the list for free, by row: {0}.', found);
+}
+
+/** A list with the row that has its titles, from 0, where that is known. */
+type SeenList = ReadList & Partial<Pick<SourceList, 'titleRow'>>;
+
+/** What stands above the titles is none of the list. */
+function belowTitles({ titleRow = null, ...list }: SeenList): ReadList {
+  return { ...list, rows: list.rows.filter(({ row }) => titleRow === null || row > titleRow) };
 }
 
 /**
@@ -25,7 +33,7 @@ export function tablesWords(tables: readonly SourceTable[]): string {
   const before = new Set<string>();
   const seen: string[] = [];
   for (const { title, list } of tables) {
-    const found = foundWords(lookAtList(list, before));
+    const found = foundWords(lookAtList(belowTitles(list), before));
     if (found !== '') seen.push(vscode.l10n.t('Seen in {0} for free, by row: {1}.', title, found));
     for (const key of list.rows.flatMap(({ keys }) => keys)) before.add(key);
   }

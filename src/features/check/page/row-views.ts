@@ -15,7 +15,7 @@ import type { CheckInSight } from '../result/read-companies.ts';
 /** So many numbers of one company are shown at most: the company's page shows all. */
 const MOST_NUMBERS = 4;
 
-/** What a person must look at in a row of the list, whatever became of its companies. */
+/** What a person must look at in a row of the list, whatever became of its companies; a claim that is to be looked at is one, too. */
 const OF_ROWS: readonly RowResult['concerns'][number]['code'][] = [
   'branch',
   'wrongCode',
@@ -44,7 +44,9 @@ export function companyRow(
   const others = [
     ...new Set(
       rows.flatMap((row) =>
-        row.concerns.flatMap(({ code, words }) => (OF_ROWS.includes(code) ? [words] : [])),
+        row.concerns.flatMap(({ code, words }) =>
+          OF_ROWS.includes(code) || code.startsWith('claim.') ? [words] : [],
+        ),
       ),
     ),
   ];

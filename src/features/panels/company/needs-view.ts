@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { catalogue } from '../../../domain/catalogue/catalogue.ts';
-import type { License } from '../../../domain/license.ts';
+import type { LicenseRecord } from '../../../licenses/answer.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
@@ -14,10 +14,11 @@ import { copySentenceLabel } from '../../../wording/actions.ts';
  */
 export function needsView(
   question: NeedsQuestion | null,
-  licenses: readonly License[],
+  licenses: readonly LicenseRecord[],
   gaps: readonly string[],
 ): NeedsView {
-  const answers = needAnswers(question, licenses, gaps);
+  const values = licenses.map(({ license }) => license.value);
+  const answers = needAnswers(question, values, gaps);
   return {
     heading: vscode.l10n.t('Do the licences cover what is needed?'),
     intro: vscode.l10n.t('Answered from the stored licences, without a call.'),
@@ -26,7 +27,7 @@ export function needsView(
       summary: vscode.l10n.t('All businesses and their codes'),
       entries: catalogue.map(({ code, name }) => `${code} ${name}`),
     },
-    answers: needAnswerViews(answers, gaps, licenses.length),
+    answers: needAnswerViews(answers, gaps, licenses),
     take:
       answers.length === 0
         ? null

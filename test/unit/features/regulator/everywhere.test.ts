@@ -28,7 +28,7 @@ describe('the tree', () => {
   test('tells the recorded end as the user’s own, and rings where it is near', () => {
     const { description, icon, said } = row(recordedLicense());
     expect(description).toContain(
-      'valid · your record: until 2027-02-01 · 70 days left · past the 90-day line for renewal · 有效',
+      'valid · your record: until 2027-02-01 · 70 days left · past the 90-day line for renewal · your record of 2026-11-20: 有效',
     );
     expect(icon).toMatchObject({ id: 'bell' });
     expect(said?.label).toContain('your record: until 2027-02-01');
@@ -70,10 +70,10 @@ describe('the tree', () => {
 
 describe('a near end', () => {
   test.each([
-    [91, '91 days left · 有效'],
-    [90, '90 days left · today is the 90-day line for renewal · 有效'],
-    [89, '89 days left · past the 90-day line for renewal · 有效'],
-    [0, 'ends today · past the 90-day line for renewal · 有效'],
+    [91, '91 days left · your record of 2026-11-20: 有效'],
+    [90, '90 days left · today is the 90-day line for renewal · your record of 2026-11-20: 有效'],
+    [89, '89 days left · past the 90-day line for renewal · your record of 2026-11-20: 有效'],
+    [0, 'ends today · past the 90-day line for renewal · your record of 2026-11-20: 有效'],
   ])('%i days before it', (days, words) => {
     expect(row(recordedLicense({}, { state: 'remind', days })).description).toContain(words);
   });

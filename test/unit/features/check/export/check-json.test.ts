@@ -9,10 +9,12 @@ vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { checkJson } = await import('../../../../../src/features/check/export/check-json.ts');
 const { listColumns } = await import('../../../../../src/features/check/export/list-columns.ts');
 const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
+const { companyTable } = await import('../../../../../src/reports/check/company-rows.ts');
 const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
 
 const A = '北京清泉云桥科技有限公司';
 const NUMBER = '京B2-20209001';
+const FILING = '京ICP备13999021号-1';
 
 /** The one company of a check, with a licence of this scope. */
 function companyWith(scope: string) {
@@ -42,7 +44,7 @@ function told(scope: string, ...claims: readonly string[]) {
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
   const contents = { companies: [company], list: results, answers: new Map(), now: 0 };
   const json: unknown = JSON.parse(checkJson(inSight, contents));
-  return { json, results, page: companyRow(company, results, null) };
+  return { company, json, results, page: companyRow(company, results, null) };
 }
 
 /** @throws where it is not as `docs/check-result.schema.json` says. */
@@ -103,4 +105,16 @@ test('a wrong claim is to be looked at on the page, in the list and in JSON alik
   expect(of(NUMBER, '京B2-20209999')).toEqual({
     ...{ page: 'lookAt', list: ['all valid', 'to be looked at'], json: ['lookAt'] },
   });
+});
+
+test('a claim that is to be looked at is the reason, on the page and in the report alike', () => {
+  const { company, results, page } = told('互联网数据中心业务：北京市', NUMBER, '京B2-20209999', FILING);
+  const why = [
+    '京B2-20209999: none of the licences found has this number',
+    `${FILING}: the number of a filing, which is no licence`,
+  ];
+  expect(page.concerns).toEqual(why);
+  const reported = { ...company, state: 'lookAt', answer: null, licenseAnswers: [], verdicts: [] } as const;
+  const parts = { plan: null, companies: [reported], list: results, leftOut: [] };
+  expect([...companyTable(parts, String).rows][0]?.at(-1)).toBe(why.join('\n'));
 });

@@ -62,6 +62,8 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
     'Seen in the list for free, by row: not ticked beside another company: 2 (乙公司: may be no company of its own), 3 (张三商行: not read as the name of a company).',
   );
   expect(lookWords({ claimed: null, rows: [row(1, '甲公司')] })).toBe('');
+  const headed = { claimed: null, rows: [row(0, '供应商清单'), row(1), row(2), row(3, '甲公司')] };
+  expect(lookWords({ ...headed, titleRow: 2 })).toBe('');
 });
 
 test('branches beyond those that are named are counted, like all else', () => {
