@@ -32,9 +32,13 @@ const mostStored = 50;
 
 /** What is known and fits what was typed so far. Costs nothing. */
 export function storedItems(companies: readonly Company[]): readonly SearchItem[] {
-  const licenses = companies.flatMap((company) => company.licenses).slice(0, mostStored);
+  const licenses = companies.flatMap((company) => company.licenses);
   const items = foundItems(
-    licenses.map(({ license: { value, provenance } }) => ({ license: value, note: answerAge(provenance) })),
+    licenses.map(({ license: { value, provenance } }) => ({
+      license: value,
+      note: () => answerAge(provenance),
+    })),
+    mostStored,
   );
   return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
 }
@@ -101,7 +105,7 @@ export function resultItems(
 ): readonly SearchItem[] {
   if (isNoneFound(pages)) return nothingItems(pages.query, provenance, known, address);
   const kept = new Set(pages.kept);
-  const earlier = vscode.l10n.t('from an earlier answer');
+  const earlier = () => vscode.l10n.t('from an earlier answer');
   const items = [
     ...foundItems(
       pages.licenses.map((license) => ({ license, note: kept.has(license.id) ? earlier : undefined })),
