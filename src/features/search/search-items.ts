@@ -20,9 +20,10 @@ import { callPrice, callsPrice, noCall, spendingWords } from '../../wording/pric
 import { failureActions, isRun, type FailureAction } from '../../wording/failures/failure-actions.ts';
 import { failureWords } from '../../wording/failures/failures.ts';
 import { sampleWord } from '../../wording/provenance.ts';
-import { loadedOf, unreadableRows } from '../../wording/counts.ts';
+import { unreadableRows } from '../../wording/counts.ts';
 import { loadAllLabel, loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
 import { noneFound, noneSentWords, vendorHasNone } from '../../wording/known.ts';
+import { filingsBeside, licensesFound } from '../../wording/license/found-licenses.ts';
 import { foundItems } from './found-items.ts';
 import type { SearchAction, SearchItem } from './search-action.ts';
 import { queryDoubt } from './query-doubt.ts';
@@ -81,15 +82,18 @@ export function askItems(
 /** What an answer is, how much of it there is, and how old: a title, since a filtered list hides its separators. */
 export function resultTitle(pages: SearchPages, provenance: Provenance): string {
   const { data, source } = provenance;
+  const kept = new Set(pages.kept);
+  const brought = pages.licenses.filter(({ id }) => !kept.has(id));
   return [
     ...(data === 'sample' ? [sampleWord()] : []),
-    isNoneFound(pages)
-      ? noneFound()
-      : loadedOf(pages.licenses.length - (pages.kept?.length ?? 0), pages.totalRecords),
+    isNoneFound(pages) ? noneFound() : licensesFound(brought, pages.totalRecords),
+    filingsBeside(brought),
     ...(source === 'stored'
       ? [vscode.l10n.t('stored answer, no call'), answerAge(provenance)]
       : [askedWhen(provenance)]),
-  ].join(' · ');
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 /**

@@ -100,6 +100,16 @@ test('an answer tells how much of it there is, from where and how old', () => {
   expect(resultTitle(pages({ licenses: [], totalRecords: 0 }), asked)).toMatch(/^no licence found · /);
 });
 
+test('a filing is not counted as a licence that was found', () => {
+  const filing = { ...license, id: 'filing', licenseNumber: '京ICP备13999021号-1' };
+  expect(resultTitle(pages({ licenses: [filing] }), asked)).toBe(
+    'no licence found · 1 ICP filing, no licence · asked just now',
+  );
+  expect(resultTitle(pages({ licenses: [license, filing], totalRecords: 9 }), asked)).toContain(
+    '1 of 8 licences · 1 ICP filing, no licence',
+  );
+});
+
 test('what was not read or not loaded is said, and each further page is a call', () => {
   const rows = resultItems(
     pages({ unreadable: 2, totalRecords: 117, nextPage: 2 }),
