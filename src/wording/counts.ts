@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { countFilings } from '../domain/license-counts.ts';
-import type { License } from '../domain/license.ts';
 
 /** A number of calls in the user's language, e.g. "3 calls". */
 export function callsWords(calls: number): string {
@@ -34,15 +32,6 @@ export function loadedOf(loaded: number, total: number): string {
 /** How many licences the vendor has beyond those that were loaded, in the user's language, e.g. "3 more". */
 export function moreLicenses(count: number): string {
   return vscode.l10n.t('{0} more', count);
-}
-
-/** How many of what is counted as licences are none by the form of their numbers, in the user's language; empty where all are. */
-export function filingsWords(licenses: readonly Pick<License, 'licenseNumber'>[]): string {
-  const count = countFilings(licenses);
-  if (count === 0) return '';
-  return count === 1
-    ? vscode.l10n.t('1 of them has the number of an ICP filing, which is no licence')
-    : vscode.l10n.t('{0} of them have the numbers of ICP filings, which are no licences', count);
 }
 
 /** How many of the licences only an earlier round brought, in the user's language: they are as old as they were. */

@@ -24,6 +24,11 @@ export function noLicenseFound(): string {
   return vscode.l10n.t('No licence found.');
 }
 
+/** Says that no licence of a company was found, and what that does not mean. */
+export function noLicenseFoundDoubt(): string {
+  return vscode.l10n.t('No licence found; this does not mean that there is none');
+}
+
 /** The vendor was asked and answered that there is nothing. @param query as it was asked. */
 export function vendorHasNone(query: string): string {
   return vscode.l10n.t('The vendor has no licence for “{0}”', query);

@@ -15,7 +15,7 @@ import { withId } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { FreshPress } from '../../vscode/dialogue/fresh-press.ts';
 import { notify } from '../../vscode/notify.ts';
-import { loadedOf } from '../../wording/counts.ts';
+import { licensesFound } from '../../wording/license/found-licenses.ts';
 import { callPrice } from '../../wording/prices.ts';
 import { notifyFailure } from '../../wording/failures/failure-notice.ts';
 
@@ -120,7 +120,11 @@ async function loadAllInView(
 }
 
 function loadedWords({ licenses, kept = [], totalRecords }: SearchPages): string {
-  return loadedOf(licenses.length - kept.length, totalRecords);
+  const earlier = new Set(kept);
+  return licensesFound(
+    licenses.filter(({ id }) => !earlier.has(id)),
+    totalRecords,
+  );
 }
 
 /** What is to be said of a call that failed. */

@@ -20,9 +20,10 @@ import { callPrice, callsPrice, noCall, spendingWords } from '../../wording/pric
 import { failureActions, isRun, type FailureAction } from '../../wording/failures/failure-actions.ts';
 import { failureWords } from '../../wording/failures/failures.ts';
 import { sampleWord } from '../../wording/provenance.ts';
-import { loadedOf, unreadableRows } from '../../wording/counts.ts';
+import { unreadableRows } from '../../wording/counts.ts';
 import { loadAllLabel, loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
 import { noneFound, noneSentWords, vendorHasNone } from '../../wording/known.ts';
+import { filingsBeside, licensesFound } from '../../wording/license/found-licenses.ts';
 import { foundItems } from './found-items.ts';
 import type { SearchAction, SearchItem } from './search-action.ts';
 import { queryDoubt } from './query-doubt.ts';
@@ -32,9 +33,13 @@ const mostStored = 50;
 
 /** What is known and fits what was typed so far. Costs nothing. */
 export function storedItems(companies: readonly Company[]): readonly SearchItem[] {
-  const licenses = companies.flatMap((company) => company.licenses).slice(0, mostStored);
+  const licenses = companies.flatMap((company) => company.licenses);
   const items = foundItems(
-    licenses.map(({ license: { value, provenance } }) => ({ license: value, note: answerAge(provenance) })),
+    licenses.map(({ license: { value, provenance } }) => ({
+      license: value,
+      note: () => answerAge(provenance),
+    })),
+    mostStored,
   );
   return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
 }
@@ -77,15 +82,18 @@ export function askItems(
 /** What an answer is, how much of it there is, and how old: a title, since a filtered list hides its separators. */
 export function resultTitle(pages: SearchPages, provenance: Provenance): string {
   const { data, source } = provenance;
+  const kept = new Set(pages.kept);
+  const brought = pages.licenses.filter(({ id }) => !kept.has(id));
   return [
     ...(data === 'sample' ? [sampleWord()] : []),
-    isNoneFound(pages)
-      ? noneFound()
-      : loadedOf(pages.licenses.length - (pages.kept?.length ?? 0), pages.totalRecords),
+    isNoneFound(pages) ? noneFound() : licensesFound(brought, pages.totalRecords),
+    filingsBeside(brought),
     ...(source === 'stored'
       ? [vscode.l10n.t('stored answer, no call'), answerAge(provenance)]
       : [askedWhen(provenance)]),
-  ].join(' · ');
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 /**
@@ -101,7 +109,7 @@ export function resultItems(
 ): readonly SearchItem[] {
   if (isNoneFound(pages)) return nothingItems(pages.query, provenance, known, address);
   const kept = new Set(pages.kept);
-  const earlier = vscode.l10n.t('from an earlier answer');
+  const earlier = () => vscode.l10n.t('from an earlier answer');
   const items = [
     ...foundItems(
       pages.licenses.map((license) => ({ license, note: kept.has(license.id) ? earlier : undefined })),

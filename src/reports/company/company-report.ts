@@ -8,12 +8,13 @@ import { readLicenses } from '../../sections/company/read-license.ts';
 import { statesView } from '../../sections/company/states-view.ts';
 import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
 import { recordRows } from '../../sections/regulator/record-rows.ts';
-import { filingsWords, licensesHeading, loadedOf } from '../../wording/counts.ts';
-import { noLicenseFound } from '../../wording/known.ts';
+import { licensesHeading } from '../../wording/counts.ts';
+import { noLicenseFound, noneFound } from '../../wording/known.ts';
 import { answersCleared, companyGaps } from '../../wording/license/company-gaps.ts';
+import { licensesFound } from '../../wording/license/found-licenses.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { otherWaysWords } from '../../wording/needs-words.ts';
-import { enumerated, listed } from '../../wording/parts.ts';
+import { enumerated } from '../../wording/parts.ts';
 import { paragraphs, section, type Block, type Report } from '../blocks.ts';
 import { regulatorPageBlock } from '../regulator/page-block.ts';
 import { answerFacts } from '../license/answer-facts.ts';
@@ -84,8 +85,9 @@ function stateRows(company: Company): Extract<Block, { kind: 'facts' }>['rows'] 
 function loadedWords(company: Company): string {
   const { licenses, provenance } = company;
   if (provenance === null) return answersCleared();
-  return listed(
-    loadedOf(licenses.length, licenses.length + furtherOf(company)),
-    filingsWords(licenses.map(({ license }) => license.value)),
+  if (licenses.length + companyGaps(company).length === 0) return noneFound();
+  return licensesFound(
+    licenses.map(({ license }) => license.value),
+    licenses.length + furtherOf(company),
   );
 }

@@ -9,11 +9,12 @@ import { paragraphs, section, type Block } from '../blocks.ts';
 type Business = HoldingsView['businesses'][number];
 type Line = Business['lines'][number];
 
-/** What the licences of a company allow, where, and by which of them: one table over all, and a map of the valid ones. */
+/** What the licences of a company allow, where, and by which of them: one table over all, and a map of the valid ones; nothing where they name nothing. */
 export function holdingsBlocks(read: readonly ReadLicense[], gaps: readonly string[]): readonly Block[] {
   const { heading, columns, notes, businesses } = holdingsView(read, gaps);
   const { map, mapNote } = validMap(read);
   const own = notes.filter((note) => !gaps.includes(note));
+  if (own.length + businesses.length === 0 && map === null) return [];
   return [
     section(heading),
     ...(businesses.length === 0

@@ -45,13 +45,24 @@ function companyWords({ company, groups, count, kept, filings, ...open }: Compan
     ({ validity, numbers }) => `${STATES[validity]}${String(numbers.length)}张${inBrackets(numbers)}`,
   );
   return [
-    `查到${company}名下电信业务经营许可证${String(count)}张${count === 0 ? '' : `：${states.join('，')}`}`,
+    count === 0
+      ? noneWords(company, open)
+      : `查到${company}名下电信业务经营许可证${String(count)}张：${states.join('，')}`,
     ...(kept === 0 ? [] : [`其中${String(kept)}张为较早的结果`]),
     ...(filings.length === 0
       ? []
       : [`另有${String(filings.length)}条按编号形式为ICP备案号${inBrackets(filings)}，不是许可证，未计入`]),
     ...openWords(count, open),
   ].join('；');
+}
+
+/** That no licence of a company was found, which proves nothing: of records that are not known it is not said. */
+function noneWords(
+  company: string,
+  { missing, unreadable }: Pick<CompanyFacts, 'missing' | 'unreadable'>,
+): string {
+  const found = missing + unreadable === 0 ? '未查到' : '所取得的结果中未见';
+  return `${found}${company}名下的电信业务经营许可证；该结果不能证明该企业未取得许可证`;
 }
 
 /** What the search leaves open of a company's licences. */

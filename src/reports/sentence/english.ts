@@ -62,7 +62,7 @@ function companyWords({ company, groups, count, kept, filings, ...open }: Compan
     ({ validity, numbers }) => `${String(numbers.length)} ${STATES[validity]}${inBrackets(numbers)}`,
   );
   return [
-    `found ${licenses(count)} of ${company}${count === 0 ? '' : `: ${states.join(', ')}`}`,
+    count === 0 ? noneWords(company, open) : `found ${licenses(count)} of ${company}: ${states.join(', ')}`,
     ...(kept === 0 ? [] : [`${String(kept)} of them from an earlier answer`]),
     ...(filings.length === 0
       ? []
@@ -71,6 +71,15 @@ function companyWords({ company, groups, count, kept, filings, ...open }: Compan
         ]),
     ...openWords(count, open),
   ].join('; ');
+}
+
+/** That no licence of a company was found, which proves nothing: of records that are not known it is not said. */
+function noneWords(
+  company: string,
+  { missing, unreadable }: Pick<CompanyFacts, 'missing' | 'unreadable'>,
+): string {
+  const where = missing + unreadable === 0 ? '' : ' in what was obtained';
+  return `found no telecom business licence of ${company}${where}; this does not prove that the company has none`;
 }
 
 /** What the search leaves open of a company's licences. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { englishName } from '../../domain/catalogue/english-names.ts';
+import { withoutFilings } from '../../domain/license-counts.ts';
 import type { License } from '../../domain/license.ts';
 import { NATIONWIDE } from '../../domain/regions/regions.ts';
 import type { ScopeEntry, ScopeRegion } from '../../domain/scope/entry.ts';
@@ -29,6 +30,7 @@ const MOST_NUMBERS = 3;
 /** Which businesses the licences name, in which regions, over all licences. @param gaps why there may be others. */
 export function holdingsView(read: readonly ReadLicense[], gaps: readonly string[]): HoldingsView {
   const holdings = read.flatMap(({ license, scope }) => scope.entries.map((entry) => ({ license, entry })));
+  const licenses = withoutFilings(read.map(({ license }) => license));
   const businesses = Map.groupBy(holdings, ({ entry }) => businessKey(entry));
   return {
     heading: vscode.l10n.t('Businesses and regions'),
@@ -39,7 +41,10 @@ export function holdingsView(read: readonly ReadLicense[], gaps: readonly string
     },
     notes: [
       ...gaps,
-      ...(holdings.length === 0 ? [vscode.l10n.t('No business could be read from the licences.')] : []),
+      // Of a filing no business is expected, and of none found there is nothing to read.
+      ...(holdings.length === 0 && licenses.length > 0
+        ? [vscode.l10n.t('No business could be read from the licences.')]
+        : []),
       ...unreadNotes(read),
     ],
     businesses: [...businesses].sort(byCode).map(([, own]) => businessOf(own)),

@@ -5,8 +5,14 @@ import { seenText, tableCell, tableHead, vendorCell, vendorText } from '../parts
 
 type Line = HoldingsView['businesses'][number]['lines'][number];
 
-/** What the company may do: businesses and regions over all its licences, in one table. */
-export function holdingsSection({ heading, columns, notes, businesses }: HoldingsView): TemplateResult {
+/** What the company may do: businesses and regions over all its licences, in one table; nothing where there is nothing to say. */
+export function holdingsSection({
+  heading,
+  columns,
+  notes,
+  businesses,
+}: HoldingsView): TemplateResult | typeof nothing {
+  if (notes.length + businesses.length === 0) return nothing;
   return html`<section aria-labelledby="holdings">
     <h2 id="holdings">${heading}</h2>
     ${notes.map((note) => html`<p class="note">${note}</p>`)}

@@ -15,6 +15,13 @@ function firstYearLabel(kind: LicenseNumberKind): string {
   return kind === 'icpFiling' ? vscode.l10n.t('Year of first filing') : vscode.l10n.t('Year of first issue');
 }
 
+/** What the authority did that the number is of: it issues a licence, and takes a filing in. */
+function issuerLabel(kind: LicenseNumberKind): string {
+  return kind === 'icpFiling'
+    ? vscode.l10n.t('Authority it was filed with, by the form of the number')
+    : vscode.l10n.t('Issuer, by the form of the number');
+}
+
 /** The authority that gave the number, as far as its form tells. */
 function issuerWords({ province }: LicenseNumber): string {
   return province === null
@@ -107,7 +114,7 @@ export function yearPart({ kind, year }: LicenseNumber): NumberPart {
 /** Whose a licence number is; the value is empty where its form is not known. */
 export function issuerPart(number: LicenseNumber): NumberPart {
   return {
-    label: vscode.l10n.t('Issuer, by the form of the number'),
+    label: issuerLabel(number.kind),
     value: number.kind === 'unknown' ? '' : issuerWords(number),
   };
 }

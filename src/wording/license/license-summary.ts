@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutFilings } from '../../domain/license-counts.ts';
 import { worstFirst } from '../../domain/license.ts';
 import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
 import { askedWhen } from '../times.ts';
@@ -30,10 +31,11 @@ export function companySummary(company: Company): vscode.MarkdownString {
   const shown = licenses.slice(0, mostLicenses);
   const hidden = company.licenses.length - shown.length;
   const gaps = companyGaps(company);
+  const counted = withoutFilings(company.licenses.map(({ license }) => license.value));
   const lines = [
     `**${commandLink(company.name, 'telecomLicense.openCompany', company.id)}**`,
     // With gaps it is not known that there is none.
-    ...(company.licenses.length + gaps.length > 0 ? [] : [noLicenseFound()]),
+    ...(counted.length + gaps.length > 0 ? [] : [noLicenseFound()]),
     shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
     ...(hidden > 0 ? [escapeMarkdown(vscode.l10n.t('and {0} more', hidden))] : []),
     ...gaps.map(escapeMarkdown),

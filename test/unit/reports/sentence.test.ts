@@ -89,16 +89,20 @@ describe('a company', () => {
     expect(of(none, 'en')).toContain(
       'found no telecom business licence; this does not prove that the company has none',
     );
-    expect(of({ ...none, missing: 2 })).toContain('电信业务经营许可证0张；该查询另有2张未取得');
+    expect(of({ ...none, missing: 2 })).toContain(
+      '所取得的结果中未见云上星河通信有限公司名下的电信业务经营许可证；该结果不能证明该企业未取得许可证；该查询另有2张未取得',
+    );
     expect(of({ ...none, missing: 2 })).not.toContain('未查到');
+    expect(of({ ...none, unreadable: 1 }, 'en')).toContain('in what was obtained; this does not prove');
   });
 
   test('what is another company’s is not said not to have been found', () => {
     const none = { ...all, licenses: [], others: 2 };
-    expect(of(none)).toContain('电信业务经营许可证0张；该查询另查到2张，所载企业不同；');
+    const doubt = '该结果不能证明该企业未取得许可证；该查询另查到2张';
+    expect(of(none)).toContain(`${doubt}，所载企业不同；`);
     expect(of(none, 'en')).toContain('; the search found 2 licences of another company;');
     const named = { ...none, holders: ['乙公司', '丙公司'] };
-    expect(of(named)).toContain('电信业务经营许可证0张；该查询另查到2张，所载企业为乙公司、丙公司；');
+    expect(of(named)).toContain(`${doubt}，所载企业为乙公司、丙公司；`);
     expect(of(named, 'en')).toContain('; the search found 2 licences of 乙公司, 丙公司;');
   });
 
@@ -119,6 +123,17 @@ describe('a company', () => {
       '1张：有效1张（B1.B2-20990001）；另有1条按编号形式为ICP备案号（京ICP备13999021号-1），不是许可证，未计入；',
     );
     expect(of(subject, 'en')).toMatch(/found 1 telecom business licence of .*; 1 record has by its form/);
+  });
+
+  test('of a company with nothing but a filing it is said that no licence was found, which proves nothing', () => {
+    const filing = licenseWith({ licenseNumber: '京ICP备13999021号-1' });
+    const subject = { ...all, licenses: [filing] };
+    expect(of(subject)).toContain(
+      '，未查到云上星河通信有限公司名下的电信业务经营许可证；该结果不能证明该企业未取得许可证；另有1条按编号形式为ICP备案号（京ICP备13999021号-1），不是许可证，未计入；',
+    );
+    expect(of(subject, 'en')).toContain(
+      'found no telecom business licence of 云上星河通信有限公司; this does not prove that the company has none; 1 record has by its form',
+    );
   });
 
   test('nothing is said where the answers were cleared', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
+import { countFilings } from '../../../domain/license-counts.ts';
 import type { Answer, DataKind, SearchPages, Spending } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
@@ -7,7 +8,8 @@ import type { Candidate } from '../../../reading/candidates.ts';
 import type { TableRow } from '../../../reading/table-rows.ts';
 import type { AgreedQuery } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
-import { callsWords, companiesWords, filingsWords, licensesWords } from '../../../wording/counts.ts';
+import { callsWords, companiesWords, licensesWords } from '../../../wording/counts.ts';
+import { filingsBeside } from '../../../wording/license/found-licenses.ts';
 import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { listed } from '../../../wording/parts.ts';
@@ -77,9 +79,12 @@ export function gapItems(rows: readonly TableRow[]): readonly GapItem[] {
   });
 }
 
-function storedWords({ value: { totalRecords, licenses }, provenance }: Answer<SearchPages>): string {
-  const found = totalRecords === 0 ? noneFound() : licensesWords(totalRecords);
-  return listed(found, filingsWords(licenses), askedWhen(provenance));
+function storedWords({ value, provenance }: Answer<SearchPages>): string {
+  const { totalRecords, kept = [] } = value;
+  const licenses = value.licenses.filter(({ id }) => !kept.includes(id));
+  const counted = Math.max(0, totalRecords - countFilings(licenses));
+  const found = counted === 0 ? noneFound() : licensesWords(counted);
+  return listed(found, filingsBeside(licenses), askedWhen(provenance));
 }
 
 /** What the ticked companies come to: companies, calls, money, and what is left of today's limit. */

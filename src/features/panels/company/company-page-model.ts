@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { exactTime } from '../../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
-import type { Company } from '../../../licenses/answer.ts';
+import type { Company, DataKind } from '../../../licenses/answer.ts';
 import type { CompanyMessage } from '../../../protocol/company-page.ts';
 import type { NoteView } from '../../../protocol/page.ts';
 import { companyReport } from '../../../reports/company/company-report.ts';
@@ -72,7 +72,7 @@ export function companyPageModel(
     render: (now) => {
       const { id, state, question, activity } = model;
       return {
-        view: state ? companyView(state, now, form.state) : unknownView(activity),
+        view: state ? companyView(state, now, form.state) : unknownView(activity, options.dataKind()),
         saved: saveCompany({ companyId: id, question, draft: form.draft }),
       };
     },
@@ -182,11 +182,17 @@ function compare(question: NeedsQuestion, { host, model }: Reach): void {
   if (state) host.say(needsAnnouncement(companyNeeds(state)));
 }
 
-function unknownView(activity: Activity): NoteView {
+/** Without a connection it is not known what is stored. @param dataKind of the present connection, if any. */
+function unknownView(activity: Activity, dataKind: DataKind | undefined): NoteView {
   return {
     kind: 'note',
     heading: vscode.l10n.t('Company'),
-    text: vscode.l10n.t('Nothing is stored of this company any more. Search for it to see its licences.'),
+    text:
+      dataKind === undefined
+        ? vscode.l10n.t(
+            'Not connected, so stored answers are not shown. Sign in, or use sample data, as before: what is stored of this company is shown again, without a call.',
+          )
+        : vscode.l10n.t('Nothing is stored of this company any more. Search for it to see its licences.'),
     ask: null,
     activity: activityView(activity),
   };

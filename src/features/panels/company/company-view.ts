@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutFilings } from '../../../domain/license-counts.ts';
 import { furtherOf, type Company, type DataKind } from '../../../licenses/answer.ts';
 import type { CompanyView } from '../../../protocol/company-page.ts';
 import {
@@ -8,9 +9,10 @@ import {
   exportLabel,
   saveEvidenceLabel,
 } from '../../../wording/actions.ts';
-import { answersCleared, companyGaps } from '../../../wording/license/company-gaps.ts';
+import { answersCleared, companyGaps, notOwnWords } from '../../../wording/license/company-gaps.ts';
+import { filingsBeside } from '../../../wording/license/found-licenses.ts';
+import { noLicenseFoundDoubt } from '../../../wording/known.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { filingsWords } from '../../../wording/counts.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
@@ -80,15 +82,18 @@ function askLabels(
   };
 }
 
-/** No number of licences where none was asked for since the answers were cleared. */
+/** No number of licences where none was asked for since the answers were cleared; filings are none, and stand beside it. */
 function summaryWords(company: Company): string {
-  const { licenses, provenance } = company;
-  if (provenance === null) return answersCleared();
+  if (company.provenance === null) return answersCleared();
+  const records = company.licenses.map(({ license }) => license.value);
+  return listed(countWords(company, withoutFilings(records).length), filingsBeside(records));
+}
+
+/** @param count of its licences that are loaded. */
+function countWords(company: Company, count: number): string {
   const further = furtherOf(company);
-  return listed(
-    further > 0
-      ? vscode.l10n.t('Licences: {0} of {1} loaded', licenses.length, licenses.length + further)
-      : vscode.l10n.t('Licences: {0}', licenses.length),
-    filingsWords(licenses.map(({ license }) => license.value)),
-  );
+  if (further > 0) return vscode.l10n.t('Licences: {0} of {1} loaded', count, count + further);
+  if (count > 0 || company.unreadable > 0) return vscode.l10n.t('Licences: {0}', count);
+  const [anothers = noLicenseFoundDoubt()] = notOwnWords(company);
+  return anothers;
 }

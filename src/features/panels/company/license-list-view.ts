@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
+import { withoutFilings } from '../../../domain/license-counts.ts';
 import { isFilingNumber } from '../../../domain/license-number.ts';
 import type { LicenseListView } from '../../../protocol/company-page.ts';
 import { licensesHeading } from '../../../wording/counts.ts';
@@ -18,6 +19,7 @@ export function licenseListView(
   now: number,
 ): LicenseListView {
   const groups = groupsOf(read);
+  const licenses = withoutFilings(read.map(({ license }) => license));
   return {
     heading: licensesHeading(),
     columns: {
@@ -31,7 +33,7 @@ export function licenseListView(
       all: vscode.l10n.t('all {0}', read.length),
       options: groups.length < 2 ? [] : groups,
     },
-    notes: read.length + gaps.length === 0 ? [noLicenseFound()] : [...gaps],
+    notes: licenses.length + gaps.length === 0 ? [noLicenseFound()] : [...gaps],
     lines: read.map((each) => licenseLine(each, now)),
   };
 }

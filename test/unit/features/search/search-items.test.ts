@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { SearchItem } from '../../../../src/features/search/search-action.ts';
+import type { Validity } from '../../../../src/domain/license.ts';
 import type { Provenance, SearchPages } from '../../../../src/licenses/answer.ts';
 import { wayTo } from '../../../../src/licenses/known/way.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
@@ -74,12 +75,39 @@ test('stored licences stand under a line that says they cost nothing', () => {
   expect(row?.action?.kind).toBe('open');
 });
 
+test('a stored company is counted whole, and stays, however few rows of licences there is room for', () => {
+  const own = (id: string, count: number, validity: Validity) =>
+    Array.from({ length: count }, (_, at) => ({
+      license: { value: { ...license, id: `${id}-${String(at)}`, keyNo: id, validity }, provenance },
+      annualReport: null,
+    }));
+  const rows = storedItems([
+    { ...companyWith([]), id: 'A', licenses: own('A', 48, 'valid') },
+    { ...companyWith([]), id: 'B', licenses: [...own('B', 3, 'invalid'), ...own('B', 3, 'valid')] },
+    { ...companyWith([]), id: 'C', licenses: own('C', 1, 'valid') },
+  ]);
+  expect(rows.filter(({ action }) => action?.kind === 'open')).toHaveLength(50);
+  expect(
+    rows.flatMap(({ action, description }) => (action?.kind === 'openCompany' ? description : [])),
+  ).toEqual(['48 valid', '3 invalid · 3 valid', '1 valid'].map((counts) => `Company Overview · ${counts}`));
+});
+
 test('an answer tells how much of it there is, from where and how old', () => {
   expect(resultTitle(pages(), asked)).toBe('1 licence · asked just now');
   expect(resultTitle(pages({ totalRecords: 117 }), { ...fresh, data: 'sample' })).toBe(
     'sample data · 1 of 117 licences · stored answer, no call · just now',
   );
   expect(resultTitle(pages({ licenses: [], totalRecords: 0 }), asked)).toMatch(/^no licence found · /);
+});
+
+test('a filing is not counted as a licence that was found', () => {
+  const filing = { ...license, id: 'filing', licenseNumber: '京ICP备13999021号-1' };
+  expect(resultTitle(pages({ licenses: [filing] }), asked)).toBe(
+    'no licence found · 1 ICP filing, no licence · asked just now',
+  );
+  expect(resultTitle(pages({ licenses: [license, filing], totalRecords: 9 }), asked)).toContain(
+    '1 of 8 licences · 1 ICP filing, no licence',
+  );
 });
 
 test('what was not read or not loaded is said, and each further page is a call', () => {

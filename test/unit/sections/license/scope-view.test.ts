@@ -50,6 +50,14 @@ test('a number is taken apart', () => {
   ]);
 });
 
+test('a filing was issued by nobody: its number names the authority it was filed with', () => {
+  const rows = numberView('京ICP备13999021号-1')?.rows.map(({ label, value }) => `${label}: ${value}`);
+  expect(rows).toContain(
+    'Authority it was filed with, by the form of the number: Communications administration of 北京市',
+  );
+  expect(JSON.stringify(rows)).not.toContain('Issuer');
+});
+
 test.each([
   ['A2.B1-20269001', 3, /first issue/],
   ['京ICP备13999021号-1', 1, /no telecom business/],

@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { copied, PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
+import { connectionOf } from '../license/records.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { readSavedCompany } = await import('../../../../../src/features/panels/company/saved-company.ts');
@@ -93,6 +94,23 @@ test('what was typed for a record outlives a reload of the window, and is of no 
   expect(lastShown(again).view).toMatchObject({
     regulator: { form: { values: { validUntil: '2027-03-01' } } },
   });
+});
+
+test('without a connection the page says so, and not that the stored answers are gone or to be paid for again', async () => {
+  const { service, registered } = setUp();
+  service.known = undefined;
+  const noteOf = async (id: string) => {
+    await registered.show(id);
+    const panel = panels.at(-1);
+    await panel?.send({ type: 'ready' });
+    const view = panel && lastShown(panel).view;
+    return view?.kind === 'note' ? view.text : '';
+  };
+  service.connection = undefined;
+  expect(await noteOf(company.id)).toMatch(/^Not connected.*shown again, without a call\.$/);
+  service.connection = connectionOf('https://one.test');
+  expect(await noteOf('another')).toMatch(/^Nothing is stored of this company any more\./);
+  expect(service.asks).toEqual([]);
 });
 
 test('a panel whose saved state cannot be read says so, and offers nothing', async () => {

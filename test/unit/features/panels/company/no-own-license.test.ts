@@ -49,3 +49,26 @@ test('a filing is none of the valid licences: neither counted, nor shown among t
   ]);
   expect(map?.layers).toHaveLength(1);
 });
+
+const NOT_THAT_NONE = 'No licence found; this does not mean that there is none';
+
+test('where no licence was found, the head says so with the doubt, and nothing is said of licences not read', () => {
+  const { summary, holdings } = viewOf(companyOf(), null);
+  expect(summary).toBe(NOT_THAT_NONE);
+  expect([...holdings.notes, ...holdings.businesses]).toEqual([]);
+});
+
+test('a company with nothing but a filing has no licence found, and the filing beside that', () => {
+  const { summary, holdings, licenses } = viewOf(
+    companyOf({ licenseNumber: '京ICP备13999021号-1', scope: '' }),
+    null,
+  );
+  expect(summary).toBe(`${NOT_THAT_NONE}; 1 ICP filing, no licence`);
+  expect([...holdings.notes, ...holdings.businesses]).toEqual([]);
+  expect(licenses.notes).toEqual(['No licence found.']);
+});
+
+test('rows that are not known are no proof in the head that there is no licence', () => {
+  expect(viewOf({ ...companyOf(), unreadable: 1 }, null).summary).toBe('Licences: 0');
+  expect(viewOf({ ...companyOf(), others: 1, holders: ['乙公司'] }, null).summary).toMatch(/is of 乙公司/);
+});

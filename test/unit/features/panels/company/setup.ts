@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { companyPanels } from '../../../../../src/features/panels/company/company-panels.ts';
 import type { Company, Outcome, SearchPages } from '../../../../../src/licenses/answer.ts';
 import type { SearchOptions } from '../../../../../src/licenses/asking/ask-options.ts';
+import type { Connection } from '../../../../../src/licenses/connection.ts';
 import type { Way } from '../../../../../src/licenses/known/way.ts';
 import { PanelRegistry } from '../../../../../src/pages/panel-registry.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
@@ -22,7 +23,7 @@ export const answered: Outcome<SearchPages> = { kind: 'answered', answer: { valu
 /** A service that knows one company, and whose answers the test gives when it likes. */
 class ServiceDouble {
   known: Company | undefined = company;
-  connection = connectionOf('https://one.test');
+  connection: Connection | undefined = connectionOf('https://one.test');
   readonly asks: (SearchOptions & { readonly query: string })[] = [];
   readonly #waiting: ((outcome: Outcome<SearchPages>) => void)[] = [];
   readonly onDidChange = () => ({ dispose: () => undefined });
@@ -64,7 +65,7 @@ export function setUp(known: Company | undefined = company) {
   const records = { add: vi.fn(() => true), remove: vi.fn(() => true), trouble: undefined };
   const filler = companyPanels({
     ...{ extensionUri, version: '9.9.9', known: service, service, records },
-    dataKind: () => 'real',
+    dataKind: () => service.connection?.data,
     ...actions,
   });
   const load = () => Promise.resolve(filler);
