@@ -10,7 +10,7 @@ const HOSTS = ['current', 'minimum', 'all'];
 const USAGE = `Usage: npm test [-- options]
 
 Runs types, lint, layer rules, unit tests, tests of pages, tests inside VS Code and end-to-end tests; the last line is
-the sum. Takes some 15 minutes on two cores; the first run installs what is missing (another 1 to 5 minutes).
+the sum. Takes less than 20 minutes on two cores; the first run installs what is missing (another 1 to 5 minutes).
 
   --host NAME      the VS Code to test in: ${HOSTS.join(', ')} (default: current)
   --desktop        run the host tests in a desktop VS Code, which is downloaded into .vscode-test/
