@@ -1,4 +1,5 @@
 import type { Failure } from './failure.ts';
+import { withoutFilings } from '../domain/license-counts.ts';
 import type { AnnualReport, License } from '../domain/license.ts';
 import type { StoreTrouble } from './keeping/trouble.ts';
 import type { Recorded } from './kept-record.ts';
@@ -81,6 +82,17 @@ export function isWhole(pages: Loaded): boolean {
 /** Whether the vendor has no licence by this answer: no row came, readable or not, and it counts none that did not come. */
 export function isNoneFound(pages: Loaded): boolean {
   return pages.licenses.length + pages.unreadable === 0 && isWhole(pages);
+}
+
+/** The licences that the latest round of a search itself brought: those that are kept of an earlier one are not among them. */
+export function broughtBy({ licenses, kept }: Pick<SearchPages, 'licenses' | 'kept'>): readonly License[] {
+  const earlier = new Set(kept);
+  return licenses.filter(({ id }) => !earlier.has(id));
+}
+
+/** The loaded licences of a company: filings, which are none, are not among them. */
+export function heldBy({ licenses }: Pick<Company, 'licenses'>): readonly License[] {
+  return withoutFilings(licenses.map(({ license }) => license.value));
 }
 
 /** One licence with all that is known of it. */

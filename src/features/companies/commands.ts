@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { Company, DataKind, Outcome, SearchPages } from '../../licenses/answer.ts';
+import {
+  broughtBy,
+  type Company,
+  type DataKind,
+  type Outcome,
+  type SearchPages,
+} from '../../licenses/answer.ts';
 import type { AskOptions } from '../../licenses/asking/ask-options.ts';
 import type { Connection } from '../../licenses/connection.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
@@ -119,12 +125,8 @@ async function loadAllInView(
   }, facts);
 }
 
-function loadedWords({ licenses, kept = [], totalRecords }: SearchPages): string {
-  const earlier = new Set(kept);
-  return licensesFound(
-    licenses.filter(({ id }) => !earlier.has(id)),
-    totalRecords,
-  );
+function loadedWords(pages: SearchPages): string {
+  return licensesFound(broughtBy(pages), pages.totalRecords);
 }
 
 /** What is to be said of a call that failed. */

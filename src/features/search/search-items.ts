@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  broughtBy,
   isNoneFound,
   type Company,
   type DataKind,
@@ -15,7 +16,7 @@ import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { otherBracketForm } from '../../licenses/known/query-key.ts';
 import { findableWords } from '../../wording/bases.ts';
 import { answerAge, askedWhen } from '../../wording/times.ts';
-import { listed } from '../../wording/parts.ts';
+import { inOneLine, listed } from '../../wording/parts.ts';
 import { callPrice, callsPrice, noCall, spendingWords } from '../../wording/prices.ts';
 import { failureActions, isRun, type FailureAction } from '../../wording/failures/failure-actions.ts';
 import { failureWords } from '../../wording/failures/failures.ts';
@@ -82,18 +83,15 @@ export function askItems(
 /** What an answer is, how much of it there is, and how old: a title, since a filtered list hides its separators. */
 export function resultTitle(pages: SearchPages, provenance: Provenance): string {
   const { data, source } = provenance;
-  const kept = new Set(pages.kept);
-  const brought = pages.licenses.filter(({ id }) => !kept.has(id));
-  return [
-    ...(data === 'sample' ? [sampleWord()] : []),
+  const brought = broughtBy(pages);
+  return inOneLine(
+    data === 'sample' ? sampleWord() : '',
     isNoneFound(pages) ? noneFound() : licensesFound(brought, pages.totalRecords),
     filingsBeside(brought),
     ...(source === 'stored'
       ? [vscode.l10n.t('stored answer, no call'), answerAge(provenance)]
       : [askedWhen(provenance)]),
-  ]
-    .filter((words) => words !== '')
-    .join(' · ');
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ListFound } from '../../api/outcome.ts';
 import type { License } from '../../domain/license.ts';
-import type { SearchPages } from '../answer.ts';
+import { broughtBy, type SearchPages } from '../answer.ts';
 
 /**
  * With so many licences of one search no further page is asked for: no company has as many, each page would be paid for,
@@ -30,7 +30,7 @@ export function renew(query: string, before: SearchPages | undefined, page: List
 export function addPage(query: string, before: SearchPages | undefined, page: ListFound): SearchPages {
   const { pageIndex, pageSize, totalRecords } = page.paging;
   const kept = new Set(before?.kept);
-  const known = (before?.licenses ?? []).filter(({ id }) => !kept.has(id));
+  const known = before ? broughtBy(before) : [];
   const byId = new Map([...known, ...page.licenses].map((license) => [license.id, license]));
   const unreadablePage = page.licenses.length === 0 && page.unreadable > 0;
   const unreadable = (before?.unreadable ?? 0) + page.unreadable;

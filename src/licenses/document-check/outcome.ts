@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { CheckItem, CheckOutcome, CheckSight } from './check.ts';
-import { isWhole, type Failed, type Outcome, type Refusal, type SearchPages } from '../answer.ts';
+import { broughtBy, isWhole, type Failed, type Outcome, type Refusal, type SearchPages } from '../answer.ts';
 
 const OF_THE_QUERY: ReadonlySet<Failure['reason']> = new Set([
   'badQuery',
@@ -46,8 +46,5 @@ export function isOfTheQuery(outcome: Failed | Refusal): boolean {
 
 /** What of an answer is kept with the check: nothing that only an earlier round brought. */
 export function sightOf(pages: SearchPages): CheckSight {
-  const { unreadable } = pages;
-  const earlier = new Set(pages.kept);
-  const licenses = pages.licenses.filter(({ id }) => !earlier.has(id));
-  return { licenses, unreadable, isWhole: isWhole(pages) };
+  return { licenses: broughtBy(pages), unreadable: pages.unreadable, isWhole: isWhole(pages) };
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { withoutFilings } from '../../domain/license-counts.ts';
 import type { Validity } from '../../domain/license.ts';
-import type { Company } from '../../licenses/answer.ts';
+import { heldBy, type Company } from '../../licenses/answer.ts';
 import { companyGaps } from './company-gaps.ts';
 import { validityIcon } from './validity.ts';
 
@@ -9,10 +8,8 @@ import { validityIcon } from './validity.ts';
  * The validity that a company is told by: invalid where one loaded licence is, then unknown; `null` where there is none, or
  * only filings, which are none.
  */
-export function worstValidity({ licenses }: Company): Validity | null {
-  const all = new Set(
-    withoutFilings(licenses.map(({ license }) => license.value)).map(({ validity }) => validity),
-  );
+export function worstValidity(company: Company): Validity | null {
+  const all = new Set(heldBy(company).map(({ validity }) => validity));
   return (['invalid', 'unknown', 'valid'] as const).find((validity) => all.has(validity)) ?? null;
 }
 
@@ -27,11 +24,10 @@ export function validityWithGaps(company: Company): Validity | null {
  * licence beside others is a warning, not an error.
  */
 export function companyIcon(company: Company): vscode.ThemeIcon {
-  const { licenses } = company;
   const worst = worstValidity(company);
   if (worst === null)
     return companyGaps(company).length > 0 ? new vscode.ThemeIcon('question') : noLicenseIcon();
-  const held = withoutFilings(licenses.map(({ license }) => license.value));
+  const held = heldBy(company);
   const bad = held.filter(({ validity }) => validity === worst).length;
   // Of those that are not loaded, or could not be read, nothing is known.
   const isMixed = bad < held.length || companyGaps(company).length > 0;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { withoutFilings } from '../../domain/license-counts.ts';
 import { worstFirst } from '../../domain/license.ts';
-import type { Company, LicenseRecord, Provenance } from '../../licenses/answer.ts';
+import { heldBy, type Company, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
 import { askedWhen } from '../times.ts';
 import { companyGaps } from './company-gaps.ts';
 import { licenseNumberWords } from './license-number.ts';
@@ -31,11 +30,10 @@ export function companySummary(company: Company): vscode.MarkdownString {
   const shown = licenses.slice(0, mostLicenses);
   const hidden = company.licenses.length - shown.length;
   const gaps = companyGaps(company);
-  const counted = withoutFilings(company.licenses.map(({ license }) => license.value));
   const lines = [
     `**${commandLink(company.name, 'telecomLicense.openCompany', company.id)}**`,
     // With gaps it is not known that there is none.
-    ...(counted.length + gaps.length > 0 ? [] : [noLicenseFound()]),
+    ...(heldBy(company).length + gaps.length > 0 ? [] : [noLicenseFound()]),
     shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
     ...(hidden > 0 ? [escapeMarkdown(vscode.l10n.t('and {0} more', hidden))] : []),
     ...gaps.map(escapeMarkdown),

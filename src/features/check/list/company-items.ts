@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { codeOf, isUndecided } from '../../../domain/company/company-code.ts';
 import { countFilings } from '../../../domain/license-counts.ts';
-import type { Answer, DataKind, SearchPages, Spending } from '../../../licenses/answer.ts';
+import {
+  broughtBy,
+  type Answer,
+  type DataKind,
+  type SearchPages,
+  type Spending,
+} from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import type { Candidate } from '../../../reading/candidates.ts';
@@ -80,9 +86,8 @@ export function gapItems(rows: readonly TableRow[]): readonly GapItem[] {
 }
 
 function storedWords({ value, provenance }: Answer<SearchPages>): string {
-  const { totalRecords, kept = [] } = value;
-  const licenses = value.licenses.filter(({ id }) => !kept.includes(id));
-  const counted = Math.max(0, totalRecords - countFilings(licenses));
+  const licenses = broughtBy(value);
+  const counted = Math.max(0, value.totalRecords - countFilings(licenses));
   const found = counted === 0 ? noneFound() : licensesWords(counted);
   return listed(found, filingsBeside(licenses), askedWhen(provenance));
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { withoutFilings } from '../../../domain/license-counts.ts';
 import type { Validity } from '../../../domain/license.ts';
-import { furtherOf, type Company } from '../../../licenses/answer.ts';
+import { furtherOf, heldBy, type Company } from '../../../licenses/answer.ts';
 import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { companyIcon, noLicenseIcon, worstValidity } from '../../../wording/license/company-state.ts';
@@ -42,13 +41,13 @@ export function knowledgeIcon(knowledge: CompanyKnowledge): vscode.ThemeIcon {
 }
 
 function sums(company: Company) {
-  const { licenses: records, more } = company;
+  const { licenses, more } = company;
   const worst = worstValidity(company);
-  const licenses = withoutFilings(records.map(({ license }) => license.value));
-  const bad = licenses.filter(({ validity }) => validity === worst).length;
-  const loaded = licenses.length;
+  const held = heldBy(company);
+  const bad = held.filter(({ validity }) => validity === worst).length;
+  const loaded = held.length;
   return {
-    ...{ worst, bad, loaded, filings: records.length - loaded },
+    ...{ worst, bad, loaded, filings: licenses.length - loaded },
     total: loaded + (more ? furtherOf(company) : 0),
   };
 }
