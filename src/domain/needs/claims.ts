@@ -2,14 +2,7 @@
 import { contains, type Region } from '../regions/regions.ts';
 import type { ScopeRegion } from '../scope/entry.ts';
 import type { Unclear } from './need.ts';
-import {
-  businessParts,
-  childParts,
-  childrenOf,
-  type BusinessPart,
-  type PartId,
-  type Parts,
-} from './parts.ts';
+import { businessParts, childrenOf, type BusinessPart, type PartId, type Parts } from './parts.ts';
 import { atomsOf, covers } from './region-reading.ts';
 
 /** A need in the terms in which licences are read. */
@@ -104,10 +97,9 @@ export function lackingParts(claims: readonly CoveredPart[], demand: Demand): re
 /** The rows of the catalogue that together are the business and of which no claim covers all, by code. */
 export function lackingBusinesses(claims: readonly CoveredPart[], demand: Demand): readonly string[] {
   const held = union(claims);
-  return childrenOf(demand.code).filter((code) => {
-    const parts = childParts(demand.code, code) ?? 0;
-    return (parts & held) !== parts;
-  });
+  return childrenOf(demand.code)
+    .filter(([, parts]) => (parts & held) !== parts)
+    .map(([code]) => code);
 }
 
 /** Why what a licence covers for certain is less than the need. */
@@ -117,7 +109,9 @@ export function shortfall(claims: readonly CoveredPart[], demand: Demand): reado
   if (!lacksParts && !lacksRegions)
     return claims.some(({ named }) => named.length === 0) ? ['noRegion'] : ['partOfRegion'];
   return [
-    ...(lacksParts ? [demand.code === 'B24' ? ('partOfBusiness' as const) : ('qualified' as const)] : []),
+    ...(lacksParts
+      ? [childrenOf(demand.code).length > 0 ? ('partOfBusiness' as const) : ('qualified' as const)]
+      : []),
     ...(lacksRegions && !lacksParts ? (['partOfRegion'] as const) : []),
   ];
 }

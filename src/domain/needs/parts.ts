@@ -130,9 +130,9 @@ export function allParts(code: string): Parts {
   return ALL[code] ?? 1;
 }
 
-/** The codes of the rows that together are the whole of a row of the catalogue; none where that is not known. */
-export function childrenOf(upper: string): readonly string[] {
-  return Object.keys(CHILDREN[upper] ?? {});
+/** The rows that together are the whole of a row of the catalogue, by code, with their parts; none where that is not known. */
+export function childrenOf(upper: string): readonly (readonly [code: string, parts: Parts])[] {
+  return Object.entries(CHILDREN[upper] ?? {});
 }
 
 /** The part that a row of the catalogue is of one above it; `null` where the rows are not known to be all of it. */

@@ -88,12 +88,8 @@ function judged<L extends Holding>(
     return { verdict: 'covered', covering: licensesOf(covering), unclear, where, lacking: NOTHING_LACKS };
   }
   const isPlain = !isOpen && may.every(({ doubts }) => doubts.length === 0) && certain.length > 0;
-  if (isPlain && isDivided(claims, demand)) {
-    const lacking = {
-      regions: lackingRegions(claims, demand),
-      parts: lackingParts(claims, demand),
-      businesses: lackingBusinesses(claims, demand),
-    };
+  const lacking = isPlain ? lackingOf(claims, demand) : null;
+  if (lacking !== null) {
     // Halves that lie in different regions cover all of the business in none of them.
     const isHalved = lacking.parts.length + lacking.businesses.length > 0;
     const named = isHalved ? claims.flatMap((claim) => claim.named) : [];
@@ -109,11 +105,10 @@ function judged<L extends Holding>(
   return { verdict, covering: [], unclear: unclearOf(may), where, lacking: NOTHING_LACKS };
 }
 
-/** Whether what is covered can be told from what lacks: a class of businesses has no parts that are known. */
-function isDivided(claims: readonly CoveredPart[], demand: Demand): boolean {
-  return (
-    lackingParts(claims, demand).length > 0 ||
-    lackingRegions(claims, demand).length > 0 ||
-    lackingBusinesses(claims, demand).length > 0
-  );
+/** What lacks; `null` where it cannot be told from what is covered: a class of businesses has no parts that are known. */
+function lackingOf(claims: readonly CoveredPart[], demand: Demand): Lacking | null {
+  const regions = lackingRegions(claims, demand);
+  const parts = lackingParts(claims, demand);
+  const businesses = lackingBusinesses(claims, demand);
+  return regions.length + parts.length + businesses.length === 0 ? null : { regions, parts, businesses };
 }
