@@ -17,6 +17,12 @@ export function enumerated(...members: readonly string[]): string {
   );
 }
 
+/** The first members of a list, and behind them how many more there are, e.g. `+3`. */
+export function firstOf(members: readonly string[], most: number): readonly string[] {
+  const more = members.length - most;
+  return more > 0 ? [...members.slice(0, most), `+${String(more)}`] : members;
+}
+
 function given(parts: readonly string[]): readonly string[] {
   return parts.filter((part) => part !== '');
 }

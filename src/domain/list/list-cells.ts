@@ -26,3 +26,15 @@ export interface LeftOut {
   /** Why the row asks for nothing; `notChosen`: it could have been asked for, and the user did not tick it. */
   readonly reason: RowGap | 'notChosen';
 }
+
+/** The rows of a list behind the row of its titles, in their order: what stands above is none of the list. All where it has no titles. */
+export function rowsBehindTitles<Row extends { readonly row: number }>({
+  rows,
+  titleRow,
+}: {
+  readonly rows: readonly Row[];
+  /** Both rows are counted from 0. */
+  readonly titleRow: number | null;
+}): readonly Row[] {
+  return titleRow === null ? rows : rows.filter(({ row }) => row > titleRow);
+}

@@ -1,16 +1,11 @@
 import type { LeftOut } from '../../domain/list/list-cells.ts';
-import type { CheckedList, ListRow } from './check.ts';
+import type { ListRow } from './check.ts';
 import {
   stateWithClaims,
   type CheckedClaim,
   type CheckedCompany,
   type CheckedState,
 } from './checked-company.ts';
-
-/** The rows of a list behind its titles, in their order. */
-export function rowsBehindTitles({ rows, titleRow }: CheckedList): readonly ListRow[] {
-  return rows.filter(({ row }) => titleRow === null || row > titleRow);
-}
 
 /** The rows of a list that are about each company of its check, by the places of the companies. */
 export function rowsByPlace<Row extends { readonly row: ListRow }>(

@@ -133,7 +133,7 @@ export class KnownLicenses {
     return this.#counted((store, realm) => store.companies.count(realm));
   }
 
-  /** How many of them were asked for in vain and are not pinned. */
+  /** How many of the list were asked for in vain and are not pinned. */
   get findingCount(): number {
     return this.#counted((store, realm) => store.companies.countWith(realm, FINDING));
   }

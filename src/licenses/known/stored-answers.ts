@@ -117,7 +117,10 @@ export class StoredAnswers {
     return this.#companies((store) => store.companies.recent(this.#connection.realm, limit), limit);
   }
 
-  /** Of these only what was found, or only the questions that brought no licence; what is pinned counts as found. */
+  /**
+   * The companies of the list that were found, or the questions in it that brought no licence; what is pinned counts as
+   * found. Pinned ones come first, then the most recently used; at most `limit`.
+   */
   companiesOf(which: 'found' | 'findings', limit: number): readonly Company[] {
     const { realm } = this.#connection;
     const of = which === 'found' ? 'recentWithout' : 'recentWith';

@@ -20,6 +20,7 @@ import {
   unclearWords,
   verdictWords,
 } from '../../wording/needs-words.ts';
+import { inOneLine } from '../../wording/parts.ts';
 import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
 
 /** What was asked of a company's licences, and what they come to. */
@@ -97,7 +98,7 @@ function answerView(
   const reasons = reasonsOf(answer);
   const isEmpty = licenses.length + gaps.length === 0;
   return {
-    business: [target, need.region?.name ?? ''].filter(Boolean).join(' · '),
+    business: inOneLine(target, need.region?.name ?? ''),
     verdict: { kind: KINDS[verdict], word: verdictWords(verdict) },
     reasons: [
       ...(verdict === 'covered' ? [] : gaps.map((why) => reasonView(why))),

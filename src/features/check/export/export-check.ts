@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { exactTime } from '../../../domain/exact-time.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
-import { enumerated } from '../../../wording/parts.ts';
+import { enumerated, firstOf } from '../../../wording/parts.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
@@ -95,7 +95,7 @@ function noCopyWords(tables: readonly string[]): string {
   if (tables.length === 0) return '';
   return vscode.l10n.t(
     'Several files were checked as one: none of their tables comes back as a copy, and claimed numbers are not compared ({0})',
-    enumerated(...tables.slice(0, 3), ...(tables.length > 3 ? [`+${String(tables.length - 3)}`] : [])),
+    enumerated(...firstOf(tables, 3)),
   );
 }
 

@@ -27,8 +27,11 @@ export async function resultTable(
   const source = dataWords(data);
   const own = resultColumns();
   const held = heldAgainst(plan?.need ?? null, plan?.list?.hasClaims === true);
-  const changes = compared ? [changesColumnOf(compared)] : [];
-  const further = [...held, ...changes, concernColumn()];
+  const further = [
+    ...held.map((column, at) => ({ key: `held${String(at)}`, ...column })),
+    ...(compared ? [{ key: 'changes', ...changesColumnOf(compared) }] : []),
+    { key: 'concerns', ...concernColumn() },
+  ];
   const companies = await readCompanies(inSight, known, read);
   const rowsOf = rowsByPlace(await listResultsInTurns(plan?.list, companies, leftOut));
   const rows = await eachInTurns(companies, (company) => {
@@ -46,12 +49,7 @@ export async function resultTable(
   });
   return {
     title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
-    columns: [
-      ...own,
-      ...held.map(({ title }, at) => ({ key: `held${String(at)}`, title })),
-      ...changes.map(({ title }) => ({ key: 'changes', title })),
-      { key: 'concerns', title: concernColumn().title },
-    ],
+    columns: [...own, ...further.map(({ key, title }) => ({ key, title }))],
     rows: [...rows, ...notAsked],
   };
 }

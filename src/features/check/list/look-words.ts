@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { rowsBehindTitles } from '../../../domain/list/list-cells.ts';
 import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
 import type { SourceList, SourceTable } from '../sources/source.ts';
-import { enumerated, listed } from '../../../wording/parts.ts';
+import { enumerated, firstOf, listed } from '../../../wording/parts.ts';
 
 /** So many rows of one kind are named. */
 const MOST_ROWS = 8;
@@ -21,7 +22,7 @@ type SeenList = ReadList & Partial<Pick<SourceList, 'titleRow'>>;
 
 /** What stands above the titles is none of the list. */
 function belowTitles({ titleRow = null, ...list }: SeenList): ReadList {
-  return { ...list, rows: list.rows.filter(({ row }) => titleRow === null || row > titleRow) };
+  return { ...list, rows: rowsBehindTitles({ rows: list.rows, titleRow }) };
 }
 
 /**
@@ -74,15 +75,17 @@ function foundWords(look: ListLook): string {
       : vscode.l10n.t(
           'a branch, whose licences are its company’s: {0}',
           enumerated(
-            ...branches.slice(0, MOST_ROWS).map(({ row, company }) => `${String(row)} (${company})`),
-            ...moreOf(branches),
+            ...firstOf(
+              branches.map(({ row, company }) => `${String(row)} (${company})`),
+              MOST_ROWS,
+            ),
           ),
         ),
     unasked.length === 0
       ? ''
       : vscode.l10n.t(
           'not ticked beside another company: {0}',
-          enumerated(...unasked.slice(0, MOST_ROWS).map(notTickedWords), ...moreOf(unasked)),
+          enumerated(...firstOf(unasked.map(notTickedWords), MOST_ROWS)),
         ),
     part(noLicenses, (rows) => vscode.l10n.t('a claimed number that is no licence: {0}', rows)),
     part(nobody, (rows) => vscode.l10n.t('no company: {0}', rows)),
@@ -91,11 +94,7 @@ function foundWords(look: ListLook): string {
 
 function part(rows: readonly number[], words: (rows: string) => string): string {
   if (rows.length === 0) return '';
-  return words(enumerated(...rows.slice(0, MOST_ROWS).map(String), ...moreOf(rows)));
-}
-
-function moreOf(rows: readonly unknown[]): readonly string[] {
-  return rows.length > MOST_ROWS ? [`+${String(rows.length - MOST_ROWS)}`] : [];
+  return words(enumerated(...firstOf(rows.map(String), MOST_ROWS)));
 }
 
 function notTickedWords({ row, text, why }: ListLook['unasked'][number]): string {

@@ -2,7 +2,7 @@ import type { NeedVerdict } from '../../../domain/needs/need.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { CheckRowView } from '../../../protocol/check-page.ts';
-import { inOneLine } from '../../../wording/parts.ts';
+import { firstOf, inOneLine } from '../../../wording/parts.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
@@ -59,10 +59,7 @@ export function companyRow(
     state,
     word: checkedStateWords(state),
     counts: String(cells.validity ?? ''),
-    numbers: inOneLine(
-      ...numbers.slice(0, MOST_NUMBERS),
-      numbers.length > MOST_NUMBERS ? `+${String(numbers.length - MOST_NUMBERS)}` : '',
-    ),
+    numbers: inOneLine(...firstOf(numbers, MOST_NUMBERS)),
     recorded: company.records.map(({ words }) => words),
     claims: [...new Set(claims.map(({ text, verdict }) => claimWords(text, verdict)))],
     needs:

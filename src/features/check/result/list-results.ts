@@ -1,17 +1,13 @@
 import { isUndecidedCode } from '../../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../../domain/list/claimed-number.ts';
-import type { LeftOut } from '../../../domain/list/list-cells.ts';
+import { rowsBehindTitles, type LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
 import {
   checkedClaims,
   type CheckedClaim,
   type CompanyDoubt,
 } from '../../../licenses/document-check/checked-company.ts';
-import {
-  rowsBehindTitles,
-  unaskedBeside,
-  type UnaskedBeside,
-} from '../../../licenses/document-check/list-rows.ts';
+import { unaskedBeside, type UnaskedBeside } from '../../../licenses/document-check/list-rows.ts';
 import { eachInTurns } from '../../../tables/turns.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { ReadCompany } from './check-row.ts';

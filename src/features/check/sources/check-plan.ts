@@ -1,4 +1,5 @@
 import { foldCompanyName } from '../../../domain/company/company-name.ts';
+import { rowsBehindTitles } from '../../../domain/list/list-cells.ts';
 import type { AgreedQuery, CheckPlan } from '../../../licenses/document-check/check.ts';
 import type { Source } from './source.ts';
 
@@ -28,7 +29,7 @@ export function planOf(
     list: {
       ...{ file, kind, sheet, column, hasClaims: claimed !== null },
       titleRow,
-      rows: rows.filter(({ row }) => row > (titleRow ?? -1)),
+      rows: rowsBehindTitles({ rows, titleRow }),
     },
     need: null,
     follows: null,

@@ -3,11 +3,8 @@ import { LARGEST_FILE } from '../../../tables/file-text.ts';
 import { turns } from '../../../tables/turns.ts';
 import { READ_BY_NAME } from './meant-file.ts';
 
-/** So many files of a folder are read as one list. */
-export const MOST_FILES = 50;
-
-/** So many bytes all files of a folder may have. */
-export const MOST_BYTES = LARGEST_FILE;
+/** So many files of a folder are read as one list; all together may have as many bytes as one file. */
+export const MOST_OF_FOLDER = 50;
 
 /** So many folders are looked into, so that a click on a whole disk comes to an end. */
 const MOST_FOLDERS = 2000;
@@ -122,14 +119,14 @@ async function entriesOf({ uri, way }: Within, left: Found['left']): Promise<[st
 
 async function addFile(file: FolderFile, found: Found): Promise<void> {
   const { files, left } = found;
-  if (files.length >= MOST_FILES) {
+  if (files.length >= MOST_OF_FOLDER) {
     left.beyond.push(file.title);
     return;
   }
   try {
     const { size } = await vscode.workspace.fs.stat(file.uri);
     if (size === 0) left.empty.push(file.title);
-    else if (found.bytes + size > MOST_BYTES) left.beyond.push(file.title);
+    else if (found.bytes + size > LARGEST_FILE) left.beyond.push(file.title);
     else {
       found.bytes += size;
       files.push(file);

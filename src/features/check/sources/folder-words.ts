@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { LARGEST_FILE } from '../../../tables/file-text.ts';
 import { enumerated, listed } from '../../../wording/parts.ts';
-import { MOST_BYTES, MOST_FILES, type FolderFiles } from './folder-files.ts';
+import { MOST_OF_FOLDER, type FolderFiles } from './folder-files.ts';
 
 /** So many files or folders of one kind are named. */
 const MOST_NAMED = 5;
@@ -11,7 +12,7 @@ export function folderWords(name: string, { files, left }: FolderFiles): string 
     part(left.beyond, (names, count) =>
       vscode.l10n.t(
         'beyond {2} files or {3} MB: {1} ({0})',
-        ...[names, count, MOST_FILES, MOST_BYTES / 1024 / 1024],
+        ...[names, count, MOST_OF_FOLDER, LARGEST_FILE / 1024 / 1024],
       ),
     ),
     part(left.unreadable, (names, count) => vscode.l10n.t('cannot be read: {1} ({0})', names, count)),

@@ -1,3 +1,4 @@
+import { rowsBehindTitles } from '../../../domain/list/list-cells.ts';
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import {
   isNoneFound,
@@ -13,7 +14,7 @@ import {
 } from '../../../licenses/document-check/checked-company.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import { rowsBehindTitles, rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
+import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { licenseAnswersOf, type LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';

@@ -19,7 +19,7 @@ vi.mock('vscode', async () => {
   };
 });
 const { readSource } = await import('../../../../../src/features/check/sources/read-source.ts');
-const { folderFiles, MOST_FILES } = await import('../../../../../src/features/check/sources/folder-files.ts');
+const { folderFiles, MOST_OF_FOLDER } = await import('../../../../../src/features/check/sources/folder-files.ts');
 
 const [A, B, C] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司', '广州云帆通信有限公司'];
 
@@ -86,10 +86,10 @@ test('a folder without anything to read says so, and asks for nothing', async ()
 });
 
 test('files beyond a number are left out with their names, and a look that is given up ends', async () => {
-  for (let at = 1; at <= MOST_FILES + 2; at += 1) await write(`many/${String(at)}.txt`, A);
+  for (let at = 1; at <= MOST_OF_FOLDER + 2; at += 1) await write(`many/${String(at)}.txt`, A);
   const folder = vscode.Uri.file(join(root, 'many'));
   const found = await folderFiles(folder, new AbortController().signal);
-  expect(found?.files).toHaveLength(MOST_FILES);
+  expect(found?.files).toHaveLength(MOST_OF_FOLDER);
   expect(found?.left.beyond).toEqual(['51.txt', '52.txt']);
   expect(await folderFiles(folder, AbortSignal.abort())).toBeUndefined();
 });
