@@ -19,7 +19,8 @@ vi.mock('vscode', async () => {
   };
 });
 const { readSource } = await import('../../../../../src/features/check/sources/read-source.ts');
-const { folderFiles, MOST_OF_FOLDER } = await import('../../../../../src/features/check/sources/folder-files.ts');
+const { folderFiles, MOST_OF_FOLDER } =
+  await import('../../../../../src/features/check/sources/folder-files.ts');
 
 const [A, B, C] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司', '广州云帆通信有限公司'];
 
