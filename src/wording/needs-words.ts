@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NeedVerdict, NotCovering, Unclear } from '../domain/needs/need.ts';
 import { targetName } from '../domain/needs/typed.ts';
 import type { NeedCandidate, NeedTarget } from '../domain/needs/words.ts';
+import { listed, remarked } from './parts.ts';
 
 /** Whether a need is covered, in a word or two. */
 export function verdictWords(verdict: NeedVerdict): string {
@@ -101,8 +102,8 @@ export function targetWords(target: NeedTarget): string {
 
 /** What a word may mean, each with the rule that says so, and that the user is to choose. */
 export function candidateWords(word: string, candidates: readonly NeedCandidate[]): string {
-  const each = candidates.map((one) => vscode.l10n.t('{0} ({1})', targetWords(one), one.source));
-  return vscode.l10n.t('“{0}” may mean: {1}. Type the one that is needed.', word, each.join('; '));
+  const each = candidates.map((one) => remarked(targetWords(one), one.source));
+  return vscode.l10n.t('“{0}” may mean: {1}. Type the one that is needed.', word, listed(...each));
 }
 
 /** Ways to operate lawfully that the vendor's data does not show. */

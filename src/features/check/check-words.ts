@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { localDay } from '../../domain/calendar-day.ts';
 import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { dayWords } from '../../wording/times.ts';
+import { remarked } from '../../wording/parts.ts';
 
 /**
  * What a check is called: by what was checked, with its day where another check is of the same, and with its time where
@@ -12,7 +13,7 @@ export function checkTitle({ id, title, began }: DocumentCheck, all: readonly Do
   if (others.length === 0) return title;
   const isOfOneDay = others.some((other) => localDay(other.began) === localDay(began));
   const when = isOfOneDay ? new Date(began).toLocaleString(vscode.env.language) : dayWords(began);
-  return vscode.l10n.t('{0} ({1})', title, when);
+  return remarked(title, when);
 }
 
 /** Said where a check that is asked for is no longer there. */

@@ -10,6 +10,7 @@ import type { Cell, Column, Table } from '../../tables/table.ts';
 import { ageLimitWords } from '../../wording/times.ts';
 import { inYourRecord, pictureHashLabel, recordFieldWords } from '../../wording/regulator/record-words.ts';
 import { licenseWord } from '../../wording/license/validity.ts';
+import { listed } from '../../wording/parts.ts';
 
 interface Field extends Column {
   /** In the words of the editor's language. */
@@ -71,7 +72,7 @@ function licenseFields(): Field[] {
     {
       key: 'businesses',
       title: vscode.l10n.t('Businesses'),
-      of: ({ license }) => businessWords(license.value.scope).join('; '),
+      of: ({ license }) => listed(...businessWords(license.value.scope)),
     },
     { key: 'scope', title: licenseFieldWords('scope'), of: ({ license }) => license.value.scope },
     {

@@ -24,7 +24,7 @@ import { licensesHeading } from '../../wording/counts.ts';
 import { noAnswerWords } from '../../wording/failures/no-answer.ts';
 import { validityCounts } from '../../wording/license/validity.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
-import { enumerated, inOneLine } from '../../wording/parts.ts';
+import { enumerated, inOneLine, labelled } from '../../wording/parts.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
 import { recordLine, yourRecordLabel } from '../../wording/regulator/record-words.ts';
 import type { ReportTable } from '../blocks.ts';
@@ -117,9 +117,7 @@ function licencesCell({ own }: CheckedCompany): string {
 }
 
 function needCell({ verdicts }: ReportedCompany): string {
-  return verdicts
-    .map(({ target, verdict }) => vscode.l10n.t('{0}: {1}', needText(target), verdictWords(verdict)))
-    .join('\n');
+  return verdicts.map(({ target, verdict }) => labelled(needText(target), verdictWords(verdict))).join('\n');
 }
 
 /** The head of the report names the businesses that are needed: their codes are enough here. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { licensedRegions, listedBusinesses } from '../../domain/scope/listed.ts';
 import { parseScope } from '../../domain/scope/scope.ts';
-import { enumerated, listed } from '../parts.ts';
+import { enumerated, labelled, listed } from '../parts.ts';
 
 /** As many regions of one business as are read in passing. */
 const MOST_REGIONS = 4;
@@ -19,7 +19,7 @@ export function coverageLine(text: string, longest: number): string {
   const parts = businesses.map(({ text: name, certain }) => {
     const said = certain ? name : vscode.l10n.t('{0} (not certain)', name);
     const regions = places.get(name) ?? [];
-    return regions.length === 0 ? said : vscode.l10n.t('{0}: {1}', said, regionWords(regions));
+    return regions.length === 0 ? said : labelled(said, regionWords(regions));
   });
   const shown = fitting(parts, longest);
   const left = parts.length - shown.length;

@@ -9,7 +9,7 @@ import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { noneFound, noneSentWords } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
-import { enumerated, listed } from '../../../wording/parts.ts';
+import { enumerated, labelled, listed } from '../../../wording/parts.ts';
 import { validityCounts } from '../../../wording/license/validity.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -101,7 +101,7 @@ function nothingWords(query: string, known: KnownLicenses): string {
     nothing,
     noneSent === undefined
       ? vscode.l10n.t('licences are stored under {0}', other)
-      : vscode.l10n.t('{0}: {1}', other, noneSent),
+      : labelled(other, noneSent),
   );
 }
 

@@ -5,6 +5,7 @@ import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
 import { copySentenceLabel } from '../../../wording/actions.ts';
+import { labelled } from '../../../wording/parts.ts';
 
 /**
  * The form of the question, and its answer from these licences.
@@ -43,6 +44,6 @@ export function needsView(
 export function needsAnnouncement({ problem, answers }: NeedsView): string {
   return [
     ...(problem === null ? [] : [problem]),
-    ...answers.map((one) => `${one.business}: ${one.verdict.word}`),
+    ...answers.map((one) => labelled(one.business, one.verdict.word)),
   ].join(' ');
 }
