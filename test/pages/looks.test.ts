@@ -8,7 +8,7 @@ import { axeFindings, axeFindingsAndDoubts } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { panelPages, type PanelLook, type PanelPage } from '../support/panel-page.ts';
 import { themeNames, workbenchThemes } from '../support/workbench-themes.ts';
-import { failure } from '../unit/features/panels/license/records.ts';
+import { failure } from '../unit/features/panels/license/dossiers.ts';
 
 // The panel's page as it ships, in a browser without an editor around it: how it looks in the colours of the editor's
 // themes, and that nothing moves or sticks out. What the editor itself does to it is the subject of other files.
@@ -19,7 +19,7 @@ const {
   hundredSeventeen,
   license,
   licenseView,
-  recordOf,
+  dossierOf,
   recordedLicense,
   report,
   severalLicenses,
@@ -88,8 +88,8 @@ describe.each(['zh-cn', 'en'] as const)('in %s', (language) => {
       async (width, { open }) => {
         speak(language);
         const views: Readonly<Record<string, View>> = {
-          license: licenseView(recordOf({}, report)),
-          'license-unasked': licenseView(recordOf({ validity: 'unknown', validityText: '暂停' })),
+          license: licenseView(dossierOf({}, report)),
+          'license-unasked': licenseView(dossierOf({ validity: 'unknown', validityText: '暂停' })),
           company: severalLicenses(),
           'license-recorded': licenseView(recordedLicense()),
         };
@@ -111,7 +111,7 @@ const TALL = 'A'.repeat(250);
 const LONG = '云上星河超级无敌长名称'.repeat(22);
 const oddViews = (): Readonly<Record<string, View>> => ({
   'long words': licenseView(
-    recordOf(
+    dossierOf(
       {
         companyName: TALL,
         licenseNumber: TALL,
@@ -123,19 +123,19 @@ const oddViews = (): Readonly<Record<string, View>> => ({
     ),
   ),
   'nothing given': licenseView(
-    recordOf(
+    dossierOf(
       { companyName: '', licenseNumber: '', scope: '', keyNo: '', validity: 'unknown', validityText: '' },
       null,
     ),
   ),
   'unseen characters': licenseView(
-    recordOf({
+    dossierOf({
       companyName: '\u202E司公\u200B',
       licenseNumber: 'B1-\u202E10002069\u2066',
       scope: '\u202E互联网接入服务业务：北京市',
     }),
   ),
-  'wide scope': licenseView(recordOf({ scope: WIDE_SCOPE }, report)),
+  'wide scope': licenseView(dossierOf({ scope: WIDE_SCOPE }, report)),
   'long words of a company': viewOf(
     companyOf(LONG, [
       { licenseNumber: TALL, scope: `${TALL}业务：${TALL}` },
@@ -165,13 +165,13 @@ test.for([800, 400, 320])('%i pixels wide, no odd data makes the page wider', as
 
 test('characters that cannot be seen are marked', async ({ open }) => {
   const panel = await open();
-  await panel.draw(licenseView(recordOf({ licenseNumber: 'B1-\u202E10002069' })));
+  await panel.draw(licenseView(dossierOf({ licenseNumber: 'B1-\u202E10002069' })));
   expect(await panel.page.locator('details.number summary .vendor').innerText()).toBe('B1-U+202E10002069');
 });
 
 test.for([800, 400, 320])('%i pixels wide, what the number says is in sight', async (width, { open }) => {
   const panel = await open({ width, height: 800, theme: themes.dark });
-  await panel.draw(licenseView(recordOf()));
+  await panel.draw(licenseView(dossierOf()));
   await panel.page.locator('details.number summary').focus();
   const [left = -1, right = 0] = await panel.page.evaluate<number[]>(
     `(({ left, right }) => [left, right])(document.querySelector('.parts').getBoundingClientRect())`,
@@ -186,7 +186,7 @@ test.for([800, 400, 320])('%i pixels wide, what the number says is in sight', as
 test('Escape closes what the pointer has opened', async ({ open }) => {
   const panel = await open();
   const { page } = panel;
-  await panel.draw(licenseView(recordOf()));
+  await panel.draw(licenseView(dossierOf()));
   const number = page.locator('details.number');
   await number.locator('summary').hover();
   expect(await number.getAttribute('open')).toBe('');
@@ -210,7 +210,7 @@ test.for([800, 320])(
   async (width, { open }) => {
     const panel = await open({ width, height: 700 });
     const shifts = await watchShifts(panel);
-    const unasked = recordOf();
+    const unasked = dossierOf();
     const old = { ...unasked.license.provenance, olderThanMs: 7 * 86_400_000 };
     await panel.draw(licenseView({ ...unasked, license: { ...unasked.license, provenance: old } }));
     const { page } = panel;
@@ -219,7 +219,7 @@ test.for([800, 320])(
     await panel.draw(licenseView(unasked, { activity: { kind: 'asking' } }));
     await page.getByRole('button', { name: '取消' }).waitFor();
     expect(await shifts()).toBe(0);
-    const fetched = recordOf({}, report);
+    const fetched = dossierOf({}, report);
     await panel.draw(licenseView(fetched, { activity: { kind: 'fetched' } }));
     expect(await shifts()).toBe(0);
     await panel.draw(licenseView(fetched, { activity: { kind: 'asking' } }));
@@ -240,7 +240,7 @@ test.for([800, 320])(
 test('keys go on from the tile with the focus, wherever the pointer rests', async ({ open }) => {
   const panel = await open();
   const { page } = panel;
-  await panel.draw(licenseView(recordOf()));
+  await panel.draw(licenseView(dossierOf()));
   await page.locator('[data-region="230000"]').focus();
   await page.locator('[data-region="110000"]').hover();
   expect(await page.locator('#looked-at').innerText()).toContain('北京市');
@@ -261,9 +261,9 @@ test('the chosen business stays chosen when another one comes before it', async 
   const panel = await open();
   const { page } = panel;
   const chosen = () => page.locator('.layers label:has(:checked)').innerText();
-  await panel.draw(licenseView(recordOf()));
+  await panel.draw(licenseView(dossierOf()));
   await page.getByRole('radio', { name: /B14/ }).check();
-  await panel.draw(licenseView(recordOf({ scope: `内容分发网络业务：北京市${license.scope}` })));
+  await panel.draw(licenseView(dossierOf({ scope: `内容分发网络业务：北京市${license.scope}` })));
   expect(await chosen()).toMatch(/B14/);
 });
 
@@ -284,7 +284,7 @@ async function tabStops({ page }: PanelPage, most: number): Promise<readonly str
 
 test('Tab leads through a licence from the top to the bottom', async ({ open }) => {
   const panel = await open();
-  await panel.draw(licenseView(recordOf({}, report)));
+  await panel.draw(licenseView(dossierOf({}, report)));
   expect(await tabStops(panel, 30)).toMatchInlineSnapshot(`
     [
       "许可证号 合字A2.B1.B2-",
@@ -349,14 +349,14 @@ test('Tab leads through a company from the top to the bottom', async ({ open }) 
 
 test('whoever wants no motion sees none', async ({ open }) => {
   const panel = await open({ reducedMotion: true });
-  await panel.draw(licenseView(recordOf(), { activity: { kind: 'asking' } }));
+  await panel.draw(licenseView(dossierOf(), { activity: { kind: 'asking' } }));
   expect(await panel.page.evaluate<number>('document.getAnimations().length')).toBe(0);
 });
 
 test('on paper, what is folded can be read and nothing is there to be pressed', async ({ open }) => {
   const panel = await open({ theme: themes.dark });
   await panel.page.emulateMedia({ media: 'print' });
-  await panel.draw(licenseView(recordOf({}, report)));
+  await panel.draw(licenseView(dossierOf({}, report)));
   expect(await panel.page.locator('p.scope').isVisible()).toBe(true);
   expect(await panel.page.locator('vscode-button:visible').count()).toBe(0);
   await showWhole(panel, 800);

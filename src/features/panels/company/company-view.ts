@@ -85,8 +85,8 @@ function askLabels(
 /** No number of licences where none was asked for since the answers were cleared; filings are none, and stand beside it. */
 function summaryWords(company: Company): string {
   if (company.provenance === null) return answersCleared();
-  const records = company.licenses.map(({ license }) => license.value);
-  return listed(countWords(company, withoutFilings(records).length), filingsBeside(records));
+  const found = company.licenses.map(({ license }) => license.value);
+  return listed(countWords(company, withoutFilings(found).length), filingsBeside(found));
 }
 
 /** @param count of its licences that are loaded. */

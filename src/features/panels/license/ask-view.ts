@@ -8,7 +8,7 @@ import type { LicenseState } from './license-model.ts';
 
 /** The one button of a licence's page that may spend a call, with what it costs, or why nothing can be asked now. */
 export function askView(state: LicenseState): AskView {
-  const { permission, record, dataKind, activity, mode, isCall } = state;
+  const { permission, dossier, dataKind, activity, mode, isCall } = state;
   switch (permission) {
     case 'unknownLicense':
       return {
@@ -18,7 +18,7 @@ export function askView(state: LicenseState): AskView {
     case 'notConnected':
       return { kind: 'withheld', why: vscode.l10n.t('Not connected. Sign in, or use sample data, to ask.') };
     case 'otherSource':
-      if (record?.license.provenance.data === dataKind)
+      if (dossier?.license.provenance.data === dataKind)
         return {
           kind: 'withheld',
           why: vscode.l10n.t('This is the answer of another service than the one you are connected to now.'),

@@ -90,7 +90,7 @@ describe('a connection', () => {
     expect(there.made.map(({ appKey }) => appKey)).toEqual(['app-1', 'app-2']);
   });
 
-  it('does not change where the record is stored again as it was, or another one is', async () => {
+  it('does not change where the connection is stored again as it was, or another one is', async () => {
     const secrets = secretStorage();
     const { connections, changes } = open(secrets);
     await connections.signIn(key);
@@ -105,7 +105,7 @@ describe('a connection', () => {
     ['text', 'not JSON'],
     ['a foreign shape', '{"kind":"key","endpoint":7}'],
     ['an address in clear', JSON.stringify({ ...key, endpoint: 'http://vendor.test' })],
-  ])('is none where the record is %s', async (_what, record) => {
+  ])('is none where the entry is %s', async (_what, record) => {
     expect(await open(secretStorage(record)).connections.ready()).toBeUndefined();
   });
 

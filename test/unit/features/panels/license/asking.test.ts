@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copied, panels, ran } from '../../../../support/vscode-double.ts';
-import { answered, detailed, failure, ID } from './records.ts';
+import { answered, detailed, failure, ID } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { lastShown, openPanel, setUp } = await import('./setup.ts');
@@ -18,7 +18,7 @@ describe('asking in a panel', () => {
     await asking;
     expect(lastShown(panel)).toMatchObject({
       view: { report: { kind: 'given' } },
-      saved: { record: detailed },
+      saved: { dossier: detailed },
     });
     expect(lastShown(panel).announcement.text).not.toBe('');
   });
