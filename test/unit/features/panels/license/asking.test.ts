@@ -18,7 +18,7 @@ describe('asking in a panel', () => {
     await asking;
     expect(lastShown(panel)).toMatchObject({
       view: { report: { kind: 'given' } },
-      saved: { dossier: detailed },
+      saved: { record: detailed },
     });
     expect(lastShown(panel).announcement.text).not.toBe('');
   });
