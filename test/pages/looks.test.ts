@@ -1,14 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test as base, vi } from 'vitest';
-import { root } from '../../scripts/lib/bootstrap.mjs';
-import { hostsFolder } from '../../scripts/lib/vscode-host.ts';
+import { beforeEach, describe, expect, vi } from 'vitest';
 import type { View } from '../../src/protocol/messages.ts';
 import { axeFindings, axeFindingsAndDoubts } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { panelPages, type PanelLook, type PanelPage } from '../support/panel-page.ts';
-import { themeNames, workbenchThemes } from '../support/workbench-themes.ts';
+import type { PanelPage } from '../support/panel-page.ts';
+import { themeNames } from '../support/workbench-themes.ts';
 import { failure } from '../unit/features/panels/license/dossiers.ts';
+import { sideways, test, themes } from './open-panels.ts';
+import { isRenewing, pictureFile } from './picture-file.ts';
 
 // The panel's page as it ships, in a browser without an editor around it: how it looks in the colours of the editor's
 // themes, and that nothing moves or sticks out. What the editor itself does to it is the subject of other files.
@@ -17,7 +14,6 @@ vi.mock('vscode', async () => import('../support/vscode-double.ts'));
 const { speak } = await import('../support/vscode-double.ts');
 const {
   hundredSeventeen,
-  license,
   licenseView,
   dossierOf,
   recordedLicense,
@@ -28,44 +24,18 @@ const {
   WIDE_SCOPE,
 } = await import('../support/panel-views.ts');
 
-const themes = await workbenchThemes();
-const browser = await launchBrowser();
-afterAll(() => browser.close());
-const openPage = await panelPages(browser);
-
-/** Opens pages that are closed behind the test, which fails where anything went wrong in one of them. */
-const test = base.extend<{ readonly open: (look?: PanelLook) => Promise<PanelPage> }>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads from the pattern what a fixture needs
-  open: async ({}, use) => {
-    const opened: PanelPage[] = [];
-    await use(async (look = {}) => {
-      const page = await openPage({ theme: themes.light, ...look });
-      opened.push(page);
-      return page;
-    });
-    for (const page of opened) {
-      await page.close();
-      expect(page.problems).toEqual([]);
-    }
-  },
-});
-
 beforeEach(() => speak('zh-cn'));
 
-/** All pictures are kept here, for people to look at. */
-const PICTURES = join(hostsFolder, 'pictures-looks');
-/** These are part of the repository, where pictures are asked for. */
+/** These are part of the repository. */
 const KEPT = /^zh-cn-(?:license|company)-(?!unasked|recorded)/;
-await mkdir(PICTURES, { recursive: true });
 
 async function savePicture({ page }: PanelPage, name: string): Promise<void> {
-  const kept = process.env['TEST_PICTURES'] === 'renew' && KEPT.test(name);
-  const folder = kept ? join(root, 'test', 'pages', 'pictures') : PICTURES;
+  const isKept = KEPT.test(name);
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
   // The head, the coverage and the map: the repository need not hold more.
-  const clip = { x: 0, y: 0, width, height: kept ? Math.min(height, 1400) : height };
+  const clip = { x: 0, y: 0, width, height: isKept && isRenewing ? Math.min(height, 1400) : height };
   await page.screenshot({
-    path: join(folder, `looks-${name}.png`),
+    path: pictureFile(`looks-${name}.png`, isKept),
     clip,
     animations: 'disabled',
     caret: 'hide',
@@ -75,10 +45,6 @@ async function savePicture({ page }: PanelPage, name: string): Promise<void> {
 async function showWhole({ page }: PanelPage, width: number): Promise<void> {
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
   await page.setViewportSize({ width, height: Math.min(height, 16_000) });
-}
-
-function sideways({ page }: PanelPage): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 }
 
 describe.each(['zh-cn', 'en'] as const)('in %s', (language) => {
@@ -183,17 +149,6 @@ test.for([800, 400, 320])('%i pixels wide, what the number says is in sight', as
   await savePicture(panel, `number-${width}`);
 });
 
-test('Escape closes what the pointer has opened', async ({ open }) => {
-  const panel = await open();
-  const { page } = panel;
-  await panel.draw(licenseView(dossierOf()));
-  const number = page.locator('details.number');
-  await number.locator('summary').hover();
-  expect(await number.getAttribute('open')).toBe('');
-  await page.keyboard.press('Escape');
-  expect(await number.getAttribute('open')).toBeNull();
-});
-
 /** Adds up what moves without the user having done anything just then. */
 async function watchShifts({ page }: PanelPage): Promise<() => Promise<number>> {
   await page.evaluate(`globalThis.shifts = 0;
@@ -236,116 +191,6 @@ test.for([800, 320])(
     expect(await shifts()).toBe(0);
   },
 );
-
-test('keys go on from the tile with the focus, wherever the pointer rests', async ({ open }) => {
-  const panel = await open();
-  const { page } = panel;
-  await panel.draw(licenseView(dossierOf()));
-  await page.locator('[data-region="230000"]').focus();
-  await page.locator('[data-region="110000"]').hover();
-  expect(await page.locator('#looked-at').innerText()).toContain('北京市');
-  const passed: string[] = [];
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft']) {
-    await page.keyboard.press(key);
-    passed.push(
-      await page.evaluate<string>(
-        'document.activeElement.querySelector(".visually-hidden").textContent.split(" ")[0]',
-      ),
-    );
-  }
-  expect(passed).toEqual(['吉林省', '上海市', '江苏省']);
-  expect(await page.locator('[role=gridcell][tabindex="0"]').count()).toBe(1);
-});
-
-test('the chosen business stays chosen when another one comes before it', async ({ open }) => {
-  const panel = await open();
-  const { page } = panel;
-  const chosen = () => page.locator('.layers label:has(:checked)').innerText();
-  await panel.draw(licenseView(dossierOf()));
-  await page.getByRole('radio', { name: /B14/ }).check();
-  await panel.draw(licenseView(dossierOf({ scope: `内容分发网络业务：北京市${license.scope}` })));
-  expect(await chosen()).toMatch(/B14/);
-});
-
-/** What Tab leads to, in order, until it has been everywhere. */
-async function tabStops({ page }: PanelPage, most: number): Promise<readonly string[]> {
-  const stops: string[] = [];
-  for (let index = 0; index < most; index++) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate<string>(`(() => {
-      const { ariaLabel, labels, textContent, tagName } = document.activeElement;
-      return (ariaLabel ?? labels?.[0]?.textContent ?? (tagName === 'BODY' ? '' : textContent)).trim().replace(/\\s+/g, ' ').slice(0, 16);
-    })()`);
-    if (stop === '') break;
-    stops.push(stop);
-  }
-  return stops;
-}
-
-test('Tab leads through a licence from the top to the bottom', async ({ open }) => {
-  const panel = await open();
-  await panel.draw(licenseView(dossierOf({}, report)));
-  expect(await tabStops(panel, 30)).toMatchInlineSnapshot(`
-    [
-      "许可证号 合字A2.B1.B2-",
-      "一致性核对：3 项不一致 · 1",
-      "刷新（1 次查询，示例数据：不计",
-      "复制许可证号",
-      "复制为陈述句…",
-      "复制为 Markdown",
-      "导出…",
-      "保存证据…",
-      "企业总览",
-      "全部业务",
-      "黑龙江3 黑龙江省 · 全省（区",
-      "黑龙江省 · 全省（区、市） ·",
-      "许可证载明原文",
-      "国内互联网虚拟专用网业务：北京市",
-      "国内互联网虚拟专用网业务：北京市",
-      "国内互联网虚拟专用网业务：北京市",
-      "国内互联网虚拟专用网业务：北京市",
-      "打开主管部门页面（并复制企业名称",
-      "https://dxzhgl.m",
-      "查询“云上星河通信（北京）有限公",
-      "记录主管部门页面所示内容",
-    ]
-  `);
-});
-
-test('Tab leads through a company from the top to the bottom', async ({ open }) => {
-  const panel = await open();
-  await panel.draw(severalLicenses());
-  expect(await tabStops(panel, 30)).toMatchInlineSnapshot(`
-    [
-      "刷新（1 次查询，示例数据：不计",
-      "加载更多（1 次查询，示例数据：",
-      "复制为陈述句…",
-      "复制为 Markdown",
-      "导出…",
-      "保存证据…",
-      "所需业务",
-      "地区 任一地区即可（不代表全国）",
-      "业务匹配",
-      "全部业务及代码",
-      "复制答复",
-      "复制为陈述句…",
-      "导出答复…",
-      "按许可证查看",
-      "全部 4 张",
-      "合字A2.B1.B2-20169",
-      "京B2-20209002",
-      "B1.B2-20219003",
-      "粤ICP证B2-20229004",
-      "全部业务",
-      "黑龙江3 黑龙江省 · 全省（区",
-      "黑龙江省 · 全省（区、市） ·",
-      "打开主管部门页面（并复制企业名称",
-      "https://dxzhgl.m",
-      "查询“云上星河通信（北京）有限公",
-      "记录主管部门页面所示内容",
-    ]
-  `);
-});
 
 test('whoever wants no motion sees none', async ({ open }) => {
   const panel = await open({ reducedMotion: true });
