@@ -7,6 +7,7 @@ import {
   copyMarkdownLabel,
   copySentenceLabel,
   exportLabel,
+  refreshLabel,
   saveEvidenceLabel,
 } from '../../../wording/actions.ts';
 import { answersCleared, companyGaps, notOwnWords } from '../../../wording/license/company-gaps.ts';
@@ -16,7 +17,6 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
-import { refreshLabel } from '../page/ask-labels.ts';
 import { recordRows } from '../../../sections/regulator/record-rows.ts';
 import { newForm, recordingWithheld, regulatorView, type FormState } from '../regulator/regulator-view.ts';
 import { validMap } from '../../../sections/company/valid-map.ts';

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { AskView } from '../../../protocol/page.ts';
 import { callPrice, noCall } from '../../../wording/prices.ts';
-import { askAnywayLabel } from '../../../wording/actions.ts';
-import { refreshLabel } from '../page/ask-labels.ts';
+import { askAnywayLabel, refreshLabel } from '../../../wording/actions.ts';
 import { isBlocked } from '../../../pages/asking.ts';
 import type { LicenseState } from './license-model.ts';
 
