@@ -1,6 +1,6 @@
 import { compareRecord } from '../domain/regulator/compare.ts';
 import type { License } from '../domain/license.ts';
-import type { LicenseRecord } from './answer.ts';
+import type { Dossier } from './answer.ts';
 import { presentRecord, type KeptRecord } from './kept-record.ts';
 
 /** What the user's record of a licence says that speaks against relying on the licence. */
@@ -24,13 +24,13 @@ export interface ContraryRecord {
  */
 export function contraryRecords(
   reliedOn: readonly Pick<License, 'id'>[],
-  licenses: readonly LicenseRecord[],
+  licenses: readonly Dossier[],
 ): readonly ContraryRecord[] {
   const ids = new Set(reliedOn.map(({ id }) => id));
   return licenses.flatMap((own) => (ids.has(own.license.value.id) ? (contraryOf(own) ?? []) : []));
 }
 
-function contraryOf(own: LicenseRecord): ContraryRecord | undefined {
+function contraryOf(own: Dossier): ContraryRecord | undefined {
   const record = presentRecord(own);
   if (!record) return undefined;
   const license = own.license.value;

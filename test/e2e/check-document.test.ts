@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
-import { allCompanies } from '../../src/sandbox/data/companies.ts';
+import { allCompanies } from '../../src/sandbox/sandbox.ts';
 import type { SandboxCompany, SandboxLicense } from '../../src/sandbox/data/company.ts';
 import { useSandbox } from '../support/use-sandbox.ts';
 import { startInOneWindow } from './set-up.ts';

@@ -9,18 +9,18 @@ type Numbered = Pick<License, 'licenseNumber'>;
 /**
  * How many licences came of those that there are, in the user's language, e.g. "1 of 117 licences". Filings are none, and
  * not counted: where there is nothing else, no licence was found.
- * @param records what came, licences and filings.
- * @param total how many records there are.
+ * @param found what came, licences and filings.
+ * @param total how many there are of both.
  */
-export function licensesFound(records: readonly Numbered[], total: number): string {
-  const filings = countFilings(records);
+export function licensesFound(found: readonly Numbered[], total: number): string {
+  const filings = countFilings(found);
   return filings > 0 && total <= filings
     ? noneFound()
-    : loadedOf(records.length - filings, Math.max(records.length, total) - filings);
+    : loadedOf(found.length - filings, Math.max(found.length, total) - filings);
 }
 
-/** How many of the records are filings, which are no licences, in the user's language; empty where there is none. */
-export function filingsBeside(records: readonly Numbered[]): string {
-  const filings = countFilings(records);
+/** How many of what was found are filings, which are no licences, in the user's language; empty where there is none. */
+export function filingsBeside(found: readonly Numbered[]): string {
+  const filings = countFilings(found);
   return filings === 0 ? '' : filingCountWords(filings);
 }

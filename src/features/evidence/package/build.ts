@@ -53,7 +53,7 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
 export function subjectOf(subject: EvidenceSubject): Manifest['subject'] {
   switch (subject.kind) {
     case 'license': {
-      const { id, companyName, licenseNumber } = subject.record.license.value;
+      const { id, companyName, licenseNumber } = subject.dossier.license.value;
       return { kind: 'license', id, name: `${companyName} ${licenseNumber}`.trim() };
     }
     case 'company':
@@ -72,7 +72,7 @@ export function subjectOf(subject: EvidenceSubject): Manifest['subject'] {
 export function dataOf(subject: EvidenceSubject): DataKind {
   switch (subject.kind) {
     case 'license':
-      return subject.record.license.provenance.data;
+      return subject.dossier.license.provenance.data;
     case 'company':
       return (subject.company.provenance ?? subject.company.licenses[0]?.license.provenance)?.data ?? 'real';
     case 'noneFound':

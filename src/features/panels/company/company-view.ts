@@ -7,6 +7,7 @@ import {
   copyMarkdownLabel,
   copySentenceLabel,
   exportLabel,
+  refreshLabel,
   saveEvidenceLabel,
 } from '../../../wording/actions.ts';
 import { answersCleared, companyGaps, notOwnWords } from '../../../wording/license/company-gaps.ts';
@@ -16,7 +17,6 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
-import { refreshLabel } from '../page/ask-labels.ts';
 import { recordRows } from '../../../sections/regulator/record-rows.ts';
 import { newForm, recordingWithheld, regulatorView, type FormState } from '../regulator/regulator-view.ts';
 import { validMap } from '../../../sections/company/valid-map.ts';
@@ -85,8 +85,8 @@ function askLabels(
 /** No number of licences where none was asked for since the answers were cleared; filings are none, and stand beside it. */
 function summaryWords(company: Company): string {
   if (company.provenance === null) return answersCleared();
-  const records = company.licenses.map(({ license }) => license.value);
-  return listed(countWords(company, withoutFilings(records).length), filingsBeside(records));
+  const found = company.licenses.map(({ license }) => license.value);
+  return listed(countWords(company, withoutFilings(found).length), filingsBeside(found));
 }
 
 /** @param count of its licences that are loaded. */

@@ -150,10 +150,10 @@ test('text from outside makes no markup, whatever it holds', async () => {
     {
       ...licenseSubject,
       question: evil,
-      record: {
-        ...licenseSubject.record,
+      dossier: {
+        ...licenseSubject.dossier,
         license: {
-          ...licenseSubject.record.license,
+          ...licenseSubject.dossier.license,
           value: {
             ...evidencedLicense,
             companyName: evil,
