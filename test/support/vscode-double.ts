@@ -247,20 +247,28 @@ export interface Serializer {
 export const panels: PanelDouble[] = [];
 export const serializers: Serializer[] = [];
 
-/** What the editor was told to say, to offer and to say of what it offers, and the button or row that the user takes next. */
+/**
+ * What the editor was told to say, with the details of dialogs, to offer and to say of what it offers, and the button or
+ * row that the user takes next.
+ */
 export const dialogs = {
   said: [] as string[],
+  detailed: [] as string[],
   offered: [] as string[],
   hinted: [] as string[],
   take: [] as string[],
 };
 
 export function clearDialogs(): void {
-  for (const list of [dialogs.said, dialogs.offered, dialogs.hinted, dialogs.take]) list.length = 0;
+  const { said, detailed, offered, hinted, take } = dialogs;
+  for (const list of [said, detailed, offered, hinted, take]) list.length = 0;
 }
 
 function message(words: string, ...buttons: readonly unknown[]): Promise<unknown> {
   dialogs.said.push(words);
+  for (const each of buttons)
+    if (typeof each === 'object' && each !== null && 'detail' in each)
+      dialogs.detailed.push(String(each.detail));
   const taken = buttons.find((button) => button === dialogs.take[0]);
   if (taken !== undefined) dialogs.take.shift();
   return Promise.resolve(taken);
