@@ -3,7 +3,7 @@ import { provinceOf, regions, type Region } from '../domain/regions/regions.ts';
 import { readNeeds, type TypedNeed } from '../domain/needs/typed.ts';
 import type { NeedFormView } from '../protocol/need-form.ts';
 import { candidateWords } from '../wording/needs-words.ts';
-import { enumerated } from '../wording/parts.ts';
+import { enumerated, inSentences } from '../wording/parts.ts';
 
 /** What a job needs, as the user typed and chose it. */
 export interface NeedsQuestion {
@@ -56,7 +56,7 @@ function problemWords(question: NeedsQuestion | null, typed: readonly TypedNeed[
       : []),
     ...typed.flatMap((one) => (one.kind === 'several' ? [candidateWords(one.text, one.candidates)] : [])),
   ];
-  if (problems.length > 0) return problems.join(' ');
+  if (problems.length > 0) return inSentences(...problems);
   return question !== null && typed.length === 0
     ? vscode.l10n.t('Name at least one business, by its code or its name.')
     : null;

@@ -20,6 +20,16 @@ export function remarked(said: string, remark: string): string {
   return vscode.l10n.t('{0} ({1})', said, remark);
 }
 
+/** Sentences in one line, with a blank between them where the user's language has one; empty ones are left out. */
+export function inSentences(...sentences: readonly string[]): string {
+  const [first = '', ...others] = given(sentences);
+  return others.reduce(
+    (said, next) =>
+      vscode.l10n.t({ message: '{0} {1}', args: [said, next], comment: ['Two sentences in one line'] }),
+    first,
+  );
+}
+
 /** Statements on lines of their own; empty ones are left out. */
 export function inLines(...statements: readonly string[]): string {
   return given(statements).join('\n');

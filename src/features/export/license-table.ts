@@ -10,7 +10,7 @@ import type { Cell, Column, Table } from '../../tables/table.ts';
 import { ageLimitWords } from '../../wording/times.ts';
 import { inYourRecord, pictureHashLabel, recordFieldWords } from '../../wording/regulator/record-words.ts';
 import { licenseWord } from '../../wording/license/validity.ts';
-import { listed } from '../../wording/parts.ts';
+import { inSentences, listed } from '../../wording/parts.ts';
 
 interface Field extends Column {
   /** In the words of the editor's language. */
@@ -115,7 +115,7 @@ function gapsField(gaps: readonly string[] | null): Field {
   return {
     key: 'missingLicenses',
     title: vscode.l10n.t('Licences missing from this list'),
-    of: () => gaps && gaps.join(' '),
+    of: () => gaps && inSentences(...gaps),
     value: () => gaps && gaps.length > 0,
   };
 }

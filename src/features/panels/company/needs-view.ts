@@ -5,7 +5,7 @@ import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
 import { copySentenceLabel } from '../../../wording/actions.ts';
-import { labelled } from '../../../wording/parts.ts';
+import { inSentences, labelled } from '../../../wording/parts.ts';
 
 /**
  * The form of the question, and its answer from these licences.
@@ -42,8 +42,5 @@ export function needsView(
 
 /** What a screen reader is told of the answer to what a job needs. */
 export function needsAnnouncement({ problem, answers }: NeedsView): string {
-  return [
-    ...(problem === null ? [] : [problem]),
-    ...answers.map((one) => labelled(one.business, one.verdict.word)),
-  ].join(' ');
+  return inSentences(problem ?? '', ...answers.map((one) => labelled(one.business, one.verdict.word)));
 }
