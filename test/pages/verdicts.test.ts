@@ -35,6 +35,7 @@ const company = companyOf('云上星河通信有限公司', [
     validity: 'invalid',
     validityText: '否',
   },
+  { licenseNumber: '京B2-20990003', scope: '国内多方通信服务业务：全国' },
 ]);
 
 /** A question for each verdict, and what the page calls it. */
@@ -43,6 +44,7 @@ const QUESTIONS: readonly (readonly [name: string, NeedsQuestion, zh: string, en
   ['partly', { businesses: 'B12', region: '440000' }, '部分覆盖', 'partly covered'],
   ['not', { businesses: 'B14', region: '110000' }, '未覆盖', 'not covered'],
   ['cannot-tell', { businesses: 'B11', region: '110000' }, '无法判断', 'cannot be told'],
+  ['beyond-issuer', { businesses: 'B22', region: '310000' }, '无法判断', 'cannot be told'],
 ];
 
 const CASES = QUESTIONS.flatMap(([name, question, zh, en]) => [
@@ -64,3 +66,27 @@ test.each(CASES)('$language: $name is said, with why', async ({ name, question, 
   await panel.close();
   expect(panel.problems).toEqual([]);
 });
+
+test.each(['zh-cn', 'en'] as const)(
+  '%s: what a word may mean is a choice, and the field takes it',
+  async (language) => {
+    speak(language);
+    const panel = await openPage({ width: 800, height: 900, language, theme: themes.light });
+    await panel.draw(viewOf(company, { businesses: 'B11 短信、CDN', region: '110000' }));
+    const needs = panel.page.locator('section[aria-labelledby="needs"]');
+    const choices = needs.locator('#needs-problem button');
+    expect(await choices.allInnerTexts()).toEqual([
+      'B25 信息服务业务（不含互联网信息服务）',
+      'B25 信息发布平台和递送服务',
+      'B12 内容分发网络业务',
+    ]);
+    expect(await axeFindingsAndDoubts(panel.page)).toEqual([]);
+    await needs.screenshot({ path: join(PICTURES, `verdict-choices-${language}.png`), caret: 'hide' });
+    await choices.last().click();
+    expect(await needs.locator('input').inputValue()).toBe('B11 短信、B12');
+    const posted = await panel.page.evaluate<readonly unknown[]>('posted');
+    expect(posted.at(-1)).toEqual({ type: 'require', businesses: 'B11 短信、B12', region: '110000' });
+    await panel.close();
+    expect(panel.problems).toEqual([]);
+  },
+);

@@ -16,7 +16,7 @@ export const CHINESE_REASONS: Readonly<Record<NeedReason, string>> = {
   unknownRegion: '有地区无法识别',
   partOfRegion: '只列出了该地区的一部分',
   beyondProvince: '互联网信息服务在其他省份获得许可，能否跨省经营说法不一',
-  beyondIssuer: '许可证号按其形式由一省的通信管理局颁发，而所载地区超出该省',
+  beyondIssuer: '许可证按编号形式为省内许可证，但载明的地区不在发证省份内',
   noScope: '结果未提供业务种类及业务覆盖范围',
   partlyRead: '业务种类及业务覆盖范围有部分内容无法识别',
   mayBeCut: '业务种类及业务覆盖范围可能被截断',
