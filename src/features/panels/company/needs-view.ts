@@ -5,7 +5,7 @@ import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
 import { copySentenceLabel } from '../../../wording/actions.ts';
-import { listed } from '../../../wording/parts.ts';
+import { enumerated } from '../../../wording/parts.ts';
 
 /**
  * The form of the question, and its answer from these licences.
@@ -44,7 +44,7 @@ export function needsView(
 export function needsAnnouncement({ problem, choices, answers }: NeedsView): string {
   return [
     ...(problem === null ? [] : [problem]),
-    ...choices.map(({ words, options }) => listed(words, ...options.map(({ label }) => label))),
+    ...choices.map(({ words, options }) => `${words} ${enumerated(...options.map(({ label }) => label))}`),
     ...answers.map((one) => `${one.business}: ${one.verdict.word}`),
   ].join(' ');
 }

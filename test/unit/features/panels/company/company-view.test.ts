@@ -73,7 +73,13 @@ const OTHER_WAYS = /parent’s licence, and approvals/;
 
 test.each([
   ['B12', '440000', 'covered', 'covered by these licences', []],
-  ['content delivery network', '110000', 'not covered', 'the business is licensed for other regions only', [OTHER_WAYS]],
+  [
+    'content delivery network',
+    '110000',
+    'not covered',
+    'the business is licensed for other regions only',
+    [OTHER_WAYS],
+  ],
   ['B11', '', 'not covered', 'the scope does not name the business', [OTHER_WAYS]],
   [
     'B12',
@@ -115,25 +121,6 @@ test('of call centres the kind that lacks is named, and no region beside the one
     'covered in: 全国',
     'not covered: B24-2 离岸呼叫中心业务',
   ]);
-});
-
-test('a word that may mean several things is not chosen for the user: each is offered with its rule', () => {
-  const { needs } = viewOf(company, { businesses: '短信 B24-1 CDN', region: '' }, NOW);
-  expect(needs.answers.map(({ business }) => business)).toEqual(['B24-1 国内呼叫中心业务']);
-  expect(needs.problem).toBeNull();
-  expect(needs.choices.map(({ word, words }) => [word, words])).toEqual([
-    ['短信', '“短信” may mean the following. Choose what is needed:'],
-    ['CDN', '“CDN” may mean the following. Choose what is needed:'],
-  ]);
-  expect(needs.choices.map(({ options }) => options.map(({ needed }) => needed))).toEqual([
-    ['信息服务业务（不含互联网信息服务）', '信息发布平台和递送服务'],
-    ['B12'],
-  ]);
-  const [first] = needs.choices[0]?.options ?? [];
-  expect(first).toMatchObject({
-    label: 'B25 信息服务业务（不含互联网信息服务）',
-    source: expect.stringMatching(/^by 通信短信息服务管理规定/) as unknown,
-  });
 });
 
 test.each([
