@@ -127,7 +127,7 @@ function evidenceTarget({ shown }: Panels, check: CompanyCheck): EvidenceTarget 
   if (check.shown !== undefined) return { kind: 'check', id: check.shown };
   if (!shown) return undefined;
   return shown.kind === 'license'
-    ? { kind: 'stored', id: shown.record.license.value.id }
+    ? { kind: 'stored', id: shown.dossier.license.value.id }
     : { kind: 'stored', id: shown.company.id, need: shown.question };
 }
 
@@ -194,7 +194,7 @@ function registerShown(
       dataKind,
       version,
       records: known.regulator,
-      exportLicense: (record) => exporting.exportLicenses({ kind: 'license', record }),
+      exportLicense: (dossier) => exporting.exportLicenses({ kind: 'license', dossier }),
       exportCompany: (shown) => exporting.exportLicenses({ kind: 'company', ...shown }),
       saveEvidence: (id, need) => vscode.commands.executeCommand('telecomLicense.saveEvidence', id, need),
       copySentence: (subject) => copying.copySentence(subject),

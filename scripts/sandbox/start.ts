@@ -1,6 +1,5 @@
-import { allCompanies } from '../../src/sandbox/data/companies.ts';
 import type { SandboxCompany } from '../../src/sandbox/data/company.ts';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { allCompanies, startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { FaultsOnOrder } from './faults-on-order.ts';
 
 /** The simulator with its faults on order and its controls, which sample data is without. */

@@ -61,7 +61,7 @@ const SITE = String.raw`(?:号?-(?<site>\d+[A-Za-z]?))?号?`;
 const SUFFIX = String.raw`(?:号?-(?<site>\d{1,4}[A-Za-z]?))?号?`;
 const DATED = String.raw`-(?<year>20\d\d)(?<serial>\d{4})${SUFFIX}`;
 
-/** The forms on record. No text fits two of them. */
+/** The forms that are known. No text fits two of them. */
 const FORMS: readonly (readonly [kind: LicenseNumberKind, pattern: string])[] = [
   ['crossRegion', CLASSES + DATED],
   ['foreignInvested', `合字${CLASSES}${DATED}`],

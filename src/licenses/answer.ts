@@ -105,7 +105,7 @@ export function heldBy({ licenses }: Pick<Company, 'licenses'>): readonly Licens
 }
 
 /** One licence with all that is known of it. */
-export interface LicenseRecord extends Recorded {
+export interface Dossier extends Recorded {
   readonly license: Answer<License>;
   /** `null`: never asked for. Its value is `null` where the vendor has no annual report. */
   readonly annualReport: Answer<AnnualReport | null> | null;
@@ -118,7 +118,7 @@ export interface Company extends Recorded {
   readonly keyNo: string;
   readonly name: string;
   readonly pinned: boolean;
-  readonly licenses: readonly LicenseRecord[];
+  readonly licenses: readonly Dossier[];
   /** Ids of its licences that only an earlier round brought: they are among the licences, and as old as they were. */
   readonly kept?: readonly string[] | undefined;
   /** How many licences the search found that are another company's. */

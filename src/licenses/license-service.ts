@@ -1,5 +1,5 @@
 import { vendorDay } from '../domain/vendor-day.ts';
-import type { LicenseRecord, Outcome, Refusal, SearchPages, Spending } from './answer.ts';
+import type { Dossier, Outcome, Refusal, SearchPages, Spending } from './answer.ts';
 import { Arrivals } from './asking/arrivals.ts';
 import type { AskOptions, SearchOptions } from './asking/ask-options.ts';
 import { stateOfBlock } from './asking/blocks.ts';
@@ -39,7 +39,7 @@ export class LicenseService {
   readonly #desk: CallDesk;
   readonly #arrivals = new Arrivals();
   #searches = new SingleFlight<Outcome<SearchPages>>(cancelled, isUnsent);
-  #details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled, isUnsent);
+  #details = new SingleFlight<Outcome<Dossier | null>>(cancelled, isUnsent);
   /** What the last calls of a connection have shown, where that is trouble. */
   #trouble: { readonly of: Connection; readonly state: ServiceState } | undefined;
 
@@ -51,7 +51,7 @@ export class LicenseService {
     connections.onDidChange(() => {
       // A question to the new connection does not wait for the old one's answer: another key may get another.
       this.#searches = new SingleFlight<Outcome<SearchPages>>(cancelled, isUnsent);
-      this.#details = new SingleFlight<Outcome<LicenseRecord | null>>(cancelled, isUnsent);
+      this.#details = new SingleFlight<Outcome<Dossier | null>>(cancelled, isUnsent);
     });
   }
 
@@ -134,7 +134,7 @@ export class LicenseService {
    * A licence with its annual report: one call, unless it was fetched before.
    * @param id the licence's id as a search gave it. The answer is `null` where the vendor no longer knows it.
    */
-  async detail(id: string, options: AskOptions = {}): Promise<Outcome<LicenseRecord | null>> {
+  async detail(id: string, options: AskOptions = {}): Promise<Outcome<Dossier | null>> {
     const { meantFor = this.connection } = options;
     await this.#options.connections.ready();
     const connection = this.#agreed(meantFor);

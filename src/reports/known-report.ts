@@ -1,5 +1,5 @@
 import { exactTime, type ExactTime } from '../domain/exact-time.ts';
-import type { Company, LicenseRecord } from '../licenses/answer.ts';
+import type { Company, Dossier } from '../licenses/answer.ts';
 import type { KnownLicenses } from '../licenses/known/known-licenses.ts';
 import type { NeedsQuestion } from '../pages/need-form.ts';
 import { answeredNeed } from '../sections/company/need-answers.ts';
@@ -12,7 +12,7 @@ import { recordBlocks } from './regulator/record-blocks.ts';
 
 /** A licence or a company with what is known of it. */
 export type Reported =
-  | { readonly kind: 'license'; readonly record: LicenseRecord }
+  | { readonly kind: 'license'; readonly dossier: Dossier }
   | {
       readonly kind: 'company';
       readonly company: Company;
@@ -34,10 +34,10 @@ export function knownMarkdown(reported: Reported, known: ReportSource): string {
     const need = question === null ? undefined : answeredNeed(question, company);
     return markdownReport(findingReport(company, known, time) ?? companyReport(company, time, need));
   }
-  const { record } = reported;
-  const { id } = record.license.value;
+  const { dossier } = reported;
+  const { id } = dossier.license.value;
   const [question, history] = [known.question(id) ?? null, known.history(id)];
-  return markdownReport(licenseReport({ record, question, history }, time));
+  return markdownReport(licenseReport({ dossier, question, history }, time));
 }
 
 /** That no licence was found, with what the user recorded; `undefined` where there may be one, or nothing is stored. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { allCompanies } from './data/companies.ts';
 import type { SandboxCompany } from './data/company.ts';
+import { generatedCompanies } from './data/generated-companies.ts';
 import { notable } from './data/notable-companies.ts';
 import { SandboxExchange } from './exchange.ts';
 import type { FaultSource } from './faults.ts';
@@ -67,6 +67,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await closed;
     },
   };
+}
+
+/** Every company of sample data, the same at every start. All of them are invented. */
+export function allCompanies(): readonly SandboxCompany[] {
+  return [...Object.values(notable), ...generatedCompanies()];
 }
 
 function sampleCompanies(): () => readonly SandboxCompany[] {

@@ -17,6 +17,11 @@ export function askAnywayLabel(price: string): string {
   return vscode.l10n.t('Try once anyway ({0})', price);
 }
 
+/** The label of a button that asks anew for what is known. @param price of the call, in words. */
+export function refreshLabel(price: string): string {
+  return vscode.l10n.t('Refresh ({0})', price);
+}
+
 /** The label of what asks for the user's key. */
 export function signInLabel(): string {
   return vscode.l10n.t('Sign In…');

@@ -93,12 +93,12 @@ const DRAFT = {
 const saved = fc.constantFrom<unknown>(
   saveCompany({ companyId: '1', question: { businesses: 'B11', region: '' }, draft: DRAFT }),
   savePanel(
-    { id: '1', realm: 's', record: { license: { value: license, provenance }, annualReport: null } },
+    { id: '1', realm: 's', dossier: { license: { value: license, provenance }, annualReport: null } },
     DRAFT,
   ),
   savePanel({
     id: '1',
-    record: { license: { value: license, provenance }, annualReport: { value: null, provenance } },
+    dossier: { license: { value: license, provenance }, annualReport: { value: null, provenance } },
   }),
 );
 

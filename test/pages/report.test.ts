@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { hostsFolder } from '../../scripts/lib/vscode-host.ts';
 import { reportHtml } from '../../src/features/evidence/report/report.ts';
 import type { EvidenceSubject } from '../../src/features/evidence/subject.ts';
 import { axeFindings } from '../support/axe.ts';
@@ -14,6 +13,7 @@ import {
   licenseSubject,
   noneFoundSubject,
 } from '../support/evidence-subjects.ts';
+import { pictureFile } from './picture-file.ts';
 
 // The report of an evidence package, in a browser and on paper, as a court's clerk has it: the file alone.
 
@@ -23,9 +23,6 @@ afterAll(async () => {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-const PICTURES = join(hostsFolder, 'pictures-looks');
-await mkdir(PICTURES, { recursive: true });
 
 const SUBJECTS: readonly (readonly [string, EvidenceSubject])[] = [
   ['licence', licenseSubject],
@@ -60,11 +57,11 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
       expect(
         await page.evaluate<string>("getComputedStyle(document.querySelector('th')).borderTopStyle"),
       ).toBe('solid');
-      await page.screenshot({ path: join(PICTURES, `report-${name}-${language}.png`) });
+      await page.screenshot({ path: pictureFile(`report-${name}-${language}.png`) });
       expect(await axeFindings(page)).toEqual([]);
       const pdf = await page.pdf({
         preferCSSPageSize: true,
-        path: join(PICTURES, `report-${name}-${language}.pdf`),
+        path: pictureFile(`report-${name}-${language}.pdf`),
       });
       // A4 upright, or lying for the tables of a check, in points.
       const [, width, height] = /MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString('latin1')) ?? [];
@@ -101,7 +98,7 @@ test.each(SUBJECTS)(
       "Array.from(document.querySelectorAll('.number')).filter((each) => each.getClientRects().length > 1).length";
     expect(await page.evaluate<number>(broken)).toBe(0);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-    await page.screenshot({ path: join(PICTURES, `report-paper-${name}.png`), fullPage: name !== 'check' });
+    await page.screenshot({ path: pictureFile(`report-paper-${name}.png`), fullPage: name !== 'check' });
     await page.close();
   },
 );
@@ -120,6 +117,6 @@ test.each([320, 1280])('at %i px nothing sticks out', async (width) => {
   const { page } = await opened('licence', licenseSubject, 'zh');
   await page.setViewportSize({ width, height: 900 });
   expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-  await page.screenshot({ path: join(PICTURES, `report-narrow-${String(width)}.png`) });
+  await page.screenshot({ path: pictureFile(`report-narrow-${String(width)}.png`) });
   await page.close();
 });

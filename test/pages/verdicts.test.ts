@@ -1,28 +1,14 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
-import { root } from '../../scripts/lib/bootstrap.mjs';
-import { hostsFolder } from '../../scripts/lib/vscode-host.ts';
+import { expect, vi } from 'vitest';
 import type { NeedsQuestion } from '../../src/pages/need-form.ts';
 import { axeFindingsAndDoubts } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { panelPages } from '../support/panel-page.ts';
-import { workbenchThemes } from '../support/workbench-themes.ts';
+import { test } from './open-panels.ts';
+import { pictureFile } from './picture-file.ts';
 
 // The answer to the one question, in each of its four words, with its reasons: what users act on.
 
 vi.mock('vscode', async () => import('../support/vscode-double.ts'));
 const { speak } = await import('../support/vscode-double.ts');
 const { companyOf, viewOf } = await import('../support/panel-views.ts');
-
-const themes = await workbenchThemes();
-const browser = await launchBrowser();
-afterAll(() => browser.close());
-const openPage = await panelPages(browser);
-
-const isKept = process.env['TEST_PICTURES'] === 'renew';
-const PICTURES = isKept ? join(root, 'test', 'pages', 'pictures') : join(hostsFolder, 'pictures-looks');
-await mkdir(PICTURES, { recursive: true });
 
 const company = companyOf('云上星河通信有限公司', [
   {
@@ -52,26 +38,27 @@ const CASES = QUESTIONS.flatMap(([name, question, zh, en]) => [
   { name, question, language: 'en' as const, word: en },
 ]);
 
-test.each(CASES)('$language: $name is said, with why', async ({ name, question, language, word }) => {
-  speak(language);
-  const view = viewOf(company, question);
-  const [answer] = view.needs.answers;
-  expect(answer?.verdict.word).toBe(word);
-  const panel = await openPage({ width: 800, height: 900, language, theme: themes.light });
-  await panel.draw(view);
-  const needs = panel.page.locator('section[aria-labelledby="needs"]');
-  for (const { why } of answer?.reasons ?? []) expect(await needs.innerText()).toContain(why);
-  expect(await axeFindingsAndDoubts(panel.page)).toEqual([]);
-  await needs.screenshot({ path: join(PICTURES, `verdict-${name}-${language}.png`), caret: 'hide' });
-  await panel.close();
-  expect(panel.problems).toEqual([]);
-});
-
-test.each(['zh-cn', 'en'] as const)(
-  '%s: what a word may mean is a choice, and the field takes it',
-  async (language) => {
+test.for(CASES)(
+  '$language: $name is said, with why',
+  async ({ name, question, language, word }, { open }) => {
     speak(language);
-    const panel = await openPage({ width: 800, height: 900, language, theme: themes.light });
+    const view = viewOf(company, question);
+    const [answer] = view.needs.answers;
+    expect(answer?.verdict.word).toBe(word);
+    const panel = await open({ width: 800, height: 900, language });
+    await panel.draw(view);
+    const needs = panel.page.locator('section[aria-labelledby="needs"]');
+    for (const { why } of answer?.reasons ?? []) expect(await needs.innerText()).toContain(why);
+    expect(await axeFindingsAndDoubts(panel.page)).toEqual([]);
+    await needs.screenshot({ path: pictureFile(`verdict-${name}-${language}.png`, true), caret: 'hide' });
+  },
+);
+
+test.for(['zh-cn', 'en'] as const)(
+  '%s: what a word may mean is a choice, and the field takes it',
+  async (language, { open }) => {
+    speak(language);
+    const panel = await open({ width: 800, height: 900, language });
     await panel.draw(viewOf(company, { businesses: 'B11 短信、CDN', region: '110000' }));
     const needs = panel.page.locator('section[aria-labelledby="needs"]');
     const choices = needs.locator('#needs-problem button');
@@ -81,12 +68,10 @@ test.each(['zh-cn', 'en'] as const)(
       'B12 内容分发网络业务',
     ]);
     expect(await axeFindingsAndDoubts(panel.page)).toEqual([]);
-    await needs.screenshot({ path: join(PICTURES, `verdict-choices-${language}.png`), caret: 'hide' });
+    await needs.screenshot({ path: pictureFile(`verdict-choices-${language}.png`, true), caret: 'hide' });
     await choices.last().click();
     expect(await needs.locator('input').inputValue()).toBe('B11 短信、B12');
     const posted = await panel.page.evaluate<readonly unknown[]>('posted');
     expect(posted.at(-1)).toEqual({ type: 'require', businesses: 'B11 短信、B12', region: '110000' });
-    await panel.close();
-    expect(panel.problems).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 import type { AnnualReport, License, Validity } from '../../src/domain/license.ts';
 import { requires } from '../../src/domain/needs/requires.ts';
 import { regionByCode } from '../../src/domain/regions/regions.ts';
-import type { Company, LicenseRecord, Provenance } from '../../src/licenses/answer.ts';
+import type { Company, Dossier, Provenance } from '../../src/licenses/answer.ts';
 import type { CheckItem, CheckPlan } from '../../src/licenses/document-check/check.ts';
 import { checkedCompany } from '../../src/licenses/document-check/checked-company.ts';
 import { needVerdicts } from '../../src/licenses/document-check/need-verdicts.ts';
@@ -48,7 +48,7 @@ const report: AnnualReport = {
   ...{ econKind: '有限责任公司', ipoStatus: '', stockCode: null, tel: '010-00000000' },
 };
 
-const detailed: LicenseRecord = {
+const detailed: Dossier = {
   license: { value: evidencedLicense, provenance },
   annualReport: { value: report, provenance },
 };
@@ -81,7 +81,7 @@ export const ABOUT: EvidenceAbout = {
 /** A licence with its report, whose answers differ, and that changed once. */
 export const licenseSubject: LicenseSubject = {
   kind: 'license',
-  record: detailed,
+  dossier: detailed,
   question: '云上星河通信有限公司',
   history: {
     first: FETCHED - 90 * 86_400_000,
@@ -105,7 +105,7 @@ export function companySubject(count = 4): CompanySubject {
     ...{ id: evidencedLicense.keyNo, keyNo: evidencedLicense.keyNo, name: evidencedLicense.companyName },
     ...{ pinned: false, missing: 0, unreadable: 0, query: evidencedLicense.companyName, provenance },
     more: { query: evidencedLicense.companyName, nextPage: 2, remaining: 13 },
-    licenses: Array.from({ length: count }, (_, at): LicenseRecord => ({
+    licenses: Array.from({ length: count }, (_, at): Dossier => ({
       license: {
         provenance: { ...provenance, fetchedAt: FETCHED + at * 3_600_000 },
         value: {

@@ -4,7 +4,7 @@ import { panelView } from '../../src/features/panels/license/license-view.ts';
 import type { NeedsQuestion } from '../../src/pages/need-form.ts';
 import type { KeptRecord } from '../../src/licenses/kept-record.ts';
 import type { LicenseState } from '../../src/features/panels/license/license-model.ts';
-import type { Company, LicenseRecord, Provenance } from '../../src/licenses/answer.ts';
+import type { Company, Dossier, Provenance } from '../../src/licenses/answer.ts';
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import type { CompanyView } from '../../src/protocol/company-page.ts';
 import type { LicenseView } from '../../src/protocol/license-page.ts';
@@ -60,7 +60,7 @@ export const report: AnnualReport = {
 };
 
 /** @param given `undefined` where a report was never asked for. */
-export function recordOf(changes: Partial<License> = {}, given?: AnnualReport | null): LicenseRecord {
+export function dossierOf(changes: Partial<License> = {}, given?: AnnualReport | null): Dossier {
   return {
     license: { value: { ...license, ...changes }, provenance },
     annualReport: given === undefined ? null : { value: given, provenance },
@@ -68,7 +68,7 @@ export function recordOf(changes: Partial<License> = {}, given?: AnnualReport | 
 }
 
 /** A licence of which the user recorded twice what the regulator shows: it agrees in part, and its end is near. */
-export function recordedLicense(): LicenseRecord {
+export function recordedLicense(): Dossier {
   const { companyName, licenseNumber, scope } = license;
   const record: KeptRecord = {
     ...{ id: 2, companyName, licenseNumber, validUntil: '2027-01-20', issued: '2022-01-21' },
@@ -80,16 +80,16 @@ export function recordedLicense(): LicenseRecord {
     ...{ lookedAt: '2026-11-20', pictureHash: '0123456789abcdef'.repeat(4), recordedAt: NOW },
   };
   const former = { ...record, id: 1, validUntil: '2022-01-20', lookedAt: '2021-12-01' };
-  return { ...recordOf(), recorded: [record, former], reminder: { state: 'remind', days: 57 } };
+  return { ...dossierOf(), recorded: [record, former], reminder: { state: 'remind', days: 57 } };
 }
 
 /** A licence whose scope has changed once. */
-export function licenseView(record: LicenseRecord, state: Partial<LicenseState> = {}): LicenseView {
-  const { scope } = record.license.value;
+export function licenseView(dossier: Dossier, state: Partial<LicenseState> = {}): LicenseView {
+  const { scope } = dossier.license.value;
   const view = panelView(
     {
       id: license.id,
-      record,
+      dossier,
       question: license.companyName,
       history: {
         first: NOW - 90 * DAY,
@@ -99,7 +99,7 @@ export function licenseView(record: LicenseRecord, state: Partial<LicenseState> 
             after: provenance.fetchedAt,
             changes: [
               { field: 'scope', before: `${scope}国内多方通信服务业务：全国`, after: scope },
-              { field: 'validity', before: 'unknown', after: record.license.value.validity },
+              { field: 'validity', before: 'unknown', after: dossier.license.value.validity },
               { field: 'annualReport.tel', before: null, after: report.tel },
             ],
           },
@@ -108,7 +108,7 @@ export function licenseView(record: LicenseRecord, state: Partial<LicenseState> 
       activity: { kind: 'idle' },
       permission: 'allowed',
       dataKind: 'sample',
-      mode: record.annualReport ? 'fresh' : 'stored',
+      mode: dossier.annualReport ? 'fresh' : 'stored',
       isCall: true,
       ...state,
     },
@@ -129,7 +129,7 @@ export function companyOf(
     name,
     pinned: false,
     licenses: licenses.map((own, index) =>
-      recordOf({ companyName: name, id: String(index).padStart(32, '0'), ...own }),
+      dossierOf({ companyName: name, id: String(index).padStart(32, '0'), ...own }),
     ),
     more: null,
     missing: 0,

@@ -57,8 +57,8 @@ export function registerCompanyCommands({
     known.remove(id);
   });
   const copyNumber = withId(async (id) => {
-    const record = known.license(id);
-    if (record) await vscode.env.clipboard.writeText(record.license.value.licenseNumber);
+    const dossier = known.license(id);
+    if (dossier) await vscode.env.clipboard.writeText(dossier.license.value.licenseNumber);
   });
   const isOnePress = pressesApart(clock);
   const loadMore = withId(async (id, agreed: unknown) => {

@@ -52,7 +52,7 @@ class CompaniesProvider implements vscode.TreeDataProvider<CompaniesNode> {
 
   resolveTreeItem(item: vscode.TreeItem, node: CompaniesNode): vscode.TreeItem {
     if (node.kind === 'company') item.tooltip = companySummary(node.company);
-    if (node.kind === 'license') item.tooltip = licenseSummary(node.record);
+    if (node.kind === 'license') item.tooltip = licenseSummary(node.dossier);
     return item;
   }
 

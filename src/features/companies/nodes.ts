@@ -1,4 +1,4 @@
-import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import type { Company, Dossier } from '../../licenses/answer.ts';
 import { companyPagesLeft, isMoreACall } from '../../licenses/asking/company-questions.ts';
 import type { ServiceState } from '../../licenses/asking/service-state.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
@@ -67,7 +67,7 @@ export interface LicenseNode {
   /** The id of the licence that the row stands for. */
   readonly id: string;
   readonly companyId: string;
-  readonly record: LicenseRecord;
+  readonly dossier: Dossier;
 }
 
 /** Offers to load the licences of a company that the last answer did not hold: a call. */
@@ -124,11 +124,11 @@ export function childNodes(
   if (node.kind !== 'company') return [];
   const { company } = node;
   const ordered = worstFirst(company.licenses, ({ license }) => license.value.validity);
-  const licenses = ordered.map((record): LicenseNode => ({
+  const licenses = ordered.map((dossier): LicenseNode => ({
     kind: 'license',
-    id: record.license.value.id,
+    id: dossier.license.value.id,
     companyId: company.id,
-    record,
+    dossier,
   }));
   if (!isMoreACall(known, company)) return licenses;
   const { id } = company;

@@ -3,7 +3,7 @@ import {
   furtherOf,
   type Company,
   type Failed,
-  type LicenseRecord,
+  type Dossier,
   type Provenance,
   type Refusal,
 } from '../../licenses/answer.ts';
@@ -117,15 +117,15 @@ function answerWords({ orderNumber, ...answer }: Provenance): readonly string[] 
   return [withLimit(dayWords(answer.fetchedAt), answer), order];
 }
 
-function licenseItem({ record }: LicenseNode): vscode.TreeItem {
-  const license = record.license.value;
+function licenseItem({ dossier }: LicenseNode): vscode.TreeItem {
+  const license = dossier.license.value;
   const number = licenseNumberWords(license);
   const item = new vscode.TreeItem(number);
   const word = licenseWord(license);
   const coverage = coverageLine(license.scope, SCOPE_LENGTH);
-  const recorded = recordBrief(record);
+  const recorded = recordBrief(dossier);
   item.description = inOneLine(word, recorded, coverage);
-  item.iconPath = isRenewalDue(record) ? renewalIcon() : validityIcon(seenValidity(license));
+  item.iconPath = isRenewalDue(dossier) ? renewalIcon() : validityIcon(seenValidity(license));
   item.contextValue = 'license';
   item.accessibilityInformation = {
     label: [number, word, recorded, coverage].filter((part) => part !== '').join(', '),
@@ -139,7 +139,7 @@ function licenseItem({ record }: LicenseNode): vscode.TreeItem {
 }
 
 /** Whether a valid licence's recorded end is near or past. What is not valid is told by its own icon. */
-function isRenewalDue({ license, reminder }: LicenseRecord): boolean {
+function isRenewalDue({ license, reminder }: Dossier): boolean {
   return license.value.validity === 'valid' && reminder !== undefined && reminder.state !== 'far';
 }
 

@@ -11,8 +11,8 @@ const MOST_FORMER = 16;
 export type Renewal = 'same' | 'sameAccount' | 'otherAccount';
 
 /**
- * What a new key is to the record that it takes the place of.
- * @param before that record.
+ * What a new key is to the connection that it takes the place of.
+ * @param before that connection, as it is stored.
  */
 export function renewalBy(key: EndpointCredentials, before: StoredConnection): Renewal {
   const old = keyIn(before);
@@ -23,20 +23,20 @@ export function renewalBy(key: EndpointCredentials, before: StoredConnection): R
   return accountIn(before) === accountOf(key) ? 'sameAccount' : 'otherAccount';
 }
 
-/** The key of a record, also where sample data is in use beside it; `undefined` where it has none. */
-export function keyIn(record: StoredConnection): EndpointCredentials | undefined {
-  if (record.kind === 'key') return record;
-  return record.kind === 'sample' ? record.key : undefined;
+/** The key of a stored connection, also where sample data is in use beside it; `undefined` where it has none. */
+export function keyIn(stored: StoredConnection): EndpointCredentials | undefined {
+  if (stored.kind === 'key') return stored;
+  return stored.kind === 'sample' ? stored.key : undefined;
 }
 
 /**
- * Names the account of a record's key, or of the last one that it had, without being a key: what the vendor forbids an
+ * Names the account of a stored connection's key, or of the last one that it had, without being a key: what the vendor forbids an
  * account holds after signing out as well.
  */
-export function accountIn(record: StoredConnection): string | undefined {
-  const key = keyIn(record);
+export function accountIn(stored: StoredConnection): string | undefined {
+  const key = keyIn(stored);
   if (key) return accountOf(key);
-  return record.kind === 'key' ? undefined : record.account;
+  return stored.kind === 'key' ? undefined : stored.account;
 }
 
 /** Whom a key signs in, as what is forbidden is kept by; `undefined` where its address is none. */
@@ -45,16 +45,16 @@ export function ownerOf(key: EndpointCredentials): Pick<Connection, 'realm' | 'a
   return parsed.ok ? { realm: endpointAddress(parsed.endpoint), account: accountOf(key) } : undefined;
 }
 
-/** When the key of a record was signed in with, in milliseconds since 1970; 0 where that was not noted. */
-export function signedInAt(record: StoredConnection): number {
-  return record.kind === 'none' ? 0 : (record.signedIn ?? 0);
+/** When the key of a stored connection was signed in with, in milliseconds since 1970; 0 where that was not noted. */
+export function signedInAt(stored: StoredConnection): number {
+  return stored.kind === 'none' ? 0 : (stored.signedIn ?? 0);
 }
 
-/** What is left of a record whose key was signed out in another window: whose it was, and by what keys are told again. */
-export function withoutKey(record: StoredConnection): StoredConnection {
-  const account = accountIn(record);
-  const rest = { ...(account === undefined ? {} : { account }), former: record.former };
-  return record.kind === 'sample' ? { kind: 'sample', ...rest } : { kind: 'none', ...rest };
+/** What is left of a stored connection whose key was signed out in another window: whose it was, and by what keys are told again. */
+export function withoutKey(stored: StoredConnection): StoredConnection {
+  const account = accountIn(stored);
+  const rest = { ...(account === undefined ? {} : { account }), former: stored.former };
+  return stored.kind === 'sample' ? { kind: 'sample', ...rest } : { kind: 'none', ...rest };
 }
 
 /** Names the account of a key, without being one. */
@@ -64,7 +64,7 @@ export function accountOf({ endpoint, appKey }: Pick<EndpointCredentials, 'endpo
 
 /**
  * By what this key and those before it are told when they are used again. It is kept beside the key, in the secret storage.
- * @param before the record that the key takes the place of.
+ * @param before the stored connection that the key takes the place of.
  */
 export function formerWith(key: EndpointCredentials, before: StoredConnection): readonly string[] {
   const old = keyIn(before);

@@ -49,7 +49,7 @@ export class Connections implements ConnectionSource {
   /** As it was read last; `undefined` until then. */
   #stored: StoredConnection | undefined;
   /** What `#current` was made of: without a key that was signed out in another window. */
-  #record: StoredConnection | undefined;
+  #inUse: StoredConnection | undefined;
   #reading: Promise<void>;
 
   constructor(secrets: vscode.SecretStorage, make: ApiMakers, signOuts: SignOuts) {
@@ -63,7 +63,7 @@ export class Connections implements ConnectionSource {
   /** Fires after the connection has changed in any window. */
   readonly onDidChange = this.#changes.on;
 
-  /** The present connection; `undefined` where the user is signed out, or the record was not read yet. */
+  /** The present connection; `undefined` where the user is signed out, or the stored one was not read yet. */
   get current(): Connection | undefined {
     return this.#current;
   }
@@ -74,7 +74,7 @@ export class Connections implements ConnectionSource {
   }
 
   /**
-   * The connection, once the stored record has been read; `undefined` where there is none. It looks whether another window
+   * The connection, once the stored one has been read; `undefined` where there is none. It looks whether another window
    * has signed out.
    */
   async ready(): Promise<Connection | undefined> {
@@ -134,12 +134,12 @@ export class Connections implements ConnectionSource {
   }
 
   get #before(): StoredConnection {
-    return this.#record ?? { kind: 'none' };
+    return this.#inUse ?? { kind: 'none' };
   }
 
-  /** Keeps the record for all windows and takes it up here at once. */
-  async #use(record: StoredConnection): Promise<void> {
-    await writeConnection(this.#secrets, record);
+  /** Keeps the connection for all windows and takes it up here at once. */
+  async #use(connection: StoredConnection): Promise<void> {
+    await writeConnection(this.#secrets, connection);
     await this.#reread();
   }
 
@@ -148,7 +148,7 @@ export class Connections implements ConnectionSource {
     this.#disposables.dispose();
   }
 
-  /** One reading after another, so that an older record never overtakes a newer one. */
+  /** One reading after another, so that an older answer never overtakes a newer one. */
   #reread(): Promise<void> {
     this.#reading = this.#reading.catch(() => undefined).then(() => this.#read());
     return this.#reading;
@@ -167,43 +167,43 @@ export class Connections implements ConnectionSource {
   /** Connects to what was read last, unless that is what stands already. */
   #takeUp(): void {
     const stored = this.#stored ?? { kind: 'none' };
-    const before = this.#record;
-    const record = this.#isOver(stored) ? withoutKey(stored) : stored;
-    this.#record = record;
+    const before = this.#inUse;
+    const next = this.#isOver(stored) ? withoutKey(stored) : stored;
+    this.#inUse = next;
     // The same key given once more is no other connection.
-    if (before && textOf(record) === textOf(before)) return;
+    if (before && textOf(next) === textOf(before)) return;
     // What the old key still had waiting must not be signed with it any more; what has left may come back.
     this.#retire.abort();
     this.#retire = new AbortController();
-    this.#current = this.#connect(record, this.#retire.signal);
+    this.#current = this.#connect(next, this.#retire.signal);
     this.#changes.fire();
   }
 
-  /** Whether any window has signed out of the key of this record since it was signed in with. */
-  #isOver(record: StoredConnection): boolean {
-    const key = keyIn(record);
+  /** Whether any window has signed out of this key since it was signed in with. */
+  #isOver(stored: StoredConnection): boolean {
+    const key = keyIn(stored);
     const owner = key && ownerOf(key);
-    return owner !== undefined && this.#signOuts.isOver(owner, signedInAt(record));
+    return owner !== undefined && this.#signOuts.isOver(owner, signedInAt(stored));
   }
 
-  #connect(record: StoredConnection, retired: AbortSignal): Connection | undefined {
-    if (record.kind === 'none') return undefined;
-    if (record.kind === 'sample') {
+  #connect(stored: StoredConnection, retired: AbortSignal): Connection | undefined {
+    if (stored.kind === 'none') return undefined;
+    if (stored.kind === 'sample') {
       const api = once(async () => this.#make.client(await this.#make.sandbox(), retired));
       return { data: 'sample', realm: 'sample', account: '', api };
     }
-    const parsed = parseEndpoint(record.endpoint);
+    const parsed = parseEndpoint(stored.endpoint);
     if (!parsed.ok) return undefined;
     return {
       data: 'real',
       realm: endpointAddress(parsed.endpoint),
-      account: accountOf(record),
-      api: once(() => this.#make.client(record, retired)),
+      account: accountOf(stored),
+      api: once(() => this.#make.client(stored, retired)),
     };
   }
 }
 
-/** All of a record but its time, to be compared. */
-function textOf(record: StoredConnection): string {
-  return JSON.stringify({ ...record, signedIn: undefined });
+/** All of a stored connection but its time, to be compared. */
+function textOf(stored: StoredConnection): string {
+  return JSON.stringify({ ...stored, signedIn: undefined });
 }

@@ -10,7 +10,7 @@ const former = z.optional(z.readonly(z.array(z.string())));
 const signedIn = z.optional(z.number());
 
 /**
- * The one record in SecretStorage. The endpoint belongs to the credential: no setting can send it elsewhere. `account`
+ * The one entry in SecretStorage. The endpoint belongs to the credential: no setting can send it elsewhere. `account`
  * names the account of the last key where there is none any more; see account.ts.
  */
 const storedConnection = z.discriminatedUnion('kind', [
@@ -23,7 +23,7 @@ const storedConnection = z.discriminatedUnion('kind', [
     former,
     signedIn,
   }),
-  /** Signed out on purpose; without any record, sample data is the default. */
+  /** Signed out on purpose; without any entry, sample data is the default. */
   z.object({ kind: z.literal('none'), account: z.optional(z.string()), former }),
 ]);
 
@@ -33,24 +33,24 @@ export type StoredConnection = z.infer<typeof storedConnection>;
 const secretName = 'telecomLicense.connection';
 
 /**
- * The stored record. Sample data where there is none; signed out where it cannot be understood. It fails where the
+ * The stored connection. Sample data where there is none; signed out where it cannot be understood. It fails where the
  * system's key ring does.
  */
 export async function readConnection(secrets: vscode.SecretStorage): Promise<StoredConnection> {
   const text = await secrets.get(secretName);
   if (text === undefined) return { kind: 'sample' };
-  return parseRecord(text) ?? { kind: 'none' };
+  return parseEntry(text) ?? { kind: 'none' };
 }
 
-/** Keeps the record in SecretStorage, for all windows. */
+/** Keeps the connection in SecretStorage, for all windows. */
 export async function writeConnection(
   secrets: vscode.SecretStorage,
-  record: StoredConnection,
+  connection: StoredConnection,
 ): Promise<void> {
-  await secrets.store(secretName, JSON.stringify(record));
+  await secrets.store(secretName, JSON.stringify(connection));
 }
 
-/** Fires in every window when one of them changes the record. */
+/** Fires in every window when one of them changes it. */
 export function onDidChangeConnection(
   secrets: vscode.SecretStorage,
   listener: () => void,
@@ -60,8 +60,8 @@ export function onDidChangeConnection(
   });
 }
 
-/** A record that cannot be read is treated as none: its text may hold a secret and is never shown or logged. */
-function parseRecord(text: string): StoredConnection | undefined {
+/** An entry that cannot be read is treated as none: its text may hold a secret and is never shown or logged. */
+function parseEntry(text: string): StoredConnection | undefined {
   try {
     const parsed = storedConnection.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : undefined;

@@ -27,8 +27,8 @@ export function registerCopy({ known, memory, shown }: CopyOptions): Copying {
   const copied = (given: unknown): Reported | undefined => {
     const id = idOf(given);
     if (id === undefined) return shown();
-    const record = known.license(id);
-    if (record) return { kind: 'license', record };
+    const dossier = known.license(id);
+    if (dossier) return { kind: 'license', dossier };
     const company = known.company(id);
     return company && { kind: 'company', company };
   };

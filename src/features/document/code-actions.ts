@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isFilingNumber } from '../../domain/license-number.ts';
 import { isPlainLine, plainLine } from '../../domain/text/unseen-characters.ts';
-import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import type { Company, Dossier } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { StatedNames } from '../../recognizer/stated-names.ts';
 import type { Mentions } from '../../reading/mentions.ts';
@@ -69,9 +69,9 @@ function insertActions(
   const usable = numbered.filter(
     ({ license: { value } }) => value.validity !== 'invalid' && !isFilingNumber(value.licenseNumber),
   );
-  const insert = (title: string, records: readonly LicenseRecord[]): vscode.CodeAction => {
+  const insert = (title: string, dossiers: readonly Dossier[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, INSERT);
-    const numbers = records.map(({ license }) => license.value.licenseNumber).join('、');
+    const numbers = dossiers.map(({ license }) => license.value.licenseNumber).join('、');
     action.edit = new vscode.WorkspaceEdit();
     action.edit.insert(document.uri, range.end, `（${numbers}）`);
     return action;
@@ -80,12 +80,12 @@ function insertActions(
     ...(usable.length > 1
       ? [insert(vscode.l10n.t('Insert the {0} licence numbers that are not invalid', usable.length), usable)]
       : []),
-    ...numbered.slice(0, MOST_LICENSES).map((record) => {
-      const { value } = record.license;
-      return insert(vscode.l10n.t('Insert {0} ({1})', value.licenseNumber, licenseWord(value)), [record]);
+    ...numbered.slice(0, MOST_LICENSES).map((dossier) => {
+      const { value } = dossier.license;
+      return insert(vscode.l10n.t('Insert {0} ({1})', value.licenseNumber, licenseWord(value)), [dossier]);
     }),
     ...named
-      .filter((record) => !numbered.includes(record))
+      .filter((dossier) => !numbered.includes(dossier))
       .slice(0, MOST_LICENSES)
       .map(({ license }) =>
         refused(vscode.l10n.t('Insert {0}', plainLine(license.value.licenseNumber)), INSERT),

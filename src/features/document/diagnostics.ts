@@ -81,9 +81,9 @@ function problemsOf(watched: WatchedDocument, knowledge: DocumentKnowledge): vsc
 function numberProblem(mention: Mention, knowledge: DocumentKnowledge, named: readonly Mention[]): string {
   const known = knowledge.of(mention);
   if (known.kind !== 'known') return '';
-  const record = licenseWithNumber(known.company, mention.value);
-  if (!record) return '';
-  const { value: license, provenance } = record.license;
+  const dossier = licenseWithNumber(known.company, mention.value);
+  if (!dossier) return '';
+  const { value: license, provenance } = dossier.license;
   const asked = askedWhen(provenance);
   const holder = foldCompanyName(license.companyName);
   const isNamed = named.some(({ value, parent }) =>

@@ -1,5 +1,5 @@
 import type { WrittenLanguage } from '../../domain/written-language.ts';
-import type { Answer, Company, LicenseRecord, SearchPages } from '../../licenses/answer.ts';
+import type { Answer, Company, Dossier, SearchPages } from '../../licenses/answer.ts';
 import type { CheckSight } from '../../licenses/document-check/check.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
 import type { ReportedCheck } from '../../reports/check/check-report.ts';
@@ -18,7 +18,7 @@ interface Evidenced {
 /** A licence. */
 export interface LicenseSubject extends Evidenced {
   readonly kind: 'license';
-  readonly record: LicenseRecord;
+  readonly dossier: Dossier;
   /** What was searched for when the licence was found; `null` where that answer is not stored any more. */
   readonly question: string | null;
   /** What changed between the stored answers about it. */

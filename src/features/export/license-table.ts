@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { REPORT_FIELDS, type ReportField } from '../../domain/license.ts';
 import { FORM_FIELDS } from '../../domain/regulator/form.ts';
 import { presentRecord } from '../../licenses/kept-record.ts';
-import { isOlder, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
+import { isOlder, type Dossier, type Provenance } from '../../licenses/answer.ts';
 import { businessWords } from '../../wording/license/businesses.ts';
 import { dataWords, sourceLabel, orderNumberLabel } from '../../wording/provenance.ts';
 import { reportFieldWords, licenseFieldWords, inReport } from '../../wording/license/fields.ts';
@@ -13,9 +13,9 @@ import { licenseWord } from '../../wording/license/validity.ts';
 
 interface Field extends Column {
   /** In the words of the editor's language. */
-  readonly of: (record: LicenseRecord) => Cell;
+  readonly of: (dossier: Dossier) => Cell;
   /** The cell as a program reads it, where the words of `value` are not for one. */
-  readonly value?: (record: LicenseRecord) => Cell | boolean;
+  readonly value?: (dossier: Dossier) => Cell | boolean;
 }
 
 /**
@@ -25,7 +25,7 @@ interface Field extends Column {
  */
 export function licenseTable(
   title: string,
-  records: readonly LicenseRecord[],
+  dossiers: readonly Dossier[],
   gaps: readonly string[] | null,
 ): Table {
   const fields = [
@@ -39,8 +39,8 @@ export function licenseTable(
   return {
     title,
     columns: fields.map(({ key, title: words }) => ({ key, title: words })),
-    rows: records.map((record) => fields.map((field) => field.of(record))),
-    values: records.map((record) => fields.map(({ of, value = of }) => value(record))),
+    rows: dossiers.map((dossier) => fields.map((field) => field.of(dossier))),
+    values: dossiers.map((dossier) => fields.map(({ of, value = of }) => value(dossier))),
   };
 }
 
@@ -149,17 +149,17 @@ function recordFields(): Field[] {
     {
       key: 'record.companyName',
       title: inYourRecord(licenseFieldWords('companyName')),
-      of: (record) => presentRecord(record)?.companyName ?? null,
+      of: (dossier) => presentRecord(dossier)?.companyName ?? null,
     },
     ...FORM_FIELDS.map((field): Field => ({
       key: `record.${field}`,
       title: inYourRecord(recordFieldWords(field)),
-      of: (record) => presentRecord(record)?.[field] ?? null,
+      of: (dossier) => presentRecord(dossier)?.[field] ?? null,
     })),
     {
       key: 'record.pictureHash',
       title: inYourRecord(pictureHashLabel()),
-      of: (record) => presentRecord(record)?.pictureHash ?? null,
+      of: (dossier) => presentRecord(dossier)?.pictureHash ?? null,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { Dossier } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { Reported, ReportSource } from '../../reports/known-report.ts';
 import { idOf } from '../../vscode/command-target.ts';
@@ -37,10 +37,11 @@ export function registerExport({ known, shown }: ExportOptions): Exporting {
       );
       return;
     }
-    const { name, records, gaps } = contentsOf(exported);
+    const { name, dossiers, gaps } = contentsOf(exported);
     const markdown = async (): Promise<string> =>
       (await import('../../reports/known-report.ts')).knownMarkdown(exported, known);
-    if (records.length > 0) await saveTable(name, licenseTable(name, records, gaps), markdown);
+    if (dossiers.length > 0)
+      await saveTable({ title: exportTitle(), name }, licenseTable(name, dossiers, gaps), markdown);
     else await saveReport(name, markdown);
   };
   const command = vscode.commands.registerCommand('telecomLicense.export', async (given: unknown) => {
@@ -64,9 +65,14 @@ function isCleared(exported: Reported): boolean {
   );
 }
 
+/** Of the dialog for the file. */
+function exportTitle(): string {
+  return vscode.l10n.t('Export');
+}
+
 /** There is no row for a table where no licence was found. */
 async function saveReport(name: string, markdown: () => Promise<string>): Promise<void> {
-  const target = await askForFile(name, 'md');
+  const target = await askForFile({ title: exportTitle(), name, format: 'md' });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await markdown()));
   await openSaved(target);
@@ -75,13 +81,13 @@ async function saveReport(name: string, markdown: () => Promise<string>): Promis
 function exportOf(known: Known, id: string): Reported | undefined {
   const company = known.company(id);
   if (company) return { kind: 'company', company };
-  const record = known.license(id);
-  return record && { kind: 'license', record };
+  const dossier = known.license(id);
+  return dossier && { kind: 'license', dossier };
 }
 
 interface Contents {
   readonly name: string;
-  readonly records: readonly LicenseRecord[];
+  readonly dossiers: readonly Dossier[];
   /** Why the company may hold other licences; `null` where they are not meant to be all. */
   readonly gaps: readonly string[] | null;
 }
@@ -90,8 +96,8 @@ interface Contents {
 function contentsOf(exported: Reported): Contents {
   if (exported.kind === 'company') {
     const { company } = exported;
-    return { name: company.name, records: company.licenses, gaps: companyGaps(company) };
+    return { name: company.name, dossiers: company.licenses, gaps: companyGaps(company) };
   }
-  const { companyName, licenseNumber } = exported.record.license.value;
-  return { name: `${companyName} ${licenseNumber}`.trim(), records: [exported.record], gaps: null };
+  const { companyName, licenseNumber } = exported.dossier.license.value;
+  return { name: `${companyName} ${licenseNumber}`.trim(), dossiers: [exported.dossier], gaps: null };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { Dossier } from '../../licenses/answer.ts';
 import { idOf, withTarget, type CommandTarget } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { ShownCompany } from './company/company-page-model.ts';
@@ -21,8 +21,7 @@ export interface PanelsOptions
 
 /** What the panel that has the focus shows. */
 export type Shown =
-  | { readonly kind: 'license'; readonly record: LicenseRecord }
-  | ({ readonly kind: 'company' } & ShownCompany);
+  { readonly kind: 'license'; readonly dossier: Dossier } | ({ readonly kind: 'company' } & ShownCompany);
 
 /** The panels of licences and companies, for the features around them. */
 export interface Panels extends Disposable {
@@ -76,8 +75,8 @@ export function registerPanels(options: PanelsOptions): Panels {
     restore: (panel, saved) =>
       (panel.viewType === 'telecomLicense.company' ? companies : licenses).restore(panel, saved),
     get shown(): Shown | undefined {
-      const record = licenses.shown;
-      if (record) return { kind: 'license', record };
+      const dossier = licenses.shown;
+      if (dossier) return { kind: 'license', dossier };
       const shown = companies.shown;
       return shown && { kind: 'company', ...shown };
     },
@@ -88,7 +87,7 @@ export function registerPanels(options: PanelsOptions): Panels {
 }
 
 function registerPanelCommands(
-  licenses: PanelRegistry<LicenseRecord>,
+  licenses: PanelRegistry<Dossier>,
   companies: PanelRegistry<ShownCompany>,
   known: Pick<KnownLicenses, 'license'>,
 ): Disposable {
@@ -119,6 +118,6 @@ function registerPanelCommands(
 
 /** The company that was meant, or whose licence was. */
 function companyOf({ id }: CommandTarget, known: Pick<KnownLicenses, 'license'>): string {
-  const record = known.license(id);
-  return record ? companyId(record.license.value) : id;
+  const dossier = known.license(id);
+  return dossier ? companyId(dossier.license.value) : id;
 }

@@ -2,7 +2,7 @@ import { checkDetailQuery, checkListQuery, MAX_PAGE_SIZE } from '../../api/query
 import type { ListFound } from '../../api/outcome.ts';
 import type { LicenseDetail } from '../../domain/license.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
-import type { Answer, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import type { Answer, Dossier, Provenance, SearchPages } from '../answer.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Press, Question } from './call.ts';
 import type { Connection } from '../connection.ts';
@@ -73,7 +73,7 @@ export function listQuestion(
 export function detailQuestion(
   { connection, answers, arrivals, press }: Asked,
   id: string,
-): Question<LicenseRecord | null> {
+): Question<Dossier | null> {
   const asked = () => answers.asked('report', id);
   return {
     ...{ method: 'GetDetail', query: id, key: id, page: 1, press },
@@ -86,20 +86,20 @@ export function detailQuestion(
       if (result.outcome === 'error') return result;
       const detail = result.outcome === 'ok' ? result.detail : undefined;
       const received = { body: await arrivals.bodyOf(result.body) };
-      const keep = (stamp: Stamp): Answer<LicenseRecord | null> => {
+      const keep = (stamp: Stamp): Answer<Dossier | null> => {
         if (detail)
           quietly(() => {
             answers.keepDetail(detail, stamp, received);
           });
         const provenance = fromVendor(connection, stamp);
-        return { value: detail ? recordOf(detail, provenance) : null, provenance };
+        return { value: detail ? dossierOf(detail, provenance) : null, provenance };
       };
       return { outcome: result.outcome, facts: result, keep };
     },
   };
 }
 
-function recordOf({ annualReport, ...license }: LicenseDetail, provenance: Provenance): LicenseRecord {
+function dossierOf({ annualReport, ...license }: LicenseDetail, provenance: Provenance): Dossier {
   return {
     license: { value: license, provenance },
     annualReport: { value: annualReport, provenance },

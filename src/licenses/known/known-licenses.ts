@@ -5,7 +5,7 @@ import {
   MOST_COMPANIES,
   type Answer,
   type Company,
-  type LicenseRecord,
+  type Dossier,
   type Provenance,
   type SearchPages,
 } from '../answer.ts';
@@ -87,7 +87,7 @@ export class KnownLicenses {
   }
 
   /** The way to a licence with its annual report: see `isCall`. @param id the licence's id as a search gave it. */
-  wayToDetail(id: string): Way<LicenseRecord> {
+  wayToDetail(id: string): Way<Dossier> {
     return wayTo(this.#answers?.detail(id));
   }
 
@@ -177,7 +177,7 @@ export class KnownLicenses {
   }
 
   /** What is known of a licence. @param id the licence's. */
-  license(id: string): LicenseRecord | undefined {
+  license(id: string): Dossier | undefined {
     return this.#answers?.license(id);
   }
 

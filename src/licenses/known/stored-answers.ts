@@ -8,7 +8,7 @@ import type { ReceivedBody } from '../../store/answers/received.ts';
 import type { StoredCompany } from '../../store/companies.ts';
 import type { Store } from '../../store/store.ts';
 import { companyId, goesBy, isAboutOne } from './company/asked-company.ts';
-import type { Answer, Company, LicenseRecord, Provenance, SearchPages } from '../answer.ts';
+import type { Answer, Company, Dossier, Provenance, SearchPages } from '../answer.ts';
 import type { Connection } from '../connection.ts';
 import { keepPages, type ArrivedPages } from './arrived-pages.ts';
 import { FINDING, listFinding, namesOf, putCompany, teach } from './company/company-entry.ts';
@@ -62,7 +62,7 @@ export class StoredAnswers {
   }
 
   /** What is known of a licence, `undefined` where nothing is. @param id the licence's. */
-  license(id: string): LicenseRecord | undefined {
+  license(id: string): Dossier | undefined {
     const license = this.#newest('license', id);
     if (!license) return undefined;
     const report = this.#newest('report', id);
@@ -78,9 +78,11 @@ export class StoredAnswers {
    * What is known of a licence whose annual report was asked for; `undefined` where it never was.
    * @param id the licence's.
    */
-  detail(id: string): Answer<LicenseRecord> | undefined {
-    const record = this.license(id);
-    return record?.annualReport ? { value: record, provenance: record.annualReport.provenance } : undefined;
+  detail(id: string): Answer<Dossier> | undefined {
+    const dossier = this.license(id);
+    return dossier?.annualReport
+      ? { value: dossier, provenance: dossier.annualReport.provenance }
+      : undefined;
   }
 
   /** What was searched for when a licence's company was found; `undefined` where that answer is gone. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { worstFirst } from '../../domain/license.ts';
-import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import type { Company, Dossier } from '../../licenses/answer.ts';
 import { isGiven, vendorRow } from '../../pages/row-view.ts';
 import { reportGroups } from '../../sections/license/groups.ts';
 import { comparisonsView } from '../../sections/license/comparisons-view.ts';
@@ -47,19 +47,19 @@ export function licenseListBlocks(company: Company, time: ExactTime): readonly B
 export function licensesApart(company: Company, time: ExactTime): readonly Block[] {
   return [
     section(vscode.l10n.t('Each licence')),
-    ...inOrder(company).flatMap((record) => oneLicense(record, company.query, time)),
+    ...inOrder(company).flatMap((dossier) => oneLicense(dossier, company.query, time)),
   ];
 }
 
-function inOrder({ licenses }: Company): readonly LicenseRecord[] {
+function inOrder({ licenses }: Company): readonly Dossier[] {
   return worstFirst(licenses, ({ license }) => license.value.validity);
 }
 
-function oneLicense(record: LicenseRecord, question: string, time: ExactTime): readonly Block[] {
-  const { license, annualReport } = record;
+function oneLicense(dossier: Dossier, question: string, time: ExactTime): readonly Block[] {
+  const { license, annualReport } = dossier;
   const { scope, validityText, id } = license.value;
   // The question is the company's, and is held against its name once: licences of one company agree in it.
-  const { heading, items, summary } = comparisonsView(record, question);
+  const { heading, items, summary } = comparisonsView(dossier, question);
   const notable = items.filter(({ kind }) => kind !== 'consistent');
   const report = annualReport?.value ?? null;
   return [
@@ -74,7 +74,7 @@ function oneLicense(record: LicenseRecord, question: string, time: ExactTime): r
         },
         vendorRow(licenseFieldWords('scope'), scope),
         vendorRow(licenseFieldWords('id'), id),
-        ...recordRows(record, license.value),
+        ...recordRows(dossier, license.value),
       ],
     },
     ...(report === null

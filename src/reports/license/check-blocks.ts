@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { Dossier } from '../../licenses/answer.ts';
 import type { ComparisonsView } from '../../protocol/license-page.ts';
 import type { Row } from '../../protocol/page.ts';
 import { comparisonsView } from '../../sections/license/comparisons-view.ts';
@@ -8,8 +8,8 @@ import { paragraphs, section, type Block, type ReportTable } from '../blocks.ts'
 type Item = ComparisonsView['items'][number];
 
 /** What the answers about a licence say of each other, differences first. @param question what was searched for. */
-export function checkBlocks(record: LicenseRecord, question: string | null): readonly Block[] {
-  const { heading, intro, items, wanting } = comparisonsView(record, question ?? undefined);
+export function checkBlocks(dossier: Dossier, question: string | null): readonly Block[] {
+  const { heading, intro, items, wanting } = comparisonsView(dossier, question ?? undefined);
   return [
     section(heading),
     ...paragraphs([intro]),

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { Dossier } from '../../licenses/answer.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
-import { isGiven, missingRow, ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
+import { isGiven, missingRow, ownRow, vendorRow } from '../../pages/row-view.ts';
+import { reportMark } from '../../wording/provenance.ts';
 import { historyView } from '../../sections/license/history-view.ts';
 import { identifierGroup } from '../../sections/license/groups.ts';
 import { numberView } from '../../sections/license/number-view.ts';
@@ -21,18 +22,18 @@ import { reportBlocks } from './report-blocks.ts';
 
 /** A licence to be reported on, with what is stored about it. */
 export interface ReportedLicense {
-  readonly record: LicenseRecord;
+  readonly dossier: Dossier;
   /** What was searched for when it was found; `null` where that is not known any more. */
   readonly question: string | null;
   readonly history: LicenseHistory;
 }
 
 /** All that is known of a licence: its state and the answer that says so first, what this source does not say last. */
-export function licenseReport({ record, question, history }: ReportedLicense, time: ExactTime): Report {
-  const { value: license, provenance } = record.license;
+export function licenseReport({ dossier, question, history }: ReportedLicense, time: ExactTime): Report {
+  const { value: license, provenance } = dossier.license;
   return {
     title: withUnseenMarked([license.companyName, license.licenseNumber].filter(isGiven).join(' · ')),
-    sample: sampleMark(provenance),
+    sample: reportMark(provenance.data),
     blocks: [
       {
         kind: 'facts',
@@ -42,13 +43,13 @@ export function licenseReport({ record, question, history }: ReportedLicense, ti
           ...identifierGroup(license).rows,
           askedRow(question),
           ...answerFacts(provenance, time),
-          ...recordRows(record, license),
+          ...recordRows(dossier, license),
         ],
       },
       ...coverageBlocks(license.scope),
-      ...reportBlocks(record, time),
-      ...checkBlocks(record, question),
-      ...recordBlocks(record, license),
+      ...reportBlocks(dossier, time),
+      ...checkBlocks(dossier, question),
+      ...recordBlocks(dossier, license),
       ...numberBlocks(license.licenseNumber),
       ...historyBlocks(history, time),
       section(unsaidHeading()),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { Dossier } from '../../licenses/answer.ts';
 import { reportGroups } from '../../sections/license/groups.ts';
 import { paragraphs, section, type Block } from '../blocks.ts';
 import { answerFacts } from './answer-facts.ts';
 
 /** The annual report of a licence with the answer that brought it, or that it was not asked for. */
-export function reportBlocks({ license, annualReport }: LicenseRecord, time: ExactTime): readonly Block[] {
+export function reportBlocks({ license, annualReport }: Dossier, time: ExactTime): readonly Block[] {
   const heading = section(vscode.l10n.t('Annual report'));
   if (!annualReport) return [heading, ...paragraphs([vscode.l10n.t('Not fetched.')])];
   const answer: Block = {

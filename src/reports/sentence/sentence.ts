@@ -7,7 +7,7 @@ import type { NeedAnswer } from '../../domain/needs/need.ts';
 import { regionText } from '../../domain/scope/meaning.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
-import { furtherOf, type Company, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
+import { furtherOf, type Company, type Dossier, type Provenance } from '../../licenses/answer.ts';
 import { contraryRecords, type ContraryRecord } from '../../licenses/contrary-records.ts';
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
@@ -16,7 +16,7 @@ import type { WrittenLanguage } from '../../domain/written-language.ts';
 
 /** What a sentence may be about. */
 export type SentenceSubject =
-  | { readonly kind: 'license'; readonly record: LicenseRecord }
+  | { readonly kind: 'license'; readonly dossier: Dossier }
   | { readonly kind: 'company'; readonly company: Company }
   /** What a company's licences come to against what is needed, a sentence each. */
   | { readonly kind: 'needs'; readonly company: Company; readonly answers: readonly NeedAnswer<License>[] };
@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<WrittenLanguage, Sentences>> = { zh: CHINESE, e
  */
 export function sentence(subject: SentenceSubject, language: WrittenLanguage): string | undefined {
   const say = SENTENCES[language];
-  if (subject.kind === 'license') return licenseSentence(subject.record, say);
+  if (subject.kind === 'license') return licenseSentence(subject.dossier, say);
   const { company } = subject;
   const { provenance } = company;
   if (provenance === null) return undefined;
@@ -39,7 +39,7 @@ export function sentence(subject: SentenceSubject, language: WrittenLanguage): s
   return subject.answers.map((answer) => say.need(needFacts(company, answer), source)).join('\n');
 }
 
-function licenseSentence({ license }: LicenseRecord, say: Sentences): string {
+function licenseSentence({ license }: Dossier, say: Sentences): string {
   const { companyName, licenseNumber, validity, validityText } = license.value;
   return say.license(
     {

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 import { below, pick } from './random.ts';
 
 /**
- * One number of every form that is on record. Serials from 9000 are invented: no year has come to so many.
+ * One number of every form that is known. Serials from 9000 are invented: no year has come to so many.
  * The last two are filing numbers, which are no licences but do turn up in the place of one.
  */
 export const numberForms: readonly string[] = [

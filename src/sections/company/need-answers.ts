@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Company, LicenseRecord } from '../../licenses/answer.ts';
+import type { Company, Dossier } from '../../licenses/answer.ts';
 import { contraryRecords } from '../../licenses/contrary-records.ts';
 import type { License } from '../../domain/license.ts';
 import { lackingRegionsOf } from '../../domain/needs/lacking.ts';
@@ -83,7 +83,7 @@ const KINDS = {
 export function needAnswerViews(
   answers: readonly NeedAnswer<License>[],
   gaps: readonly string[],
-  licenses: readonly LicenseRecord[],
+  licenses: readonly Dossier[],
 ): readonly NeedAnswerView[] {
   return answers.map((answer) => answerView(answer, gaps, licenses));
 }
@@ -91,7 +91,7 @@ export function needAnswerViews(
 function answerView(
   answer: NeedAnswer<License>,
   gaps: readonly string[],
-  licenses: readonly LicenseRecord[],
+  licenses: readonly Dossier[],
 ): NeedAnswerView {
   const { need, verdict } = answer;
   const target = targetWords({ code: need.code, part: need.part ?? null });

@@ -6,7 +6,7 @@ import type {
   SideSource,
 } from '../../domain/comparisons/comparison.ts';
 import { comparisonsOf } from '../../domain/comparisons/comparisons.ts';
-import type { LicenseRecord } from '../../licenses/answer.ts';
+import type { Dossier } from '../../licenses/answer.ts';
 import type { ComparisonsView } from '../../protocol/license-page.ts';
 import type { Row } from '../../protocol/page.ts';
 import { whyWords } from './comparison-words.ts';
@@ -36,7 +36,7 @@ const ORDER: readonly Item['kind'][] = ['differs', 'cannotTell', 'note', 'consis
  * @param question what was searched for when the licence was found, if that is known.
  */
 export function comparisonsView(
-  { license, annualReport }: LicenseRecord,
+  { license, annualReport }: Dossier,
   question: string | undefined,
 ): ComparisonsView {
   const checks = comparisonsOf(

@@ -11,14 +11,14 @@ type Numbered = Pick<License, 'licenseNumber'>;
 /**
  * How many licences came of those that there are, in the user's language, e.g. "1 of 117 licences". Filings are none, and
  * not counted: where there is nothing else, no licence was found.
- * @param records what came, licences and filings.
- * @param total how many records there are.
+ * @param found what came, licences and filings.
+ * @param total how many there are of both.
  */
-export function licensesFound(records: readonly Numbered[], total: number): string {
-  const filings = countFilings(records);
+export function licensesFound(found: readonly Numbered[], total: number): string {
+  const filings = countFilings(found);
   return filings > 0 && total <= filings
     ? noneFound()
-    : loadedOf(records.length - filings, Math.max(records.length, total) - filings);
+    : loadedOf(found.length - filings, Math.max(found.length, total) - filings);
 }
 
 /**
@@ -27,10 +27,10 @@ export function licensesFound(records: readonly Numbered[], total: number): stri
  * @param unloaded how many did not come; `null` where some did not, and it is not known how many.
  */
 export function countedLicenses(
-  records: readonly Pick<License, 'licenseNumber' | 'validity'>[],
+  found: readonly Pick<License, 'licenseNumber' | 'validity'>[],
   unloaded: number | null,
 ): string {
-  const loaded = records.length - countFilings(records);
+  const loaded = found.length - countFilings(found);
   const total = unloaded === null ? '?' : loaded + unloaded;
   return inOneLine(
     unloaded === 0
@@ -40,12 +40,12 @@ export function countedLicenses(
           args: [loaded, total],
           comment: ['{0} is how many licences came, {1} how many there are, or a question mark'],
         }),
-    enumerated(...validityCounts(records)),
+    enumerated(...validityCounts(found)),
   );
 }
 
-/** How many of the records are filings, which are no licences, in the user's language; empty where there is none. */
-export function filingsBeside(records: readonly Numbered[]): string {
-  const filings = countFilings(records);
+/** How many of what was found are filings, which are no licences, in the user's language; empty where there is none. */
+export function filingsBeside(found: readonly Numbered[]): string {
+  const filings = countFilings(found);
   return filings === 0 ? '' : filingCountWords(filings);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { worstFirst } from '../../domain/license.ts';
-import { heldBy, type Company, type LicenseRecord, type Provenance } from '../../licenses/answer.ts';
+import { heldBy, type Company, type Dossier, type Provenance } from '../../licenses/answer.ts';
 import { askedWhen } from '../times.ts';
 import { companyGaps } from './company-gaps.ts';
 import { licenseNumberWords } from './license-number.ts';
@@ -34,7 +34,7 @@ export function companySummary(company: Company): vscode.MarkdownString {
     `**${commandLink(company.name, 'telecomLicense.openCompany', company.id)}**`,
     // With gaps it is not known that there is none.
     ...(heldBy(company).length + gaps.length > 0 ? [] : [noLicenseFound()]),
-    shown.map((record) => `- ${linkedLine(record)}`).join('\n'),
+    shown.map((dossier) => `- ${linkedLine(dossier)}`).join('\n'),
     ...(hidden > 0 ? [escapeMarkdown(vscode.l10n.t('and {0} more', hidden))] : []),
     ...gaps.map(escapeMarkdown),
     escapeMarkdown(recordLine(company)),
@@ -48,13 +48,13 @@ export function companySummary(company: Company): vscode.MarkdownString {
  * A licence in a tooltip: whether it is valid, whose, by which answer, its businesses and regions, and where the answer
  * comes from. All text of the vendor is escaped. @param after what else there is to say, as Markdown.
  */
-export function licenseSummary(record: LicenseRecord, after: readonly string[] = []): vscode.MarkdownString {
-  const { value: license, provenance } = record.license;
+export function licenseSummary(dossier: Dossier, after: readonly string[] = []): vscode.MarkdownString {
+  const { value: license, provenance } = dossier.license;
   return linking(
     new vscode.MarkdownString(
       [
-        holderLine(record),
-        escapeMarkdown(recordLine(record)),
+        holderLine(dossier),
+        escapeMarkdown(recordLine(dossier)),
         escapeMarkdown(coverageLine(license.scope, SCOPE_OF_ONE)),
         provenanceLine(provenance),
         ...after,
@@ -77,11 +77,11 @@ export function provenanceLine(provenance: Provenance): string {
   return provenance.data === 'sample' ? `*${escapeMarkdown(sampleWord())} · ${asked}*` : `*${asked}*`;
 }
 
-function linkedLine(record: LicenseRecord): string {
-  const { license } = record;
+function linkedLine(dossier: Dossier): string {
+  const { license } = dossier;
   const { id, scope } = license.value;
   const number = licenseNumberWords(license.value);
   const link = commandLink(number, 'telecomLicense.openLicense', id);
   const businesses = escapeMarkdown(coverageLine(scope, SCOPE_OF_SEVERAL));
-  return inOneLine(link, licenseWord(license.value), escapeMarkdown(recordBrief(record)), businesses);
+  return inOneLine(link, licenseWord(license.value), escapeMarkdown(recordBrief(dossier)), businesses);
 }

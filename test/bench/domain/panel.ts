@@ -52,13 +52,13 @@ export async function benchPanel(report: Report, views: PanelViews): Promise<voi
  * result of a check of a thousand companies.
  */
 export async function panelViews(): Promise<PanelViews> {
-  const { hundredSeventeen, licenseView, recordOf, report, WIDE_SCOPE } = await inEditor(
+  const { hundredSeventeen, licenseView, dossierOf, report, WIDE_SCOPE } = await inEditor(
     () => import('../../support/panel-views.ts'),
   );
   const { checkOf } = await inEditor(() => import('../../support/check-views.ts'));
   return {
-    license: licenseView(recordOf({}, report)),
-    wideLicense: licenseView(recordOf({ scope: WIDE_SCOPE }, report)),
+    license: licenseView(dossierOf({}, report)),
+    wideLicense: licenseView(dossierOf({ scope: WIDE_SCOPE }, report)),
     company117: hundredSeventeen(),
     check1000: checkOf(1000),
   };

@@ -1,4 +1,4 @@
-import { allCompanies } from '../../../src/sandbox/data/companies.ts';
+import { allCompanies } from '../../../src/sandbox/sandbox.ts';
 
 /**
  * 200 questions of which none answers another: the simulator's companies by name, and names that it does not know,

@@ -40,7 +40,7 @@ suite('commands about one company or licence', () => {
   suiteSetup(() => lookUp(company.name));
 
   test('send nothing with what is no company and no licence', async () => {
-    const nonsense = [undefined, null, 42, {}, { kind: 'company' }, { kind: 'license', record: {} }];
+    const nonsense = [undefined, null, 42, {}, { kind: 'company' }, { kind: 'license', dossier: {} }];
     const network = await networkDuring(async () => {
       for (const command of ABOUT_ONE) {
         for (const argument of nonsense) await run(command, argument);

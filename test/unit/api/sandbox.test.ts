@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
-import { allCompanies } from '../../../src/sandbox/data/companies.ts';
+import { allCompanies } from '../../../src/sandbox/sandbox.ts';
 import { useSandbox } from '../../support/use-sandbox.ts';
 import { client } from './client-setup.ts';
 

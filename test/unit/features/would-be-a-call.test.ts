@@ -286,8 +286,8 @@ test('a licence is a call until its annual report was asked for, and one more fo
       question: (of) => known.question(of),
       history: (of) => known.history(of),
       license: (of) => {
-        const record = known.license(of);
-        return record && { ...record, annualReport: null };
+        const dossier = known.license(of);
+        return dossier && { ...dossier, annualReport: null };
       },
     },
   });

@@ -37,9 +37,9 @@ test('each licence has the day and the number of its own answer, invalid ones fi
 });
 
 test('a licence that is kept is counted once, and a filing is not passed over', () => {
-  const licenses = company.licenses.map((record, at) => {
-    const value = { ...record.license.value, licenseNumber: `京ICP备1399902${String(at)}号` };
-    return at > 1 ? record : { ...record, license: { ...record.license, value } };
+  const licenses = company.licenses.map((dossier, at) => {
+    const value = { ...dossier.license.value, licenseNumber: `京ICP备1399902${String(at)}号` };
+    return at > 1 ? dossier : { ...dossier, license: { ...dossier.license, value } };
   });
   const more = { query: company.query, nextPage: 2, remaining: 2 };
   const text = markdownReport(companyReport({ ...company, licenses, more, kept: ['2', '3'] }, exactTime()));

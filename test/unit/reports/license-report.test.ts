@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { LicenseRecord } from '../../../src/licenses/answer.ts';
+import type { Dossier } from '../../../src/licenses/answer.ts';
 import { speak } from '../../support/vscode-double.ts';
-import { detailed, license, listed, NOW, provenance, report } from '../features/panels/license/records.ts';
+import { detailed, license, listed, NOW, provenance, report } from '../features/panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
 const { exactTime } = await import('../../../src/domain/exact-time.ts');
@@ -12,9 +12,9 @@ afterEach(() => {
   speak('en');
 });
 
-function markdownOf(record: LicenseRecord, question: string | null = null): string {
+function markdownOf(dossier: Dossier, question: string | null = null): string {
   const history = { first: NOW, steps: [] };
-  return markdownReport(licenseReport({ record, question, history }, exactTime('Asia/Shanghai')));
+  return markdownReport(licenseReport({ dossier, question, history }, exactTime('Asia/Shanghai')));
 }
 
 test('holds every field of licence and report, and the order number', () => {
@@ -69,7 +69,7 @@ test('marks sample data', () => {
     ...listed,
     license: { value: license, provenance: { ...provenance, data: 'sample' as const } },
   };
-  expect(markdownOf(sample)).toContain('**Sample data**');
+  expect(markdownOf(sample)).toContain(String.raw`**Sample data\: every company is invented\.**`);
   expect(markdownOf(listed)).not.toContain('Sample data');
 });
 

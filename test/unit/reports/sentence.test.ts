@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { requires } from '../../../src/domain/needs/requires.ts';
 import { regionByCode } from '../../../src/domain/regions/regions.ts';
-import type { Company, LicenseRecord } from '../../../src/licenses/answer.ts';
+import type { Company, Dossier } from '../../../src/licenses/answer.ts';
 import { sentence } from '../../../src/reports/sentence/sentence.ts';
 import { companySubject, FETCHED, licenseSubject } from '../../support/evidence-subjects.ts';
 
-const { record } = licenseSubject;
+const { dossier } = licenseSubject;
 const { company } = companySubject();
-const first = record.license.value;
+const first = dossier.license.value;
 
-function licenseWith(own: Partial<LicenseRecord['license']['value']>): LicenseRecord {
-  return { ...record, license: { ...record.license, value: { ...record.license.value, ...own } } };
+function licenseWith(own: Partial<Dossier['license']['value']>): Dossier {
+  return { ...dossier, license: { ...dossier.license, value: { ...dossier.license.value, ...own } } };
 }
 
-function said(record: LicenseRecord): readonly (string | undefined)[] {
-  return (['zh', 'en'] as const).map((language) => sentence({ kind: 'license', record }, language));
+function said(dossier: Dossier): readonly (string | undefined)[] {
+  return (['zh', 'en'] as const).map((language) => sentence({ kind: 'license', dossier }, language));
 }
 
 test('a licence: number, state in the vendor’s word, day, order number, and what the source lacks', () => {
-  expect(said(record)).toEqual([
+  expect(said(dossier)).toEqual([
     '截至2026年3月1日（北京时间；企查查电信许可接口，订单号LIC2026030114050900001），查到云上星河通信有限公司名下编号为B1.B2-20990001的电信业务经营许可证，其“是否有效”一项为“是”，即标注为有效；该来源不含发证日期和有效期。',
     'As of 1 March 2026 (China Standard Time; telecom licence API of QCC, 企查查; order number LIC2026030114050900001), a telecom business licence of 云上星河通信有限公司 was found with the number B1.B2-20990001; under “是否有效” (whether valid) the answer says “是”, that is, valid; this source gives no date of issue or expiry.',
   ]);
@@ -50,12 +50,16 @@ test.each([
 });
 
 test('a licence without an order number, and one that is invented, say so', () => {
-  const { license } = record;
+  const { license } = dossier;
   const provenance = { ...license.provenance, orderNumber: null, data: 'sample' } as const;
-  const [zh, en] = said({ ...record, license: { ...license, provenance } });
+  const [zh, en] = said({ ...dossier, license: { ...license, provenance } });
   expect([zh, en]).toEqual([
-    expect.stringMatching(/未提供订单号.*（示例数据，企业均为虚构）$/),
-    expect.stringMatching(/no order number given.*\(Sample data: every company is invented\.\)$/),
+    expect.stringMatching(
+      /^(?!.*企查查电信许可接口).*示例数据，并非企查查的结果，未提供订单号.*（示例数据，企业均为虚构）$/,
+    ),
+    expect.stringMatching(
+      /^(?!.*API of QCC).*sample data, no answer of QCC; no order number given.*\(Sample data: every company is invented\.\)$/,
+    ),
   ]);
 });
 
@@ -74,7 +78,7 @@ describe('a company', () => {
   });
 
   test('answers of several days are not said to be of the last', () => {
-    const provenance = { ...record.license.provenance, fetchedAt: FETCHED - 86_400_000, orderNumber: 'N-0' };
+    const provenance = { ...dossier.license.provenance, fetchedAt: FETCHED - 86_400_000, orderNumber: 'N-0' };
     expect(of({ ...all, provenance })).toContain(
       '依据2026年2月28日至2026年3月1日的查询结果（北京时间；企查查电信许可接口，订单号N-0、LIC',
     );
@@ -118,7 +122,7 @@ describe('a company', () => {
 
   test('a filing is not counted as a licence', () => {
     const filing = licenseWith({ licenseNumber: '京ICP备13999021号-1' });
-    const subject = { ...all, licenses: [record, filing] };
+    const subject = { ...all, licenses: [dossier, filing] };
     expect(of(subject)).toContain(
       '1张：有效1张（B1.B2-20990001）；另有1条按编号形式为ICP备案号（京ICP备13999021号-1），不是许可证，未计入；',
     );

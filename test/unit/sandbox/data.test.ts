@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allCompanies } from '../../../src/sandbox/data/companies.ts';
+import { allCompanies } from '../../../src/sandbox/sandbox.ts';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 
 const companies = allCompanies();

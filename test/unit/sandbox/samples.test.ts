@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { allCompanies } from '../../../src/sandbox/data/companies.ts';
+import { allCompanies } from '../../../src/sandbox/sandbox.ts';
 
 const folder = new URL('../../../samples/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file !== 'README.md');

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import type { Refusal } from '../../../src/licenses/answer.ts';
-import { failure } from '../features/panels/license/records.ts';
+import { failure } from '../features/panels/license/dossiers.ts';
 
 const shown: { text: string; buttons: readonly string[] }[] = [];
 const commands: unknown[][] = [];

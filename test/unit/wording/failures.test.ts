@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
 import type { ApiFailure, ErrorReason } from '../../../src/api/outcome.ts';
 import type { Refusal } from '../../../src/licenses/answer.ts';
-import { failure } from '../features/panels/license/records.ts';
+import { failure } from '../features/panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
 const { failureLines, failureWords } = await import('../../../src/wording/failures/failures.ts');

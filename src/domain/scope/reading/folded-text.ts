@@ -37,7 +37,7 @@ export function wordsAt(text: FoldedText, { from, to }: Span): string | null {
   return to - from > MAX_WORDS ? null : plain(text, from, to);
 }
 
-/** Longer than any heading on record. */
+/** Longer than any heading that is known. */
 const MAX_WORDS = 64;
 
 /** Whether blanks stood before a unit in the source. */

@@ -48,9 +48,9 @@ function numberContents(
   known: Pick<KnownLicenses, 'companyNamed' | 'regulator'>,
 ): vscode.MarkdownString {
   const holder = known.companyNamed(value);
-  const record = holder && licenseWithNumber(holder, value);
+  const dossier = holder && licenseWithNumber(holder, value);
   const { head, caveats } = numberExplained(value);
-  if (record) return licenseSummary(record, [head, caveats]);
+  if (dossier) return licenseSummary(dossier, [head, caveats]);
   const recorded = known.regulator.beside({ licenseNumber: value, companyName: '' });
   const blocks = [head, notAskedOf(value), escapeMarkdown(recordLine(recorded)), caveats].filter(
     (block) => block !== '',

@@ -1,6 +1,6 @@
 import { worstFirst, type Validity } from '../../../domain/license.ts';
 import { parseLicenseNumber } from '../../../domain/license-number.ts';
-import { isNoneFound, type Company, type LicenseRecord, type Provenance } from '../../../licenses/answer.ts';
+import { isNoneFound, type Company, type Dossier, type Provenance } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { validityWithGaps } from '../../../wording/license/company-state.ts';
 import type { Mention } from '../../../recognizer/mention.ts';
@@ -30,8 +30,8 @@ export function knowledgeOf(
 ): CompanyKnowledge {
   const company = known.companyNamed(value);
   if (company?.provenance) {
-    const record = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
-    const ofAll = record ? record.license.value.validity : validityWithGaps(company);
+    const dossier = kind === 'licenseNumber' ? licenseWithNumber(company, value) : undefined;
+    const ofAll = dossier ? dossier.license.value.validity : validityWithGaps(company);
     // A filing is no licence, whatever its holder has beside it.
     const validity = kind === 'icpFiling' ? null : ofAll;
     return { kind: 'known', company, validity, ...storedAge(company.provenance) };
@@ -49,7 +49,7 @@ function storedAge({ olderThanMs }: Provenance): StoredAge {
 }
 
 /** A company's loaded licence with this number, in whatever notation, of several the worst; `undefined` where there is none. */
-export function licenseWithNumber(company: Company, number: string): LicenseRecord | undefined {
+export function licenseWithNumber(company: Company, number: string): Dossier | undefined {
   const { normalized } = parseLicenseNumber(number);
   const numbered = company.licenses.filter(
     ({ license }) => parseLicenseNumber(license.value.licenseNumber).normalized === normalized,

@@ -37,7 +37,7 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
     { path: 'report.html', bytes: new TextEncoder().encode(report) },
     ...bodies,
     { path: FINDINGS_FILE, bytes: contentBytes(contentOf(subject, dataOf(subject))) },
-    { path: README_FILE, bytes: readmeBytes() },
+    { path: README_FILE, bytes: readmeBytes(dataOf(subject)) },
   ];
   const sums = named.map(sumOf);
   const manifest = { path: MANIFEST_FILE, bytes: manifestBytes(manifestOf(subject, about, sums)) };
@@ -53,7 +53,7 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
 export function subjectOf(subject: EvidenceSubject): Manifest['subject'] {
   switch (subject.kind) {
     case 'license': {
-      const { id, companyName, licenseNumber } = subject.record.license.value;
+      const { id, companyName, licenseNumber } = subject.dossier.license.value;
       return { kind: 'license', id, name: `${companyName} ${licenseNumber}`.trim() };
     }
     case 'company':
@@ -72,7 +72,7 @@ export function subjectOf(subject: EvidenceSubject): Manifest['subject'] {
 export function dataOf(subject: EvidenceSubject): DataKind {
   switch (subject.kind) {
     case 'license':
-      return subject.record.license.provenance.data;
+      return subject.dossier.license.provenance.data;
     case 'company':
       return (subject.company.provenance ?? subject.company.licenses[0]?.license.provenance)?.data ?? 'real';
     case 'noneFound':

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
-import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
+import type { DataKind, Dossier } from '../../../licenses/answer.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
 import type { CompanySubject, EvidenceSubject } from '../subject.ts';
 import { itemsInTurns, parseInTurns } from './json-in-turns.ts';
@@ -33,6 +33,8 @@ const foundShape = z.object({
 const oneReport = z.object({ id: z.string(), report: z.nullable(reportShape) });
 
 const schema = z.object({
+  /** `sample`: every company is invented. Left out in older packages, whose manifest alone says so. */
+  data: z.optional(z.enum(['sample', 'real'])),
   /** What was found for each query. */
   found: z.array(foundShape).check(z.maxLength(MOST_FOUND)),
   /** The annual reports that were asked for; a report is `null` where the vendor has none. */
@@ -53,15 +55,19 @@ export type Found = PackageContent['found'][number];
 
 /** What was read from the answers that a subject rests on. @param data whether that is sample data. */
 export function contentOf(subject: EvidenceSubject, data: DataKind): PackageContent {
+  return { data, ...foundFor(subject, data) };
+}
+
+function foundFor(subject: EvidenceSubject, data: DataKind): PackageContent {
   switch (subject.kind) {
     case 'license': {
-      const { record, question } = subject;
-      const licenses = [record.license.value];
+      const { dossier, question } = subject;
+      const licenses = [dossier.license.value];
       return {
         found: [
-          { query: question, licenseId: record.license.value.id, licenses, unreadable: 0, isWhole: false },
+          { query: question, licenseId: dossier.license.value.id, licenses, unreadable: 0, isWhole: false },
         ],
-        reports: reportsOf([record]),
+        reports: reportsOf([dossier]),
       };
     }
     case 'company':
@@ -112,8 +118,8 @@ function foundOf(query: string, { licenses, unreadable, isWhole }: ReturnType<ty
   return { query, licenseId: null, licenses: [...licenses], unreadable, isWhole };
 }
 
-function reportsOf(records: readonly LicenseRecord[]): PackageContent['reports'] {
-  return records.flatMap(({ license, annualReport }) =>
+function reportsOf(dossiers: readonly Dossier[]): PackageContent['reports'] {
+  return dossiers.flatMap(({ license, annualReport }) =>
     annualReport ? [{ id: license.value.id, report: annualReport.value }] : [],
   );
 }

@@ -4,7 +4,7 @@ import {
   isNoneFound,
   type Answer,
   type DataKind,
-  type LicenseRecord,
+  type Dossier,
   type SearchPages,
 } from '../../../licenses/answer.ts';
 import {
@@ -53,12 +53,12 @@ type WithoutAnswers<Subject> = Subject extends unknown ? Omit<Subject, 'answers'
 
 /** What is stored of a licence; `undefined` where nothing is. @param id the licence's. */
 export function licenseSubject(id: string, known: EvidenceSource): Gathered<LicenseSubject> | undefined {
-  const record = known.license(id);
-  if (!record) return undefined;
+  const dossier = known.license(id);
+  if (!dossier) return undefined;
   const question = known.question(id) ?? null;
   return {
-    subject: { kind: 'license', record, question, history: known.history(id) },
-    calls: callsOf(record, known),
+    subject: { kind: 'license', dossier, question, history: known.history(id) },
+    calls: callsOf(dossier, known),
   };
 }
 
@@ -79,7 +79,7 @@ export function companySubject(
   const search = known.peek(company.query) ?? null;
   const calls = known.calls({ kind: 'search', query: search?.value.query ?? company.query });
   if (!search && company.licenses.length === 0) return undefined;
-  const own = company.licenses.flatMap((record) => callsOf(record, known));
+  const own = company.licenses.flatMap((dossier) => callsOf(dossier, known));
   const need = question === null ? undefined : answeredNeed(question, company);
   return { subject: { kind: 'company', company, search, need }, calls: [...calls, ...own] };
 }
@@ -92,7 +92,7 @@ export function askedSubject(query: string, known: EvidenceSource): Gathered<Non
   return { subject: { kind: 'noneFound', search }, calls };
 }
 
-function callsOf({ license, annualReport }: LicenseRecord, known: EvidenceSource): readonly AnswerCall[] {
+function callsOf({ license, annualReport }: Dossier, known: EvidenceSource): readonly AnswerCall[] {
   const { id } = license.value;
   return [
     ...known.calls({ kind: 'license', id }),

@@ -7,6 +7,7 @@ import {
   copyMarkdownLabel,
   copySentenceLabel,
   exportLabel,
+  refreshLabel,
   saveEvidenceLabel,
 } from '../../../wording/actions.ts';
 import { unreadableRows } from '../../../wording/counts.ts';
@@ -17,7 +18,6 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, callsPrice } from '../../../wording/prices.ts';
 import { activityView } from '../../../pages/activity-view.ts';
-import { refreshLabel } from '../page/ask-labels.ts';
 import { recordRows } from '../../../sections/regulator/record-rows.ts';
 import { newForm, recordingWithheld, regulatorView, type FormState } from '../regulator/regulator-view.ts';
 import { validMap } from '../../../sections/company/valid-map.ts';
@@ -90,10 +90,10 @@ function askLabels(
 function summaryWords(company: Company): string {
   const { licenses, unreadable, provenance } = company;
   if (provenance === null) return answersCleared();
-  const records = licenses.map(({ license }) => license.value);
+  const found = licenses.map(({ license }) => license.value);
   return listed(
-    countWords(company, withoutFilings(records).length),
-    filingsBeside(records),
+    countWords(company, withoutFilings(found).length),
+    filingsBeside(found),
     unreadable > 0 ? unreadableRows(unreadable) : '',
   );
 }

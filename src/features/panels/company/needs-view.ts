@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { catalogue } from '../../../domain/catalogue/catalogue.ts';
-import type { LicenseRecord } from '../../../licenses/answer.ts';
+import type { Dossier } from '../../../licenses/answer.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
@@ -15,7 +15,7 @@ import { enumerated } from '../../../wording/parts.ts';
  */
 export function needsView(
   question: NeedsQuestion | null,
-  licenses: readonly LicenseRecord[],
+  licenses: readonly Dossier[],
   gaps: readonly string[],
 ): NeedsView {
   const values = licenses.map(({ license }) => license.value);

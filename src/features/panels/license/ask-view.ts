@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { AskView } from '../../../protocol/page.ts';
 import { callPrice, noCall } from '../../../wording/prices.ts';
-import { askAnywayLabel } from '../../../wording/actions.ts';
-import { refreshLabel } from '../page/ask-labels.ts';
+import { askAnywayLabel, refreshLabel } from '../../../wording/actions.ts';
 import { isBlocked } from '../../../pages/asking.ts';
 import type { LicenseState } from './license-model.ts';
 
 /** The one button of a licence's page that may spend a call, with what it costs, or why nothing can be asked now. */
 export function askView(state: LicenseState): AskView {
-  const { permission, record, dataKind, activity, mode, isCall } = state;
+  const { permission, dossier, dataKind, activity, mode, isCall } = state;
   switch (permission) {
     case 'unknownLicense':
       return {
@@ -18,7 +17,7 @@ export function askView(state: LicenseState): AskView {
     case 'notConnected':
       return { kind: 'withheld', why: vscode.l10n.t('Not connected. Sign in, or use sample data, to ask.') };
     case 'otherSource':
-      if (record?.license.provenance.data === dataKind)
+      if (dossier?.license.provenance.data === dataKind)
         return {
           kind: 'withheld',
           why: vscode.l10n.t('This is the answer of another service than the one you are connected to now.'),

@@ -1,4 +1,4 @@
-import type { DataKind, LicenseRecord, Provenance } from '../../../licenses/answer.ts';
+import type { DataKind, Dossier, Provenance } from '../../../licenses/answer.ts';
 import { recordedPart } from '../../../licenses/kept-record.ts';
 import type { LicenseHistory } from '../../../licenses/known/license-history.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -35,7 +35,7 @@ export type Permission = 'allowed' | 'unknownLicense' | 'notConnected' | 'otherS
 /** What there is to show of a licence. */
 export type LicenseState = Pick<
   LicenseModel,
-  'id' | 'record' | 'question' | 'history' | 'activity' | 'permission' | 'dataKind' | 'mode' | 'isCall'
+  'id' | 'dossier' | 'question' | 'history' | 'activity' | 'permission' | 'dataKind' | 'mode' | 'isCall'
 >;
 
 /** One licence as its panel knows it. Nothing but `ask` spends. */
@@ -46,8 +46,8 @@ export class LicenseModel {
   readonly #dataKind: () => DataKind | undefined;
   readonly #asking: Asking<'detail'>;
   readonly #subscription: { dispose(): void };
-  #record: LicenseRecord | undefined;
-  /** Whose answer the record is: see `Connection`. `undefined`: nobody's that is known, and so nobody is asked for it. */
+  #dossier: Dossier | undefined;
+  /** Whose answers they are: see `Connection`. `undefined`: nobody's that is known, and so nobody is asked for it. */
   #realm: string | undefined;
 
   constructor({ id, known, service, dataKind, restored, onDidChange }: LicenseModelOptions) {
@@ -56,7 +56,7 @@ export class LicenseModel {
     this.#service = service;
     this.#dataKind = dataKind;
     this.#asking = new Asking(onDidChange, () => service.connection);
-    this.#record = restored?.record ?? undefined;
+    this.#dossier = restored?.record ?? undefined;
     this.#realm = restored?.scope;
     this.lookAgain();
     this.#subscription = known.onDidChange(() => {
@@ -66,11 +66,11 @@ export class LicenseModel {
   }
 
   /** The licence with all that is known of it; `undefined` where nothing is. */
-  get record(): LicenseRecord | undefined {
-    return this.#record;
+  get dossier(): Dossier | undefined {
+    return this.#dossier;
   }
 
-  /** Whose answer the record is, as the connection's realm; `undefined` where that is not known. */
+  /** Whose answers they are, as the connection's realm; `undefined` where that is not known. */
   get realm(): string | undefined {
     return this.#realm;
   }
@@ -97,16 +97,16 @@ export class LicenseModel {
 
   /** Whether the page may ask the vendor for the licence, or why not. */
   get permission(): Permission {
-    if (!this.#record) return 'unknownLicense';
+    if (!this.#dossier) return 'unknownLicense';
     const kind = this.#dataKind();
     if (kind === undefined) return 'notConnected';
     const isOwn = this.#realm === this.#service.connection?.realm;
-    return isOwn && this.#record.license.provenance.data === kind ? 'allowed' : 'otherSource';
+    return isOwn && this.#dossier.license.provenance.data === kind ? 'allowed' : 'otherSource';
   }
 
   /** What `ask` asks for: the annual report where none is on screen, a stored one too; otherwise all of it anew. */
   get mode(): Extract<Mode, 'stored' | 'fresh'> {
-    return this.#record?.annualReport ? 'fresh' : 'stored';
+    return this.#dossier?.annualReport ? 'fresh' : 'stored';
   }
 
   /** Whether `ask` would be a call. */
@@ -125,9 +125,9 @@ export class LicenseModel {
     await this.#asking.ask(
       'detail',
       (options) => this.#service.detail(this.id, { ...options, mode }),
-      (record) => {
-        if (record === null) return 'gone';
-        this.#record = record;
+      (dossier) => {
+        if (dossier === null) return 'gone';
+        this.#dossier = dossier;
         return 'fetched';
       },
     );
@@ -148,7 +148,7 @@ export class LicenseModel {
   lookAgain(): void {
     const known = this.#known.license(this.id);
     if (known) this.#realm = this.#service.connection?.realm;
-    this.#record = newer(this.#record, known);
+    this.#dossier = newer(this.#dossier, known);
   }
 }
 
@@ -156,13 +156,13 @@ export class LicenseModel {
  * What the service knows wins. The same answers are kept as they are, since the service calls an answer `stored` as
  * soon as it has it, and the panel still says that it came from the vendor just now.
  */
-function newer(own: LicenseRecord | undefined, known: LicenseRecord | undefined): LicenseRecord | undefined {
+function newer(own: Dossier | undefined, known: Dossier | undefined): Dossier | undefined {
   if (!own || !known || !sameAnswers(own, known)) return known ?? own;
   const { license, annualReport } = own;
   return { license, annualReport, ...recordedPart(known) };
 }
 
-function sameAnswers(a: LicenseRecord, b: LicenseRecord): boolean {
+function sameAnswers(a: Dossier, b: Dossier): boolean {
   return (
     sameProvenance(a.license.provenance, b.license.provenance) &&
     sameProvenance(a.annualReport?.provenance, b.annualReport?.provenance)

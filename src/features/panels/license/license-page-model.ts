@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LicenseRecord } from '../../../licenses/answer.ts';
+import type { Dossier } from '../../../licenses/answer.ts';
 import { companyId } from '../../../licenses/known/company/asked-company.ts';
 import type { LicenseAction, LicenseMessage } from '../../../protocol/license-page.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
@@ -20,7 +20,7 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
   readonly records: Pick<RegulatorRecords, 'add' | 'remove' | 'trouble'>;
   readonly openCompany: (companyId: string) => unknown;
   /** Writes what is known of the licence into a file of the user's choice. */
-  readonly exportLicense: (record: LicenseRecord) => unknown;
+  readonly exportLicense: (dossier: Dossier) => unknown;
   /** Saves what is stored of the licence of an id as evidence. */
   readonly saveEvidence: (id: string) => unknown;
   /** Copies what is known as a sentence, in a language that the user chooses. */
@@ -31,12 +31,12 @@ export interface LicensePageOptions extends Omit<LicenseModelOptions, 'onDidChan
 export function licensePageModel(
   host: PageHost,
   { records, ...options }: LicensePageOptions,
-): PageModel<LicenseMessage, LicenseRecord> {
+): PageModel<LicenseMessage, Dossier> {
   const model = new LicenseModel({ ...options, onDidChange: host.changed });
   const form = new RegulatorForm({
     ...{ records, host, now: Date.now, draft: options.restored?.draft },
     subject: () => {
-      const license = model.record?.license;
+      const license = model.dossier?.license;
       return license && license.provenance.data === model.dataKind ? subjectOfLicense(license.value) : null;
     },
   });
@@ -45,10 +45,10 @@ export function licensePageModel(
 
   return {
     get title() {
-      return panelTitle(model.record);
+      return panelTitle(model.dossier);
     },
     get shown() {
-      return model.record;
+      return model.dossier;
     },
     get activity() {
       return model.activity;
@@ -87,28 +87,28 @@ interface ActParts {
 }
 
 async function act(action: LicenseAction, { host, model, options }: ActParts): Promise<void> {
-  const { record } = model;
-  if (!record) return;
+  const { dossier } = model;
+  if (!dossier) return;
   switch (action) {
     case 'copyNumber':
-      return host.copy(record.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
+      return host.copy(dossier.license.value.licenseNumber, vscode.l10n.t('Licence number copied.'));
     case 'copyMarkdown':
-      return host.copy(markdownOf(model, record), vscode.l10n.t('Licence copied as Markdown.'));
+      return host.copy(markdownOf(model, dossier), vscode.l10n.t('Licence copied as Markdown.'));
     case 'copySentence':
-      await options.copySentence({ kind: 'license', record });
+      await options.copySentence({ kind: 'license', dossier });
       return;
     case 'export':
-      await options.exportLicense(record);
+      await options.exportLicense(dossier);
       return;
     case 'saveEvidence':
       await options.saveEvidence(model.id);
       return;
     case 'openCompany':
-      await options.openCompany(companyId(record.license.value));
+      await options.openCompany(companyId(dossier.license.value));
   }
 }
 
-function markdownOf(model: LicenseModel, record: LicenseRecord): string {
+function markdownOf(model: LicenseModel, dossier: Dossier): string {
   const { question = null, history } = model;
-  return markdownReport(licenseReport({ record, question, history }, exactTime()));
+  return markdownReport(licenseReport({ dossier, question, history }, exactTime()));
 }

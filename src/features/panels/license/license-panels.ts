@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { LicenseRecord } from '../../../licenses/answer.ts';
+import type { Dossier } from '../../../licenses/answer.ts';
 import { licenseMessage } from '../../../protocol/license-page.ts';
 import { loadLostPage, Page } from '../../../pages/page.ts';
 import type { PanelFiller } from '../../../pages/panel-registry.ts';
@@ -19,7 +19,7 @@ export function licensePanels({
   extensionUri,
   version,
   ...options
-}: LicensePanelsOptions): PanelFiller<LicenseRecord> {
+}: LicensePanelsOptions): PanelFiller<Dossier> {
   return {
     fill: (place, id, saved) => {
       const restored = readSavedPanel(saved);

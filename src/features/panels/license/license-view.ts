@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { withUnseenMarked } from '../../../domain/text/unseen-characters.ts';
-import type { LicenseRecord, Provenance } from '../../../licenses/answer.ts';
+import type { Dossier, Provenance } from '../../../licenses/answer.ts';
 import { licenseWordWithTerm, seenValidity } from '../../../wording/license/validity.ts';
 import type { LicenseView, ReportView } from '../../../protocol/license-page.ts';
 import type { View } from '../../../protocol/messages.ts';
@@ -29,7 +29,7 @@ import {
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: LicenseState, now: number, form: FormState = newForm(now)): View {
-  return state.record ? licenseView(state, state.record, form, now) : unknownView(state);
+  return state.dossier ? licenseView(state, state.dossier, form, now) : unknownView(state);
 }
 
 /** What a licence's restored panel shows whose saved state cannot be read: not even the licence's id is known. */
@@ -49,8 +49,8 @@ export function lostView(): NoteView {
 const tabNameLength = 8;
 
 /** The title of a licence's tab: the number first, for licences of one company are often open side by side. */
-export function panelTitle(record: LicenseRecord | undefined): string {
-  const { licenseNumber = '', companyName = '' } = record?.license.value ?? {};
+export function panelTitle(dossier: Dossier | undefined): string {
+  const { licenseNumber = '', companyName = '' } = dossier?.license.value ?? {};
   const characters = Array.from(companyName);
   const name =
     characters.length > tabNameLength ? `${characters.slice(0, tabNameLength).join('')}…` : companyName;
@@ -67,8 +67,8 @@ function unknownView(state: LicenseState): NoteView {
   };
 }
 
-function licenseView(state: LicenseState, record: LicenseRecord, form: FormState, now: number): LicenseView {
-  const { value: license, provenance } = record.license;
+function licenseView(state: LicenseState, dossier: Dossier, form: FormState, now: number): LicenseView {
+  const { value: license, provenance } = dossier.license;
   return {
     kind: 'license',
     company: vendorRow(licenseFieldWords('companyName'), license.companyName),
@@ -76,7 +76,7 @@ function licenseView(state: LicenseState, record: LicenseRecord, form: FormState
     numberParts: numberView(license.licenseNumber),
     validity: { kind: seenValidity(license), word: licenseWordWithTerm(license) },
     sample: sampleMark(provenance),
-    facts: [...provenanceRows(provenance, now), ...recordRows(record, license)],
+    facts: [...provenanceRows(provenance, now), ...recordRows(dossier, license)],
     actions: [
       ...(isGiven(license.licenseNumber)
         ? [{ action: 'copyNumber' as const, label: vscode.l10n.t('Copy Licence Number') }]
@@ -91,31 +91,27 @@ function licenseView(state: LicenseState, record: LicenseRecord, form: FormState
     activity: activityView(state.activity),
     coverage: scopeView(license.scope),
     scope: vendorRow(licenseFieldWords('scope'), license.scope),
-    report: reportView(record, now),
-    checks: comparisonsView(record, state.question),
+    report: reportView(dossier, now),
+    checks: comparisonsView(dossier, state.question),
     history: historyView(state.history),
     identifiers: identifierGroup(license),
     unsaid: {
       heading: unsaidHeading(),
       points: unsaidPoints(),
     },
-    regulator: regulatorPart(state, record, form),
+    regulator: regulatorPart(state, dossier, form),
   };
 }
 
-function regulatorPart(
-  state: LicenseState,
-  record: LicenseRecord,
-  form: FormState,
-): LicenseView['regulator'] {
-  const { value: license, provenance } = record.license;
+function regulatorPart(state: LicenseState, dossier: Dossier, form: FormState): LicenseView['regulator'] {
+  const { value: license, provenance } = dossier.license;
   const subject = subjectOfLicense(license);
   if (!subject) return null;
   const withheld = recordingWithheld(provenance.data, state.dataKind);
-  return regulatorView({ subject, recorded: record, license, licenses: [], withheld, form });
+  return regulatorView({ subject, recorded: dossier, license, licenses: [], withheld, form });
 }
 
-function reportView({ license, annualReport }: LicenseRecord, now: number): ReportView {
+function reportView({ license, annualReport }: Dossier, now: number): ReportView {
   const heading = vscode.l10n.t('Annual report');
   if (!annualReport) {
     return { kind: 'unasked', heading, text: vscode.l10n.t('Not fetched.') };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { licenseShape, reportShape } from '../../../domain/license-shapes.ts';
 import { recordDraft, type RecordDraft } from '../../../protocol/regulator.ts';
-import { storedAnswer, type LicenseRecord, type Provenance } from '../../../licenses/answer.ts';
+import { storedAnswer, type Dossier, type Provenance } from '../../../licenses/answer.ts';
 
 /** The largest time a `Date` can hold, in milliseconds since 1970. */
 const LAST_TIME = 8.64e15;
@@ -34,9 +34,10 @@ const savedPanel = z.strictObject({
 export interface SavedPanel {
   readonly version: 1;
   readonly id: string;
-  /** The realm of the record (see `Connection`), by the name under which panels have always kept it. Left out where it is not known. */
+  /** The realm of the answers (see `Connection`), by the name under which panels have always kept it. Left out where it is not known. */
   readonly scope?: string | undefined;
-  readonly record: LicenseRecord | null;
+  /** The licence without the user's own records, by the name under which panels have always kept it. */
+  readonly record: Dossier | null;
   /** What was typed for a record of the regulator's page that is not saved yet; left out where nothing was. */
   readonly draft?: RecordDraft | undefined;
 }
@@ -47,13 +48,13 @@ export interface ShownLicense {
   /** `undefined` where it is not known. */
   readonly realm?: string | undefined;
   /** `undefined` where nothing is known of the licence. */
-  readonly record: LicenseRecord | undefined;
+  readonly dossier: Dossier | undefined;
 }
 
 /** What VS Code is to keep of a licence's panel. */
-export function savePanel({ id, record, realm }: ShownLicense, draft?: RecordDraft): SavedPanel {
+export function savePanel({ id, dossier, realm }: ShownLicense, draft?: RecordDraft): SavedPanel {
   // The user's records are read from the store.
-  const kept = record ? { license: record.license, annualReport: record.annualReport } : null;
+  const kept = dossier ? { license: dossier.license, annualReport: dossier.annualReport } : null;
   return {
     ...{ version: 1, id, record: kept },
     ...(realm === undefined ? {} : { scope: realm }),
@@ -68,9 +69,9 @@ export function savePanel({ id, record, realm }: ShownLicense, draft?: RecordDra
 export function readSavedPanel(state: unknown): SavedPanel | undefined {
   const { data } = z.safeParse(savedPanel, state);
   if (!data?.record) return data;
-  const { id, scope: realm, record, draft } = data;
-  if (record.license.value.id !== id) return undefined;
-  const license = storedAnswer(record.license);
-  const annualReport = record.annualReport && storedAnswer(record.annualReport);
-  return savePanel({ id, realm, record: { license, annualReport } }, draft);
+  const { id, scope: realm, record: dossier, draft } = data;
+  if (dossier.license.value.id !== id) return undefined;
+  const license = storedAnswer(dossier.license);
+  const annualReport = dossier.annualReport && storedAnswer(dossier.annualReport);
+  return savePanel({ id, realm, dossier: { license, annualReport } }, draft);
 }

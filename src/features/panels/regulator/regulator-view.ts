@@ -16,7 +16,7 @@ import {
 import { RECORD_FACTS, type RecordSubject } from '../../../domain/regulator/record.ts';
 import { foldCompanyName } from '../../../domain/company/company-name.ts';
 import { soonestFirst, type Reminder } from '../../../domain/regulator/reminder.ts';
-import type { DataKind, LicenseRecord } from '../../../licenses/answer.ts';
+import type { DataKind, Dossier } from '../../../licenses/answer.ts';
 import { presentRecord, type KeptRecord, type Recorded } from '../../../licenses/kept-record.ts';
 import { folded, missingRow, ownRow, vendorRow } from '../../../pages/row-view.ts';
 import type { KeptRecordView, RegulatorView } from '../../../protocol/regulator.ts';
@@ -63,7 +63,7 @@ export interface RegulatorState {
   /** What the record is held against; `null` of a company as a whole. */
   readonly license: ComparedLicense | null;
   /** What is recorded of each licence of a company. */
-  readonly licenses: readonly LicenseRecord[];
+  readonly licenses: readonly Dossier[];
   /** Why nothing can be recorded now; `null` where it can. */
   readonly withheld: string | null;
   readonly form: FormState;
@@ -147,7 +147,7 @@ function nearNotes(reminder: Reminder, end: string): readonly string[] {
 }
 
 /** What is recorded of each licence, the soonest end first. */
-function endRows(licenses: readonly LicenseRecord[]): Row[] {
+function endRows(licenses: readonly Dossier[]): Row[] {
   const recorded = licenses.flatMap((license) => {
     const record = presentRecord(license);
     return record ? [{ license, validUntil: record.validUntil }] : [];

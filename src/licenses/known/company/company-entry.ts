@@ -61,7 +61,7 @@ export function teach(store: Store, realm: string, key: string, ...aliases: read
 
 /** What a company is called in its licences and reports: its name, KeyNo, codes and licence numbers. */
 export function namesOf(company: Company): readonly string[] {
-  const codes = company.licenses.map((record) => record.annualReport?.value?.creditCode ?? '');
-  const numbers = company.licenses.map((record) => record.license.value.licenseNumber);
+  const codes = company.licenses.map((dossier) => dossier.annualReport?.value?.creditCode ?? '');
+  const numbers = company.licenses.map((dossier) => dossier.license.value.licenseNumber);
   return [company.name, company.keyNo, ...codes, ...numbers];
 }

@@ -1,5 +1,5 @@
 import { goesBy } from './asked-company.ts';
-import { unseenOf, type Company, type LicenseRecord } from '../../answer.ts';
+import { unseenOf, type Company, type Dossier } from '../../answer.ts';
 import type { SearchValue } from '../../../store/answers/answer-values.ts';
 
 /** What the search that found a company tells of it. */
@@ -16,16 +16,16 @@ interface Listed extends Pick<Company, 'name' | 'keyNo'> {
 
 /**
  * The licences of a company by the search that found it, and what that search leaves open.
- * @param record what is stored of a licence; `undefined` where that is damaged.
+ * @param dossier what is stored of a licence; `undefined` where that is damaged.
  */
 export function foundCompany(
   search: SearchValue,
   company: Listed,
-  record: (id: string) => LicenseRecord | undefined,
+  dossier: (id: string) => Dossier | undefined,
 ): Found {
   const { query, nextPage, unreadable, licenseIds: loaded } = search;
-  const own = ownOf(loaded, company, record);
-  const licenses = own.flatMap((each) => record(each) ?? []);
+  const own = ownOf(loaded, company, dossier);
+  const licenses = own.flatMap((each) => dossier(each) ?? []);
   const earlier = new Set(search.kept);
   const kept = licenses.map(({ license }) => license.value.id).filter((id) => earlier.has(id));
   const unseen = unseenOf({ ...search, licenses: loaded });
@@ -33,7 +33,7 @@ export function foundCompany(
     licenses,
     ...(kept.length === 0 ? {} : { kept }),
     ...(loaded.length === own.length ? {} : { others: loaded.length - own.length }),
-    ...(own.length === 0 && loaded.length > 0 ? { holders: holdersOf(loaded, company, record) } : {}),
+    ...(own.length === 0 && loaded.length > 0 ? { holders: holdersOf(loaded, company, dossier) } : {}),
     more: nextPage === null ? null : { query, nextPage, remaining: Math.max(1, unseen) },
     missing: nextPage === null ? unseen : 0,
     unreadable: unreadable + own.length - licenses.length,
@@ -48,13 +48,13 @@ export function foundCompany(
 function ownOf(
   loaded: readonly string[],
   { name, keyNo, ids }: Listed,
-  record: (id: string) => LicenseRecord | undefined,
+  dossier: (id: string) => Dossier | undefined,
 ): readonly string[] {
   const shown = new Set(loaded);
   const listed = ids.filter((each) => shown.has(each));
   if (listed.length > 0) return listed;
   return loaded.filter((id) => {
-    const license = record(id)?.license.value;
+    const license = dossier(id)?.license.value;
     if (license === undefined || !goesBy([license.companyName], name)) return false;
     return keyNo === '' || license.keyNo === '' || license.keyNo === keyNo;
   });
@@ -64,10 +64,10 @@ function ownOf(
 function holdersOf(
   ids: readonly string[],
   { name }: Listed,
-  record: (id: string) => LicenseRecord | undefined,
+  dossier: (id: string) => Dossier | undefined,
 ): readonly string[] {
   const names = ids.flatMap((id) => {
-    const license = record(id)?.license.value;
+    const license = dossier(id)?.license.value;
     if (license === undefined) return [];
     const { companyName, keyNo } = license;
     return goesBy([companyName], name) ? `${companyName} (KeyNo ${keyNo})` : companyName;

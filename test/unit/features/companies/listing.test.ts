@@ -3,7 +3,7 @@ import { readListing } from '../../../../src/features/companies/listing.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
 import { kept } from '../regulator/recorded.ts';
-import { provenance } from '../panels/license/records.ts';
+import { provenance } from '../panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 

@@ -11,7 +11,7 @@ import type { Company } from '../../../../src/licenses/answer.ts';
 import type { wayTo } from '../../../../src/licenses/known/way.ts';
 import { idOf } from '../../../../src/vscode/command-target.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
-import { ID, provenance } from '../panels/license/records.ts';
+import { ID, provenance } from '../panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 
@@ -51,7 +51,7 @@ test('a filter is said above the companies, though it shows none, and the way to
 
 test('the licences of a company begin with the invalid ones', () => {
   const kinds = below(companyNode(companyWith(['valid', 'invalid', 'unknown', 'invalid']))).map((node) =>
-    node.kind === 'license' ? node.record.license.value.validity : node.kind,
+    node.kind === 'license' ? node.dossier.license.value.validity : node.kind,
   );
   expect(kinds).toEqual(['invalid', 'invalid', 'unknown', 'valid']);
 });

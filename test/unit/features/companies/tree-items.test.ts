@@ -4,7 +4,7 @@ import { childNodes, companyNode } from '../../../../src/features/companies/node
 import { companiesItem } from '../../../../src/features/companies/tree-items.ts';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
-import { failure, license } from '../panels/license/records.ts';
+import { failure, license } from '../panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 

@@ -13,12 +13,12 @@ const key = {
 
 /** The editor's secret storage as several windows share it: one store, and an event in each of them. */
 function secretStorage(initial?: string) {
-  let record = initial;
+  let entry = initial;
   const listeners = new Set<(event: { key: string }) => void>();
   return {
-    get: () => Promise.resolve(record),
+    get: () => Promise.resolve(entry),
     store: (name: string, text: string) => {
-      record = text;
+      entry = text;
       for (const listener of listeners) listener({ key: name });
       return Promise.resolve();
     },
@@ -90,7 +90,7 @@ describe('a connection', () => {
     expect(there.made.map(({ appKey }) => appKey)).toEqual(['app-1', 'app-2']);
   });
 
-  it('does not change where the record is stored again as it was, or another one is', async () => {
+  it('does not change where the connection is stored again as it was, or another one is', async () => {
     const secrets = secretStorage();
     const { connections, changes } = open(secrets);
     await connections.signIn(key);
@@ -105,8 +105,8 @@ describe('a connection', () => {
     ['text', 'not JSON'],
     ['a foreign shape', '{"kind":"key","endpoint":7}'],
     ['an address in clear', JSON.stringify({ ...key, endpoint: 'http://vendor.test' })],
-  ])('is none where the record is %s', async (_what, record) => {
-    expect(await open(secretStorage(record)).connections.ready()).toBeUndefined();
+  ])('is none where the entry is %s', async (_what, entry) => {
+    expect(await open(secretStorage(entry)).connections.ready()).toBeUndefined();
   });
 
   it('is none where the key ring is locked, and can be made again', async () => {

@@ -21,12 +21,12 @@ const refused = { kind: 'refused', why: 'notConnected' };
 
 /** A page's copy of the secrets, as the browser had them when it was loaded; it hears of no change in another page. */
 function pageSecrets(copy?: string) {
-  const page = { record: copy };
+  const page = { entry: copy };
   return {
     page,
-    get: () => Promise.resolve(page.record),
+    get: () => Promise.resolve(page.entry),
     store: (_name: string, text: string) => {
-      page.record = text;
+      page.entry = text;
       return Promise.resolve();
     },
     delete: () => Promise.resolve(),
@@ -74,7 +74,7 @@ async function twoPages(): Promise<{ folder: string; first: Page; second: Page }
   const folder = newFolder();
   const first = openPage(folder);
   await first.connections.signIn(sandbox);
-  const second = openPage(folder, { copy: first.secrets.page.record });
+  const second = openPage(folder, { copy: first.secrets.page.entry });
   expect(await second.connections.ready()).toMatchObject({ data: 'real' });
   return { folder, first, second };
 }
@@ -103,7 +103,7 @@ describe('signing out in one window', () => {
   it('holds after a reload with what the browser still has', async () => {
     const { folder, first, second } = await twoPages();
     await first.connections.signOut();
-    const again = openPage(folder, { copy: second.secrets.page.record });
+    const again = openPage(folder, { copy: second.secrets.page.entry });
     expect(await again.connections.ready()).toBeUndefined();
   });
 
@@ -162,17 +162,17 @@ describe('signing in again', () => {
     expect(sourceOf(await ask(second))).toBe('vendor');
     await first.connections.signIn(other);
     expect(sourceOf(await ask(first))).toBe('vendor');
-    const reloaded = openPage(folder, { copy: second.secrets.page.record });
+    const reloaded = openPage(folder, { copy: second.secrets.page.entry });
     expect(await reloaded.connections.ready()).toMatchObject({ realm: sandbox.endpoint });
   });
 
   it('works whatever the clock says, and is ended by the next signing out', async () => {
     const { folder, first, second } = await twoPages();
     await first.connections.signOut();
-    const back = openPage(folder, { now: () => 1000, copy: second.secrets.page.record });
+    const back = openPage(folder, { now: () => 1000, copy: second.secrets.page.entry });
     await back.connections.signIn(sandbox);
     expect(sourceOf(await ask(back))).toBe('vendor');
-    const third = openPage(folder, { copy: back.secrets.page.record });
+    const third = openPage(folder, { copy: back.secrets.page.entry });
     expect(await third.connections.ready()).toBeDefined();
     await back.connections.signOut();
     expect(await ask(third)).toEqual(refused);

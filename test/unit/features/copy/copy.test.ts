@@ -37,15 +37,15 @@ vi.mock('vscode', async () => ({
 }));
 const { registerCopy } = await import('../../../../src/features/copy/register.ts');
 
-const { record } = licenseSubject;
+const { dossier } = licenseSubject;
 const { company } = companySubject();
-const id = record.license.value.id;
+const id = dossier.license.value.id;
 const memory = new Map<string, unknown>();
 
 function register(shown?: Reported, found: Company = company) {
   return registerCopy({
     known: {
-      license: (asked) => (asked === id ? record : undefined),
+      license: (asked) => (asked === id ? dossier : undefined),
       company: (asked) => (asked === company.id ? found : undefined),
       peek: () => undefined,
       question: () => undefined,
@@ -110,7 +110,7 @@ test('whoever leaves has nothing copied', async () => {
 });
 
 test('a company, and what the panel in sight shows', async () => {
-  register({ kind: 'license', record });
+  register({ kind: 'license', dossier });
   expect(await run('copySentence', company.id, 'zh')).toContain('许可证4张');
   expect(await run('copySentence', undefined, 'zh')).toContain('编号为B1.B2-20990001');
 });

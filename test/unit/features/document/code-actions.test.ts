@@ -83,9 +83,9 @@ const OFFERED = z.array(
 
 function numbered(licenseNumber: string): Company {
   const before = companyWith(['valid']);
-  const licenses = before.licenses.map((record) => ({
-    ...record,
-    license: { ...record.license, value: { ...record.license.value, licenseNumber } },
+  const licenses = before.licenses.map((dossier) => ({
+    ...dossier,
+    license: { ...dossier.license, value: { ...dossier.license.value, licenseNumber } },
   }));
   return { ...before, licenses };
 }

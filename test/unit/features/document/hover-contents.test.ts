@@ -4,7 +4,7 @@ import type { Mention } from '../../../../src/recognizer/mention.ts';
 import { speak } from '../../../support/vscode-double.ts';
 import { companyWith } from './knowledge/company-with.ts';
 import { open } from '../../licenses/setup.ts';
-import { license } from '../panels/license/records.ts';
+import { license } from '../panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { contentsFor } = await import('../../../../src/features/document/hover/hover-contents.ts');

@@ -29,7 +29,7 @@ vi.mock('vscode', async () => ({
 }));
 const { registerExport } = await import('../../../../src/features/export/register.ts');
 
-const { record } = licenseSubject;
+const { dossier } = licenseSubject;
 const { company } = companySubject();
 const { search } = noneFoundSubject;
 const { query } = search.value;
@@ -42,7 +42,7 @@ const cleared: Company = { ...finding, id: 'cleared', pinned: true, provenance: 
 const companies = [company, finding, unread, cleared];
 registerExport({
   known: {
-    license: (id) => (id === record.license.value.id ? record : undefined),
+    license: (id) => (id === dossier.license.value.id ? dossier : undefined),
     company: (id) => companies.find((each) => each.id === id),
     peek: (asked) => (asked === query ? search : undefined),
     question: () => undefined,
@@ -71,7 +71,9 @@ test('as Markdown, a company is a report and no table of thirty columns', async 
 });
 
 test('as Markdown, a licence is the same report that is copied', async () => {
-  expect(await exported(record.license.value.id, 'licence.md')).toContain('## What this source does not say');
+  expect(await exported(dossier.license.value.id, 'licence.md')).toContain(
+    '## What this source does not say',
+  );
 });
 
 test('for spreadsheets and programs, all columns stay', async () => {

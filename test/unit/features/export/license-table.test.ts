@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { detailed, license, listed, NOW, report } from '../panels/license/records.ts';
+import { detailed, license, listed, NOW, report } from '../panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { licenseTable } = await import('../../../../src/features/export/license-table.ts');
 
-function objects(...records: Parameters<typeof licenseTable>[1]) {
-  const { columns, rows } = licenseTable(license.companyName, records, null);
+function objects(...dossiers: Parameters<typeof licenseTable>[1]) {
+  const { columns, rows } = licenseTable(license.companyName, dossiers, null);
   return rows.map((row) => Object.fromEntries(columns.map(({ key }, at) => [key, row[at]])));
 }
 
@@ -34,14 +34,14 @@ test('a row holds every field of the licence and of its report, as sent', () => 
 
 test('businesses are named by code where they are licensed, and left out where they are not', () => {
   const scope = '内容分发网络业务：全国注销业务种类：存储转发类业务';
-  const record = { ...listed, license: { ...listed.license, value: { ...license, scope } } };
-  expect(objects(record)[0]?.['businesses']).toBe('B12 内容分发网络业务');
+  const dossier = { ...listed, license: { ...listed.license, value: { ...license, scope } } };
+  expect(objects(dossier)[0]?.['businesses']).toBe('B12 内容分发网络业务');
 });
 
 test('businesses keep their limits, and those that were not read for certain are marked', () => {
   const scope = '信息服务业务（仅限互联网信息服务）：全国某某业务：全国暂停经营国内呼叫中心业务';
-  const record = { ...listed, license: { ...listed.license, value: { ...license, scope } } };
-  expect(objects(record)[0]?.['businesses']).toBe(
+  const dossier = { ...listed, license: { ...listed.license, value: { ...license, scope } } };
+  expect(objects(dossier)[0]?.['businesses']).toBe(
     'B25 信息服务业务（仅限互联网信息服务）; 某某业务 (not certain); B24-1 国内呼叫中心业务 (not certain)',
   );
 });

@@ -2,10 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { exactTime } from '../../../../src/domain/exact-time.ts';
 import { companiesItem } from '../../../../src/features/companies/tree-items.ts';
 import { rootNodes } from '../../../../src/features/companies/nodes.ts';
-import type { LicenseRecord } from '../../../../src/licenses/answer.ts';
+import type { Dossier } from '../../../../src/licenses/answer.ts';
 import type { Mention } from '../../../../src/recognizer/mention.ts';
 import { open } from '../../licenses/setup.ts';
-import { listed } from '../panels/license/records.ts';
+import { listed } from '../panels/license/dossiers.ts';
 import { beside, kept, recordedCompany, recordedLicense } from './recorded.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
@@ -19,8 +19,8 @@ const { recordsTable } = await import('../../../../src/features/regulator/export
 
 const plain = (markdown: { readonly value: string }): string => markdown.value.replaceAll('\\', '');
 
-function row(record: LicenseRecord) {
-  const item = companiesItem({ kind: 'license', id: '1', companyId: 'c', record });
+function row(dossier: Dossier) {
+  const item = companiesItem({ kind: 'license', id: '1', companyId: 'c', dossier });
   return { description: String(item.description), icon: item.iconPath, said: item.accessibilityInformation };
 }
 
@@ -80,12 +80,12 @@ describe('a near end', () => {
 });
 
 test('a record under another name is told with that name wherever it is shown', () => {
-  const record = { ...recordedLicense({ companyName: '旧名虚构有限公司' }), otherName: '旧名虚构有限公司' };
+  const dossier = { ...recordedLicense({ companyName: '旧名虚构有限公司' }), otherName: '旧名虚构有限公司' };
   const words = 'recorded under the name 旧名虚构有限公司';
-  expect(row(record).description).toContain(`until 2027-02-01 · ${words} · 70 days left`);
-  expect(plain(licenseSummary(record))).toContain(`${words}; valid until`);
+  expect(row(dossier).description).toContain(`until 2027-02-01 · ${words} · 70 days left`);
+  expect(plain(licenseSummary(dossier))).toContain(`${words}; valid until`);
   const history = { first: null, steps: [] };
-  const report = markdownReport(licenseReport({ record, question: null, history }, exactTime('UTC')));
+  const report = markdownReport(licenseReport({ dossier, question: null, history }, exactTime('UTC')));
   expect(report.replaceAll('\\', '')).toMatch(/\| Company name \| 旧名虚构有限公司 \|/u);
 });
 
@@ -121,8 +121,8 @@ describe('hovers and tooltips', () => {
 
 describe('exports', () => {
   test('have the record in columns of their own, behind what the vendor says', () => {
-    const record = recordedLicense({ scope: '内容分发网络业务：全国', pictureHash: 'a'.repeat(64) });
-    const { columns, rows } = licenseTable('t', [record, listed], null);
+    const dossier = recordedLicense({ scope: '内容分发网络业务：全国', pictureHash: 'a'.repeat(64) });
+    const { columns, rows } = licenseTable('t', [dossier, listed], null);
     const cells = rows.map((each) => Object.fromEntries(columns.map(({ key }, at) => [key, each[at]])));
     expect(cells[0]).toMatchObject({
       'record.validUntil': '2027-02-01',
@@ -137,9 +137,9 @@ describe('exports', () => {
 
   test('have it in the reports of a licence and a company, field by field, with what is other than the vendor’s', () => {
     const history = { first: null, steps: [] };
-    const record = recordedLicense({ status: '注销', quotation: '见公示' });
+    const dossier = recordedLicense({ status: '注销', quotation: '见公示' });
     const time = exactTime('UTC');
-    const text = markdownReport(licenseReport({ record, question: null, history }, time)).replaceAll(
+    const text = markdownReport(licenseReport({ dossier, question: null, history }, time)).replaceAll(
       '\\',
       '',
     );

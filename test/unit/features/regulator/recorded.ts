@@ -1,8 +1,8 @@
 import type { Reminder } from '../../../../src/domain/regulator/reminder.ts';
-import type { Company, LicenseRecord } from '../../../../src/licenses/answer.ts';
+import type { Company, Dossier } from '../../../../src/licenses/answer.ts';
 import type { KeptRecord, Recorded } from '../../../../src/licenses/kept-record.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
-import { license, listed, NOW } from '../panels/license/records.ts';
+import { license, listed, NOW } from '../panels/license/dossiers.ts';
 
 /** What a user recorded of the invented licence. */
 export function kept(changes: Partial<KeptRecord> = {}): KeptRecord {
@@ -24,10 +24,7 @@ export function kept(changes: Partial<KeptRecord> = {}): KeptRecord {
 
 export const REMIND: Reminder = { state: 'remind', days: 70 };
 
-export function recordedLicense(
-  changes: Partial<KeptRecord> = {},
-  reminder: Reminder = REMIND,
-): LicenseRecord {
+export function recordedLicense(changes: Partial<KeptRecord> = {}, reminder: Reminder = REMIND): Dossier {
   return { ...listed, ...beside(kept(changes), reminder) };
 }
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Company } from '../../../../src/licenses/answer.ts';
 import type { Recorded } from '../../../../src/licenses/kept-record.ts';
 import { companyOf } from '../panels/company/companies.ts';
-import { NOW } from '../panels/license/records.ts';
+import { NOW } from '../panels/license/dossiers.ts';
 import { kept } from './recorded.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));

@@ -4,7 +4,7 @@ import type { Validity } from '../../../../src/domain/license.ts';
 import type { Provenance, SearchPages } from '../../../../src/licenses/answer.ts';
 import { wayTo } from '../../../../src/licenses/known/way.ts';
 import { companyWith } from '../document/knowledge/company-with.ts';
-import { failure, license, provenance } from '../panels/license/records.ts';
+import { failure, license, provenance } from '../panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => ({
   ...(await import('../../../support/vscode-double.ts')),

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { nextVendorMidnight } from '../../../../src/domain/vendor-day.ts';
-import { allCompanies } from '../../../../src/sandbox/data/companies.ts';
+import { allCompanies } from '../../../../src/sandbox/sandbox.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
 import { fillingDisk } from '../../store/setup.ts';

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allCompanies } from '../../../../src/sandbox/data/companies.ts';
+import { allCompanies } from '../../../../src/sandbox/sandbox.ts';
 import { queryKey } from '../../../../src/licenses/known/query-key.ts';
 import { StoreKeeper } from '../../../../src/licenses/keeping/store-keeper.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';

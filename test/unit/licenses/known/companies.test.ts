@@ -102,8 +102,8 @@ it('shows a licence as its newest answer has it, a detail included', async () =>
   await service.search(vendorSample.name);
   const id = vendorSample.licenses[0]?.id ?? '';
   await service.detail(id);
-  const [record] = known.companies()[0]?.licenses ?? [];
-  expect(record?.annualReport?.value?.creditCode).toBe(vendorSample.creditCode);
+  const [dossier] = known.companies()[0]?.licenses ?? [];
+  expect(dossier?.annualReport?.value?.creditCode).toBe(vendorSample.creditCode);
   await service.search(vendorSample.name, { mode: 'fresh' });
   expect(known.companies()[0]?.licenses[0]?.annualReport?.value?.creditCode).toBe(vendorSample.creditCode);
 });

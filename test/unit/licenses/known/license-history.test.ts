@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { historyOf } from '../../../../src/licenses/known/license-history.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
-import { detailed, license, report } from '../../features/panels/license/records.ts';
+import { detailed, license, report } from '../../features/panels/license/dossiers.ts';
 import { connectionTo } from '../connection-to.ts';
 import { delivered, open } from '../setup.ts';
 

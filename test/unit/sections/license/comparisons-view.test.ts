@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { AnnualReport, License } from '../../../../src/domain/license.ts';
 import type { ComparisonsView } from '../../../../src/protocol/license-page.ts';
-import { detailed, license, listed, provenance, report } from '../../features/panels/license/records.ts';
+import { detailed, license, listed, provenance, report } from '../../features/panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
 const { comparisonsView } = await import('../../../../src/sections/license/comparisons-view.ts');
@@ -21,18 +21,18 @@ function check(
   changes: { license?: Partial<License>; report?: Partial<AnnualReport> },
   question?: string,
 ): ComparisonsView['items'][number] {
-  const record = {
+  const dossier = {
     license: { value: { ...license, ...changes.license }, provenance },
     annualReport: { value: { ...report, ...changes.report }, provenance },
   };
-  const found = comparisonsView(record, question).items.find((item) => item.title === TITLES[title]);
+  const found = comparisonsView(dossier, question).items.find((item) => item.title === TITLES[title]);
   if (!found) throw new Error(`no check: ${title}`);
   return found;
 }
 
 test('every check has words, whatever was sent', () => {
-  for (const record of [listed, detailed]) {
-    const { items, wanting } = comparisonsView(record, license.companyName);
+  for (const dossier of [listed, detailed]) {
+    const { items, wanting } = comparisonsView(dossier, license.companyName);
     const told = (title: string) => items.some((item) => item.title === title) || wanting?.includes(title);
     expect(Object.values(TITLES).filter((title) => told(title) !== true)).toEqual([]);
     for (const { verdict, why, sides } of items) {
@@ -56,11 +56,11 @@ test('what wants a report that was never asked for is one line, and no doubt abo
 });
 
 test('differences come first, and what agrees last', () => {
-  const record = {
+  const dossier = {
     license: { value: { ...license, validity: 'invalid', validityText: '否' } as const, provenance },
     annualReport: { value: { ...report, licenseNumber: license.licenseNumber, creditCode: '' }, provenance },
   };
-  const kinds = comparisonsView(record, license.companyName).items.map(({ kind }) => kind);
+  const kinds = comparisonsView(dossier, license.companyName).items.map(({ kind }) => kind);
   const order = ['differs', 'cannotTell', 'note', 'consistent'];
   expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
   expect([kinds[0], kinds.at(-1)]).toEqual(['differs', 'consistent']);

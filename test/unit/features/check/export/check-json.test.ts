@@ -94,7 +94,7 @@ test('what a repeated check is compared with has the times of its answers', () =
 test('a wrong claim is to be looked at on the page, in the list and in JSON alike', () => {
   const of = (...claims: readonly string[]) => {
     const { json, page, results } = told('互联网数据中心业务：北京市', ...claims);
-    const [state] = listColumns(null, true);
+    const [state] = listColumns(null, { hasClaims: true, data: 'real' });
     const form = z.object({ companies: z.array(z.object({ state: z.string() })) });
     return {
       page: page.state,
@@ -136,8 +136,8 @@ test('why a need cannot be told, and a record against what it relies on, are tol
   const of = (region: string) => {
     const recorded = { ...company, records: [own] };
     const asked = { ...need, region };
-    const titles = listColumns(asked, false).map(({ title }) => title);
-    const cells = listColumns(asked, false).map(({ cell }) =>
+    const titles = listColumns(asked, { hasClaims: false, data: 'real' }).map(({ title }) => title);
+    const cells = listColumns(asked, { hasClaims: false, data: 'real' }).map(({ cell }) =>
       cell({ ...result, companies: [recorded], claims: [], concerns: [] }),
     );
     const verdicts = needVerdicts(asked, company.facts, [own]);

@@ -1,6 +1,6 @@
 import type { Validity } from '../../../../../src/domain/license.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
-import { license, provenance } from '../../panels/license/records.ts';
+import { license, provenance } from '../../panels/license/dossiers.ts';
 
 /** A company with licences of these validities. @param remaining further ones that are not loaded. */
 export function companyWith(validities: readonly Validity[], remaining = 0): Company {

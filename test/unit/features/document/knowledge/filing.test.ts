@@ -12,12 +12,12 @@ const FILING = '京ICP备13999021号-1';
 /** A company with valid licences, of which the last so many have the number of a filing. */
 function withFilings(licenses: number, filings: number): Company {
   const company = companyWith(Array.from({ length: licenses + filings }, () => 'valid' as const));
-  const records = company.licenses.map((record, at) => {
-    if (at < licenses) return record;
-    const value = { ...record.license.value, licenseNumber: FILING };
-    return { ...record, license: { ...record.license, value } };
+  const dossiers = company.licenses.map((dossier, at) => {
+    if (at < licenses) return dossier;
+    const value = { ...dossier.license.value, licenseNumber: FILING };
+    return { ...dossier, license: { ...dossier.license, value } };
   });
-  return { ...company, licenses: records };
+  return { ...company, licenses: dossiers };
 }
 
 const known = (company: Company, value: string, kind: 'company' | 'icpFiling') =>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome, SearchPages } from '../../../../../src/licenses/answer.ts';
 import { panels, serializers } from '../../../../support/vscode-double.ts';
-import { failure, NOW, provenance } from '../license/records.ts';
+import { failure, NOW, provenance } from '../license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { answered, company, lastShown, more, openPanel, pages } = await import('./setup.ts');

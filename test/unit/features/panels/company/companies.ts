@@ -1,6 +1,6 @@
 import type { License } from '../../../../../src/domain/license.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
-import { license, provenance } from '../license/records.ts';
+import { license, provenance } from '../license/dossiers.ts';
 
 /** An invented company with these licences, known from one answer. */
 export function companyOf(...licenses: readonly Partial<License>[]): Company {

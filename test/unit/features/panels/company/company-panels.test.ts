@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { copied, PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
-import { connectionOf } from '../license/records.ts';
+import { connectionOf } from '../license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { readSavedCompany } = await import('../../../../../src/features/panels/company/saved-company.ts');

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { NeedsQuestion } from '../../../../../src/pages/need-form.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
-import { NOW, provenance } from '../license/records.ts';
+import { NOW, provenance } from '../license/dossiers.ts';
 import { companyOf } from './companies.ts';
 import { processorTime } from '../../../../support/processor-time.ts';
 import { speak } from '../../../../support/vscode-double.ts';
@@ -179,10 +179,10 @@ test('117 licences are told in less than 150 ms', () => {
 });
 
 test('a line of a licence has the time, the age, what is too old and the order number', () => {
-  const [record] = company.licenses;
-  if (!record) throw new Error('a licence was expected');
-  const old = { ...record.license, provenance: { ...provenance, olderThanMs: 7 * 86_400_000 } };
-  const { licenses } = viewOf({ ...company, licenses: [{ ...record, license: old }] }, null, NOW);
+  const [dossier] = company.licenses;
+  if (!dossier) throw new Error('a licence was expected');
+  const old = { ...dossier.license, provenance: { ...provenance, olderThanMs: 7 * 86_400_000 } };
+  const { licenses } = viewOf({ ...company, licenses: [{ ...dossier, license: old }] }, null, NOW);
   expect(licenses.lines[0]).toMatchObject({ orderNumber: 'N-1' });
   expect(licenses.lines[0]?.fetched).toMatch(/^5 minutes ago, older than 7 days \(Nov 2\d, 2026, .+\)$/);
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { NOW } from '../license/records.ts';
+import { NOW } from '../license/dossiers.ts';
 import { companyOf } from './companies.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));

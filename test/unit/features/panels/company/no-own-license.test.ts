@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { NeedsQuestion } from '../../../../../src/pages/need-form.ts';
 import type { Company } from '../../../../../src/licenses/answer.ts';
-import { NOW } from '../license/records.ts';
+import { NOW } from '../license/dossiers.ts';
 import { companyOf } from './companies.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));

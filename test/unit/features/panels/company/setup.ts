@@ -8,7 +8,7 @@ import type { Way } from '../../../../../src/licenses/known/way.ts';
 import { PanelRegistry } from '../../../../../src/pages/panel-registry.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
 import { panels, type PanelDouble } from '../../../../support/vscode-double.ts';
-import { connectionOf, provenance } from '../license/records.ts';
+import { connectionOf, provenance } from '../license/dossiers.ts';
 import { companyOf } from './companies.ts';
 
 export const company = companyOf(

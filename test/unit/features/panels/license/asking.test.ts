@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { copied, panels, ran } from '../../../../support/vscode-double.ts';
-import { answered, detailed, failure, ID } from './records.ts';
+import { answered, detailed, failure, ID } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { lastShown, openPanel, setUp } = await import('./setup.ts');

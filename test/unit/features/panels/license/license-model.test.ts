@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { LicenseModel } from '../../../../../src/features/panels/license/license-model.ts';
-import type { DataKind, LicenseRecord } from '../../../../../src/licenses/answer.ts';
-import { ID, ServiceDouble, answered, connectionOf, detailed, failure, listed } from './records.ts';
+import type { DataKind, Dossier } from '../../../../../src/licenses/answer.ts';
+import { ID, ServiceDouble, answered, connectionOf, detailed, failure, listed } from './dossiers.ts';
 
-function setUp(known?: LicenseRecord, restored?: LicenseRecord) {
+function setUp(known?: Dossier, restored?: Dossier) {
   const service = new ServiceDouble();
   service.known = known;
   const onDidChange = vi.fn();
@@ -25,16 +25,16 @@ function setUp(known?: LicenseRecord, restored?: LicenseRecord) {
 describe('opening', () => {
   test('shows what the service knows and asks nothing', () => {
     const { model, service } = setUp(listed);
-    expect(model.record).toBe(listed);
+    expect(model.dossier).toBe(listed);
     expect(service.asks).toEqual([]);
   });
 
   test('lets the service win over what was restored', () => {
-    expect(setUp(detailed, listed).model.record).toBe(detailed);
+    expect(setUp(detailed, listed).model.dossier).toBe(detailed);
   });
 
   test('shows what was restored where the service knows nothing', () => {
-    expect(setUp(undefined, listed).model.record).toBe(listed);
+    expect(setUp(undefined, listed).model.dossier).toBe(listed);
   });
 });
 
@@ -52,7 +52,7 @@ describe('asking', () => {
       license: { ...stored.license, provenance: { ...stored.license.provenance, source: 'stored' } },
     });
     expect(model.activity).toEqual({ kind: 'fetched' });
-    expect(model.record?.license.provenance.source).toBe('vendor');
+    expect(model.dossier?.license.provenance.source).toBe('vendor');
   });
 
   test('asks anew where the report is known', () => {
@@ -75,7 +75,7 @@ describe('asking', () => {
     const { model, service } = setUp(detailed);
     void model.ask();
     await service.answer({ kind: 'failed', failure });
-    expect(model.record).toBe(detailed);
+    expect(model.dossier).toBe(detailed);
     expect(model.activity).toEqual({ kind: 'trouble', outcome: { kind: 'failed', failure } });
   });
 
@@ -83,7 +83,7 @@ describe('asking', () => {
     const { model, service } = setUp(listed);
     void model.ask();
     await service.answer(answered(null));
-    expect(model.record).toBe(listed);
+    expect(model.dossier).toBe(listed);
     expect(model.activity).toEqual({ kind: 'gone' });
   });
 
@@ -131,15 +131,15 @@ test('learns that its answer is too old, which no news tells', () => {
   const provenance = { ...listed.license.provenance, olderThanMs: 7 * 86_400_000 };
   service.known = { ...listed, license: { ...listed.license, provenance } };
   model.lookAgain();
-  expect(model.record?.license.provenance.olderThanMs).toBe(7 * 86_400_000);
+  expect(model.dossier?.license.provenance.olderThanMs).toBe(7 * 86_400_000);
 });
 
 test('follows the service', () => {
   const { model, service, onDidChange } = setUp(listed);
   service.change(detailed);
-  expect(model.record).toBe(detailed);
+  expect(model.dossier).toBe(detailed);
   service.change(undefined);
-  expect(model.record).toBe(detailed);
+  expect(model.dossier).toBe(detailed);
   expect(onDidChange).toHaveBeenCalledTimes(2);
 });
 

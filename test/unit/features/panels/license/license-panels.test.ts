@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { copied, opened, panels } from '../../../../support/vscode-double.ts';
-import { detailed, ID, license, listed } from './records.ts';
+import { detailed, ID, license, listed } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { lastShown, only, openPanel, setUp } = await import('./setup.ts');
@@ -113,7 +113,7 @@ describe('the page’s messages', () => {
     await panel.send({ type: 'act', action: 'openCompany' });
     expect(copied[0]).toBe(license.licenseNumber);
     expect(copied[1]).toContain(`# ${license.companyName}`);
-    expect(copySentence).toHaveBeenCalledExactlyOnceWith({ kind: 'license', record: listed });
+    expect(copySentence).toHaveBeenCalledExactlyOnceWith({ kind: 'license', dossier: listed });
     expect(openCompany).toHaveBeenCalledWith(license.keyNo);
   });
 

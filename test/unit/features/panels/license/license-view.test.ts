@@ -1,32 +1,32 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { LicenseState } from '../../../../../src/features/panels/license/license-model.ts';
-import type { LicenseRecord } from '../../../../../src/licenses/answer.ts';
+import type { Dossier } from '../../../../../src/licenses/answer.ts';
 import type { LicenseView } from '../../../../../src/protocol/license-page.ts';
 import { view } from '../../../../../src/protocol/messages.ts';
-import { ID, NOW, detailed, failure, license, listed, provenance, report } from './records.ts';
+import { ID, NOW, detailed, failure, license, listed, provenance, report } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { panelView } = await import('../../../../../src/features/panels/license/license-view.ts');
 
-function show(record: LicenseRecord | undefined, more: Partial<LicenseState> = {}) {
+function show(dossier: Dossier | undefined, more: Partial<LicenseState> = {}) {
   const state: LicenseState = {
     id: ID,
-    record,
+    dossier,
     question: undefined,
     history: { first: null, steps: [] },
     activity: { kind: 'idle' },
     permission: 'allowed',
     dataKind: 'real',
-    mode: record?.annualReport ? 'fresh' : 'stored',
+    mode: dossier?.annualReport ? 'fresh' : 'stored',
     isCall: true,
     ...more,
   };
   return z.parse(view, panelView(state, NOW));
 }
 
-function showLicense(record: LicenseRecord, more: Partial<LicenseState> = {}): LicenseView {
-  const shown = show(record, more);
+function showLicense(dossier: Dossier, more: Partial<LicenseState> = {}): LicenseView {
+  const shown = show(dossier, more);
   if (shown.kind !== 'license') throw new Error('a licence was expected');
   return shown;
 }
@@ -106,8 +106,8 @@ describe('the button that may spend', () => {
     [listed, 'sample', 'Fetch annual report (1 call, sample data: free)'],
     [detailed, 'real', 'Refresh (1 call, may be charged)'],
     [detailed, 'sample', 'Refresh (1 call, sample data: free)'],
-  ] as const)('says what it costs (%#)', (record, dataKind, label) => {
-    expect(showLicense(record, { dataKind }).ask).toEqual({ kind: 'offered', label });
+  ] as const)('says what it costs (%#)', (dossier, dataKind, label) => {
+    expect(showLicense(dossier, { dataKind }).ask).toEqual({ kind: 'offered', label });
   });
 
   test.each(['notConnected', 'otherSource'] as const)(

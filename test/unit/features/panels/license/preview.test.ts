@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
 import { contexts, PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
-import { answered, detailed, ID, listed } from './records.ts';
+import { answered, detailed, ID, listed } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { setUp } = await import('./setup.ts');
@@ -135,19 +135,19 @@ describe('after a reload', () => {
   }
 
   test('a preview is one again', async () => {
-    const { panel, registered } = await restore({ preview: savePanel({ id: ID, record: listed }) });
+    const { panel, registered } = await restore({ preview: savePanel({ id: ID, dossier: listed }) });
     expect(lastSaved(panel)).toMatchObject({ preview: { id: ID } });
     await registered.show(OTHER);
     expect([panels.length, panel.reveals]).toEqual([0, 1]);
   });
 
   test('a kept one stays, and so does a preview where there is another by then', async () => {
-    const { panel, registered } = await restore(savePanel({ id: ID, record: listed }));
+    const { panel, registered } = await restore(savePanel({ id: ID, dossier: listed }));
     expect(lastSaved(panel)).toMatchObject({ id: ID });
     await registered.show(OTHER);
     const late = new PanelDouble();
     await serializers[0]?.deserializeWebviewPanel(late, {
-      preview: savePanel({ id: THIRD, record: undefined }),
+      preview: savePanel({ id: THIRD, dossier: undefined }),
     });
     await registered.show('one more');
     expect([panels.length, first().reveals, late.reveals]).toEqual([1, 1, 0]);

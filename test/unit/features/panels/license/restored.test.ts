@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
 import { PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
-import { answered, detailed, ID, listed } from './records.ts';
+import { answered, detailed, ID, listed } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { lastShown, setUp } = await import('./setup.ts');
@@ -21,7 +21,7 @@ describe('after a reload', () => {
   }
 
   test('shows what was saved, as stored, without a call', async () => {
-    const { panel, service } = await restore(savePanel({ id: ID, record: detailed }));
+    const { panel, service } = await restore(savePanel({ id: ID, dossier: detailed }));
     const { view } = lastShown(panel);
     expect(view).toMatchObject({ kind: 'license', report: { kind: 'given' } });
     expect(view.kind === 'license' && view.facts.map(({ value }) => value)).toContain(
@@ -34,7 +34,7 @@ describe('after a reload', () => {
     ['of another service', 'https://two.test'],
     ['of nobody that is known, as of an earlier version', undefined],
   ])('says that it is the answer %s, and asks nobody for it', async (_, realm) => {
-    const { panel, service } = await restore(savePanel({ id: ID, record: listed, realm }));
+    const { panel, service } = await restore(savePanel({ id: ID, dossier: listed, realm }));
     const why = 'This is the answer of another service than the one you are connected to now.';
     expect(lastShown(panel).view).toMatchObject({ ask: { kind: 'withheld', why } });
     await panel.send({ type: 'ask' });
@@ -43,7 +43,7 @@ describe('after a reload', () => {
 
   test('asks the service that gave the answer, at the price that it says', async () => {
     const { panel, service } = await restore(
-      savePanel({ id: ID, record: listed, realm: 'https://one.test' }),
+      savePanel({ id: ID, dossier: listed, realm: 'https://one.test' }),
     );
     void panel.send({ type: 'ask' });
     expect(service.asks).toHaveLength(1);
@@ -51,12 +51,12 @@ describe('after a reload', () => {
   });
 
   test('lets the service’s data win', async () => {
-    const { panel } = await restore(savePanel({ id: ID, record: listed }), detailed);
+    const { panel } = await restore(savePanel({ id: ID, dossier: listed }), detailed);
     expect(lastShown(panel).view).toMatchObject({ report: { kind: 'given' } });
   });
 
   test('is found again by its licence', async () => {
-    const { panel, registered } = await restore(savePanel({ id: ID, record: listed }));
+    const { panel, registered } = await restore(savePanel({ id: ID, dossier: listed }));
     await registered.show(ID);
     expect(panels).toEqual([]);
     expect(panel.reveals).toBe(1);

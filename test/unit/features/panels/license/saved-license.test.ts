@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Provenance } from '../../../../../src/licenses/answer.ts';
 import { readSavedPanel, savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
-import { ID, detailed, listed } from './records.ts';
+import { ID, detailed, listed } from './dossiers.ts';
 
 /** As VS Code keeps it: through JSON. */
 function kept(value: unknown): unknown {
@@ -10,7 +10,7 @@ function kept(value: unknown): unknown {
 }
 
 test('comes back whole, as a stored answer', () => {
-  const back = readSavedPanel(kept(savePanel({ id: ID, record: detailed })))?.record;
+  const back = readSavedPanel(kept(savePanel({ id: ID, dossier: detailed })))?.record;
   expect(back?.license.value).toEqual(detailed.license.value);
   expect(back?.annualReport?.value).toEqual(detailed.annualReport?.value);
   expect(back?.license.provenance).toEqual({ ...detailed.license.provenance, source: 'stored' });
@@ -23,23 +23,23 @@ test('an answer that is too old comes back, and is still said to be older', () =
     ...answer,
     provenance: { ...answer.provenance, olderThanMs },
   });
-  const record = {
+  const dossier = {
     license: aged(detailed.license),
     annualReport: detailed.annualReport && aged(detailed.annualReport),
   };
-  const back = readSavedPanel(kept(savePanel({ id: ID, record })))?.record;
+  const back = readSavedPanel(kept(savePanel({ id: ID, dossier })))?.record;
   expect(back?.license.provenance.olderThanMs).toBe(olderThanMs);
   expect(back?.annualReport?.provenance.olderThanMs).toBe(olderThanMs);
 });
 
 test('tells whose answer it is, where that was saved', () => {
-  const saved = savePanel({ id: ID, record: detailed, realm: 'https://one.test' });
+  const saved = savePanel({ id: ID, dossier: detailed, realm: 'https://one.test' });
   expect(readSavedPanel(kept(saved))?.scope).toBe('https://one.test');
-  expect(readSavedPanel(kept(savePanel({ id: ID, record: detailed })))?.scope).toBeUndefined();
+  expect(readSavedPanel(kept(savePanel({ id: ID, dossier: detailed })))?.scope).toBeUndefined();
 });
 
-test('comes back without a record where nothing was known', () => {
-  expect(readSavedPanel(kept(savePanel({ id: ID, record: undefined })))).toEqual({
+test('comes back without a licence where nothing was known', () => {
+  expect(readSavedPanel(kept(savePanel({ id: ID, dossier: undefined })))).toEqual({
     version: 1,
     id: ID,
     record: null,
@@ -49,14 +49,14 @@ test('comes back without a record where nothing was known', () => {
 const { license } = listed;
 test.each([
   ['nothing', undefined],
-  ['another version', { ...savePanel({ id: ID, record: listed }), version: 2 }],
-  ['no id', { ...savePanel({ id: ID, record: listed }), id: '' }],
-  ['a record of another licence', savePanel({ id: '00000000000000000000000000000009', record: listed })],
-  ['a field too many', { ...savePanel({ id: ID, record: listed }), html: '<b>' }],
+  ['another version', { ...savePanel({ id: ID, dossier: listed }), version: 2 }],
+  ['no id', { ...savePanel({ id: ID, dossier: listed }), id: '' }],
+  ['another licence', savePanel({ id: '00000000000000000000000000000009', dossier: listed })],
+  ['a field too many', { ...savePanel({ id: ID, dossier: listed }), html: '<b>' }],
   [
     'an unheard-of validity',
     {
-      ...savePanel({ id: ID, record: listed }),
+      ...savePanel({ id: ID, dossier: listed }),
       record: { ...listed, license: { ...license, value: { ...license.value, validity: 'yes' } } },
     },
   ],
@@ -64,7 +64,7 @@ test.each([
     'a time that no date can hold',
     savePanel({
       id: ID,
-      record: {
+      dossier: {
         ...listed,
         license: { ...license, provenance: { ...license.provenance, fetchedAt: 8.64e15 + 1 } },
       },
@@ -88,12 +88,12 @@ test('what was typed for a record comes back with it, and nothing that no form c
     lookedAt: '2026-11-20',
   };
   const draft = { values, pictureHash: 'a'.repeat(64) };
-  for (const record of [detailed, undefined])
-    expect(readSavedPanel(kept(savePanel({ id: ID, record }, draft)))?.draft).toEqual(draft);
-  expect(savePanel({ id: ID, record: detailed })).not.toHaveProperty('draft');
+  for (const dossier of [detailed, undefined])
+    expect(readSavedPanel(kept(savePanel({ id: ID, dossier }, draft)))?.draft).toEqual(draft);
+  expect(savePanel({ id: ID, dossier: detailed })).not.toHaveProperty('draft');
   for (const bad of [
     { ...draft, pictureHash: 'x' },
     { ...draft, values: { ...values, more: '' } },
   ])
-    expect(readSavedPanel(kept(savePanel({ id: ID, record: detailed }, bad)))).toBeUndefined();
+    expect(readSavedPanel(kept(savePanel({ id: ID, dossier: detailed }, bad)))).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { licensePanels } from '../../../../../src/features/panels/license/licens
 import { PanelRegistry } from '../../../../../src/pages/panel-registry.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
 import { panels, type PanelDouble } from '../../../../support/vscode-double.ts';
-import { ID, listed, ServiceDouble } from './records.ts';
+import { ID, listed, ServiceDouble } from './dossiers.ts';
 
 /** The registry of licence panels, on a service whose answers the test gives. @param known what is stored of the licence. */
 export function setUp(known = listed as typeof listed | undefined, { previews = true } = {}) {

@@ -5,7 +5,7 @@ import type { StoreTrouble } from '../../../../../src/licenses/keeping/trouble.t
 import type { RecordDraft } from '../../../../../src/protocol/regulator.ts';
 import { StoreError } from '../../../../../src/store/file/trouble.ts';
 import { clearDialogs, dialogs } from '../../../../support/vscode-double.ts';
-import { license, NOW } from '../license/records.ts';
+import { license, NOW } from '../license/dossiers.ts';
 
 /** The file that the user chooses in the dialog; none where the user leaves it. */
 const chosen: { size: number; bytes: Uint8Array }[] = [];

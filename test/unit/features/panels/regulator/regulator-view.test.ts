@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Recorded } from '../../../../../src/licenses/kept-record.ts';
 import { regulatorPart } from '../../../../../src/protocol/regulator.ts';
 import { beside, kept, recordedLicense } from '../../regulator/recorded.ts';
-import { license, NOW } from '../license/records.ts';
+import { license, NOW } from '../license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { newForm, recordingWithheld, regulatorView } =

@@ -1,6 +1,6 @@
 import type { ApiFailure } from '../../../../../src/api/outcome.ts';
 import type { AnnualReport, License } from '../../../../../src/domain/license.ts';
-import type { LicenseRecord, Outcome, Provenance } from '../../../../../src/licenses/answer.ts';
+import type { Dossier, Outcome, Provenance } from '../../../../../src/licenses/answer.ts';
 import type { AskOptions } from '../../../../../src/licenses/asking/ask-options.ts';
 import { wayTo, type Way } from '../../../../../src/licenses/known/way.ts';
 import type { Connection } from '../../../../../src/licenses/connection.ts';
@@ -48,10 +48,10 @@ export const provenance: Provenance = {
   orderNumber: 'N-1',
 };
 
-export const listed: LicenseRecord = { license: { value: license, provenance }, annualReport: null };
+export const listed: Dossier = { license: { value: license, provenance }, annualReport: null };
 
 const asked: Provenance = { ...provenance, source: 'vendor', fetchedAt: NOW, orderNumber: 'N-2' };
-export const detailed: LicenseRecord = {
+export const detailed: Dossier = {
   license: { value: license, provenance: asked },
   annualReport: { value: report, provenance: asked },
 };
@@ -71,8 +71,8 @@ export const failure: ApiFailure = {
   retryAfterSeconds: null,
 };
 
-export function answered(record: LicenseRecord | null): Outcome<LicenseRecord | null> {
-  return { kind: 'answered', answer: { value: record, provenance: asked } };
+export function answered(dossier: Dossier | null): Outcome<Dossier | null> {
+  return { kind: 'answered', answer: { value: dossier, provenance: asked } };
 }
 
 /** A connection of which only the address matters: nothing is sent through it. */
@@ -82,10 +82,10 @@ export function connectionOf(realm: string): Connection {
 
 /** A service whose answers the test gives when it likes. */
 export class ServiceDouble {
-  known: LicenseRecord | undefined;
+  known: Dossier | undefined;
   connection: Connection | undefined = connectionOf('https://one.test');
   readonly asks: (AskOptions & { readonly id: string })[] = [];
-  readonly #waiting: ((outcome: Outcome<LicenseRecord | null>) => void)[] = [];
+  readonly #waiting: ((outcome: Outcome<Dossier | null>) => void)[] = [];
   readonly #listeners = new Set<() => void>();
 
   question(): string | undefined {
@@ -96,16 +96,16 @@ export class ServiceDouble {
     return { first: null, steps: [] };
   }
 
-  wayToDetail(): Way<LicenseRecord> {
+  wayToDetail(): Way<Dossier> {
     const report = this.known?.annualReport;
     return wayTo(this.known && report ? { value: this.known, provenance: report.provenance } : undefined);
   }
 
-  license(): LicenseRecord | undefined {
+  license(): Dossier | undefined {
     return this.known;
   }
 
-  detail(id: string, options: AskOptions = {}): Promise<Outcome<LicenseRecord | null>> {
+  detail(id: string, options: AskOptions = {}): Promise<Outcome<Dossier | null>> {
     this.asks.push({ ...options, id });
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
@@ -117,13 +117,13 @@ export class ServiceDouble {
     return { dispose: () => this.#listeners.delete(listener) };
   };
 
-  change(known: LicenseRecord | undefined): void {
+  change(known: Dossier | undefined): void {
     this.known = known;
     for (const listener of this.#listeners) listener();
   }
 
   /** Lets the oldest question that waits have its outcome. */
-  async answer(outcome: Outcome<LicenseRecord | null>): Promise<void> {
+  async answer(outcome: Outcome<Dossier | null>): Promise<void> {
     this.#waiting.shift()?.(outcome);
     await new Promise((resolve) => setImmediate(resolve));
   }
