@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
-import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import { needVerdicts, type CompanyVerdict } from '../../../licenses/document-check/need-verdicts.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
@@ -116,7 +116,13 @@ function claimColumn(): ToldColumn {
 function needColumns(need: ListNeed | null): readonly ToldColumn[] {
   const titles = needTitles(need);
   if (titles.length === 0) return [];
-  const told = ({ facts, records }: ReadCompany) => needVerdicts(need, facts, records);
+  // All columns of a row tell of the same verdicts.
+  const verdicts = new WeakMap<ReadCompany, readonly CompanyVerdict[]>();
+  const told = (company: ReadCompany): readonly CompanyVerdict[] => {
+    const known = verdicts.get(company) ?? needVerdicts(need, company.facts, company.records);
+    verdicts.set(company, known);
+    return known;
+  };
   return [
     ...titles.map((title, at) => ({
       title,
