@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRegion } from '../../../../src/domain/regions/regions.ts';
 import { requires } from '../../../../src/domain/needs/requires.ts';
@@ -80,5 +81,36 @@ describe('a licence of one province’s authority', () => {
   it('with internet information of its own province alone is open elsewhere for the reason that sources disagree', () => {
     const scope = '信息服务业务（仅限互联网信息服务）：北京市';
     expect(answer('B25', '上海市', ['京ICP证269001号', scope])).toBe('cannotTell beyondProvince');
+  });
+
+  it('is never covered where the ministry’s would not be, nor not covered where that may be', () => {
+    const places = [
+      '全国',
+      '北京市',
+      '上海市',
+      '广东省',
+      '广州市',
+      '深圳',
+      '示例区',
+      '全国（不含上海）',
+      '全国（不含广州）',
+    ];
+    const numbers = ['京B2-20269001', '粤B2-20269001', '沪ICP证269001号'];
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom(...places), { maxLength: 4 }),
+        fc.constantFrom(null, '全国', '北京市', '上海市', '广东省', '广州', '贵州省'),
+        fc.constantFrom(...numbers),
+        (regions, place, number) => {
+          const scope = `${CALL_CENTRE}${regions.length === 0 ? '' : '：'}${regions.join(';')}`;
+          const [own = '', ministry = ''] = [number, 'B2-20269001'].map(
+            (each) => answer('B24-1', place, [each, scope]).split(' ')[0],
+          );
+          if (own === 'covered') expect(ministry).toBe('covered');
+          if (own === 'partlyCovered') expect(['covered', 'partlyCovered']).toContain(ministry);
+          expect(own === 'notCovered').toBe(ministry === 'notCovered');
+        },
+      ),
+    );
   });
 });
