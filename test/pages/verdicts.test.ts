@@ -1,7 +1,8 @@
 import { expect, vi } from 'vitest';
 import type { NeedsQuestion } from '../../src/pages/need-form.ts';
 import { axeFindingsAndDoubts } from '../support/axe.ts';
-import { test } from './open-panels.ts';
+import { themeNames } from '../support/workbench-themes.ts';
+import { sideways, test, themes } from './open-panels.ts';
 import { pictureFile } from './picture-file.ts';
 
 // The answer to the one question, in each of its four words, with its reasons: what users act on.
@@ -75,3 +76,11 @@ test.for(['zh-cn', 'en'] as const)(
     expect(posted.at(-1)).toEqual({ type: 'require', businesses: 'B11 短信、B12', region: '110000' });
   },
 );
+
+test.for(themeNames)('%s: choices can be read', async (theme, { open }) => {
+  speak('zh-cn');
+  const panel = await open({ width: 320, height: 900, theme: themes[theme] });
+  await panel.draw(viewOf(company, { businesses: '短信', region: '' }));
+  expect(await axeFindingsAndDoubts(panel.page)).toEqual([]);
+  expect(await sideways(panel)).toBe(0);
+});
