@@ -20,9 +20,10 @@ import {
   unaskedWords,
   wrongCodeWords,
 } from '../../sections/check/concern-words.ts';
+import { verdictRemarks } from '../../sections/check/need-words.ts';
 import { licensesHeading } from '../../wording/counts.ts';
 import { noAnswerWords } from '../../wording/failures/no-answer.ts';
-import { validityCounts } from '../../wording/license/validity.ts';
+import { countedLicenses } from '../../wording/license/found-licenses.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
 import { enumerated, inOneLine, labelled } from '../../wording/parts.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
@@ -110,14 +111,14 @@ function nameCell({ item, facts }: ReportedCompany, rows: readonly ReportedRow[]
   ].join('\n');
 }
 
-function licencesCell({ own }: CheckedCompany): string {
-  return [enumerated(...validityCounts(own)), ...own.map(({ licenseNumber }) => licenseNumber)]
-    .join('\n')
-    .trim();
+function licencesCell({ own, unloaded }: CheckedCompany): string {
+  return [countedLicenses(own, unloaded), ...own.map(({ licenseNumber }) => licenseNumber)].join('\n').trim();
 }
 
 function needCell({ verdicts }: ReportedCompany): string {
-  return verdicts.map(({ target, verdict }) => labelled(needText(target), verdictWords(verdict))).join('\n');
+  return verdicts
+    .flatMap((told) => [labelled(needText(told.target), verdictWords(told.verdict)), ...verdictRemarks(told)])
+    .join('\n');
 }
 
 /** The head of the report names the businesses that are needed: their codes are enough here. */
