@@ -168,7 +168,6 @@ async function send<T extends { readonly outcome: 'ok' }>(
   number: 1 | 2,
 ): Promise<Attempt<T>> {
   const started = performance.now();
-  const hide = (text: string): string => redactor.redact(text);
   const path = `${endpoint.path}/TelecomLicense/${method}`;
   const answer = await exchange(
     pipeline,
@@ -176,12 +175,12 @@ async function send<T extends { readonly outcome: 'ok' }>(
     signal,
   );
   const { verdict, again, body } = answer.arrived
-    ? judgeAnswer(answer, readResult, hide)
-    : judgeBroken(answer, signal?.aborted === true, hide);
+    ? judgeAnswer(answer, readResult, redactor)
+    : judgeBroken(answer, signal?.aborted === true, redactor);
 
   logRequest(log, {
     method,
-    address: hide(endpointAddress({ origin: endpoint.origin, path })),
+    address: redactor.redact(endpointAddress({ origin: endpoint.origin, path })),
     attempt: number,
     status: verdict.status,
     httpStatus: answer.httpStatus,

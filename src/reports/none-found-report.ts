@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { ExactTime } from '../domain/exact-time.ts';
 import { withUnseenMarked } from '../domain/text/unseen-characters.ts';
 import type { Answer, SearchPages } from '../licenses/answer.ts';
-import { ownRow, sampleMark } from '../pages/row-view.ts';
+import { ownRow } from '../pages/row-view.ts';
 import { otherWaysWords } from '../wording/needs-words.ts';
+import { reportMark } from '../wording/provenance.ts';
 import { section, type Report } from './blocks.ts';
 import { regulatorPageBlock } from './regulator/page-block.ts';
 import { answerFacts } from './license/answer-facts.ts';
@@ -14,7 +15,7 @@ export function noneFoundReport({ value, provenance }: Answer<SearchPages>, time
   const { query, totalRecords } = value;
   return {
     title: withUnseenMarked(vscode.l10n.t('No licence found: {0}', query)),
-    sample: sampleMark(provenance),
+    sample: reportMark(provenance.data),
     blocks: [
       {
         kind: 'facts',

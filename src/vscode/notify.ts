@@ -33,6 +33,18 @@ export const notify = {
     return (await vscode.window.showWarningMessage(inert(text), options, button)) === button;
   },
 
+  /** Shows in a dialog what is to be read whole. Without a detail a notification is enough. */
+  async tell(text: string, detail: string): Promise<void> {
+    if (detail === '') void this.info(text);
+    else await vscode.window.showInformationMessage(inert(text), { modal: true, detail: inert(detail) });
+  },
+
+  /** Shows in a dialog what is to be read whole before it goes on. @returns whether the user chose the button. */
+  async goOn(text: string, detail: string, button: string): Promise<boolean> {
+    const options = { modal: true, detail: inert(detail) };
+    return (await vscode.window.showInformationMessage(inert(text), options, button)) === button;
+  },
+
   /** Shows a message in the status bar for some seconds. */
   briefly(text: string): void {
     vscode.window.setStatusBarMessage(inert(text), BRIEFLY_MS);

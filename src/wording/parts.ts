@@ -10,6 +10,16 @@ export function listed(...parts: readonly string[]): string {
   return given(parts).join(vscode.l10n.t('; '));
 }
 
+/** Statements on lines of their own; empty ones are left out. */
+export function inLines(...statements: readonly string[]): string {
+  return given(statements).join('\n');
+}
+
+/** Statements of one kind on lines of their own, each behind a mark; empty ones are left out. */
+export function bulleted(...statements: readonly string[]): string {
+  return inLines(...given(statements).map((statement) => `• ${statement}`));
+}
+
 /** Members of one list within a sentence, separated as the user's language does; empty ones are left out. */
 export function enumerated(...members: readonly string[]): string {
   return given(members).join(

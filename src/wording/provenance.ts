@@ -16,6 +16,11 @@ export function sampleNotice(): string {
   return vscode.l10n.t('Sample data: every company is invented.');
 }
 
+/** The mark of invented companies over a report, which may be read by itself; `null` for the vendor's own. */
+export function reportMark(data: DataKind): string | null {
+  return data === 'sample' ? sampleNotice() : null;
+}
+
 /** What stands before whose data it is. */
 export function sourceLabel(): string {
   return vscode.l10n.t('Source');

@@ -51,6 +51,7 @@ function lineOf(name: string, index: number): string {
 }
 
 const toast = (words: string) => page.locator('.notification-toast').filter({ hasText: words });
+const firstLook = page.locator('.monaco-dialog-box').filter({ hasText: 'before anything is asked' });
 const check = (title: string) => workbench.runCommand(`Telecom License: ${title}`);
 const status = (words: RegExp) => page.locator('.part.statusbar .statusbar-item').filter({ hasText: words });
 
@@ -67,6 +68,11 @@ test('the list says beforehand what it comes to, and Escape asks nothing', async
   await workbench.quickInputRows.filter({ hasText: '300 of 300 cells name a company' }).first().waitFor();
   await workbench.savePicture('check-column');
   await page.keyboard.press('Enter');
+  // What is seen for free is there to be read whole, before the price.
+  await firstLook.getByText('twice in the list: 262, 263, 264, 265, 266, 267, 268, 269, +32').waitFor();
+  await firstLook.getByText('a claimed number that is no licence: 3, 6,').waitFor();
+  await workbench.savePicture('check-look');
+  await firstLook.getByRole('button', { name: 'Show List and Price' }).click();
   const sum = `${String(distinct.length)} companies, ${String(distinct.length)} calls`;
   await workbench.quickInput.getByText(`${sum} · 150 of 150 left today · pauses at the limit`).waitFor();
   await workbench.savePicture('check-list');
@@ -79,12 +85,13 @@ test('a killed window asks nothing by itself when it is back, and goes on when t
   await check('Check Companies in This Document…');
   await workbench.quickInput.getByText('Which column of').waitFor();
   await page.keyboard.press('Enter');
-  await workbench.quickInput.getByText('companies,').waitFor();
-  // A key held down since the column was chosen asks for nothing; only one that is pressed when the sum can be read does.
+  await firstLook.waitFor();
+  // A key held down since the column was chosen closes what is seen for free, and asks for nothing; only one that is pressed when the sum can be read does.
   for (let press = 0; press < 40; press += 1) {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(25);
   }
+  await firstLook.waitFor({ state: 'hidden' });
   await workbench.quickInput.getByPlaceholder('Enter was pressed before').waitFor();
   expect(sandbox.countedCalls()).toBe(0);
   await page.waitForTimeout(1000);

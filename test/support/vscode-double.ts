@@ -247,20 +247,28 @@ export interface Serializer {
 export const panels: PanelDouble[] = [];
 export const serializers: Serializer[] = [];
 
-/** What the editor was told to say, to offer and to say of what it offers, and the button or row that the user takes next. */
+/**
+ * What the editor was told to say, to say below it, to offer and to say of what it offers, to name a dialog for a file, and
+ * the button or row that the user takes next.
+ */
 export const dialogs = {
   said: [] as string[],
+  detailed: [] as string[],
+  titled: [] as string[],
   offered: [] as string[],
   hinted: [] as string[],
   take: [] as string[],
 };
 
 export function clearDialogs(): void {
-  for (const list of [dialogs.said, dialogs.offered, dialogs.hinted, dialogs.take]) list.length = 0;
+  for (const list of Object.values(dialogs)) list.length = 0;
 }
 
 function message(words: string, ...buttons: readonly unknown[]): Promise<unknown> {
   dialogs.said.push(words);
+  const [options] = buttons;
+  if (typeof options === 'object' && options !== null && 'detail' in options)
+    dialogs.detailed.push(String(options.detail));
   const taken = buttons.find((button) => button === dialogs.take[0]);
   if (taken !== undefined) dialogs.take.shift();
   return Promise.resolve(taken);
@@ -295,5 +303,8 @@ export const window = {
     };
     return work({ report: () => undefined }, token);
   },
-  showSaveDialog: () => Promise.resolve(Uri.parse(dialogs.take.at(-1) ?? '')),
+  showSaveDialog: ({ title = '' }: { readonly title?: string } = {}) => {
+    dialogs.titled.push(title);
+    return Promise.resolve(Uri.parse(dialogs.take.at(-1) ?? ''));
+  },
 };

@@ -1,7 +1,7 @@
 import { readEnvelope, type Envelope } from './envelope.ts';
 import type { BrokenExchange, HttpAnswer } from '../wire/exchange.ts';
 import type { AnswerFacts, ApiFailure, CallFacts, NothingFound } from '../outcome.ts';
-import { withoutQueries, type Hide } from '../signing/redact.ts';
+import { withoutQueries, type Redactor } from '../signing/redact.ts';
 import type { Result } from './result.ts';
 import { statusRow, type StatusRow } from './status.ts';
 import { readTransportError } from '../wire/transport-error.ts';
@@ -30,13 +30,13 @@ const FAILURE = { outcome: 'error', invalid: null, httpStatus: null, retryAfterS
 export function judgeAnswer<T>(
   answer: HttpAnswer,
   readResult: (envelope: Envelope) => Result<T>,
-  hide: Hide,
+  redactor: Redactor,
 ): Judged<T> {
   const { httpStatus } = answer;
   const retryAfterSeconds = readRetryAfter(answer.retryAfter, answer.date);
   const failure = { ...FAILURE, httpStatus, retryAfterSeconds };
 
-  const read = readEnvelope(answer.body, hide);
+  const read = readEnvelope(answer.body, redactor);
   if (!read.ok) {
     const reason = httpStatus === 429 || httpStatus >= 500 ? 'transient' : 'malformed';
     const redirect = httpStatus >= 300 && httpStatus < 400 ? ', a redirect, which is not followed' : '';
@@ -65,7 +65,7 @@ export function judgeAnswer<T>(
 }
 
 /** What a broken exchange means. `cancelled`: it broke because the caller no longer wants it. */
-export function judgeBroken(broken: BrokenExchange, cancelled: boolean, hide: Hide): Judged<never> {
+export function judgeBroken(broken: BrokenExchange, cancelled: boolean, redactor: Redactor): Judged<never> {
   const failure = { ...FAILURE, ...NO_ANSWER, httpStatus: broken.httpStatus };
   if (cancelled) {
     return {
@@ -78,7 +78,7 @@ export function judgeBroken(broken: BrokenExchange, cancelled: boolean, hide: Hi
     verdict: {
       ...failure,
       ...{ reason, counted, httpStatus: broken.httpStatus ?? proxyStatus },
-      problem: withoutQueries(hide(problem)),
+      problem: withoutQueries(redactor.redact(problem)),
     },
     again: tryAgain ? 'onceAtOnce' : 'never',
     body: null,

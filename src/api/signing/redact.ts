@@ -1,6 +1,3 @@
-/** Takes secrets out of a text from outside. */
-export type Hide = (text: string) => string;
-
 const MARK = '•••';
 
 /** Shorter texts hide nothing by being hidden, and would tear ordinary words apart. The vendor's have 32 characters. */
@@ -32,76 +29,68 @@ export class Redactor {
 
   /** The text with `•••` in the place of every secret and every recent token. */
   redact(text: string): string {
-    const secrets = [...this.#lasting, ...this.#tokens];
-    const seen = new Sight(text, {
-      plain: Math.min(...secrets.map(({ shortest }) => shortest.plain)),
-      encoded: Math.min(...secrets.map(({ shortest }) => shortest.encoded)),
-    });
+    const secrets = this.#secrets();
+    const seen = new Sight(Buffer.from(text, 'utf8'), secrets);
     return secrets.reduce((result, secret) => (secret.mayBeIn(seen) ? secret.hideIn(result) : result), text);
   }
-}
 
-/** How long a secret is at least, in UTF-16 units: as it is, and in base64 or hexadecimal digits. */
-interface Shortest {
-  readonly plain: number;
-  readonly encoded: number;
-}
+  /** Whether there may be anything to hide in a text that is still in UTF-8; {@link redact} is sure, and much slower. */
+  mayBeIn(utf8: Uint8Array): boolean {
+    const secrets = this.#secrets();
+    const seen = new Sight(Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength), secrets);
+    return secrets.some((secret) => secret.mayBeIn(seen));
+  }
 
-/**
- * A text as secrets are looked for in it: its runs of letters and digits that are long enough for one, in one case and in
- * one alphabet of base64.
- */
-class Sight {
-  /** Whether characters may be written in another way than as themselves. */
-  readonly escaped: boolean;
-  readonly folded: string;
-  /** Those of the runs that are long enough for an encoded secret. */
-  readonly foldedLong: string;
-  readonly base64: string;
-
-  constructor(text: string, { plain, encoded }: Shortest) {
-    this.escaped = text.includes('%') || text.includes('\\');
-    const runs = runsIn(text, plain);
-    this.folded = fold(joined(runs));
-    const long = joined(runs.filter(({ length }) => length >= encoded));
-    this.foldedLong = fold(long);
-    this.base64 = standardBase64(long);
+  #secrets(): readonly Secret[] {
+    return [...this.#lasting, ...this.#tokens];
   }
 }
 
-/** In one byte a character where that is possible: what was cut out of a Chinese text has two, and takes ten times as long. */
-function joined(runs: readonly string[]): string {
-  const text = runs.join('\n');
-  const bytes = Buffer.from(text, 'utf8');
-  return bytes.length === text.length ? bytes.toString('latin1') : text;
+/** A text in UTF-8 as secrets are looked for in it: its runs of letters and digits that are long enough for one. */
+class Sight {
+  /** Whether characters may be written in another way than as themselves, or in another case beyond ASCII. */
+  readonly escaped: boolean;
+  /** In lower case. */
+  readonly folded: string;
+  /** Those of the runs that are long enough for an encoded secret, as they are. */
+  readonly long: string;
+
+  constructor(text: Buffer, secrets: readonly Secret[]) {
+    this.escaped = ESCAPES.some((escape) => text.includes(escape));
+    const runs = runsIn(text, Math.min(...secrets.map(({ shortest }) => shortest)));
+    const shortestEncoded = Math.min(...secrets.map((secret) => secret.shortestEncoded));
+    this.folded = runs.join('\n').toLowerCase();
+    this.long = runs.filter(({ length }) => length >= shortestEncoded).join('\n');
+  }
 }
 
+/** What begins an escape, and the two signs outside ASCII that are letters of it in one case: a long s and the Kelvin sign. */
+const ESCAPES = ['%', '\\', '\u017f', '\u212a'].map((escape) => Buffer.from(escape, 'utf8'));
+
 /**
- * The runs of at least so many characters that a plain secret can stand in. A run that long has one of every `shortest`
- * characters of the text, so that no others are looked at: a page of 50 licences has thirty thousand.
+ * The runs of at least so many bytes that a plain secret can stand in. A run that long has one of every `shortest` bytes
+ * of the text, so that no others are looked at: a page of 50 licences has forty thousand.
  */
-function runsIn(text: string, shortest: number): readonly string[] {
+function runsIn(text: Buffer, shortest: number): readonly string[] {
   const runs: string[] = [];
   for (let at = shortest - 1; at < text.length; at += shortest) {
     if (!isOfRun(text, at)) continue;
     let from = at;
     while (isOfRun(text, from - 1)) from -= 1;
     while (isOfRun(text, at)) at += 1;
-    if (at - from >= shortest) runs.push(text.slice(from, at));
+    if (at - from >= shortest) runs.push(text.toString('latin1', from, at));
   }
   return runs;
 }
 
-/** Letters, digits, base64's others, and the two signs that are letters in one case; NaN, behind either end, is none. */
-function isOfRun(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < OF_RUNS.length ? OF_RUNS[code] === 1 : code === LONG_S || code === KELVIN;
+/** Letters, digits and base64's others; what lies behind either end of the text is none. */
+function isOfRun(text: Buffer, at: number): boolean {
+  const byte = text[at];
+  return byte !== undefined && OF_RUNS[byte] === 1;
 }
 
-const LONG_S = 0x17f;
-const KELVIN = 0x212a;
-const OF_RUNS = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[0-9A-Za-z+/_-]/.test(String.fromCharCode(code)) ? 1 : 0,
+const OF_RUNS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[0-9A-Za-z+/_-]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
 /**
@@ -109,37 +98,55 @@ const OF_RUNS = Uint8Array.from({ length: 128 }, (_, code) =>
  * the secret is not there: every answer has hundreds of texts, and hardly one ever holds a secret.
  */
 class Secret {
-  readonly shortest: Shortest;
+  /** Its length as it is, in bytes. */
+  readonly shortest: number;
+  /** What it has at least in base64 or in hexadecimal digits, in bytes. */
+  readonly shortestEncoded: number;
   readonly #secret: string;
   readonly #folded: string;
-  readonly #inBase64: readonly string[];
-  readonly #inHex: string;
+  #encodings: Encodings | null = null;
   #patterns: readonly RegExp[] | null = null;
 
   constructor(secret: string) {
     this.#secret = secret;
-    this.#folded = fold(secret);
-    this.#inBase64 = OFFSETS.map((offset) => insideBase64(secret, offset));
-    this.#inHex = Buffer.from(secret, 'utf8').toString('hex');
-    const encoded = [...this.#inBase64, this.#inHex].map(({ length }) => length);
-    this.shortest = { plain: secret.length, encoded: Math.min(...encoded) };
+    this.#folded = secret.toLowerCase();
+    this.shortest = Buffer.byteLength(secret, 'utf8');
+    // Three bytes are four characters of base64; those at either end may depend on what stands beside the secret.
+    this.shortestEncoded = Math.floor((this.shortest * 4) / 3) - 1;
   }
 
   /** Never `false` where a pattern would find it. */
-  mayBeIn({ escaped, folded, foldedLong, base64 }: Sight): boolean {
-    if (escaped || !PLAIN.test(this.#secret)) return true;
-    if (folded.includes(this.#folded) || foldedLong.includes(this.#inHex)) return true;
-    return this.#inBase64.some((own) => base64.includes(own));
+  mayBeIn({ escaped, folded, long }: Sight): boolean {
+    if (escaped || !PLAIN.test(this.#secret) || folded.includes(this.#folded)) return true;
+    if (long === '') return false;
+    const { hexadecimal, base64 } = this.#encoded();
+    if (long.toLowerCase().includes(hexadecimal)) return true;
+    const standard = standardBase64(long);
+    return base64.some((own) => standard.includes(own));
   }
 
   hideIn(text: string): string {
     this.#patterns ??= [
       new RegExp(Array.from(this.#secret, spellings).join(''), 'giu'),
-      new RegExp(this.#inBase64.map(eitherBase64).join('|'), 'gu'),
-      new RegExp(this.#inHex, 'giu'),
+      new RegExp(this.#encoded().base64.map(eitherBase64).join('|'), 'gu'),
+      new RegExp(this.#encoded().hexadecimal, 'giu'),
     ];
     return this.#patterns.reduce((result, pattern) => result.replaceAll(pattern, MARK), text);
   }
+
+  #encoded(): Encodings {
+    this.#encodings ??= {
+      base64: OFFSETS.map((offset) => insideBase64(this.#secret, offset)),
+      hexadecimal: Buffer.from(this.#secret, 'utf8').toString('hex'),
+    };
+    return this.#encodings;
+  }
+}
+
+/** A secret as it stands inside other texts that are written in base64 or in hexadecimal digits. */
+interface Encodings {
+  readonly base64: readonly string[];
+  readonly hexadecimal: string;
 }
 
 /** Characters that only `%`, a backslash and the letter case can spell otherwise. */
@@ -147,11 +154,6 @@ const PLAIN = /^[0-9A-Za-z]+$/;
 
 /** Where a secret may begin in a text that is written in base64, in bytes (mod 3). */
 const OFFSETS = [0, 1, 2];
-
-/** In one letter case, as patterns without regard to case see a text: the Kelvin sign is a k, and a long s an s. */
-function fold(text: string): string {
-  return text.toUpperCase().toLowerCase();
-}
 
 function standardBase64(text: string): string {
   return text.replaceAll('-', '+').replaceAll('_', '/');

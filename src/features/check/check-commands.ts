@@ -6,7 +6,7 @@ import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import { checkMeant } from '../../vscode/command-target.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
-import { elsewhereWords, runningWords } from './check-words.ts';
+import { checkTitle, elsewhereWords, runningWords } from './check-words.ts';
 import { pickCheck, type WhichCheck } from './pick-check.ts';
 import { checkAgain, checkCompaniesAgain, type AgainParts } from './again/check-again.ts';
 import { pickAgain } from './again/pick-again.ts';
@@ -91,9 +91,10 @@ function goesOn({ id, done, total }: DocumentCheck, checks: Pick<DocumentChecks,
 
 /** Discards a check once the user has agreed: what of it was paid for is told nowhere else. */
 export async function discard(
-  checks: Pick<DocumentChecks, 'whereIs' | 'discard'>,
-  { id, title, done, total }: DocumentCheck,
+  checks: Pick<DocumentChecks, 'all' | 'whereIs' | 'discard'>,
+  check: DocumentCheck,
 ): Promise<void> {
+  const { id, done, total } = check;
   const refused = { running: runningWords, elsewhere: elsewhereWords };
   const where = checks.whereIs(id);
   if (where !== 'waiting') {
@@ -104,7 +105,7 @@ export async function discard(
     vscode.l10n.t('Gone: its list of companies with what became of each. Staying: the stored answers.'),
     ...(done < total ? [vscode.l10n.t('{0} of {1} companies were not asked yet.', total - done, total)] : []),
   ].join('\n');
-  const question = vscode.l10n.t('Discard the check of {0}?', title);
+  const question = vscode.l10n.t('Discard the check of {0}?', checkTitle(check, checks.all));
   if (!(await notify.confirm(question, detail, vscode.l10n.t('Discard')))) return;
   const outcome = checks.discard(id);
   if (outcome !== 'discarded') void notify.info(refused[outcome]());

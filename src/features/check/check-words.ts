@@ -1,4 +1,19 @@
 import * as vscode from 'vscode';
+import { localDay } from '../../domain/calendar-day.ts';
+import type { DocumentCheck } from '../../licenses/document-check/check.ts';
+import { dayWords } from '../../wording/times.ts';
+
+/**
+ * What a check is called: by what was checked, with its day where another check is of the same, and with its time where
+ * that other one is of the same day.
+ */
+export function checkTitle({ id, title, began }: DocumentCheck, all: readonly DocumentCheck[]): string {
+  const others = all.filter((other) => other.id !== id && other.title === title);
+  if (others.length === 0) return title;
+  const isOfOneDay = others.some((other) => localDay(other.began) === localDay(began));
+  const when = isOfOneDay ? new Date(began).toLocaleString(vscode.env.language) : dayWords(began);
+  return vscode.l10n.t('{0} ({1})', title, when);
+}
 
 /** Said where a check that is asked for is no longer there. */
 export function goneWords(): string {

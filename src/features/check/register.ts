@@ -119,17 +119,13 @@ async function begin(asked: readonly unknown[], parts: CheckParts, runner: Check
     void notify.info(vscode.l10n.t('No company is named in {0}.', source.title));
     return;
   }
-  const { list: table, tables = [] } = source;
-  if (table ?? tables[0]) {
-    const { lookWords, tablesWords } = await import('./list/look-words.ts');
-    const words = table ? lookWords(table) : tablesWords(tables);
-    if (words !== '') void notify.info(words);
-  }
   const connection = await checks.ready();
   if (!connection) {
     await notifyFailure({ kind: 'refused', why: 'notConnected' });
     return;
   }
+  const { showFirstLook } = await import('./list/look-words.ts');
+  if (!(await showFirstLook(source))) return;
   const prices = { data: connection.data, unitPrice: unitPrice.value };
   const list = await chooseCompanies(source, { known, prices, spending: () => service.spending });
   if (list && list.queries.length > 0)

@@ -40,7 +40,8 @@ export function registerExport({ known, shown }: ExportOptions): Exporting {
     const { name, dossiers, gaps } = contentsOf(exported);
     const markdown = async (): Promise<string> =>
       (await import('../../reports/known-report.ts')).knownMarkdown(exported, known);
-    if (dossiers.length > 0) await saveTable(name, licenseTable(name, dossiers, gaps), markdown);
+    if (dossiers.length > 0)
+      await saveTable({ title: exportTitle(), name }, licenseTable(name, dossiers, gaps), markdown);
     else await saveReport(name, markdown);
   };
   const command = vscode.commands.registerCommand('telecomLicense.export', async (given: unknown) => {
@@ -64,9 +65,14 @@ function isCleared(exported: Reported): boolean {
   );
 }
 
+/** Of the dialog for the file. */
+function exportTitle(): string {
+  return vscode.l10n.t('Export');
+}
+
 /** There is no row for a table where no licence was found. */
 async function saveReport(name: string, markdown: () => Promise<string>): Promise<void> {
-  const target = await askForFile(name, 'md');
+  const target = await askForFile({ title: exportTitle(), name, format: 'md' });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await markdown()));
   await openSaved(target);

@@ -17,7 +17,8 @@ export async function exportRecords(records: Pick<RegulatorRecords, 'all' | 'dat
     return;
   }
   const title = vscode.l10n.t("Your records of the regulator's page");
-  await saveTable(title, recordsTable(title, all, data));
+  const dialog = { title: vscode.l10n.t('Export Your Records'), name: title };
+  await saveTable(dialog, recordsTable(title, all, data));
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Usage } from '../../licenses/usage.ts';
-import { notify } from '../../vscode/notify.ts';
+import { askForFile, openSaved } from '../../vscode/files/save-file.ts';
 import { csvText } from '../../tables/csv.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
 
@@ -18,21 +18,19 @@ const COLUMNS = [
 ];
 
 /** Writes every call of the ledger into a CSV file of the user's choice. */
-export async function exportCalls(usage: Usage): Promise<void> {
-  const name = `telecom-licence-calls-${vendorDay(Date.now())}.csv`;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog({
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
-    filters: { CSV: ['csv'] },
+export async function exportCalls(usage: Pick<Usage, 'calls'>): Promise<void> {
+  const target = await askForFile({
     title: vscode.l10n.t('Export Calls'),
+    name: `telecom-licence-calls-${vendorDay(Date.now())}`,
+    format: 'csv',
   });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(callsCsv(usage)));
-  void notify.info(vscode.l10n.t('The ledger of calls was exported.'));
+  await openSaved(target);
 }
 
 /** All calls of the ledger as a CSV with titles. Times are UTC; the day is the vendor's (UTC+8). */
-export function callsCsv(usage: Usage): string {
+export function callsCsv(usage: Pick<Usage, 'calls'>): string {
   const rows = Array.from(usage.calls(), (call) => [
     new Date(call.at).toISOString(),
     call.day,

@@ -15,7 +15,7 @@ import { checkedStateWords } from '../../sections/check/concern-words.ts';
 import { leftOutWords, placeWords, rowsNotAsked } from '../../sections/check/left-out-words.ts';
 import { companiesWords } from '../../wording/counts.ts';
 import { otherWaysWords, targetWords } from '../../wording/needs-words.ts';
-import { dataWords, sampleWord, sourceLabel } from '../../wording/provenance.ts';
+import { dataWords, reportMark, sourceLabel } from '../../wording/provenance.ts';
 import { paragraphs, section, type Block, type Report, type ReportTable } from '../blocks.ts';
 import { companyTable, type ReportedCompany, type ReportedRow } from './company-rows.ts';
 import { foundTable } from './found-table.ts';
@@ -38,7 +38,7 @@ export function checkReport(subject: ReportedCheck, time: ExactTime): Report {
   const { check, data, leftOut } = subject;
   return {
     title: withUnseenMarked(vscode.l10n.t('Telecom licences of the companies in {0}', check.title)),
-    sample: data === 'sample' ? sampleWord() : null,
+    sample: reportMark(data),
     blocks: [
       ...(subject.compared ? changesBlocks(subject.compared) : []),
       {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import { furtherOf, type Company } from '../../licenses/answer.ts';
-import { ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
+import { ownRow, vendorRow } from '../../pages/row-view.ts';
+import { reportMark } from '../../wording/provenance.ts';
 import type { AnsweredNeed } from '../../sections/company/need-answers.ts';
 import { readLicenses } from '../../sections/company/read-license.ts';
 import { statesView } from '../../sections/company/states-view.ts';
@@ -34,7 +35,7 @@ export function companyReport(company: Company, time: ExactTime, need?: Answered
   const from = company.provenance ?? company.licenses[0]?.license.provenance ?? null;
   return {
     title: withUnseenMarked(company.name),
-    sample: from && sampleMark(from),
+    sample: from && reportMark(from.data),
     blocks: [
       {
         kind: 'facts',

@@ -3,7 +3,8 @@ import type { ExactTime } from '../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import type { Dossier } from '../../licenses/answer.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
-import { isGiven, missingRow, ownRow, sampleMark, vendorRow } from '../../pages/row-view.ts';
+import { isGiven, missingRow, ownRow, vendorRow } from '../../pages/row-view.ts';
+import { reportMark } from '../../wording/provenance.ts';
 import { historyView } from '../../sections/license/history-view.ts';
 import { identifierGroup } from '../../sections/license/groups.ts';
 import { numberView } from '../../sections/license/number-view.ts';
@@ -32,7 +33,7 @@ export function licenseReport({ dossier, question, history }: ReportedLicense, t
   const { value: license, provenance } = dossier.license;
   return {
     title: withUnseenMarked([license.companyName, license.licenseNumber].filter(isGiven).join(' · ')),
-    sample: sampleMark(provenance),
+    sample: reportMark(provenance.data),
     blocks: [
       {
         kind: 'facts',

@@ -16,10 +16,11 @@ export const CHINESE: Sentences = {
 
 const STATES: Readonly<Record<Validity, string>> = { valid: '有效', invalid: '无效', unknown: '有效性未知' };
 
-function basis({ first, last, orderNumbers }: SentenceSource): string {
+function basis({ first, last, orderNumbers, isSample }: SentenceSource): string {
   const days = first === last ? `截至${day(first)}` : `依据${day(first)}至${day(last)}的查询结果`;
   const orders = orderNumbers.length === 0 ? '未提供订单号' : `订单号${orderNumbers.join('、')}`;
-  return `${days}（北京时间；企查查电信许可接口，${orders}）`;
+  const source = isSample ? '示例数据，并非企查查的结果' : '企查查电信许可接口';
+  return `${days}（北京时间；${source}，${orders}）`;
 }
 
 function day(iso: string): string {

@@ -26,7 +26,7 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-function basis({ first, last, orderNumbers }: SentenceSource): string {
+function basis({ first, last, orderNumbers, isSample }: SentenceSource): string {
   const days =
     first === last ? `As of ${day(first)}` : `According to answers of ${day(first)} to ${day(last)}`;
   const [only, ...others] = orderNumbers;
@@ -34,7 +34,8 @@ function basis({ first, last, orderNumbers }: SentenceSource): string {
     only === undefined
       ? 'no order number given'
       : `order ${others.length === 0 ? 'number' : 'numbers'} ${orderNumbers.join(', ')}`;
-  return `${days} (China Standard Time; telecom licence API of QCC, 企查查; ${orders})`;
+  const source = isSample ? 'sample data, no answer of QCC' : 'telecom licence API of QCC, 企查查';
+  return `${days} (China Standard Time; ${source}; ${orders})`;
 }
 
 function day(iso: string): string {

@@ -50,18 +50,18 @@ function tell(report: Report, full: readonly Figures[], empty: readonly Figures[
   report('editor.memory', memory(full), 'MB');
   report('editor.memory.empty', memory(empty), 'MB');
   report('editor.memory.more', memory(full) - memory(empty), 'MB');
-  const hovers = full.flatMap((run) => run.hovers);
-  // The editor's own share of a question, between two processes, is not the extension's.
-  const editorsOwn = quantile(
-    full.flatMap((run) => run.plain),
-    0.5,
-  );
-  report('editor.hover.plain.p50', editorsOwn, 'ms');
-  report('editor.hover.p50', quantile(hovers, 0.5) - editorsOwn, 'ms');
-  report('editor.hover.p99', quantile(hovers, 0.99) - editorsOwn, 'ms');
-  const inLarge = full.flatMap((run) => run.hoversInLarge);
-  report('editor.hover.large.p50', quantile(inLarge, 0.5) - editorsOwn, 'ms');
-  report('editor.hover.large.p99', quantile(inLarge, 0.99) - editorsOwn, 'ms');
+  const plain = full.map((run) => run.plain);
+  for (const of of ['inHost', 'roundTrip'] as const) {
+    const suffix = of === 'inHost' ? '' : '.round-trip';
+    tellHovers(report, `editor.hover${suffix}`, {
+      times: full.map((run) => run.hovers[of]),
+      own: plain.map((run) => run[of]),
+    });
+    tellHovers(report, `editor.hover.large${suffix}`, {
+      times: full.map((run) => run.hoversInLarge[of]),
+      own: plain.map((run) => run[of]),
+    });
+  }
   const typing = (of: 'typingMarked' | 'typingPlain'): number =>
     quantile(
       full.map((run) => run[of]),
@@ -70,6 +70,17 @@ function tell(report: Report, full: readonly Figures[], empty: readonly Figures[
   report('editor.typing', typing('typingMarked'), 'ms');
   report('editor.typing.plain', typing('typingPlain'), 'ms');
   report('editor.typing.more', typing('typingMarked') - typing('typingPlain'), 'ms');
+}
+
+/** What hovers take beside the same question over a word that names nobody, which is the editor's own share. */
+function tellHovers(
+  report: Report,
+  name: string,
+  { times, own }: { readonly times: readonly number[][]; readonly own: readonly number[][] },
+): void {
+  const editorsOwn = quantile(own.flat(), 0.5);
+  report(`${name}.p50`, quantile(times.flat(), 0.5) - editorsOwn, 'ms');
+  report(`${name}.p99`, quantile(times.flat(), 0.99) - editorsOwn, 'ms');
 }
 
 /** A text of 10 MB in which all companies stand that are looked at. @returns its path */

@@ -1,14 +1,14 @@
 // Runs inside the extension host: VS Code calls `run` once the window stands.
 
 import { writeFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { company } from '../../support/stored-companies.ts';
 import { hoversOver, theExtension, untitled } from '../../host/editor.ts';
-import { type Figures, FIGURES_VARIABLE, LARGE_VARIABLE } from './figures.ts';
+import { type Figures, FIGURES_VARIABLE, LARGE_VARIABLE, type Questions } from './figures.ts';
 
 /** By then the window is at rest, all stored names have been read, and all marks of a document stand. */
 const REST_MS = 6000;
@@ -54,16 +54,21 @@ function settledMemory(): number {
   return process.memoryUsage.rss();
 }
 
-async function timesOf(document: vscode.TextDocument, names: readonly string[]): Promise<number[]> {
+async function timesOf(document: vscode.TextDocument, names: readonly string[]): Promise<Questions> {
   const text = document.getText();
   const places = names.map((name) => document.positionAt(text.indexOf(name) + 3));
-  const spent: number[] = [];
+  const times: Questions = { roundTrip: [], inHost: [] };
   for (const [at, position] of [...places.slice(0, WARM), ...places].entries()) {
+    const before = performance.eventLoopUtilization();
     const began = performance.now();
     await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, position);
-    if (at >= WARM) spent.push(performance.now() - began);
+    const roundTrip = performance.now() - began;
+    const { active } = performance.eventLoopUtilization(before);
+    if (at < WARM) continue;
+    times.roundTrip.push(roundTrip);
+    times.inHost.push(active);
   }
-  return spent;
+  return times;
 }
 
 async function typing(editor: vscode.TextEditor): Promise<number> {

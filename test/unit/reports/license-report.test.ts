@@ -69,7 +69,7 @@ test('marks sample data', () => {
     ...listed,
     license: { value: license, provenance: { ...provenance, data: 'sample' as const } },
   };
-  expect(markdownOf(sample)).toContain('**Sample data**');
+  expect(markdownOf(sample)).toContain(String.raw`**Sample data\: every company is invented\.**`);
   expect(markdownOf(listed)).not.toContain('Sample data');
 });
 

@@ -33,13 +33,12 @@ function patternOf(condition = '', key: string): RegExp {
 }
 
 describe('the explorer', () => {
-  it('offers to check every file that is read by its name, and no other', () => {
+  it('offers to check every file that is read by its name, and .xls, which is told what to do with; no other', () => {
     const [when] = whens('explorer/context', 'checkDocument');
     const pattern = patternOf(when, 'resourceExtname');
-    for (const ending of ['.csv', '.TSV', '.xlsx', '.md', '.txt', '.json'])
+    for (const ending of ['.csv', '.TSV', '.xlsx', '.xls', '.md', '.txt', '.json'])
       expect(pattern.test(ending), ending).toBe(true);
-    for (const ending of ['.xls', '.docx', '.jsonc', '.png', ''])
-      expect(pattern.test(ending), ending).toBe(false);
+    for (const ending of ['.docx', '.jsonc', '.png', '']) expect(pattern.test(ending), ending).toBe(false);
     expect(when).toContain('!explorerResourceIsFolder');
   });
 

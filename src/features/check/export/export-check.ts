@@ -28,7 +28,10 @@ export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): 
   const format = choice === 'own' ? (list?.kind ?? 'xlsx') : choice;
   const day = new Date().toLocaleDateString('sv-SE');
   const name = vscode.l10n.t('{0}, licences {1}', inSight.check.title.replace(/\.\w{1,5}$/u, ''), day);
-  const target = await askForFile(name, format, choice === 'own' && list ? endingOf(list.file) : format);
+  const target = await askForFile({
+    ...{ title: vscode.l10n.t('Export Result of Check'), name, format },
+    ...(choice === 'own' && list ? { ending: endingOf(list.file) } : {}),
+  });
   if (!target) return;
   if (list && isSameFile(target, vscode.Uri.parse(list.file))) {
     void notify.warn(vscode.l10n.t('Nothing was exported: that is your list itself. Choose another name.'));
@@ -122,7 +125,8 @@ async function contents(
     ...(inSight.compared ? [changesSheet(inSight.compared)] : []),
   ];
   if (choice === 'own' && plan?.list && list) {
-    const columns = listColumns(plan.need, plan.list.hasClaims, inSight.compared);
+    const { hasClaims } = plan.list;
+    const columns = listColumns(plan.need, { hasClaims, data: inSight.data, compared: inSight.compared });
     return told(await ownTable(plan.list, { columns, rows: list, sheets }), plan.list.file);
   }
   const { newWorkbook } = await import('../../../tables/workbook/new-workbook.ts');

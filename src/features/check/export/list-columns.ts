@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../../licenses/answer.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
@@ -7,7 +8,7 @@ import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { needTitles } from '../../../sections/check/need-titles.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
-import { orderNumberLabel } from '../../../wording/provenance.ts';
+import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import { changesColumn } from '../../../sections/check/changes-view.ts';
 import type { ReadCompany } from '../result/check-row.ts';
@@ -30,6 +31,15 @@ export interface ToldColumn {
 /** What a column tells of: a row of the list, or a company with all rows that are about it. */
 export type ToldRow = Pick<RowResult, 'companies' | 'claims' | 'concerns'>;
 
+/** What of a check decides which columns there are. */
+export interface ListColumnsOf {
+  /** Whether the list claims licence numbers. */
+  readonly hasClaims: boolean;
+  readonly data: DataKind;
+  /** Left out where the check repeats no other one. */
+  readonly compared?: ChecksCompared | undefined;
+}
+
 /** What a row that names several companies has one line each of. */
 type OfCompany = (company: ReadCompany) => Cell;
 
@@ -39,14 +49,22 @@ type OfCompany = (company: ReadCompany) => Cell;
  */
 export function listColumns(
   need: ListNeed | null,
-  hasClaims: boolean,
-  compared?: ChecksCompared,
+  { hasClaims, data, compared }: ListColumnsOf,
 ): readonly ListColumn[] {
   const of = (title: string, cell: OfCompany): ListColumn => ({
     title,
     cell: ({ companies }) => together(companies.map(cell)),
   });
   return [
+    // Results that are invented must not pass for real ones beside the user's own companies.
+    ...(data === 'sample'
+      ? [
+          {
+            title: sourceLabel(),
+            cell: ({ companies }: RowResult) => (companies.length === 0 ? null : dataWords(data)),
+          },
+        ]
+      : []),
     {
       title: vscode.l10n.t('State'),
       cell: (row) =>

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { rowsBehindTitles } from '../../../domain/list/list-cells.ts';
 import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
-import type { SourceList, SourceTable } from '../sources/source.ts';
-import { enumerated, firstOf, listed } from '../../../wording/parts.ts';
+import type { Source, SourceList, SourceTable } from '../sources/source.ts';
+import { notify } from '../../../vscode/notify.ts';
+import { bulleted, enumerated, firstOf, inLines } from '../../../wording/parts.ts';
 
 /** So many rows of one kind are named. */
 const MOST_ROWS = 8;
@@ -11,10 +12,31 @@ const MOST_ROWS = 8;
 /** In so many files what is amiss is told; of the others, how many they are. */
 const MOST_FILES = 5;
 
-/** What is seen of a list for free, before the price; empty where nothing is amiss. */
+/**
+ * Shows what is seen of a source for free, whole, before its price: a notification would be cut to one line.
+ * @returns whether to go on, at once where there is nothing to tell.
+ */
+export async function showFirstLook(
+  source: Pick<Source, 'title' | 'list' | 'tables' | 'left'>,
+): Promise<boolean> {
+  const seen = seenWords(source);
+  if (seen === '') return true;
+  const words = vscode.l10n.t('Seen in {0} before anything is asked, free of charge', source.title);
+  return notify.goOn(words, seen, vscode.l10n.t('Show List and Price'));
+}
+
+/**
+ * What the user is told of a source before its price: what is seen of its tables for free, what is not done with them, and
+ * which files of a folder are not read. Each on a line of its own; empty where there is nothing to tell.
+ */
+function seenWords({ list, tables = [], left = '' }: Pick<Source, 'list' | 'tables' | 'left'>): string {
+  return inLines(left, list ? lookWords(list) : '', tablesWords(tables));
+}
+
+/** What is seen of a list for free, each kind on a line of its own; empty where nothing is amiss. */
 export function lookWords(list: SeenList): string {
   const found = foundWords(lookAtList(belowTitles(list)));
-  return found === '' ? '' : vscode.l10n.t('Seen in the list for free, by row: {0}.', found);
+  return found === '' ? '' : inLines(vscode.l10n.t('By row:'), found);
 }
 
 /** A list with the row that has its titles, from 0, where that is known. */
@@ -26,8 +48,8 @@ function belowTitles({ titleRow = null, ...list }: SeenList): ReadList {
 }
 
 /**
- * What is seen for free of tables that are read together with other files, before the price: file by file, and what is not
- * done with them. Empty where there is no table.
+ * What is seen for free of tables that are read together with other files: file by file, and what is not done with them.
+ * Empty where there is no table.
  */
 export function tablesWords(tables: readonly SourceTable[]): string {
   if (tables.length === 0) return '';
@@ -35,17 +57,17 @@ export function tablesWords(tables: readonly SourceTable[]): string {
   const seen: string[] = [];
   for (const { title, list } of tables) {
     const found = foundWords(lookAtList(belowTitles(list), before));
-    if (found !== '') seen.push(vscode.l10n.t('Seen in {0} for free, by row: {1}.', title, found));
+    if (found !== '') seen.push(inLines(vscode.l10n.t('In {0}, by row:', title), found));
     for (const key of list.rows.flatMap(({ keys }) => keys)) before.add(key);
   }
   const more = seen.length - MOST_FILES;
-  return [
+  return inLines(
     togetherWords(tables.some(({ list }) => list.claimed !== null)),
     ...seen.slice(0, MOST_FILES),
-    ...(more > 0
-      ? [vscode.l10n.t('There is something of the kind in more of the files, not told here: {0}.', more)]
-      : []),
-  ].join(' ');
+    more > 0
+      ? vscode.l10n.t('There is something of the kind in more of the files, not told here: {0}.', more)
+      : '',
+  );
 }
 
 function togetherWords(hasClaims: boolean): string {
@@ -60,7 +82,7 @@ function togetherWords(hasClaims: boolean): string {
 
 function foundWords(look: ListLook): string {
   const { duplicates, elsewhere, wrongCodes, undecidedCodes, branches, noLicenses, unasked, nobody } = look;
-  return listed(
+  return bulleted(
     part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
     part(elsewhere, (rows) => vscode.l10n.t('in a file before it, too: {0}', rows)),
     part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),

@@ -6,7 +6,7 @@ import type { PageHost, PageModel } from '../../../pages/page.ts';
 import type { Arrangement, CheckAction, CheckMessage, CheckView } from '../../../protocol/check-page.ts';
 import type { NoteView } from '../../../protocol/page.ts';
 import { changesView } from '../../../sections/check/changes-view.ts';
-import { goneWords } from '../check-words.ts';
+import { checkTitle, goneWords } from '../check-words.ts';
 import { inSightOf } from '../result/in-sight.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';
 import { ResultRenewal } from '../result/renewal.ts';
@@ -49,11 +49,12 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     void this.#renew();
   }
 
-  /** What was checked; `undefined` where the check is not there. */
+  /** What was checked, and when where there are several such checks; `undefined` where the check is not there. */
   get title(): string | undefined {
     const { id, checks } = this.#options;
-    const check = checks.all.find((each) => each.id === id);
-    return check && vscode.l10n.t('{0}, licences', check.title);
+    const { all } = checks;
+    const check = all.find((each) => each.id === id);
+    return check && vscode.l10n.t('{0}, licences', checkTitle(check, all));
   }
 
   /** The check's id. */

@@ -10,7 +10,7 @@ import { failureLines } from '../../../wording/failures/failures.ts';
 import { failureActions, isRun, runAction } from '../../../wording/failures/failure-actions.ts';
 import { notifyFailure, notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { elsewhereWords, goneWords } from '../check-words.ts';
+import { checkTitle, elsewhereWords, goneWords } from '../check-words.ts';
 import { tellUnfinished } from './unfinished.ts';
 
 /** What can be done with the result of a check, by the check's id. */
@@ -112,7 +112,9 @@ export class CheckRunner {
       await this.#offerAgain(id, again);
       return;
     }
-    const title = this.#checks.all.find((check) => check.id === id)?.title ?? '';
+    const { all } = this.#checks;
+    const check = all.find((each) => each.id === id);
+    const title = check ? checkTitle(check, all) : '';
     const [open, save] = [vscode.l10n.t('Open Result'), exportLabel()];
     const words = vscode.l10n.t('The check of {0} is finished.', title);
     const chosen = await notify.info(words, open, save);

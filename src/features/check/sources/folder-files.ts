@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LARGEST_FILE } from '../../../tables/file-text.ts';
 import { turns } from '../../../tables/turns.ts';
 import { READ_BY_NAME } from './meant-file.ts';
+import { isOtherWorkbook } from './unread-kinds.ts';
 
 /** So many files of a folder are read as one list; all together may have as many bytes as one file. */
 export const MOST_OF_FOLDER = 50;
@@ -24,6 +25,8 @@ export interface LeftOfFolder {
   readonly packages: readonly string[];
   /** Links: what they lead to may lie anywhere. */
   readonly links: readonly string[];
+  /** Workbooks that are not `.xlsx`. */
+  readonly otherWorkbooks: readonly string[];
   /** Files of other kinds. */
   readonly otherKinds: readonly string[];
   readonly empty: readonly string[];
@@ -75,7 +78,8 @@ export async function folderFiles(folder: vscode.Uri, signal: AbortSignal): Prom
   const found: Found = {
     files: [],
     left: {
-      ...{ hidden: [], packages: [], links: [], otherKinds: [] },
+      ...{ hidden: [], packages: [], links: [] },
+      ...{ otherWorkbooks: [], otherKinds: [] },
       ...{ empty: [], unreadable: [], beyond: [], notLookedInto: [] },
     },
     bytes: 0,
@@ -101,6 +105,7 @@ async function lookInto(within: Within, found: Found, signal: AbortSignal): Prom
     else if ((type & vscode.FileType.SymbolicLink) !== 0) left.links.push(path);
     else if (type === vscode.FileType.Directory && name === 'node_modules') left.packages.push(path);
     else if (type === vscode.FileType.Directory) folders.push({ uri, way: `${path}/` });
+    else if (type === vscode.FileType.File && isOtherWorkbook(name)) left.otherWorkbooks.push(path);
     else if (type !== vscode.FileType.File || !READ_BY_NAME.test(name)) left.otherKinds.push(path);
     else await addFile({ uri, title: path }, found);
   }

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { LARGEST_FILE } from '../../../tables/file-text.ts';
-import { enumerated, listed } from '../../../wording/parts.ts';
+import { bulleted, enumerated, inLines } from '../../../wording/parts.ts';
 import { MOST_OF_FOLDER, type FolderFiles } from './folder-files.ts';
 
 /** So many files or folders of one kind are named. */
 const MOST_NAMED = 5;
 
-/** How many files of a folder are read and what is not, by count and name; without a second part where all is read. */
-export function folderWords(name: string, { files, left }: FolderFiles): string {
-  const out = listed(
+/** Said of a folder in which no file can be read. */
+export function nothingToRead(name: string): string {
+  return vscode.l10n.t('No file in {0} can be read for companies (CSV, TSV, XLSX, MD, TXT, JSON).', name);
+}
+
+/** Which files of a folder are not read, by count and name, each reason on a line of its own; empty where all are read. */
+export function leftWords(name: string, { left }: Pick<FolderFiles, 'left'>): string {
+  const out = bulleted(
     part(left.beyond, (names, count) =>
       vscode.l10n.t(
         'beyond {2} files or {3} MB: {1} ({0})',
@@ -19,6 +24,9 @@ export function folderWords(name: string, { files, left }: FolderFiles): string 
     part(left.notLookedInto, (names, count) =>
       vscode.l10n.t('folders not looked into, since there are too many: {1} ({0})', names, count),
     ),
+    part(left.otherWorkbooks, (names, count) =>
+      vscode.l10n.t('workbooks that are not .xlsx; save them as .xlsx: {1} ({0})', names, count),
+    ),
     part(left.hidden, (names, count) => vscode.l10n.t('hidden: {1} ({0})', names, count)),
     part(left.packages, (names, count) => vscode.l10n.t('folders of packages: {1} ({0})', names, count)),
     part(left.links, (names, count) => vscode.l10n.t('links: {1} ({0})', names, count)),
@@ -27,11 +35,7 @@ export function folderWords(name: string, { files, left }: FolderFiles): string 
       vscode.l10n.t('files of kinds that are not read: {1} ({0})', names, count),
     ),
   );
-  const read =
-    files.length === 0
-      ? vscode.l10n.t('No file in {0} can be read for companies (CSV, TSV, XLSX, MD, TXT, JSON).', name)
-      : vscode.l10n.t('Files of {0} that are read: {1}.', name, files.length);
-  return out === '' ? read : vscode.l10n.t('{0} Left out: {1}.', read, out);
+  return out === '' ? '' : inLines(vscode.l10n.t('Not read of {0}:', name), out);
 }
 
 function part(names: readonly string[], words: (names: string, count: number) => string): string {

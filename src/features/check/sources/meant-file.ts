@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOtherWorkbook } from './unread-kinds.ts';
 
 /** The files that companies are read from by their name, as the explorer's menu offers them; any text can be read that is open. */
 export const READ_BY_NAME = /\.(csv|tsv|xlsx|md|txt|json)$/iu;
@@ -20,9 +21,14 @@ export function meantFile(
   return ofView ?? vscode.window.activeTextEditor?.document.uri ?? fileOfTab() ?? listed();
 }
 
-/** The file in the active tab, in an editor of whatever kind, such as one for workbooks; none that cannot be read. */
+/**
+ * The file in the active tab, in an editor of whatever kind, such as one for workbooks; none that cannot be read, but for
+ * workbooks of other forms: whoever has one in front is told what to do with it.
+ */
 function fileOfTab(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const isFile = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
-  return isFile && READ_BY_NAME.test(input.uri.path) ? input.uri : undefined;
+  if (!isFile) return undefined;
+  const { uri } = input;
+  return READ_BY_NAME.test(uri.path) || isOtherWorkbook(uri.path) ? uri : undefined;
 }

@@ -3,13 +3,15 @@ import { candidatesOf, candidatesOfAll } from '../../../reading/candidates.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import { inTurns } from '../../../tables/turns.ts';
 import { notify } from '../../../vscode/notify.ts';
+import { inLines } from '../../../wording/parts.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
 import { fileText } from './file.ts';
 import { folderFiles, isFolder, type FolderFile } from './folder-files.ts';
-import { folderWords } from './folder-words.ts';
+import { leftWords, nothingToRead } from './folder-words.ts';
 import { meantFile } from './meant-file.ts';
 import { whileReading, type ReadSource, type Source } from './source.ts';
 import { chosenSheet, csvRows, tableSource } from './table-source.ts';
+import { unreadKindWords } from './unread-kinds.ts';
 
 /**
  * Reads the companies of files and folders, or of what is in front: the selections of the active editor where there are any.
@@ -44,28 +46,49 @@ export async function readSource(
 /** The companies of files and of what is below folders; `undefined` where the user left or was told why there are none. */
 async function readFiles(meant: readonly vscode.Uri[], mentions: Mentions): Promise<Source | undefined> {
   const files = new Map<string, FolderFile>();
+  const left: string[] = [];
   for (const uri of meant) {
-    const below = (await isFolder(uri)) ? await filesBelow(uri) : [{ uri, title: fileName(uri) }];
+    const below = (await isFolder(uri)) ? await filesBelow(uri) : { files: [{ uri, title: fileName(uri) }] };
     if (!below) return undefined;
-    for (const file of below) if (!files.has(file.uri.toString())) files.set(file.uri.toString(), file);
+    if (below.left !== undefined) left.push(below.left);
+    for (const file of below.files) if (!files.has(file.uri.toString())) files.set(file.uri.toString(), file);
   }
-  const [first, ...others] = files.values();
+  const source = await readAllOf([...files.values()], meant, mentions);
+  return source && (left.length > 0 ? { ...source, left: inLines(...left) } : source);
+}
+
+/** @param meant the files and folders that the user chose. */
+async function readAllOf(
+  files: readonly FolderFile[],
+  meant: readonly vscode.Uri[],
+  mentions: Mentions,
+): Promise<Source | undefined> {
+  const [first, ...others] = files;
   if (!first) return undefined;
   if (others.length === 0) return readOne({ ...first, title: fileName(first.uri) }, mentions);
   const [clicked = first.uri] = meant;
   const title =
     meant.length === 1
-      ? vscode.l10n.t('{0} (folder, {1} files)', fileName(clicked), files.size)
+      ? vscode.l10n.t('{0} (folder, {1} files)', fileName(clicked), files.length)
       : vscode.l10n.t('{0} and {1} more', fileName(first.uri), others.length);
   return readAll([first, ...others], title, mentions);
 }
 
-/** The files below a folder, once the user was told which they are not; `undefined` where the user left. */
-async function filesBelow(folder: vscode.Uri): Promise<readonly FolderFile[] | undefined> {
+/** Files that are to be read. */
+interface FilesBelow {
+  readonly files: readonly FolderFile[];
+  /** Which files of the folder are not, in words; left out where it is no folder. */
+  readonly left?: string;
+}
+
+/** The files below a folder; where there are none the user is told. `undefined` where the user left. */
+async function filesBelow(folder: vscode.Uri): Promise<FilesBelow | undefined> {
   const name = fileName(folder);
   const found = await whileReading(name, (signal) => folderFiles(folder, signal));
-  if (found) void notify.info(folderWords(name, found));
-  return found?.files;
+  if (!found) return undefined;
+  const left = leftWords(name, found);
+  if (found.files.length === 0) await notify.tell(nothingToRead(name), left);
+  return { files: found.files, left };
 }
 
 /** The companies of several files, each once; `undefined` where the user left. */
@@ -95,6 +118,11 @@ function goesOnWithout({ title }: FolderFile): Promise<boolean> {
 }
 
 async function readOne({ uri, title }: FolderFile, mentions: Mentions): Promise<ReadSource | undefined> {
+  const unread = unreadKindWords(uri.path, title);
+  if (unread !== undefined) {
+    void notify.warn(unread);
+    return undefined;
+  }
   const isWorkbook = /\.xlsx$/iu.test(uri.path);
   if (!isWorkbook && !/\.[ct]sv$/iu.test(uri.path)) return textSource(() => fileText(uri), title, mentions);
   const file = { title, file: uri.toString() };

@@ -31,6 +31,8 @@ export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {
   readonly list?: SourceList;
   /** The tables among several files that are read as one; left out where it is one file. */
   readonly tables?: readonly SourceTable[];
+  /** Which files of a folder are not read, in words; left out where it is no folder, empty where all are. */
+  readonly left?: string;
 }
 
 /** The companies of one file, and whose the codes in it are: other files may hold codes of the same companies. */

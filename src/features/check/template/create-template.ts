@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newWorkbook } from '../../../tables/workbook/new-workbook.ts';
+import { fileName } from '../../../vscode/files/file-words.ts';
 import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
 
 /** The titles of a list's columns in both languages: each is known as such when the list is read. */
@@ -12,10 +13,14 @@ const COLUMNS = [
 
 /** Asks for a file, writes an empty list of companies there with a sheet of explanations, and offers to open it. */
 export async function createTemplate(): Promise<void> {
-  const target = await askForFile(vscode.l10n.t('List of companies'), 'xlsx');
+  const target = await askForFile({
+    title: vscode.l10n.t('Create List Template'),
+    name: vscode.l10n.t('List of companies'),
+    format: 'xlsx',
+  });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, await templateFile());
-  await openSaved(target);
+  await openSaved(target, vscode.l10n.t('The list template was saved as {0}.', fileName(target)));
 }
 
 /** An empty list of companies as a workbook: titles in both languages, and a sheet of explanations. */

@@ -37,7 +37,7 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
     { path: 'report.html', bytes: new TextEncoder().encode(report) },
     ...bodies,
     { path: FINDINGS_FILE, bytes: contentBytes(contentOf(subject, dataOf(subject))) },
-    { path: README_FILE, bytes: readmeBytes() },
+    { path: README_FILE, bytes: readmeBytes(dataOf(subject)) },
   ];
   const sums = named.map(sumOf);
   const manifest = { path: MANIFEST_FILE, bytes: manifestBytes(manifestOf(subject, about, sums)) };

@@ -33,6 +33,8 @@ const foundShape = z.object({
 const oneReport = z.object({ id: z.string(), report: z.nullable(reportShape) });
 
 const schema = z.object({
+  /** `sample`: every company is invented. Left out in older packages, whose manifest alone says so. */
+  data: z.optional(z.enum(['sample', 'real'])),
   /** What was found for each query. */
   found: z.array(foundShape).check(z.maxLength(MOST_FOUND)),
   /** The annual reports that were asked for; a report is `null` where the vendor has none. */
@@ -53,6 +55,10 @@ export type Found = PackageContent['found'][number];
 
 /** What was read from the answers that a subject rests on. @param data whether that is sample data. */
 export function contentOf(subject: EvidenceSubject, data: DataKind): PackageContent {
+  return { data, ...foundFor(subject, data) };
+}
+
+function foundFor(subject: EvidenceSubject, data: DataKind): PackageContent {
   switch (subject.kind) {
     case 'license': {
       const { dossier, question } = subject;

@@ -1,3 +1,4 @@
+import type { DataKind } from '../../../licenses/answer.ts';
 import { CHECKSUM_FILE } from './checksums.ts';
 import { FINDINGS_FILE } from './findings.ts';
 import { MANIFEST_FILE } from './manifest.ts';
@@ -27,22 +28,31 @@ const NOTED_COMMANDS = {
 /**
  * What each file of a package is and how its checksums are computed without this extension, in Chinese and English. With
  * a byte-order mark and line ends that every editor of texts shows.
+ * @param data what the package rests on: invented companies must not pass for real ones.
  */
-export function readmeBytes(): Uint8Array {
-  const lines = [...chinese(), '', '-'.repeat(72), '', ...english()];
+export function readmeBytes(data: DataKind): Uint8Array {
+  const lines = [...chinese(data), '', '-'.repeat(72), '', ...english(data)];
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
-function chinese(): readonly string[] {
+function chinese(data: DataKind): readonly string[] {
+  const isSample = data === 'sample';
   return [
     '电信业务经营许可证查询证据包',
     '',
+    ...(isSample
+      ? [
+          '示例数据：本证据包中的企业、许可证和订单号均为虚构，由扩展内置的模拟服务应答，并非企查查的结果，不能用于证明',
+          '任何企业的情况。',
+          '',
+        ]
+      : []),
     '本文件夹由 Visual Studio Code 扩展“QCC Telecom License 企查查电信许可”保存。该扩展是企查查接口的独立客户端，',
     '与企查查及主管部门无隶属关系。本文件夹可脱离该扩展单独阅读和校验。',
     '',
     '文件',
     '  report.html     报告：用任意浏览器打开，可打印。不含脚本，不访问网络。',
-    '  answers/        企查查对每次查询的应答，按收到时的字节保存（仅去除传输压缩）。',
+    `  answers/        ${isSample ? '模拟服务' : '企查查'}对每次查询的应答，按收到时的字节保存（仅去除传输压缩）。`,
     `  ${FINDINGS_FILE}   从上述应答中读出的内容，供程序使用。`,
     `  ${MANIFEST_FILE}   清单：查询内容、订单号、时间、接口主机、每个文件的长度及 SHA-256、前一个证据包。`,
     `  ${CHECKSUM_FILE}      除其自身外所有文件的 SHA-256。`,
@@ -72,18 +82,26 @@ function chinese(): readonly string[] {
   ];
 }
 
-function english(): readonly string[] {
+function english(data: DataKind): readonly string[] {
+  const isSample = data === 'sample';
   return [
     'Evidence of an inquiry into telecom licences',
     '',
+    ...(isSample
+      ? [
+          'SAMPLE DATA: every company, licence and order number in this package is invented. A simulator within the',
+          'extension answered, not QCC; nothing here proves anything of any company.',
+          '',
+        ]
+      : []),
     'This folder was saved by the Visual Studio Code extension "QCC Telecom License", an independent client of the',
     'interface of QCC (企查查), connected neither with QCC nor with the regulator. It can be read and verified without',
     'the extension.',
     '',
     'Files',
     '  report.html     The report: open it in any browser, or print it. No scripts; nothing is fetched from the network.',
-    '  answers/        What QCC answered to each question, byte for byte as received (a compression of the transfer',
-    '                  apart).',
+    `  answers/        What ${isSample ? 'the simulator' : 'QCC'} answered to each question, byte for byte as received`,
+    '                  (a compression of the transfer apart).',
     `  ${FINDINGS_FILE}   What was read from these answers, for programs.`,
     `  ${MANIFEST_FILE}   The manifest: questions, order numbers, times, the host of the interface, length and SHA-256 of`,
     '                  each file, and the earlier package that this one follows.',

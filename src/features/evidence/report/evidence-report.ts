@@ -108,9 +108,14 @@ function aboutBlocks(
     },
     {
       kind: 'text',
-      text: vscode.l10n.t(
-        'This page shows what the vendor answered and what was read from it. It is no statement of the regulator, and the extension is no product of the vendor.',
-      ),
+      text:
+        host === null
+          ? vscode.l10n.t(
+              'This page shows what the simulator of the extension answered and what was read from it: every company, licence and number is invented. It is no answer of the vendor, and proves nothing of anybody.',
+            )
+          : vscode.l10n.t(
+              'This page shows what the vendor answered and what was read from it. It is no statement of the regulator, and the extension is no product of the vendor.',
+            ),
     },
   ];
 }

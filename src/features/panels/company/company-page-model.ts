@@ -171,7 +171,11 @@ async function act(
       if (needs.take === null) return;
       if (action === 'copyAnswer')
         await host.copy(needsText(company, needs), vscode.l10n.t('Answer copied.'));
-      else await saveTable(company.name, needsTable(company, needs));
+      else
+        await saveTable(
+          { title: vscode.l10n.t('Export Answer'), name: company.name },
+          needsTable(company, needs),
+        );
     }
   }
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAnswer, judgeBroken, unsent } from '../../../../src/api/answer/verdict.ts';
+import { Redactor } from '../../../../src/api/signing/redact.ts';
 import type { HttpAnswer } from '../../../../src/api/wire/exchange.ts';
 import { answer } from '../client-setup.ts';
 
 const NOW = Date.UTC(2026, 10, 3, 4, 5, 6);
 const http = (ms: number): string => new Date(ms).toUTCString();
 const SECRET = 'canary-of-a-secret';
-const hide = (text: string): string => text.replaceAll(SECRET, '•••');
+const redactor = new Redactor([SECRET]);
 
 /** What becomes of an answer; its `Result` is read as `result`. */
 function judged(
@@ -15,7 +16,7 @@ function judged(
   result: { readonly outcome: 'ok' } | null = null,
 ) {
   const whole = { arrived: true, httpStatus: 200, date: null, retryAfter: null, ...more } as const;
-  return judgeAnswer({ ...whole, body: Buffer.from(body) }, () => result, hide);
+  return judgeAnswer({ ...whole, body: Buffer.from(body) }, () => result, redactor);
 }
 
 const NOTHING_READ = { status: null, message: null, orderNumber: null, counted: 'maybe' };
@@ -147,7 +148,7 @@ describe('an exchange that broke off', () => {
   });
 
   it('because the caller left may be charged, and is not sent again', () => {
-    expect(judgeBroken({ arrived: false, httpStatus: 200, error }, true, hide)).toEqual({
+    expect(judgeBroken({ arrived: false, httpStatus: 200, error }, true, redactor)).toEqual({
       verdict: {
         ...FAILED,
         ...NOTHING_READ,
@@ -161,7 +162,7 @@ describe('an exchange that broke off', () => {
   });
 
   it('is told without secrets and without the query of any address', () => {
-    expect(judgeBroken({ arrived: false, httpStatus: null, error }, false, hide)).toEqual({
+    expect(judgeBroken({ arrived: false, httpStatus: null, error }, false, redactor)).toEqual({
       verdict: {
         ...FAILED,
         ...NOTHING_READ,
@@ -174,7 +175,10 @@ describe('an exchange that broke off', () => {
       body: null,
     });
     const broken = { arrived: false, httpStatus: 200, error: new Error('it broke') } as const;
-    expect(judgeBroken(broken, false, hide)).toMatchObject({ again: 'never', verdict: { counted: 'maybe' } });
+    expect(judgeBroken(broken, false, redactor)).toMatchObject({
+      again: 'never',
+      verdict: { counted: 'maybe' },
+    });
   });
 });
 

@@ -35,9 +35,27 @@ describe('Redactor', () => {
         fc.pre(!'•••'.includes(shown));
         for (const text of [`${before}${shown}${after}`, `${url}?key=${shown}&x=1`]) {
           expect(redactor.redact(text)).not.toContain(shown);
+          expect(redactor.mayBeIn(Buffer.from(text, 'utf8'))).toBe(true);
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('says of no text in UTF-8 that nothing is to be hidden in it, where something is', () => {
+    const secret = '9A1B2C3D4E5F60718293A4B5C6D7E8F9';
+    const piece = fc.oneof(
+      fc.constantFrom(secret, secret.toLowerCase(), 'key\u017f\u212a', '\u017f', '\u212a', '%', '\\', '云'),
+      fc.string({ maxLength: 40 }),
+      fc.base64String({ maxLength: 80 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const redactor = new Redactor([secret, 'keysk']);
+        const text = pieces.join('');
+        fc.pre(!redactor.mayBeIn(Buffer.from(text, 'utf8')));
+        expect(redactor.redact(text)).toBe(text);
+      }),
     );
   });
 
@@ -109,6 +127,7 @@ describe('Redactor', () => {
     const redactor = new Redactor(['9A1B2C3D4E5F60718293A4B5C6D7E8F9', '']);
     for (const text of ['', '【有效请求】查询成功', 'fetch failed (ECONNRESET)', 'a?b=c']) {
       expect(redactor.redact(text)).toBe(text);
+      expect(redactor.mayBeIn(Buffer.from(text, 'utf8'))).toBe(false);
     }
   });
 });

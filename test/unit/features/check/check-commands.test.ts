@@ -179,6 +179,7 @@ test('a check that another window runs, or that waits behind another one, says s
 test('discarding a check is asked first, and says what is lost', async () => {
   const discarded: number[] = [];
   const checks = {
+    all: [],
     whereIs: () => 'waiting' as const,
     discard: (id: number) => {
       discarded.push(id);

@@ -93,7 +93,7 @@ test('what a repeated check is compared with has the times of its answers', () =
 test('a wrong claim is to be looked at on the page, in the list and in JSON alike', () => {
   const of = (...claims: readonly string[]) => {
     const { json, page, results } = told('互联网数据中心业务：北京市', ...claims);
-    const [state] = listColumns(null, true);
+    const [state] = listColumns(null, { hasClaims: true, data: 'real' });
     const form = z.object({ companies: z.array(z.object({ state: z.string() })) });
     return {
       page: page.state,

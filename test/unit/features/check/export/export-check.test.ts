@@ -93,7 +93,9 @@ test('the list comes back with its results behind it, each in its row, and the f
   const [titles, ...rows] = after[0]?.data.slice(LIST_HEAD - 1).map((row) => row.slice(6)) ?? [];
   const of = (row: number) =>
     Object.fromEntries(titles?.map((title, at) => [String(title), rows[row]?.[at]]) ?? []);
+  expect(dialogs.titled).toEqual(['Export Result of Check']);
   expect(of(0)).toMatchObject({
+    Source: 'Sample data',
     'Registered name': vendorSample.name,
     Licences: 3,
     'Claimed number against what was found': `${claimed}: found, valid`,
@@ -210,7 +212,7 @@ test('Markdown is a report to read: totals, what is to be looked at first, licen
   const widths = markdown.split('\n').map((line) => line.split(/(?<!\\)\|/).length - 2);
   expect(Math.max(...widths)).toBeLessThanOrEqual(7);
   for (const words of [
-    '**sample data**',
+    String.raw`**Sample data\: every company is invented\.**`,
     '## Companies',
     '## Licences found',
     '## What this check does not say',

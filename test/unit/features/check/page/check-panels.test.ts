@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { Uri } from 'vscode';
 import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
@@ -35,7 +35,8 @@ async function start() {
     act: (action, check) => acted.push(`${action} ${String(check)}`),
     openCompany: (company) => acted.push(`open ${company}`),
   });
-  return { sandbox, checks, known, results, id, acted };
+  const again = () => checks.begin(connection, 'a.csv', { queries, leftOut: [] }) ?? 0;
+  return { sandbox, checks, known, results, id, again, acted };
 }
 
 /** What a panel was told to show last. */
@@ -97,4 +98,25 @@ test('a result comes back after a reload, arranged as it was, and a check that i
   await serializers[0]?.deserializeWebviewPanel(lost, { version: 2 });
   await lost.send({ type: 'ready' });
   expect(JSON.stringify(lost.posted)).toContain('could not be restored');
+});
+
+test('tabs of two checks of one list are told apart by their days, or by their times where those are of one day', async () => {
+  const day = 86_400_000;
+  const now = vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 10, 3, 4));
+  onTestFinished(() => {
+    now.mockRestore();
+  });
+  const { results, id, again } = await start();
+  const titleOf = async (check: number): Promise<string> => {
+    await results.show(check);
+    const panel = panels.at(-1);
+    await panel?.send({ type: 'ready' });
+    return panel?.title ?? '';
+  };
+  expect(await titleOf(id)).toBe('a.csv, licences');
+  now.mockReturnValue(Date.UTC(2026, 10, 3, 4) + 3 * day);
+  expect(await titleOf(again())).toBe('a.csv (Nov 6, 2026), licences');
+  await until(() => panels[0]?.title === 'a.csv (Nov 3, 2026), licences');
+  now.mockReturnValue(Date.UTC(2026, 10, 3, 4) + 3 * day + 60_000);
+  expect(await titleOf(again())).toMatch(/^a\.csv \(11\/6\/2026, .*01.*\), licences$/u);
 });

@@ -46,7 +46,15 @@ test('a folder is read with all files below it as one, and what is left out is t
   await write('合同/sub/c.md', C);
   await write('合同/b10.txt', A);
   await write('合同/b9.txt', `${B}\n${A}`);
-  for (const path of ['.git/a.txt', 'node_modules/x/a.json', '~$b.xlsx', 'empty.txt', 'p.docx', 'q.png'])
+  for (const path of [
+    '.git/a.txt',
+    'node_modules/x/a.json',
+    '~$b.xlsx',
+    'empty.txt',
+    'p.docx',
+    'q.png',
+    'old.xls',
+  ])
     await write(`合同/${path}`, path === 'empty.txt' ? '' : '深圳远帆网络有限公司');
   await symlink(root, join(root, '合同/up'));
   const source = await read('合同');
@@ -56,8 +64,14 @@ test('a folder is read with all files below it as one, and what is left out is t
     [C, 1],
   ]);
   expect(source?.title).toBe('合同 (folder, 3 files)');
-  expect(dialogs.said).toEqual([
-    'Files of 合同 that are read: 3. Left out: hidden: 2 (.git, ~$b.xlsx); folders of packages: 1 (node_modules); links: 1 (up); empty files: 1 (empty.txt); files of kinds that are not read: 2 (p.docx, q.png).',
+  expect(source?.left?.split('\n')).toEqual([
+    'Not read of 合同:',
+    '• workbooks that are not .xlsx; save them as .xlsx: 1 (old.xls)',
+    '• hidden: 2 (.git, ~$b.xlsx)',
+    '• folders of packages: 1 (node_modules)',
+    '• links: 1 (up)',
+    '• empty files: 1 (empty.txt)',
+    '• files of kinds that are not read: 2 (p.docx, q.png)',
   ]);
 });
 
@@ -82,8 +96,9 @@ test('a folder without anything to read says so, and asks for nothing', async ()
   await write('lists/p.docx', A);
   expect(await read('lists')).toBeUndefined();
   expect(dialogs.said).toEqual([
-    'No file in lists can be read for companies (CSV, TSV, XLSX, MD, TXT, JSON). Left out: files of kinds that are not read: 1 (p.docx).',
+    'No file in lists can be read for companies (CSV, TSV, XLSX, MD, TXT, JSON).',
   ]);
+  expect(dialogs.detailed).toEqual(['Not read of lists:\n• files of kinds that are not read: 1 (p.docx)']);
 });
 
 test('files beyond a number are left out with their names, and a look that is given up ends', async () => {

@@ -50,6 +50,9 @@ test('a workbook in the tab in front is meant, though it is in no text editor', 
   expect(meant()).toBe('file:///lists/suppliers.XLSX');
   inFront(new editor.TabInputText(uriOf('suppliers.xlsx')));
   expect(meant()).toBe('file:///lists/suppliers.xlsx');
+  // It is not read, and its user is told what to do.
+  inFront(new editor.TabInputText(uriOf('suppliers.xls')));
+  expect(meant()).toBe('file:///lists/suppliers.xls');
 });
 
 test('behind a panel or a picture, the document that the side bar lists is meant', () => {

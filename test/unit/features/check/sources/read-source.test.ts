@@ -11,7 +11,7 @@ vi.mock('vscode', async () => {
 });
 const { readSource } = await import('../../../../../src/features/check/sources/read-source.ts');
 const { planOf } = await import('../../../../../src/features/check/sources/check-plan.ts');
-const { tablesWords } = await import('../../../../../src/features/check/list/look-words.ts');
+const { showFirstLook, tablesWords } = await import('../../../../../src/features/check/list/look-words.ts');
 
 const [A, B] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司'];
 
@@ -39,9 +39,9 @@ test('the tables among several files are looked through before the price, and wh
   expect(source?.tables?.map(({ title }) => title)).toEqual(['one.csv', 'two.csv']);
   const words = tablesWords(source?.tables ?? []);
   expect(words).toContain('the numbers that a table claims are not held against what is found');
-  expect(words).toContain('Seen in one.csv for free, by row: a claimed number that is no licence: 2.');
+  expect(words).toContain('In one.csv, by row:\n• a claimed number that is no licence: 2');
   expect(words).toContain(
-    'Seen in two.csv for free, by row: twice in the list: 4; in a file before it, too: 2; no company: 5.',
+    'In two.csv, by row:\n• twice in the list: 4\n• in a file before it, too: 2\n• no company: 5',
   );
   expect(tablesWords(source?.tables?.slice(1) ?? [])).not.toContain('claims');
   // The export tells of it, too, however much later.
@@ -56,4 +56,30 @@ test('of several files without a table nothing of the kind is said', async () =>
   expect(source?.candidates).toHaveLength(2);
   expect(tablesWords(source?.tables ?? [])).toBe('');
   expect(planOf(source ?? {}, [])).toEqual({ list: null, need: null, follows: null });
+});
+
+test('what is seen is shown whole before the price, and nothing goes on where the user leaves', async () => {
+  const source = await read(write('list.csv', `企业名称\n${A}\n${A}\n`));
+  expect(source).toBeUndefined(); // the column is the user's to choose
+  dialogs.take = ['企业名称'];
+  const chosen = await read(write('list.csv', `企业名称\n${A}\n${A}\n`));
+  if (!chosen) throw new Error('the list cannot be read');
+  clearDialogs();
+  expect(await showFirstLook(chosen)).toBe(false);
+  expect(dialogs.said).toEqual(['Seen in list.csv before anything is asked, free of charge']);
+  expect(dialogs.detailed).toEqual(['By row:\n• twice in the list: 3']);
+  dialogs.take = ['Show List and Price'];
+  expect(await showFirstLook(chosen)).toBe(true);
+  clearDialogs();
+  expect(await showFirstLook({ title: 'a clean list' })).toBe(true);
+  expect(dialogs.said).toEqual([]);
+});
+
+test.each([
+  ['list.xls', 'list.xls is a workbook of another form. Save it as .xlsx in Excel or WPS'],
+  ['list.XLSM', 'list.XLSM is a workbook of another form. Save it as .xlsx in Excel or WPS'],
+  ['contract.pdf', 'contract.pdf is a document that cannot be read. Copy its text into a new file'],
+])('%s is not read as if it were text: the user is told what to do', async (name, words) => {
+  expect(await read(write(name, A))).toBeUndefined();
+  expect(dialogs.said).toEqual([expect.stringContaining(words)]);
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readmeBytes } from '../../../../../src/features/evidence/package/readme.ts';
 
-const text = new TextDecoder().decode(readmeBytes());
-const [chinese = '', english = ''] = text.split('-'.repeat(72));
+const partsOf = (data: 'real' | 'sample') =>
+  new TextDecoder().decode(readmeBytes(data)).split('-'.repeat(72));
+const [chinese = '', english = ''] = partsOf('real');
 
 test.each([
   ['in Chinese', chinese],
@@ -23,4 +24,14 @@ test.each([
     ['Linux', 'sha256sum'],
   ]);
   for (const [, , lines] of commands.slice(3)) expect(lines).toContain('SHA256SUMS');
+});
+
+test('of sample data it says that a simulator answered and all is invented, and of real data it does not', () => {
+  const [zh = '', en = ''] = partsOf('sample');
+  expect(zh).toMatch(/示例数据：本证据包中的企业、许可证和订单号均为虚构/u);
+  expect(zh).not.toMatch(/企查查对每次查询的应答/u);
+  expect(en).toMatch(/SAMPLE DATA: every company, licence and order number in this package is invented/u);
+  expect(en).not.toMatch(/What QCC answered/u);
+  expect(chinese).not.toContain('示例');
+  expect(english).not.toMatch(/sample|invented/iu);
 });

@@ -173,8 +173,11 @@ test('text from outside makes no markup, whatever it holds', async () => {
 
 test('a sample is marked, and no host is made up for it', async () => {
   const html = await reportHtml(checkSubject(3), { ...ABOUT, host: null });
-  expect(html).toContain('<p class="sample">sample data</p>');
+  expect(html).toContain('<p class="sample">Sample data: every company is invented.</p>');
   expect(html).toContain('every company is invented');
+  // The last word of a real package would be untrue.
+  expect(html).toContain('It is no answer of the vendor, and proves nothing of anybody.');
+  expect(html).not.toContain('This page shows what the vendor answered');
 });
 
 test('the editor goes on while a check of 10,000 companies is written', async () => {
