@@ -20,7 +20,7 @@ export interface CheckCommandParts {
   readonly results: Pick<CheckResults, 'shown' | 'show' | 'export'>;
   readonly known: KnownLicenses;
   /** What a check is repeated with. */
-  readonly again: Omit<AgainParts, 'checks' | 'runner'>;
+  readonly again: Omit<AgainParts, 'checks' | 'runner' | 'known'>;
 }
 
 /** What is done with a check that was begun: resume, stop, show, export, repeat and discard it. */
@@ -71,7 +71,7 @@ export function registerCheckCommands({
       const meant = checkMeant(given) ?? results.shown;
       const check = checks.all.find(({ id }) => id === meant);
       const chosenOne = check ? ({ kind: 'check', check } as const) : await pickAgain(checks.all, known);
-      const parts = { ...again, checks, runner };
+      const parts = { ...again, checks, runner, known };
       if (chosenOne?.kind === 'check') await checkAgain(chosenOne.check, parts);
       if (chosenOne?.kind === 'companies') await checkCompaniesAgain(chosenOne.group, parts);
     }),

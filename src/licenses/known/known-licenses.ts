@@ -115,6 +115,11 @@ export class KnownLicenses {
     return this.#look((answers) => answers.companies(limit)) ?? [];
   }
 
+  /** The ids of the companies of `companies`, for whoever reads more of them than the editor can wait for at once. */
+  companyIds(limit: number): readonly string[] {
+    return this.#look((answers) => answers.companyIds(limit)) ?? [];
+  }
+
   /**
    * The companies on the list that were found, and those asked for in vain that are pinned: pinned first, then the most
    * recently used.

@@ -119,6 +119,13 @@ export class StoredAnswers {
     return this.#companies((store) => store.companies.recent(this.#connection.realm, limit), limit);
   }
 
+  /** The ids of the companies that were not taken off the list, in its order; at most `limit`. */
+  companyIds(limit: number): readonly string[] {
+    const { realm } = this.#connection;
+    const ids = this.#keeper.read((store) => store.companies.recentIds(realm, limit)).flat();
+    return [...new Set(ids)].slice(0, limit);
+  }
+
   /**
    * The companies of the list that were found, or the questions in it that brought no licence; what is pinned counts as
    * found. Pinned ones come first, then the most recently used; at most `limit`.

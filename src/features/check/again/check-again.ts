@@ -3,6 +3,7 @@ import type { Connection } from '../../../licenses/connection.ts';
 import type { DataKind, Spending } from '../../../licenses/answer.ts';
 import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
 import { notifyFailure } from '../../../wording/failures/failure-notice.ts';
@@ -10,7 +11,7 @@ import { listed } from '../../../wording/parts.ts';
 import { money } from '../../../wording/prices.ts';
 import { elsewhereWords, runningWords } from '../check-words.ts';
 import { orTellTrouble, type CheckRunner } from '../run/run-check.ts';
-import type { CompanyGroup } from './company-groups.ts';
+import { storedAnswers, type CompanyGroup } from './company-groups.ts';
 
 /** What a check is repeated with. */
 export interface AgainParts {
@@ -22,6 +23,7 @@ export interface AgainParts {
   readonly unitPrice: () => number;
   /** The kind of data of the present connection. */
   readonly data: () => DataKind | undefined;
+  readonly known: Pick<KnownLicenses, 'peek'>;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function checkAgain(check: DocumentCheck, parts: AgainParts): Promi
     return;
   }
   const queries = checks.items(check.id).map(({ query }) => query);
-  const connection = await agreed(check.title, queries, parts);
+  const connection = await agreed({ title: check.title, queries }, parts);
   if (!connection) return;
   const plan = checks.plan(check.id);
   await runner.begin(connection, check.title, {
@@ -50,11 +52,12 @@ export async function checkAgain(check: DocumentCheck, parts: AgainParts): Promi
  * check of its own first, and the new one begins with what changed since.
  */
 export async function checkCompaniesAgain(group: CompanyGroup, parts: AgainParts): Promise<void> {
-  const { title, queries, answers } = group;
-  const { checks, runner } = parts;
-  const connection = await agreed(title, queries, parts);
+  const { title, queries } = group;
+  const { checks, runner, known } = parts;
+  const connection = await agreed({ title, queries, notAll: notAllWords(group) }, parts);
   if (!connection) return;
   await orTellTrouble(async () => {
+    const answers = await storedAnswers(group, known);
     const stored = vscode.l10n.t('{0}, as stored', title);
     const follows =
       answers.length === 0 ? null : await checks.keepStored(connection, { title: stored, answers });
@@ -70,10 +73,26 @@ export async function checkCompaniesAgain(group: CompanyGroup, parts: AgainParts
   });
 }
 
+/** Says how many companies of the list a group was chosen from, where these are not all; empty where they are. */
+export function notAllWords({ lookedAt: { some, all } }: CompanyGroup): string {
+  if (some === all) return '';
+  return vscode.l10n.t(
+    'Among the {0} companies that are pinned or were used last, of {1} in the list',
+    ...[some, all],
+  );
+}
+
+/** What would be asked anew. */
+interface Asked {
+  readonly title: string;
+  readonly queries: readonly string[];
+  /** What of it is left out, in words; empty or left out where nothing is. */
+  readonly notAll?: string;
+}
+
 /** Asks whether the companies may be asked for at their price. @returns the connection that it was agreed for. */
 async function agreed(
-  title: string,
-  queries: readonly string[],
+  { title, queries, notAll = '' }: Asked,
   parts: AgainParts,
 ): Promise<Connection | undefined> {
   const { checks } = parts;
@@ -88,10 +107,11 @@ async function agreed(
   }
   const question = vscode.l10n.t('Check the companies in {0} again?', title);
   const button = vscode.l10n.t('Check Again');
-  return (await notify.confirm(question, detailOf(queries.length, parts), button)) ? connection : undefined;
+  const detail = [...(notAll === '' ? [] : [notAll]), ...detailOf(queries.length, parts)].join('\n');
+  return (await notify.confirm(question, detail, button)) ? connection : undefined;
 }
 
-function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): string {
+function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): readonly string[] {
   const { today, limit } = spending();
   const left = Math.max(0, limit - today);
   const price = data() === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice());
@@ -106,5 +126,5 @@ function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): str
     vscode.l10n.t(
       'Every company is asked anew, also where a stored answer is recent. The earlier check stays.',
     ),
-  ].join('\n');
+  ];
 }

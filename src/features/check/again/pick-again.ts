@@ -5,7 +5,8 @@ import { pickFreshly } from '../../../vscode/dialogue/fresh-press.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { companiesWords } from '../../../wording/counts.ts';
 import { checkDetails } from '../pick-check.ts';
-import { companyGroups, MOST_CHOSEN, type CompanyGroup } from './company-groups.ts';
+import { notAllWords } from './check-again.ts';
+import { companyGroups, type CompanyGroup } from './company-groups.ts';
 
 /** What is to be asked anew: the companies of a kept check, or some of the list. */
 export type ToCheckAgain =
@@ -22,9 +23,11 @@ interface Row extends vscode.QuickPickItem {
  */
 export async function pickAgain(
   checks: readonly DocumentCheck[],
-  known: Pick<KnownLicenses, 'companies' | 'companyCount' | 'peek'>,
+  known: Pick<KnownLicenses, 'companyIds' | 'company' | 'companyCount'>,
 ): Promise<ToCheckAgain | undefined> {
-  const groups = companyGroups(known);
+  const reading = vscode.l10n.t('Reading the companies of the list');
+  const groups = await notify.lateProgress(reading, (signal) => companyGroups(known, signal));
+  if (!groups) return undefined;
   const rows: readonly Row[] = [
     ...separated(
       vscode.l10n.t('Kept checks'),
@@ -32,12 +35,14 @@ export async function pickAgain(
     ),
     ...separated(
       vscode.l10n.t('Companies of the list'),
-      groups.map((group) => ({
-        label: group.title,
-        description: companiesWords(group.queries.length),
-        ...notAll(known.companyCount),
-        again: { kind: 'companies', group },
-      })),
+      groups.map((group) => {
+        const detail = notAllWords(group);
+        return {
+          ...{ label: group.title, description: companiesWords(group.queries.length) },
+          ...(detail === '' ? {} : { detail }),
+          again: { kind: 'companies', group },
+        };
+      }),
     ),
   ];
   if (rows.length === 0) {
@@ -49,16 +54,4 @@ export async function pickAgain(
 
 function separated(label: string, rows: readonly Row[]): readonly Row[] {
   return rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
-}
-
-/** Said where the list has more companies than are looked at here. */
-function notAll(count: number): { readonly detail?: string } {
-  if (count <= MOST_CHOSEN) return {};
-  return {
-    detail: vscode.l10n.t(
-      'Among the {0} companies that are pinned or were used last, of {1} in the list',
-      MOST_CHOSEN,
-      count,
-    ),
-  };
 }

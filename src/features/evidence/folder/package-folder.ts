@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { sha256 } from '../../../vscode/files/sha256.ts';
 import { canBeFollowed, type PackageBeside } from '../package/chain.ts';
-import { CHECKSUM_FILE, sha256 } from '../package/checksums.ts';
+import { CHECKSUM_FILE } from '../package/checksums.ts';
 import { LONGEST_CHECKSUMS, LONGEST_MANIFEST, MANIFEST_FILE, MOST_FILES } from '../package/manifest.ts';
 import type { FolderEntry, PackageFolder } from '../package/verify.ts';
 
@@ -85,7 +86,7 @@ async function packageBeside(
     const noted = /^([0-9a-f]{64}) {2}manifest\.json$/m.exec(text)?.[1];
     if (noted === undefined) return undefined;
     const bytes = await fs.readFile(manifest);
-    const sum = sha256(bytes);
+    const sum = await sha256(bytes);
     return sum === noted ? { name, bytes, noted, sha256: sum } : undefined;
   } catch {
     // A folder of another kind.

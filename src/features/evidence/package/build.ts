@@ -1,6 +1,8 @@
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
-import { CHECKSUM_FILE, checksumText, sha256, sumOf, type PackageFile } from './checksums.ts';
+import { turns } from '../../../tables/turns.ts';
+import { sha256 } from '../../../vscode/files/sha256.ts';
+import { CHECKSUM_FILE, checksumText, sumOf, type FileSum, type PackageFile } from './checksums.ts';
 import { FINDINGS_FILE, contentBytes, contentOf } from './findings.ts';
 import { MANIFEST_FILE, manifestBytes, readManifest, type Manifest } from './manifest.ts';
 import { README_FILE, readmeBytes } from './readme.ts';
@@ -39,14 +41,20 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
     { path: FINDINGS_FILE, bytes: contentBytes(contentOf(subject, dataOf(subject))) },
     { path: README_FILE, bytes: readmeBytes(dataOf(subject)) },
   ];
-  const sums = named.map(sumOf);
+  const turn = turns();
+  const sums: FileSum[] = [];
+  for (const file of named) {
+    await turn();
+    sums.push(await sumOf(file));
+  }
   const manifest = { path: MANIFEST_FILE, bytes: manifestBytes(manifestOf(subject, about, sums)) };
   const { kind } = await readManifest(manifest.bytes);
   if (kind !== 'manifest') throw new Error(`The manifest could not be read again: ${kind}`);
-  const manifestSha256 = sha256(manifest.bytes);
+  const manifestSha256 = await sha256(manifest.bytes);
   const text = checksumText([...sums, { path: MANIFEST_FILE, sha256: manifestSha256 }]);
   const checksums = { path: CHECKSUM_FILE, bytes: new TextEncoder().encode(text) };
-  return { files: [...named, manifest, checksums], manifestSha256, sumsSha256: sha256(checksums.bytes) };
+  const sumsSha256 = await sha256(checksums.bytes);
+  return { files: [...named, manifest, checksums], manifestSha256, sumsSha256 };
 }
 
 /** What a package is about, by what tells it from others of its kind. */

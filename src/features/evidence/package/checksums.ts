@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../vscode/files/sha256.ts';
 
 /** A file of a package, its path with `/`. */
 export interface PackageFile {
@@ -16,14 +16,9 @@ export interface FileSum {
 /** The name of the file with the checksums of all others, in the form of `sha256sum`. */
 export const CHECKSUM_FILE = 'SHA256SUMS';
 
-/** SHA-256 in lower-case hexadecimal digits. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** The length and the checksum of a file. */
-export function sumOf({ path, bytes }: PackageFile): FileSum {
-  return { path, size: bytes.length, sha256: sha256(bytes) };
+export async function sumOf({ path, bytes }: PackageFile): Promise<FileSum> {
+  return { path, size: bytes.length, sha256: await sha256(bytes) };
 }
 
 /** The text of `SHA256SUMS` for these files, as `sha256sum --check` takes it. */

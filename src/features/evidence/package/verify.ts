@@ -1,4 +1,5 @@
-import { CHECKSUM_FILE, checksumText, sha256 } from './checksums.ts';
+import { sha256 } from '../../../vscode/files/sha256.ts';
+import { CHECKSUM_FILE, checksumText } from './checksums.ts';
 import {
   LONGEST_MANIFEST,
   MANIFEST_FILE,
@@ -67,12 +68,12 @@ export async function verifyPackage(folder: PackageFolder): Promise<Verification
   if (read.kind !== 'manifest') return { kind: 'none', why: read.kind };
 
   const { manifest } = read;
-  const manifestSha256 = sha256(bytes);
+  const manifestSha256 = await sha256(bytes);
   const [changed, missing] = [new Set<string>(), new Set<string>()];
   for (const { path, size, sha256: sum } of manifest.files) {
     const entry = files.get(path);
     if (!entry) missing.add(path);
-    else if (entry.kind !== 'file' || entry.size !== size || sha256(await folder.read(path)) !== sum)
+    else if (entry.kind !== 'file' || entry.size !== size || (await sha256(await folder.read(path))) !== sum)
       changed.add(path);
   }
   const sums = await checksumsIn(folder, files.get(CHECKSUM_FILE), manifest);
@@ -85,7 +86,7 @@ export async function verifyPackage(folder: PackageFolder): Promise<Verification
   const ofSystem = others.filter((path) => OF_SYSTEM.test(path));
   const added = others.filter((path) => !OF_SYSTEM.test(path));
   return {
-    ...{ kind: 'package', manifest, manifestSha256, sumsSha256: sumsOf(manifest, manifestSha256) },
+    ...{ kind: 'package', manifest, manifestSha256, sumsSha256: await sumsOf(manifest, manifestSha256) },
     ...{ changed: [...changed].toSorted(), missing: [...missing].toSorted() },
     ...{ added: added.toSorted(), ofSystem: ofSystem.toSorted() },
     isWhole: changed.size + missing.size + added.length === 0,
@@ -93,7 +94,7 @@ export async function verifyPackage(folder: PackageFolder): Promise<Verification
 }
 
 /** The SHA-256 of the file of checksums as it was written for a manifest. */
-function sumsOf({ files }: Manifest, manifestSha256: string): string {
+function sumsOf({ files }: Manifest, manifestSha256: string): Promise<string> {
   const text = checksumText([...files, { path: MANIFEST_FILE, sha256: manifestSha256 }]);
   return sha256(new TextEncoder().encode(text));
 }

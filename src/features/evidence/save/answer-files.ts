@@ -28,14 +28,14 @@ export async function answerFiles(calls: readonly AnswerCall[], signal: AbortSig
     const bytes = call.received.kind === 'kept' ? await call.received.bytes() : undefined;
     const file = bytes && { path: pathOf(call, at), bytes };
     if (file) bodies.push(file);
-    answers.push({ method, query, page, fetchedAt, orderNumber, received: receivedOf(call, file) });
+    answers.push({ method, query, page, fetchedAt, orderNumber, received: await receivedOf(call, file) });
   }
   return { answers, bodies };
 }
 
-function receivedOf({ received }: AnswerCall, file: PackageFile | undefined): ReceivedAnswer {
+async function receivedOf({ received }: AnswerCall, file: PackageFile | undefined): Promise<ReceivedAnswer> {
   if (file) {
-    const { path, size, sha256 } = sumOf(file);
+    const { path, size, sha256 } = await sumOf(file);
     return { kind: 'kept', file: path, size, sha256 };
   }
   // What is stored and cannot be read any more is as good as gone.

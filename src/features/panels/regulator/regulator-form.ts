@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { localDay } from '../../../domain/calendar-day.ts';
 import { FORM_FIELDS, readForm, type RecordForm } from '../../../domain/regulator/form.ts';
@@ -9,6 +8,7 @@ import type { PageHost } from '../../../pages/page.ts';
 import type { RecordDraft, RegulatorMessage } from '../../../protocol/regulator.ts';
 import { openRegulatorPage } from '../../../wording/regulator/open-regulator.ts';
 import { notifyUnreadable } from '../../../vscode/files/file-words.ts';
+import { sha256 } from '../../../vscode/files/sha256.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { notifyStoreTrouble } from '../../../wording/failures/failure-notice.ts';
 import { confirmDeletion, notifyNotDeleted } from '../../../wording/regulator/confirm-deletion.ts';
@@ -181,10 +181,7 @@ export class RegulatorForm {
 async function hashOf(file: vscode.Uri): Promise<string | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(file);
-    if (size <= MOST_BYTES)
-      return createHash('sha256')
-        .update(await vscode.workspace.fs.readFile(file))
-        .digest('hex');
+    if (size <= MOST_BYTES) return await sha256(await vscode.workspace.fs.readFile(file));
     void notify.warn(vscode.l10n.t('This file is too large for a picture of a page.'));
   } catch (error) {
     notifyUnreadable(file, error);

@@ -30,7 +30,7 @@ function licenseOf(name: string, changes: Partial<License> = {}): License {
 }
 
 /** What the vendor says of each company, which a test changes. */
-async function start() {
+async function start(names: readonly string[] = NAMES) {
   const sandbox = await useSandboxInTest();
   const { choice, keeper, known } = open(connectionTo(sandbox));
   const answers = new Map<string, readonly License[]>(NAMES.map((name) => [name, [licenseOf(name)]]));
@@ -53,13 +53,13 @@ async function start() {
   const runner = new CheckRunner(checks, { show: nothing, export: nothing });
   const connection = await checks.ready();
   if (!connection) throw new Error('there is no connection');
-  const queries = NAMES.map((query) => ({ query, isCall: true }));
+  const queries = names.map((query) => ({ query, isCall: true }));
   await runner.begin(connection, '名录.xlsx', { queries, leftOut: [] });
   const again = async (): Promise<void> => {
     const [check] = checks.all;
     if (!check) throw new Error('the check is gone');
     const spending = () => ({ today: 95, limit: 100 });
-    await checkAgain(check, { checks, runner, spending, unitPrice: () => 0.5, data: () => 'real' });
+    await checkAgain(check, { checks, runner, known, spending, unitPrice: () => 0.5, data: () => 'real' });
   };
   return { answers, modes, checks, again };
 }
@@ -116,4 +116,17 @@ test('the earlier check stays; where it was discarded, nothing is compared', asy
   });
   checks.discard(before?.id ?? 0);
   expect(now && comparedChecks(now.id, checks)).toBeUndefined();
+});
+
+test('of a check of more companies than a list shows at once, every one is asked again at the price that was said', async () => {
+  const names = Array.from({ length: 1000 }, (_, at) => `虚构成千第${String(at + 1)}网络科技有限公司`);
+  const { modes, checks, again } = await start(names);
+  clearDialogs();
+  dialogs.take = ['Check Again'];
+  await again();
+  expect(dialogs.detailed[0]).toContain('1000 companies, 1000 calls');
+  expect(modes.slice(1000)).toEqual(names.map(() => 'fresh'));
+  const [now] = checks.all;
+  expect(checks.items(now?.id ?? 0).map(({ query }) => query)).toEqual(names);
+  expect(now && comparedChecks(now.id, checks)).toMatchObject({ changed: [], unchanged: 1000 });
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
+import { company, fillStore } from '../../../../support/stored-companies.ts';
 import { clearDialogs, dialogs } from '../../../../support/vscode-double.ts';
 import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open, requests } from '../../../licenses/setup.ts';
@@ -33,9 +34,9 @@ async function start() {
   const nothing = () => Promise.resolve();
   const runner = new CheckRunner(checks, { show: nothing, export: nothing });
   const spending = () => ({ today: 2, limit: 100 });
-  const parts = { checks, runner, spending, unitPrice: () => 0.5, data: () => 'real' as const };
-  const group = (title: string) => {
-    const found = companyGroups(known).find((each) => each.title === title);
+  const parts = { checks, runner, known, spending, unitPrice: () => 0.5, data: () => 'real' as const };
+  const group = async (title: string) => {
+    const found = (await companyGroups(known))?.find((each) => each.title === title);
     if (!found) throw new Error(`no group ${title}`);
     return found;
   };
@@ -49,20 +50,21 @@ async function start() {
 
 test('the companies of the list are offered by what makes them worth asking again', async () => {
   const { known, later } = await start();
-  const titles = () => companyGroups(known).map(({ title, queries }) => [title, queries.length]);
-  expect(titles()).toEqual([
+  const titles = async () =>
+    (await companyGroups(known))?.map(({ title, queries }) => [title, queries.length]);
+  expect(await titles()).toEqual([
     ['Pinned companies', 1],
     ['Companies with an invalid licence', 1],
     ['All companies', 2],
   ]);
   later(30);
-  expect(titles()).toContainEqual(['Companies whose answer is older than set', 2]);
+  expect(await titles()).toContainEqual(['Companies whose answer is older than set', 2]);
 });
 
 test('nothing is asked before the price is agreed', async () => {
   const { sandbox, checks, parts, group } = await start();
   const before = await requests(sandbox);
-  await checkCompaniesAgain(group('All companies'), parts);
+  await checkCompaniesAgain(await group('All companies'), parts);
   expect(dialogs.said).toEqual(['Check the companies in All companies again?']);
   expect(await requests(sandbox)).toBe(before);
   expect(checks.all).toEqual([]);
@@ -72,7 +74,7 @@ test('each is asked once more, and compared with what was stored of it', async (
   const { sandbox, checks, parts, group } = await start();
   const before = await requests(sandbox);
   dialogs.take = ['Check Again'];
-  await checkCompaniesAgain(group('All companies'), parts);
+  await checkCompaniesAgain(await group('All companies'), parts);
   expect(await requests(sandbox)).toBe(before + 2);
   const [now, stored] = checks.all;
   expect([now?.title, stored?.title]).toEqual(['All companies', 'All companies, as stored']);
@@ -87,6 +89,61 @@ test('what was cleared meanwhile is asked, and said to have nothing to be compar
   const { checks, known, parts, group } = await start();
   await known.clear();
   dialogs.take = ['Check Again'];
-  await checkCompaniesAgain(group('Pinned companies'), parts);
+  await checkCompaniesAgain(await group('Pinned companies'), parts);
   expect(checks.all.map(({ title }) => title)).toEqual(['Pinned companies']);
+});
+
+/** As many companies, in a window with nothing else; each has one licence. */
+async function startWith(count: number) {
+  const sandbox = await useSandboxInTest();
+  const connection = connectionTo(sandbox);
+  const office = open(connection);
+  office.keeper.write(connection.realm, (store) => {
+    fillStore(store, count, connection.realm);
+  });
+  return { ...office, connection };
+}
+
+test('of 1,000 companies all are asked, not only as many as are shown at once', async () => {
+  const { known } = await startWith(1000);
+  const groups = await companyGroups(known);
+  const all = groups?.find(({ title }) => title === 'All companies');
+  expect(all?.queries).toHaveLength(1000);
+  expect(all?.lookedAt).toEqual({ some: 1000, all: 1000 });
+});
+
+test('a list of companies with many licences each is not cut short without a word', async () => {
+  const { known, keeper, connection } = await startWith(60);
+  keeper.write(connection.realm, (store) => {
+    for (let at = 0; at < 60; at += 1) {
+      const { entry, names } = company(at);
+      const licenseIds = Array.from({ length: 100 }, (_, each) => `license-${String(at)}-${String(each)}`);
+      store.companies.put(connection.realm, { ...entry, licenseIds }, names);
+    }
+  });
+  const all = (await companyGroups(known))?.find(({ title }) => title === 'All companies');
+  expect(all?.queries).toHaveLength(60);
+});
+
+test('what of a longer list is left out is said by number beside the price, before anything is asked', async () => {
+  const { known, ...office } = await startWith(30);
+  const groups = await companyGroups(known, undefined, 20);
+  const all = groups?.find(({ title }) => title === 'All companies');
+  if (!all) throw new Error('no companies');
+  expect(all.queries).toHaveLength(20);
+  const checks = new DocumentChecks({
+    ...{ connections: office.choice, keeper: office.keeper, service: office.service, known },
+    now: Date.now,
+  });
+  const nothing = () => Promise.resolve();
+  const runner = new CheckRunner(checks, { show: nothing, export: nothing });
+  const spending = () => ({ today: 0, limit: 0 });
+  const parts = { checks, runner, known, spending, unitPrice: () => 0.5, data: () => 'real' as const };
+  await checkCompaniesAgain(all, parts);
+  expect(dialogs.detailed).toEqual([
+    expect.stringContaining(
+      'Among the 20 companies that are pinned or were used last, of 30 in the list\n20 companies, 20 calls',
+    ),
+  ]);
+  expect(checks.all).toEqual([]);
 });

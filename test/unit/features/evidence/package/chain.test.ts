@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chainOf, newestOf } from '../../../../../src/features/evidence/package/chain.ts';
-import { sha256, type PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
+import type { PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
 import { comparePackages } from '../../../../../src/features/evidence/package/compare.ts';
 import { readContent, type PackageContent } from '../../../../../src/features/evidence/package/findings.ts';
 import { readManifest } from '../../../../../src/features/evidence/package/manifest.ts';
@@ -74,10 +74,9 @@ describe('The earlier packages', () => {
 });
 
 describe('The package that a new one follows', () => {
-  const beside = (name: string, { files }: typeof first, noted?: string) => {
-    const bytes = fileOf(files, 'manifest.json');
-    return { name, bytes, sha256: sha256(bytes), noted: noted ?? sha256(bytes) };
-  };
+  const beside = (name: string, { files, manifestSha256 }: typeof first, noted = manifestSha256) => ({
+    ...{ name, bytes: fileOf(files, 'manifest.json'), sha256: manifestSha256, noted },
+  });
   const { subject } = ofFirst;
 
   it('is the newest of the same subject whose manifest is as it was saved', async () => {

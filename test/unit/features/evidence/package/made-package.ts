@@ -11,13 +11,13 @@ export const QUERY = '云梦虚构有限公司';
 const provenance = { data: 'real', source: 'stored', fetchedAt: 1e12, orderNumber: 'N-1' } as const;
 
 /** The files of a package about one company. */
-export function madePackage(
+export async function madePackage(
   licenses: readonly License[] = [license('1')],
   { query = QUERY, ...more }: Partial<EvidenceAbout & Pick<SearchPages, 'query'>> = {},
 ) {
   const bytes = new TextEncoder().encode('{"Status":"200"}');
   const file = { path: 'answers/001-GetList-N-1.json', bytes };
-  const { path, size, sha256 } = sumOf(file);
+  const { path, size, sha256 } = await sumOf(file);
   const facts = { query, licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
   const company = { id: 'keyno', keyNo: 'keyno', name: query, pinned: false, more: null, missing: 0 };
   return buildPackage({
