@@ -16,7 +16,7 @@ import { leftOutWords, placeWords, rowsNotAsked } from '../../sections/check/lef
 import { companiesWords } from '../../wording/counts.ts';
 import { otherWaysWords, targetWords } from '../../wording/needs-words.ts';
 import { dataWords, reportMark, sourceLabel } from '../../wording/provenance.ts';
-import { paragraphs, section, type Block, type Report, type ReportTable } from '../blocks.ts';
+import { filledTable, paragraphs, section, type Block, type Report, type ReportTable } from '../blocks.ts';
 import { companyTable, type ReportedCompany, type ReportedRow } from './company-rows.ts';
 import { foundTable } from './found-table.ts';
 
@@ -67,16 +67,11 @@ function changesBlocks(compared: ChecksCompared): readonly Block[] {
   return [
     section(heading),
     ...paragraphs([intro]),
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            name: heading,
-            columns: [vscode.l10n.t('Company'), vscode.l10n.t('Changes')],
-            rows: lines.map(({ company, words }) => [company, words.join('\n')]),
-          },
-        ]),
+    ...filledTable({
+      name: heading,
+      columns: [vscode.l10n.t('Company'), vscode.l10n.t('Changes')],
+      rows: lines.map(({ company, words }) => [company, words.join('\n')]),
+    }),
     ...(notes.length === 0 ? [] : [{ kind: 'list' as const, items: notes }]),
     section(vscode.l10n.t('Check of companies')),
   ];
