@@ -41,6 +41,7 @@ export async function bench(report: Report): Promise<void> {
   const long = repeated(SCOPE, MEGABYTE);
   const longTime = time(long);
   report('scope.parse', (long.length * bytesPerUnit(long)) / 1000 / longTime, 'MB/s');
+  report('scope.over-split', longTime / splitTime(long), 'ratio');
   report('scope.growth10x', growth(SCOPE), 'x');
   report('scope.one', milliseconds(() => parseScope(SCOPE.slice(0, 1024))) * 1000, 'µs');
   for (const [name, unit] of Object.entries(HOSTILE)) {
@@ -87,6 +88,17 @@ function bytesPerUnit(text: string): number {
 /** Milliseconds for one text, the best of several runs: what else the machine does only ever adds to it. */
 function time(text: string): number {
   return Math.min(...Array.from({ length: REPEATS }, () => once(text)));
+}
+
+/** Milliseconds for cutting one text at its punctuation, the best of several runs. */
+function splitTime(text: string): number {
+  return Math.min(
+    ...Array.from({ length: REPEATS }, () => {
+      const start = performance.now();
+      text.split(/[;；:：、，,（）()]/u);
+      return performance.now() - start;
+    }),
+  );
 }
 
 /** How much longer ten times the text takes: 10 where time is in proportion. Short and long runs take turns. */
