@@ -19,6 +19,7 @@ import { dataWords, reportMark, sourceLabel } from '../../wording/provenance.ts'
 import { filledTable, paragraphs, section, type Block, type Report, type ReportTable } from '../blocks.ts';
 import { companyTable, type ReportedCompany, type ReportedRow } from './company-rows.ts';
 import { foundTable } from './found-table.ts';
+import { answersDoubt, onlyTheRegulator } from '../../wording/known.ts';
 
 /** A check to be reported on, with all that became of it. */
 export interface ReportedCheck {
@@ -115,11 +116,5 @@ function leftOutTable(leftOut: readonly LeftOut[]): ReportTable {
 }
 
 function caveats(): readonly string[] {
-  return [
-    vscode.l10n.t(
-      'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
-    ),
-    otherWaysWords(),
-    vscode.l10n.t('Only the regulator can say what a licence allows.'),
-  ];
+  return [answersDoubt(), otherWaysWords(), onlyTheRegulator()];
 }
