@@ -20,7 +20,7 @@ const sandbox = await useSandbox();
 const { workbench } = await startInOneWindow({ locale: 'zh-cn' });
 
 /** Words in Latin letters that are names, in Chinese sentences too. */
-const names = /\b(?:QCC|KeyNo|AppKey|SecretKey|ID|Markdown|https:\/\/dxzhgl\.miit\.gov\.cn)\b/g;
+const names = /\b(?:QCC|KeyNo|AppKey|SecretKey|ID|UTC|Markdown|https:\/\/dxzhgl\.miit\.gov\.cn)\b/g;
 /** Licence numbers, codes, order numbers. */
 const codes = /\b(?=[\w.-]*\d)[\w.-]+|ICP/g;
 

@@ -21,6 +21,7 @@ import { listResults } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyRow, leftOutRows } from './row-views.ts';
+import { answersDoubt } from '../../../wording/known.ts';
 
 /** What the page of a check is made of beside the check itself. */
 export interface CheckViewParts {
@@ -77,11 +78,7 @@ export function checkView(
     none: vscode.l10n.t('No row is like that.'),
     rows,
     arrangement,
-    notes: [
-      vscode.l10n.t(
-        'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
-      ),
-    ],
+    notes: [answersDoubt()],
   };
 }
 

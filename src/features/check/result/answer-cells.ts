@@ -11,6 +11,7 @@ import { noneFound, noneSentWords } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
 import { countedLicenses } from '../../../wording/license/found-licenses.ts';
 import { labelled, listed } from '../../../wording/parts.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
 export interface AnswerCells {
@@ -39,11 +40,7 @@ export function answerCells(query: string, pages: SearchPages, known: KnownLicen
   }
   if (asked.kind === 'several') {
     return {
-      result: listed(
-        vscode.l10n.t('several companies: it cannot be told which one was meant'),
-        unloadedWords(pages),
-        unreadWords(pages),
-      ),
+      result: listed(companyDoubtWords('several'), unloadedWords(pages), unreadWords(pages)),
       registeredName: asked.names.join('、'),
     };
   }
@@ -59,9 +56,7 @@ export function answerCells(query: string, pages: SearchPages, known: KnownLicen
 }
 
 function foundWords({ kind }: Extract<AskedCompany, { readonly name: string }>): string {
-  return kind === 'company'
-    ? vscode.l10n.t('found')
-    : vscode.l10n.t('found under another name: see that this company is meant');
+  return kind === 'company' ? vscode.l10n.t('found') : companyDoubtWords('otherName');
 }
 
 function othersWords(count: number): string {

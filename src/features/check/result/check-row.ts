@@ -19,6 +19,7 @@ import { inOneLine, listed } from '../../../wording/parts.ts';
 import { recordBrief } from '../../../wording/regulator/record-words.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */
 export interface CheckRow extends AnswerCells {
@@ -90,13 +91,11 @@ function checkRow(
   const company = query;
   if (state === 'waiting') return { company, result: notAskedYet() };
   if (outcome === null) {
-    const result = isRunning
-      ? vscode.l10n.t('under way; may be charged')
-      : vscode.l10n.t('interrupted; may be charged');
+    const result = isRunning ? vscode.l10n.t('under way; may be charged') : companyDoubtWords('interrupted');
     return { company, result };
   }
   if (outcome.kind === 'notStored') {
-    const result = vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
+    const result = companyDoubtWords('notAgreed');
     return { company, result, charged: noCall(), time: isoTime(outcome.at) };
   }
   if (outcome.kind === 'failed') {
