@@ -35,20 +35,18 @@ export const notify = {
 
   /** Asks in a dialog before something that cannot be taken back. @returns whether the user chose the button. */
   async confirm(text: string, detail: string, button: string): Promise<boolean> {
-    const options = { modal: true, detail: inert(detail) };
-    return (await vscode.window.showWarningMessage(inert(text), options, button)) === button;
+    return (await vscode.window.showWarningMessage(inert(text), dialog(detail), button)) === button;
   },
 
   /** Shows in a dialog what is to be read whole. Without a detail a notification is enough. */
   async tell(text: string, detail: string): Promise<void> {
     if (detail === '') void this.info(text);
-    else await vscode.window.showInformationMessage(inert(text), { modal: true, detail: inert(detail) });
+    else await vscode.window.showInformationMessage(inert(text), dialog(detail));
   },
 
   /** Shows in a dialog what is to be read whole before it goes on. @returns whether the user chose the button. */
   async goOn(text: string, detail: string, button: string): Promise<boolean> {
-    const options = { modal: true, detail: inert(detail) };
-    return (await vscode.window.showInformationMessage(inert(text), options, button)) === button;
+    return (await vscode.window.showInformationMessage(inert(text), dialog(detail), button)) === button;
   },
 
   /** Shows a message in the status bar for some seconds. */
@@ -89,6 +87,11 @@ export const notify = {
     });
   },
 };
+
+/** What makes a message a dialog, which shows all of its detail. */
+function dialog(detail: string): vscode.MessageOptions {
+  return { modal: true, detail: inert(detail) };
+}
 
 /** Shows a text so that all of it is read: a long one without a button of its own gets one that does nothing. */
 async function whole<Button extends string>(
