@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { englishName } from '../../domain/catalogue/english-names.ts';
 import type { ScopeView } from '../../protocol/license-page.ts';
 import { scopeView } from '../../sections/license/scope-view.ts';
-import { remarked } from '../../wording/parts.ts';
 import { filledTable, paragraphs, section, subsection, type Block } from '../blocks.ts';
+import { remarked } from '../../wording/parts.ts';
 
 type Line = ScopeView['lines'][number];
 
