@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../licenses/answer.ts';
-import { age, ageLimitWords, answerAge } from '../wording/times.ts';
+import { absoluteTime, age, ageLimitWords, answerAge } from '../wording/times.ts';
 import type { Row } from '../protocol/page.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../wording/provenance.ts';
 
@@ -66,10 +66,9 @@ function shortFetchedWords(provenance: Provenance, now: number): string {
 }
 
 function withTime(age: string, { fetchedAt }: Provenance): string {
-  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
   return vscode.l10n.t({
     message: '{0} ({1})',
-    args: [age, format.format(fetchedAt)],
+    args: [age, absoluteTime(fetchedAt)],
     comment: ['{0} is how long ago, {1} the date and time'],
   });
 }

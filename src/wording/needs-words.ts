@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NeedVerdict, NotCovering, Unclear } from '../domain/needs/need.ts';
 import { targetName } from '../domain/needs/typed.ts';
 import type { NeedCandidate, NeedTarget } from '../domain/needs/words.ts';
+import { listed } from './parts.ts';
 
 /** Whether a need is covered, in a word or two. */
 export function verdictWords(verdict: NeedVerdict): string {
@@ -57,6 +58,10 @@ const UNCLEAR: Readonly<Record<Unclear, () => string>> = {
   noRegion: () => vscode.l10n.t('no region is named'),
   unknownRegion: () => vscode.l10n.t('a region could not be read'),
   partOfRegion: () => vscode.l10n.t('only a part of the region is named, such as one of its cities'),
+  beyondIssuer: () =>
+    vscode.l10n.t(
+      'by its number it is the licence of one province’s authority, and the region that its scope names is beyond that province',
+    ),
   noScope: () => vscode.l10n.t('the vendor gave no scope'),
   partlyRead: () => vscode.l10n.t('a part of the scope could not be read'),
   mayBeCut: () => vscode.l10n.t('the scope may have been cut off'),
@@ -67,10 +72,15 @@ export function targetWords(target: NeedTarget): string {
   return `${target.code} ${targetName(target)}`;
 }
 
-/** What a word may mean, each with the rule that says so, and that the user is to choose. */
+/** That a word may mean each of what stands below it, and that the user is to choose. */
+export function severalWords(word: string): string {
+  return vscode.l10n.t('“{0}” may mean the following. Choose what is needed:', word);
+}
+
+/** What a word may mean, each with the rule that says so, in a text where nothing can be chosen. */
 export function candidateWords(word: string, candidates: readonly NeedCandidate[]): string {
-  const each = candidates.map((one) => vscode.l10n.t('{0} ({1})', targetWords(one), one.source));
-  return vscode.l10n.t('“{0}” may mean: {1}. Type the one that is needed.', word, each.join('; '));
+  const each = candidates.map((one) => vscode.l10n.t('{0}, by {1}', targetWords(one), one.source));
+  return vscode.l10n.t('“{0}” may mean: {1}. None was chosen.', word, listed(...each));
 }
 
 /** Ways to operate lawfully that the vendor's data does not show. */

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import papaparse from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
+import { vendorDay } from '../../src/domain/vendor-day.ts';
 import { allCompanies } from '../../src/sandbox/sandbox.ts';
 import type { SandboxCompany, SandboxLicense } from '../../src/sandbox/data/company.ts';
 import { useSandbox } from '../support/use-sandbox.ts';
@@ -153,7 +154,7 @@ async function exported(format: RegExp, proposed: string, file: string): Promise
 }
 
 test('the export has one row for each company, with its order number and time', async () => {
-  const day = new Date().toLocaleDateString('sv-SE');
+  const day = vendorDay(Date.now());
   const text = await exported(/^CSV/u, `licences ${day}.csv`, 'result.csv');
   expect(text.startsWith('\uFEFF')).toBe(true);
   const { data } = papaparse.parse<Record<string, string>>(text.slice(1), {

@@ -8,7 +8,7 @@ import {
   type Refusal,
 } from '../../licenses/answer.ts';
 import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
+import { blockEndLines, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
@@ -236,7 +236,7 @@ function actionWords({ label }: RunAction): string {
 function stateItem({ state }: StateNode): vscode.TreeItem {
   const outcome: Failed | Refusal =
     'failure' in state ? { kind: 'failed', failure: state.failure } : { kind: 'refused', why: state.kind };
-  const end = 'until' in state && state.until !== null ? [endWords(state.until)] : [];
+  const end = 'failure' in state ? blockEndLines(state) : [];
   const { what, whatNext } = failureWords(outcome);
   const item = new vscode.TreeItem(stateWords(state.kind));
   item.description = [...end, what, whatNext].join(' ');

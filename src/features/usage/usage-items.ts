@@ -3,7 +3,7 @@ import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
 import type { LedgerEntry } from '../../licenses/usage.ts';
 import { callsWords } from '../../wording/counts.ts';
-import { clockTime } from '../../wording/times.ts';
+import { absoluteTime, clockTime } from '../../wording/times.ts';
 import { countedWords, spendingWords, money } from '../../wording/prices.ts';
 import { askedWords, endedWords, methodWords } from './call-words.ts';
 import type { PeriodNode, UsageNode } from './nodes.ts';
@@ -86,7 +86,7 @@ function callItem(call: LedgerEntry, numberOf: UsageLook['numberOf']): vscode.Tr
   item.description = inOneLine(clockTime(call.at), ended, countedWords(counted));
   item.tooltip = [
     asked,
-    `${method} · ${new Date(call.at).toLocaleString(vscode.env.language)}`,
+    `${method} · ${absoluteTime(call.at)}`,
     inOneLine(ended, status ?? '', outcome ?? '', duration),
     vscode.l10n.t('Order number: {0}', call.orderNumber ?? '-'),
     countedWords(counted),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { regionByCode } from '../../domain/regions/regions.ts';
 import type { Company } from '../../licenses/answer.ts';
-import { needForm } from '../../pages/need-form.ts';
+import { needForm, needProblems } from '../../pages/need-form.ts';
 import { ownRow } from '../../pages/row-view.ts';
 import { needAnswerViews, type AnsweredNeed } from '../../sections/company/need-answers.ts';
 import { needCaveats, reasonText, stampsOf } from '../../sections/company/need-words.ts';
@@ -20,7 +20,7 @@ export function needBlocks(
   company: Company,
   time: ExactTime,
 ): readonly Block[] {
-  const { businesses, region, problem } = needForm(question);
+  const { businesses, region } = needForm(question);
   const heading = vscode.l10n.t('Do the licences cover what is needed?');
   const views = needAnswerViews(answers, companyGaps(company), company.licenses);
   return [
@@ -33,7 +33,7 @@ export function needBlocks(
         ownRow(region.label, regionByCode(question.region)?.name ?? vscode.l10n.t('anywhere')),
       ],
     },
-    ...paragraphs(problem === null ? [] : [problem]),
+    ...paragraphs(needProblems(question)),
     ...(views.length === 0
       ? []
       : [

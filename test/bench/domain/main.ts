@@ -4,7 +4,8 @@ import type { LicenseDetail } from '../../../src/domain/license.ts';
 import { requires } from '../../../src/domain/needs/requires.ts';
 import { parseScope } from '../../../src/domain/scope/scope.ts';
 import type { Report } from '../bench.ts';
-import { benchPanel } from './panel.ts';
+import { benchPanel, panelViews } from './panel.ts';
+import { benchKeys, benchSuggestions } from './typing.ts';
 
 /** A scope of the length of the vendor's field, as licences of many regions have it. */
 const SCOPE = (
@@ -62,7 +63,10 @@ export async function bench(report: Report): Promise<void> {
     milliseconds(() => requires(needs, licenses)),
     'ms',
   );
-  await benchPanel(report);
+  benchSuggestions(report);
+  const views = await panelViews();
+  await benchKeys(report, views.company117);
+  await benchPanel(report, views);
 }
 
 const LICENSE: LicenseDetail = {

@@ -11,9 +11,10 @@ import type {
 } from '../../../protocol/check-page.ts';
 import { exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
-import { needTitles } from '../../../sections/check/need-titles.ts';
+import { needTitles } from '../../../sections/check/need-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
+import { absoluteTime } from '../../../wording/times.ts';
 import { checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { listResults } from '../result/list-results.ts';
@@ -45,10 +46,7 @@ export function checkView(
   return {
     kind: 'check',
     heading: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
-    summary: inOneLine(
-      companiesWords(check.total),
-      new Date(check.began).toLocaleString(vscode.env.language),
-    ),
+    summary: inOneLine(companiesWords(check.total), absoluteTime(check.began)),
     sample: data === 'sample' ? sampleNotice() : null,
     progress: progressOf(inSight),
     actions: actionsOf(inSight),

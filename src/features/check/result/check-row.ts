@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
+import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckItem } from '../../../licenses/document-check/check.ts';
@@ -43,7 +44,7 @@ export interface ReadCompany {
 }
 
 /** What the user recorded of a licence. */
-export interface RecordOfNumber {
+export interface RecordOfNumber extends RecordedLicense {
   readonly licenseNumber: string;
   readonly record: KeptRecord;
   /** What the record says, in a line, with its number. */
@@ -65,7 +66,14 @@ export function recordsOf({ own }: CheckedCompany, { regulator }: KnownLicenses)
     const recorded = regulator.beside(subjectOfLicense(license));
     const record = presentRecord(recorded);
     const { licenseNumber } = license;
-    return record ? [{ licenseNumber, record, words: inOneLine(licenseNumber, recordBrief(recorded)) }] : [];
+    return record
+      ? [
+          {
+            ...{ ...recorded, license: { value: license }, licenseNumber, record },
+            words: inOneLine(licenseNumber, recordBrief(recorded)),
+          },
+        ]
+      : [];
   });
 }
 
