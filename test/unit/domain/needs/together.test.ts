@@ -82,6 +82,19 @@ test('what is covered in part is told with where it is, and what lacks as a rest
   });
 });
 
+test('regions that are not all understood say of none that it is elsewhere', () => {
+  expect(answer('B11', '广东省', `${IDC}：广州市、深圳市、示例地`)).toMatchObject({
+    ...{ verdict: 'cannotTell', unclear: [[0, 'partOfRegion', 'unknownRegion']] },
+  });
+});
+
+test('limits are read through blanks and closing marks, and no further than they are understood', () => {
+  const verdict = (limit: string) => answer('B14', null, `互联网接入服务业务（${limit}）：北京市`).verdict;
+  expect(['仅限网站接入；', '仅限 网站 接入'].map(verdict)).toEqual(['partlyCovered', 'partlyCovered']);
+  expect(verdict('含网站接入，含为上网用户提供接入服务')).toBe('covered');
+  expect(['含网站接入，含示例', '仅限', '不含和'].map(verdict)).toEqual(Array(3).fill('cannotTell'));
+});
+
 test('what is asked for must be in the catalogue, and a part must be one of its business', () => {
   expect(() => requires([{ code: 'B99' }], [])).toThrow(/^not in the catalogue: B99$/);
   expect(() => requires([{ code: 'B11', part: 'commerce' }], [])).toThrow(/^no part of B11: commerce$/);
