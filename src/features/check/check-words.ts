@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { vendorDay } from '../../domain/vendor-day.ts';
 import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { dayWords } from '../../wording/times.ts';
+import { remarked } from '../../wording/parts.ts';
 
 /**
  * What a check is called: by what was checked, with its day where another check is of the same, and with its time where
@@ -13,8 +14,7 @@ export function checkTitle({ id, title, began }: DocumentCheck, all: readonly Do
   const isOfOneDay = others.some((other) => vendorDay(other.began) === vendorDay(began));
   // To the second: two checks of one minute have two titles.
   const time = new Date(began).toLocaleString(vscode.env.language, { timeZoneName: 'short' });
-  const when = isOfOneDay ? time : dayWords(began);
-  return vscode.l10n.t('{0} ({1})', title, when);
+  return remarked(title, isOfOneDay ? time : dayWords(began));
 }
 
 /** Said where a check that is asked for is no longer there. */

@@ -25,7 +25,7 @@ import { licensesHeading } from '../../wording/counts.ts';
 import { noAnswerWords } from '../../wording/failures/no-answer.ts';
 import { countedLicenses } from '../../wording/license/found-licenses.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
-import { enumerated, inOneLine } from '../../wording/parts.ts';
+import { enumerated, inOneLine, labelled } from '../../wording/parts.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
 import { recordLine, yourRecordLabel } from '../../wording/regulator/record-words.ts';
 import type { ReportTable } from '../blocks.ts';
@@ -117,10 +117,7 @@ function licencesCell({ own, unloaded }: CheckedCompany): string {
 
 function needCell({ verdicts }: ReportedCompany): string {
   return verdicts
-    .flatMap((told) => [
-      vscode.l10n.t('{0}: {1}', needText(told.target), verdictWords(told.verdict)),
-      ...verdictRemarks(told),
-    ])
+    .flatMap((told) => [labelled(needText(told.target), verdictWords(told.verdict)), ...verdictRemarks(told)])
     .join('\n');
 }
 

@@ -10,6 +10,7 @@ import { companyGaps } from '../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { dataWords, orderNumberLabel } from '../../wording/provenance.ts';
 import { paragraphs, section, type Block } from '../blocks.ts';
+import { inOneLine, labelled } from '../../wording/parts.ts';
 
 /**
  * Whether a company's licences cover what was asked: the question as it was typed, each verdict with the licences that it
@@ -59,8 +60,11 @@ export function needBlocks(
 }
 
 function answerLines(company: Company, time: ExactTime): readonly string[] {
-  return stampsOf(company).map(
-    ({ fetchedAt, orderNumber, data }) =>
-      `${dataWords(data)} · ${time(fetchedAt)} · ${orderNumberLabel()}: ${orderNumber ?? vscode.l10n.t('not given')}`,
+  return stampsOf(company).map(({ fetchedAt, orderNumber, data }) =>
+    inOneLine(
+      dataWords(data),
+      time(fetchedAt),
+      labelled(orderNumberLabel(), orderNumber ?? vscode.l10n.t('not given')),
+    ),
   );
 }

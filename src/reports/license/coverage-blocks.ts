@@ -3,6 +3,7 @@ import { englishName } from '../../domain/catalogue/english-names.ts';
 import type { ScopeView } from '../../protocol/license-page.ts';
 import { scopeView } from '../../sections/license/scope-view.ts';
 import { filledTable, paragraphs, section, subsection, type Block } from '../blocks.ts';
+import { remarked } from '../../wording/parts.ts';
 
 type Line = ScopeView['lines'][number];
 
@@ -40,5 +41,5 @@ function businessText({ code, name, qualifiers, remarks }: Line): string {
 
 function regionsText({ regions, noRegions }: Line): string {
   if (regions.length === 0) return noRegions;
-  return regions.map(({ name, remark }) => (remark === null ? name : `${name} (${remark})`)).join('、');
+  return regions.map(({ name, remark }) => (remark === null ? name : remarked(name, remark))).join('、');
 }

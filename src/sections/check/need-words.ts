@@ -4,7 +4,7 @@ import type { ListNeed } from '../../licenses/document-check/check.ts';
 import { neededTargets, type CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { targetWords, unclearWords } from '../../wording/needs-words.ts';
-import { inOneLine } from '../../wording/parts.ts';
+import { inOneLine, labelled } from '../../wording/parts.ts';
 import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
 
 /** The titles of the columns that say whether a need is covered: each business with the region that was compared. */
@@ -31,9 +31,7 @@ export function needRemarks(verdicts: readonly CompanyVerdict[]): string {
   const isOne = verdicts.length === 1;
   return verdicts
     .flatMap((told) =>
-      verdictRemarks(told).map((remark) =>
-        isOne ? remark : vscode.l10n.t('{0}: {1}', targetWords(told.target), remark),
-      ),
+      verdictRemarks(told).map((remark) => (isOne ? remark : labelled(targetWords(told.target), remark))),
     )
     .join('\n');
 }

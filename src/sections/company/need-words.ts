@@ -3,10 +3,11 @@ import type { Company, Provenance } from '../../licenses/answer.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
 import type { NeedAnswerView } from './need-answers.ts';
 import { onlyTheRegulator } from '../../wording/known.ts';
+import { enumerated, labelled } from '../../wording/parts.ts';
 
 /** A reason with the numbers of all licences behind it. */
 export function reasonText({ why, numbers }: NeedAnswerView['reasons'][number]): string {
-  return numbers.length === 0 ? why : vscode.l10n.t('{0}: {1}', why, numbers.join(', '));
+  return numbers.length === 0 ? why : labelled(why, enumerated(...numbers));
 }
 
 /** One answer: when it came, by which number, and whose data it is. */

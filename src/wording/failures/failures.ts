@@ -3,6 +3,7 @@ import type { Failed, Refusal } from '../../licenses/answer.ts';
 import { remedyOf, type BrokenRule, type Failure } from '../../licenses/failure.ts';
 import { clockTime } from '../times.ts';
 import { storeTroubleWords } from './store-troubles.ts';
+import { inSentences } from '../parts.ts';
 
 /** What happened and what the user can do, in the user's language. */
 export interface FailureWords {
@@ -40,7 +41,7 @@ function vendorFailureWords(failure: Failure): FailureWords {
   const whatNext = [remedyWords(failure) ?? adviceWords(failure), retryWords(failure)];
   return {
     what: reasonWords(failure),
-    whatNext: whatNext.filter((part) => part !== '').join(' '),
+    whatNext: inSentences(...whatNext),
     vendor: vendorLine(failure),
   };
 }

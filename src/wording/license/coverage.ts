@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { licensedRegions, listedBusinesses } from '../../domain/scope/listed.ts';
 import { parseScope } from '../../domain/scope/scope.ts';
-import { enumerated, listed } from '../parts.ts';
+import { enumerated, labelled, listed } from '../parts.ts';
 import { businessWord, moreMayBeLicensed } from './businesses.ts';
 
 /** As many regions of one business as are read in passing. */
@@ -20,7 +20,7 @@ export function coverageLine(text: string, longest: number): string {
   const parts = businesses.map((business) => {
     const said = businessWord(business);
     const regions = places.get(business.text) ?? [];
-    return regions.length === 0 ? said : vscode.l10n.t('{0}: {1}', said, regionWords(regions));
+    return regions.length === 0 ? said : labelled(said, regionWords(regions));
   });
   const shown = fitting(parts, longest);
   const left = parts.length - shown.length;

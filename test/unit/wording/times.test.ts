@@ -20,7 +20,7 @@ afterEach(() => {
 
 test.each([
   [undefined, '', ''],
-  [null, 'age not certain', '结果时间不可靠'],
+  [null, 'age not certain', '结果时间无法确定'],
   [7 * DAY, 'older than 7 days', '结果已超过 7 天'],
   [1.5 * DAY, 'older than 36 hours', '结果已超过 36 小时'],
   [DAY, 'older than 24 hours', '结果已超过 24 小时'],

@@ -10,7 +10,7 @@ import type { Cell } from '../../../tables/table.ts';
 import { noneFound, noneSentWords } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
 import { countedLicenses } from '../../../wording/license/found-licenses.ts';
-import { listed } from '../../../wording/parts.ts';
+import { labelled, listed } from '../../../wording/parts.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -97,7 +97,7 @@ function nothingWords(query: string, known: KnownLicenses): string {
     nothing,
     noneSent === undefined
       ? vscode.l10n.t('licences are stored under {0}', other)
-      : vscode.l10n.t('{0}: {1}', other, noneSent),
+      : labelled(other, noneSent),
   );
 }
 

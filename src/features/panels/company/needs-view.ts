@@ -5,7 +5,7 @@ import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
 import { copySentenceLabel } from '../../../wording/actions.ts';
-import { enumerated } from '../../../wording/parts.ts';
+import { enumerated, inSentences, labelled } from '../../../wording/parts.ts';
 
 /**
  * The form of the question, and its answer from these licences.
@@ -42,9 +42,11 @@ export function needsView(
 
 /** What a screen reader is told of the answer to what a job needs. */
 export function needsAnnouncement({ problem, choices, answers }: NeedsView): string {
-  return [
-    ...(problem === null ? [] : [problem]),
-    ...choices.map(({ words, options }) => `${words} ${enumerated(...options.map(({ label }) => label))}`),
-    ...answers.map((one) => `${one.business}: ${one.verdict.word}`),
-  ].join(' ');
+  return inSentences(
+    problem ?? '',
+    ...choices.map(({ words, options }) =>
+      inSentences(words, enumerated(...options.map(({ label }) => label))),
+    ),
+    ...answers.map((one) => labelled(one.business, one.verdict.word)),
+  );
 }
