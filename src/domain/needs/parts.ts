@@ -145,9 +145,9 @@ export function namedParts(name: string): Parts | null {
   return NAMES.get(foldWords(name)) ?? NAMES.get(name.normalize('NFKC')) ?? null;
 }
 
-/** Whether a limit leaves internet information in. */
-export function holdsInternetInformation(code: string, parts: Parts): boolean {
-  return code === 'B25' && (parts & INTERNET) !== 0;
+/** Whether internet information is among parts of B25. */
+export function holdsInternetInformation(parts: Parts): boolean {
+  return (parts & INTERNET) !== 0;
 }
 
 /** What may stand between two phrases. */

@@ -197,9 +197,7 @@ function beyond(
   const isNationwide = regions.some((one) => one.region?.level === 'country');
   if (region === null || isNationwide || business?.code !== 'B25' || region.code >= '70') return null;
   const held25 = 'doubt' in held ? allParts('B25') : held.parts;
-  return holdsInternetInformation('B25', held25 & parts)
-    ? { kind: 'unclear', doubts: ['beyondProvince'] }
-    : null;
+  return holdsInternetInformation(held25 & parts) ? { kind: 'unclear', doubts: ['beyondProvince'] } : null;
 }
 
 /** What an entry is licensed for of what is needed; `null` where it is about something else. */

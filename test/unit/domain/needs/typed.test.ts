@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
 import { businessParts } from '../../../../src/domain/needs/parts.ts';
-import { needName, readNeeds, suggestions, withNeed } from '../../../../src/domain/needs/typed.ts';
+import {
+  certainTargets,
+  needName,
+  readNeeds,
+  suggestions,
+  withNeed,
+} from '../../../../src/domain/needs/typed.ts';
 import { needWords } from '../../../../src/domain/needs/words.ts';
 
 const lines = (text: string): string[] =>
@@ -32,6 +38,13 @@ describe('typed needs', () => {
     ['', []],
   ])('are read by code, name, part and plain word: %s', (text, expected) => {
     expect(lines(text)).toEqual(expected);
+  });
+
+  it('are certain where a word means one thing alone, each once', () => {
+    expect(certainTargets(readNeeds('IDC、云，短信 idc 示例 B11'))).toEqual([
+      { code: 'B11', part: null },
+      { code: 'B11', part: 'cloud' },
+    ]);
   });
 
   it.each([

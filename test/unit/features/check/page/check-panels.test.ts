@@ -1,3 +1,4 @@
+import { PanelDouble } from '../../../../support/panel-double.ts';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { Uri } from 'vscode';
@@ -6,7 +7,7 @@ import { toPage } from '../../../../../src/protocol/messages.ts';
 import type { CheckView } from '../../../../../src/protocol/check-page.ts';
 import { notable } from '../../../../../src/sandbox/data/notable-companies.ts';
 import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
-import { panels, serializers, type PanelDouble } from '../../../../support/vscode-double.ts';
+import { panels, serializers } from '../../../../support/vscode-double.ts';
 import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open, requests, until } from '../../../licenses/setup.ts';
 
@@ -84,7 +85,6 @@ test('a need is answered for all of them without a call, and kept with the check
 
 test('a result comes back after a reload, arranged as it was, and a check that is gone says so', async () => {
   const { checks, results, id } = await start();
-  const { PanelDouble } = await import('../../../../support/vscode-double.ts');
   const panel = new PanelDouble();
   const arrangement = { state: 'lookAt', order: 'name', search: '甲' };
   await serializers[0]?.deserializeWebviewPanel(panel, { version: 1, check: id, arrangement });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { copied, PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
+import { PanelDouble } from '../../../../support/panel-double.ts';
+import { copied, panels, serializers } from '../../../../support/vscode-double.ts';
 import { connectionOf } from '../license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));

@@ -7,7 +7,8 @@ import type { Connection } from '../../../../../src/licenses/connection.ts';
 import type { Way } from '../../../../../src/licenses/known/way.ts';
 import { PanelRegistry } from '../../../../../src/pages/panel-registry.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
-import { panels, type PanelDouble } from '../../../../support/vscode-double.ts';
+import type { PanelDouble } from '../../../../support/panel-double.ts';
+import { panels } from '../../../../support/vscode-double.ts';
 import { connectionOf, provenance } from '../license/dossiers.ts';
 import { companyOf } from './companies.ts';
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
-import { contexts, PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
+import { PanelDouble } from '../../../../support/panel-double.ts';
+import { contexts, panels, serializers } from '../../../../support/vscode-double.ts';
 import { answered, detailed, ID, listed } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { savePanel } from '../../../../../src/features/panels/license/saved-license.ts';
-import { PanelDouble, panels, serializers } from '../../../../support/vscode-double.ts';
+import { PanelDouble } from '../../../../support/panel-double.ts';
+import { panels, serializers } from '../../../../support/vscode-double.ts';
 import { answered, detailed, ID, listed } from './dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { licensePanels } from '../../../../../src/features/panels/license/license-panels.ts';
 import { PanelRegistry } from '../../../../../src/pages/panel-registry.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
-import { panels, type PanelDouble } from '../../../../support/vscode-double.ts';
+import type { PanelDouble } from '../../../../support/panel-double.ts';
+import { panels } from '../../../../support/vscode-double.ts';
 import { ID, listed, ServiceDouble } from './dossiers.ts';
 
 /** The registry of licence panels, on a service whose answers the test gives. @param known what is stored of the licence. */
