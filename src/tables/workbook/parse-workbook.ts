@@ -26,7 +26,9 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]
     if (cells > MOST_CELLS) throw new TooLarge();
   }
   const sheets = await readXlsxFile(new Blob([zip(entries)]));
-  return sheets.map(({ sheet, data }) => ({
+  // One that is nothing but a chart comes without rows, which the library's types do not say.
+  const withRows = sheets.filter(({ data }) => Array.isArray(data));
+  return withRows.map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
   }));

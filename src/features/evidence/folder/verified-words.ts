@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainLine } from '../../../domain/text/unseen-characters.ts';
 import type { ChainLink } from '../package/chain.ts';
-import type { Manifest } from '../package/manifest.ts';
+import { isByNameAlone, type Manifest } from '../package/manifest.ts';
 import type { Verification, VerifiedPackage } from '../package/verify.ts';
 import { labelled } from '../../../wording/parts.ts';
 
@@ -67,7 +67,7 @@ export function verifiedText(name: string, verified: VerifiedPackage, chain: rea
     ...listOf(vscode.l10n.t('Missing:'), missing),
     ...listOf(vscode.l10n.t('Added since it was saved:'), added),
     ...listOf(vscode.l10n.t('Of the operating system, and no part of it:'), ofSystem),
-    ...chainText(chain, subject.kind),
+    ...chainText(chain, subject),
     '',
     vscode.l10n.t('The manifest is not signed: the package alone does not show who made it, or when.'),
     vscode.l10n.t(
@@ -85,13 +85,12 @@ function listOf(heading: string, paths: readonly string[]): readonly string[] {
   return paths.length === 0 ? [] : ['', heading, ...paths.map((path) => `  ${plainLine(path)}`)];
 }
 
-function chainText(chain: readonly ChainLink[], kind: Manifest['subject']['kind']): readonly string[] {
+function chainText(chain: readonly ChainLink[], subject: Manifest['subject']): readonly string[] {
   if (chain.length === 0) return ['', vscode.l10n.t('It follows no earlier package.')];
   const lines = chain.map(({ name, state }) => `  ${labelled(plainLine(name), stateWords(state))}`);
-  const heading =
-    kind === 'check'
-      ? vscode.l10n.t("Earlier packages that it follows, by the checked list's name alone:")
-      : vscode.l10n.t('Earlier packages that it follows:');
+  const heading = isByNameAlone(subject)
+    ? vscode.l10n.t("Earlier packages that it follows, by the checked list's name alone:")
+    : vscode.l10n.t('Earlier packages that it follows:');
   return ['', heading, ...lines];
 }
 

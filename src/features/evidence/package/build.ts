@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { DataKind } from '../../../licenses/answer.ts';
-import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
+import type { CheckSubject, EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
 import { turns } from '../../../tables/turns.ts';
 import { sha256 } from '../../../vscode/files/sha256.ts';
 import { CHECKSUM_FILE, checksumText, sumOf, type FileSum, type PackageFile } from './checksums.ts';
@@ -70,10 +71,20 @@ export function subjectOf(subject: EvidenceSubject): Manifest['subject'] {
       const { query } = subject.search.value;
       return { kind: 'noneFound', id: query, name: query };
     }
-    // A check that repeats another one has the same title, and an id of its own.
     case 'check':
-      return { kind: 'check', id: subject.check.title, name: subject.check.title };
+      return { kind: 'check', id: checkId(subject), name: subject.check.title };
   }
+}
+
+/**
+ * What the checks of one list share: a check that repeats another one has its title and its table, and an id of its own in
+ * the store. Two tables of one name are told apart by where they lie, of which a digest says nothing to others.
+ */
+function checkId({ check, plan }: CheckSubject): string {
+  const list = plan?.list ?? null;
+  if (!list) return check.title;
+  const place = createHash('sha256').update(JSON.stringify([list.file, list.sheet]));
+  return `${check.title} ${place.digest('hex').slice(0, 16)}`;
 }
 
 /** Whether what a subject rests on is sample data. */

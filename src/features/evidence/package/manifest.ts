@@ -84,6 +84,11 @@ export function isFolderName(name: string): boolean {
   return FOLDER.test(name);
 }
 
+/** Whether a subject is told from others by its name alone: a check of no table, of which there may be others of that name. */
+export function isByNameAlone({ kind, id, name }: Manifest['subject']): boolean {
+  return kind === 'check' && id === name;
+}
+
 /** The bytes of a manifest. */
 export function manifestBytes(manifest: Omit<Manifest, 'format' | 'version'>): Uint8Array {
   return new TextEncoder().encode(

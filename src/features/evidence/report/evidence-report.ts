@@ -7,6 +7,8 @@ import { companyReport } from '../../../reports/company/company-report.ts';
 import { licenseReport } from '../../../reports/license/license-report.ts';
 import { noneFoundReport } from '../../../reports/none-found-report.ts';
 import { orderNumberLabel } from '../../../wording/provenance.ts';
+import { subjectOf } from '../package/build.ts';
+import { isByNameAlone } from '../package/manifest.ts';
 import type { EvidenceAbout, EvidenceAnswer, EvidenceSubject, ReceivedAnswer } from '../subject.ts';
 
 /**
@@ -19,11 +21,7 @@ export function evidenceReport(subject: EvidenceSubject, about: EvidenceAbout): 
   const report = subjectReport(subject, time);
   return {
     ...report,
-    blocks: [
-      ...report.blocks,
-      ...answerBlocks(subject.answers, time),
-      ...aboutBlocks(about, subject.kind, time),
-    ],
+    blocks: [...report.blocks, ...answerBlocks(subject.answers, time), ...aboutBlocks(about, subject, time)],
   };
 }
 
@@ -82,7 +80,7 @@ function receivedText(received: ReceivedAnswer): string {
 
 function aboutBlocks(
   { savedAt, timeZone, host, version, follows }: EvidenceAbout,
-  kind: EvidenceSubject['kind'],
+  subject: EvidenceSubject,
   time: ExactTime,
 ): readonly Block[] {
   const hostLabel = vscode.l10n.t('Answered by');
@@ -100,7 +98,7 @@ function aboutBlocks(
         ownRow(vscode.l10n.t('Written by'), `QCC Telecom License ${version}`),
         ...(follows
           ? [
-              ownRow(earlierLabel(kind), [follows.name, time(follows.savedAt)].join('\n')),
+              ownRow(earlierLabel(subject), [follows.name, time(follows.savedAt)].join('\n')),
               ownRow(vscode.l10n.t('SHA-256 of its manifest'), follows.sha256),
             ]
           : []),
@@ -120,9 +118,9 @@ function aboutBlocks(
   ];
 }
 
-/** Two lists of one name cannot be told apart: the package says by what it follows. */
-function earlierLabel(kind: EvidenceSubject['kind']): string {
-  return kind === 'check'
+/** Two documents of one name cannot be told apart: the package says by what it follows. */
+function earlierLabel(subject: EvidenceSubject): string {
+  return isByNameAlone(subjectOf(subject))
     ? vscode.l10n.t("Earlier package, by the checked list's name alone")
     : vscode.l10n.t('Earlier package');
 }

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { copyWorkbook } from '../../../../src/tables/workbook/copy-workbook.ts';
 import { addResults, type Additions } from '../../../../src/tables/workbook/edit/add-results.ts';
 import { addToRows } from '../../../../src/tables/workbook/edit/sheet-rows.ts';
+import { parseWorkbook } from '../../../../src/tables/workbook/parse-workbook.ts';
 import { unzip, zip } from '../../../../src/tables/workbook/zip.ts';
 import { LIST_HEAD, officeParts, officeWorkbook, type ListRow } from '../../../support/office-workbook.ts';
 
@@ -30,6 +31,8 @@ const ADDED: Additions = {
     { name: '备注', rows: [['原因'], ['_x0041_ & <b>']] },
   ],
 };
+
+const CHART_SHEET = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet';
 
 const partsOf = (bytes: Uint8Array) =>
   new Map(
@@ -88,6 +91,28 @@ describe('a workbook given back', () => {
     const [, fourth = ''] = /<row r="4".*?>(.*?)<\/row>/su.exec(now) ?? [];
     const letters = [...fourth.matchAll(/<c r="([A-Z]+)4"/gu)].map(([, letter]) => letter);
     expect(letters).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'K']);
+  });
+
+  it('keeps a chart on a sheet of its own, which is offered as no list', async () => {
+    const added: Readonly<Record<string, readonly [before: string, more: string]>> = {
+      'xl/workbook.xml': ['</sheets>', '<sheet name="图表" sheetId="3" r:id="rId9"/>'],
+      'xl/_rels/workbook.xml.rels': [
+        '</Relationships>',
+        `<Relationship Id="rId9" Type="${CHART_SHEET}" Target="chartsheets/sheet1.xml"/>`,
+      ],
+    };
+    const chart = { name: 'xl/chartsheets/sheet1.xml', bytes: Buffer.from('<chartsheet/>') };
+    const parts = officeParts(ROWS).map(({ name, bytes }) => {
+      const [before, more] = added[name] ?? [];
+      const text = Buffer.from(bytes).toString();
+      return { name, bytes: before ? Buffer.from(text.replace(before, `${more ?? ''}${before}`)) : bytes };
+    });
+    const workbook = zip([...parts, chart]);
+    const copy = addResults(workbook, ADDED);
+    const read = await parseWorkbook(copy);
+    expect(read.map(({ name }) => name)).toEqual(['名录 & 报价', '备注', '许可证', '备注 (2)']);
+    expect(partsOf(copy).get(chart.name)).toBe('<chartsheet/>');
+    expect(partsOf(copy).get('xl/workbook.xml')).toContain('<sheet name="图表" sheetId="3" r:id="rId9"/>');
   });
 
   it('is made in a thread, and what is no workbook is refused', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { subjectOf } from '../../../../../src/features/evidence/package/build.ts';
 import { chainOf, newestOf } from '../../../../../src/features/evidence/package/chain.ts';
 import type { PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
 import { comparePackages } from '../../../../../src/features/evidence/package/compare.ts';
 import { readContent, type PackageContent } from '../../../../../src/features/evidence/package/findings.ts';
-import { readManifest } from '../../../../../src/features/evidence/package/manifest.ts';
+import { isByNameAlone, readManifest } from '../../../../../src/features/evidence/package/manifest.ts';
+import { checkSubject } from '../../../../support/evidence-subjects.ts';
 import { license } from '../../../store/setup.ts';
 import { folderOf, madePackage, QUERY } from './made-package.ts';
 
@@ -108,6 +110,22 @@ describe('The package that a new one follows', () => {
     expect((await newestOf(finding, 'real', all))?.name).toBe('first');
     expect(await newestOf({ ...finding, name: '另一家虚构有限公司' }, 'real', all)).toBeUndefined();
     expect(await newestOf({ ...finding, kind: 'license' }, 'real', all)).toBeUndefined();
+  });
+
+  it('of a check is that of the same table, not of another one of its name; without a table the name alone tells', () => {
+    const check = checkSubject(1);
+    const { plan } = check;
+    if (!plan?.list) throw new Error('a list was expected');
+    const { list } = plan;
+    const at = (file: string) => subjectOf({ ...check, plan: { ...plan, list: { ...list, file } } });
+    const again = { ...check, check: { ...check.check, id: 2 }, plan: { ...plan, follows: 1 } };
+    expect(subjectOf(again)).toEqual(subjectOf(check));
+    expect(at('file:///elsewhere/list.xlsx').id).not.toBe(subjectOf(check).id);
+    expect(at('file:///elsewhere/list.xlsx').id).not.toContain('elsewhere');
+    expect(isByNameAlone(subjectOf(check))).toBe(false);
+    const ofText = subjectOf({ ...check, plan: { ...plan, list: null } });
+    expect(ofText.id).toBe(check.check.title);
+    expect(isByNameAlone(ofText)).toBe(true);
   });
 
   it('is none of another subject, or of sample data', async () => {

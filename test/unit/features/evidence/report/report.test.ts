@@ -74,8 +74,11 @@ test('no licence found is a finding with its order number, and with what it does
 });
 
 test('a check is told with its totals, what is to be looked at first, and what was not asked', async () => {
-  const html = await reportHtml(checkSubject(300), ABOUT);
-  expect(html).toContain('Earlier package, by the checked list');
+  const check = checkSubject(300);
+  const html = await reportHtml(check, ABOUT);
+  expect(html).toContain('<th scope="row">Earlier package</th>');
+  const ofText = { ...check, plan: check.plan && { ...check.plan, list: null } };
+  expect(await reportHtml(ofText, ABOUT)).toContain('Earlier package, by the checked list');
   expect(html).toContain('<th scope="row">some invalid</th><td><span class="own">43</span></td>');
   expect(html.indexOf('示例企业7有限公司')).toBeLessThan(html.indexOf('示例企业1有限公司'));
   for (const words of [
