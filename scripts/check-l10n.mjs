@@ -1,10 +1,10 @@
 // Every word the extension says has its translation, no translation is left over, and none has a term that the glossary
-// forbids.
+// forbids or a half-width mark beside Chinese.
 
 import { glob, readFile } from 'node:fs/promises';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from './lib/bootstrap.mjs';
-import { forbiddenIn, glossaryEntries } from './lib/glossary.mjs';
+import { forbiddenIn, glossaryEntries, halfWidthIn } from './lib/glossary.mjs';
 
 const LANGUAGES = ['zh-cn'];
 
@@ -46,6 +46,9 @@ async function compareTranslation(file, originals) {
     const translation = translations[key] ?? original;
     for (const term of forbiddenIn(translation, glossary)) {
       problems.push(`${file}: "${key}" says ${term}, which docs/glossary.md forbids`);
+    }
+    for (const mark of halfWidthIn(translation)) {
+      problems.push(`${file}: "${key}" has a half-width mark beside Chinese: ${mark}`);
     }
     if (translation.trim() === '') problems.push(`${file}: "${key}" is empty`);
     if (placeholders(translation) !== placeholders(original)) {

@@ -34,6 +34,18 @@ export function forbiddenIn(text, entries) {
   });
 }
 
+/** Marks of the half-width kind beside a Chinese character, which Chinese sets in full width; addresses have their own. */
+const HALF_WIDTH = /\p{Script=Han}\s*[,;:!?()]|[,;:!?()]\s*\p{Script=Han}|\p{Script=Han}\.(?!\w)/gu;
+
+/**
+ * The half-width marks beside Chinese characters in a text, each with its neighbour.
+ * @param {string} text as the user reads it
+ * @returns {readonly string[]}
+ */
+export function halfWidthIn(text) {
+  return text.replace(/https?:\/\/\S+|\]\(\S+\)/gu, '').match(HALF_WIDTH) ?? [];
+}
+
 /** @param {string} cell with terms in backticks */
 function quoted(cell) {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, term]) => term ?? '');

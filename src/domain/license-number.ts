@@ -136,6 +136,19 @@ export function isFilingNumber(text: string): boolean {
   return FILING_SIGN.test(text) && parseLicenseNumber(text).kind === 'icpFiling';
 }
 
+/**
+ * The province whose administration issued a licence, by the form of its number: it licenses within its province. `null` for
+ * the ministry's own numbers, for those of filings, and where the form is not known.
+ */
+export function issuingProvince(text: string): Region | null {
+  // Long lists of licences are looked through: the ministry's own numbers have no such character.
+  if (!HAN.test(text)) return null;
+  const { kind, province } = parseLicenseNumber(text);
+  return kind === 'icpFiling' ? null : province;
+}
+
+const HAN = /\p{Script=Han}/u;
+
 const FILING_SIGN = /[备備\u{2F809}]/u;
 
 /** What the number does not prove. */

@@ -63,6 +63,15 @@ export function unseenOf({ licenses, unreadable, totalRecords, kept = [] }: Load
   return Math.max(0, totalRecords - (licenses.length - kept.length) - unreadable);
 }
 
+/**
+ * How many of the vendor's total are neither among a search's licences, of whatever round, nor unreadable; `null` where
+ * there are some and it is not known how many.
+ */
+export function unloadedOf({ licenses, unreadable, totalRecords, nextPage }: Loaded): number | null {
+  const unloaded = Math.max(0, totalRecords - licenses.length - unreadable);
+  return unloaded === 0 && nextPage !== null ? null : unloaded;
+}
+
 /** What tells how many licences of a company's search are not among its own. */
 type Further = Pick<Company, 'more' | 'missing' | 'kept'>;
 

@@ -1,7 +1,11 @@
 import { compareRecord } from '../domain/regulator/compare.ts';
 import type { License } from '../domain/license.ts';
-import type { Dossier } from './answer.ts';
-import { presentRecord, type KeptRecord } from './kept-record.ts';
+import { presentRecord, type KeptRecord, type Recorded } from './kept-record.ts';
+
+/** A licence with what the user recorded of it. */
+export interface RecordedLicense extends Recorded {
+  readonly license: { readonly value: License };
+}
 
 /** What the user's record of a licence says that speaks against relying on the licence. */
 export interface ContraryRecord {
@@ -24,13 +28,13 @@ export interface ContraryRecord {
  */
 export function contraryRecords(
   reliedOn: readonly Pick<License, 'id'>[],
-  licenses: readonly Dossier[],
+  licenses: readonly RecordedLicense[],
 ): readonly ContraryRecord[] {
   const ids = new Set(reliedOn.map(({ id }) => id));
   return licenses.flatMap((own) => (ids.has(own.license.value.id) ? (contraryOf(own) ?? []) : []));
 }
 
-function contraryOf(own: Dossier): ContraryRecord | undefined {
+function contraryOf(own: RecordedLicense): ContraryRecord | undefined {
   const record = presentRecord(own);
   if (!record) return undefined;
   const license = own.license.value;

@@ -7,7 +7,8 @@ import { failureActions, searchAction, type AdvisedAction } from '../wording/fai
 import { failureWords } from '../wording/failures/failures.ts';
 import { orderNumberLabel } from '../wording/provenance.ts';
 import type { Activity } from './asking.ts';
-import { isGiven, ownRow, vendorRow } from './row-view.ts';
+import { ownRow, vendorRow } from './row-view.ts';
+import { inSentences } from '../wording/parts.ts';
 
 /** What is going on with the vendor, or why there is no answer, in the user's language. */
 export function activityView(activity: Activity): ActivityView {
@@ -94,6 +95,6 @@ export function announcement(activity: Activity, view: ActivityView): string {
     case 'asking':
       return view.text;
     case 'trouble':
-      return [view.what, view.whatNext].filter(isGiven).join(' ');
+      return inSentences(view.what, view.whatNext);
   }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { provinceOf, regions, type Region } from '../domain/regions/regions.ts';
-import { readNeeds, type TypedNeed } from '../domain/needs/typed.ts';
+import { needName, readNeeds, type TypedNeed } from '../domain/needs/typed.ts';
 import type { NeedFormView } from '../protocol/need-form.ts';
-import { candidateWords } from '../wording/needs-words.ts';
+import { candidateWords, severalWords, targetWords } from '../wording/needs-words.ts';
 import { enumerated } from '../wording/parts.ts';
 
 /** What a job needs, as the user typed and chose it. */
@@ -33,6 +33,7 @@ export function needForm(question: NeedsQuestion | null): NeedFormView {
     },
     ask: vscode.l10n.t('Compare'),
     problem: problemWords(question, readNeeds(businesses)),
+    choices: readNeeds(businesses).flatMap((one) => (one.kind === 'several' ? [choiceOf(one)] : [])),
   };
 }
 
@@ -47,17 +48,37 @@ function optionName(region: Region): string {
   return province === null ? region.name : `${province.short} · ${region.name}`;
 }
 
-/** What could not be understood of a question, or is not clear, and what to do. */
+/** What could not be understood of a question, and what to do. */
 function problemWords(question: NeedsQuestion | null, typed: readonly TypedNeed[]): string | null {
   const unknown = typed.flatMap((one) => (one.kind === 'unknown' ? [one.text] : []));
-  const problems = [
-    ...(unknown.length > 0
-      ? [vscode.l10n.t('Not in the catalogue of businesses: {0}', enumerated(...unknown))]
-      : []),
-    ...typed.flatMap((one) => (one.kind === 'several' ? [candidateWords(one.text, one.candidates)] : [])),
-  ];
-  if (problems.length > 0) return problems.join(' ');
+  if (unknown.length > 0)
+    return vscode.l10n.t('Not in the catalogue of businesses: {0}', enumerated(...unknown));
   return question !== null && typed.length === 0
     ? vscode.l10n.t('Name at least one business, by its code or its name.')
     : null;
+}
+
+function choiceOf({
+  text,
+  candidates,
+}: Extract<TypedNeed, { readonly kind: 'several' }>): NeedFormView['choices'][number] {
+  return {
+    word: text,
+    words: severalWords(text),
+    options: candidates.map((one) => ({
+      label: targetWords(one),
+      source: vscode.l10n.t('by {0}', one.source),
+      needed: needName(one),
+    })),
+  };
+}
+
+/** What could not be understood of a question, or may mean several things, each as a text of its own. */
+export function needProblems(question: NeedsQuestion): readonly string[] {
+  const typed = readNeeds(question.businesses);
+  const problem = problemWords(question, typed);
+  return [
+    ...(problem === null ? [] : [problem]),
+    ...typed.flatMap((one) => (one.kind === 'several' ? [candidateWords(one.text, one.candidates)] : [])),
+  ];
 }

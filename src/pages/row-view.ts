@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../licenses/answer.ts';
-import { age, ageLimitWords, answerAge } from '../wording/times.ts';
+import { absoluteTime, age, ageLimitWords, answerAge } from '../wording/times.ts';
 import type { Row } from '../protocol/page.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../wording/provenance.ts';
 
@@ -41,15 +41,18 @@ export function isGiven(value: string | null): value is string {
 
 /** How old an answer is, where it comes from, and the vendor's number for it. @param now milliseconds since 1970. */
 export function provenanceRows(provenance: Provenance, now: number): Row[] {
-  const { source, orderNumber } = provenance;
   return [
     ownRow(vscode.l10n.t('Fetched'), shortFetchedWords(provenance, now)),
-    ownRow(
-      sourceLabel(),
-      source === 'vendor' ? vscode.l10n.t('the vendor (1 call)') : vscode.l10n.t('stored answer (no call)'),
-    ),
-    vendorRow(orderNumberLabel(), orderNumber),
+    ownRow(sourceLabel(), sourceWords(provenance)),
+    vendorRow(orderNumberLabel(), provenance.orderNumber),
   ];
+}
+
+function sourceWords({ source, data }: Provenance): string {
+  if (source !== 'vendor') return vscode.l10n.t('stored answer (no call)');
+  return data === 'sample'
+    ? vscode.l10n.t('sample data (1 call, free)')
+    : vscode.l10n.t('the vendor (1 call)');
 }
 
 /** When an answer came: its age for a quick look, whether it is too old, and the time. @param now milliseconds since 1970. */
@@ -66,10 +69,9 @@ function shortFetchedWords(provenance: Provenance, now: number): string {
 }
 
 function withTime(age: string, { fetchedAt }: Provenance): string {
-  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
   return vscode.l10n.t({
     message: '{0} ({1})',
-    args: [age, format.format(fetchedAt)],
+    args: [age, absoluteTime(fetchedAt)],
     comment: ['{0} is how long ago, {1} the date and time'],
   });
 }

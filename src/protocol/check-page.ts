@@ -20,7 +20,12 @@ export const arrangement = z.strictObject({
 /** How the user has arranged the rows of a check's result. */
 export type Arrangement = z.infer<typeof arrangement>;
 
-const verdict = z.strictObject({ kind: z.enum(['valid', 'invalid', 'unknown', 'partly']), word: z.string() });
+const verdict = z.strictObject({
+  kind: z.enum(['valid', 'invalid', 'unknown', 'partly']),
+  word: z.string(),
+  /** Why it cannot be told, and what the user recorded that speaks against it. */
+  remarks: strings,
+});
 
 const checkRow = z.strictObject({
   /** Tells the row from the others, in every view alike. */

@@ -11,6 +11,27 @@ export const needFields = {
   ask: z.string(),
   /** What of the question could not be understood. */
   problem: z.nullable(z.string()),
+  /** Words of the question that may mean several things: the user chooses. */
+  choices: z.readonly(
+    z.array(
+      z.strictObject({
+        /** As typed. */
+        word: z.string(),
+        words: z.string(),
+        options: z.readonly(
+          z.array(
+            z.strictObject({
+              label: z.string(),
+              /** The rule that says so, in words. */
+              source: z.string(),
+              /** What is typed in place of the word. */
+              needed: z.string(),
+            }),
+          ),
+        ),
+      }),
+    ),
+  ),
 };
 
 /** The form of the question whether licences cover what is needed. */

@@ -1,5 +1,6 @@
 import { parseLicenseNumber } from '../domain/license-number.ts';
 import type { Rows } from '../tables/read-table.ts';
+import { LONGEST_CELL } from './cells.ts';
 
 /** So many filled cells of a column are looked at. */
 const LOOKED_AT = 200;
@@ -42,9 +43,6 @@ function numbersIn(rows: Rows, index: number): number {
 export interface ClaimedNumber extends ReturnType<typeof parseLicenseNumber> {
   readonly text: string;
 }
-
-/** As much of a cell as is read, in UTF-16 units. */
-const LONGEST_CELL = 1000;
 
 /** The numbers that a cell claims, one or several; a comma may stand within one. */
 export function claimedNumbers(cell: string): readonly ClaimedNumber[] {

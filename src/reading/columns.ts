@@ -2,7 +2,13 @@ import { foldCompanyName } from '../domain/company/company-name.ts';
 import { Candidates, candidatesOfAll, type FoundQuery, type SourceCompanies } from './candidates.ts';
 import type { CodeOwner, CodeOwners } from './code-owners.ts';
 import { isUndecidedCode } from '../domain/company/company-code.ts';
-import { wrongCodesBeside, type CodeCells } from './code-cells.ts';
+import {
+  cellMentions,
+  wrongCodesBeside,
+  type CodeCells,
+  type MentionsIn,
+  type WrongCodeCell,
+} from './cells.ts';
 import { isQuery } from './mention-query.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import { inTurns, turns } from '../tables/turns.ts';
@@ -25,16 +31,10 @@ export interface CompanyColumn {
   readonly examples: readonly string[];
 }
 
-/** Finds what a text mentions, in order. */
-export type MentionsIn = (text: string) => readonly Mention[];
-
 /** A column is judged by so many rows at the beginning, and as many again from all of the table. */
 const SAMPLE = 500;
 
 const MOST_EXAMPLES = 3;
-
-/** As much of a cell as is read, in UTF-16 units: what is longer is no list of companies. */
-const LONGEST_CELL = 10_000;
 
 /** A value that may be a name without any legal form: a shop's, a person's firm. */
 const MAY_BE_NAME = /^[\p{Script=Han}\p{L}\p{N}（）()·.&\-\s]{2,100}$/u;
@@ -129,9 +129,9 @@ export async function companiesIn(
     const asked = queries.map(({ query }) => query);
     const isAbove = titleRow !== null && at < titleRow;
     if (isAbove && asked.length === 0) continue;
-    const told = tableRow(at + 1, text, asked, text === '' ? gapBeside(cells) : cell.gap);
-    const read = isAbove ? { ...told, isAbove } : told;
-    found.push(codes && codes.beside.length > 0 ? { ...read, beside: codes.beside } : read);
+    const wrong = wrongCodesBeside(cells);
+    const told = tableRow(at + 1, text, asked, text === '' ? gapBy(wrong) : cell.gap);
+    found.push({ ...told, ...(isAbove ? { isAbove } : {}), ...besideOf(text, codes?.beside ?? [], wrong) });
   }
   // A code may stand by itself in another row than its name.
   const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners, rows: found }]), signal);
@@ -173,9 +173,21 @@ function codesOfName({ row, index, codeColumns, mentionsIn }: CodeCells): readon
 }
 
 /** Why a row asks for nothing whose cell is empty. */
-function gapBeside(cells: CodeCells): RowGap {
-  const codes = wrongCodesBeside(cells).flatMap(({ wrongCodes }) => wrongCodes);
+function gapBy(wrong: readonly WrongCodeCell[]): RowGap {
+  const codes = wrong.flatMap(({ wrongCodes }) => wrongCodes);
   return codes.some((code) => !isUndecidedCode(code)) ? 'wrongCode' : 'empty';
+}
+
+/** What is told of the other cells of a row: those that hold what it asks for, and the wrong codes in any. */
+function besideOf(
+  text: string,
+  asked: readonly CellBeside[],
+  wrong: readonly WrongCodeCell[],
+): Pick<TableRow, 'beside' | 'wrongCodes'> {
+  const named = wrong.map((cell) => ({ column: cell.column, text: cell.text }));
+  const beside = asked.length === 0 && text === '' ? named : asked;
+  const wrongCodes = [...new Set(wrong.flatMap((cell) => cell.wrongCodes))];
+  return { ...(beside.length > 0 ? { beside } : {}), ...(wrongCodes.length > 0 ? { wrongCodes } : {}) };
 }
 
 function sampleOf(rows: Rows): Rows {
@@ -208,8 +220,7 @@ function foundIn(text: string, { queries, gap }: Cell): readonly FoundQuery[] {
 const SLASH = /[\p{Script=Han})）\s][/／][\p{Script=Han}\s]/u;
 
 function readCell(text: string, mentionsIn: MentionsIn): Cell {
-  // In quotes: a cell states its name by itself, where the beginning of a text may be anything.
-  const mentions = mentionsIn(`“${text.slice(0, LONGEST_CELL)}”`);
+  const mentions = cellMentions(text, mentionsIn);
   const isEither = SLASH.test(text);
   const names = mentions
     .filter(({ kind }) => kind === 'company')

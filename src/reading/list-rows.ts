@@ -2,9 +2,7 @@ import { foldCompanyName } from '../domain/company/company-name.ts';
 import { turns } from '../tables/turns.ts';
 import type { Rows } from '../tables/read-table.ts';
 import { claimedColumn } from './claimed-numbers.ts';
-import { wrongCodesBeside } from './code-cells.ts';
-import { codeColumns as codeColumnsOf } from './column-titles.ts';
-import type { MentionsIn } from './columns.ts';
+import { BEFORE_CELL, cellMentions, LONGEST_CELL, type MentionsIn } from './cells.ts';
 import type { CellBeside } from '../domain/list/list-cells.ts';
 import type { Mention } from '../recognizer/mention.ts';
 import type { TableRow } from './table-rows.ts';
@@ -47,13 +45,8 @@ export interface ListContext {
   readonly asking: readonly TableRow[];
   /** What is ticked before the user chooses, as written. */
   readonly sure: readonly string[];
-  /** The row of the columns' titles, from 0; `null` where there is none. */
-  readonly titleRow: number | null;
   readonly mentionsIn: MentionsIn;
 }
-
-/** As much of a cell as is read, in UTF-16 units. */
-const LONGEST_CELL = 1000;
 
 /**
  * What each row of a table that has something in a column names there, and what it claims. Others have their turn every
@@ -64,12 +57,11 @@ const LONGEST_CELL = 1000;
 export async function listRows(
   rows: Rows,
   column: number,
-  { asking, sure, titleRow, mentionsIn }: ListContext,
+  { asking, sure, mentionsIn }: ListContext,
   signal?: AbortSignal,
 ): Promise<ReadList | undefined> {
   const turn = turns();
   const claimed = claimedColumn(rows, column, 0) ?? null;
-  const codeColumns = codeColumnsOf(titleRow === null ? [] : (rows[titleRow] ?? []));
   const read: ReadListRow[] = [];
   const asks = new Map(asking.map((each) => [each.row - 1, each]));
   const ticked = new Set(sure.map(foldCompanyName));
@@ -79,19 +71,17 @@ export async function listRows(
     const text = cells[column]?.trim() ?? '';
     const asked = asks.get(row);
     const keys = new Set((asked?.queries ?? []).map(foldCompanyName));
-    const wrongCells = wrongCodesBeside({ row: cells, index: column, codeColumns, mentionsIn });
-    if (text === '' && keys.size === 0 && wrongCells.length === 0) continue;
-    const mentions = mentionsIn(OPENING + text.slice(0, LONGEST_CELL) + CLOSING);
+    const wrongBeside = asked?.wrongCodes ?? [];
+    if (text === '' && keys.size === 0 && wrongBeside.length === 0) continue;
+    const mentions = cellMentions(text, mentionsIn);
     const unsure =
       keys.size < 2 ? [] : (asked?.queries ?? []).filter((each) => !ticked.has(foldCompanyName(each)));
     const unread = unreadIn(text, mentions);
     const branchOf = mentions.find(({ parent }) => parent !== undefined)?.parent;
-    const named = wrongCells.map(({ column: at, text: words }) => ({ column: at, text: words }));
-    const beside = asked?.beside ?? (text === '' ? named : []);
     const own = mentions.filter(({ valid }) => valid === false).map(({ value }) => value);
-    const wrongCodes = [...new Set([...own, ...wrongCells.flatMap((cell) => cell.wrongCodes)])];
+    const wrongCodes = [...new Set([...own, ...wrongBeside])];
     read.push({
-      ...{ row, text, keys: [...keys], beside },
+      ...{ row, text, keys: [...keys], beside: asked?.beside ?? [] },
       claimed: claimed === null ? '' : (cells[claimed]?.trim() ?? ''),
       ...(branchOf === undefined ? {} : { branchOf }),
       ...(wrongCodes.length === 0 ? {} : { wrongCodes }),
@@ -101,9 +91,6 @@ export async function listRows(
   }
   return { rows: read, claimed };
 }
-
-/** In quotes: a cell states its name by itself, where the beginning of a text may be anything. */
-const [OPENING, CLOSING] = ['“', '”'];
 
 /** What stands between two companies of one cell. */
 const PART = /[^、；;，,/／\n]+/gu;
@@ -117,8 +104,8 @@ function unreadIn(text: string, mentions: readonly Mention[]): readonly string[]
   if (mentions.every(({ kind }) => kind !== 'company')) return [];
   const parts = Array.from(text.slice(0, LONGEST_CELL).matchAll(PART), (found) => ({
     text: found[0].trim(),
-    start: found.index + OPENING.length,
-    end: found.index + OPENING.length + found[0].length,
+    start: found.index + BEFORE_CELL,
+    end: found.index + BEFORE_CELL + found[0].length,
   }));
   return parts
     .filter((part) => mentions.every(({ start, end }) => end <= part.start || start >= part.end))

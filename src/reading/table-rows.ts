@@ -14,8 +14,13 @@ export interface TableRow {
   readonly queries: readonly string[];
   /** Why it asks for nothing; `null` where it does ask for something. */
   readonly gap: RowGap | null;
-  /** The other cells that hold what it asks for; left out where its own cell does. */
+  /**
+   * The other cells that hold what it asks for; left out where its own cell does. Where its own is empty and nothing is asked
+   * for it, those with a wrong code.
+   */
   readonly beside?: readonly CellBeside[];
+  /** Codes in its other cells whose check digit is wrong, also those that may be right all the same; left out where there is none. */
+  readonly wrongCodes?: readonly string[];
   /** It stands above the titles of the columns: it is no row of the list unless it is asked for. Left out where it does not. */
   readonly isAbove?: boolean;
 }

@@ -39,6 +39,13 @@ export function subsection(text: string): Block {
   return { kind: 'heading', level: 3, text };
 }
 
+/** A table of a report; nothing where it has no rows. */
+export function filledTable(
+  table: Pick<ReportTable, 'name' | 'columns'> & { readonly rows: readonly (readonly string[])[] },
+): readonly Block[] {
+  return table.rows.length === 0 ? [] : [{ kind: 'table', ...table }];
+}
+
 /** Each text as a paragraph of a report. */
 export function paragraphs(texts: readonly string[]): readonly Block[] {
   return texts.map((text) => ({ kind: 'text', text }));

@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../domain/text/markdown.ts';
 import type { Row } from '../protocol/page.ts';
 import type { Block, Report } from './blocks.ts';
+import { remarked } from '../wording/parts.ts';
 
 /**
  * A report as Markdown. All text is escaped, the vendor's and ours alike; a map is left out, for a table before it says
@@ -34,7 +35,7 @@ function blockLines(block: Block): readonly string[] {
 }
 
 function factCells({ label, value, remark }: Row): readonly string[] {
-  return [label, remark === null ? value : `${value} (${remark})`];
+  return [label, remark === null ? value : remarked(value, remark)];
 }
 
 function table(columns: readonly string[], rows: Iterable<readonly string[]>): string {

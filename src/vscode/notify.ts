@@ -6,6 +6,12 @@ import { withSignal } from './cancellation.ts';
 /** Work that is done sooner than this, in milliseconds, needs no notification: it would outlive what it tells of. */
 const NOTED_AFTER_MS = 400;
 
+/** The editor shows one line of a notification without buttons, about as long as this in half-width characters. */
+const ONE_LINE = 56;
+
+/** Characters that are twice as wide as Latin ones. */
+const WIDE = /[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u;
+
 /** How long a message stays in the status bar, in milliseconds. */
 const BRIEFLY_MS = 3000;
 
@@ -19,12 +25,12 @@ type Work<T> = (signal: AbortSignal, report: (words: string) => void) => Promise
 export const notify = {
   /** Shows a notification. @returns the button that the user chose, `undefined` where it was closed. */
   info<Button extends string>(text: string, ...buttons: readonly Button[]): Thenable<Button | undefined> {
-    return vscode.window.showInformationMessage(inert(text), ...buttons);
+    return whole(text, buttons, vscode.window.showInformationMessage);
   },
 
   /** Shows a warning. @returns the button that the user chose, `undefined` where it was closed. */
   warn<Button extends string>(text: string, ...buttons: readonly Button[]): Thenable<Button | undefined> {
-    return vscode.window.showWarningMessage(inert(text), ...buttons);
+    return whole(text, buttons, vscode.window.showWarningMessage);
   },
 
   /** Asks in a dialog before something that cannot be taken back. @returns whether the user chose the button. */
@@ -83,6 +89,22 @@ export const notify = {
     });
   },
 };
+
+/** Shows a text so that all of it is read: a long one without a button of its own gets one that does nothing. */
+async function whole<Button extends string>(
+  text: string,
+  buttons: readonly Button[],
+  show: (text: string, ...labels: readonly string[]) => Thenable<string | undefined>,
+): Promise<Button | undefined> {
+  const isCut = buttons.length === 0 && widthOf(text) > ONE_LINE;
+  const chosen = await show(inert(text), ...(isCut ? [vscode.l10n.t('OK')] : buttons));
+  return buttons.find((button) => button === chosen);
+}
+
+/** In half-width characters. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+}
 
 /** Text in which the editor finds neither links nor icons. */
 function inert(text: string): string {

@@ -22,6 +22,16 @@ export function refreshLabel(price: string): string {
   return vscode.l10n.t('Refresh ({0})', price);
 }
 
+/** The label of what ends a check of companies for now. */
+export function stopCheckLabel(): string {
+  return vscode.l10n.t('Stop the check');
+}
+
+/** The label of what goes on with a check of companies. */
+export function resumeCheckLabel(): string {
+  return vscode.l10n.t('Resume the check');
+}
+
 /** The label of what asks for the user's key. */
 export function signInLabel(): string {
   return vscode.l10n.t('Sign In…');

@@ -34,6 +34,23 @@ export function vendorHasNone(query: string): string {
   return vscode.l10n.t('The vendor has no licence for “{0}”', query);
 }
 
+/** Says as a sentence that the vendor was asked for a licence's annual report and has none. */
+export function noAnnualReport(): string {
+  return vscode.l10n.t('The vendor has no annual report for this licence.');
+}
+
+/** What no answer says: for whoever reads many of them at once. */
+export function answersDoubt(): string {
+  return vscode.l10n.t(
+    'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
+  );
+}
+
+/** Whose word counts. */
+export function onlyTheRegulator(): string {
+  return vscode.l10n.t('Only the regulator can say what a licence allows.');
+}
+
 /** What is to be said of an answer that counts licences and holds none; `undefined` of any other. */
 export function noneSentWords(pages: SearchPages): string | undefined {
   const unseen = unseenOf(pages);

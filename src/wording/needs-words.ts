@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NeedVerdict, NotCovering, Unclear } from '../domain/needs/need.ts';
 import { targetName } from '../domain/needs/typed.ts';
 import type { NeedCandidate, NeedTarget } from '../domain/needs/words.ts';
+import { listed } from './parts.ts';
 
 /** Whether a need is covered, in a word or two. */
 export function verdictWords(verdict: NeedVerdict): string {
@@ -35,74 +36,51 @@ export function notCoveringWords(reason: NotCovering): string {
 
 /** Why it cannot be told whether a licence covers a need. */
 export function unclearWords(doubt: Unclear): string {
-  switch (doubt) {
-    case 'filing':
-      return vscode.l10n.t('it has the number of an ICP filing, which is no licence');
-    case 'validityUnknown':
-      return vscode.l10n.t('the vendor does not say whether the licence is valid');
-    case 'termEnded':
-      return vscode.l10n.t('the scope states a term that has ended');
-    case 'termOpen':
-      return vscode.l10n.t('the scope states a term whose end could not be read');
-    case 'qualified':
-      return vscode.l10n.t('a limit in brackets leaves a part of the business out');
-    case 'partName':
-      return vscode.l10n.t('the business is named by an old name, which means only a part of it');
-    case 'resale':
-      return vscode.l10n.t('resale is licensed, for which the catalogue has no code');
-    case 'beyondProvince':
-      return vscode.l10n.t(
-        'information on the internet is licensed in another province, and sources disagree whether it reaches beyond',
-      );
-    default:
-      return placeOrTextWords(doubt);
-  }
+  return UNCLEAR[doubt]();
 }
 
-function placeOrTextWords(
-  doubt: Exclude<
-    Unclear,
-    | 'filing'
-    | 'validityUnknown'
-    | 'termEnded'
-    | 'termOpen'
-    | 'qualified'
-    | 'partName'
-    | 'resale'
-    | 'beyondProvince'
-  >,
-): string {
-  switch (doubt) {
-    case 'partOfBusiness':
-      return vscode.l10n.t('only a part of the business is named');
-    case 'widerBusiness':
-      return vscode.l10n.t('only a wider business is named');
-    case 'contradicted':
-      return vscode.l10n.t('the business is named, and elsewhere refused or cancelled');
-    case 'noRegion':
-      return vscode.l10n.t('no region is named');
-    case 'unknownRegion':
-      return vscode.l10n.t('a region could not be read');
-    case 'partOfRegion':
-      return vscode.l10n.t('only a part of the region is named, such as one of its cities');
-    case 'noScope':
-      return vscode.l10n.t('the vendor gave no scope');
-    case 'partlyRead':
-      return vscode.l10n.t('a part of the scope could not be read');
-    case 'mayBeCut':
-      return vscode.l10n.t('the scope may have been cut off');
-  }
-}
+/** Each is looked up when it is said, in the language of that moment. */
+const UNCLEAR: Readonly<Record<Unclear, () => string>> = {
+  filing: () => vscode.l10n.t('it has the number of an ICP filing, which is no licence'),
+  validityUnknown: () => vscode.l10n.t('the vendor does not say whether the licence is valid'),
+  termEnded: () => vscode.l10n.t('the scope states a term that has ended'),
+  termOpen: () => vscode.l10n.t('the scope states a term whose end could not be read'),
+  qualified: () => vscode.l10n.t('a limit in brackets leaves a part of the business out'),
+  partName: () => vscode.l10n.t('the business is named by an old name, which means only a part of it'),
+  resale: () => vscode.l10n.t('resale is licensed, for which the catalogue has no code'),
+  beyondProvince: () =>
+    vscode.l10n.t(
+      'information on the internet is licensed in another province, and sources disagree whether it reaches beyond',
+    ),
+  partOfBusiness: () => vscode.l10n.t('only a part of the business is named'),
+  widerBusiness: () => vscode.l10n.t('only a wider business is named'),
+  contradicted: () => vscode.l10n.t('the business is named, and elsewhere refused or cancelled'),
+  noRegion: () => vscode.l10n.t('no region is named'),
+  unknownRegion: () => vscode.l10n.t('a region could not be read'),
+  partOfRegion: () => vscode.l10n.t('only a part of the region is named, such as one of its cities'),
+  beyondIssuer: () =>
+    vscode.l10n.t(
+      'by its number it is the licence of one province’s authority, and the region that its scope names is beyond that province',
+    ),
+  noScope: () => vscode.l10n.t('the vendor gave no scope'),
+  partlyRead: () => vscode.l10n.t('a part of the scope could not be read'),
+  mayBeCut: () => vscode.l10n.t('the scope may have been cut off'),
+};
 
 /** What is needed, e.g. `B25 信息服务业务（仅限互联网信息服务）`. */
 export function targetWords(target: NeedTarget): string {
   return `${target.code} ${targetName(target)}`;
 }
 
-/** What a word may mean, each with the rule that says so, and that the user is to choose. */
+/** That a word may mean each of what stands below it, and that the user is to choose. */
+export function severalWords(word: string): string {
+  return vscode.l10n.t('“{0}” may mean the following. Choose what is needed:', word);
+}
+
+/** What a word may mean, each with the rule that says so, in a text where nothing can be chosen. */
 export function candidateWords(word: string, candidates: readonly NeedCandidate[]): string {
-  const each = candidates.map((one) => vscode.l10n.t('{0} ({1})', targetWords(one), one.source));
-  return vscode.l10n.t('“{0}” may mean: {1}. Type the one that is needed.', word, each.join('; '));
+  const each = candidates.map((one) => vscode.l10n.t('{0}, by {1}', targetWords(one), one.source));
+  return vscode.l10n.t('“{0}” may mean: {1}. None was chosen.', word, listed(...each));
 }
 
 /** Ways to operate lawfully that the vendor's data does not show. */

@@ -10,6 +10,26 @@ export function listed(...parts: readonly string[]): string {
   return given(parts).join(vscode.l10n.t('; '));
 }
 
+/** What is said of something named, e.g. `Order number: 12`. */
+export function labelled(label: string, value: string): string {
+  return vscode.l10n.t('{0}: {1}', label, value);
+}
+
+/** What is said, with a remark in brackets. */
+export function remarked(said: string, remark: string): string {
+  return vscode.l10n.t('{0} ({1})', said, remark);
+}
+
+/** Sentences in one line, with a blank between them where the user's language has one; empty ones are left out. */
+export function inSentences(...sentences: readonly string[]): string {
+  const [first = '', ...others] = given(sentences);
+  return others.reduce(
+    (said, next) =>
+      vscode.l10n.t({ message: '{0} {1}', args: [said, next], comment: ['Two sentences in one line'] }),
+    first,
+  );
+}
+
 /** Statements on lines of their own; empty ones are left out. */
 export function inLines(...statements: readonly string[]): string {
   return given(statements).join('\n');

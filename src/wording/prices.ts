@@ -22,6 +22,19 @@ export function noCall(): string {
   return vscode.l10n.t('no call');
 }
 
+/** What so many calls cost as a sum: nothing of sample data, or yuan; empty where no price is set. @param unitPrice the user's own for one call; 0 is none. */
+export function sumOf(calls: number, unitPrice: number, data: DataKind | undefined): string {
+  return data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
+}
+
+/** What is left of today's limit, and that so many calls pause at it; none where the user set no limit. */
+export function limitWords(calls: number, { today, limit }: Spending): readonly string[] {
+  if (limit === 0) return [];
+  const left = Math.max(0, limit - today);
+  const words = vscode.l10n.t('{0} of {1} left today', left, limit);
+  return calls > left ? [words, vscode.l10n.t('pauses at the limit')] : [words];
+}
+
 /** Today's calls against the user's limit. */
 export function spendingWords({ today, limit }: Spending): string {
   if (limit === 0)

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { localDay } from '../domain/calendar-day.ts';
+import { vendorDay } from '../domain/vendor-day.ts';
 import type { Provenance } from '../licenses/answer.ts';
 
 const minute = 60_000;
@@ -54,12 +56,17 @@ export function age(at: number, now: number = Date.now()): string {
   return ago(passed / day, 'day');
 }
 
-/** The day of a time, in the user's time zone. @param at milliseconds since 1970. */
+/**
+ * The day of an answer by the vendor's calendar, as lists and sentences have it; with the zone where the user's own
+ * calendar shows another day. @param at milliseconds since 1970.
+ */
 export function dayWords(at: number): string {
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(at);
+  const parts = { dateStyle: 'medium', timeZone: 'Asia/Shanghai' } as const;
+  const day = new Intl.DateTimeFormat(vscode.env.language, parts).format(at);
+  return localDay(at) === vendorDay(at) ? day : vscode.l10n.t('{0} (UTC+8)', day);
 }
 
-/** A time with its date and zone, for what is read elsewhere and later. @param at milliseconds since 1970. */
+/** A time with its date and zone: beside it stand days by the vendor's calendar. @param at milliseconds since 1970. */
 export function absoluteTime(at: number): string {
   const parts: Intl.DateTimeFormatOptions = {
     ...{ year: 'numeric', month: 'short', day: 'numeric' },
@@ -68,11 +75,10 @@ export function absoluteTime(at: number): string {
   return new Intl.DateTimeFormat(vscode.env.language, parts).format(at);
 }
 
-/** A time as a clock shows it, in the user's time zone; with its date where it is a day or more off. Both times are milliseconds since 1970. */
+/** A time as a clock shows it, in the user's time zone; with its date and the zone where it is a day or more off. Both times are milliseconds since 1970. */
 export function clockTime(at: number, now: number = Date.now()): string {
   const near = Math.abs(at - now) < day;
-  const options: Intl.DateTimeFormatOptions = near
-    ? { hour: '2-digit', minute: '2-digit' }
-    : { dateStyle: 'medium', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(vscode.env.language, options).format(at);
+  return near
+    ? new Intl.DateTimeFormat(vscode.env.language, { hour: '2-digit', minute: '2-digit' }).format(at)
+    : absoluteTime(at);
 }

@@ -1,25 +1,142 @@
 /** A figure that is to be reached, as a ratio, a difference or a count within one run. */
 export interface Target {
+  /** The benchmark that reports it: `test/bench/NAME`. */
+  readonly bench: string;
   /** Of the figure, as a benchmark reports it. */
   readonly name: string;
-  /** What it is held against in the same run; empty where it is a count. */
+  /** What the README calls it. */
+  readonly title: string;
+  /** What it is held against in the same run; empty where it is a time or a count by itself. */
   readonly baseline: string;
   /** It holds up to this value, in the figure's unit. */
   readonly atMost: number;
 }
 
-/** What `npm run bench` holds the figures against, in the order of its table. */
+/** What `npm run bench` holds the figures against, in the order of its table and of the README's. */
 export const TARGETS: readonly Target[] = [
-  { name: 'activation.difference', baseline: 'empty extension', atMost: 15 },
-  { name: 'activation.bytes', baseline: '', atMost: 60 },
-  { name: 'client.over-fetch', baseline: 'fetch and JSON.parse', atMost: 1.25 },
-  { name: 'editor.hover.p99', baseline: 'question over a word that names nobody', atMost: 5 },
-  { name: 'editor.hover.large.p99', baseline: 'the same', atMost: 16 },
-  { name: 'editor.typing.more', baseline: 'marks off', atMost: 16 },
-  { name: 'tree.first.5000', baseline: '', atMost: 100 },
-  { name: 'tree.growth', baseline: 'a row where 500 companies are stored', atMost: 1 },
-  { name: 'list.check.share', baseline: 'companies × (latency + spacing)', atMost: 1.05 },
-  { name: 'editor.memory.more', baseline: 'empty store', atMost: 20 },
+  {
+    bench: 'activation',
+    name: 'activation.difference',
+    title: 'activation, cold, median of 20 runs',
+    baseline: 'empty extension',
+    atMost: 15,
+  },
+  { bench: 'activation', name: 'activation.first-hover', title: 'first hover', baseline: '', atMost: 150 },
+  {
+    bench: 'activation',
+    name: 'activation.first-search',
+    title: 'first search box',
+    baseline: '',
+    atMost: 150,
+  },
+  {
+    bench: 'activation',
+    name: 'activation.first-answer',
+    title: 'first answer, of sample data',
+    baseline: '',
+    atMost: 150,
+  },
+  { bench: 'activation', name: 'activation.first-panel', title: 'first panel', baseline: '', atMost: 150 },
+  {
+    bench: 'activation',
+    name: 'activation.bytes',
+    title: 'bytes loaded at activation',
+    baseline: '',
+    atMost: 60,
+  },
+  {
+    bench: 'client',
+    name: 'client.over-fetch',
+    title: 'a call of `GetList` with 50 rows',
+    baseline: 'fetch and JSON.parse',
+    atMost: 1.25,
+  },
+  {
+    bench: 'editor',
+    name: 'editor.hover.p99',
+    title: 'stored hover, p99',
+    baseline: 'question over a word that names nobody',
+    atMost: 5,
+  },
+  {
+    bench: 'editor',
+    name: 'editor.hover.large.p99',
+    title: 'stored hover in 10 MB, p99',
+    baseline: 'the same',
+    atMost: 16,
+  },
+  {
+    bench: 'editor',
+    name: 'editor.typing.more',
+    title: 'typing in 10 MB, longest block of the host',
+    baseline: 'marks off',
+    atMost: 16,
+  },
+  {
+    bench: 'tree',
+    name: 'tree.first.5000',
+    title: 'tree of 5,000 companies, first look',
+    baseline: '',
+    atMost: 100,
+  },
+  { bench: 'tree', name: 'tree.refresh.5000', title: 'that tree, refreshed', baseline: '', atMost: 100 },
+  {
+    bench: 'tree',
+    name: 'tree.growth',
+    title: 'a row of that tree',
+    baseline: 'a row where 500 companies are stored',
+    atMost: 1,
+  },
+  {
+    bench: 'list',
+    name: 'list.check.share',
+    title: 'check of 1,000 companies',
+    baseline: 'companies × (latency + spacing)',
+    atMost: 1.05,
+  },
+  {
+    bench: 'domain',
+    name: 'panel.check1000.median',
+    title: 'page of its result, from its data to the frame',
+    baseline: '',
+    atMost: 150,
+  },
+  {
+    bench: 'editor',
+    name: 'editor.memory.more',
+    title: 'memory of the extension host with 100,000 companies',
+    baseline: 'empty store',
+    atMost: 20,
+  },
+  // As they were when the targets were set, with room for a busy machine.
+  {
+    bench: 'store',
+    name: 'store.lookup.over-sqlite.100000',
+    title: 'looking a company up among 100,000',
+    baseline: 'SQLite and JSON.parse alone',
+    atMost: 3,
+  },
+  {
+    bench: 'recognizer',
+    name: 'recognizer.over-plain',
+    title: 'recogniser, the slowest of four texts',
+    baseline: 'a plain regular expression',
+    atMost: 2,
+  },
+  {
+    bench: 'domain',
+    name: 'scope.over-plain',
+    title: 'reading scopes of 1 MB',
+    baseline: 'a plain regular expression',
+    atMost: 25,
+  },
+  {
+    bench: 'list',
+    name: 'list.export.workbook.over-zip',
+    title: 'results in a workbook of 10,000 rows',
+    baseline: 'unpacking and packing it',
+    atMost: 6,
+  },
 ];
 
 /** One line of the table of figures. */
@@ -50,9 +167,9 @@ export function judged(figure: Figure): Judged {
 
 /** The figures that have a target as a table, one a line; those that were not measured are named. */
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = TARGETS.map(({ name, baseline, atMost }) => {
+  const rows = TARGETS.map(({ bench, name, baseline, atMost }) => {
     const figure = figures.find((each) => each.name === name);
-    if (!figure) return [name, '-', '', baseline, String(atMost), 'not measured'];
+    if (!figure) return [name, '-', '', baseline, String(atMost), `not measured: ${bench}`];
     const { value, unit, holds } = judged(figure);
     return [name, String(value), unit, baseline, String(atMost), holds === true ? 'yes' : 'NO'];
   });

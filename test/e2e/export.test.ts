@@ -26,7 +26,9 @@ test('the licence of the panel becomes a workbook, from the button and from the 
   expect(head).toContain('Order number');
   expect(row).toContain(notable.vendorSample.name);
   await workbench.runCommand('Telecom License: Export…');
-  expect(String(await saved('licence.md'))).toMatch(/^# .*\n\n\*\*Sample data\*\*\n\n\|/);
+  expect(String(await saved('licence.md'))).toMatch(
+    /^# .*\n\n\*\*Sample data\\: every company is invented\\\.\*\*\n\n\|/,
+  );
 });
 
 test('a company in the tree becomes a CSV file, and nothing was asked for it', async () => {

@@ -104,7 +104,7 @@ test('copying as a sentence asks in which language, and shows the sentence of ea
   await chinese.click();
   await expect
     .poll(() => workbench.page.evaluate<string>('navigator.clipboard.readText()'))
-    .toMatch(/^截至\d{4}年.*该来源不含发证日期和有效期。（示例数据，企业均为虚构）$/);
+    .toMatch(/^截至\d{4}年.*该数据源不含发证日期和有效期。（示例数据，企业均为虚构）$/);
 });
 
 test('what was asked for once is offered as a stored answer, without a call', async () => {

@@ -32,7 +32,7 @@ test('signed out, a panel says why it cannot ask, and a reload brings every pane
   await sample.getByRole('button', { name: 'Fetch annual report' }).click();
   await sample.getByRole('heading', { name: 'Complaints', exact: true }).waitFor();
   const before = await panelWords();
-  expect(before).toContain('the vendor (1 call)');
+  expect(before).toContain('sample data (1 call, free)');
 
   await signIn(workbench, sandbox);
   await openFirstLicense(workbench, halfWidthBrackets.name);
@@ -53,7 +53,7 @@ test('signed out, a panel says why it cannot ask, and a reload brings every pane
   await workbench.savePicture('panel-restored');
   const after = await panelWords();
   expect(withoutAge(after)).toBe(
-    withoutAge(before).replaceAll('the vendor (1 call)', 'stored answer (no call)'),
+    withoutAge(before).replaceAll('sample data (1 call, free)', 'stored answer (no call)'),
   );
   expect(after).toMatch(AGE);
 

@@ -7,6 +7,10 @@ import { checkedCompany } from '../../src/licenses/document-check/checked-compan
 import type { CheckItem, CheckPlan } from '../../src/licenses/document-check/check.ts';
 import type { License, Validity } from '../../src/domain/license.ts';
 import type { ReadCompany } from '../../src/features/check/result/check-row.ts';
+import type { KeptRecord, Recorded } from '../../src/licenses/kept-record.ts';
+import { countedLicenses } from '../../src/wording/license/found-licenses.ts';
+import { inOneLine } from '../../src/wording/parts.ts';
+import { recordBrief } from '../../src/wording/regulator/record-words.ts';
 import { license, NOW } from './panel-views.ts';
 
 // The page of a check of invented companies. Whoever loads this puts a double in the place of the editor first.
@@ -101,17 +105,20 @@ function companyAt(place: number, isDone: boolean): ReadCompany {
   const item: CheckItem = { place, query, isCall: true, ...stateOf(turn, isDone) };
   const licenses =
     typeof turn === 'object' ? turn.map((validity, at) => licenseAt(query, place, at, validity)) : [];
-  const pages = { licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
+  // Of one in seven, most licences are not loaded.
+  const further = place % 7 === 5 ? 116 : 0;
+  const totalRecords = licenses.length + further;
+  const pages = { licenses, unreadable: 0, totalRecords, nextPage: further > 0 ? 2 : null };
   const facts = checkedCompany(item, item.outcome?.kind === 'answered' ? pages : undefined, true);
   const result = turn === 'timeout' ? 'no answer: The vendor did not answer in time.' : '';
   return {
     item,
     facts,
-    records: [],
+    records: isDone && place % 7 === 0 ? licenses.map(recordAt) : [],
     cells: {
       company: query,
       result,
-      ...(licenses.length === 0 ? {} : { validity: `有效 ${String(licenses.length)} 张` }),
+      ...(licenses.length === 0 ? {} : { validity: countedLicenses(licenses, further) }),
       ...(isDone ? { time: new Date(NOW).toISOString(), orderNumber: `TELECOM2026${String(place)}` } : {}),
     },
   };
@@ -132,6 +139,18 @@ function licenseAt(companyName: string, place: number, at: number, validity: Val
   const scope = SCOPES[(place + at) % SCOPES.length] ?? '';
   const ids = { id: `${String(place)}-${String(at)}`, keyNo: `k${String(place)}` };
   return { ...license, ...ids, companyName, licenseNumber: numberOf(place, at), scope, validity };
+}
+
+/** What the user recorded of a licence speaks against it. */
+function recordAt(own: License): ReadCompany['records'][number] {
+  const { companyName, licenseNumber } = own;
+  const record: KeptRecord = {
+    ...{ id: 1, companyName, licenseNumber, validUntil: null, issued: null, status: '注销' },
+    ...{ scope: null, quotation: null, pictureHash: null, lookedAt: '2026-11-20', recordedAt: NOW },
+  };
+  const recorded: Recorded = { recorded: [record] };
+  const words = inOneLine(licenseNumber, recordBrief(recorded));
+  return { ...recorded, license: { value: own }, licenseNumber, record, words };
 }
 
 function numberOf(place: number, at: number): string {

@@ -213,7 +213,7 @@ function companyAt(place: number, need: NonNullable<CheckPlan['need']>): Evidenc
     ...{ item, facts, state: facts.state, answer: turn === 6 ? null : answer },
     licenseAnswers: facts.own.map(() => answer),
     seen: turn === 6 ? null : { licenses, unreadable: 0, isWhole: true },
-    verdicts: needVerdicts(need, facts),
+    verdicts: needVerdicts(need, facts, []),
     records: [],
   };
 }

@@ -24,6 +24,8 @@ export type ComparisonId =
   | 'creditCode'
   /** The classes in the number against the classes of the businesses. */
   | 'numberClasses'
+  /** The province whose authority the number names against the regions of the scope. */
+  | 'numberProvince'
   /** What the vendor says of the validity against the one word that means valid. */
   | 'validity';
 

@@ -2,6 +2,7 @@
 import { isMissing } from '../text/placeholder.ts';
 import { side, type Comparison } from './comparison.ts';
 import { compareNumberClasses, compareScopeAndReport } from './businesses.ts';
+import { compareNumberProvince } from './number-province.ts';
 import { codeOf } from '../company/company-code.ts';
 import { foldCompanyName } from '../company/company-name.ts';
 import { creditCodeProblem } from '../company/credit-code.ts';
@@ -26,6 +27,7 @@ export function comparisonsOf(license: LicenseDetail, asked: string | null): rea
     compareCreditCode(report?.creditCode ?? null),
     compareScopeAndReport(license.scope, report?.type ?? null),
     compareNumberClasses(license.licenseNumber, license.scope),
+    ...compareNumberProvince(license.licenseNumber, license.scope),
   ];
 }
 

@@ -92,6 +92,8 @@ export type Unclear =
   | 'partOfRegion'
   /** Internet information of another province: sources disagree whether it reaches beyond. */
   | 'beyondProvince'
+  /** The region is named, and by the licence's number a province's administration issued it that is not of that region. */
+  | 'beyondIssuer'
   /** No scope was sent. */
   | 'noScope'
   /** Something of the scope could not be read, and may be about the business. */

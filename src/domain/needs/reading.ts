@@ -1,5 +1,6 @@
 import { isAbove } from '../catalogue/catalogue.ts';
-import { isFilingNumber } from '../license-number.ts';
+import { isFilingNumber, issuingProvince } from '../license-number.ts';
+import type { Region } from '../regions/regions.ts';
 import type { Scope, ScopeEntry, Standing } from '../scope/entry.ts';
 import {
   isFullyRead,
@@ -46,6 +47,7 @@ export class ReadableLicense<L extends Holding> {
   readonly #limits: LimitReader;
   readonly #scope: Scope;
   readonly #term: Term;
+  readonly #issuer: Region | null;
   /** Looked for where a need asks: it takes all of the text. */
   #rest: readonly Unclear[] | null = null;
 
@@ -55,6 +57,7 @@ export class ReadableLicense<L extends Holding> {
     this.#limits = limits;
     this.#scope = parseScope(license.scope);
     this.#term = termOf(license.scope, today);
+    this.#issuer = issuingProvince(license.licenseNumber);
   }
 
   /** Reads the licence against a need. A filing is none: whatever its text names, nothing is licensed by it. */
@@ -68,7 +71,7 @@ export class ReadableLicense<L extends Holding> {
   #against(demand: Demand): LicenseReading {
     const { license } = this;
     if (license.validity === 'invalid') return { kind: 'not', reason: 'invalid' };
-    const { named, denied, readings } = readEntries(this.#scope.entries, demand, this.#limits);
+    const { named, denied, readings } = this.#readEntries(demand);
     const doubts = readings.flatMap((one) => ('doubts' in one ? one.doubts : []));
     const claims = readings.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []));
     const isOpen = readings.some((one) => one.kind === 'claim' || one.kind === 'unclear');
@@ -85,35 +88,31 @@ export class ReadableLicense<L extends Holding> {
     return { kind: 'not', reason: whyNot(readings, denied) };
   }
 
+  /** The entries that are about what is needed and named as licensed, what each says, and whether any is denied. */
+  #readEntries(demand: Demand): {
+    readonly named: readonly ScopeEntry[];
+    readonly denied: boolean;
+    readonly readings: readonly EntryReading[];
+  } {
+    const named: ScopeEntry[] = [];
+    const readings: EntryReading[] = [];
+    let denied = false;
+    for (const entry of this.#scope.entries) {
+      const held = heldBy(entry, demand, this.#limits);
+      if (held === null) continue;
+      if (isDenied(entry.standing)) {
+        denied = true;
+        continue;
+      }
+      named.push(entry);
+      readings.push(readEntry(entry, held, demand, this.#issuer));
+    }
+    return { named, denied, readings };
+  }
+
   #restDoubts(): readonly Unclear[] {
     return (this.#rest ??= restDoubts(this.license, this.#scope, this.#limits));
   }
-}
-
-/** The entries that are about what is needed and named as licensed, what each says, and whether any is denied. */
-function readEntries(
-  entries: readonly ScopeEntry[],
-  demand: Demand,
-  limits: LimitReader,
-): {
-  readonly named: readonly ScopeEntry[];
-  readonly denied: boolean;
-  readonly readings: readonly EntryReading[];
-} {
-  const named: ScopeEntry[] = [];
-  const readings: EntryReading[] = [];
-  let denied = false;
-  for (const entry of entries) {
-    const held = heldBy(entry, demand, limits);
-    if (held === null) continue;
-    if (isDenied(entry.standing)) {
-      denied = true;
-      continue;
-    }
-    named.push(entry);
-    readings.push(readEntry(entry, held, demand));
-  }
-  return { named, denied, readings };
 }
 
 function whyNot(readings: readonly EntryReading[], denied: boolean): NotCovering {
@@ -168,8 +167,9 @@ function isDenied(standing: Standing): boolean {
   return standing !== 'named' && standing !== 'doubtful';
 }
 
-function readEntry(entry: ScopeEntry, held: Held, demand: Demand): EntryReading {
-  const found = readAgainst(entry.regions, demand.region);
+/** @param issuer the province that issued the licence; `null` where no province did, or it is not known. */
+function readEntry(entry: ScopeEntry, held: Held, demand: Demand, issuer: Region | null): EntryReading {
+  const found = readAgainst(entry.regions, demand.region, issuer);
   if (found === null) return beyond(entry, held, demand) ?? { kind: 'elsewhere' };
   if ('doubt' in held) return { kind: 'unclear', doubts: [held.doubt, ...found.doubts] };
   if ((held.parts & demand.touches) === 0) return { kind: 'leftOut' };

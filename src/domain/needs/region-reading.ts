@@ -19,12 +19,41 @@ export interface RegionReading {
 
 const NOWHERE: ReadonlySet<Region> = new Set();
 
+const NOTHING: RegionReading = { covered: NOWHERE, named: [], doubts: [] };
+
 /**
  * What regions say of a needed one; `null` where they are known, and all elsewhere.
  *
- * @param needed `null` where anywhere will do.
+ * @param needed `null` where anywhere will do. @param issuer the province that issued the licence: what its scope names
+ * beyond that is doubtful. `null` for the ministry, and where it is not known.
  */
-export function readAgainst(regions: readonly ScopeRegion[], needed: Region | null): RegionReading | null {
+export function readAgainst(
+  regions: readonly ScopeRegion[],
+  needed: Region | null,
+  issuer: Region | null,
+): RegionReading | null {
+  const said = readSaid(regions, needed);
+  if (issuer === null || said === null || regions.length === 0) return said;
+  const within = regions.flatMap((one) => withinProvince(one, issuer));
+  const own = (within.length === 0 ? null : readSaid(within, needed)) ?? NOTHING;
+  const isLess =
+    needed === null
+      ? own.named.length === 0 && said.named.length > 0
+      : own.covered.size < said.covered.size || own.named.length < said.named.length;
+  return isLess ? { ...own, doubts: [...own.doubts, 'beyondIssuer'] } : own;
+}
+
+/** What of a region that a text names lies in a province; none where nothing does. */
+function withinProvince(one: ScopeRegion, province: Region): readonly ScopeRegion[] {
+  const { region, except } = one;
+  if (region === null || contains(province, region)) return [one];
+  if (!contains(region, province) || except?.some((left) => contains(left, province)) === true) return [];
+  const left = except?.filter((each) => contains(province, each)) ?? [];
+  return [{ raw: province.name, region: province, ...(left.length > 0 ? { except: left } : {}) }];
+}
+
+/** As the text says it, whoever issued the licence. */
+function readSaid(regions: readonly ScopeRegion[], needed: Region | null): RegionReading | null {
   const unknown = regions.filter(({ region }) => region === null);
   const limited = unknown.some(isLimitOfRegion);
   const understood = unknown.every(namesRegion);

@@ -38,6 +38,22 @@ export function readNeeds(text: string): readonly TypedNeed[] {
   });
 }
 
+/**
+ * A text with what is needed in the place of a word that may mean several things, by a name that means nothing else; behind
+ * the text where the word does not stand there.
+ */
+export function withNeed(text: string, word: string, needed: string): string {
+  const place = wordsOf(text).find(({ from, to }) => text.slice(from, to) === word);
+  return place === undefined
+    ? `${text} ${needed}`.trim()
+    : text.slice(0, place.from) + needed + text.slice(place.to);
+}
+
+/** What is typed for a business or a part and means nothing else: its code, or the name of the part. */
+export function needName(target: NeedTarget): string {
+  return target.part === null ? target.code : targetName(target);
+}
+
 /** What was typed for certain, each once, in the order of the text. */
 export function certainTargets(typed: readonly TypedNeed[]): readonly NeedTarget[] {
   const targets = typed.flatMap((one) => (one.kind === 'one' ? [one.target] : []));
@@ -71,9 +87,9 @@ function completionsOf(text: string, from: number, maxRank: number): readonly Su
         one.rank - other.rank || one.length - other.length || (one.word.word < other.word.word ? -1 : 1),
     )
     .filter(({ word }) => {
-      const meaning = targetsOf(word)
-        .map(({ code, part }) => `${code} ${part ?? ''}`)
-        .join();
+      // A plain word must not hide the name of what it may mean: that needs no further choice.
+      const targets = targetsOf(word).map(({ code, part }) => `${code} ${part ?? ''}`);
+      const meaning = [word.kind, ...targets].join();
       return !seen.has(meaning) && seen.add(meaning);
     })
     .slice(0, MAX_SUGGESTIONS)

@@ -48,6 +48,7 @@ const PLAIN: readonly (readonly [words: string, candidates: readonly NeedCandida
     '短信 短信群发 短信平台 SMS',
     [candidate('B25', 'otherInformation', SMS_RULES), candidate('B25', 'publishing', CATALOGUE)],
   ],
+  ['CDN 内容分发 内容加速', [candidate('B12', null, CATALOGUE)]],
   ['客服外包 外呼 电话客服', [candidate('B24-1', null, CATALOGUE), candidate('B24-2', null, CATALOGUE)]],
   ['物联网卡 流量卡 IOT', [candidate('A12', 'resale', RESALE_NOTICE), candidate('A12', null, CATALOGUE)]],
   ['EDI EDI证', [candidate('B21', null, CATALOGUE), candidate('B21', 'commerce', CATALOGUE)]],

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../domain/calendar-day.ts';
+import { vendorDay } from '../../domain/vendor-day.ts';
 import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { dayWords } from '../../wording/times.ts';
+import { remarked } from '../../wording/parts.ts';
 
 /**
  * What a check is called: by what was checked, with its day where another check is of the same, and with its time where
@@ -10,9 +11,10 @@ import { dayWords } from '../../wording/times.ts';
 export function checkTitle({ id, title, began }: DocumentCheck, all: readonly DocumentCheck[]): string {
   const others = all.filter((other) => other.id !== id && other.title === title);
   if (others.length === 0) return title;
-  const isOfOneDay = others.some((other) => localDay(other.began) === localDay(began));
-  const when = isOfOneDay ? new Date(began).toLocaleString(vscode.env.language) : dayWords(began);
-  return vscode.l10n.t('{0} ({1})', title, when);
+  const isOfOneDay = others.some((other) => vendorDay(other.began) === vendorDay(began));
+  // To the second: two checks of one minute have two titles.
+  const time = new Date(began).toLocaleString(vscode.env.language, { timeZoneName: 'short' });
+  return remarked(title, isOfOneDay ? time : dayWords(began));
 }
 
 /** Said where a check that is asked for is no longer there. */

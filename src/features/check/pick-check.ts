@@ -3,6 +3,7 @@ import type { DocumentCheck } from '../../licenses/document-check/check.ts';
 import { pickFreshly } from '../../vscode/dialogue/fresh-press.ts';
 import { pickOne } from '../../vscode/labels.ts';
 import { notify } from '../../vscode/notify.ts';
+import { absoluteTime } from '../../wording/times.ts';
 
 /** What a command asks for which check: its title, and whether the choice of one may lead to a call. */
 export interface WhichCheck {
@@ -39,6 +40,6 @@ export function checkDetails(
   return {
     label: check.title,
     description: vscode.l10n.t('{0} of {1} done', check.done, check.total),
-    detail: new Date(check.began).toLocaleString(vscode.env.language),
+    detail: absoluteTime(check.began),
   };
 }

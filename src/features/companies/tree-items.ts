@@ -8,7 +8,7 @@ import {
   type Refusal,
 } from '../../licenses/answer.ts';
 import { failureActions, isRun, type RunAction } from '../../wording/failures/failure-actions.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
+import { blockEndLines, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
@@ -27,7 +27,7 @@ import {
   type StateNode,
 } from './nodes.ts';
 import { coverageLine } from '../../wording/license/coverage.ts';
-import { inOneLine } from '../../wording/parts.ts';
+import { inOneLine, inSentences } from '../../wording/parts.ts';
 import { answersCleared, notOwnWords } from '../../wording/license/company-gaps.ts';
 import { isFinding } from '../../licenses/known/company/company-entry.ts';
 import { earlierLicenses, moreLicenses, noneSent, unreadableRows } from '../../wording/counts.ts';
@@ -236,10 +236,10 @@ function actionWords({ label }: RunAction): string {
 function stateItem({ state }: StateNode): vscode.TreeItem {
   const outcome: Failed | Refusal =
     'failure' in state ? { kind: 'failed', failure: state.failure } : { kind: 'refused', why: state.kind };
-  const end = 'until' in state && state.until !== null ? [endWords(state.until)] : [];
+  const end = 'failure' in state ? blockEndLines(state) : [];
   const { what, whatNext } = failureWords(outcome);
   const item = new vscode.TreeItem(stateWords(state.kind));
-  item.description = [...end, what, whatNext].join(' ');
+  item.description = inSentences(...end, what, whatNext);
   const action = failureActions(outcome).find(isRun);
   item.tooltip = [...failureLines(outcome), ...end, ...(action ? [actionWords(action)] : [])].join('\n');
   if (action)
@@ -247,7 +247,7 @@ function stateItem({ state }: StateNode): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.contextValue = 'state';
   item.accessibilityInformation = {
-    label: [item.description, ...(action ? [actionWords(action)] : [])].join(' '),
+    label: inSentences(item.description, ...(action ? [actionWords(action)] : [])),
   };
   return item;
 }

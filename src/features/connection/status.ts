@@ -4,7 +4,7 @@ import type { LicenseService } from '../../licenses/license-service.ts';
 import { spendingWords, money } from '../../wording/prices.ts';
 import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import { statusText } from '../../vscode/labels.ts';
-import { endWords, failureLines, failureWords } from '../../wording/failures/failures.ts';
+import { blockEndLines, failureLines, failureWords } from '../../wording/failures/failures.ts';
 import type { Setting } from '../../vscode/settings.ts';
 import { dataWords } from '../../wording/provenance.ts';
 import { stateWords } from '../../wording/states.ts';
@@ -103,7 +103,7 @@ function show(item: vscode.StatusBarItem, service: LicenseService, sample: boole
       item.text = statusText('warning', stateWords(state.kind));
       item.tooltip = [
         ...failureLines({ kind: 'failed', failure: state.failure }),
-        ...(state.until === null ? [] : [endWords(state.until)]),
+        ...blockEndLines(state),
         spendingWords(spending),
       ].join('\n');
       if (state.kind !== 'offline' && state.kind !== 'paused')

@@ -11,6 +11,7 @@ import { licenseWithNumber } from './knowledge/knowledge.ts';
 import type { DocumentKnowledge } from './knowledge/document-knowledge.ts';
 import type { WatchedDocument } from './watching/watched-document.ts';
 import type { WatchedDocuments } from './watching/watched-documents.ts';
+import { inSentences } from '../../wording/parts.ts';
 
 /**
  * Problems in the documents on screen, where the user has turned them on: wrong codes, licences known to be invalid, and
@@ -89,7 +90,7 @@ function numberProblem(mention: Mention, knowledge: DocumentKnowledge, named: re
   const isNamed = named.some(({ value, parent }) =>
     [value, parent ?? ''].some((name) => foldCompanyName(name) === holder),
   );
-  return [
+  return inSentences(
     license.validity === 'invalid'
       ? vscode.l10n.t('The licence {0} is invalid by a stored answer ({1}).', license.licenseNumber, asked)
       : '',
@@ -101,9 +102,7 @@ function numberProblem(mention: Mention, knowledge: DocumentKnowledge, named: re
           asked,
         )
       : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+  );
 }
 
 function problem(range: vscode.Range, words: string): vscode.Diagnostic {

@@ -10,6 +10,7 @@ import type { Cell, Column, Table } from '../../tables/table.ts';
 import { ageLimitWords } from '../../wording/times.ts';
 import { inYourRecord, pictureHashLabel, recordFieldWords } from '../../wording/regulator/record-words.ts';
 import { licenseWord } from '../../wording/license/validity.ts';
+import { inSentences, listed } from '../../wording/parts.ts';
 
 interface Field extends Column {
   /** In the words of the editor's language. */
@@ -71,7 +72,7 @@ function licenseFields(): Field[] {
     {
       key: 'businesses',
       title: vscode.l10n.t('Businesses'),
-      of: ({ license }) => businessWords(license.value.scope).join('; '),
+      of: ({ license }) => listed(...businessWords(license.value.scope)),
     },
     { key: 'scope', title: licenseFieldWords('scope'), of: ({ license }) => license.value.scope },
     {
@@ -114,7 +115,7 @@ function gapsField(gaps: readonly string[] | null): Field {
   return {
     key: 'missingLicenses',
     title: vscode.l10n.t('Licences missing from this list'),
-    of: () => gaps && gaps.join(' '),
+    of: () => gaps && inSentences(...gaps),
     value: () => gaps && gaps.length > 0,
   };
 }

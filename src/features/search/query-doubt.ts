@@ -4,6 +4,7 @@ import { mayBeRegisteredName } from '../../domain/company/registered-name.ts';
 import { brokenRuleOf } from '../../licenses/asking/questions.ts';
 import { brokenRuleWords } from '../../wording/failures/failures.ts';
 import { codeProblemWords } from '../../wording/license/code-problems.ts';
+import { inSentences } from '../../wording/parts.ts';
 
 /** A KeyNo as the vendor gives them: 32 hexadecimal digits (reference, `KeyNo`). */
 const KEY_NO = /^[0-9a-f]{32}$/i;
@@ -24,8 +25,7 @@ export function queryDoubt(query: string): QueryDoubt | undefined {
   const code = codeOf(query);
   const problem = codeProblemWords(code);
   const rule = brokenRuleOf(query);
-  if (rule !== null)
-    return { words: [brokenRuleWords(rule), problem].filter(isSaid).join(' '), isUnsent: true };
+  if (rule !== null) return { words: inSentences(brokenRuleWords(rule), problem), isUnsent: true };
   if (problem !== '') return { words: problem, isUnsent: false };
   if (code.kind !== 'unknown' || KEY_NO.test(query) || mayBeRegisteredName(query)) return undefined;
   return {
@@ -34,8 +34,4 @@ export function queryDoubt(query: string): QueryDoubt | undefined {
     ),
     isUnsent: false,
   };
-}
-
-function isSaid(words: string): boolean {
-  return words !== '';
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Counted } from '../../domain/counted.ts';
 import { endOf } from '../../licenses/failure.ts';
 import { reasonWords } from '../../wording/failures/failures.ts';
+import { labelled } from '../../wording/parts.ts';
 
 /** What is known of how calls ended. */
 export interface CallEnd {
@@ -29,7 +30,7 @@ export function methodWords(method: string): string {
 export function askedWords(method: string, query: string, number: string | undefined): string {
   return method === 'GetDetail'
     ? vscode.l10n.t('Annual report of {0}', number ?? query)
-    : vscode.l10n.t('{0}: {1}', methodWords(method), query);
+    : labelled(methodWords(method), query);
 }
 
 /** How calls ended, in words. */

@@ -3,11 +3,11 @@ import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
 import type { LedgerEntry } from '../../licenses/usage.ts';
 import { callsWords } from '../../wording/counts.ts';
-import { clockTime } from '../../wording/times.ts';
+import { absoluteTime, clockTime } from '../../wording/times.ts';
 import { countedWords, spendingWords, money } from '../../wording/prices.ts';
 import { askedWords, endedWords, methodWords } from './call-words.ts';
 import type { PeriodNode, UsageNode } from './nodes.ts';
-import { inOneLine } from '../../wording/parts.ts';
+import { inOneLine, labelled } from '../../wording/parts.ts';
 
 /** What the rows of the usage view are told with. */
 export interface UsageLook {
@@ -34,7 +34,7 @@ function itemOf(node: UsageNode, { unitPrice, numberOf }: UsageLook): vscode.Tre
     case 'total': {
       const { method, status, counted, calls } = node.total;
       const ended = endedWords({ method, status, counted });
-      const item = new vscode.TreeItem(vscode.l10n.t('{0}: {1}', methodWords(method), ended));
+      const item = new vscode.TreeItem(labelled(methodWords(method), ended));
       item.tooltip = `${method} · ${status ?? vscode.l10n.t('no status')}`;
       item.description = inOneLine(
         callsWords(calls),
@@ -86,7 +86,7 @@ function callItem(call: LedgerEntry, numberOf: UsageLook['numberOf']): vscode.Tr
   item.description = inOneLine(clockTime(call.at), ended, countedWords(counted));
   item.tooltip = [
     asked,
-    `${method} · ${new Date(call.at).toLocaleString(vscode.env.language)}`,
+    `${method} · ${absoluteTime(call.at)}`,
     inOneLine(ended, status ?? '', outcome ?? '', duration),
     vscode.l10n.t('Order number: {0}', call.orderNumber ?? '-'),
     countedWords(counted),

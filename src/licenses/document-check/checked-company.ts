@@ -2,7 +2,7 @@ import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domai
 import { withoutFilings } from '../../domain/license-counts.ts';
 import type { LicenseNumber } from '../../domain/license-number.ts';
 import type { License } from '../../domain/license.ts';
-import { isWhole, type Answer, type SearchPages } from '../answer.ts';
+import { isWhole, unloadedOf, type Answer, type SearchPages } from '../answer.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
 import { askedCompany } from '../known/company/asked-company.ts';
 import type { CheckItem, CheckSight } from './check.ts';
@@ -49,9 +49,14 @@ export interface CheckedCompany extends FoundLicenses {
   readonly doubts: readonly CompanyDoubt[];
   /** Its registered name; `null` where it is not known which company was meant. */
   readonly name: string | null;
+  /** How many licences the vendor counts beyond those that came: any may be its own. `null` where it is not known how many. */
+  readonly unloaded: number | null;
 }
 
-const NOTHING: FoundLicenses = { own: [], others: [], isWhole: false };
+const NOTHING: FoundLicenses & Pick<CheckedCompany, 'unloaded'> = {
+  ...{ own: [], others: [], isWhole: false },
+  unloaded: 0,
+};
 
 /**
  * What became of one company of a check.
@@ -107,6 +112,7 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
     own: asked.licenses,
     others: licenses.filter((license) => !own.has(license)),
     isWhole: gaps.length === 0,
+    unloaded: unloadedOf(pages),
   };
 }
 

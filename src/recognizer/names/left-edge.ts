@@ -96,7 +96,7 @@ export class LeftEdge {
     }
     this.index = index;
     this.margin = best - second;
-    if (this.margin < this.#brandReach) this.#askBrands(window, bodyAt, none[form] ?? 0, best);
+    if (this.margin <= this.#brandReach) this.#askBrands(window, bodyAt, none[form] ?? 0, best);
   }
 
   /** How much better the chosen beginning, or no name, is than a name that begins at another symbol of the window. */

@@ -16,9 +16,10 @@ import { leftOutWords, placeWords, rowsNotAsked } from '../../sections/check/lef
 import { companiesWords } from '../../wording/counts.ts';
 import { otherWaysWords, targetWords } from '../../wording/needs-words.ts';
 import { dataWords, reportMark, sourceLabel } from '../../wording/provenance.ts';
-import { paragraphs, section, type Block, type Report, type ReportTable } from '../blocks.ts';
+import { filledTable, paragraphs, section, type Block, type Report, type ReportTable } from '../blocks.ts';
 import { companyTable, type ReportedCompany, type ReportedRow } from './company-rows.ts';
 import { foundTable } from './found-table.ts';
+import { answersDoubt, onlyTheRegulator } from '../../wording/known.ts';
 
 /** A check to be reported on, with all that became of it. */
 export interface ReportedCheck {
@@ -67,16 +68,11 @@ function changesBlocks(compared: ChecksCompared): readonly Block[] {
   return [
     section(heading),
     ...paragraphs([intro]),
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            name: heading,
-            columns: [vscode.l10n.t('Company'), vscode.l10n.t('Changes')],
-            rows: lines.map(({ company, words }) => [company, words.join('\n')]),
-          },
-        ]),
+    ...filledTable({
+      name: heading,
+      columns: [vscode.l10n.t('Company'), vscode.l10n.t('Changes')],
+      rows: lines.map(({ company, words }) => [company, words.join('\n')]),
+    }),
     ...(notes.length === 0 ? [] : [{ kind: 'list' as const, items: notes }]),
     section(vscode.l10n.t('Check of companies')),
   ];
@@ -120,11 +116,5 @@ function leftOutTable(leftOut: readonly LeftOut[]): ReportTable {
 }
 
 function caveats(): readonly string[] {
-  return [
-    vscode.l10n.t(
-      'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
-    ),
-    otherWaysWords(),
-    vscode.l10n.t('Only the regulator can say what a licence allows.'),
-  ];
+  return [answersDoubt(), otherWaysWords(), onlyTheRegulator()];
 }

@@ -20,11 +20,12 @@ import {
   unaskedWords,
   wrongCodeWords,
 } from '../../sections/check/concern-words.ts';
+import { verdictRemarks } from '../../sections/check/need-words.ts';
 import { licensesHeading } from '../../wording/counts.ts';
 import { noAnswerWords } from '../../wording/failures/no-answer.ts';
-import { validityCounts } from '../../wording/license/validity.ts';
+import { countedLicenses } from '../../wording/license/found-licenses.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
-import { enumerated, inOneLine } from '../../wording/parts.ts';
+import { enumerated, inOneLine, labelled } from '../../wording/parts.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
 import { recordLine, yourRecordLabel } from '../../wording/regulator/record-words.ts';
 import type { ReportTable } from '../blocks.ts';
@@ -110,15 +111,13 @@ function nameCell({ item, facts }: ReportedCompany, rows: readonly ReportedRow[]
   ].join('\n');
 }
 
-function licencesCell({ own }: CheckedCompany): string {
-  return [enumerated(...validityCounts(own)), ...own.map(({ licenseNumber }) => licenseNumber)]
-    .join('\n')
-    .trim();
+function licencesCell({ own, unloaded }: CheckedCompany): string {
+  return [countedLicenses(own, unloaded), ...own.map(({ licenseNumber }) => licenseNumber)].join('\n').trim();
 }
 
 function needCell({ verdicts }: ReportedCompany): string {
   return verdicts
-    .map(({ target, verdict }) => vscode.l10n.t('{0}: {1}', needText(target), verdictWords(verdict)))
+    .flatMap((told) => [labelled(needText(told.target), verdictWords(told.verdict)), ...verdictRemarks(told)])
     .join('\n');
 }
 

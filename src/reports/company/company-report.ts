@@ -9,7 +9,7 @@ import { readLicenses } from '../../sections/company/read-license.ts';
 import { statesView } from '../../sections/company/states-view.ts';
 import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
 import { recordRows } from '../../sections/regulator/record-rows.ts';
-import { licensesHeading } from '../../wording/counts.ts';
+import { licensesHeading, unreadableRows } from '../../wording/counts.ts';
 import { noLicenseFound, noneFound } from '../../wording/known.ts';
 import { answersCleared, companyGaps } from '../../wording/license/company-gaps.ts';
 import { licensesFound } from '../../wording/license/found-licenses.ts';
@@ -84,8 +84,9 @@ function stateRows(company: Company): Extract<Block, { kind: 'facts' }>['rows'] 
 
 /** No number of licences where none was asked for since the answers were cleared. */
 function loadedWords(company: Company): string {
-  const { licenses, provenance } = company;
+  const { licenses, provenance, unreadable } = company;
   if (provenance === null) return answersCleared();
+  if (unreadable > 0 && licenses.length + furtherOf(company) === 0) return unreadableRows(unreadable);
   if (licenses.length + companyGaps(company).length === 0) return noneFound();
   return licensesFound(
     licenses.map(({ license }) => license.value),

@@ -4,7 +4,7 @@ import { holdingsView } from '../../sections/company/holdings-view.ts';
 import type { ReadLicense } from '../../sections/company/read-license.ts';
 import { validMap } from '../../sections/company/valid-map.ts';
 import { enumerated, inOneLine } from '../../wording/parts.ts';
-import { paragraphs, section, type Block } from '../blocks.ts';
+import { filledTable, paragraphs, section, type Block } from '../blocks.ts';
 
 type Business = HoldingsView['businesses'][number];
 type Line = Business['lines'][number];
@@ -17,22 +17,17 @@ export function holdingsBlocks(read: readonly ReadLicense[], gaps: readonly stri
   if (own.length + businesses.length === 0 && map === null) return [];
   return [
     section(heading),
-    ...(businesses.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            name: heading,
-            columns: [
-              vscode.l10n.t('Catalogue code'),
-              vscode.l10n.t('Business'),
-              columns.regions,
-              columns.validity,
-              columns.licenses,
-            ],
-            rows: businesses.flatMap((business) => business.lines.map((line) => lineCells(business, line))),
-          },
-        ]),
+    ...filledTable({
+      name: heading,
+      columns: [
+        vscode.l10n.t('Catalogue code'),
+        vscode.l10n.t('Business'),
+        columns.regions,
+        columns.validity,
+        columns.licenses,
+      ],
+      rows: businesses.flatMap((business) => business.lines.map((line) => lineCells(business, line))),
+    }),
     ...paragraphs(own),
     ...(map === null ? [] : [{ kind: 'map' as const, map }]),
     ...paragraphs(map === null || mapNote === null ? [] : [mapNote]),

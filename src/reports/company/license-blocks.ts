@@ -16,6 +16,7 @@ import { orderNumberLabel } from '../../wording/provenance.ts';
 import { paragraphs, section, subsection, type Block } from '../blocks.ts';
 import { answerFacts } from '../license/answer-facts.ts';
 import { checkTable } from '../license/check-blocks.ts';
+import { noAnnualReport } from '../../wording/known.ts';
 
 /** The licences of a company, one in a row, invalid ones first, each with the answer that it is known from. */
 export function licenseListBlocks(company: Company, time: ExactTime): readonly Block[] {
@@ -100,7 +101,5 @@ function oneLicense(dossier: Dossier, question: string, time: ExactTime): readon
 }
 
 function reportWords(wasAsked: boolean): string {
-  return wasAsked
-    ? vscode.l10n.t('The vendor has no annual report for this licence.')
-    : vscode.l10n.t('Annual report: not fetched.');
+  return wasAsked ? noAnnualReport() : vscode.l10n.t('Annual report: not fetched.');
 }

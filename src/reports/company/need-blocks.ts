@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { regionByCode } from '../../domain/regions/regions.ts';
 import type { Company } from '../../licenses/answer.ts';
-import { needForm } from '../../pages/need-form.ts';
+import { needForm, needProblems } from '../../pages/need-form.ts';
 import { ownRow } from '../../pages/row-view.ts';
 import { needAnswerViews, type AnsweredNeed } from '../../sections/company/need-answers.ts';
 import { needCaveats, reasonText, stampsOf } from '../../sections/company/need-words.ts';
@@ -10,6 +10,7 @@ import { companyGaps } from '../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { dataWords, orderNumberLabel } from '../../wording/provenance.ts';
 import { paragraphs, section, type Block } from '../blocks.ts';
+import { inOneLine, labelled } from '../../wording/parts.ts';
 
 /**
  * Whether a company's licences cover what was asked: the question as it was typed, each verdict with the licences that it
@@ -20,7 +21,7 @@ export function needBlocks(
   company: Company,
   time: ExactTime,
 ): readonly Block[] {
-  const { businesses, region, problem } = needForm(question);
+  const { businesses, region } = needForm(question);
   const heading = vscode.l10n.t('Do the licences cover what is needed?');
   const views = needAnswerViews(answers, companyGaps(company), company.licenses);
   return [
@@ -33,7 +34,7 @@ export function needBlocks(
         ownRow(region.label, regionByCode(question.region)?.name ?? vscode.l10n.t('anywhere')),
       ],
     },
-    ...paragraphs(problem === null ? [] : [problem]),
+    ...paragraphs(needProblems(question)),
     ...(views.length === 0
       ? []
       : [
@@ -59,8 +60,11 @@ export function needBlocks(
 }
 
 function answerLines(company: Company, time: ExactTime): readonly string[] {
-  return stampsOf(company).map(
-    ({ fetchedAt, orderNumber, data }) =>
-      `${dataWords(data)} · ${time(fetchedAt)} · ${orderNumberLabel()}: ${orderNumber ?? vscode.l10n.t('not given')}`,
+  return stampsOf(company).map(({ fetchedAt, orderNumber, data }) =>
+    inOneLine(
+      dataWords(data),
+      time(fetchedAt),
+      labelled(orderNumberLabel(), orderNumber ?? vscode.l10n.t('not given')),
+    ),
   );
 }

@@ -4,6 +4,7 @@ import type { ComparisonsView } from '../../protocol/license-page.ts';
 import type { Row } from '../../protocol/page.ts';
 import { comparisonsView } from '../../sections/license/comparisons-view.ts';
 import { paragraphs, section, type Block, type ReportTable } from '../blocks.ts';
+import { labelled, remarked } from '../../wording/parts.ts';
 
 type Item = ComparisonsView['items'][number];
 
@@ -34,6 +35,6 @@ export function checkTable(name: string, items: readonly Item[]): ReportTable {
 
 /** A text that another place shows in full is told by its beginning. */
 function sideText({ label, value, fold, remark }: Row): string {
-  const said = vscode.l10n.t('{0}: {1}', label, fold ?? value);
-  return remark === null ? said : `${said} (${remark})`;
+  const said = labelled(label, fold ?? value);
+  return remark === null ? said : remarked(said, remark);
 }

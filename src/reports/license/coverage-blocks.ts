@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { englishName } from '../../domain/catalogue/english-names.ts';
 import type { ScopeView } from '../../protocol/license-page.ts';
 import { scopeView } from '../../sections/license/scope-view.ts';
-import { paragraphs, section, subsection, type Block } from '../blocks.ts';
+import { filledTable, paragraphs, section, subsection, type Block } from '../blocks.ts';
+import { remarked } from '../../wording/parts.ts';
 
 type Line = ScopeView['lines'][number];
 
@@ -11,21 +12,16 @@ export function coverageBlocks(scope: string): readonly Block[] {
   const { heading, columns, lines, notes, rest, map, raw } = scopeView(scope);
   return [
     section(heading),
-    ...(lines.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            name: heading,
-            columns: [columns.code, columns.business, columns.regions, columns.standing],
-            rows: lines.map((line) => [
-              line.code ?? line.noCode,
-              businessText(line),
-              regionsText(line),
-              line.standing.word,
-            ]),
-          },
-        ]),
+    ...filledTable({
+      name: heading,
+      columns: [columns.code, columns.business, columns.regions, columns.standing],
+      rows: lines.map((line) => [
+        line.code ?? line.noCode,
+        businessText(line),
+        regionsText(line),
+        line.standing.word,
+      ]),
+    }),
     ...paragraphs(notes),
     ...(rest === null ? [] : [{ kind: 'facts' as const, heading: vscode.l10n.t('Scope'), rows: [rest] }]),
     ...(map === null ? [] : [{ kind: 'map' as const, map }]),
@@ -45,5 +41,5 @@ function businessText({ code, name, qualifiers, remarks }: Line): string {
 
 function regionsText({ regions, noRegions }: Line): string {
   if (regions.length === 0) return noRegions;
-  return regions.map(({ name, remark }) => (remark === null ? name : `${name} (${remark})`)).join('、');
+  return regions.map(({ name, remark }) => (remark === null ? name : remarked(name, remark))).join('、');
 }

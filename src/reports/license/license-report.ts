@@ -12,7 +12,7 @@ import { unsaidHeading, unsaidPoints } from '../../sections/license/unsaid.ts';
 import { recordRows } from '../../sections/regulator/record-rows.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { licenseWordWithTerm } from '../../wording/license/validity.ts';
-import { paragraphs, section, type Block, type Report } from '../blocks.ts';
+import { filledTable, paragraphs, section, type Block, type Report } from '../blocks.ts';
 import { regulatorPageBlock } from '../regulator/page-block.ts';
 import { answerFacts } from './answer-facts.ts';
 import { checkBlocks } from './check-blocks.ts';
@@ -93,15 +93,10 @@ function historyBlocks(history: LicenseHistory, time: ExactTime): readonly Block
   return [
     section(heading),
     ...paragraphs([text]),
-    ...(rows.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            name: heading,
-            columns: [vscode.l10n.t('When'), columns.field, columns.before, columns.after],
-            rows,
-          },
-        ]),
+    ...filledTable({
+      name: heading,
+      columns: [vscode.l10n.t('When'), columns.field, columns.before, columns.after],
+      rows,
+    }),
   ];
 }

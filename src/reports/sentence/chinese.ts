@@ -5,13 +5,13 @@ import { CHINESE_REASONS } from './reasons.ts';
 /** The sentences in Chinese, as a contract or a report has them. */
 export const CHINESE: Sentences = {
   license: (facts, source) =>
-    `${basis(source)}，${licenseWords(facts)}${validityWords(facts)}；该来源不含发证日期和有效期。${sample(source)}`,
+    `${basis(source)}，${licenseWords(facts)}${validityWords(facts)}；该数据源不含发证日期和有效期。${sample(source)}`,
   company: (facts, source) =>
-    `${basis(source)}，以“${facts.query}”查询，${companyWords(facts)}；该来源不含发证日期和有效期。${sample(source)}`,
+    `${basis(source)}，以“${facts.query}”查询，${companyWords(facts)}；该数据源不含发证日期和有效期。${sample(source)}`,
   noneFound: (query, source) =>
     `${basis(source)}，以“${query}”查询，未查到电信业务经营许可证；该结果不能证明该企业未取得许可证。${sample(source)}`,
   need: (facts, source) =>
-    `${basis(source)}，${needWords(facts)}${recordWords(facts)}；该来源不含发证日期和有效期。${sample(source)}`,
+    `${basis(source)}，${needWords(facts)}${recordWords(facts)}；该数据源不含发证日期和有效期。${sample(source)}`,
 };
 
 const STATES: Readonly<Record<Validity, string>> = { valid: '有效', invalid: '无效', unknown: '有效性未知' };

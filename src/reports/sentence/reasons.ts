@@ -16,6 +16,7 @@ export const CHINESE_REASONS: Readonly<Record<NeedReason, string>> = {
   unknownRegion: '有地区无法识别',
   partOfRegion: '只列出了该地区的一部分',
   beyondProvince: '互联网信息服务在其他省份获得许可，能否跨省经营说法不一',
+  beyondIssuer: '许可证按编号形式为省内许可证，但载明的地区不在发证省份内',
   noScope: '结果未提供业务种类及业务覆盖范围',
   partlyRead: '业务种类及业务覆盖范围有部分内容无法识别',
   mayBeCut: '业务种类及业务覆盖范围可能被截断',
@@ -43,6 +44,8 @@ export const ENGLISH_REASONS: Readonly<Record<NeedReason, string>> = {
   partOfRegion: 'only a part of the region is named',
   beyondProvince:
     'information on the internet is licensed in another province, and sources disagree whether it reaches beyond',
+  beyondIssuer:
+    "by its number a licence is that of one province's authority, and the region that its scope names is beyond that province",
   noScope: 'the answer gives no scope',
   partlyRead: 'a part of a scope could not be read',
   mayBeCut: 'a scope may have been cut off',

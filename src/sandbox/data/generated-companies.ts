@@ -7,7 +7,7 @@ import { sandboxProvinces } from './provinces.ts';
 import type { Random } from './random.ts';
 import { below, pick, pickSome, seeded } from './random.ts';
 import type { ScopeBusiness } from './scopes.ts';
-import { businesses, websites } from './scopes.ts';
+import { businesses, inProvince, websites } from './scopes.ts';
 
 const stars = '星河 云帆 青禾 松涛 竹影 雪原 麦浪 月桥 石榴 风铃 山岚 海棠 枫林 白鹭 晨露 远帆'.split(' ');
 const marks = ['示例', '虚构', '假想'];
@@ -43,12 +43,16 @@ export function inventLicenses(
   count: number,
   firstSerial: number,
 ): readonly LicenseDraft[] {
-  return Array.from({ length: count }, (_, index) => ({
-    number: inventNumber(random, province, firstSerial + index),
-    scope: inventScope(random),
-    isValid: pick(random, validities),
-    report: pick(random, reports),
-  }));
+  return Array.from({ length: count }, (_, index) => {
+    const number = inventNumber(random, province, firstSerial + index);
+    const scope = inventScope(random);
+    return {
+      number,
+      scope: number.startsWith(province.sign) ? inProvince(scope, province.name) : scope,
+      isValid: pick(random, validities),
+      report: pick(random, reports),
+    };
+  });
 }
 
 function inventScope(random: Random): readonly ScopeBusiness[] {

@@ -9,6 +9,7 @@ import { seeded } from './random.ts';
 import {
   businesses,
   cutScope,
+  inProvince,
   oddScopes,
   qualified,
   trickyRegions,
@@ -62,7 +63,7 @@ export const notable = {
     serial: 3,
     name: '星河示例(深圳)通信技术有限公司',
     province: '粤',
-    licenses: [{ number: '粤B2-20199105', scope: callCentre }],
+    licenses: [{ number: '粤B2-20199105', scope: inProvince(callCentre, '广东省') }],
   }),
   /** The most licences of all; three pages of 50. */
   hundredSeventeen: company({
@@ -79,6 +80,7 @@ export const notable = {
     licenses: inventLicenses(seeded(50), sandboxProvinceOf('浙'), 50, 9320),
   }),
   none: company({ serial: 6, name: '虚构无证贸易有限公司', province: '川', licenses: [] }),
+  /** Those of one province's authority name all China, too: the two sides of a check differ. */
   numberForms: company({
     serial: 7,
     name: '示例编号大全电信有限公司',
@@ -148,7 +150,7 @@ export const notable = {
     serial: 14,
     name: '虚构错码数据有限公司',
     province: '津',
-    licenses: [{ number: '津B2-20209117', scope: callCentre, report: withWrongCode }],
+    licenses: [{ number: '津B2-20209117', scope: inProvince(callCentre, '天津市'), report: withWrongCode }],
   }),
   longName: company({
     serial: 15,
@@ -156,14 +158,14 @@ export const notable = {
       '示例省虚构市假想经济技术开发区星河云帆青禾松涛竹影雪原麦浪月桥石榴风铃' +
       '跨区域综合通信与互联网信息技术研究开发及运营维护服务股份有限公司',
     province: '粤',
-    licenses: [{ number: '粤B2-20219118', scope: callCentre }],
+    licenses: [{ number: '粤B2-20219118', scope: inProvince(callCentre, '广东省') }],
   }),
   /** Characters outside the Basic Multilingual Plane, two units of UTF-16 each. */
   rareCharacters: company({
     serial: 16,
     name: '示例𠮷𬭎虚构科技有限公司',
     province: '陕',
-    licenses: [{ number: '陕B2-20229119', scope: callCentre }],
+    licenses: [{ number: '陕B2-20229119', scope: inProvince(callCentre, '陕西省') }],
   }),
   /** Text that must stay text wherever it is shown, copied or exported. */
   markup: company({

@@ -98,6 +98,11 @@ export const oddScopes: Readonly<Record<string, string>> = {
   empty: '',
 };
 
+/** The same businesses as a province's authority licenses them: in its province. @param province its full name. */
+export function inProvince(scope: readonly ScopeBusiness[], province: string): readonly ScopeBusiness[] {
+  return scope.map(({ name, regions }) => ({ name, regions: regions.length === 0 ? [] : [province] }));
+}
+
 /** The vendor's run of text: nothing stands between one business's regions and the next business. */
 export function scopeOf(scope: readonly ScopeBusiness[] | string): string {
   if (typeof scope === 'string') return scope;

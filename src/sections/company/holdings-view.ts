@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { englishName } from '../../domain/catalogue/english-names.ts';
+import { regionsBeyondIssuer } from '../../domain/comparisons/number-province.ts';
 import { withoutFilings } from '../../domain/license-counts.ts';
 import type { License } from '../../domain/license.ts';
 import { NATIONWIDE } from '../../domain/regions/regions.ts';
@@ -10,7 +11,7 @@ import type { HoldingsView } from '../../protocol/company-page.ts';
 import { licenseFieldWords } from '../../wording/license/fields.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { licenseWord } from '../../wording/license/validity.ts';
-import { enumerated } from '../../wording/parts.ts';
+import { enumerated, firstOf } from '../../wording/parts.ts';
 import { isGiven } from '../../pages/row-view.ts';
 import { standingWord } from '../standing-word.ts';
 import type { ReadLicense } from './read-license.ts';
@@ -46,6 +47,7 @@ export function holdingsView(read: readonly ReadLicense[], gaps: readonly string
         ? [vscode.l10n.t('No business could be read from the licences.')]
         : []),
       ...unreadNotes(read),
+      ...beyondNotes(read),
     ],
     businesses: [...businesses].sort(byCode).map(([, own]) => businessOf(own)),
   };
@@ -58,6 +60,24 @@ function unreadNotes(read: readonly ReadLicense[]): readonly string[] {
   const numbers = unread.map(({ license }) => licenseNumberWords(license));
   return [vscode.l10n.t('Not read whole, so more may be licensed: {0}', enumerated(...numbers))];
 }
+
+/** Which licences name regions beyond the province whose authority their numbers name: there it is not known whether they hold. */
+function beyondNotes(read: readonly ReadLicense[]): readonly string[] {
+  const beyond = read.filter(
+    ({ license, scope }) => regionsBeyondIssuer(license.licenseNumber, scope).length > 0,
+  );
+  if (beyond.length === 0) return [];
+  const numbers = beyond.map(({ license }) => licenseNumberWords(license));
+  return [
+    vscode.l10n.t(
+      'Licences of one province’s authority that name regions beyond it, where it is not known whether they hold: {0}',
+      enumerated(...firstOf(numbers, MOST_NAMED)),
+    ),
+  ];
+}
+
+/** So many numbers stand in a note: each licence's page tells of its own. */
+const MOST_NAMED = 12;
 
 /** Codes first, in the catalogue's order; then names. */
 function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Company, Provenance } from '../../licenses/answer.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
 import type { NeedAnswerView } from './need-answers.ts';
+import { onlyTheRegulator } from '../../wording/known.ts';
+import { enumerated, labelled } from '../../wording/parts.ts';
 
 /** A reason with the numbers of all licences behind it. */
 export function reasonText({ why, numbers }: NeedAnswerView['reasons'][number]): string {
-  return numbers.length === 0 ? why : vscode.l10n.t('{0}: {1}', why, numbers.join(', '));
+  return numbers.length === 0 ? why : labelled(why, enumerated(...numbers));
 }
 
 /** One answer: when it came, by which number, and whose data it is. */
@@ -25,7 +27,7 @@ export function needCaveats(company: Company): readonly string[] {
   const isSample = stampsOf(company).some(({ data }) => data === 'sample');
   return [
     vscode.l10n.t('Read from what the vendor said on these days. This source gives no date of expiry.'),
-    vscode.l10n.t('Only the regulator can say what a licence allows.'),
+    onlyTheRegulator(),
     ...(isSample ? [sampleNotice()] : []),
   ];
 }

@@ -45,6 +45,8 @@ function sameWords({ id }: Comparison): string {
       return vscode.l10n.t('The check digit is right. That does not prove that the code is this company’s.');
     case 'numberClasses':
       return vscode.l10n.t('The businesses are of the classes that the number has.');
+    case 'numberProvince':
+      return vscode.l10n.t('All regions of the scope lie in the province whose authority the number names.');
     case 'askedName':
     case 'companyNames':
     case 'numbers':
@@ -66,6 +68,10 @@ function otherWords({ id, verdict }: Comparison): string {
     case 'numberClasses':
       return vscode.l10n.t(
         'Sound licences have businesses of other classes than their numbers: this is no fault.',
+      );
+    case 'numberProvince':
+      return vscode.l10n.t(
+        'The scope names regions beyond the province whose authority the number names. Such an authority licenses within its province: whether the licence holds beyond it cannot be told from this.',
       );
     case 'askedName':
     case 'companyNames':

@@ -133,6 +133,8 @@ function titleWords(id: ComparisonId): string {
       return vscode.l10n.t('Businesses in scope and report');
     case 'numberClasses':
       return vscode.l10n.t('Classes of number and businesses');
+    case 'numberProvince':
+      return vscode.l10n.t('Province of the number and regions of the scope');
   }
 }
 

@@ -5,6 +5,7 @@ import { validityWord } from '../../wording/license/validity.ts';
 import type { HistoryView } from '../../protocol/license-page.ts';
 import type { Row } from '../../protocol/page.ts';
 import { changedFieldWords } from '../../wording/license/fields.ts';
+import { absoluteTime } from '../../wording/times.ts';
 import { folded, ownRow, vendorRow } from '../../pages/row-view.ts';
 import { scopeDifferences } from './scope-differences.ts';
 
@@ -14,7 +15,7 @@ import { scopeDifferences } from './scope-differences.ts';
  */
 export function historyView(
   { first, steps }: LicenseHistory,
-  time: (at: number) => string = readableTime(),
+  time: (at: number) => string = absoluteTime,
 ): HistoryView {
   return {
     heading: vscode.l10n.t('History'),
@@ -29,11 +30,6 @@ export function historyView(
       changes: changes.map(changeOf),
     })),
   };
-}
-
-function readableTime(): (at: number) => string {
-  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
-  return (at) => format.format(at);
 }
 
 function introWords(first: string | null, steps: number): string {

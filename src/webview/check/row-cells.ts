@@ -37,7 +37,7 @@ export function checkRowCells(
               (title, at) =>
                 html`<span class="check-need"
                   >${columns.needs.length === 1 ? nothing : vendorText(title)}
-                  ${needs[at] ? validityMark(needs[at]) : nothing}</span
+                  ${needs[at] ? verdictPart(needs[at]) : nothing}</span
                 >`,
             ),
           ),
@@ -57,6 +57,12 @@ function company({ id, company, name, opens }: CheckRowView, post: Post<CheckMes
       ? html`<button type="button" class="link" data-row @click=${open}>${label}</button>`
       : html`<span tabindex="-1" data-row>${label}</span>`
   }${name === '' ? nothing : html`<span class="remark">${vendorText(name)}</span>`}`;
+}
+
+function verdictPart(verdict: CheckRowView['needs'][number]): TemplateResult {
+  return html`${validityMark(verdict)}${verdict.remarks.map(
+    (remark) => html`<span class="remark">${seenText(remark)}</span>`,
+  )}`;
 }
 
 function cell(title: string, content: unknown): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { withNeed } from '../../domain/needs/typed.ts';
 import type { NeedFormView, RequireMessage } from '../../protocol/need-form.ts';
 import type { Post } from './ask.ts';
 import { button } from './button.ts';
@@ -6,7 +7,7 @@ import { suggest, suggestionList, suggestionListId } from './need-suggestions.ts
 
 /** The form of the question whether licences cover what is needed. Below it stands what could not be understood. */
 export function needFormPart(
-  { businesses, region, ask, problem }: NeedFormView,
+  { businesses, region, ask, problem, choices }: NeedFormView,
   post: Post<RequireMessage>,
 ): TemplateResult {
   const send = (form: HTMLFormElement): void => {
@@ -17,6 +18,7 @@ export function needFormPart(
     };
     post({ type: 'require', businesses: text('businesses'), region: text('region') });
   };
+  const isClear = problem === null && choices.length === 0;
   return html`<form
     class="needs"
     aria-labelledby="needs"
@@ -37,8 +39,8 @@ export function needFormPart(
         .value=${businesses.text}
         list=${suggestionListId}
         @input=${suggest}
-        aria-invalid=${problem === null ? nothing : 'true'}
-        aria-describedby=${problem === null ? 'needs-intro' : 'needs-problem needs-intro'}
+        aria-invalid=${isClear ? nothing : 'true'}
+        aria-describedby=${isClear ? 'needs-intro' : 'needs-problem needs-intro'}
     /></label>
     ${suggestionList()}
     <label
@@ -58,6 +60,37 @@ export function needFormPart(
         document.querySelector<HTMLFormElement>('form.needs')?.requestSubmit();
       },
     })}
-    ${problem === null ? nothing : html`<p class="problem" id="needs-problem">${problem}</p>`}
+    ${
+      isClear
+        ? nothing
+        : html`<div class="problem" id="needs-problem">
+            ${problem === null ? nothing : html`<p>${problem}</p>`} ${choices.map(choicePart)}
+          </div>`
+    }
   </form>`;
+}
+
+/** What a word may mean, each as a button that puts it in the place of the word and asks with that. */
+function choicePart({ word, words, options }: NeedFormView['choices'][number]): TemplateResult {
+  return html`<p>${words}</p>
+    <ul>
+      ${options.map(
+        ({ label, source, needed }) =>
+          html`<li>
+            <button type="button" class="link" lang="zh-CN" @click=${choose(word, needed)}>${label}</button>
+            <span class="remark">${source}</span>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function choose(word: string, needed: string): (event: Event) => void {
+  return ({ currentTarget }) => {
+    const form = currentTarget instanceof Element ? currentTarget.closest('form') : null;
+    const field = form?.elements.namedItem('businesses');
+    if (!(field instanceof HTMLInputElement)) return;
+    field.value = withNeed(field.value, word, needed);
+    field.focus();
+    form?.requestSubmit();
+  };
 }

@@ -7,6 +7,7 @@ import { failureActions, runAction, storeActions, type FailureAction } from './f
 import { failureLines } from './failures.ts';
 import { storeTroubleWords } from './store-troubles.ts';
 import { supportText } from './support-text.ts';
+import { inSentences } from '../parts.ts';
 
 /** What a notification of a failure may offer beside commands. */
 interface NoticeOffers {
@@ -36,7 +37,7 @@ export async function notifyFailure(
         return [{ label: action.label, act: () => runAction(action) }];
     }
   });
-  const words = failureLines(outcome).join(' ');
+  const words = inSentences(...failureLines(outcome));
   const chosen = await notify.warn(words, ...buttons.map(({ label }) => label));
   await buttons.find(({ label }) => label === chosen)?.act();
 }

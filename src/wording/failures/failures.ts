@@ -3,6 +3,7 @@ import type { Failed, Refusal } from '../../licenses/answer.ts';
 import { remedyOf, type BrokenRule, type Failure } from '../../licenses/failure.ts';
 import { clockTime } from '../times.ts';
 import { storeTroubleWords } from './store-troubles.ts';
+import { inSentences } from '../parts.ts';
 
 /** What happened and what the user can do, in the user's language. */
 export interface FailureWords {
@@ -19,29 +20,28 @@ export interface FailureWords {
 export function failureWords(outcome: Failed | Refusal): FailureWords {
   if (outcome.kind === 'failed') return vendorFailureWords(outcome.failure);
   if (outcome.why !== 'blocked') return { ...refusalWords(outcome), vendor: '' };
-  const { what, whatNext, vendor } = vendorFailureWords(outcome.failure);
-  return {
-    what: `${what} ${vscode.l10n.t('Nothing was sent.')}`,
-    whatNext: outcome.until === null ? whatNext : untilWords(outcome.failure, outcome.until, whatNext),
-    vendor,
-  };
+  const { what, whatNext: advice, vendor } = vendorFailureWords(outcome.failure);
+  const [whatNext = advice] = blockEndLines(outcome);
+  return { what: `${what} ${vscode.l10n.t('Nothing was sent.')}`, whatNext, vendor };
 }
 
-/** What ends a block. A used-up quota may be the whole term's, so its end here promises nothing there. */
-function untilWords(failure: Failure, until: number, whatNext: string): string {
-  return remedyOf(failure) === 'checkQuota' ? whatNext : endWords(until);
+/**
+ * When a block ends by itself; none where no time may be promised: it ends when the user acts, or it is of a used-up quota
+ * that may be the whole term's.
+ */
+export function blockEndLines({ failure, until }: Pick<Blocked, 'failure' | 'until'>): readonly string[] {
+  return until === null || remedyOf(failure) === 'checkQuota'
+    ? []
+    : [vscode.l10n.t('It ends at {0}.', clockTime(until))];
 }
 
-/** When a block ends by itself. @param until milliseconds since 1970. */
-export function endWords(until: number): string {
-  return vscode.l10n.t('It ends at {0}.', clockTime(until));
-}
+type Blocked = Extract<Refusal, { readonly why: 'blocked' }>;
 
 function vendorFailureWords(failure: Failure): FailureWords {
   const whatNext = [remedyWords(failure) ?? adviceWords(failure), retryWords(failure)];
   return {
     what: reasonWords(failure),
-    whatNext: whatNext.filter((part) => part !== '').join(' '),
+    whatNext: inSentences(...whatNext),
     vendor: vendorLine(failure),
   };
 }

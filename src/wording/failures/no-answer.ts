@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { endOf, type Failure } from '../../licenses/failure.ts';
 import { reasonWords } from './failures.ts';
+import { labelled } from '../parts.ts';
 
 /** What a check keeps of a query that brought no answer. */
 export interface KeptFailure extends Pick<Failure, 'counted' | 'status' | 'message'> {
@@ -14,5 +15,5 @@ export function noAnswerWords({ reason, status, message, counted }: KeptFailure)
   const happened =
     end === undefined || end === 'ok' || end === 'empty' ? reason : reasonWords({ reason: end, counted });
   const why = [status, message ?? happened].filter((part) => part !== null).join(' ');
-  return vscode.l10n.t('{0}: {1}', vscode.l10n.t('no answer'), why);
+  return labelled(vscode.l10n.t('no answer'), why);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { licensedRegions, listedBusinesses } from '../../domain/scope/listed.ts';
 import { parseScope } from '../../domain/scope/scope.ts';
-import { enumerated, listed } from '../parts.ts';
+import { enumerated, labelled, listed } from '../parts.ts';
+import { businessWord, moreMayBeLicensed } from './businesses.ts';
 
 /** As many regions of one business as are read in passing. */
 const MOST_REGIONS = 4;
@@ -16,18 +17,14 @@ export function coverageLine(text: string, longest: number): string {
   const { businesses, complete } = listedBusinesses(scope);
   if (businesses.length === 0) return cut(text.trim(), longest);
   const places = licensedRegions(scope);
-  const parts = businesses.map(({ text: name, certain }) => {
-    const said = certain ? name : vscode.l10n.t('{0} (not certain)', name);
-    const regions = places.get(name) ?? [];
-    return regions.length === 0 ? said : vscode.l10n.t('{0}: {1}', said, regionWords(regions));
+  const parts = businesses.map((business) => {
+    const said = businessWord(business);
+    const regions = places.get(business.text) ?? [];
+    return regions.length === 0 ? said : labelled(said, regionWords(regions));
   });
   const shown = fitting(parts, longest);
   const left = parts.length - shown.length;
-  return listed(
-    ...shown,
-    leftWords(left),
-    complete ? '' : vscode.l10n.t('more may be licensed: not read whole'),
-  );
+  return listed(...shown, leftWords(left), complete ? '' : moreMayBeLicensed());
 }
 
 function leftWords(left: number): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BusinessChange } from '../../domain/comparisons/scope-changes.ts';
 import type { RecordComparison, RecordReason, RecordVerdict } from '../../domain/regulator/compare.ts';
-import { enumerated } from '../parts.ts';
+import { enumerated, labelled } from '../parts.ts';
 
 /** What came of holding a fact of a record against the vendor's answer. */
 export function recordVerdictWords(verdict: RecordVerdict): string {
@@ -45,5 +45,5 @@ export function onlyWords({ onlyRecorded, onlyVendor }: RecordComparison): reado
 }
 
 function businessWords({ business, regions }: BusinessChange): string {
-  return regions.length === 0 ? business : vscode.l10n.t('{0}: {1}', business, enumerated(...regions));
+  return regions.length === 0 ? business : labelled(business, enumerated(...regions));
 }

@@ -4,7 +4,8 @@ import type { LicenseDetail } from '../../../src/domain/license.ts';
 import { requires } from '../../../src/domain/needs/requires.ts';
 import { parseScope } from '../../../src/domain/scope/scope.ts';
 import type { Report } from '../bench.ts';
-import { benchPanel } from './panel.ts';
+import { benchPanel, panelViews } from './panel.ts';
+import { benchKeys, benchSuggestions } from './typing.ts';
 
 /** A scope of the length of the vendor's field, as licences of many regions have it. */
 const SCOPE = (
@@ -41,6 +42,7 @@ export async function bench(report: Report): Promise<void> {
   const long = repeated(SCOPE, MEGABYTE);
   const longTime = time(long);
   report('scope.parse', (long.length * bytesPerUnit(long)) / 1000 / longTime, 'MB/s');
+  report('scope.over-plain', overPlain(long), 'ratio');
   report('scope.growth10x', growth(SCOPE), 'x');
   report('scope.one', milliseconds(() => parseScope(SCOPE.slice(0, 1024))) * 1000, 'µs');
   for (const [name, unit] of Object.entries(HOSTILE)) {
@@ -61,7 +63,10 @@ export async function bench(report: Report): Promise<void> {
     milliseconds(() => requires(needs, licenses)),
     'ms',
   );
-  await benchPanel(report);
+  benchSuggestions(report);
+  const views = await panelViews();
+  await benchKeys(report, views.company117);
+  await benchPanel(report, views);
 }
 
 const LICENSE: LicenseDetail = {
@@ -87,6 +92,17 @@ function bytesPerUnit(text: string): number {
 /** Milliseconds for one text, the best of several runs: what else the machine does only ever adds to it. */
 function time(text: string): number {
   return Math.min(...Array.from({ length: REPEATS }, () => once(text)));
+}
+
+/** How much longer it takes to read a scope than to cut it at its punctuation with a plain regular expression, in turns. */
+function overPlain(text: string): number {
+  const runs = Array.from({ length: REPEATS * 3 }, () => {
+    const start = performance.now();
+    Array.from(text.matchAll(/[^;；:：、，,（）()]+/gu));
+    const plain = performance.now() - start;
+    return [once(text), plain] as const;
+  });
+  return Math.min(...runs.map(([ms]) => ms)) / Math.min(...runs.map(([, ms]) => ms));
 }
 
 /** How much longer ten times the text takes: 10 where time is in proportion. Short and long runs take turns. */

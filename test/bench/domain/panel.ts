@@ -6,13 +6,15 @@ import { quantile, type Report } from '../bench.ts';
 
 const RUNS = 15;
 
+/** The views that are drawn, by their names. */
+export type PanelViews = Readonly<Record<'license' | 'wideLicense' | 'company117' | 'check1000', View>>;
+
 /**
  * How long the page takes to show a view, from the arrival of its data to the frame that shows it, each time in a page of
  * its own; how long of that its thread was at work, whatever else the machine does; and how that compares with plain
  * paragraphs of the same text, drawn in turn with it: machines differ, the ratio hardly moves.
  */
-export async function benchPanel(report: Report): Promise<void> {
-  const views = await panelViews();
+export async function benchPanel(report: Report, views: PanelViews): Promise<void> {
   const browser = await launchBrowser();
   try {
     const open = await panelPages(browser);
@@ -49,7 +51,7 @@ export async function benchPanel(report: Report): Promise<void> {
  * A licence with report; one of twenty businesses in every province; the company of the samples with most licences; the
  * result of a check of a thousand companies.
  */
-async function panelViews(): Promise<Readonly<Record<string, View>>> {
+export async function panelViews(): Promise<PanelViews> {
   const { hundredSeventeen, licenseView, dossierOf, report, WIDE_SCOPE } = await inEditor(
     () => import('../../support/panel-views.ts'),
   );

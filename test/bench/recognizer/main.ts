@@ -17,6 +17,7 @@ export function bench(report: Report): void {
   report('recognizer.load', performance.now() - started, 'ms');
 
   const perByte: number[] = [];
+  const overPlain: number[] = [];
   for (const { name, text } of sampleTexts(10 * MEGABYTE)) {
     const tenths = parts(text, 10);
     const [plain, ours] = medians(
@@ -32,7 +33,10 @@ export function bench(report: Report): void {
     report(`recognizer.${name}.ratio`, plain / ours, 'times as fast');
     report(`recognizer.${name}.growth`, (10 * whole) / apart, 'times as long for 10 MB as for 1 MB');
     perByte.push(ours / (10 * MEGABYTE));
+    overPlain.push(ours / plain);
   }
+
+  report('recognizer.over-plain', Math.max(...overPlain), 'times as long, of the slowest text');
 
   const average = perByte.reduce((sum, time) => sum + time, 0) / perByte.length;
   for (const [name, unit] of Object.entries({

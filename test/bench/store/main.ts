@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { quantile, type Report } from '../bench.ts';
 import { company, fillStore, REALM } from '../../support/stored-companies.ts';
@@ -20,8 +21,11 @@ export function bench(report: Report): void {
     const { store } = opened;
     try {
       fillStore(store, size);
-      p50s.push(measure(store, size, report));
-      report(`store.file.${size}`, statSync(join(folder, 'licenses.db')).size / size, 'bytes-per-company');
+      const file = join(folder, 'licenses.db');
+      const lookup = measure(store, size, report);
+      p50s.push(lookup);
+      report(`store.lookup.over-sqlite.${size}`, lookup / plainLookup(file, size), 'ratio');
+      report(`store.file.${size}`, statSync(file).size / size, 'bytes-per-company');
       const portions = spent(store.clear(REALM));
       report(
         `store.clear.${size}`,
@@ -110,6 +114,28 @@ function lookUp(store: Store, name: string): void {
   const [id] = search?.value.licenseIds ?? [];
   if (id === undefined || !store.answers.get(REALM, 'license', id)) throw new Error(`not stored: ${name}`);
   store.answers.get(REALM, 'report', id);
+}
+
+/** The median time in which SQLite itself reads the same rows, and `JSON.parse` their values, in milliseconds. */
+function plainLookup(file: string, size: number): number {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const aliases = database.prepare('SELECT key FROM aliases WHERE scope = ? AND alias = ?');
+    const answers = database.prepare(
+      'SELECT value FROM answers WHERE scope = ? AND kind = ? AND key = ? ORDER BY id DESC LIMIT 1',
+    );
+    const value = (kind: string, key: string): unknown =>
+      JSON.parse(String(answers.get(REALM, kind, key)?.['value']));
+    const times = spans(LOOKUPS, () => {
+      const { name, license } = company(Math.floor(Math.random() * size));
+      value('search', String(aliases.get(REALM, name)?.['key']));
+      value('license', license.id);
+      value('report', license.id);
+    });
+    return quantile(times, 0.5);
+  } finally {
+    database.close();
+  }
 }
 
 function spans(times: number, work: () => unknown): readonly number[] {

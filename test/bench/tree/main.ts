@@ -45,6 +45,14 @@ export async function bench(report: Report): Promise<void> {
         median(() => read(1)),
         'ms',
       );
+      report(
+        `tree.refresh.${String(size)}`,
+        median(() => {
+          office.known.announce();
+          read(1);
+        }),
+        'ms',
+      );
       const portions = size / MOST_COMPANIES;
       const rows = read(portions);
       const took = median(() => read(portions));

@@ -22,12 +22,22 @@ const TITLES = ['企业名称 (Company name)', '统一社会信用代码 (Credit
 async function read(rows: Rows) {
   const found = await companiesIn(rows, { index: 0 }, mentionsIn, new AbortController().signal);
   if (!found) throw new Error('given up');
-  const { titleRow } = found;
   const sure = found.candidates.filter((each) => each.sure).map(({ query }) => query);
-  const list = await listRows(rows, 0, { asking: found.rows, sure, titleRow, mentionsIn });
+  const list = await listRows(rows, 0, { asking: found.rows, sure, mentionsIn });
   if (!list) throw new Error('given up');
   return { found, list, sure };
 }
+
+test('of a long cell all is told that is asked for, and no wrong code in it or beside it is passed over', async () => {
+  const long = `${A}、`.repeat(100);
+  const { list } = await read([
+    TITLES,
+    [`${long}张三烟酒商行，${WRONG}`, '', ''],
+    [A, `${'备注 '.repeat(400)}${WRONG}`, ''],
+  ]);
+  expect(list.rows[1]).toMatchObject({ unread: ['张三烟酒商行'], wrongCodes: [WRONG] });
+  expect(list.rows[2]).toMatchObject({ wrongCodes: [WRONG] });
+});
 
 test('columns of codes are known by their titles', () => {
   const titles = [

@@ -20,7 +20,6 @@ test('each row tells what it asks for, what it claims, and what of it is a branc
   const read = await listRows(rows, 1, {
     asking: [tableRow(3, A, [A], 'noName')],
     sure: [A],
-    titleRow: null,
     mentionsIn,
   });
   expect(read?.claimed).toBe(2);
@@ -46,9 +45,10 @@ test('of several names in a cell, those are told that are not ticked, and those 
     tableRow(5, A, [A], 'noName'),
   ];
   const of = async (...sure: readonly string[]) =>
-    (await listRows(rows, 0, { asking, sure, titleRow: null, mentionsIn }))?.rows.map(
-      ({ unsure, unread }) => [unsure, unread],
-    );
+    (await listRows(rows, 0, { asking, sure, mentionsIn }))?.rows.map(({ unsure, unread }) => [
+      unsure,
+      unread,
+    ]);
   const unread = ['张三烟酒商行'];
   const none = [undefined, undefined];
   expect(await of(A)).toEqual([[[B], undefined], [undefined, unread], [[B], undefined], none, none]);

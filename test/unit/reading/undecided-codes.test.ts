@@ -24,7 +24,6 @@ async function listOf(rows: Rows, index = 0) {
   const list = await listRows(rows, index, {
     asking: found.rows,
     sure,
-    titleRow: found.titleRow,
     mentionsIn,
   });
   if (!list) throw new Error('given up');

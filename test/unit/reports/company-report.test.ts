@@ -74,3 +74,10 @@ test('a question that found nothing is no company without licences', () => {
     'No licence found',
   );
 });
+
+test('rows that could not be read are said in place of a number of licences', () => {
+  const unread = { ...company, licenses: [], more: null, missing: 0, kept: undefined, unreadable: 2 };
+  const text = markdownReport(companyReport(unread, exactTime()));
+  expect(text).toContain('2 rows could not be read');
+  expect(text).not.toContain('0 licences');
+});

@@ -92,6 +92,6 @@ test('text of the vendor makes no heading, table cell, link or HTML', () => {
 test('the same in Chinese', () => {
   speak('zh-cn');
   const markdown = markdownOf(detailed);
-  expect(markdown).toContain('| 有效性 | 有效（来源未载明到期日期） |');
+  expect(markdown).toContain('| 有效性 | 有效（本数据源不提供到期日期） |');
   expect(markdown).toContain('## 一致性核对');
 });

@@ -19,7 +19,7 @@ function said(dossier: Dossier): readonly (string | undefined)[] {
 
 test('a licence: number, state in the vendor’s word, day, order number, and what the source lacks', () => {
   expect(said(dossier)).toEqual([
-    '截至2026年3月1日（北京时间；企查查电信许可接口，订单号LIC2026030114050900001），查到云上星河通信有限公司名下编号为B1.B2-20990001的电信业务经营许可证，其“是否有效”一项为“是”，即标注为有效；该来源不含发证日期和有效期。',
+    '截至2026年3月1日（北京时间；企查查电信许可接口，订单号LIC2026030114050900001），查到云上星河通信有限公司名下编号为B1.B2-20990001的电信业务经营许可证，其“是否有效”一项为“是”，即标注为有效；该数据源不含发证日期和有效期。',
     'As of 1 March 2026 (China Standard Time; telecom licence API of QCC, 企查查; order number LIC2026030114050900001), a telecom business licence of 云上星河通信有限公司 was found with the number B1.B2-20990001; under “是否有效” (whether valid) the answer says “是”, that is, valid; this source gives no date of issue or expiry.',
   ]);
 });
@@ -70,7 +70,7 @@ describe('a company', () => {
 
   test('its licences by state, and what was not obtained', () => {
     expect(of(company)).toBe(
-      '截至2026年3月1日（北京时间；企查查电信许可接口，订单号LIC2026030114050900001），以“云上星河通信有限公司”查询，查到云上星河通信有限公司名下电信业务经营许可证4张：有效2张（B1.B2-20990001、京B2-20990001），无效1张（京B2-20990002），有效性未知1张（京B2-20990003）；该查询另有13张未取得（可能属于其他企业），未计入；该来源不含发证日期和有效期。',
+      '截至2026年3月1日（北京时间；企查查电信许可接口，订单号LIC2026030114050900001），以“云上星河通信有限公司”查询，查到云上星河通信有限公司名下电信业务经营许可证4张：有效2张（B1.B2-20990001、京B2-20990001），无效1张（京B2-20990002），有效性未知1张（京B2-20990003）；该查询另有13张未取得（可能属于其他企业），未计入；该数据源不含发证日期和有效期。',
     );
     expect(of({ ...all, unreadable: 1 }, 'en')).toMatch(
       /found 4 telecom business licences of 云上星河通信有限公司: 2 valid \(.*\), 1 invalid \(.*\), 1 of unknown validity \(.*\); 1 row could not be read/,

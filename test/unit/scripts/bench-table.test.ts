@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { judged, tableOf, TARGETS } from '../../bench/targets.ts';
 
@@ -16,5 +17,19 @@ test('the table has a line for every target, also for one that was not measured'
   expect(lines).toHaveLength(TARGETS.length + 1);
   expect(lines[0]).toMatch(/^name +value +unit +baseline +target +holds$/);
   expect(lines[1]).toMatch(/^activation\.difference +15\.1 +ms +empty extension +15 +NO$/);
-  expect(lines[2]).toMatch(/not measured$/);
+  expect(lines[2]).toMatch(/not measured: activation$/);
+});
+
+test('the README’s table has the same lines, in the same order', () => {
+  const [, measured = ''] = readFileSync('README.md', 'utf8').split('\n### Measured\n');
+  const rows = measured.split('\n').filter((line) => line.startsWith('| '));
+  const titles = rows.slice(2).map((line) => line.split(' | ')[0]?.slice(2).trim());
+  expect(titles).toEqual(TARGETS.map(({ title }) => title));
+});
+
+test('each target names the benchmark that reports its figure', () => {
+  for (const { bench, name } of TARGETS) {
+    const folder = `test/bench/${bench}`;
+    expect(existsSync(`${folder}/main.ts`), name).toBe(true);
+  }
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { forbiddenIn, glossaryEntries } from '../../../scripts/lib/glossary.mjs';
+import { forbiddenIn, glossaryEntries, halfWidthIn } from '../../../scripts/lib/glossary.mjs';
 
 const entries = glossaryEntries(readFileSync(new URL('../../../docs/glossary.md', import.meta.url), 'utf8'));
 
@@ -23,3 +23,12 @@ test.each(['停止批量核查', '一致性核对', '不计费（本地已有结
     expect(forbiddenIn(text, entries)).toEqual([]);
   },
 );
+
+test.each([
+  ['共 3 家企业, 2 次查询', ['业,']],
+  ['企业(示例)', ['业(', '例)']],
+  ['查询完成.', ['成.']],
+  ['企业，2 次查询（.xlsx）；http://用户名:密码@主机:80，B1.B2-20169101', []],
+])('half-width marks beside Chinese are found: %s', (text, marks) => {
+  expect(halfWidthIn(text)).toEqual(marks);
+});

@@ -62,7 +62,8 @@ it('takes down for every company what the left edge is decided by', () => {
         compared += 1;
       }
     }),
-    { numRuns: 1000 },
+    // Where two beginnings are as far apart as brands reach, they end equal, and the first one is it.
+    { numRuns: 1000, examples: [[['。', '一二三四五六七八九十一二三四五六\n', '专业合作社']]] },
   );
   expect(compared).toBeGreaterThan(500);
 });

@@ -6,6 +6,7 @@ let cancel = (): void => undefined;
 
 vi.mock('vscode', () => ({
   ProgressLocation: { Notification: 15 },
+  l10n: { t: (text: string) => text },
   window: {
     showInformationMessage: (text: string, ...buttons: string[]) => {
       notifications.push(text);
@@ -80,3 +81,15 @@ test('what the user chose is given back', async () => {
   expect(await notify.info('Finished.', 'Open', 'Export…')).toBe('Open');
   expect(await notify.confirm('Clear?', 'All answers', 'Clear')).toBe(true);
 });
+
+test.each([
+  ['a short text', 'Licence number copied.', undefined],
+  ['a long one', 'list.xls is a workbook of another form. Save it as .xlsx, then check that file.', 'OK'],
+  ['a long one in Chinese', '“名单.xls”是其他格式的工作簿，无法读取。请另存为 .xlsx 后再核查。', 'OK'],
+])(
+  '%s without a button is shown whole: the editor cuts it to a line unless it has one',
+  async (_, text, button) => {
+    expect(await notify.warn(text)).toBeUndefined();
+    expect(notifications).toEqual([text, button && JSON.stringify(button)]);
+  },
+);

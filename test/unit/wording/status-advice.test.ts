@@ -3,7 +3,7 @@ import { statusRow } from '../../../src/api/answer/status.ts';
 import type { ApiFailure } from '../../../src/api/outcome.ts';
 
 vi.mock('vscode', async () => import('../../support/vscode-double.ts'));
-const { failureWords } = await import('../../../src/wording/failures/failures.ts');
+const { blockEndLines, failureWords } = await import('../../../src/wording/failures/failures.ts');
 
 function failureOf(status: string): ApiFailure {
   const row = statusRow(status);
@@ -47,7 +47,10 @@ test('a quota that may be the term’s is promised for no time, neither by its a
     expect(words.what).not.toContain('today');
     expect(words.whatNext).not.toMatch(/tomorrow|ends at/);
   }
+  expect(blockEndLines({ failure, until })).toEqual([]);
+  expect(blockEndLines({ failure: failureOf('101'), until: null })).toEqual([]);
   const daily = failureOf('109');
+  expect(blockEndLines({ failure: daily, until })).toEqual([expect.stringMatching(/ends at/)]);
   expect(failureWords({ kind: 'refused', why: 'blocked', failure: daily, until }).whatNext).toMatch(
     /ends at/,
   );

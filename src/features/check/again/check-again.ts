@@ -8,7 +8,7 @@ import { notify } from '../../../vscode/notify.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
 import { notifyFailure } from '../../../wording/failures/failure-notice.ts';
 import { listed } from '../../../wording/parts.ts';
-import { money } from '../../../wording/prices.ts';
+import { limitWords, sumOf } from '../../../wording/prices.ts';
 import { elsewhereWords, runningWords } from '../check-words.ts';
 import { orTellTrouble, type CheckRunner } from '../run/run-check.ts';
 import { storedAnswers, type CompanyGroup } from './company-groups.ts';
@@ -112,17 +112,14 @@ async function agreed(
 }
 
 function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): readonly string[] {
-  const { today, limit } = spending();
-  const left = Math.max(0, limit - today);
-  const price = data() === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice());
+  const price = sumOf(calls, unitPrice(), data());
   return [
     vscode.l10n.t({
       message: '{0}, {1}',
       args: [companiesWords(calls), listed(callsWords(calls), price)],
       comment: ['{0} is how many companies, {1} how many calls'],
     }),
-    ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
-    ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),
+    ...limitWords(calls, spending()),
     vscode.l10n.t(
       'Every company is asked anew, also where a stored answer is recent. The earlier check stays.',
     ),

@@ -2,7 +2,7 @@ import { parseScope } from '../../../domain/scope/scope.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
 import { regionText } from '../../../domain/scope/meaning.ts';
 import type { License } from '../../../domain/license.ts';
-import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import { needVerdicts, type CompanyVerdict } from '../../../licenses/document-check/need-verdicts.ts';
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import type { ReadCompany } from '../result/check-row.ts';
@@ -61,14 +61,7 @@ export function checkJson(
         userRecord: recordOf(company, license.licenseNumber),
       })),
       isWhole: company.facts.isWhole,
-      need:
-        company.facts.state === 'waiting'
-          ? []
-          : needVerdicts(need, company.facts).map(({ target, verdict }) => ({
-              code: target.code,
-              part: target.part,
-              verdict,
-            })),
+      need: needVerdicts(need, company.facts, company.records).map(verdictOf),
     })),
     list:
       list &&
@@ -122,6 +115,17 @@ function failureOf({ item: { outcome } }: ReadCompany) {
   if (outcome?.kind !== 'failed') return null;
   const { reason, status, message, orderNumber, counted } = outcome;
   return { reason, status, message, orderNumber, counted };
+}
+
+/** What a need comes to, with the codes of what leaves it open and the user's records against what it relies on. */
+function verdictOf({ target: { code, part }, verdict, doubts, contrary }: CompanyVerdict) {
+  return {
+    ...{ code, part, verdict, doubts },
+    contraryRecords: contrary.map(({ license, record, ...said }) => ({
+      ...{ licenseId: license.id, licenseNumber: license.licenseNumber, lookedAt: record.lookedAt },
+      ...said,
+    })),
+  };
 }
 
 /** What the user recorded of the regulator's page. It is the user's own, and has no part in the state. */

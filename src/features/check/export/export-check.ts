@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { exactTime } from '../../../domain/exact-time.ts';
+import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { enumerated, firstOf } from '../../../wording/parts.ts';
@@ -26,7 +27,7 @@ export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): 
   const choice = await chooseFormat(inSight);
   if (!choice) return;
   const format = choice === 'own' ? (list?.kind ?? 'xlsx') : choice;
-  const day = new Date().toLocaleDateString('sv-SE');
+  const day = vendorDay(Date.now());
   const name = vscode.l10n.t('{0}, licences {1}', inSight.check.title.replace(/\.\w{1,5}$/u, ''), day);
   const target = await askForFile({
     ...{ title: vscode.l10n.t('Export Result of Check'), name, format },

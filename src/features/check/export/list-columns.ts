@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
-import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
+import { needVerdicts, type CompanyVerdict } from '../../../licenses/document-check/need-verdicts.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
-import { needTitles } from '../../../sections/check/need-titles.ts';
+import { needRemarks, needRemarksTitle, needTitles } from '../../../sections/check/need-words.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
@@ -114,16 +114,31 @@ function claimColumn(): ToldColumn {
 }
 
 function needColumns(need: ListNeed | null): readonly ToldColumn[] {
-  return needTitles(need).map((title, at) => ({
-    title,
-    cell: ({ companies }) =>
-      together(
-        companies.map(({ facts }) => {
-          const verdict = facts.state === 'waiting' ? undefined : needVerdicts(need, facts)[at]?.verdict;
-          return verdict === undefined ? null : verdictWords(verdict);
-        }),
-      ),
-  }));
+  const titles = needTitles(need);
+  if (titles.length === 0) return [];
+  // All columns of a row tell of the same verdicts.
+  const verdicts = new WeakMap<ReadCompany, readonly CompanyVerdict[]>();
+  const told = (company: ReadCompany): readonly CompanyVerdict[] => {
+    const known = verdicts.get(company) ?? needVerdicts(need, company.facts, company.records);
+    verdicts.set(company, known);
+    return known;
+  };
+  return [
+    ...titles.map((title, at) => ({
+      title,
+      cell: ({ companies }: ToldRow) =>
+        together(
+          companies.map((company) => {
+            const verdict = told(company)[at]?.verdict;
+            return verdict === undefined ? null : verdictWords(verdict);
+          }),
+        ),
+    })),
+    {
+      title: needRemarksTitle(),
+      cell: ({ companies }) => together(companies.map((company) => needRemarks(told(company)) || null)),
+    },
+  ];
 }
 
 /** The day of a company's answer by the vendor's calendar, ISO 8601; `null` where there is none. */

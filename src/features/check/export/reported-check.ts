@@ -47,6 +47,6 @@ function reportedCompany(
         ? { fetchedAt: Date.parse(time), orderNumber: typeof orderNumber === 'string' ? orderNumber : null }
         : null,
     records: company.records.map(({ record }) => record),
-    verdicts: facts.state === 'waiting' ? [] : needVerdicts(need, facts),
+    verdicts: needVerdicts(need, facts, company.records),
   };
 }

@@ -16,6 +16,7 @@ import type { ChecksCompared } from '../../../sections/check/compared-checks.ts'
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
+import { answersDoubt } from '../../../wording/known.ts';
 
 /**
  * A sheet with a row for each licence of the companies that were asked for, each by its own answer. Others have their turn
@@ -83,14 +84,7 @@ export function concernSheet(
           companyDoubtWords(doubt),
         ]),
       );
-  const notes: readonly Cell[] = [
-    null,
-    null,
-    null,
-    vscode.l10n.t(
-      'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
-    ),
-  ];
+  const notes: readonly Cell[] = [null, null, null, answersDoubt()];
   const sample: readonly (readonly Cell[])[] = data === 'sample' ? [[null, null, null, sampleNotice()]] : [];
   return { name: vscode.l10n.t('To be looked at'), rows: [titles, ...rows, notes, ...sample] };
 }

@@ -19,7 +19,7 @@ import { filingsBeside } from '../../../wording/license/found-licenses.ts';
 import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { listed } from '../../../wording/parts.ts';
-import { callPrice, money, noCall } from '../../../wording/prices.ts';
+import { callPrice, limitWords, noCall, sumOf } from '../../../wording/prices.ts';
 import { askedWhen } from '../../../wording/times.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 
@@ -95,12 +95,11 @@ function storedWords({ value, provenance }: Answer<SearchPages>): string {
 /** What the ticked companies come to: companies, calls, money, and what is left of today's limit. */
 export function sumWords(
   chosen: readonly CompanyItem[],
-  { today, limit }: Spending,
+  spending: Spending,
   { unitPrice, data }: Prices,
 ): string {
   const calls = chosen.filter((item) => item.isCall).length;
-  const price = data === 'sample' ? vscode.l10n.t('sample data: free') : money(calls, unitPrice);
-  const left = Math.max(0, limit - today);
+  const price = sumOf(calls, unitPrice, data);
   return [
     vscode.l10n.t({
       message: '{0}, {1}',
@@ -108,7 +107,6 @@ export function sumWords(
       comment: ['{0} is how many companies, {1} how many calls'],
     }),
     ...(price === '' ? [] : [price]),
-    ...(limit === 0 ? [] : [vscode.l10n.t('{0} of {1} left today', left, limit)]),
-    ...(limit > 0 && calls > left ? [vscode.l10n.t('pauses at the limit')] : []),
+    ...limitWords(calls, spending),
   ].join(' · ');
 }

@@ -4,7 +4,7 @@ import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
 import type { Source, SourceList, SourceTable } from '../sources/source.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { bulleted, enumerated, firstOf, inLines } from '../../../wording/parts.ts';
+import { bulleted, enumerated, firstOf, inLines, remarked } from '../../../wording/parts.ts';
 
 /** So many rows of one kind are named. */
 const MOST_ROWS = 8;
@@ -98,7 +98,7 @@ function foundWords(look: ListLook): string {
           'a branch, whose licences are its company’s: {0}',
           enumerated(
             ...firstOf(
-              branches.map(({ row, company }) => `${String(row)} (${company})`),
+              branches.map(({ row, company }) => remarked(String(row), company)),
               MOST_ROWS,
             ),
           ),

@@ -11,15 +11,17 @@ import type {
 } from '../../../protocol/check-page.ts';
 import { exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
-import { needTitles } from '../../../sections/check/need-titles.ts';
+import { needTitles } from '../../../sections/check/need-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
+import { absoluteTime } from '../../../wording/times.ts';
 import { checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { listResults } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyRow, leftOutRows } from './row-views.ts';
+import { answersDoubt } from '../../../wording/known.ts';
 
 /** What the page of a check is made of beside the check itself. */
 export interface CheckViewParts {
@@ -44,10 +46,7 @@ export function checkView(
   return {
     kind: 'check',
     heading: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
-    summary: inOneLine(
-      companiesWords(check.total),
-      new Date(check.began).toLocaleString(vscode.env.language),
-    ),
+    summary: inOneLine(companiesWords(check.total), absoluteTime(check.began)),
     sample: data === 'sample' ? sampleNotice() : null,
     progress: progressOf(inSight),
     actions: actionsOf(inSight),
@@ -79,11 +78,7 @@ export function checkView(
     none: vscode.l10n.t('No row is like that.'),
     rows,
     arrangement,
-    notes: [
-      vscode.l10n.t(
-        'The source gives no date of expiry: “valid” is what the vendor said on the day of the answer. No licence found does not mean that there is none.',
-      ),
-    ],
+    notes: [answersDoubt()],
   };
 }
 

@@ -6,6 +6,7 @@ import { firstOf, inOneLine } from '../../../wording/parts.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
+import { verdictRemarks } from '../../../sections/check/need-words.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, companyDoubtWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { stateIn } from '../../../licenses/document-check/list-rows.ts';
@@ -62,13 +63,11 @@ export function companyRow(
     numbers: inOneLine(...firstOf(numbers, MOST_NUMBERS)),
     recorded: company.records.map(({ words }) => words),
     claims: [...new Set(claims.map(({ text, verdict }) => claimWords(text, verdict)))],
-    needs:
-      facts.state === 'waiting'
-        ? []
-        : needVerdicts(need, facts).map(({ verdict }) => ({
-            kind: KINDS[verdict],
-            word: verdictWords(verdict),
-          })),
+    needs: needVerdicts(need, facts, company.records).map((told) => ({
+      kind: KINDS[told.verdict],
+      word: verdictWords(told.verdict),
+      remarks: verdictRemarks(told),
+    })),
     answer: inOneLine(dayOf(company) ?? '', String(cells.orderNumber ?? '')),
     concerns: [...facts.doubts.map((doubt) => wordsOf(doubt, company)), ...others],
     opens: facts.name !== null,

@@ -2,15 +2,16 @@ import * as vscode from 'vscode';
 import { mayBeCode } from '../../../domain/company/company-code.ts';
 import { withoutFilings } from '../../../domain/license-counts.ts';
 import type { License } from '../../../domain/license.ts';
-import { isNoneFound, type SearchPages } from '../../../licenses/answer.ts';
+import { isNoneFound, unloadedOf, type SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/company/asked-company.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { noneFound, noneSentWords } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
-import { enumerated, listed } from '../../../wording/parts.ts';
-import { validityCounts } from '../../../wording/license/validity.ts';
+import { countedLicenses } from '../../../wording/license/found-licenses.ts';
+import { labelled, listed } from '../../../wording/parts.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
 export interface AnswerCells {
@@ -19,7 +20,7 @@ export interface AnswerCells {
   readonly registeredName?: Cell;
   /** How many licences of the company are loaded; filings are none. */
   readonly licences?: Cell;
-  /** How many of the licences are valid, invalid and of unknown validity. */
+  /** How many of the licences are valid, invalid and of unknown validity, and of how many where not all are loaded. */
   readonly validity?: Cell;
   readonly licenceNumbers?: Cell;
   /** The businesses of licences that are not invalid. */
@@ -39,11 +40,7 @@ export function answerCells(query: string, pages: SearchPages, known: KnownLicen
   }
   if (asked.kind === 'several') {
     return {
-      result: listed(
-        vscode.l10n.t('several companies: it cannot be told which one was meant'),
-        unloadedWords(pages),
-        unreadWords(pages),
-      ),
+      result: listed(companyDoubtWords('several'), unloadedWords(pages), unreadWords(pages)),
       registeredName: asked.names.join('、'),
     };
   }
@@ -54,14 +51,12 @@ export function answerCells(query: string, pages: SearchPages, known: KnownLicen
     registeredName: name,
     // Only those that are loaded: the vendor's total tells of others, but not whose they are.
     licences: withoutFilings(licenses).length,
-    ...licenseCells(licenses),
+    ...licenseCells(licenses, unloadedOf(pages)),
   };
 }
 
 function foundWords({ kind }: Extract<AskedCompany, { readonly name: string }>): string {
-  return kind === 'company'
-    ? vscode.l10n.t('found')
-    : vscode.l10n.t('found under another name: see that this company is meant');
+  return kind === 'company' ? vscode.l10n.t('found') : companyDoubtWords('otherName');
 }
 
 function othersWords(count: number): string {
@@ -71,13 +66,14 @@ function othersWords(count: number): string {
     : vscode.l10n.t('{0} licences of other companies left out', count);
 }
 
-function unloadedWords({ totalRecords, nextPage, licenses, unreadable }: SearchPages): string {
-  const unseen = totalRecords - licenses.length - unreadable;
+function unloadedWords(pages: SearchPages): string {
+  const unloaded = unloadedOf(pages);
   // What a check saw itself does not tell how many there are.
-  if (unseen <= 0) return nextPage === null ? '' : vscode.l10n.t('not all licences are loaded');
-  return unseen === 1
+  if (unloaded === null) return vscode.l10n.t('not all licences are loaded');
+  if (unloaded === 0) return '';
+  return unloaded === 1
     ? vscode.l10n.t('1 further licence not loaded')
-    : vscode.l10n.t('{0} further licences not loaded', unseen);
+    : vscode.l10n.t('{0} further licences not loaded', unloaded);
 }
 
 function unreadWords({ unreadable }: SearchPages): string {
@@ -101,17 +97,18 @@ function nothingWords(query: string, known: KnownLicenses): string {
     nothing,
     noneSent === undefined
       ? vscode.l10n.t('licences are stored under {0}', other)
-      : vscode.l10n.t('{0}: {1}', other, noneSent),
+      : labelled(other, noneSent),
   );
 }
 
 function licenseCells(
   licenses: readonly License[],
+  unloaded: number | null,
 ): Pick<AnswerCells, 'validity' | 'licenceNumbers' | 'businesses'> {
   const usable = withoutFilings(licenses).filter(({ validity }) => validity !== 'invalid');
   const businesses = usable.flatMap(({ scope }) => businessWords(scope));
   return {
-    validity: enumerated(...validityCounts(licenses)),
+    validity: countedLicenses(licenses, unloaded),
     licenceNumbers: licenses.map(({ licenseNumber }) => licenseNumber).join('、'),
     businesses: [...new Set(businesses)].join('、'),
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
+import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckItem } from '../../../licenses/document-check/check.ts';
@@ -18,6 +19,7 @@ import { inOneLine, listed } from '../../../wording/parts.ts';
 import { recordBrief } from '../../../wording/regulator/record-words.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 
 /** What became of one company of a check, as cells of a table; what is not known is left out. */
 export interface CheckRow extends AnswerCells {
@@ -42,7 +44,7 @@ export interface ReadCompany {
 }
 
 /** What the user recorded of a licence. */
-export interface RecordOfNumber {
+export interface RecordOfNumber extends RecordedLicense {
   readonly licenseNumber: string;
   readonly record: KeptRecord;
   /** What the record says, in a line, with its number. */
@@ -64,7 +66,14 @@ export function recordsOf({ own }: CheckedCompany, { regulator }: KnownLicenses)
     const recorded = regulator.beside(subjectOfLicense(license));
     const record = presentRecord(recorded);
     const { licenseNumber } = license;
-    return record ? [{ licenseNumber, record, words: inOneLine(licenseNumber, recordBrief(recorded)) }] : [];
+    return record
+      ? [
+          {
+            ...{ ...recorded, license: { value: license }, licenseNumber, record },
+            words: inOneLine(licenseNumber, recordBrief(recorded)),
+          },
+        ]
+      : [];
   });
 }
 
@@ -82,13 +91,11 @@ function checkRow(
   const company = query;
   if (state === 'waiting') return { company, result: notAskedYet() };
   if (outcome === null) {
-    const result = isRunning
-      ? vscode.l10n.t('under way; may be charged')
-      : vscode.l10n.t('interrupted; may be charged');
+    const result = isRunning ? vscode.l10n.t('under way; may be charged') : companyDoubtWords('interrupted');
     return { company, result };
   }
   if (outcome.kind === 'notStored') {
-    const result = vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
+    const result = companyDoubtWords('notAgreed');
     return { company, result, charged: noCall(), time: isoTime(outcome.at) };
   }
   if (outcome.kind === 'failed') {

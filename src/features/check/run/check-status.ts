@@ -3,6 +3,7 @@ import type { CheckWhere } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { DisposableStore, type Disposable } from '../../../vscode/disposables.ts';
 import { statusText } from '../../../vscode/labels.ts';
+import { resumeCheckLabel, stopCheckLabel } from '../../../wording/actions.ts';
 
 /** Further left is higher. Resume, which spends, never comes to where Stop was clicked. */
 const PRIORITIES = { resume: 3, open: 2, stop: 1 } as const;
@@ -20,8 +21,8 @@ export function registerCheckStatus(
   const part = (name: Part, id: string, words: string): CheckItem =>
     disposables.add(new CheckItem(id, PRIORITIES[name], words));
   const open = part('open', 'telecomLicense.check', vscode.l10n.t('Check of companies'));
-  const stop = part('stop', 'telecomLicense.check.stop', vscode.l10n.t('Stop the check'));
-  const resume = part('resume', 'telecomLicense.check.resume', vscode.l10n.t('Resume the check'));
+  const stop = part('stop', 'telecomLicense.check.stop', stopCheckLabel());
+  const resume = part('resume', 'telecomLicense.check.resume', resumeCheckLabel());
   const update = (): void => {
     const check = checks.current;
     const idle = (): string => (checks.all.length > 0 ? 'done' : 'none');

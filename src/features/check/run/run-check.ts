@@ -12,6 +12,7 @@ import { notifyFailure, notifyStoreTrouble } from '../../../wording/failures/fai
 import { notify } from '../../../vscode/notify.ts';
 import { checkTitle, elsewhereWords, goneWords } from '../check-words.ts';
 import { tellUnfinished } from './unfinished.ts';
+import { inSentences } from '../../../wording/parts.ts';
 
 /** What can be done with the result of a check, by the check's id. */
 export interface ResultActions {
@@ -80,7 +81,7 @@ export class CheckRunner {
       case 'finished':
         return this.#finished(id);
       case 'paused': {
-        const words = [vscode.l10n.t('The check is paused.'), ...failureLines(end.why)].join(' ');
+        const words = inSentences(vscode.l10n.t('The check is paused.'), ...failureLines(end.why));
         const resume = vscode.l10n.t('Resume');
         const show = vscode.l10n.t('Show Result So Far');
         const action = failureActions(end.why).find(isRun);

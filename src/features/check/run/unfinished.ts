@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { enumerated } from '../../../wording/parts.ts';
+import { enumerated, remarked } from '../../../wording/parts.ts';
 import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
 import { notify } from '../../../vscode/notify.ts';
 
@@ -7,7 +7,9 @@ import { notify } from '../../../vscode/notify.ts';
 export function tellUnfinished(before: readonly DocumentCheck[]): void {
   const unfinished = before.filter(({ done, total }) => done < total);
   if (unfinished.length === 0) return;
-  const titles = unfinished.map(({ title, done, total }) => `${title} (${String(done)}/${String(total)})`);
+  const titles = unfinished.map(({ title, done, total }) =>
+    remarked(title, `${String(done)}/${String(total)}`),
+  );
   void notify.info(
     vscode.l10n.t('Still unfinished: {0}. Resume Check goes on with it.', enumerated(...titles)),
   );

@@ -3,7 +3,7 @@ import { candidatesOf, candidatesOfAll } from '../../../reading/candidates.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
 import { inTurns } from '../../../tables/turns.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { inLines } from '../../../wording/parts.ts';
+import { inLines, inSentences } from '../../../wording/parts.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
 import { fileText } from './file.ts';
 import { folderFiles, isFolder, type FolderFile } from './folder-files.ts';
@@ -48,17 +48,22 @@ async function readFiles(meant: readonly vscode.Uri[], mentions: Mentions): Prom
   const files = new Map<string, FolderFile>();
   const left: string[] = [];
   for (const uri of meant) {
-    const below = (await isFolder(uri)) ? await filesBelow(uri) : { files: [{ uri, title: fileName(uri) }] };
+    const below = (await isFolder(uri))
+      ? await filesBelow(uri)
+      : { files: [{ uri, title: fileName(uri) }], left: '' };
     if (!below) return undefined;
-    if (below.left !== undefined) left.push(below.left);
+    left.push(below.left);
     for (const file of below.files) if (!files.has(file.uri.toString())) files.set(file.uri.toString(), file);
   }
-  const source = await readAllOf([...files.values()], meant, mentions);
-  return source && (left.length > 0 ? { ...source, left: inLines(...left) } : source);
+  const source = await readFound([...files.values()], meant, mentions);
+  return source && { ...source, left: inLines(...left) };
 }
 
-/** @param meant the files and folders that the user chose. */
-async function readAllOf(
+/**
+ * The companies of the files that were found; `undefined` where the user left or was told why there are none.
+ * @param meant the files and folders that the user chose.
+ */
+async function readFound(
   files: readonly FolderFile[],
   meant: readonly vscode.Uri[],
   mentions: Mentions,
@@ -77,8 +82,8 @@ async function readAllOf(
 /** Files that are to be read. */
 interface FilesBelow {
   readonly files: readonly FolderFile[];
-  /** Which files of the folder are not, in words; left out where it is no folder. */
-  readonly left?: string;
+  /** Which files of the folder are not, in words; empty where all are. */
+  readonly left: string;
 }
 
 /** The files below a folder; where there are none the user is told. `undefined` where the user left. */
@@ -99,7 +104,8 @@ async function readAll(
 ): Promise<Source | undefined> {
   const sources: ReadSource[] = [];
   for (const file of files) {
-    const source = await readOne(file, mentions);
+    const isKindRead = unreadKindWords(file.uri.path, file.title) === undefined;
+    const source = isKindRead ? await readOne(file, mentions) : undefined;
     if (source) sources.push({ ...source, rows: source.rows.map((row) => ({ ...row, file: source.title })) });
     else if (!(await goesOnWithout(file))) return undefined;
   }
@@ -109,10 +115,13 @@ async function readAll(
 }
 
 /** Whether to go on with the others where one file cannot be read, or the user left it. */
-function goesOnWithout({ title }: FolderFile): Promise<boolean> {
+function goesOnWithout({ uri, title }: FolderFile): Promise<boolean> {
   return notify.confirm(
     vscode.l10n.t('{0} is not read. Go on with the other files?', title),
-    vscode.l10n.t('Its companies will not be in the list.'),
+    inSentences(
+      unreadKindWords(uri.path, title) ?? '',
+      vscode.l10n.t('Its companies will not be in the list.'),
+    ),
     vscode.l10n.t('Go On'),
   );
 }

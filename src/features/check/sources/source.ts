@@ -31,7 +31,7 @@ export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {
   readonly list?: SourceList;
   /** The tables among several files that are read as one; left out where it is one file. */
   readonly tables?: readonly SourceTable[];
-  /** Which files of a folder are not read, in words; left out where it is no folder, empty where all are. */
+  /** Which files of a folder are not read, in words; empty where all are, left out where nothing was read from files. */
   readonly left?: string;
 }
 

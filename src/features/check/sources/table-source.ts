@@ -91,12 +91,7 @@ export async function tableSource(
     if (!found) return undefined;
     const { titleRow, ...companies } = found;
     const sure = companies.candidates.filter((each) => each.sure).map(({ query }) => query);
-    const read = await listRows(
-      rows,
-      column.index,
-      { asking: companies.rows, sure, titleRow, mentionsIn },
-      signal,
-    );
+    const read = await listRows(rows, column.index, { asking: companies.rows, sure, mentionsIn }, signal);
     return read && { title, ...companies, list: { ...file, ...read, column: column.index, titleRow } };
   });
 }

@@ -7,6 +7,7 @@ import {
   kindWords,
   yearPart,
 } from '../../../wording/license/license-number.ts';
+import { labelled } from '../../../wording/parts.ts';
 
 /** What a licence number or ICP filing says by its form, and what it does not prove, as Markdown; each may be empty. */
 export interface NumberExplained {
@@ -23,7 +24,7 @@ export function numberExplained(value: string): NumberExplained {
   return {
     head: [
       `**${escapeMarkdown(normalized)}** · ${escapeMarkdown(kindWords(kind))}`,
-      given.map((part) => `- ${escapeMarkdown(part.label)}: ${escapeMarkdown(part.value)}`).join('\n'),
+      given.map((part) => `- ${labelled(escapeMarkdown(part.label), escapeMarkdown(part.value))}`).join('\n'),
     ]
       .filter((block) => block !== '')
       .join('\n\n'),

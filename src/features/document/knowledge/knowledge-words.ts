@@ -5,7 +5,7 @@ import { noneFound, notAskedYet } from '../../../wording/known.ts';
 import { companyGaps } from '../../../wording/license/company-gaps.ts';
 import { companyIcon, noLicenseIcon, worstValidity } from '../../../wording/license/company-state.ts';
 import { filingCountWords, validityWord } from '../../../wording/license/validity.ts';
-import { listed } from '../../../wording/parts.ts';
+import { inSentences, listed } from '../../../wording/parts.ts';
 import { withLimit } from '../../../wording/times.ts';
 import type { CompanyKnowledge } from './knowledge.ts';
 
@@ -58,7 +58,7 @@ function licensesWords(company: Company): string {
   const gaps = companyGaps(worst === null ? company : { ...company, more: null });
   const beside = [...(filings > 0 ? [filingCountWords(filings)] : []), ...gaps];
   if (worst !== null) return listed(loadedWords(company, worst), ...beside);
-  return beside.length > 0 ? beside.join(' ') : noneFound();
+  return beside.length > 0 ? inSentences(...beside) : noneFound();
 }
 
 function loadedWords(company: Company, worst: Validity): string {

@@ -3,6 +3,7 @@ import type { CheckWhere } from '../../../licenses/document-check/check.ts';
 import { mayBelong } from '../../../wording/known.ts';
 import { knowledgeIcon, knowledgeWords } from '../knowledge/knowledge-words.ts';
 import type { CheckAllNode, CheckNode, DocumentNode, MentionedNode } from './nodes.ts';
+import { resumeCheckLabel, stopCheckLabel } from '../../../wording/actions.ts';
 
 /** How a row of the view looks and reads aloud. The tooltips of companies are left to be asked for. */
 export function documentItem(node: DocumentNode): vscode.TreeItem {
@@ -37,7 +38,7 @@ function checkLook(state: CheckWhere, title: string) {
       return {
         words: vscode.l10n.t('runs, click to stop · {0}', title),
         icon: 'sync~spin',
-        command: { command: 'telecomLicense.stopCheck', title: vscode.l10n.t('Stop the check') },
+        command: { command: 'telecomLicense.stopCheck', title: stopCheckLabel() },
       };
     case 'elsewhere':
       return {
@@ -49,7 +50,7 @@ function checkLook(state: CheckWhere, title: string) {
       return {
         words: vscode.l10n.t('paused, click to resume · {0}', title),
         icon: 'debug-pause',
-        command: { command: 'telecomLicense.resumeCheck', title: vscode.l10n.t('Resume the check') },
+        command: { command: 'telecomLicense.resumeCheck', title: resumeCheckLabel() },
       };
   }
 }

@@ -3,6 +3,7 @@ import { plainLine } from '../../../domain/text/unseen-characters.ts';
 import type { ChainLink } from '../package/chain.ts';
 import type { Manifest } from '../package/manifest.ts';
 import type { Verification, VerifiedPackage } from '../package/verify.ts';
+import { labelled } from '../../../wording/parts.ts';
 
 /** Why a folder cannot be judged as a package. @param name of the folder. */
 export function noneWords(name: string, { why }: Extract<Verification, { kind: 'none' }>): string {
@@ -86,7 +87,7 @@ function listOf(heading: string, paths: readonly string[]): readonly string[] {
 
 function chainText(chain: readonly ChainLink[], kind: Manifest['subject']['kind']): readonly string[] {
   if (chain.length === 0) return ['', vscode.l10n.t('It follows no earlier package.')];
-  const lines = chain.map(({ name, state }) => `  ${plainLine(name)}: ${stateWords(state)}`);
+  const lines = chain.map(({ name, state }) => `  ${labelled(plainLine(name), stateWords(state))}`);
   const heading =
     kind === 'check'
       ? vscode.l10n.t("Earlier packages that it follows, by the checked list's name alone:")

@@ -13,6 +13,7 @@ import { comparedText, differentWords } from './compared-words.ts';
 import { folderBeside, packageFolder } from './package-folder.ts';
 import type { VerifiedDocuments } from './verified-documents.ts';
 import { noneWords, summaryWords, verifiedText } from './verified-words.ts';
+import { inSentences } from '../../../wording/parts.ts';
 
 /** A package that was verified, and where it lies. */
 interface Verified {
@@ -43,7 +44,7 @@ export async function verifyEvidence(
   const text = [verifiedText(fileName(found.folder), verified, chain), since];
   await documents.show(fileName(found.folder), text.join('\n'));
   const isSound = verified.isWhole && chain.every(({ state }) => state === 'whole' || state === 'away');
-  const words = [summaryWords(verified, chain), ...unreadableWords(chain)].join(' ');
+  const words = inSentences(summaryWords(verified, chain), ...unreadableWords(chain));
   await offerEach(
     (...labels) => (isSound ? notify.info(words, ...labels) : notify.warn(words, ...labels)),
     [

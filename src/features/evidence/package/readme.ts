@@ -54,7 +54,7 @@ function chinese(data: DataKind): readonly string[] {
     '  report.html     报告：用任意浏览器打开，可打印。不含脚本，不访问网络。',
     `  answers/        ${isSample ? '模拟服务' : '企查查'}对每次查询的应答，按收到时的字节保存（仅去除传输压缩）。`,
     `  ${FINDINGS_FILE}   从上述应答中读出的内容，供程序使用。`,
-    `  ${MANIFEST_FILE}   清单：查询内容、订单号、时间、接口主机、每个文件的长度及 SHA-256、前一个证据包。`,
+    `  ${MANIFEST_FILE}   清单：查询内容、订单号、时间、接口主机、每个文件的长度及 SHA-256、较早的证据包。`,
     `  ${CHECKSUM_FILE}      除其自身外所有文件的 SHA-256。`,
     '  README.txt      本说明。',
     '',
@@ -78,7 +78,7 @@ function chinese(data: DataKind): readonly string[] {
     `  全部显示 OK，只说明各文件与 ${CHECKSUM_FILE} 相符；二者可以一并被改。清单未经签名：仅凭本文件夹不能说明由谁、`,
     '  在何时制作。',
     `  若全部显示 OK，且 ${CHECKSUM_FILE} 的 SHA-256 与保存当时另行记录的值一致，则此后各文件（含清单）未被改动。`,
-    '  该来源不含有效期。许可证是否有效、许可范围如何，以主管部门公布的信息为准。',
+    '  该数据源不含有效期。许可证是否有效、许可范围如何，以主管部门公布的信息为准。',
   ];
 }
 

@@ -23,6 +23,7 @@ import {
   type Gathered,
 } from './subjects.ts';
 import { writePackage, type Written } from './write-package.ts';
+import { inSentences } from '../../../wording/parts.ts';
 
 /** A package as it was saved, or why it was not. */
 type Saved =
@@ -169,7 +170,7 @@ async function offer(
     vscode.l10n.t('Note its checksum elsewhere: it shows later that nothing was changed.'),
   ];
   await offerEach(
-    (...labels) => notify.info(words.join(' '), ...labels),
+    (...labels) => notify.info(inSentences(...words), ...labels),
     [...readingOf(folder), copyChecksum(fileName(folder), built)],
   );
 }

@@ -12,13 +12,14 @@ import {
   knownCompany,
   type CheckedCompany,
 } from '../../../licenses/document-check/checked-company.ts';
+import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { licenseAnswersOf, type LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
-import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
+import { presentRecord } from '../../../licenses/kept-record.ts';
 import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
@@ -134,8 +135,10 @@ export async function checkSubject(
     // A licence may be known from another call than the search that listed it.
     if (stored) calls.push(...facts.own.flatMap(({ id }) => known.calls({ kind: 'license', id })));
     const licenseAnswers = licenseAnswersOf(item, facts.own, known);
-    const verdicts = facts.state === 'waiting' ? [] : needVerdicts(plan?.need ?? null, facts);
-    found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records: recordsOf(facts, known) });
+    const recorded = recordedOf(facts, known);
+    const verdicts = needVerdicts(plan?.need ?? null, facts, recorded);
+    const records = recorded.flatMap((own) => presentRecord(own) ?? []);
+    found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records });
   }
   const list = plan?.list ? rowsOf(plan.list, found) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);
@@ -152,9 +155,12 @@ export async function checkSubject(
   };
 }
 
-/** The present record of each licence that was found. */
-function recordsOf({ own }: CheckedCompany, { regulator }: EvidenceSource): readonly KeptRecord[] {
-  return own.flatMap((license) => presentRecord(regulator.beside(subjectOfLicense(license))) ?? []);
+/** Each licence that was found, with what the user recorded of it. */
+function recordedOf({ own }: CheckedCompany, { regulator }: EvidenceSource): readonly RecordedLicense[] {
+  return own.map((license) => ({
+    license: { value: license },
+    ...regulator.beside(subjectOfLicense(license)),
+  }));
 }
 
 function answerOf({ provenance }: Answer<unknown>): LicenseAnswer {

@@ -10,6 +10,7 @@ import {
   refreshLabel,
   saveEvidenceLabel,
 } from '../../../wording/actions.ts';
+import { unreadableRows } from '../../../wording/counts.ts';
 import { answersCleared, companyGaps, notOwnWords } from '../../../wording/license/company-gaps.ts';
 import { filingsBeside } from '../../../wording/license/found-licenses.ts';
 import { noLicenseFoundDoubt } from '../../../wording/known.ts';
@@ -82,18 +83,27 @@ function askLabels(
   };
 }
 
-/** No number of licences where none was asked for since the answers were cleared; filings are none, and stand beside it. */
+/**
+ * No number of licences where none was asked for since the answers were cleared, or where nothing that came could be read;
+ * filings are none, and stand beside it.
+ */
 function summaryWords(company: Company): string {
-  if (company.provenance === null) return answersCleared();
-  const found = company.licenses.map(({ license }) => license.value);
-  return listed(countWords(company, withoutFilings(found).length), filingsBeside(found));
+  const { licenses, unreadable, provenance } = company;
+  if (provenance === null) return answersCleared();
+  const found = licenses.map(({ license }) => license.value);
+  return listed(
+    countWords(company, withoutFilings(found).length),
+    filingsBeside(found),
+    unreadable > 0 ? unreadableRows(unreadable) : '',
+  );
 }
 
 /** @param count of its licences that are loaded. */
 function countWords(company: Company, count: number): string {
   const further = furtherOf(company);
   if (further > 0) return vscode.l10n.t('Licences: {0} of {1} loaded', count, count + further);
-  if (count > 0 || company.unreadable > 0) return vscode.l10n.t('Licences: {0}', count);
+  if (count > 0) return vscode.l10n.t('Licences: {0}', count);
+  if (company.unreadable > 0) return '';
   const [anothers = noLicenseFoundDoubt()] = notOwnWords(company);
   return anothers;
 }

@@ -6,6 +6,7 @@ import type { Cell, Table } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 import { absoluteTime } from '../../../wording/times.ts';
+import { labelled, inOneLine } from '../../../wording/parts.ts';
 
 /** What the verdict of a need is called for a program, whatever the editor's language. */
 const CODES = {
@@ -21,10 +22,10 @@ const CODES = {
  */
 export function needsText(company: Company, { answers }: NeedsView): string {
   return [
-    `${licenseFieldWords('companyName')}: ${company.name}`,
+    labelled(licenseFieldWords('companyName'), company.name),
     ...answers.flatMap((answer) => [
       '',
-      `${answer.business}: ${answer.verdict.word}`,
+      labelled(answer.business, answer.verdict.word),
       ...answer.reasons.map((reason) => `- ${reasonText(reason)}`),
     ]),
     '',
@@ -72,5 +73,5 @@ export function needsTable(company: Company, { heading, answers }: NeedsView): T
 
 function stampText({ fetchedAt, orderNumber, data }: AnswerStamp): string {
   const number = orderNumber ?? vscode.l10n.t('not given');
-  return `${dataWords(data)} · ${absoluteTime(fetchedAt)} · ${orderNumberLabel()}: ${number}`;
+  return inOneLine(dataWords(data), absoluteTime(fetchedAt), labelled(orderNumberLabel(), number));
 }

@@ -5,6 +5,7 @@ import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
 import { copySentenceLabel } from '../../../wording/actions.ts';
+import { enumerated, inSentences, labelled } from '../../../wording/parts.ts';
 
 /**
  * The form of the question, and its answer from these licences.
@@ -40,9 +41,12 @@ export function needsView(
 }
 
 /** What a screen reader is told of the answer to what a job needs. */
-export function needsAnnouncement({ problem, answers }: NeedsView): string {
-  return [
-    ...(problem === null ? [] : [problem]),
-    ...answers.map((one) => `${one.business}: ${one.verdict.word}`),
-  ].join(' ');
+export function needsAnnouncement({ problem, choices, answers }: NeedsView): string {
+  return inSentences(
+    problem ?? '',
+    ...choices.map(({ words, options }) =>
+      inSentences(words, enumerated(...options.map(({ label }) => label))),
+    ),
+    ...answers.map((one) => labelled(one.business, one.verdict.word)),
+  );
 }

@@ -26,6 +26,7 @@ import {
   exportLabel,
   saveEvidenceLabel,
 } from '../../../wording/actions.ts';
+import { noAnnualReport } from '../../../wording/known.ts';
 
 /** Everything the page of a licence shows, in the user's language. @param now milliseconds since 1970. */
 export function panelView(state: LicenseState, now: number, form: FormState = newForm(now)): View {
@@ -125,7 +126,7 @@ function reportView({ license, annualReport }: Dossier, now: number): ReportView
         kind: 'none',
         heading,
         facts,
-        text: vscode.l10n.t('The vendor has no annual report for this licence.'),
+        text: noAnnualReport(),
       };
 }
 

@@ -38,6 +38,7 @@ import {
   yourRecordLabel,
 } from '../../../wording/regulator/record-words.ts';
 import { fieldOf, hintWords, problemWords, STATUSES } from './form-words.ts';
+import { inSentences } from '../../../wording/parts.ts';
 
 /** What the form has by now. */
 export interface FormState {
@@ -200,10 +201,7 @@ function formView(
   hasRecord: boolean,
 ): NonNullable<RegulatorView['form']> {
   const own = (field: string | null): string | null =>
-    problems
-      .filter((problem) => fieldOf(problem) === field)
-      .map(problemWords)
-      .join(' ') || null;
+    inSentences(...problems.filter((problem) => fieldOf(problem) === field).map(problemWords)) || null;
   return {
     summary: hasRecord
       ? vscode.l10n.t('Record again (the present record becomes a former one)')

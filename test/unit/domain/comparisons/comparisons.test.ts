@@ -51,6 +51,48 @@ describe('checks', () => {
     ]);
   });
 
+  describe('number and province', () => {
+    const compare = (licenseNumber: string, scope: string): Comparison =>
+      check('numberProvince', { licenseNumber, scope });
+
+    it.each([
+      ['京B2-20269001', '国内呼叫中心业务：北京市', 'consistent same', []],
+      ['粤B2-20269001', '国内呼叫中心业务：广州市、深圳市', 'consistent same', []],
+      ['京B2-20269001', '国内呼叫中心业务：全国', 'differs other', ['全国']],
+      [
+        '京ICP证269001号',
+        '内容分发网络业务：北京市;上海市国内呼叫中心业务：上海市',
+        'differs other',
+        ['上海市'],
+      ],
+      ['京B2-20269001', '国内呼叫中心业务：北京市示例区', 'cannotTell partlyRead', []],
+      ['京B2-20269001', '国内呼叫中心业务：北京市示例业务：北京市', 'cannotTell partlyRead', []],
+      [
+        '京B2-20269001',
+        '国内呼叫中心业务：北京市注销业务种类：内容分发网络业务：上海市',
+        'consistent same',
+        [],
+      ],
+    ])('%s against %s: %s', (number, scope, expected, beyond) => {
+      const found = compare(number, scope);
+      expect(outcome(found)).toBe(expected);
+      expect(found.weight).toBe('finding');
+      expect(found.left).toEqual({ source: 'licenseNumber', text: number, only: [] });
+      expect(found.right).toEqual({ source: 'scope', text: scope, only: beyond });
+    });
+
+    it.each([
+      ['B2-20269001', '国内呼叫中心业务：全国'],
+      ['合字B2-20269001', '国内呼叫中心业务：上海市'],
+      ['京ICP备13999021号-1', '国内呼叫中心业务：全国'],
+      ['示例编号', '国内呼叫中心业务：全国'],
+      ['京B2-20269001', '国内呼叫中心业务'],
+    ])('are not compared where there is nothing to compare: %s, %s', (licenseNumber, scope) => {
+      const ids = comparisonsOf(invent({ licenseNumber, scope }), ASKED).map(({ id }) => id);
+      expect(ids).not.toContain('numberProvince');
+    });
+  });
+
   describe('scope and report', () => {
     const compare = (scope: string, type: string | null): Comparison =>
       check('scopeAndReport', { scope }, { type });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../src/domain/catalogue/catalogue.ts';
 import { businessParts } from '../../../../src/domain/needs/parts.ts';
-import { readNeeds, suggestions } from '../../../../src/domain/needs/typed.ts';
+import { needName, readNeeds, suggestions, withNeed } from '../../../../src/domain/needs/typed.ts';
+import { needWords } from '../../../../src/domain/needs/words.ts';
 
 const lines = (text: string): string[] =>
   readNeeds(text).map((one) => {
@@ -13,10 +14,10 @@ const lines = (text: string): string[] =>
 
 describe('typed needs', () => {
   it.each([
-    ['B11, b24-1；CDN', ['B11', 'B24-1', 'B12']],
+    ['B11, b24-1；B12', ['B11', 'B24-1', 'B12']],
     ['ICP SP 云', ['B25 internetInformation', 'B25 otherInformation', 'B11 cloud']],
     ['呼叫中心', ['B24-1']],
-    ['ＣＤＮ idc IP-VPN IDC证 ip电话业务', ['B12', 'B11', 'B13', 'B11', 'A15']],
+    ['ＩＳＰ idc IP-VPN IDC证 ip电话业务', ['B14', 'B11', 'B13', 'B11', 'A15']],
     [' 国内呼叫 中心业务', ['B24-1']],
     ['call centre', ['B24-1']],
     ['Internet data centre, content delivery network', ['B11', 'B12']],
@@ -38,11 +39,16 @@ describe('typed needs', () => {
     ['客服外包', 'B24-1 or B24-2'],
     ['物联网卡', 'A12 resale or A12'],
     ['EDI', 'B21 or B21 commerce'],
-  ])('are candidates, each with its source, where a word may mean several: %s', (text, expected) => {
-    expect(lines(text)).toEqual([expected]);
-    const [read] = readNeeds(text);
-    expect(read?.kind === 'several' && read.candidates.every(({ source }) => source !== '')).toBe(true);
-  });
+    ['CDN', 'B12'],
+    ['ＣＤＮ', 'B12'],
+  ])(
+    'are candidates, each with its source, where a word is no name of the catalogue: %s',
+    (text, expected) => {
+      expect(lines(text)).toEqual([expected]);
+      const [read] = readNeeds(text);
+      expect(read?.kind === 'several' && read.candidates.every(({ source }) => source !== '')).toBe(true);
+    },
+  );
 
   it('say of a rule whose text was not at hand that it was not', () => {
     for (const word of ['短信', '物联网卡', '网站']) {
@@ -59,6 +65,29 @@ describe('typed needs', () => {
   });
 });
 
+describe('a chosen need', () => {
+  it.each([
+    ['短信', '短信', 'B25', 'B25'],
+    ['B11, EDI证、EDI', 'EDI', 'B21', 'B11, EDI证、B21'],
+    ['短信 短信', '短信', '信息服务业务（不含互联网信息服务）', '信息服务业务（不含互联网信息服务） 短信'],
+    ['B11', '短信', 'B25', 'B11 B25'],
+    ['', '短信', 'B25', 'B25'],
+  ])('stands in the place of the word that may mean it: %s', (text, word, needed, expected) => {
+    expect(withNeed(text, word, needed)).toBe(expected);
+  });
+
+  it('is named so that it means nothing else', () => {
+    for (const [, word] of needWords) {
+      const targets = word.kind === 'name' ? [word.target] : word.candidates;
+      for (const target of targets) {
+        const [read, ...more] = readNeeds(needName(target));
+        expect(more).toEqual([]);
+        expect(read).toMatchObject({ kind: 'one', target: { code: target.code, part: target.part } });
+      }
+    }
+  });
+});
+
 describe('suggestions', () => {
   it.each([
     ['', []],
@@ -69,6 +98,7 @@ describe('suggestions', () => {
     ['B11, data c', ['B11, data center']],
     ['offshore', ['offshore call center']],
     ['LTE/第', ['LTE/第四代数字蜂窝移动通信业务']],
+    ['内容分', ['内容分发', '内容分发网络业务']],
   ])('go on what is typed at the end: %s', (text, expected) => {
     expect(suggestions(text).map((one) => one.text)).toEqual(expected);
   });
@@ -81,7 +111,9 @@ describe('suggestions', () => {
           const found = suggestions(text);
           expect(found.length).toBeLessThanOrEqual(8);
           for (const { word } of found) expect(lines(word)).not.toContain(`? ${word}`);
-          const meanings = found.map(({ targets }) => JSON.stringify(targets));
+          const meanings = found.map(({ word, targets }) =>
+            JSON.stringify([readNeeds(word)[0]?.kind, targets]),
+          );
           expect(new Set(meanings).size).toBe(meanings.length);
         },
       ),

@@ -57,7 +57,7 @@ test('a record that a licence has ended stands below the verdict that relies on 
 test('a sentence has one clause of it, as the user’s own, in both languages', () => {
   const [zh, en] = sentencesOf(recorded(ENDED));
   expect(zh).toContain(
-    '；另据查询人2026年11月20日查看主管部门页面后的记录，编号为B1-20990001的许可证状态为“注销”、有效期至2026年8月31日，以主管部门的登记为准；该来源不含',
+    '；另据查询人2026年11月20日查看主管部门页面后的记录，编号为B1-20990001的许可证状态为“注销”、有效期至2026年8月31日，以主管部门的登记为准；该数据源不含',
   );
   expect(en).toContain(
     "; the user's own record of the regulator's page of 20 November 2026 gives for B1-20990001 the status “注销”, an end on 31 August 2026; only the regulator can say what holds; this source",

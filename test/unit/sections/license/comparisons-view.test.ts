@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { AnnualReport, License } from '../../../../src/domain/license.ts';
 import type { ComparisonsView } from '../../../../src/protocol/license-page.ts';
+import { speak } from '../../../support/vscode-double.ts';
 import { detailed, license, listed, provenance, report } from '../../features/panels/license/dossiers.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
@@ -53,6 +54,29 @@ test('what wants a report that was never asked for is one line, and no doubt abo
     `The annual report was not fetched. It is wanted for: ${[TITLES.names, TITLES.numbers, TITLES.code, TITLES.businesses].join(', ')}`,
   );
   expect(comparisonsView(detailed, undefined).wanting).toBeNull();
+});
+
+test('a provincial number stands beside the regions beyond its province, in both languages', () => {
+  const provincial = {
+    license: {
+      value: { ...license, licenseNumber: '京B2-20990003', scope: '国内呼叫中心业务：北京市、上海市' },
+      provenance,
+    },
+    annualReport: null,
+  };
+  const told = () => comparisonsView(provincial, undefined).items[0];
+  expect(told()).toMatchObject({
+    kind: 'differs',
+    title: 'Province of the number and regions of the scope',
+    why: expect.stringMatching(/beyond the province .* cannot be told/) as unknown,
+    sides: [{ value: '京B2-20990003' }, { remark: 'Only here: 上海市' }],
+  });
+  speak('zh-cn');
+  expect(told()).toMatchObject({
+    title: '编号所属省份与载明的地区',
+    why: expect.stringContaining('据此无法判断') as unknown,
+  });
+  speak('en');
 });
 
 test('differences come first, and what agrees last', () => {

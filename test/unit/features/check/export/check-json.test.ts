@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { License } from '../../../../../src/domain/license.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
 import type { CheckItem, CheckPlan } from '../../../../../src/licenses/document-check/check.ts';
+import { needVerdicts } from '../../../../../src/licenses/document-check/need-verdicts.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { checkJson } = await import('../../../../../src/features/check/export/check-json.ts');
@@ -44,7 +45,7 @@ function told(scope: string, ...claims: readonly string[]) {
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
   const contents = { companies: [company], list: results, answers: new Map(), now: 0 };
   const json: unknown = JSON.parse(checkJson(inSight, contents));
-  return { company, json, results, page: companyRow(company, results, null) };
+  return { company, json, results, inSight, page: companyRow(company, results, null) };
 }
 
 /** @throws where it is not as `docs/check-result.schema.json` says. */
@@ -117,4 +118,69 @@ test('a claim that is to be looked at is the reason, on the page and in the repo
   const reported = { ...company, state: 'lookAt', answer: null, licenseAnswers: [], verdicts: [] } as const;
   const parts = { plan: null, companies: [reported], list: results, leftOut: [] };
   expect([...companyTable(parts, String).rows][0]?.at(-1)).toBe(why.join('\n'));
+});
+
+test('why a need cannot be told, and a record against what it relies on, are told in every form of the result', () => {
+  const need = { businesses: 'B11', region: '110000' };
+  const { company, results, inSight } = told('互联网数据中心业务：全国', '');
+  const [result] = results;
+  const [value] = company.facts.own;
+  if (value === undefined || result === undefined) throw new Error('no licence');
+  const record = {
+    ...{ id: 1, companyName: A, licenseNumber: NUMBER, status: '注销', validUntil: null, issued: null },
+    ...{ scope: null, quotation: null, pictureHash: null, lookedAt: '2026-11-20', recordedAt: 0 },
+  };
+  const own = { license: { value }, recorded: [record], licenseNumber: NUMBER, record, words: '' };
+  const against = `your record of 2026-11-20 says of ${NUMBER}: status “注销”; look at the regulator's page`;
+  const beyond = expect.stringContaining('beyond that province') as unknown;
+  const of = (region: string) => {
+    const recorded = { ...company, records: [own] };
+    const asked = { ...need, region };
+    const titles = listColumns(asked, { hasClaims: false, data: 'real' }).map(({ title }) => title);
+    const cells = listColumns(asked, { hasClaims: false, data: 'real' }).map(({ cell }) =>
+      cell({ ...result, companies: [recorded], claims: [], concerns: [] }),
+    );
+    const verdicts = needVerdicts(asked, company.facts, [own]);
+    const reported = { ...recorded, state: 'lookAt', answer: null, licenseAnswers: [], verdicts } as const;
+    const parts = {
+      ...{ plan: null, list: null, leftOut: [] },
+      companies: [{ ...reported, records: [] }],
+    };
+    const plan = { list: null, need: asked, follows: null };
+    const json: unknown = JSON.parse(
+      checkJson({ ...inSight, plan }, { companies: [recorded], list: null, answers: new Map(), now: 0 }),
+    );
+    expectForm(json);
+    return {
+      page: companyRow(recorded, [], asked).needs,
+      list: cells[titles.indexOf('Notes on what is needed')],
+      report: [...companyTable(parts, String).rows][0]?.[3],
+      json,
+    };
+  };
+  expect(of('110000')).toMatchObject({
+    page: [{ word: 'covered', remarks: [against] }],
+    list: against,
+    report: `B11: covered\n${against}`,
+    json: {
+      companies: [
+        {
+          need: [
+            {
+              ...{ verdict: 'covered', doubts: [] },
+              contraryRecords: [{ licenseNumber: NUMBER, lookedAt: '2026-11-20', status: '注销' }],
+            },
+          ],
+        },
+      ],
+    },
+  });
+  expect(of('310000')).toMatchObject({
+    page: [{ word: 'cannot be told', remarks: [beyond] }],
+    list: beyond,
+    report: expect.stringMatching(/^B11: cannot be told\nby its number/) as unknown,
+    json: {
+      companies: [{ need: [{ verdict: 'cannotTell', doubts: ['beyondIssuer'], contraryRecords: [] }] }],
+    },
+  });
 });

@@ -54,7 +54,6 @@ async function checked(need: ListNeed | null) {
   const rows = await listRows(sheet?.rows ?? [], 1, {
     asking,
     sure: [],
-    titleRow: LIST_HEAD - 1,
     mentionsIn,
   });
   if (!rows || !sheet) throw new Error('the list has no rows');

@@ -41,7 +41,6 @@ async function listOf(rows: Table, asked: readonly string[]) {
   const read = await listRows(rows, 0, {
     asking: companies?.rows ?? [],
     sure: [],
-    titleRow: companies?.titleRow ?? null,
     mentionsIn,
   });
   if (!companies || !read) throw new Error('the table has no rows');

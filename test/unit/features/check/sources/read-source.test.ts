@@ -83,3 +83,12 @@ test.each([
   expect(await read(write(name, A))).toBeUndefined();
   expect(dialogs.said).toEqual([expect.stringContaining(words)]);
 });
+
+test('among several files the question whether to go on without one says what to do with it', async () => {
+  const all = [write('old.xls', A), write('notes.txt', B)];
+  dialogs.take = ['Go On'];
+  const source = await read(all[0], all);
+  expect(source?.candidates.map(({ query }) => query)).toEqual([B]);
+  expect(dialogs.said).toEqual(['old.xls is not read. Go on with the other files?']);
+  expect(dialogs.detailed[0]).toMatch(/^old\.xls is a workbook of another form.*will not be in the list\.$/u);
+});

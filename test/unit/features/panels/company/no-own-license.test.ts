@@ -68,7 +68,9 @@ test('a company with nothing but a filing has no licence found, and the filing b
   expect(licenses.notes).toEqual(['No licence found.']);
 });
 
-test('rows that are not known are no proof in the head that there is no licence', () => {
-  expect(viewOf({ ...companyOf(), unreadable: 1 }, null).summary).toBe('Licences: 0');
+test('rows that are not known are no proof in the head that there is no licence, nor that there are none', () => {
+  expect(viewOf({ ...companyOf(), unreadable: 1 }, null).summary).toBe('1 row could not be read');
+  const some = companyOf({ licenseNumber: 'B1-20990001', scope: '' });
+  expect(viewOf({ ...some, unreadable: 2 }, null).summary).toBe('Licences: 1; 2 rows could not be read');
   expect(viewOf({ ...companyOf(), others: 1, holders: ['乙公司'] }, null).summary).toMatch(/is of 乙公司/);
 });

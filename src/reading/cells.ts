@@ -1,6 +1,23 @@
 import type { CellBeside } from '../domain/list/list-cells.ts';
 import type { Mention } from '../recognizer/mention.ts';
 
+/** Finds what a text mentions, in order. */
+export type MentionsIn = (text: string) => readonly Mention[];
+
+/** As much of a cell as is read, in UTF-16 units: what is longer is no list of companies. */
+export const LONGEST_CELL = 10_000;
+
+/** In quotes: a cell states its name by itself, where the beginning of a text may be anything. */
+const [OPENING, CLOSING] = ['“', '”'];
+
+/** How much further on a mention's places are than in its cell, in UTF-16 units. */
+export const BEFORE_CELL = OPENING.length;
+
+/** What a cell of a table mentions, in order. The places are {@link BEFORE_CELL} further on than in the cell. */
+export function cellMentions(cell: string, mentionsIn: MentionsIn): readonly Mention[] {
+  return mentionsIn(OPENING + cell.slice(0, LONGEST_CELL) + CLOSING);
+}
+
 /** A row of a table, and what its cells are read with. */
 export interface CodeCells {
   readonly row: readonly string[];
@@ -8,11 +25,8 @@ export interface CodeCells {
   readonly index: number;
   /** The columns whose titles say that they hold codes. */
   readonly codeColumns: ReadonlySet<number>;
-  readonly mentionsIn: (text: string) => readonly Mention[];
+  readonly mentionsIn: MentionsIn;
 }
-
-/** As much of a cell as is read, in UTF-16 units. */
-const LONGEST_CELL = 1000;
 
 /** Every code has the six digits of a division. */
 const DIGITS = /\d{6}/;
@@ -35,14 +49,14 @@ export function wrongCodesBeside({
   mentionsIn,
 }: CodeCells): readonly WrongCodeCell[] {
   return row.flatMap((cell, column) => {
-    const text = cell.slice(0, LONGEST_CELL).trim();
+    const text = cell.trim();
     if (column === index || !DIGITS.test(text)) return [];
-    const wrongCodes = mentionsIn(`“${text}”`)
+    const wrongCodes = cellMentions(text, mentionsIn)
       .filter(({ valid }) => valid === false)
       .filter(
         ({ kind, value }) => kind === 'registrationNumber' || codeColumns.has(column) || LETTER.test(value),
       )
       .map(({ value }) => value);
-    return wrongCodes.length === 0 ? [] : [{ column, text: cell.trim(), wrongCodes }];
+    return wrongCodes.length === 0 ? [] : [{ column, text, wrongCodes }];
   });
 }

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { regionByCode } from '../../domain/regions/regions.ts';
+import type { ListNeed } from '../../licenses/document-check/check.ts';
+import { neededTargets, type CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
+import { licenseNumberWords } from '../../wording/license/license-number.ts';
+import { targetWords, unclearWords } from '../../wording/needs-words.ts';
+import { inOneLine, labelled } from '../../wording/parts.ts';
+import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
+
+/** The titles of the columns that say whether a need is covered: each business with the region that was compared. */
+export function needTitles(need: ListNeed | null): readonly string[] {
+  const region = need && regionByCode(need.region);
+  return neededTargets(need).map((target) => inOneLine(targetWords(target), region?.name ?? ''));
+}
+
+/** What is to be known of a verdict beside it: why it cannot be told, and the user's records against what it relies on. */
+export function verdictRemarks({ doubts, contrary }: CompanyVerdict): readonly string[] {
+  return [
+    ...doubts.map(unclearWords),
+    ...contrary.map((each) => contraryRecordWords(licenseNumberWords(each.license), each)),
+  ];
+}
+
+/** The title of the column with what is to be known of all verdicts of a company. */
+export function needRemarksTitle(): string {
+  return vscode.l10n.t('Notes on what is needed');
+}
+
+/** What is to be known of all verdicts of a company, a line each; empty where nothing is. */
+export function needRemarks(verdicts: readonly CompanyVerdict[]): string {
+  const isOne = verdicts.length === 1;
+  return verdicts
+    .flatMap((told) =>
+      verdictRemarks(told).map((remark) => (isOne ? remark : labelled(targetWords(told.target), remark))),
+    )
+    .join('\n');
+}
