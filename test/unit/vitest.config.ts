@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root } from '../../scripts/lib/bootstrap.mjs';
+
+// Tests start many processes and threads from the sources: what Node made of a module for one, the next one takes.
+process.env['NODE_COMPILE_CACHE'] ??= join(root, '.vscode-test', 'compiled');
 
 /** Everything that needs no editor, in plain Node. */
 export default defineConfig({

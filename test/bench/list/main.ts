@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { RequestQueue } from '../../../src/api/wire/request-queue.ts';
-import { startFaultySandbox } from '../../../scripts/sandbox/start.ts';
 import { DocumentChecks } from '../../../src/licenses/document-check/document-checks.ts';
 import { addResults } from '../../../src/tables/workbook/edit/add-results.ts';
 import { MOST_BYTES } from '../../../src/tables/workbook/limits.ts';
@@ -10,6 +11,7 @@ import { unzip, zip } from '../../../src/tables/workbook/zip.ts';
 import { copyCsv } from '../../../src/tables/csv-copy.ts';
 import { LIST_HEAD, officeWorkbook, type ListRow } from '../../support/office-workbook.ts';
 import type { Report } from '../bench.ts';
+import type { Target } from '../../unit/licenses/connection-to.ts';
 import { openOffice } from './office.ts';
 
 const COMPANIES = 1000;
@@ -26,8 +28,9 @@ export async function bench(report: Report): Promise<void> {
 
 async function benchCheck(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'list-bench-'));
-  const sandbox = await startFaultySandbox({ latencyMs: LATENCY_MS });
-  const office = openOffice(folder, sandbox, SPACING_MS);
+  const vendor = new Worker(new URL('vendor.ts', import.meta.url), { workerData: { latencyMs: LATENCY_MS } });
+  const [target] = (await once(vendor, 'message')) as [Target];
+  const office = openOffice(folder, target, SPACING_MS);
   try {
     const { connections, keeper, service, known, connection } = office;
     const checks = new DocumentChecks({ connections, keeper, service, known, now: Date.now });
@@ -43,19 +46,19 @@ async function benchCheck(report: Report): Promise<void> {
     report('list.check.companies', COMPANIES, 'count');
     report('list.check', took / 1000, 's');
     report('list.check.share', took / (COMPANIES * (LATENCY_MS + SPACING_MS)), 'ratio');
-    const bare = await bareLoop(sandbox.endpoint);
+    const bare = await bareLoop(target.endpoint);
     report('list.check.bare', bare / (COMPANIES * (LATENCY_MS + SPACING_MS)), 'ratio');
     report('list.check.over-bare', took / bare, 'ratio');
   } finally {
     office.dispose();
-    await sandbox.close();
+    await vendor.terminate();
     rmSync(folder, { recursive: true });
   }
 }
 
 /**
- * What as many requests take by themselves, `fetch` and `JSON.parse` with the same spacing: timers end late, and the
- * simulator takes its time in the same process. No check can take less.
+ * What as many requests take by themselves, `fetch` and `JSON.parse` with the same spacing: timers end late, and a request
+ * takes its time to the simulator and back. No check can take less.
  */
 async function bareLoop(endpoint: string): Promise<number> {
   const queue = new RequestQueue(() => SPACING_MS);

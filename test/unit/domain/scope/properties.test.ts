@@ -186,13 +186,9 @@ describe('parseScope', () => {
     ['', '注销：各项，信息服务业务、'],
     ['国内呼叫中心业务：', '各项，已注销，'],
     ['国内呼叫中心业务：', '不甲。已注销。'],
-  ])(
-    'ends soon on a megabyte of %s%s',
-    (start, unit) => {
-      const text = `${start}${unit.repeat(Math.ceil(1_000_000 / unit.length))}：`;
-      const { entries, rest } = parseScope(text);
-      expect(entries.reduce((length, { raw }) => length + raw.length, rest.length)).toBe(text.length);
-    },
-    5000,
-  );
+  ])('ends soon on a megabyte of %s%s', (start, unit) => {
+    const text = `${start}${unit.repeat(Math.ceil(1_000_000 / unit.length))}：`;
+    const { entries, rest } = parseScope(text);
+    expect(entries.reduce((length, { raw }) => length + raw.length, rest.length)).toBe(text.length);
+  });
 });
