@@ -20,7 +20,7 @@ export interface CheckCommandParts {
   readonly results: Pick<CheckResults, 'shown' | 'show' | 'export'>;
   readonly known: KnownLicenses;
   /** What a check is repeated with. */
-  readonly again: Omit<AgainParts, 'checks' | 'runner' | 'known'>;
+  readonly again: Omit<AgainParts, 'checks' | 'runner' | 'known' | 'connection'>;
 }
 
 /** What is done with a check that was begun: resume, stop, show, export, repeat and discard it. */
@@ -67,11 +67,12 @@ export function registerCheckCommands({
       if (check) await results.export(check.id);
     }),
     vscode.commands.registerCommand('telecomLicense.checkAgain', async (given: unknown) => {
-      await checks.ready();
+      // What is offered is of this connection: while the user picks, another may take its place.
+      const connection = await checks.ready();
       const meant = checkMeant(given) ?? results.shown;
       const check = checks.all.find(({ id }) => id === meant);
       const chosenOne = check ? ({ kind: 'check', check } as const) : await pickAgain(checks.all, known);
-      const parts = { ...again, checks, runner, known };
+      const parts = { ...again, checks, runner, known, connection };
       if (chosenOne?.kind === 'check') await checkAgain(chosenOne.check, parts);
       if (chosenOne?.kind === 'companies') await checkCompaniesAgain(chosenOne.group, parts);
     }),

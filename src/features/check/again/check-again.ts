@@ -24,6 +24,8 @@ export interface AgainParts {
   /** The kind of data of the present connection. */
   readonly data: () => DataKind | undefined;
   readonly known: Pick<KnownLicenses, 'peek'>;
+  /** The connection that the companies are of; nothing is asked of another. `undefined` where there was none. */
+  readonly connection: Connection | undefined;
 }
 
 /**
@@ -103,6 +105,10 @@ async function agreed(
   const connection = await checks.ready();
   if (!connection) {
     await notifyFailure({ kind: 'refused', why: 'notConnected' });
+    return undefined;
+  }
+  if (connection !== parts.connection) {
+    await notifyFailure({ kind: 'refused', why: 'otherConnection' });
     return undefined;
   }
   const question = vscode.l10n.t('Check the companies in {0} again?', title);

@@ -55,13 +55,14 @@ async function start(names: readonly string[] = NAMES) {
   if (!connection) throw new Error('there is no connection');
   const queries = names.map((query) => ({ query, isCall: true }));
   await runner.begin(connection, '名录.xlsx', { queries, leftOut: [] });
-  const again = async (): Promise<void> => {
+  const again = async (offered = connection): Promise<void> => {
     const [check] = checks.all;
     if (!check) throw new Error('the check is gone');
     const spending = () => ({ today: 95, limit: 100 });
-    await checkAgain(check, { checks, runner, known, spending, unitPrice: () => 0.5, data: () => 'real' });
+    const parts = { checks, runner, known, spending, unitPrice: () => 0.5, data: () => 'real' as const };
+    await checkAgain(check, { ...parts, connection: offered });
   };
-  return { answers, modes, checks, again };
+  return { answers, modes, checks, connection, again };
 }
 
 test('a kept check is asked again after one consent to its price, and every change is named and nothing else', async () => {
@@ -101,6 +102,16 @@ test('a kept check is asked again after one consent to its price, and every chan
     [at(6), ['renumbered: was 京B2-20209006, is 沪B2-20259006']],
   ]);
   expect(view.notes).toContain('Unchanged: 13 companies');
+});
+
+test('what was offered of another connection is not asked of the present one', async () => {
+  const { modes, connection, again } = await start(NAMES.slice(0, 2));
+  clearDialogs();
+  dialogs.take = ['Check Again'];
+  await again({ ...connection });
+  expect(dialogs.said[0]).toContain('The connection is another one now; nothing was sent.');
+  expect(dialogs.said).toHaveLength(1);
+  expect(modes).toHaveLength(2);
 });
 
 test('the earlier check stays; where it was discarded, nothing is compared', async () => {

@@ -34,7 +34,10 @@ async function start() {
   const nothing = () => Promise.resolve();
   const runner = new CheckRunner(checks, { show: nothing, export: nothing });
   const spending = () => ({ today: 2, limit: 100 });
-  const parts = { checks, runner, known, spending, unitPrice: () => 0.5, data: () => 'real' as const };
+  const parts = {
+    ...{ checks, runner, known, spending, connection: await checks.ready() },
+    ...{ unitPrice: () => 0.5, data: () => 'real' as const },
+  };
   const group = async (title: string) => {
     const found = (await companyGroups(known))?.find((each) => each.title === title);
     if (!found) throw new Error(`no group ${title}`);
@@ -138,7 +141,10 @@ test('what of a longer list is left out is said by number beside the price, befo
   const nothing = () => Promise.resolve();
   const runner = new CheckRunner(checks, { show: nothing, export: nothing });
   const spending = () => ({ today: 0, limit: 0 });
-  const parts = { checks, runner, known, spending, unitPrice: () => 0.5, data: () => 'real' as const };
+  const parts = {
+    ...{ checks, runner, known, spending, connection: await checks.ready() },
+    ...{ unitPrice: () => 0.5, data: () => 'real' as const },
+  };
   await checkCompaniesAgain(all, parts);
   expect(dialogs.detailed).toEqual([
     expect.stringContaining(
