@@ -178,12 +178,6 @@ export function checkedClaims(
   return claims.map((claim) => ({ text: claim.text, verdict: claimAgainst(claim, companies) }));
 }
 
-/** What a company comes to beside these claims of a list: valid licences beside a wrong claim are to be looked at. */
-export function stateWithClaims({ state }: CheckedCompany, claims: readonly CheckedClaim[]): CheckedState {
-  const isWrong = claims.some(({ verdict }) => verdict !== 'valid');
-  return state === 'allValid' && isWrong ? 'lookAt' : state;
-}
-
 /** A cell that names several companies may claim the number of any of them. */
 const CLAIM_ORDER: readonly ClaimVerdict[] = [
   'invalid',

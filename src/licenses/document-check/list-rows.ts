@@ -1,11 +1,6 @@
 import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { ListRow } from './check.ts';
-import {
-  stateWithClaims,
-  type CheckedClaim,
-  type CheckedCompany,
-  type CheckedState,
-} from './checked-company.ts';
+import type { CheckedClaim, CheckedCompany, CheckedState } from './checked-company.ts';
 
 /** The rows of a list that are about each company of its check, by the places of the companies. */
 export function rowsByPlace<Row extends { readonly row: ListRow }>(
@@ -21,15 +16,16 @@ export function rowsByPlace<Row extends { readonly row: ListRow }>(
   return byPlace;
 }
 
-/** What a company comes to in these rows of the list: valid licences beside a wrong claim are to be looked at. */
+/** What a company comes to in these rows of the list: valid licences beside a wrong claim, or a wrong code, are to be looked at. */
 export function stateIn(
-  rows: readonly { readonly claims: readonly CheckedClaim[] }[],
-  { facts }: { readonly facts: CheckedCompany },
+  rows: readonly { readonly row: Pick<ListRow, 'wrongCodes'>; readonly claims: readonly CheckedClaim[] }[],
+  { facts: { state } }: { readonly facts: Pick<CheckedCompany, 'state'> },
 ): CheckedState {
-  return stateWithClaims(
-    facts,
-    rows.flatMap(({ claims }) => claims),
+  const isWrong = rows.some(
+    ({ row: { wrongCodes = [] }, claims }) =>
+      wrongCodes.length > 0 || claims.some(({ verdict }) => verdict !== 'valid'),
   );
+  return state === 'allValid' && isWrong ? 'lookAt' : state;
 }
 
 /** Something beside a company in its cell that was not asked for: the user did not tick it, or it was read as no company's name. */
