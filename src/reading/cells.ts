@@ -26,6 +26,9 @@ export interface CodeCells {
   /** The columns whose titles say that they hold codes. */
   readonly codeColumns: ReadonlySet<number>;
   readonly mentionsIn: MentionsIn;
+  /** Lets others have their turn: a row may have thousands of cells. */
+  readonly turn: () => Promise<void>;
+  readonly signal: AbortSignal;
 }
 
 /** Every code has the six digits of a division. */
@@ -40,23 +43,30 @@ export interface WrongCodeCell extends CellBeside {
 
 /**
  * Codes with a wrong check digit in the cells beside the one that names a row's company. Digits alone may be another
- * number, as an account's: they are a code only in a column of codes, or where their cell says so.
+ * number, as an account's: they are a code only in a column of codes, or where their cell says so. Others have their turn
+ * between two cells; where the signal gave it up, only some of them are found.
  */
-export function wrongCodesBeside({
+export async function wrongCodesBeside({
   row,
   index,
   codeColumns,
   mentionsIn,
-}: CodeCells): readonly WrongCodeCell[] {
-  return row.flatMap((cell, column) => {
+  turn,
+  signal,
+}: CodeCells): Promise<readonly WrongCodeCell[]> {
+  const cells: WrongCodeCell[] = [];
+  for (const [column, cell] of row.entries()) {
+    if (column === index || !DIGITS.test(cell)) continue;
+    await turn();
+    if (signal.aborted) break;
     const text = cell.trim();
-    if (column === index || !DIGITS.test(text)) return [];
     const wrongCodes = cellMentions(text, mentionsIn)
       .filter(({ valid }) => valid === false)
       .filter(
         ({ kind, value }) => kind === 'registrationNumber' || codeColumns.has(column) || LETTER.test(value),
       )
       .map(({ value }) => value);
-    return wrongCodes.length === 0 ? [] : [{ column, text, wrongCodes }];
-  });
+    if (wrongCodes.length > 0) cells.push({ column, text, wrongCodes });
+  }
+  return cells;
 }

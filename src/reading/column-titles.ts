@@ -29,6 +29,9 @@ const TITLE = new RegExp(
   'iu',
 );
 
+/** No row of titles has more text, in UTF-16 units. Longer ones are not read for names: that would hold up the editor. */
+const LONGEST_ROW = 20_000;
+
 /** A whole cell of figures: numbers, dates, amounts. */
 const FIGURES = /^[\d\s.,:/¥￥$%+-]+$/u;
 
@@ -41,7 +44,7 @@ const FIGURES = /^[\d\s.,:/¥￥$%+-]+$/u;
 export function hasTitles(rows: Rows, namesCompany: (cell: string) => boolean): boolean {
   const [first = [], ...others] = rows.slice(0, COMPARED);
   const cells = first.map((cell) => cell.trim());
-  if (cells.every((cell) => cell === '') || cells.some(namesCompany)) return false;
+  if (cells.every((cell) => cell === '') || mayName(cells, namesCompany)) return false;
   if (cells.some(isTitle)) return true;
   if (cells.some((cell) => FIGURES.test(cell))) return false;
   return cells.some(
@@ -66,10 +69,16 @@ export function titleRowOf(
   if (hasTitles(rows, namesCompany)) return 0;
   for (const [at, row] of rows.slice(0, HEADING).entries()) {
     const cells = row.map((cell) => cell.trim());
-    if (cells.some(namesCompany)) return null;
+    if (mayName(cells, namesCompany)) return null;
     if (isTitle(cells[column] ?? '')) return at;
   }
   return null;
+}
+
+/** Whether a row names a company, or is too long to tell. */
+function mayName(cells: readonly string[], namesCompany: (cell: string) => boolean): boolean {
+  const length = cells.reduce((sum, cell) => sum + cell.length, 0);
+  return length > LONGEST_ROW || cells.some(namesCompany);
 }
 
 /** The columns whose titles say that they hold the codes of companies, from 0. @param titles the row of titles. */

@@ -117,22 +117,24 @@ export async function companiesIn(
     const text = row[index]?.trim() ?? '';
     const cell = readCell(text, mentionsIn);
     const own = foundIn(text, cell);
-    const cells = { row, index, codeColumns, mentionsIn };
+    const cells = { row, index, codeColumns, mentionsIn, turn, signal };
     const [first] = own;
-    const codes = first ? undefined : codesBeside(cells);
+    const codes = first ? undefined : await codesBeside(cells);
     const queries = codes?.queries ?? own;
     for (const each of queries) candidates.add(each);
     for (const [code, owner] of cell.owners) if (owners.get(code)?.sure !== true) owners.set(code, owner);
     if (first && cell.codes.length === 0)
-      for (const code of codesOfName(cells))
+      for (const code of await codesOfName(cells))
         if (!owners.has(code)) owners.set(code, { name: first.query, sure: false });
     const asked = queries.map(({ query }) => query);
     const isAbove = titleRow !== null && at < titleRow;
     if (isAbove && asked.length === 0) continue;
-    const wrong = wrongCodesBeside(cells);
+    const wrong = await wrongCodesBeside(cells);
     const told = tableRow(at + 1, text, asked, text === '' ? gapBy(wrong) : cell.gap);
     found.push({ ...told, ...(isAbove ? { isAbove } : {}), ...besideOf(text, codes?.beside ?? [], wrong) });
   }
+  // It may have been given up within the last row.
+  if (signal.aborted) return undefined;
   // A code may stand by itself in another row than its name.
   const all = await inTurns(candidatesOfAll([{ candidates: candidates.all, owners, rows: found }]), signal);
   return all && { ...all, owners, titleRow };
@@ -148,11 +150,17 @@ interface CodesBeside {
  * Good codes in other columns of a row that names nobody. Whose they are the table does not say, so they are not sure,
  * but for the one code in a column of codes where the row has no name.
  */
-function codesBeside({ row, index, codeColumns, mentionsIn }: CodeCells): CodesBeside {
-  const cells = row.flatMap((cell, column) => {
-    const codes = column === index || cell.trim() === '' ? [] : readCell(cell, mentionsIn).codes;
-    return codes.length === 0 ? [] : [{ column, text: cell.trim(), codes }];
-  });
+async function codesBeside(beside: CodeCells): Promise<CodesBeside> {
+  const { row, index, codeColumns, mentionsIn, turn, signal } = beside;
+  const cells: (CellBeside & { readonly codes: readonly string[] })[] = [];
+  for (const [column, cell] of row.entries()) {
+    const text = cell.trim();
+    if (column === index || text === '') continue;
+    await turn();
+    if (signal.aborted) break;
+    const { codes } = readCell(cell, mentionsIn);
+    if (codes.length > 0) cells.push({ column, text, codes });
+  }
   const inCodeColumns = new Set(
     cells.filter(({ column }) => codeColumns.has(column)).flatMap(({ codes }) => codes),
   );
@@ -166,10 +174,16 @@ function codesBeside({ row, index, codeColumns, mentionsIn }: CodeCells): CodesB
 }
 
 /** Codes in the columns of codes of a row that has a name: most likely that company's. */
-function codesOfName({ row, index, codeColumns, mentionsIn }: CodeCells): readonly string[] {
-  return [...codeColumns].flatMap((column) =>
-    column === index ? [] : readCell(row[column]?.trim() ?? '', mentionsIn).codes,
-  );
+async function codesOfName(beside: CodeCells): Promise<readonly string[]> {
+  const { row, index, codeColumns, mentionsIn, turn, signal } = beside;
+  const codes: string[] = [];
+  for (const column of codeColumns) {
+    if (column === index) continue;
+    await turn();
+    if (signal.aborted) break;
+    codes.push(...readCell(row[column]?.trim() ?? '', mentionsIn).codes);
+  }
+  return codes;
 }
 
 /** Why a row asks for nothing whose cell is empty. */

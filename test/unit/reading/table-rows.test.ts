@@ -102,3 +102,22 @@ test('what stands above the titles and may be a name is still offered', async ()
   expect(source.candidates).toContainEqual({ query: '云桥小店', sure: false, count: 1 });
   expect(finished(leftOutOf(source, [NAME]))).toEqual([]);
 });
+
+test('a row of thousands of cells full of digits lets others have their turn, and is given up within', async () => {
+  const stopping = new AbortController();
+  setImmediate(() => {
+    stopping.abort();
+  });
+  let looked = 0;
+  const slowly = () => {
+    looked += 1;
+    const until = performance.now() + 1;
+    while (performance.now() < until);
+    return [];
+  };
+  for (const first of [NAME, '']) {
+    const row = [first, ...Array.from({ length: 2000 }, () => '1234567890'.repeat(10))];
+    expect(await companiesIn([row], { index: 0 }, slowly, stopping.signal)).toBeUndefined();
+  }
+  expect(looked).toBeLessThan(200);
+});
