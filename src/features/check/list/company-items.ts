@@ -9,6 +9,7 @@ import {
   type Spending,
 } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
+import { askedCompany } from '../../../licenses/known/company/asked-company.ts';
 import { isCall, servedBy } from '../../../licenses/known/way.ts';
 import type { Candidate } from '../../../reading/candidates.ts';
 import type { TableRow } from '../../../reading/table-rows.ts';
@@ -21,6 +22,8 @@ import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { listed } from '../../../wording/parts.ts';
 import { callPrice, limitWords, noCall, sumOf } from '../../../wording/prices.ts';
 import { askedWhen } from '../../../wording/times.ts';
+import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
+import { othersWords, unloadedWords } from '../result/answer-cells.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 
 /** A company in the list of what would be asked, with whether asking for it is a call. */
@@ -44,7 +47,7 @@ export interface Prices {
  */
 export async function companyItems(
   candidates: readonly Candidate[],
-  known: KnownLicenses,
+  known: Pick<KnownLicenses, 'wayTo'>,
   data: DataKind | undefined,
 ): Promise<readonly CompanyItem[]> {
   const turn = turns();
@@ -57,7 +60,7 @@ export async function companyItems(
     const costsCall = isCall(way, 'current');
     const code = codeOf(query);
     const isDoubtful = isUndecided(code);
-    const state = stored ? storedWords(stored) : notAskedYet();
+    const state = stored ? storedWords(query, stored) : notAskedYet();
     const parts = [
       state,
       costsCall ? callPrice(data) : noCall(),
@@ -85,11 +88,24 @@ export function gapItems(rows: readonly TableRow[]): readonly GapItem[] {
   });
 }
 
-function storedWords({ value, provenance }: Answer<SearchPages>): string {
-  const licenses = broughtBy(value);
-  const counted = Math.max(0, value.totalRecords - countFilings(licenses));
-  const found = counted === 0 ? noneFound() : licensesWords(counted);
-  return listed(found, filingsBeside(licenses), askedWhen(provenance));
+/** What is stored for a question: how many licences of the company that was asked for, others' apart. */
+function storedWords(query: string, { value, provenance }: Answer<SearchPages>): string {
+  const brought = broughtBy(value);
+  const asked = askedCompany(query, brought);
+  if (asked.kind === 'several') return listed(companyDoubtWords('several'), askedWhen(provenance));
+  const own = asked.kind === 'none' ? [] : asked.licenses;
+  const others = brought.length - own.length;
+  // The vendor's total does not tell whose the others are: beside another company's they are not counted as its own.
+  const total = others === 0 ? value.totalRecords : own.length;
+  const counted = Math.max(0, total - countFilings(own));
+  return listed(
+    counted === 0 ? noneFound() : licensesWords(counted),
+    filingsBeside(own),
+    othersWords(others),
+    others === 0 ? '' : unloadedWords(value),
+    asked.kind === 'otherName' ? companyDoubtWords('otherName') : '',
+    askedWhen(provenance),
+  );
 }
 
 /** What the ticked companies come to: companies, calls, money, and what is left of today's limit. */

@@ -7,6 +7,7 @@ import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import { verdictRemarks } from '../../../sections/check/need-words.ts';
+import { othersWords } from '../result/answer-cells.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { claimWords, companyDoubtWords, checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { stateIn } from '../../../licenses/document-check/list-rows.ts';
@@ -59,7 +60,7 @@ export function companyRow(
     name: facts.name === null || facts.name === item.query ? '' : facts.name,
     state,
     word: checkedStateWords(state),
-    counts: String(cells.validity ?? ''),
+    counts: inOneLine(String(cells.validity ?? ''), othersWords(facts.others.length)),
     numbers: inOneLine(...firstOf(numbers, MOST_NUMBERS)),
     recorded: company.records.map(({ words }) => words),
     claims: [...new Set(claims.map(({ text, verdict }) => claimWords(text, verdict)))],

@@ -59,14 +59,16 @@ function foundWords({ kind }: Extract<AskedCompany, { readonly name: string }>):
   return kind === 'company' ? vscode.l10n.t('found') : companyDoubtWords('otherName');
 }
 
-function othersWords(count: number): string {
+/** Says how many licences of an answer are other companies'; empty where none is. */
+export function othersWords(count: number): string {
   if (count === 0) return '';
   return count === 1
     ? vscode.l10n.t('1 licence of another company left out')
     : vscode.l10n.t('{0} licences of other companies left out', count);
 }
 
-function unloadedWords(pages: SearchPages): string {
+/** Says how many licences of a search did not come; empty where all did. */
+export function unloadedWords(pages: SearchPages): string {
   const unloaded = unloadedOf(pages);
   // What a check saw itself does not tell how many there are.
   if (unloaded === null) return vscode.l10n.t('not all licences are loaded');
