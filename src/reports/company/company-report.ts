@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
-import { furtherOf, type Company } from '../../licenses/answer.ts';
+import { furtherOf, heldBy, type Company } from '../../licenses/answer.ts';
 import { ownRow, vendorRow } from '../../pages/row-view.ts';
 import { reportMark } from '../../wording/provenance.ts';
 import type { AnsweredNeed } from '../../sections/company/need-answers.ts';
@@ -86,7 +86,7 @@ function stateRows(company: Company): Extract<Block, { kind: 'facts' }>['rows'] 
 function loadedWords(company: Company): string {
   const { licenses, provenance, unreadable } = company;
   if (provenance === null) return answersCleared();
-  if (unreadable > 0 && licenses.length + furtherOf(company) === 0) return unreadableRows(unreadable);
+  if (unreadable > 0 && heldBy(company).length + furtherOf(company) === 0) return unreadableRows(unreadable);
   if (licenses.length + companyGaps(company).length === 0) return noneFound();
   return licensesFound(
     licenses.map(({ license }) => license.value),

@@ -81,3 +81,14 @@ test('rows that could not be read are said in place of a number of licences', ()
   expect(text).toContain('2 rows could not be read');
   expect(text).not.toContain('0 licences');
 });
+
+test('beside filings alone, a row that could not be read is no licence that was not found', () => {
+  const [first] = company.licenses;
+  if (!first) throw new Error('the company has no licence');
+  const value = { ...first.license.value, licenseNumber: '京ICP备13999020号' };
+  const licenses = [{ ...first, license: { ...first.license, value } }];
+  const unread = { ...company, licenses, more: null, unreadable: 1 };
+  const text = markdownReport(companyReport(unread, exactTime('Asia/Shanghai')));
+  expect(text).toContain('1 row could not be read');
+  expect(text.toLowerCase()).not.toContain('no licence found');
+});
