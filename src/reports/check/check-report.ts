@@ -7,6 +7,7 @@ import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { CheckPlan, DocumentCheck } from '../../licenses/document-check/check.ts';
 import { STATES_BY_CONCERN } from '../../licenses/document-check/checked-company.ts';
 import { neededTargets } from '../../licenses/document-check/need-verdicts.ts';
+import { needProblems } from '../../pages/need-form.ts';
 import { ownRow } from '../../pages/row-view.ts';
 import type { Row } from '../../protocol/page.ts';
 import { changesView } from '../../sections/check/changes-view.ts';
@@ -80,11 +81,13 @@ function changesBlocks(compared: ChecksCompared): readonly Block[] {
 
 function needRows(plan: CheckPlan | null): readonly Row[] {
   const need = plan?.need ?? null;
-  const targets = neededTargets(need);
-  if (need === null || targets.length === 0) return [];
+  if (need === null || need.businesses.trim() === '') return [];
+  const read = neededTargets(need).map(targetWords).join('、');
+  const problems = needProblems(need);
   const region = regionByCode(need.region)?.name ?? vscode.l10n.t('anywhere');
+  const row = ownRow(vscode.l10n.t('Businesses needed'), read === '' ? need.businesses : read);
   return [
-    ownRow(vscode.l10n.t('Businesses needed'), targets.map(targetWords).join('、')),
+    problems.length === 0 ? row : { ...row, remark: [`“${need.businesses}”`, ...problems].join('\n') },
     ownRow(vscode.l10n.t('Region'), region),
   ];
 }

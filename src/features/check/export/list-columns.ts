@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { ListNeed } from '../../../licenses/document-check/check.ts';
+import { needProblems } from '../../../pages/need-form.ts';
 import { needVerdicts, type CompanyVerdict } from '../../../licenses/document-check/need-verdicts.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { Cell } from '../../../tables/table.ts';
@@ -115,7 +116,8 @@ function claimColumn(): ToldColumn {
 
 function needColumns(need: ListNeed | null): readonly ToldColumn[] {
   const titles = needTitles(need);
-  if (titles.length === 0) return [];
+  const problems = need === null || need.businesses.trim() === '' ? [] : needProblems(need);
+  if (titles.length + problems.length === 0) return [];
   // All columns of a row tell of the same verdicts.
   const verdicts = new WeakMap<ReadCompany, readonly CompanyVerdict[]>();
   const told = (company: ReadCompany): readonly CompanyVerdict[] => {
@@ -136,9 +138,15 @@ function needColumns(need: ListNeed | null): readonly ToldColumn[] {
     })),
     {
       title: needRemarksTitle(),
-      cell: ({ companies }) => together(companies.map((company) => needRemarks(told(company)) || null)),
+      cell: ({ companies }) =>
+        together(companies.map((company) => inLines(needRemarks(told(company)), ...problems))),
     },
   ];
+}
+
+function inLines(...lines: readonly string[]): Cell {
+  const said = lines.filter((line) => line !== '').join('\n');
+  return said === '' ? null : said;
 }
 
 /** The day of a company's answer by the vendor's calendar, ISO 8601; `null` where there is none. */

@@ -20,7 +20,7 @@ import { CompanyModel, type CompanyModelOptions } from './company-model.ts';
 import { companyNeeds, companyView } from './company-view.ts';
 import { saveTable } from '../../../vscode/files/save-table.ts';
 import { needsTable, needsText } from './needs-report.ts';
-import type { NeedsQuestion } from '../../../pages/need-form.ts';
+import { needProblems, type NeedsQuestion } from '../../../pages/need-form.ts';
 import { needsAnnouncement } from './needs-view.ts';
 import { saveCompany } from './saved-company.ts';
 
@@ -169,12 +169,13 @@ async function act(
     case 'exportAnswer': {
       const needs = companyNeeds(state);
       if (needs.take === null) return;
+      const problems = state.question === null ? [] : needProblems(state.question);
       if (action === 'copyAnswer')
-        await host.copy(needsText(company, needs), vscode.l10n.t('Answer copied.'));
+        await host.copy(needsText(company, needs, problems), vscode.l10n.t('Answer copied.'));
       else
         await saveTable(
           { title: vscode.l10n.t('Export Answer'), name: company.name },
-          needsTable(company, needs),
+          needsTable(company, needs, problems),
         );
     }
   }

@@ -19,8 +19,13 @@ const CODES = {
 /**
  * The answer to what a job needs, as a text that can be read without the page: the company, each verdict with its reasons
  * and licences, the days and order numbers of the answers that it comes from, and what it does not say.
+ * @param problems what of the question could not be read for certain, in words: no verdict answers it.
  */
-export function needsText(company: Company, { answers }: NeedsView): string {
+export function needsText(
+  company: Company,
+  { answers }: NeedsView,
+  problems: readonly string[] = [],
+): string {
   return [
     labelled(licenseFieldWords('companyName'), company.name),
     ...answers.flatMap((answer) => [
@@ -28,14 +33,22 @@ export function needsText(company: Company, { answers }: NeedsView): string {
       labelled(answer.business, answer.verdict.word),
       ...answer.reasons.map((reason) => `- ${reasonText(reason)}`),
     ]),
+    ...(problems.length === 0 ? [] : ['', ...problems]),
     '',
     ...stampsOf(company).map(stampText),
     ...needCaveats(company),
   ].join('\n');
 }
 
-/** The answer to what a job needs as a table for a file, one need in a row. */
-export function needsTable(company: Company, { heading, answers }: NeedsView): Table {
+/**
+ * The answer to what a job needs as a table for a file, one need in a row.
+ * @param problems what of the question could not be read for certain, in words: no row answers it.
+ */
+export function needsTable(
+  company: Company,
+  { heading, answers }: NeedsView,
+  problems: readonly string[] = [],
+): Table {
   const stamps = stampsOf(company);
   const each = (of: (stamp: AnswerStamp) => string): string => stamps.map(of).join('\n');
   const rows = answers.map((answer): Record<string, Cell> => ({
@@ -46,7 +59,7 @@ export function needsTable(company: Company, { heading, answers }: NeedsView): T
     fetchedAt: each(({ fetchedAt }) => new Date(fetchedAt).toISOString()),
     orderNumber: each(({ orderNumber }) => orderNumber ?? ''),
     source: each(({ data }) => dataWords(data)),
-    caveats: needCaveats(company).join('\n'),
+    caveats: [...problems, ...needCaveats(company)].join('\n'),
   }));
   const columns = [
     { key: 'companyName', title: licenseFieldWords('companyName') },

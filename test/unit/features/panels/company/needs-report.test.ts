@@ -4,6 +4,7 @@ import { companyOf } from './companies.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { companyView } = await import('../../../../../src/features/panels/company/company-view.ts');
+const { needProblems } = await import('../../../../../src/pages/need-form.ts');
 const { needsTable, needsText } = await import('../../../../../src/features/panels/company/needs-report.ts');
 
 const company = companyOf(
@@ -36,6 +37,15 @@ test('in a file each need is a row, and a program finds the verdict by its code'
   expect(table.rows.map((row) => row[at('verdict')])).toEqual(['covered', 'not covered']);
   expect(table.values?.map((row) => row[at('verdict')])).toEqual(['covered', 'notCovered']);
   expect(table.rows[0]?.[at('fetchedAt')]).toMatch(/^2026-\d\d-\d\dT.*Z$/);
+});
+
+test('a word that means several things, and was not answered, is told with the answer', () => {
+  const problems = needProblems({ businesses: 'B12 短信', region: '440000' });
+  expect(problems).toEqual([expect.stringContaining('“短信” may mean: ')]);
+  const needs = needsOf('B12 短信');
+  expect(needsText(company, needs, problems)).toContain(problems[0]);
+  const table = needsTable(company, needs, problems);
+  expect(table.rows.map((row) => row.join('\n'))).toEqual([expect.stringContaining(problems[0] ?? '-')]);
 });
 
 test('there is nothing to take along before something was asked', () => {
