@@ -1,18 +1,21 @@
-import type { NeedVerdict, Unclear } from '../../domain/needs/need.ts';
+import type { Holding, NeedAnswer, NotCovering, Unclear } from '../../domain/needs/need.ts';
 import { requires } from '../../domain/needs/requires.ts';
 import { certainTargets, readNeeds } from '../../domain/needs/typed.ts';
 import type { NeedTarget } from '../../domain/needs/words.ts';
 import { regionByCode } from '../../domain/regions/regions.ts';
 import { contraryRecords, type ContraryRecord, type RecordedLicense } from '../contrary-records.ts';
 import type { ListNeed } from './check.ts';
-import type { CheckedCompany } from './checked-company.ts';
+import type { CheckedCompany, CompanyDoubt } from './checked-company.ts';
 
 /** Whether a company's licences cover one business that all companies of a check are to be allowed. */
-export interface CompanyVerdict {
+export interface CompanyVerdict extends Pick<NeedAnswer<Holding>, 'need' | 'verdict' | 'where' | 'lacking'> {
   readonly target: NeedTarget;
-  readonly verdict: NeedVerdict;
   /** Why it cannot be told, by what the licences say, each once; none where it can. */
   readonly doubts: readonly Unclear[];
+  /** Why licences do not cover it, each once; none where it is covered in part at least, or may be. */
+  readonly notCovering: readonly NotCovering[];
+  /** What of the company's answer leaves it open, or says why nothing covers it; none where it is covered. */
+  readonly general: readonly CompanyDoubt[];
   /** The user's own records that speak against licences which it relies on. */
   readonly contrary: readonly ContraryRecord[];
 }
@@ -28,13 +31,13 @@ export function neededTargets(need: ListNeed | null): readonly NeedTarget[] {
  * @param recorded what the user recorded of its licences.
  */
 export function needVerdicts(
-  need: ListNeed | null,
+  needed: ListNeed | null,
   company: CheckedCompany,
   recorded: readonly RecordedLicense[],
 ): readonly CompanyVerdict[] {
-  const targets = neededTargets(need);
-  if (need === null || targets.length === 0 || company.state === 'waiting') return [];
-  const region = regionByCode(need.region) ?? undefined;
+  const targets = neededTargets(needed);
+  if (needed === null || targets.length === 0 || company.state === 'waiting') return [];
+  const region = regionByCode(needed.region) ?? undefined;
   const isMeant = company.name !== null && !company.doubts.includes('otherName');
   const answers = requires(
     targets.map(({ code, part }) => ({ code, part: part ?? undefined, region })),
@@ -44,10 +47,31 @@ export function needVerdicts(
   return targets.flatMap((target, at): readonly CompanyVerdict[] => {
     const answer = answers[at];
     if (answer === undefined) return [];
-    const { verdict, covering, unclear } = answer;
+    const { need, verdict, covering, unclear, where, lacking } = answer;
+    const general = verdict === 'covered' && isMeant ? [] : company.doubts.filter(isGeneral);
     if (!isMeant && company.state !== 'noneFound')
-      return [{ target, verdict: 'cannotTell', doubts: [], contrary: [] }];
+      return [{ target, need, verdict: 'cannotTell', ...NOTHING_TOLD, general }];
     const doubts = verdict === 'cannotTell' ? unclear.flatMap(({ reasons }) => reasons) : [];
-    return [{ target, verdict, doubts: [...new Set(doubts)], contrary: contraryRecords(covering, recorded) }];
+    const reasons = verdict === 'notCovered' ? answer.notCovering.map(({ reason }) => reason) : [];
+    return [
+      {
+        ...{ target, need, verdict, where, lacking, general },
+        doubts: [...new Set(doubts)],
+        notCovering: [...new Set(reasons)],
+        contrary: contraryRecords(covering, recorded),
+      },
+    ];
   });
+}
+
+const NOTHING_TOLD = {
+  ...{ doubts: [], notCovering: [], where: [], contrary: [] },
+  lacking: { regions: [], parts: [], businesses: [] },
+};
+
+/** Doubts about single licences are told with those. */
+const OF_LICENSES: readonly CompanyDoubt[] = ['invalid', 'validityUnknown', 'filing'];
+
+function isGeneral(doubt: CompanyDoubt): boolean {
+  return !OF_LICENSES.includes(doubt);
 }

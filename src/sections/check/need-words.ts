@@ -3,7 +3,9 @@ import { regionByCode } from '../../domain/regions/regions.ts';
 import type { ListNeed } from '../../licenses/document-check/check.ts';
 import { neededTargets, type CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { targetWords, unclearWords } from '../../wording/needs-words.ts';
+import { notCoveringWords, otherWaysWords, targetWords, unclearWords } from '../../wording/needs-words.ts';
+import { needExtent } from '../company/need-answers.ts';
+import { companyDoubtWords } from './concern-words.ts';
 import { inOneLine, labelled } from '../../wording/parts.ts';
 import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
 
@@ -13,11 +15,19 @@ export function needTitles(need: ListNeed | null): readonly string[] {
   return neededTargets(need).map((target) => inOneLine(targetWords(target), region?.name ?? ''));
 }
 
-/** What is to be known of a verdict beside it: why it cannot be told, and the user's records against what it relies on. */
-export function verdictRemarks({ doubts, contrary }: CompanyVerdict): readonly string[] {
+/**
+ * What is to be known of a verdict beside it: why it cannot be told or is not covered, where it is covered and what it lacks,
+ * and the user's records against what it relies on.
+ */
+export function verdictRemarks(told: CompanyVerdict): readonly string[] {
+  const { verdict, general, doubts, notCovering, contrary } = told;
   return [
+    ...general.map(companyDoubtWords),
     ...doubts.map(unclearWords),
+    ...notCovering.map(notCoveringWords),
+    ...needExtent(told),
     ...contrary.map((each) => contraryRecordWords(licenseNumberWords(each.license), each)),
+    ...(verdict === 'notCovered' || general.includes('noneFound') ? [otherWaysWords()] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Company, Dossier } from '../../licenses/answer.ts';
 import { contraryRecords } from '../../licenses/contrary-records.ts';
 import type { License } from '../../domain/license.ts';
 import { lackingRegionsOf } from '../../domain/needs/lacking.ts';
-import type { NeedAnswer } from '../../domain/needs/need.ts';
+import type { Holding, NeedAnswer } from '../../domain/needs/need.ts';
 import { requires } from '../../domain/needs/requires.ts';
 import { certainTargets, readNeeds } from '../../domain/needs/typed.ts';
 import { regionByCode } from '../../domain/regions/regions.ts';
@@ -108,7 +108,7 @@ function answerView(
           own.map(({ license }) => licenseNumberWords(license)),
         ),
       ),
-      ...extentOf(answer).map((why) => reasonView(why)),
+      ...needExtent(answer).map((why) => reasonView(why)),
       ...contraryRecords(answer.covering, licenses).map((contrary) =>
         reasonView(contraryRecordWords(licenseNumberWords(contrary.license), contrary)),
       ),
@@ -142,8 +142,10 @@ function reasonsOf({
   ];
 }
 
-/** Where a need is covered, and what it lacks. */
-function extentOf(answer: NeedAnswer<License>): readonly string[] {
+/** Where a need is covered, and what it lacks, in words; none where it is not covered, or cannot be told. */
+export function needExtent(
+  answer: Pick<NeedAnswer<Holding>, 'need' | 'verdict' | 'where' | 'lacking'>,
+): readonly string[] {
   const { need, verdict, where, lacking } = answer;
   if (verdict === 'notCovered' || verdict === 'cannotTell') return [];
   const names = [...new Set(where.map(regionText))].join('、');

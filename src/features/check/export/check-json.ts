@@ -117,10 +117,14 @@ function failureOf({ item: { outcome } }: ReadCompany) {
   return { reason, status, message, orderNumber, counted };
 }
 
-/** What a need comes to, with the codes of what leaves it open and the user's records against what it relies on. */
-function verdictOf({ target: { code, part }, verdict, doubts, contrary }: CompanyVerdict) {
+/** What a need comes to, with the codes of why, where it is covered, and the user's records against what it relies on. */
+function verdictOf({ target: { code, part }, contrary, ...told }: CompanyVerdict) {
+  const { verdict, doubts, notCovering, general, where, lacking } = told;
   return {
-    ...{ code, part, verdict, doubts },
+    ...{ code, part, verdict, doubts, notCovering },
+    companyDoubts: general,
+    where: [...new Set(where.map(regionText))],
+    lacking: { ...lacking, regions: lacking.regions.map((region) => region.code) },
     contraryRecords: contrary.map(({ license, record, ...said }) => ({
       ...{ licenseId: license.id, licenseNumber: license.licenseNumber, lookedAt: record.lookedAt },
       ...said,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { License } from '../../../../src/domain/license.ts';
+import type { SearchPages } from '../../../../src/licenses/answer.ts';
 import type { RecordedLicense } from '../../../../src/licenses/contrary-records.ts';
 import { checkedCompany } from '../../../../src/licenses/document-check/checked-company.ts';
 import { needVerdicts } from '../../../../src/licenses/document-check/need-verdicts.ts';
@@ -54,4 +55,35 @@ test('the user’s records stand beside a verdict that relies on their licences,
 test('a company that waits has no verdict', () => {
   const waiting = checkedCompany({ query: COMPANY, state: 'waiting', outcome: null }, undefined, true);
   expect(needVerdicts({ businesses: 'B24-1', region: '' }, waiting, [])).toEqual([]);
+});
+
+/** What a company with this answer is told of a need. */
+function whyOf(region: string, pages: Partial<SearchPages>, query = COMPANY) {
+  const whole = { licenses: [], unreadable: 0, totalRecords: pages.licenses?.length ?? 0, nextPage: null };
+  const company = checkedCompany({ query, state: 'done', outcome: OUTCOME }, { ...whole, ...pages }, false);
+  const [told] = needVerdicts({ businesses: 'B24-1', region }, company, []);
+  return told;
+}
+
+test('what is not covered says why, and so does a company without a licence', () => {
+  const elsewhere = licenseOf('沪B2-20269003', '国内呼叫中心业务：上海市');
+  expect(whyOf('110000', { licenses: [elsewhere] })).toMatchObject({
+    verdict: 'notCovered',
+    notCovering: ['elsewhere'],
+    general: [],
+  });
+  expect(whyOf('110000', {})).toMatchObject({ verdict: 'cannotTell', general: ['noneFound'] });
+});
+
+test('what cannot be told by the answer itself says so', () => {
+  const told = (pages: Partial<SearchPages>, query?: string) => whyOf('310000', pages, query)?.general;
+  expect(told({ licenses: [provincial], totalRecords: 9, nextPage: 2 })).toEqual(['notAllLoaded']);
+  expect(told({ unreadable: 1, totalRecords: 1 })).toEqual(['unreadRows']);
+  expect(told({ licenses: [national] }, '乙公司')).toEqual(['otherName']);
+  // What is covered is so whatever did not come.
+  expect(told({ licenses: [national], totalRecords: 9, nextPage: 2 })).toEqual([]);
+  const failed = checkedCompany({ query: COMPANY, state: 'done', outcome: null }, undefined, false);
+  expect(needVerdicts({ businesses: 'B24-1', region: '' }, failed, [])).toMatchObject([
+    { verdict: 'cannotTell', general: ['interrupted'] },
+  ]);
 });
