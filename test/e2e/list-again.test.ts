@@ -134,7 +134,7 @@ function claimWordsOf(at: number, after: boolean): string {
   if (claimed === '') return '';
   if (claimed.includes('备')) return `${claimed}: the number of a filing, which is no licence`;
   const known = companyAt(of, after)?.licenses.find(({ licenseNumber }) => licenseNumber === claimed);
-  if (!known) return `${claimed}: none of the licences found has this number`;
+  if (!known) return `${claimed}: none of the licences found of this company has this number`;
   const word = { 是: 'valid', 否: 'invalid', 已过期: 'invalid' }[known.isValid ?? ''] ?? 'validity unknown';
   return `${claimed}: found, ${word}`;
 }

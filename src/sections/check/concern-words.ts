@@ -69,7 +69,7 @@ export function claimWords(text: string, verdict: ClaimVerdict): string {
     case 'unreadable':
       return vscode.l10n.t('{0}: not in the form of a licence number', text);
     case 'notFound':
-      return vscode.l10n.t('{0}: none of the licences found has this number', text);
+      return vscode.l10n.t('{0}: none of the licences found of this company has this number', text);
     case 'cannotTell':
       return vscode.l10n.t('{0}: cannot be told, since not all licences are known', text);
   }

@@ -3,6 +3,7 @@ import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { CheckRowView } from '../../../protocol/check-page.ts';
 import { firstOf, inOneLine } from '../../../wording/parts.ts';
+import { noneFound } from '../../../wording/known.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
@@ -53,6 +54,7 @@ export function companyRow(
     ),
   ];
   const state = stateIn(rows, company);
+  const isBranch = rows.some(({ row }) => row.branchOf !== undefined);
   const numbers = facts.own.map(({ licenseNumber }) => licenseNumber);
   return {
     id: item.place,
@@ -70,13 +72,19 @@ export function companyRow(
       remarks: verdictRemarks(told),
     })),
     answer: inOneLine(dayOf(company) ?? '', String(cells.orderNumber ?? '')),
-    concerns: [...facts.doubts.map((doubt) => wordsOf(doubt, company)), ...others],
+    concerns: [...facts.doubts.map((doubt) => wordsOf(doubt, company, isBranch)), ...others],
     opens: facts.name !== null,
   };
 }
 
 /** What the vendor said, or what it cost, says more than that there is no answer. */
-function wordsOf(doubt: ReadCompany['facts']['doubts'][number], { cells }: ReadCompany): string {
+function wordsOf(
+  doubt: ReadCompany['facts']['doubts'][number],
+  { cells }: ReadCompany,
+  isBranch: boolean,
+): string {
+  // Asking for a branch in other brackets would be a call for nothing: the row names the company whose the licences are.
+  if (doubt === 'noneFound' && isBranch) return noneFound();
   return doubt === 'noAnswer' || doubt === 'noneFound' ? cells.result : companyDoubtWords(doubt);
 }
 

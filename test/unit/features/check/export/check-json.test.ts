@@ -111,7 +111,7 @@ test('a wrong claim is to be looked at on the page, in the list and in JSON alik
 test('a claim that is to be looked at is the reason, on the page and in the report alike', () => {
   const { company, results, page } = told('互联网数据中心业务：北京市', NUMBER, '京B2-20209999', FILING);
   const why = [
-    '京B2-20209999: none of the licences found has this number',
+    '京B2-20209999: none of the licences found of this company has this number',
     `${FILING}: the number of a filing, which is no licence`,
   ];
   expect(page.concerns).toEqual(why);

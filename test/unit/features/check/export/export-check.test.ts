@@ -102,7 +102,8 @@ test('the list comes back with its results behind it, each in its row, and the f
   });
   expect(of(1)).toMatchObject({
     State: 'no licence found',
-    'Claimed number against what was found': '京B2-20209999: none of the licences found has this number',
+    'Claimed number against what was found':
+      '京B2-20209999: none of the licences found of this company has this number',
     'B25 信息服务业务': 'cannot be told',
   });
   expect(of(2)['To be looked at']).toMatch(/the number of a filing, which is no licence/u);
