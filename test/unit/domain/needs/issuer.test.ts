@@ -70,6 +70,21 @@ describe('a licence of one province’s authority', () => {
     expect(guangdong('广州')).toBe('notCovered elsewhere');
   });
 
+  it.each([
+    // No city has both halves.
+    ['宁', '全国（不含银川、石嘴山、吴忠）', '全国（不含固原、中卫）', 'cannotTell qualified qualified'],
+    ['粤', '全国', '全国（不含广州）', 'covered 广东省（不含广州市）'],
+    ['粤', '全国（不含广州）', '全国', 'covered 广东省（不含广州市）'],
+    ['粤', '全国（不含广州、上海）', '全国（不含广州）', 'covered 广东省（不含广州市）'],
+  ])('of %s has the halves of a business for %s and for %s: %s', (sign, cloud, rest, expected) => {
+    const halves = [
+      [`${sign}B1-20199001`, `互联网数据中心业务（仅限互联网资源协作服务）：${cloud}`],
+      [`${sign}B1-20199002`, `互联网数据中心业务（不含互联网资源协作服务）：${rest}`],
+    ] as const;
+    expect(answer('B11', null, ...halves)).toBe(expected);
+    expect(answer('B11', null, ...halves.toReversed())).toBe(expected);
+  });
+
   it('does not stand in the way of another licence', () => {
     const licenses = [
       ['京B2-20269001', `${CALL_CENTRE}：全国`],
