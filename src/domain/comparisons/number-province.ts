@@ -36,7 +36,11 @@ export function compareNumberProvince(licenseNumber: string, scope: string): rea
     right: side('scope', scope, [...new Set(beyond.map(regionText))]),
   } as const;
   if (beyond.length > 0) return [{ ...comparison, verdict: 'differs', reason: 'other' }];
-  const isRead = isFullyRead(parsed) && !mayBeCut(scope) && named.every(({ region }) => region !== null);
+  const isRead =
+    isFullyRead(parsed) &&
+    !mayBeCut(scope) &&
+    parsed.entries.every(({ standing }) => standing !== 'doubtful') &&
+    named.every(({ region }) => region !== null);
   return isRead
     ? [{ ...comparison, verdict: 'consistent', reason: 'same' }]
     : [{ ...comparison, verdict: 'cannotTell', reason: 'partlyRead' }];
