@@ -1,4 +1,4 @@
-import { issuingProvince } from '../license-number.ts';
+import { issuingProvince, probableIssuer } from '../license-number.ts';
 import { contains } from '../regions/regions.ts';
 import type { Scope, ScopeRegion } from '../scope/entry.ts';
 import { licensedEntries } from '../scope/listed.ts';
@@ -7,14 +7,14 @@ import { mayBeCut, parseScope } from '../scope/scope.ts';
 import { side, type Comparison } from './comparison.ts';
 
 /**
- * The regions of licensed businesses that lie beyond the province whose authority a licence's number names; none where it
+ * The regions of licensed businesses that lie beyond the province that a licence's number names, in whatever notation; none where it
  * names no province.
  */
 export function regionsBeyondIssuer(
   licenseNumber: string,
   scope: Pick<Scope, 'entries'>,
 ): readonly ScopeRegion[] {
-  const province = issuingProvince(licenseNumber);
+  const province = probableIssuer(licenseNumber);
   return province === null
     ? []
     : licensedIn(scope).filter(({ region }) => region !== null && !contains(province, region));

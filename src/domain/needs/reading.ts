@@ -1,5 +1,5 @@
 import { isAbove } from '../catalogue/catalogue.ts';
-import { isFilingNumber, issuingProvince } from '../license-number.ts';
+import { isFilingNumber, probableIssuer } from '../license-number.ts';
 import type { Region } from '../regions/regions.ts';
 import type { Scope, ScopeEntry, Standing } from '../scope/entry.ts';
 import {
@@ -59,7 +59,7 @@ export class ReadableLicense<L extends Holding> {
     this.#limits = limits;
     this.#scope = parseScope(license.scope);
     this.#term = termOf(license.scope, today);
-    this.#issuer = issuingProvince(license.licenseNumber);
+    this.#issuer = probableIssuer(license.licenseNumber);
   }
 
   /** Reads the licence against a need. A filing is none: whatever its text names, nothing is licensed by it. */

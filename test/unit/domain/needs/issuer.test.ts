@@ -39,6 +39,11 @@ describe('a licence of one province’s authority', () => {
     ['京ICP证269001号', '全国', '上海市', 'cannotTell beyondIssuer'],
     ['苏ICP证B2-20269001', '全国', '上海市', 'cannotTell beyondIssuer'],
     ['经营许可证编号：沪B2-20269001号', '全国', '北京市', 'cannotTell beyondIssuer'],
+    // In a notation of its own the number raises the same doubt.
+    ['京B1-20269001(变更)', '全国', '上海市', 'cannotTell beyondIssuer'],
+    ['（京）B2-20269001', '全国', '北京市', 'covered 北京市'],
+    ['北京B2-20269001', '北京市', '上海市', 'notCovered elsewhere'],
+    ['京ICP备13999021号（变更）', '全国', '北京市', 'cannotTell filing'],
     // What is plainly elsewhere, or read as before, stays so.
     ['京B2-20269001', '北京市', '上海市', 'notCovered elsewhere'],
     ['京B2-20269001', '全国（不含上海）', '上海市', 'notCovered elsewhere'],
@@ -110,7 +115,7 @@ describe('a licence of one province’s authority', () => {
       '全国（不含上海）',
       '全国（不含广州）',
     ];
-    const numbers = ['京B2-20269001', '粤B2-20269001', '沪ICP证269001号'];
+    const numbers = ['京B2-20269001', '粤B2-20269001', '沪ICP证269001号', '【京】B2-20269001'];
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.constantFrom(...places), { maxLength: 4 }),
