@@ -25,7 +25,7 @@ test('a word that may mean several things is not chosen for the user: each is of
   expect(needs.problem).toBeNull();
   expect(needs.choices.map(({ word, words }) => [word, words])).toEqual([
     ['短信', '“短信” may mean the following. Choose what is needed:'],
-    ['CDN', '“CDN” may mean the following. Choose what is needed:'],
+    ['CDN', '“CDN” should mean the following; click to take it:'],
   ]);
   expect(needs.choices.map(({ options }) => options.map(({ needed }) => needed))).toEqual([
     ['信息服务业务（不含互联网信息服务）', '信息发布平台和递送服务'],
@@ -36,7 +36,7 @@ test('a word that may mean several things is not chosen for the user: each is of
     label: 'B25 信息服务业务（不含互联网信息服务）',
     source: expect.stringMatching(/^by 通信短信息服务管理规定/) as unknown,
   });
-  expect(needsAnnouncement(needs)).toContain('Choose what is needed: B12 内容分发网络业务 B24-1');
+  expect(needsAnnouncement(needs)).toContain('click to take it: B12 内容分发网络业务 B24-1');
 });
 
 test('which licences name regions beyond the province of their numbers stands beside the businesses', () => {
