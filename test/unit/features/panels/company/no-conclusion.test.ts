@@ -39,6 +39,27 @@ test('a word that may mean several things is not chosen for the user: each is of
   expect(needsAnnouncement(needs)).toContain('click to take it: B12 内容分发网络业务 B24-1');
 });
 
+test('the map says that a province’s licence is not known to hold in the tiles beyond that province', () => {
+  const nationwide = '内容分发网络业务：全国';
+  const noteOf = (licenseNumber: string, scope = nationwide) =>
+    viewOf(companyOf({ licenseNumber, scope }), null).mapNote;
+  const beyond =
+    'Beyond the province whose authority issued a licence, the map shows what the scope names: it is not known whether the licence holds there.';
+  expect(['京B1-20990001', '【京】B1-20990001'].map((each) => noteOf(each))).toEqual([beyond, beyond]);
+  expect([noteOf('B1-20990001'), noteOf('京B1-20990001', '内容分发网络业务：北京市')]).toEqual([null, null]);
+  const besideInvalid = (licenseNumber: string) =>
+    viewOf(
+      companyOf(
+        { licenseNumber, scope: nationwide },
+        { licenseNumber: '京B1-20990002', scope: nationwide, validity: 'invalid' },
+      ),
+      null,
+    ).mapNote;
+  const only = 'The map shows valid licences only.';
+  expect(besideInvalid('B1-20990001')).toBe(only);
+  expect(besideInvalid('京B1-20990001')).toBe(`${only} ${beyond}`);
+});
+
 test('which licences name regions beyond the province of their numbers stands beside the businesses', () => {
   const scope = '内容分发网络业务：北京市、上海市';
   const { holdings } = viewOf(
