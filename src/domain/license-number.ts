@@ -1,6 +1,6 @@
 /** 许可证号, the number of a telecom licence: what its form says, and what it does not prove. */
 import { BUSINESS_CLASSES, type BusinessClass } from './catalogue/business.ts';
-import { provinceBySign, type Region } from './regions/regions.ts';
+import { findRegion, PROVINCE_SIGNS, provinceBySign, provinces, type Region } from './regions/regions.ts';
 import { simplify } from './text/traditional.ts';
 
 /** What a licence number is, as far as its form tells. */
@@ -129,11 +129,18 @@ export function parseLicenseNumber(text: string): LicenseNumber {
   return { kind: 'unknown', ...nothing, normalized: plain };
 }
 
-/** Whether a number is by its form that of a filing, which is no licence. */
+/**
+ * Whether a number is by its form that of a filing, which is no licence: also in a notation of its own, as
+ * 京ICP备案13999021号 or 京公网安备11999002000001号, if no licence stands beside it.
+ */
 export function isFilingNumber(text: string): boolean {
   // Long lists of licences are looked through: no other number has one of these characters, of which the last is another
   // form of the second.
-  return FILING_SIGN.test(text) && parseLicenseNumber(text).kind === 'icpFiling';
+  if (!FILING_SIGN.test(text)) return false;
+  const { kind, normalized } = parseLicenseNumber(text);
+  if (kind !== 'unknown') return kind === 'icpFiling';
+  const plain = simplify(normalized).toUpperCase();
+  return FILING.test(plain) && !LICENSE.test(plain);
 }
 
 /**
@@ -147,7 +154,30 @@ export function issuingProvince(text: string): Region | null {
   return kind === 'icpFiling' ? null : province;
 }
 
+/**
+ * The province whose licence a number may be: `issuingProvince`, or where the form is not known, the one that stands before
+ * its classes, as in （京）B2-20209001, 北京B2-20209001 or 京B2-20209001（变更）. Good for a doubt, and proof of nothing.
+ */
+export function probableIssuer(text: string): Region | null {
+  if (!HAN.test(text)) return null;
+  const { kind, province, normalized } = parseLicenseNumber(text);
+  if (kind !== 'unknown') return kind === 'icpFiling' ? null : province;
+  const place = PLACE.exec(simplify(normalized).toUpperCase())?.groups?.place;
+  return place === undefined ? null : (provinceBySign(place) ?? findRegion(place));
+}
+
 const HAN = /\p{Script=Han}/u;
+
+/** A sign or a name before the classes of a licence, in brackets or not, with the words between that are usual. */
+const PLACE = new RegExp(
+  `(?<place>${provinces.map(({ short }) => short).join('|')}|[${PROVINCE_SIGNS}])` +
+    String.raw`(?:省|市|(?:[壮回]族|维吾尔)?自治区)?[)\]】〕》]?[-.·]?字?(?:(?:增值电信业务)?(?:经营)?许可证(?:编号)?:?)?(?=[AB][12]|ICP(?!备))`,
+  'u',
+);
+
+const FILING = /(?:ICP|公网安)备/u;
+
+const LICENSE = /[AB][12]|ICP(?:经营|许可)*证/u;
 
 const FILING_SIGN = /[备備\u{2F809}]/u;
 

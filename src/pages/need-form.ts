@@ -51,8 +51,7 @@ function optionName(region: Region): string {
 /** What could not be understood of a question, and what to do. */
 function problemWords(question: NeedsQuestion | null, typed: readonly TypedNeed[]): string | null {
   const unknown = typed.flatMap((one) => (one.kind === 'unknown' ? [one.text] : []));
-  if (unknown.length > 0)
-    return vscode.l10n.t('Not in the catalogue of businesses: {0}', enumerated(...unknown));
+  if (unknown.length > 0) return vscode.l10n.t('Not recognised as a business: {0}', enumerated(...unknown));
   return question !== null && typed.length === 0
     ? vscode.l10n.t('Name at least one business, by its code or its name.')
     : null;
@@ -64,7 +63,7 @@ function choiceOf({
 }: Extract<TypedNeed, { readonly kind: 'several' }>): NeedFormView['choices'][number] {
   return {
     word: text,
-    words: severalWords(text),
+    words: severalWords(text, candidates),
     options: candidates.map((one) => ({
       label: targetWords(one),
       source: vscode.l10n.t('by {0}', one.source),

@@ -72,8 +72,10 @@ export function targetWords(target: NeedTarget): string {
   return `${target.code} ${targetName(target)}`;
 }
 
-/** That a word may mean each of what stands below it, and that the user is to choose. */
-export function severalWords(word: string): string {
+/** That a word may mean what stands below it, and that the user is to choose, or to take the only one. */
+export function severalWords(word: string, candidates: readonly NeedCandidate[]): string {
+  if (candidates.length === 1)
+    return vscode.l10n.t('“{0}” should mean the following; click to take it:', word);
   return vscode.l10n.t('“{0}” may mean the following. Choose what is needed:', word);
 }
 

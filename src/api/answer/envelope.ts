@@ -75,7 +75,9 @@ export function readEnvelope(body: Uint8Array, redactor = new Redactor([])): Rea
   } catch {
     return unreadable('the body is not JSON');
   }
-  const holdsSecret = redactor.mayBeIn(body) && redactor.redact(json) !== json;
+  const holds = (text: string): boolean => redactor.redact(text) !== text;
+  const holdsSecret =
+    (redactor.mayBeIn(body) && holds(json)) || (json.includes('\\') && holds(unescaped(json)));
   const read = schema.safeParse(holdsSecret || !isPlain(json) ? cleaned(sent, json, redactor) : sent);
   if (!read.success || read.data.Status === '') return unreadable('the body is JSON without a Status');
 
@@ -102,6 +104,13 @@ const IN_FORBIDDEN_KEYS = ['proto', 'constr'];
  */
 function isPlain(json: string): boolean {
   return !json.includes('\\') && !IN_FORBIDDEN_KEYS.some((part) => json.includes(part));
+}
+
+/** A text of JSON with its escapes resolved once: what one of its texts or keys says stands in it as it is. */
+function unescaped(json: string): string {
+  return json.replaceAll(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, code: string | undefined, character: string) =>
+    code === undefined ? character : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /**

@@ -116,37 +116,41 @@ class Secret {
   }
 
   /** Never `false` where a pattern would find it. */
-  mayBeIn({ escaped, folded, long }: Sight): boolean {
-    if (escaped || !PLAIN.test(this.#secret) || folded.includes(this.#folded)) return true;
+  mayBeIn({ escaped, folded: seen, long }: Sight): boolean {
+    if (escaped || !PLAIN.test(this.#secret) || seen.includes(this.#folded)) return true;
     if (long === '') return false;
     const { hexadecimal, base64 } = this.#encoded();
-    if (long.toLowerCase().includes(hexadecimal)) return true;
-    const standard = standardBase64(long);
-    return base64.some((own) => standard.includes(own));
+    const [folded, standard] = [long.toLowerCase(), standardBase64(long)];
+    return hexadecimal.some((own) => folded.includes(own)) || base64.some((own) => standard.includes(own));
   }
 
   hideIn(text: string): string {
     this.#patterns ??= [
       new RegExp(Array.from(this.#secret, spellings).join(''), 'giu'),
       new RegExp(this.#encoded().base64.map(eitherBase64).join('|'), 'gu'),
-      new RegExp(this.#encoded().hexadecimal, 'giu'),
+      new RegExp(this.#encoded().hexadecimal.join('|'), 'giu'),
     ];
     return this.#patterns.reduce((result, pattern) => result.replaceAll(pattern, MARK), text);
   }
 
   #encoded(): Encodings {
-    this.#encodings ??= {
-      base64: OFFSETS.map((offset) => insideBase64(this.#secret, offset)),
-      hexadecimal: Buffer.from(this.#secret, 'utf8').toString('hex'),
-    };
+    this.#encodings ??= encodingsOf(this.#secret);
     return this.#encodings;
   }
 }
 
-/** A secret as it stands inside other texts that are written in base64 or in hexadecimal digits. */
+/** A secret, as it is and in either letter case, inside other texts that are written in base64 or in hexadecimal digits. */
 interface Encodings {
   readonly base64: readonly string[];
-  readonly hexadecimal: string;
+  readonly hexadecimal: readonly string[];
+}
+
+function encodingsOf(secret: string): Encodings {
+  const cases = [...new Set([secret, secret.toLowerCase(), secret.toUpperCase()])];
+  return {
+    base64: cases.flatMap((own) => OFFSETS.map((offset) => insideBase64(own, offset))),
+    hexadecimal: cases.map((own) => Buffer.from(own, 'utf8').toString('hex')),
+  };
 }
 
 /** Characters that only `%`, a backslash and the letter case can spell otherwise. */

@@ -1,4 +1,4 @@
-import { issuingProvince } from '../license-number.ts';
+import { issuingProvince, probableIssuer } from '../license-number.ts';
 import { contains } from '../regions/regions.ts';
 import type { Scope, ScopeRegion } from '../scope/entry.ts';
 import { licensedEntries } from '../scope/listed.ts';
@@ -7,14 +7,14 @@ import { mayBeCut, parseScope } from '../scope/scope.ts';
 import { side, type Comparison } from './comparison.ts';
 
 /**
- * The regions of licensed businesses that lie beyond the province whose authority a licence's number names; none where it
+ * The regions of licensed businesses that lie beyond the province that a licence's number names, in whatever notation; none where it
  * names no province.
  */
 export function regionsBeyondIssuer(
   licenseNumber: string,
   scope: Pick<Scope, 'entries'>,
 ): readonly ScopeRegion[] {
-  const province = issuingProvince(licenseNumber);
+  const province = probableIssuer(licenseNumber);
   return province === null
     ? []
     : licensedIn(scope).filter(({ region }) => region !== null && !contains(province, region));
@@ -36,7 +36,11 @@ export function compareNumberProvince(licenseNumber: string, scope: string): rea
     right: side('scope', scope, [...new Set(beyond.map(regionText))]),
   } as const;
   if (beyond.length > 0) return [{ ...comparison, verdict: 'differs', reason: 'other' }];
-  const isRead = isFullyRead(parsed) && !mayBeCut(scope) && named.every(({ region }) => region !== null);
+  const isRead =
+    isFullyRead(parsed) &&
+    !mayBeCut(scope) &&
+    parsed.entries.every(({ standing }) => standing !== 'doubtful') &&
+    named.every(({ region }) => region !== null);
   return isRead
     ? [{ ...comparison, verdict: 'consistent', reason: 'same' }]
     : [{ ...comparison, verdict: 'cannotTell', reason: 'partlyRead' }];

@@ -1,5 +1,5 @@
 import { isAbove } from '../catalogue/catalogue.ts';
-import { isFilingNumber, issuingProvince } from '../license-number.ts';
+import { isFilingNumber, probableIssuer } from '../license-number.ts';
 import type { Region } from '../regions/regions.ts';
 import type { Scope, ScopeEntry, Standing } from '../scope/entry.ts';
 import {
@@ -10,6 +10,7 @@ import {
   limitWords,
   onlyLeavesOut,
 } from '../scope/meaning.ts';
+import { mayRemark } from '../scope/remarks.ts';
 import { mayBeCut, parseScope } from '../scope/scope.ts';
 import { isMissing } from '../text/placeholder.ts';
 import type { Holding, NotCovering, Unclear } from './need.ts';
@@ -50,6 +51,7 @@ export class ReadableLicense<L extends Holding> {
   readonly #issuer: Region | null;
   /** Looked for where a need asks: it takes all of the text. */
   #rest: readonly Unclear[] | null = null;
+  #remarks: boolean | null = null;
 
   /** @param today The day on which it is asked, `2026-11-03`. */
   constructor(license: L, today: string, limits: LimitReader) {
@@ -57,7 +59,7 @@ export class ReadableLicense<L extends Holding> {
     this.#limits = limits;
     this.#scope = parseScope(license.scope);
     this.#term = termOf(license.scope, today);
-    this.#issuer = issuingProvince(license.licenseNumber);
+    this.#issuer = probableIssuer(license.licenseNumber);
   }
 
   /** Reads the licence against a need. A filing is none: whatever its text names, nothing is licensed by it. */
@@ -76,7 +78,10 @@ export class ReadableLicense<L extends Holding> {
     const claims = readings.flatMap((one) => (one.kind === 'claim' ? [one.claim] : []));
     const isOpen = readings.some((one) => one.kind === 'claim' || one.kind === 'unclear');
     if (isOpen) {
-      const general = doubtsOfAll(license, this.#term, denied, named);
+      const general = [
+        ...doubtsOfAll(license, this.#term, denied, named),
+        ...(this.#mayRemark() ? (['partlyRead'] as const) : []),
+      ];
       const satisfied = isSatisfied(claims, demand);
       const own = satisfied ? [] : doubts.length > 0 ? doubts : this.#restDoubts();
       const all = [...new Set([...general, ...own])];
@@ -108,6 +113,10 @@ export class ReadableLicense<L extends Holding> {
       readings.push(readEntry(entry, held, demand, this.#issuer));
     }
     return { named, denied, readings };
+  }
+
+  #mayRemark(): boolean {
+    return (this.#remarks ??= mayRemark(this.#scope));
   }
 
   #restDoubts(): readonly Unclear[] {

@@ -1,7 +1,7 @@
 /** Where an entry of a scope is licensed, held against the region where a business is needed. */
 import { contains, licensedProvinces, type Region } from '../regions/regions.ts';
 import type { ScopeRegion } from '../scope/entry.ts';
-import { isLimitOfRegion, namesRegion } from '../scope/meaning.ts';
+import { isLimitOfRegion, namesRegion, regionText } from '../scope/meaning.ts';
 import type { Unclear } from './need.ts';
 
 /** What the regions of an entry say of the region that is needed. */
@@ -49,7 +49,9 @@ function withinProvince(one: ScopeRegion, province: Region): readonly ScopeRegio
   if (region === null || contains(province, region)) return [one];
   if (!contains(region, province) || except?.some((left) => contains(left, province)) === true) return [];
   const left = except?.filter((each) => contains(province, each)) ?? [];
-  return [{ raw: province.name, region: province, ...(left.length > 0 ? { except: left } : {}) }];
+  const narrowed = { region: province, raw: province.name, ...(left.length > 0 ? { except: left } : {}) };
+  // Regions count as one by what they are called: what is left out of one and not of the other is part of its name.
+  return [{ ...narrowed, raw: regionText(narrowed) }];
 }
 
 /** As the text says it, whoever issued the licence. */

@@ -8,16 +8,18 @@ import { simplify } from '../text/traditional.ts';
 export type Term = 'none' | 'ahead' | 'ended' | 'open';
 
 /** A character of every statement of a term: most scopes have none, and need not be folded. */
-const MENTION = /[期截至]/u;
+const MENTION = /[期截至效届]/u;
 
 /**
  * A statement of a term, up to where the next thing begins: behind a word for it or between two dates, or a date before
  * such a word. 发证日期, the day of issue, is none.
  */
 const STATEMENT =
-  /(?:有效期|有效至|到期[日时]|截止|截至|期限|期至|[试使]用期|至(?=\d{4}))[^),。;【】]{0,60}|\d{4}[年./-][\d年月日./-]{0,8}(?:到期|失效|止|届满|期满|前有效)/g;
+  /(?:有效(?:[期至日时年到]|:|(?=\d{4}))|到期[日时]|届满[日时]|截止|截至|期限|期至|[试使]用期|(?:许可|经营|授权)期(?![货刊])|至(?=\d{4}))[^),。;【】]{0,60}|\d{4}[年./-][\d年月日./-]{0,8}(?:到期|失效|止|届满|期满|前有效)/g;
 
-const DATE = /(\d{4})(?:年|[-./])(?:(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?)?)?)?/g;
+/** A year may stand alone: in 2015-2020 the second number is no month. */
+const DATE =
+  /(?<!\d)((?:19|20)\d\d)(?!\d)(?:(?:年|[-./])(?:(?!(?:19|20)\d\d)(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})日?)?)?)?)?/g;
 
 /**
  * Whether a term that the text states has ended: the earliest end counts, and what is not read whole is `open`.

@@ -1,7 +1,14 @@
 /** What a person types as needs: read, and completed while it is typed. */
 import { businessByCode } from '../catalogue/catalogue.ts';
 import { partById } from './parts.ts';
-import { foldTyped, needWords, type NeedCandidate, type NeedTarget, type NeedWord } from './words.ts';
+import {
+  findNeedWord,
+  foldTyped,
+  needWords,
+  type NeedCandidate,
+  type NeedTarget,
+  type NeedWord,
+} from './words.ts';
 
 /** What one of the typed words means. */
 export type TypedNeed =
@@ -30,8 +37,8 @@ const MAX_RANK = 3;
 export function readNeeds(text: string): readonly TypedNeed[] {
   return wordsOf(text).map(({ from, to }): TypedNeed => {
     const typed = text.slice(from, to);
-    const word = needWords.get(foldTyped(typed));
-    if (word === undefined) return { kind: 'unknown', text: typed };
+    const word = findNeedWord(typed);
+    if (word === null) return { kind: 'unknown', text: typed };
     return word.kind === 'name'
       ? { kind: 'one', text: typed, target: word.target }
       : { kind: 'several', text: typed, candidates: word.candidates };
@@ -155,7 +162,7 @@ function knownEnd(text: string, from: number): number | null {
   let found: number | null = null;
   for (let end = nextSeparator(text, from), words = 0; words < MAX_WORDS; words++) {
     const isWord = end > from && !SEPARATOR.test(text.charAt(end - 1));
-    if (isWord && needWords.has(foldTyped(text.slice(from, end)))) found = end;
+    if (isWord && findNeedWord(text.slice(from, end)) !== null) found = end;
     if (end >= text.length) break;
     end = nextSeparator(text, end + 1);
   }

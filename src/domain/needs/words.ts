@@ -97,6 +97,33 @@ export const needWords: ReadonlyMap<string, NeedWord> = new Map(
     .map((word) => [foldTyped(word.word), word]),
 );
 
+/**
+ * What a word means that was typed: as it stands, or else with or without 业务 at its end, and with any word for "and", where
+ * that makes one meaning only. `null` where nothing is known.
+ */
+export function findNeedWord(typed: string): NeedWord | null {
+  const folded = foldTyped(typed);
+  return needWords.get(folded) ?? LOOSE_WORDS.get(loosen(folded)) ?? null;
+}
+
+const LOOSE_WORDS: ReadonlyMap<string, NeedWord> = new Map(
+  [...Map.groupBy(needWords, ([folded]) => loosen(folded))].flatMap(([key, [first, ...others]]) => {
+    const word = first?.[1];
+    return word !== undefined && others.every(([, other]) => meaningOf(other) === meaningOf(word))
+      ? [[key, word] as const]
+      : [];
+  }),
+);
+
+function loosen(folded: string): string {
+  return folded.replace(/业务$/, '').replace(/[和及]/g, '与');
+}
+
+function meaningOf(word: NeedWord): string {
+  const targets = word.kind === 'name' ? [word.target] : word.candidates;
+  return [word.kind, ...targets.map(({ code, part }) => `${code} ${part ?? ''}`)].join();
+}
+
 /** A word in the one form of all ways to type it: no blanks, plain width, capitals. */
 export function foldTyped(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();

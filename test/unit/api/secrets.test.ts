@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { token } from '../../../src/api/signing/token.ts';
+import { readEnvelope } from '../../../src/api/answer/envelope.ts';
+import { Redactor } from '../../../src/api/signing/redact.ts';
 import { answer, APP_KEY, ID, ROW, SECRET_KEY } from './client-setup.ts';
 import { NOW, useMockedVendor } from './mocked-vendor.ts';
 
@@ -63,4 +65,33 @@ describe('a server that echoes the request', () => {
     expect(outcome).not.toContain(SECRET_KEY);
     expect(outcome).toContain('/GetList?key=');
   });
+});
+
+it.each([
+  [
+    'with a percent sign that JSON escapes',
+    (key: string) => key.replaceAll(/[0-9]/g, (digit) => `\\u0025${digit.charCodeAt(0).toString(16)}`),
+  ],
+  [
+    'as JSON within JSON',
+    (key: string) => key.replaceAll(/[0-9]/g, (digit) => `\\\\u00${digit.charCodeAt(0).toString(16)}`),
+  ],
+  [
+    'in base64 whose slash is escaped',
+    (key: string) => Buffer.from(`??>${key}??>`).toString('base64').replaceAll('/', '\\/'),
+  ],
+  [
+    'in base64 with its plus as a code',
+    (key: string) => Buffer.from(`~>${key}~>`).toString('base64').replaceAll('+', '\\u002B'),
+  ],
+])('a body that holds a key %s is known to hold it', (_, written) => {
+  for (const key of ['9A1B2C3D4E5F60718293A4B5C6D7E8F9', 'k~>?o~>9?Z~?>b~9']) {
+    for (const body of [
+      `{"Status":"200","Message":"${written(key)}"}`,
+      `{"Status":"200","${written(key)}":1}`,
+    ]) {
+      const read = readEnvelope(Buffer.from(body), new Redactor([key]));
+      expect(read).toMatchObject({ ok: true, holdsSecret: true });
+    }
+  }
 });

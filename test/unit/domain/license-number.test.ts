@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caveatsOf, isFilingNumber, parseLicenseNumber } from '../../../src/domain/license-number.ts';
+import {
+  caveatsOf,
+  isFilingNumber,
+  parseLicenseNumber,
+  probableIssuer,
+} from '../../../src/domain/license-number.ts';
 
 const lineOf = (text: string): string => {
   const { kind, classes, year, serial, province, normalized } = parseLicenseNumber(text);
@@ -146,5 +151,67 @@ describe('licence number', () => {
       expect(parseLicenseNumber(text).kind).toBe('icpFiling');
       expect(isFilingNumber(text)).toBe(true);
     }
+  });
+
+  it.each([
+    'ICP备13999021号',
+    '京ICP备案13999021号',
+    '北京ICP备13999021号',
+    '（京）ICP备13999021号',
+    '京ICP备13999021号-1-2',
+    '京ICP备13999021号（变更）',
+    'ICP备京15000001号',
+    '京ICP备1500001号',
+    '京ICP备15000001号A',
+    '京公网安备11010502030143号',
+    '京 icp 備 1500001 號',
+    '网站备案/许可证号：京ICP备1500001号',
+  ])('tells a filing in a notation of its own, too: %s', (text) => {
+    expect(isFilingNumber(text)).toBe(true);
+    expect(probableIssuer(text)).toBeNull();
+  });
+
+  it.each([
+    '京B2-20209001/京ICP备13999021号',
+    '网站备案/许可证号：京ICP证209001号（延续）',
+    'ICP备案/许可证号：B2-20209001',
+    '备用编号',
+    '京B2-20209001',
+  ])('takes no licence for a filing: %s', (text) => {
+    expect(isFilingNumber(text)).toBe(false);
+  });
+
+  it.each([
+    ['（京）B2-20209001', '北京'],
+    ['北京B2-20209001', '北京'],
+    ['北京市B2-20209001', '北京'],
+    ['内蒙古自治区B2-20209001', '内蒙古'],
+    ['京-B2-20209001', '北京'],
+    ['京B2-20209001号（延续）', '北京'],
+    ['京B2-2020901', '北京'],
+    ['京B2-20209001/京ICP证209001号', '北京'],
+    ['京B1-20199001(变更)', '北京'],
+    ['粤B1-20199001/粤B2-20199002', '广东'],
+    ['京字B1-20199001', '北京'],
+    ['【京】B1-20199001', '北京'],
+    ['京许可证B2-20169003', '北京'],
+    ['滬B2-20109043（變更）', '上海'],
+    ['京B2-20209001', '北京'],
+    ['苏ICP证B2-20189011', '江苏'],
+    ['B2-20209001/京B2-20209002', '北京'],
+  ])('tells whose licence %s may be: %s', (text, province) => {
+    expect(probableIssuer(text)?.short).toBe(province);
+  });
+
+  it.each([
+    'B1.B2-20169003',
+    'A2.B1-20169003',
+    '合字B2-20219007',
+    '国B2-20209001',
+    'B2-20209001（变更）',
+    '示例',
+    '',
+  ])('finds no province in %s', (text) => {
+    expect(probableIssuer(text)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { DataKind } from '../../../licenses/answer.ts';
 import type { CheckSubject, EvidenceAbout, EvidenceAnswer, EvidenceSubject } from '../subject.ts';
 import { turns } from '../../../tables/turns.ts';
 import { sha256 } from '../../../vscode/files/sha256.ts';
-import { CHECKSUM_FILE, checksumText, sumOf, type FileSum, type PackageFile } from './checksums.ts';
+import { CHECKSUM_FILE, checksumText, fileSum, type FileSum, type PackageFile } from './checksums.ts';
 import { FINDINGS_FILE, contentBytes, contentOf } from './findings.ts';
 import { MANIFEST_FILE, manifestBytes, readManifest, type Manifest } from './manifest.ts';
 import { README_FILE, readmeBytes } from './readme.ts';
@@ -46,7 +46,7 @@ export async function buildPackage({ subject, about, bodies, report }: PackagePa
   const sums: FileSum[] = [];
   for (const file of named) {
     await turn();
-    sums.push(await sumOf(file));
+    sums.push(await fileSum(file));
   }
   const manifest = { path: MANIFEST_FILE, bytes: manifestBytes(manifestOf(subject, about, sums)) };
   const { kind } = await readManifest(manifest.bytes);

@@ -17,7 +17,7 @@ export interface FileSum {
 export const CHECKSUM_FILE = 'SHA256SUMS';
 
 /** The length and the checksum of a file. */
-export async function sumOf({ path, bytes }: PackageFile): Promise<FileSum> {
+export async function fileSum({ path, bytes }: PackageFile): Promise<FileSum> {
   return { path, size: bytes.length, sha256: await sha256(bytes) };
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerCall } from '../../../licenses/known/answer-calls.ts';
 import { turns } from '../../../tables/turns.ts';
-import { sumOf, type PackageFile } from '../package/checksums.ts';
+import { fileSum, type PackageFile } from '../package/checksums.ts';
 import type { EvidenceAnswer, ReceivedAnswer } from '../subject.ts';
 
 /** The calls that a subject rests on, with the bodies that are to lie in its package. */
@@ -35,7 +35,7 @@ export async function answerFiles(calls: readonly AnswerCall[], signal: AbortSig
 
 async function receivedOf({ received }: AnswerCall, file: PackageFile | undefined): Promise<ReceivedAnswer> {
   if (file) {
-    const { path, size, sha256 } = await sumOf(file);
+    const { path, size, sha256 } = await fileSum(file);
     return { kind: 'kept', file: path, size, sha256 };
   }
   // What is stored and cannot be read any more is as good as gone.

@@ -22,6 +22,10 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   form: (secret) => new URLSearchParams({ s: secret }).toString().slice(2),
   json: (secret) => JSON.stringify(secret).slice(1, -1),
   base64: (secret) => Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
+  'base64 in another letter case': (secret) =>
+    Buffer.from(secret.toUpperCase(), 'utf8').toString('base64').replace(/=+$/, ''),
+  'hexadecimal digits in another letter case': (secret) =>
+    Buffer.from(secret.toLowerCase(), 'utf8').toString('hex'),
   'hexadecimal digits': (secret) => Buffer.from(secret, 'utf8').toString('hex'),
   base64url: (secret) => Buffer.from(secret, 'utf8').toString('base64url'),
 };

@@ -39,6 +39,11 @@ describe('a licence of one province’s authority', () => {
     ['京ICP证269001号', '全国', '上海市', 'cannotTell beyondIssuer'],
     ['苏ICP证B2-20269001', '全国', '上海市', 'cannotTell beyondIssuer'],
     ['经营许可证编号：沪B2-20269001号', '全国', '北京市', 'cannotTell beyondIssuer'],
+    // In a notation of its own the number raises the same doubt.
+    ['京B1-20269001(变更)', '全国', '上海市', 'cannotTell beyondIssuer'],
+    ['（京）B2-20269001', '全国', '北京市', 'covered 北京市'],
+    ['北京B2-20269001', '北京市', '上海市', 'notCovered elsewhere'],
+    ['京ICP备13999021号（变更）', '全国', '北京市', 'cannotTell filing'],
     // What is plainly elsewhere, or read as before, stays so.
     ['京B2-20269001', '北京市', '上海市', 'notCovered elsewhere'],
     ['京B2-20269001', '全国（不含上海）', '上海市', 'notCovered elsewhere'],
@@ -70,6 +75,21 @@ describe('a licence of one province’s authority', () => {
     expect(guangdong('广州')).toBe('notCovered elsewhere');
   });
 
+  it.each([
+    // No city has both halves.
+    ['宁', '全国（不含银川、石嘴山、吴忠）', '全国（不含固原、中卫）', 'cannotTell qualified qualified'],
+    ['粤', '全国', '全国（不含广州）', 'covered 广东省（不含广州市）'],
+    ['粤', '全国（不含广州）', '全国', 'covered 广东省（不含广州市）'],
+    ['粤', '全国（不含广州、上海）', '全国（不含广州）', 'covered 广东省（不含广州市）'],
+  ])('of %s has the halves of a business for %s and for %s: %s', (sign, cloud, rest, expected) => {
+    const halves = [
+      [`${sign}B1-20199001`, `互联网数据中心业务（仅限互联网资源协作服务）：${cloud}`],
+      [`${sign}B1-20199002`, `互联网数据中心业务（不含互联网资源协作服务）：${rest}`],
+    ] as const;
+    expect(answer('B11', null, ...halves)).toBe(expected);
+    expect(answer('B11', null, ...halves.toReversed())).toBe(expected);
+  });
+
   it('does not stand in the way of another licence', () => {
     const licenses = [
       ['京B2-20269001', `${CALL_CENTRE}：全国`],
@@ -95,7 +115,7 @@ describe('a licence of one province’s authority', () => {
       '全国（不含上海）',
       '全国（不含广州）',
     ];
-    const numbers = ['京B2-20269001', '粤B2-20269001', '沪ICP证269001号'];
+    const numbers = ['京B2-20269001', '粤B2-20269001', '沪ICP证269001号', '【京】B2-20269001'];
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.constantFrom(...places), { maxLength: 4 }),

@@ -30,6 +30,14 @@ describe('a term in any of its words', () => {
     '，许可期限：2013年5月1日至2018年5月1日',
     '，期限届满',
     '，2018年5月1日失效',
+    '；有效日期：2020年1月1日',
+    '；许可证有效日期：2020-01-01',
+    '；有效时间：2015年1月1日-2020年1月1日',
+    '；许可期：2015-2020',
+    '；有效：2026.11.29',
+    '；有效年限：5年',
+    '；届满日：2020',
+    '（许可期限2015-2020）',
   ])('that has ended leaves nothing certain, whatever follows: %s', (term) => {
     for (const behind of ['', '互联网接入服务业务：北京'])
       expect(verdict(`国内呼叫中心业务：全国${term}${behind}`, 'B24-1', '北京'), behind).toBe('cannotTell');
@@ -44,6 +52,8 @@ describe('a term in any of its words', () => {
     '（有效期至2035年5月1日）',
     '，截止日期：2035-05-01',
     '，首次发证2003年',
+    '；许可期：2025-2030',
+    '；有效日期：2035年',
   ])('that is ahead, or a day of issue, takes nothing away: %s', (words) => {
     expect(verdict(`国内呼叫中心业务：全国${words}`, 'B24-1', '北京')).not.toBe('notCovered');
   });
@@ -83,5 +93,36 @@ describe('what a licence says beside its businesses', () => {
     ['新增国内呼叫中心业务：全国', 'B24-1', '北京', 'covered'],
   ] as const)('%s: %s in %s is %s', (scope, code, region, expected) => {
     expect(verdict(scope, code, region)).toBe(expected);
+  });
+});
+
+describe('words behind a heading of their own', () => {
+  it.each([
+    '。备注：许可证已缴回',
+    '；备注：责令限期改正',
+    '；状态：注消',
+    '；狀態：註消',
+    '；说明：本项业务由子公司经营',
+    '，备注：已缴回',
+    ' 状态：已缴回',
+    '；备注：北京市',
+    '；备注：责令限期改正；内容分发网络业务：上海市',
+    '；发证日期：2020年1月1日，许可证已缴回',
+    '；缴回日期：2020年1月1日，备注：见附件',
+  ])('leave nothing certain, wherever they stand: %s', (words) => {
+    expect(verdict(`互联网数据中心业务：北京市${words}`, 'B11', '北京')).toBe('cannotTell');
+    expect(verdict(`互联网数据中心业务：北京市${words}`, 'B11', null)).toBe('cannotTell');
+  });
+
+  it.each([
+    '；发证日期：2020年1月1日',
+    '；发证机关：北京市通信管理局',
+    '；许可证编号：B1-20200001',
+    '；有效期至：2030年1月1日',
+    '；网站名称：示例',
+    '；发证日期：2020年1月1日；首次发证日期：2015-01-01',
+    '。示例业务：北京市',
+  ])('that tell who, when or where change nothing: %s', (words) => {
+    expect(verdict(`互联网数据中心业务：北京市${words}`, 'B11', '北京')).toBe('covered');
   });
 });

@@ -34,6 +34,13 @@ describe('typed needs', () => {
     ['卫星转发器出租、出售业务', ['A23-1']],
     ['B11/卫星转发器出租、出售业务+LTE/第四代数字蜂窝移动通信业务', ['B11', 'A23-1', 'A12-3']],
     ['信息服务业务（仅限互联网信息服务）', ['B25 internetInformation']],
+    ['互联网数据中心 内容分发网络 国内呼叫中心', ['B11', 'B12', 'B24-1']],
+    ['信息服务、在线数据处理与交易处理', ['B25', 'B21']],
+    ['在线数据处理和交易处理业务，在线数据处理及交易处理', ['B21', 'B21']],
+    ['CDN业务 IDC业务 EDI业务', ['B12', 'B11', 'B21 or B21 commerce']],
+    ['短信业务', ['B25 otherInformation or B25 publishing']],
+    ['互联网信息服务业务 云计算业务', ['B25 internetInformation', 'B11 cloud']],
+    ['业务 示例业务', ['? 业务', '? 示例业务']],
     ['示例 B11', ['? 示例', 'B11']],
     ['', []],
   ])('are read by code, name, part and plain word: %s', (text, expected) => {

@@ -1,5 +1,5 @@
 import { buildPackage } from '../../../../../src/features/evidence/package/build.ts';
-import { sumOf, type PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
+import { fileSum, type PackageFile } from '../../../../../src/features/evidence/package/checksums.ts';
 import type { FolderEntry, PackageFolder } from '../../../../../src/features/evidence/package/verify.ts';
 import type { EvidenceAbout } from '../../../../../src/features/evidence/subject.ts';
 import type { License } from '../../../../../src/domain/license.ts';
@@ -17,7 +17,7 @@ export async function madePackage(
 ) {
   const bytes = new TextEncoder().encode('{"Status":"200"}');
   const file = { path: 'answers/001-GetList-N-1.json', bytes };
-  const { path, size, sha256 } = await sumOf(file);
+  const { path, size, sha256 } = await fileSum(file);
   const facts = { query, licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
   const company = { id: 'keyno', keyNo: 'keyno', name: query, pinned: false, more: null, missing: 0 };
   return buildPackage({

@@ -157,7 +157,7 @@ test('what was asked of a company’s licences is in its report and its findings
   );
   for (const words of [
     'B12 B14 Fernschreiber',
-    'Not in the catalogue of businesses: Fernschreiber',
+    'Not recognised as a business: Fernschreiber',
     'B12 内容分发网络业务 · 广东省</td><td>covered</td><td>B1.B2-20169101</td>',
     'B14 互联网接入服务业务 · 广东省</td><td>partly covered</td><td>B1.B2-20169101</td>',
     'covered in: 广州市',

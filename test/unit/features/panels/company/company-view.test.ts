@@ -160,7 +160,7 @@ test('of a company without any licence nothing can be told, and the reason is sa
 
 test('what is no business is said to be none, and the others are answered', () => {
   const { needs } = viewOf(company, { businesses: 'B12, nonsense', region: '' }, NOW);
-  expect(needs.problem).toBe('Not in the catalogue of businesses: nonsense');
+  expect(needs.problem).toBe('Not recognised as a business: nonsense');
   expect(needs.answers).toHaveLength(1);
 });
 
