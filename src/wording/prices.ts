@@ -28,7 +28,7 @@ export function sumOf(calls: number, unitPrice: number, data: DataKind | undefin
 }
 
 /** What is left of today's limit, and that so many calls pause at it; none where the user set no limit. */
-export function limitWords(calls: number, { today, limit }: Spending): readonly string[] {
+export function leftTodayWords(calls: number, { today, limit }: Spending): readonly string[] {
   if (limit === 0) return [];
   const left = Math.max(0, limit - today);
   const words = vscode.l10n.t('{0} of {1} left today', left, limit);
@@ -42,8 +42,9 @@ export function spendingWords({ today, limit }: Spending): string {
   return vscode.l10n.t('{0} of {1} calls today', today, limit);
 }
 
-/** Whether a call may be charged, in a word or two for a list. */
-export function countedWords(counted: Counted): string {
+/** Whether a call may be charged, in a word or two for a list. @param data whose data it was asked of; `undefined` where that is not known. */
+export function countedWords(counted: Counted, data?: DataKind): string {
+  if (data === 'sample' && counted !== 'no') return vscode.l10n.t('sample data: free');
   switch (counted) {
     case 'yes':
       return vscode.l10n.t('counted');

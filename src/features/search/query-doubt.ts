@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { codeOf } from '../../domain/company/company-code.ts';
 import { mayBeRegisteredName } from '../../domain/company/registered-name.ts';
+import type { DataKind } from '../../licenses/answer.ts';
 import { brokenRuleOf } from '../../licenses/asking/questions.ts';
 import { brokenRuleWords } from '../../wording/failures/failures.ts';
 import { codeProblemWords } from '../../wording/license/code-problems.ts';
@@ -19,9 +20,11 @@ export interface QueryDoubt {
 
 /**
  * What makes it unlikely that a query finds anything, told before it is paid for; `undefined` where nothing does. It is
- * a warning: whoever knows better may ask. @param query as typed, trimmed.
+ * a warning: whoever knows better may ask.
+ * @param query as typed, trimmed.
+ * @param data whose data would be asked for; `undefined` where that is not known.
  */
-export function queryDoubt(query: string): QueryDoubt | undefined {
+export function queryDoubt(query: string, data?: DataKind): QueryDoubt | undefined {
   const code = codeOf(query);
   const problem = codeProblemWords(code);
   const rule = brokenRuleOf(query);
@@ -29,9 +32,14 @@ export function queryDoubt(query: string): QueryDoubt | undefined {
   if (problem !== '') return { words: problem, isUnsent: false };
   if (code.kind !== 'unknown' || KEY_NO.test(query) || mayBeRegisteredName(query)) return undefined;
   return {
-    words: vscode.l10n.t(
-      'By its form this is no full registered name, code or KeyNo: such a search mostly finds nothing, and is charged.',
-    ),
+    words:
+      data === 'sample'
+        ? vscode.l10n.t(
+            'By its form this is no full registered name, code or KeyNo: such a search mostly finds nothing.',
+          )
+        : vscode.l10n.t(
+            'By its form this is no full registered name, code or KeyNo: such a search mostly finds nothing, and is charged.',
+          ),
     isUnsent: false,
   };
 }

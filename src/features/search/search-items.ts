@@ -67,7 +67,7 @@ export function askItems(
     };
     return isCall(way, 'current') ? [stored, askAgainItem(query, price)] : [stored];
   }
-  const doubt = queryDoubt(query);
+  const doubt = queryDoubt(query, data);
   const isUnsent = doubt?.isUnsent === true;
   const ask: SearchItem = {
     iconPath: new vscode.ThemeIcon('search'),

@@ -28,7 +28,9 @@ export interface UsageOptions extends Omit<UsageParts, 'unitPrice'> {
 export function registerUsage(options: UsageOptions): Disposable {
   const { known, connection, service, usage, settings, log } = options;
   const disposables = new DisposableStore();
-  disposables.add(registerUsageView({ known, service, usage, unitPrice: settings.unitPrice }));
+  disposables.add(
+    registerUsageView({ known, service, usage, data: options.data, unitPrice: settings.unitPrice }),
+  );
   disposables.add(
     vscode.commands.registerCommand('telecomLicense.showUsage', () =>
       vscode.commands.executeCommand('telecomLicense.usage.focus'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { UsagePeriod } from '../../licenses/usage.ts';
 import { chargeable } from '../../licenses/usage.ts';
 import type { LedgerEntry } from '../../licenses/usage.ts';
@@ -11,6 +12,8 @@ import { inOneLine, labelled } from '../../wording/parts.ts';
 
 /** What the rows of the usage view are told with. */
 export interface UsageLook {
+  /** Whose data the calls were asked of; `undefined` where that is not known. */
+  readonly data?: DataKind | undefined;
   /** What one call costs; 0 where money is not shown. */
   readonly unitPrice: number;
   /** The number of a licence, where it is known. @param id as a call for its annual report was made. */
@@ -27,7 +30,7 @@ export function usageItem(node: UsageNode, look: UsageLook): vscode.TreeItem {
   return item;
 }
 
-function itemOf(node: UsageNode, { unitPrice, numberOf }: UsageLook): vscode.TreeItem {
+function itemOf(node: UsageNode, { data, unitPrice, numberOf }: UsageLook): vscode.TreeItem {
   switch (node.kind) {
     case 'period':
       return periodItem(node, unitPrice);
@@ -39,7 +42,7 @@ function itemOf(node: UsageNode, { unitPrice, numberOf }: UsageLook): vscode.Tre
       item.description = inOneLine(
         callsWords(calls),
         counted === 'no' ? '' : money(calls, unitPrice),
-        countedWords(counted),
+        countedWords(counted, data),
       );
       item.iconPath = new vscode.ThemeIcon(counted === 'no' ? 'circle-outline' : 'circle-filled');
       return item;
@@ -58,7 +61,7 @@ function itemOf(node: UsageNode, { unitPrice, numberOf }: UsageLook): vscode.Tre
       return item;
     }
     case 'call':
-      return callItem(node.call, numberOf);
+      return callItem(node.call, { data, numberOf });
   }
 }
 
@@ -77,19 +80,22 @@ function periodItem({ id, period, limit }: PeriodNode, unitPrice: number): vscod
   return item;
 }
 
-function callItem(call: LedgerEntry, numberOf: UsageLook['numberOf']): vscode.TreeItem {
+function callItem(
+  call: LedgerEntry,
+  { data, numberOf }: Pick<UsageLook, 'data' | 'numberOf'>,
+): vscode.TreeItem {
   const { method, query, status, outcome, counted } = call;
   const asked = askedWords(method, query, method === 'GetDetail' ? numberOf(query) : undefined);
   const item = new vscode.TreeItem(asked);
   const duration = call.durationMs === null ? '' : vscode.l10n.t('{0} ms', call.durationMs);
   const ended = endedWords(call);
-  item.description = inOneLine(clockTime(call.at), ended, countedWords(counted));
+  item.description = inOneLine(clockTime(call.at), ended, countedWords(counted, data));
   item.tooltip = [
     asked,
     `${method} · ${absoluteTime(call.at)}`,
     inOneLine(ended, status ?? '', outcome ?? '', duration),
     vscode.l10n.t('Order number: {0}', call.orderNumber ?? '-'),
-    countedWords(counted),
+    countedWords(counted, data),
   ].join('\n');
   item.iconPath = new vscode.ThemeIcon(call.counted === 'no' ? 'circle-outline' : 'circle-filled');
   return item;

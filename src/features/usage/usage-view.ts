@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { KnownLicenses } from '../../licenses/known/known-licenses.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import type { Usage } from '../../licenses/usage.ts';
@@ -12,12 +13,14 @@ export interface UsageParts {
   readonly known: Pick<KnownLicenses, 'onDidChange' | 'license'>;
   readonly service: Pick<LicenseService, 'spending'>;
   readonly usage: Usage;
+  /** Whose data the present connection gives; `undefined` without a connection. */
+  readonly data: () => DataKind | undefined;
   /** What one call costs, in yuan; 0 where money is not shown. */
   readonly unitPrice: Setting<number>;
 }
 
 /** Registers the usage view: what was asked today and this month, and the last calls. */
-export function registerUsageView({ known, service, usage, unitPrice }: UsageParts): Disposable {
+export function registerUsageView({ known, service, usage, data, unitPrice }: UsageParts): Disposable {
   const disposables = new DisposableStore();
   const changed = disposables.add(new vscode.EventEmitter<undefined>());
   disposables.add(
@@ -26,7 +29,9 @@ export function registerUsageView({ known, service, usage, unitPrice }: UsagePar
         onDidChangeTreeData: changed.event,
         getTreeItem: (node) =>
           usageItem(node, {
-            unitPrice: unitPrice.value,
+            data: data(),
+            // Sample data costs nothing.
+            unitPrice: data() === 'sample' ? 0 : unitPrice.value,
             numberOf: (id) => known.license(id)?.license.value.licenseNumber,
           }),
         getChildren: (node) => {

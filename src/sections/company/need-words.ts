@@ -26,7 +26,9 @@ export function stampsOf({ licenses, provenance }: Company): readonly AnswerStam
 export function needCaveats(company: Company): readonly string[] {
   const isSample = stampsOf(company).some(({ data }) => data === 'sample');
   return [
-    vscode.l10n.t('Read from what the vendor said on these days. This source gives no date of expiry.'),
+    isSample
+      ? vscode.l10n.t('Read from the answers of these days. This source gives no date of expiry.')
+      : vscode.l10n.t('Read from what the vendor said on these days. This source gives no date of expiry.'),
     onlyTheRegulator(),
     ...(isSample ? [sampleNotice()] : []),
   ];

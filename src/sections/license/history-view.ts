@@ -35,7 +35,7 @@ export function historyView(
 function introWords(first: string | null, steps: number): string {
   if (first === null) return vscode.l10n.t('No answer about this licence is stored here.');
   return steps === 0
-    ? vscode.l10n.t('First fetched {0}. No later answer said anything else.', first)
+    ? vscode.l10n.t('First fetched {0}. No later answer, where there was one, said anything else.', first)
     : vscode.l10n.t(
         'First fetched {0}. A change took place somewhere between two answers; the vendor gives no dates.',
         first,

@@ -8,7 +8,7 @@ import { notify } from '../../../vscode/notify.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
 import { notifyFailure } from '../../../wording/failures/failure-notice.ts';
 import { listed } from '../../../wording/parts.ts';
-import { limitWords, sumOf } from '../../../wording/prices.ts';
+import { leftTodayWords, sumOf } from '../../../wording/prices.ts';
 import { elsewhereWords, runningWords } from '../check-words.ts';
 import { orTellTrouble, type CheckRunner } from '../run/run-check.ts';
 import { storedAnswers, type CompanyGroup } from './company-groups.ts';
@@ -125,7 +125,7 @@ function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): rea
       args: [companiesWords(calls), listed(callsWords(calls), price)],
       comment: ['{0} is how many companies, {1} how many calls'],
     }),
-    ...limitWords(calls, spending()),
+    ...leftTodayWords(calls, spending()),
     vscode.l10n.t(
       'Every company is asked anew, also where a stored answer is recent. The earlier check stays.',
     ),

@@ -20,7 +20,7 @@ import { filingsBeside } from '../../../wording/license/found-licenses.ts';
 import { mayBelong, noneFound, notAskedYet } from '../../../wording/known.ts';
 import { codeProblemWords } from '../../../wording/license/code-problems.ts';
 import { listed } from '../../../wording/parts.ts';
-import { callPrice, limitWords, noCall, sumOf } from '../../../wording/prices.ts';
+import { callPrice, leftTodayWords, noCall, sumOf } from '../../../wording/prices.ts';
 import { askedWhen } from '../../../wording/times.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import { othersWords, unloadedWords } from '../result/answer-cells.ts';
@@ -123,6 +123,6 @@ export function sumWords(
       comment: ['{0} is how many companies, {1} how many calls'],
     }),
     ...(price === '' ? [] : [price]),
-    ...limitWords(calls, spending),
+    ...leftTodayWords(calls, spending),
   ].join(' · ');
 }

@@ -103,7 +103,10 @@ function checkRow(
     const time = at === null ? null : isoTime(at);
     return { company, result: noAnswerWords(outcome), charged: countedWords(counted), orderNumber, time };
   }
-  const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes');
+  const charged =
+    outcome.source === 'stored'
+      ? vscode.l10n.t('no call (stored)')
+      : countedWords('yes', answer?.provenance.data);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };

@@ -32,7 +32,8 @@ describe('what makes a query hopeless is said before it is paid for', () => {
 
   test('in Chinese as well', () => {
     speak('zh-cn');
-    expect(queryDoubt('云上星河')?.words).toContain('完整的企业登记名称');
+    expect(queryDoubt('云上星河')?.words).toContain('照样计费');
+    expect(queryDoubt('云上星河', 'sample')?.words).toMatch(/完整的企业登记名称.*多半查不到结果。$/);
   });
 });
 

@@ -62,6 +62,16 @@ test('with a price of its own a period tells money, and what was not counted cos
   ]);
 });
 
+test('what was asked of sample data is free, and says so', () => {
+  const row = {
+    kind: 'total',
+    id: 'total',
+    total: { method: 'GetList', status: '200', counted: 'yes', calls: 2 },
+  } as const;
+  const { description } = usageItem(row, { data: 'sample', unitPrice: 0, numberOf });
+  expect(description).toBe('2 calls · sample data: free');
+});
+
 test('a call tells its time, status and charge; its tooltip the rest', () => {
   const [row] = usageChildren({ kind: 'last', id: 'last', calls: [call] });
   expect(told(row)).toMatch(/^Search: 云上星河通信有限公司 \| \d\d:\d\d [AP]M · licences found · counted$/);
