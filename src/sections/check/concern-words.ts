@@ -45,7 +45,7 @@ export function companyDoubtWords(doubt: CompanyDoubt): string {
     case 'validityUnknown':
       return vscode.l10n.t('the validity of a licence is unknown');
     case 'filing':
-      return vscode.l10n.t('a record found has the number of an ICP filing, which is no licence');
+      return vscode.l10n.t('something found has the number of an ICP filing, which is no licence');
     case 'notAllLoaded':
       return vscode.l10n.t('not all licences are loaded: the company overview loads the others');
     case 'unreadRows':
