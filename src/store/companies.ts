@@ -109,7 +109,10 @@ export class Companies {
     return this.#rows('scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?', realm, limit);
   }
 
-  /** The ids of those that `recent` gives, in its order. @throws {StoreError} */
+  /**
+   * The ids of the companies that are not hidden: the pinned first, then the most recently used; at most `limit`. @throws
+   * {StoreError}
+   */
   recentIds(realm: string, limit: number): readonly string[] {
     const sql =
       'SELECT id FROM companies WHERE scope = ? AND hidden = 0 ORDER BY pinned DESC, used DESC LIMIT ?';

@@ -115,7 +115,10 @@ export class KnownLicenses {
     return this.#look((answers) => answers.companies(limit)) ?? [];
   }
 
-  /** The ids of the companies of `companies`, for whoever reads more of them than the editor can wait for at once. */
+  /**
+   * The ids of the companies that were not taken off the list, pinned first, then the most recently used; at most `limit`.
+   * They are for whoever reads more companies than the editor can wait for at once.
+   */
   companyIds(limit: number): readonly string[] {
     return this.#look((answers) => answers.companyIds(limit)) ?? [];
   }
