@@ -10,21 +10,13 @@ export function needFormPart(
   { businesses, region, ask, problem, choices }: NeedFormView,
   post: Post<RequireMessage>,
 ): TemplateResult {
-  const send = (form: HTMLFormElement): void => {
-    const given = new FormData(form);
-    const text = (name: string): string => {
-      const value = given.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    post({ type: 'require', businesses: text('businesses'), region: text('region') });
-  };
   const isClear = problem === null && choices.length === 0;
   return html`<form
     class="needs"
     aria-labelledby="needs"
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
-      if (event.currentTarget instanceof HTMLFormElement) send(event.currentTarget);
+      if (event.currentTarget instanceof HTMLFormElement) post(asked(event.currentTarget));
     }}
   >
     <label
@@ -68,6 +60,16 @@ export function needFormPart(
           </div>`
     }
   </form>`;
+}
+
+/** The question as it stands in the form. */
+function asked(form: HTMLFormElement): RequireMessage {
+  const given = new FormData(form);
+  const text = (name: string): string => {
+    const value = given.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return { type: 'require', businesses: text('businesses'), region: text('region') };
 }
 
 /** What a word may mean, each as a button that puts it in the place of the word and asks with that. */
