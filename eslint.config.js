@@ -20,6 +20,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts', 'scripts/**/*.{ts,mjs}'],
+    rules: { 'max-lines-per-function': ['error', { max: 60 }], 'max-lines': ['error', { max: 300 }] },
+  },
+  {
     files: ['src/features/**/*.ts', 'src/wording/**/*.ts', 'src/extension.ts', 'src/house.ts'],
     rules: {
       'no-restricted-syntax': [
