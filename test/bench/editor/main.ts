@@ -51,15 +51,15 @@ function tell(report: Report, full: readonly Figures[], empty: readonly Figures[
   report('editor.memory.empty', memory(empty), 'MB');
   report('editor.memory.more', memory(full) - memory(empty), 'MB');
   const plain = full.map((run) => run.plain);
-  for (const of of ['inHost', 'roundTrip'] as const) {
-    const suffix = of === 'inHost' ? '' : '.round-trip';
+  for (const measure of ['inHost', 'roundTrip'] as const) {
+    const suffix = measure === 'inHost' ? '' : '.round-trip';
     tellHovers(report, `editor.hover${suffix}`, {
-      times: full.map((run) => run.hovers[of]),
-      own: plain.map((run) => run[of]),
+      times: full.map((run) => run.hovers[measure]),
+      own: plain.map((run) => run[measure]),
     });
     tellHovers(report, `editor.hover.large${suffix}`, {
-      times: full.map((run) => run.hoversInLarge[of]),
-      own: plain.map((run) => run[of]),
+      times: full.map((run) => run.hoversInLarge[measure]),
+      own: plain.map((run) => run[measure]),
     });
   }
   const typing = (of: 'typingMarked' | 'typingPlain'): number =>
