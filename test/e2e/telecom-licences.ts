@@ -74,14 +74,21 @@ export async function openCompanyFromTree(workbench: Workbench, name: string): P
   // A tree that is just drawn anew does not heed a click; opening the same page again changes nothing.
   for (let tries = 1; tries < 3; tries += 1) {
     await row.click();
-    const page = await headerHolds(workbench, [name], 2 * GLANCE_MS).then(
-      () => workbench.webview(),
-      () => undefined,
-    );
+    const page = await companyPage(workbench, name, 2 * GLANCE_MS).catch(() => undefined);
     if (page) return page;
   }
   await row.click();
-  return panelWith(workbench, name);
+  return companyPage(workbench, name);
+}
+
+/**
+ * The page of a company, once it is in sight: a licence's page, which may stand there until then, names the company too.
+ *
+ * @param timeout in milliseconds; undefined: as long as any of these waits.
+ */
+async function companyPage(workbench: Workbench, name: string, timeout?: number): Promise<Frame> {
+  await isShown(workbench, { words: [name], part: 'license-list' }, timeout);
+  return workbench.webview();
 }
 
 /** Shows the licences of a company in the tree. A click on the row itself opens its page. */
@@ -92,16 +99,26 @@ export async function unfoldCompany(workbench: Workbench, name: string): Promise
 
 /** The page in sight, once its header holds these words: another panel's page may go only now. */
 export async function panelWith(workbench: Workbench, ...words: readonly string[]): Promise<Frame> {
-  await headerHolds(workbench, words);
+  await isShown(workbench, { words, part: 'header' });
   return workbench.webview();
 }
 
-/** @param timeout in milliseconds; undefined: as long as any of these waits. */
-async function headerHolds(workbench: Workbench, words: readonly string[], timeout?: number): Promise<void> {
+/**
+ * Waits for a page whose header holds some words.
+ *
+ * @param wanted the words, and the name of an element that only such a page has.
+ * @param timeout in milliseconds; undefined: as long as any of these waits.
+ */
+async function isShown(
+  workbench: Workbench,
+  wanted: { readonly words: readonly string[]; readonly part: string },
+  timeout?: number,
+): Promise<void> {
   const lacking = async (): Promise<readonly string[]> => {
-    const header = (await workbench.webview()).locator('header');
-    const text = await header.innerText({ timeout: 1000 });
-    return words.filter((word) => !text.includes(word));
+    const page = await workbench.webview();
+    const header = await page.locator('header').innerText({ timeout: 1000 });
+    const words = wanted.words.filter((word) => !header.includes(word));
+    return (await page.locator(wanted.part).count()) === 0 ? [wanted.part, ...words] : words;
   };
   await expect.poll(lacking, timeout === undefined ? {} : { timeout }).toEqual([]);
 }
