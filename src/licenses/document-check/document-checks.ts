@@ -1,40 +1,14 @@
 import type { AgreedList, CheckItem, CheckPlan, CheckSight, CheckWhere, DocumentCheck } from './check.ts';
-import { vendorDay } from '../../domain/vendor-day.ts';
 import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { Store } from '../../store/store.ts';
 import { thisWindow } from '../asking/call.ts';
-import { OTHER_CONNECTION, paused, type RunEnd } from './run-end.ts';
-import { takeIn } from './interrupted.ts';
+import { type CheckOptions, CheckRun, flightKey } from './run/check-run.ts';
+import type { RunEnd } from './run/run-end.ts';
 import { writeStoredCheck, type StoredRound } from './stored-check.ts';
-import { isOfTheQuery, mayAskAgain, outcomeOf, sightOf } from './outcome.ts';
 import { Changes } from '../changes.ts';
-import type { Connection, ConnectionSource } from '../connection.ts';
-import type { KnownLicenses } from '../known/known-licenses.ts';
-import type { LicenseService } from '../license-service.ts';
+import type { Connection } from '../connection.ts';
 import { quietly } from '../keeping/quietly.ts';
 import type { StoreTrouble } from '../keeping/trouble.ts';
-import type { StoreKeeper } from '../keeping/store-keeper.ts';
-import { whileHolding } from '../asking/window-flight.ts';
-
-/** A call has ended by then, or its window is gone: in milliseconds. */
-const LONGEST_CALL_MS = 3_600_000;
-
-/** What document checks work with. */
-export interface CheckOptions {
-  readonly connections: ConnectionSource;
-  readonly keeper: StoreKeeper;
-  readonly service: Pick<LicenseService, 'search'>;
-  readonly known: Pick<KnownLicenses, 'peek'>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
-
-/** What a run is held to. */
-interface Known {
-  readonly signal: AbortSignal;
-  /** The trouble of the store that the user had when agreeing. */
-  readonly before: StoreTrouble | undefined;
-}
 
 /**
  * Asks for all companies of a document, one after the other, through the service. What was asked is written down before
@@ -145,7 +119,7 @@ export class DocumentChecks {
 
   /**
    * Goes on with a check until all is asked, {@link stop}, or something stands in the way of all further queries.
-   * @param again the user agrees to one more call for each of which {@link mayAskAgain} says so.
+   * @param again the user agrees to one more call for each query of which `mayAskAgain` says so.
    * @throws {StoreError} where it cannot be written down what is asked: then nothing is.
    */
   async run(id: number, again?: 'again'): Promise<RunEnd> {
@@ -157,7 +131,11 @@ export class DocumentChecks {
       const { trouble } = this.#options.keeper;
       const before = this.#begun.has(id) ? this.#begun.get(id) : trouble;
       this.#begun.delete(id);
-      return await this.#claim(id, again === 'again', { signal: stop.signal, before });
+      const noted = (): void => {
+        this.#changes.fire();
+      };
+      const terms = { id, again: again === 'again', before, signal: stop.signal, noted };
+      return await new CheckRun(this.#options, this.#window, terms).go();
     } finally {
       this.#running = undefined;
       this.#changes.fire();
@@ -203,82 +181,6 @@ export class DocumentChecks {
     return 'discarded';
   }
 
-  /** One window at a time runs a check, so that what another has under way never looks like something interrupted. */
-  async #claim(id: number, again: boolean, known: Known): Promise<RunEnd> {
-    const { connections, keeper } = this.#options;
-    const connection = await connections.ready();
-    if (!connection) return paused({ kind: 'refused', why: 'notConnected' });
-    const { realm } = connection;
-    const owner = keeper.current(realm, (store) => store.checks.realmOf(id));
-    if (owner === undefined) return { kind: 'gone' };
-    if (owner !== realm || connections.current !== connection) return paused(OTHER_CONNECTION);
-    const write = <T>(work: (store: Store) => T): T => keeper.write(realm, work);
-    const key = flightKey(id);
-    const claim = write((store) => store.flights.claim(realm, key, this.#window));
-    if (claim.kind === 'others') return { kind: 'elsewhere' };
-    return whileHolding(write, this.#window, { realm, key }, () => {
-      const check = this.all.find((each) => each.id === id);
-      if (check) takeIn({ realm, check, items: this.items(id) }, this.#options.known, write);
-      if (again) this.#askAgain(realm, id);
-      return this.#run(connection, id, known);
-    });
-  }
-
-  async #run(connection: Connection, id: number, { signal, before }: Known): Promise<RunEnd> {
-    const { connections, keeper, now, service } = this.#options;
-    const { realm } = connection;
-    // A check that repeats another one wants to know what is so today, whatever is stored.
-    const mode = (this.plan(id)?.follows ?? null) === null ? 'current' : 'fresh';
-    for (;;) {
-      if (connections.current !== connection) return paused(OTHER_CONNECTION);
-      const item = keeper.write(realm, (store) => {
-        const isUnderWay = store.ledger.isUnderWay(realm, vendorDay(now() - LONGEST_CALL_MS));
-        return store.checks.take(realm, id, isUnderWay ? 'lasting' : 'usual');
-      });
-      const { trouble } = keeper;
-      if (trouble !== undefined && trouble !== before) {
-        // What is only in memory is asked, and paid for, once more after this window: the user decides.
-        if (item) {
-          keeper.write(realm, (store) => {
-            store.checks.putBack(realm, id, item.place);
-          });
-        }
-        return paused({ kind: 'refused', why: 'unwritten', trouble });
-      }
-      if (!item) return this.#isKept(realm, id) ? { kind: 'finished' } : { kind: 'gone' };
-      const outcome = await service.search(item.query, {
-        mode: item.isCall ? mode : 'onlyStored',
-        meantFor: connection,
-        recall: signal,
-      });
-      const noted = outcomeOf(outcome, now());
-      keeper.write(realm, (store) => {
-        store.together(() => {
-          if (noted) store.checks.settle(realm, id, item.place, noted);
-          else store.checks.putBack(realm, id, item.place);
-          if (outcome.kind === 'answered')
-            store.checks.see(realm, id, item.place, sightOf(outcome.answer.value));
-        });
-      });
-      this.#changes.fire();
-      if (signal.aborted) return { kind: 'stopped' };
-      if (outcome.kind !== 'answered' && !isOfTheQuery(outcome)) return paused(outcome);
-    }
-  }
-
-  #askAgain(realm: string, id: number): void {
-    const again = this.items(id).filter(mayAskAgain);
-    this.#options.keeper.write(realm, (store) => {
-      store.together(() => {
-        for (const { place } of again) store.checks.askAgain(realm, id, place);
-      });
-    });
-  }
-
-  #isKept(realm: string, id: number): boolean {
-    return this.#options.keeper.current(realm, (store) => store.checks.realmOf(id)) === realm;
-  }
-
   /** Reads what is stored of the present connection; `undefined` where there is none. */
   #stored<T>(read: (store: Store, realm: string) => T): T | undefined {
     const realm = this.#realm;
@@ -290,9 +192,4 @@ export class DocumentChecks {
   get #realm(): string | undefined {
     return this.#options.connections.current?.realm;
   }
-}
-
-/** Under which a window claims the check that it runs. */
-function flightKey(id: number): string {
-  return `check ${String(id)}`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import type { RunEnd } from '../../../licenses/document-check/run-end.ts';
+import type { RunEnd } from '../../../licenses/document-check/run/run-end.ts';
 import type { Connection } from '../../../licenses/connection.ts';
 import type { AgreedList } from '../../../licenses/document-check/check.ts';
 import { storeTroubleOf } from '../../../licenses/keeping/trouble.ts';

@@ -1,7 +1,7 @@
-import type { Store } from '../../store/store.ts';
-import type { KnownLicenses } from '../known/known-licenses.ts';
-import type { CheckItem, DocumentCheck } from './check.ts';
-import { sightOf } from './outcome.ts';
+import type { Store } from '../../../store/store.ts';
+import type { KnownLicenses } from '../../known/known-licenses.ts';
+import type { CheckItem, DocumentCheck } from '../check.ts';
+import { sightOf } from '../outcome.ts';
 
 /** What is needed to take in what a crash interrupted. */
 export interface Interrupted {

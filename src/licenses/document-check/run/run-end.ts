@@ -1,4 +1,4 @@
-import type { Failed, Refusal } from '../answer.ts';
+import type { Failed, Refusal } from '../../answer.ts';
 
 /** How a run of a check ended. */
 export type RunEnd =
