@@ -12,8 +12,8 @@ import {
   openCompanyFromTree,
   openFirstLicense,
   requestsTo,
+  searchUntil,
   signIn,
-  typeCompany,
 } from './telecom-licences.ts';
 
 // Evidence of each kind, saved and verified in one window. The tests go on from each other.
@@ -69,9 +69,7 @@ test('a licence, a company, a finding of none and a check are saved without a ca
   const licence = await openFirstLicense(workbench, vendorSample.name);
   await licence.getByRole('button', { name: /Fetch annual report/ }).click();
   await licence.getByRole('heading', { name: 'Annual report' }).waitFor();
-  await typeCompany(workbench, none.name);
-  await page.keyboard.press('Enter');
-  await workbench.treeRows.filter({ hasText: none.name }).first().waitFor();
+  await searchUntil(workbench, none.name, workbench.treeRows.filter({ hasText: none.name }).first());
   await closeSearch(workbench);
   await expect.poll(() => requestsTo(sandbox)).toBe(3);
 
