@@ -34,6 +34,8 @@ const checkRow = z.strictObject({
   company: z.string(),
   /** The registered name where it is another; else empty. */
   name: z.string(),
+  /** Where it stands in each table, where the check is of several; none where it is of one. */
+  places: strings,
   state: rowState,
   word: z.string(),
   /** How many licences are valid, invalid and unknown; empty where none was found. */

@@ -4,7 +4,7 @@ import type { CodeOwners } from './code-owners.ts';
 
 /** What one row of a table asks for, by the cell of the column that names its company. */
 export interface TableRow {
-  /** The file's name, where several were read together; else `null`. */
+  /** What the user knows its file or table by, where several were read together; else `null`. */
   readonly file: string | null;
   /** The row of the table, from 1: titles count, empty lines of a CSV do not. */
   readonly row: number;

@@ -11,6 +11,11 @@ export interface Mention {
    * half-width capitals. Brackets stay as wide as they are.
    */
   readonly value: string;
+  /**
+   * What stands behind a licence's number for a site or an app of its holder, in half-width capitals, e.g. `1626X`: the
+   * mention covers it, its value does not. Left out where nothing does.
+   */
+  readonly suffix?: string;
   /** The company whose branch this is: the name without what follows its own legal form. */
   readonly parent?: string;
   /** `true` where a company's name fills its field and may as well begin farther right; otherwise left out. */

@@ -221,4 +221,12 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO received_since SELECT coalesce(
     (SELECT min(call) FROM received), (SELECT coalesce(max(id), 0) + 1 FROM ledger));
   `,
+  `
+  -- A check may be begun from several tables: the one of an older check is the only one of several.
+  UPDATE checks SET plan = json_remove(
+    json_set(plan, '$.lists', json(CASE json_type(plan, '$.list')
+      WHEN 'object' THEN json_array(json_set(plan -> '$.list', '$.title', NULL)) ELSE '[]' END)),
+    '$.list', '$.tables')
+  WHERE json_valid(plan);
+  `,
 ];

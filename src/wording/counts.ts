@@ -10,6 +10,11 @@ export function companiesWords(companies: number): string {
   return companies === 1 ? vscode.l10n.t('1 company') : vscode.l10n.t('{0} companies', companies);
 }
 
+/** A number of rows of a table in the user's language, e.g. "3 rows". */
+export function rowsWords(rows: number): string {
+  return rows === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', rows);
+}
+
 /** A number of licences in the user's language, e.g. "1 licence". */
 export function licensesWords(licenses: number): string {
   return licenses === 1 ? vscode.l10n.t('1 licence') : vscode.l10n.t('{0} licences', licenses);

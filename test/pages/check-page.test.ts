@@ -48,6 +48,23 @@ test.for([1280, 320])('a repeated check begins with what changed, %i px', async 
   expect(posted.at(-1)).toEqual({ type: 'openRow', id: 0 });
 });
 
+test.for([1280, 320])(
+  'a row says in which of several tables it stands, and is found by that, %i px',
+  async (width, { open }) => {
+    const page = await open({ width, height: 900, theme: themes.light });
+    const tables = ['华北/供应商.csv', '华东/供应商.csv', '名录.xlsx · 二季度'];
+    await page.draw(checkOf(30, { tables }));
+    expect(await sideways(page)).toBe(0);
+    await savePicture(page, `zh-cn-tables-light-${String(width)}`);
+    expect(await axeFindings(page.page)).toEqual([]);
+    await page.page.locator('input[type=search]').fill('二季度');
+    const companies = await page.page.locator('.check-body .check-company').allTextContents();
+    expect(companies.length).toBeGreaterThan(5);
+    expect(companies.length).toBeLessThan(30);
+    expect(companies.filter((text) => !text.includes('名录.xlsx · 二季度；第'))).toEqual([]);
+  },
+);
+
 test('of 1,000 rows only those near the sight are drawn', async ({ open }) => {
   const page = await open({ width: 1280, height: 900 });
   await page.draw(checkOf(1000));

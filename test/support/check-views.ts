@@ -34,21 +34,32 @@ const TURNS: readonly Turn[] = [
   'timeout',
 ];
 
-/** A list of so many companies that claims numbers and needs a business, checked. */
+/**
+ * A list of so many companies that claims numbers and needs a business, checked. @param options `tables`: the titles of
+ * several tables among which the companies are dealt out; some stand in two.
+ */
 export function checkOf(
   count: number,
-  { done = count, changes = null as ChangesView | null } = {},
+  { done = count, changes = null as ChangesView | null, tables = [] as readonly string[] } = {},
 ): CheckView {
   const companies = Array.from({ length: count }, (_, place) => companyAt(place, place < done));
+  const titles = tables.length > 0 ? tables : [null];
   const plan: CheckPlan = {
-    list: {
-      ...{ file: 'file:///供应商.xlsx', kind: 'xlsx', sheet: '名录', column: 1, titleRow: 0 },
-      hasClaims: true,
-      rows: companies.map(({ item }, at) => ({
-        ...{ row: at + 1, text: item.query, places: [at] },
-        claimed: at % 3 === 0 ? numberOf(at, 0) : at % 3 === 1 ? '京ICP备13999021号-1' : '',
-      })),
-    },
+    lists: titles.map((title, table) => ({
+      ...{ title, file: `file:///${title ?? '供应商.xlsx'}`, kind: 'xlsx', sheet: '名录', column: 1 },
+      ...{ titleRow: 0, hasClaims: true },
+      rows: companies
+        .filter((_, at) => titles.length === 1 || at % titles.length === table || at % 5 === table)
+        .map(({ item }, at) => ({
+          ...{ row: at + 1, text: item.query, places: [item.place] },
+          claimed:
+            item.place % 3 === 0
+              ? numberOf(item.place, 0)
+              : item.place % 3 === 1
+                ? '京ICP备13999021号-1'
+                : '',
+        })),
+    })),
     need: { businesses: 'B25', region: '110000' },
     follows: null,
   };

@@ -28,6 +28,10 @@ export class Uri {
     return new Uri(path);
   }
 
+  static parse(text: string): Uri {
+    return new Uri(text.replace(/^file:\/\//u, ''));
+  }
+
   static from({ path }: { readonly path: string }): Uri {
     return new Uri(path);
   }

@@ -163,17 +163,19 @@ export function checkSubject(count: number): CheckSubject {
     claimed: at % 4 === 0 ? '京B2-20990001' : '',
   }));
   const plan: CheckPlan = {
-    list: {
-      ...{ file: 'file:///供应商.xlsx', kind: 'xlsx', sheet: '名录', column: 1, titleRow: 0 },
-      ...{ hasClaims: true, rows },
-    },
+    lists: [
+      {
+        ...{ title: null, file: 'file:///供应商.xlsx', kind: 'xlsx', sheet: '名录', column: 1, titleRow: 0 },
+        ...{ hasClaims: true, rows },
+      },
+    ],
     ...{ need, follows: null },
   };
   return {
     ...{ kind: 'check', data: 'sample', plan, companies },
     check: { id: 1, title: '供应商名录.xlsx', began: FETCHED, total: count, done: count },
     list: rows.map((row, at) => ({
-      row,
+      ...{ table: null, row },
       claims: at % 4 === 0 ? [{ text: '京B2-20990001', verdict: at === 0 ? 'valid' : 'notFound' }] : [],
     })),
     leftOut: [

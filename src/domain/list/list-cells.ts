@@ -17,7 +17,7 @@ export type RowGap =
 
 /** What a table or text has that is not asked for. */
 export interface LeftOut {
-  /** The file's name, where several were read together; else `null`. */
+  /** What the user knows its file or table by, where several were read together; else `null`. */
   readonly file: string | null;
   /** The row in its table, from 1: titles count, empty lines of a CSV do not; `null` where it stands in a text. */
   readonly row: number | null;

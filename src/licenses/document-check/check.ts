@@ -54,7 +54,7 @@ export interface AgreedList {
   /** Each company once, in the order of the document. */
   readonly queries: readonly AgreedQuery[];
   readonly leftOut: readonly LeftOut[];
-  /** The table that it is begun from, where that is to be known later. */
+  /** The tables that it is begun from, where these are to be known later. */
   readonly plan?: CheckPlan | undefined;
 }
 
@@ -71,7 +71,7 @@ export interface DocumentCheck {
   readonly done: number;
 }
 
-/** One row of the table that a check was begun from. */
+/** One row of a table that a check was begun from. */
 export interface ListRow {
   /** The row of the table, from 0, as the table's reader counts. */
   readonly row: number;
@@ -95,8 +95,13 @@ export interface ListRow {
   readonly unread?: readonly string[] | undefined;
 }
 
-/** The table that a check was begun from. */
+/** A table that a check was begun from. */
 export interface CheckedList {
+  /**
+   * What the user knows it by among all that the check was begun from: its file, and its sheet where the workbook has
+   * several; each is there once. `null` where the check was begun from this table alone.
+   */
+  readonly title: string | null;
   /** The file's address. */
   readonly file: string;
   readonly kind: 'xlsx' | 'csv';
@@ -120,13 +125,11 @@ export interface ListNeed {
 
 /** What a check was begun from, and with what in mind. */
 export interface CheckPlan {
-  /** `null` where the check was not begun from a table. */
-  readonly list: CheckedList | null;
+  /** The tables that it was begun from, in their order; none where it was not begun from any. */
+  readonly lists: readonly CheckedList[];
   readonly need: ListNeed | null;
   /** The earlier check that this one repeats; `null` where it repeats none. */
   readonly follows: number | null;
-  /** The names of the tables among several files that were read as one: none is given back. Left out where none was. */
-  readonly tables?: readonly string[] | undefined;
 }
 
 /** What the vendor answered to one query of a check, as it was then: answers are refreshed and cleared. */

@@ -1,6 +1,18 @@
-import type { LeftOut } from '../../domain/list/list-cells.ts';
-import type { ListRow } from './check.ts';
+import { rowsBehindTitles, type LeftOut } from '../../domain/list/list-cells.ts';
+import type { CheckedList, ListRow } from './check.ts';
 import type { CheckedClaim, CheckedCompany, CheckedState } from './checked-company.ts';
+
+/** A row of one of the tables that a check was begun from. */
+export interface RowOfTable {
+  /** The title of its table; `null` where the check was begun from that alone. */
+  readonly table: string | null;
+  readonly row: ListRow;
+}
+
+/** The rows of all tables of a check, table by table: what stands above the titles of one is none of them. */
+export function rowsOfTables(lists: readonly CheckedList[]): readonly RowOfTable[] {
+  return lists.flatMap((list) => rowsBehindTitles(list).map((row) => ({ table: list.title, row })));
+}
 
 /** The rows of a list that are about each company of its check, by the places of the companies. */
 export function rowsByPlace<Row extends { readonly row: ListRow }>(
@@ -36,18 +48,19 @@ export interface UnaskedBeside {
 
 /**
  * Finds what was not asked for in the cell of a row for which something was.
- * @param leftOut what of the check's one table was not asked for.
+ * @param leftOut what of the check's tables was not asked for.
  */
-export function unaskedBeside(leftOut: readonly LeftOut[]): (row: ListRow) => readonly UnaskedBeside[] {
+export function unaskedBeside(leftOut: readonly LeftOut[]): (row: RowOfTable) => readonly UnaskedBeside[] {
+  const key = (table: string | null, row: number | null): string => JSON.stringify([table, row]);
   const byRow = Map.groupBy(
     leftOut.filter(({ reason }) => reason === 'notChosen'),
-    ({ row }) => row,
+    ({ file, row }) => key(file, row),
   );
-  return ({ row, places, unread = [] }) =>
+  return ({ table, row: { row, places, unread = [] } }) =>
     places.length === 0
       ? []
       : [
-          ...(byRow.get(row + 1) ?? []).map(({ text }) => ({ text, why: 'notChosen' as const })),
+          ...(byRow.get(key(table, row + 1)) ?? []).map(({ text }) => ({ text, why: 'notChosen' as const })),
           ...unread.map((text) => ({ text, why: 'unread' as const })),
         ];
 }

@@ -18,6 +18,11 @@ const CLASSED = new RegExp(
     `(?<![A-Za-z0-9Ａ-Ｚ０-９.])(?<!${PART}${DASH})(?<classes>${CLASSES})${GAP}${DASH}(?:${GAP}|\\r?\\n)$`,
   'u',
 );
+/** 湘B-2-4-20069060: class B2, and the number of the business in the catalogue of 2003. */
+const NUMBERED = new RegExp(
+  `(?<sign>[${PROVINCE}])${GAP}(?<classes>[ABabＡＢ])${DASH}[12１２]${DASH}[\\d０-９]{1,2}${DASH}$`,
+  'u',
+);
 /** 京ICP证030173号. */
 const CERTIFICATE = new RegExp(`[${PROVINCE}]${ICP}证${GAP}[:：]?${GAP}第?${GAP}$`, 'iu');
 /** 京ICP备05000000号-1, a filing and no licence. */
@@ -25,7 +30,11 @@ const FILING = new RegExp(`[${PROVINCE}]${ICP}备${GAP}$`, 'iu');
 
 /** After a filing's digits. */
 const SITE = new RegExp(`^${GAP}号(?:${GAP}${DASH}${GAP}[\\d０-９]{1,4}[AXax]?(?![0-9A-Za-z０-９]))?`, 'u');
-const NUMBER_SIGN = new RegExp(`^${GAP}号`, 'u');
+/** After a licence's digits: 号, and what a site or an app of its holder adds to its number. */
+const BEHIND = new RegExp(
+  `^(?<sign>${GAP}号)?(?:${DASH}(?<suffix>[\\d０-９]{1,4}[A-Za-zＡ-Ｚａ-ｚ]?)号?(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ]|[.]\\d|${DASH}))?`,
+  'u',
+);
 /** The rest of an old number with its year apart: B2-2004-0851. */
 const SERIAL = new RegExp(`^${DASH}\\d{4}(?!\\d)`, 'u');
 
@@ -40,18 +49,15 @@ export function readLicenseNumber(text: string, start: number, end: number): Men
   const after = text.slice(end, end + 12);
   if (/^[0-9A-Za-zＡ-Ｚａ-ｚ]/u.test(after)) return undefined;
   const digits = end - start;
-  const classed = CLASSED.exec(before);
+  const classed = CLASSED.exec(before) ?? NUMBERED.exec(before);
   if (classed !== null) {
     const serial = digits === 4 ? (SERIAL.exec(after)?.[0] ?? '') : '';
     if (serial === '' && !isSerial(text.slice(start, end), classed.groups ?? {})) return undefined;
-    const sign = NUMBER_SIGN.exec(after.slice(serial.length))?.[0] ?? '';
-    return mention(text, start - classed[0].length, end + serial.length + sign.length, 'licenseNumber');
+    return license(text, start - classed[0].length, end + serial.length);
   }
   const certificate = CERTIFICATE.exec(before);
-  if (certificate !== null && digits >= 6 && digits <= 8) {
-    const sign = NUMBER_SIGN.exec(after)?.[0] ?? '';
-    return mention(text, start - certificate[0].length, end + sign.length, 'licenseNumber');
-  }
+  if (certificate !== null && digits >= 6 && digits <= 8)
+    return license(text, start - certificate[0].length, end);
   const filing = FILING.exec(before);
   if (filing !== null && digits >= 6 && digits <= 10) {
     const site = SITE.exec(after)?.[0] ?? '';
@@ -68,6 +74,15 @@ function isSerial(digits: string, { sign, classes = '' }: Partial<Record<string,
   const whole = /^(?:19|20|１９|２０)/u.test(digits) && digits.length === 8;
   if (sign === undefined) return whole && /[BbＢ]/u.test(classes);
   return whole || (digits.length >= 5 && digits.length <= 8 && (sign.includes('证') || digits.length === 8));
+}
+
+/** A licence's number up to `end`, with what stands behind its digits. */
+function license(text: string, start: number, end: number): Mention {
+  const behind = BEHIND.exec(text.slice(end, end + REACH));
+  const { sign = '', suffix } = behind?.groups ?? {};
+  const number = mention(text, start, end + sign.length, 'licenseNumber');
+  if (suffix === undefined) return number;
+  return { ...number, end: end + (behind?.[0].length ?? 0), suffix: suffix.normalize('NFKC').toUpperCase() };
 }
 
 function mention(text: string, start: number, end: number, kind: 'licenseNumber' | 'icpFiling'): Mention {

@@ -28,7 +28,7 @@ export interface ReportedCheck {
   readonly data: DataKind;
   readonly plan: CheckPlan | null;
   readonly companies: readonly ReportedCompany[];
-  /** The rows of the list that it was begun from; `null` where it was not begun from a table. */
+  /** The rows of the lists that it was begun from; `null` where it was not begun from a table. */
   readonly list: readonly ReportedRow[] | null;
   readonly leftOut: readonly LeftOut[];
   /** What changed since the check that it repeats; left out where it repeats none. */

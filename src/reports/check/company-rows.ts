@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import type { LeftOut } from '../../domain/list/list-cells.ts';
-import type { CheckItem, CheckPlan, ListRow } from '../../licenses/document-check/check.ts';
+import type { CheckItem, CheckPlan } from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
   type CheckedClaim,
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
-import { rowsByPlace, unaskedBeside } from '../../licenses/document-check/list-rows.ts';
+import { rowsByPlace, unaskedBeside, type RowOfTable } from '../../licenses/document-check/list-rows.ts';
 import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
@@ -20,12 +20,13 @@ import {
   unaskedWords,
   wrongCodeWords,
 } from '../../sections/check/concern-words.ts';
+import { rowPlaces } from '../../sections/check/left-out-words.ts';
 import { verdictRemarks } from '../../sections/check/need-words.ts';
 import { licensesHeading } from '../../wording/counts.ts';
 import { noAnswerWords } from '../../wording/failures/no-answer.ts';
 import { countedLicenses } from '../../wording/license/found-licenses.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
-import { enumerated, inOneLine, labelled } from '../../wording/parts.ts';
+import { inOneLine, labelled } from '../../wording/parts.ts';
 import { orderNumberLabel } from '../../wording/provenance.ts';
 import { recordLine, yourRecordLabel } from '../../wording/regulator/record-words.ts';
 import type { ReportTable } from '../blocks.ts';
@@ -48,9 +49,8 @@ export interface ReportedCompany {
   readonly records: readonly KeptRecord[];
 }
 
-/** One row of the list that a check was begun from. */
-export interface ReportedRow {
-  readonly row: ListRow;
+/** One row of a list that a check was begun from. */
+export interface ReportedRow extends RowOfTable {
   readonly claims: readonly CheckedClaim[];
 }
 
@@ -66,7 +66,7 @@ export function companyTable({ plan, companies, list, leftOut }: Companies, time
   const rowsOf = rowsByPlace(list ?? []);
   const besideIn = unaskedBeside(leftOut);
   const hasNeed = companies.some(({ verdicts }) => verdicts.length > 0);
-  const hasClaims = plan?.list?.hasClaims === true;
+  const hasClaims = plan?.lists.some((each) => each.hasClaims) === true;
   const hasRecords = companies.some(({ records }) => records.length > 0);
   const sorted = companies.toSorted((a, b) => rank(a) - rank(b) || a.item.place - b.item.place);
   return {
@@ -103,11 +103,10 @@ function rank({ state }: ReportedCompany): number {
 }
 
 function nameCell({ item, facts }: ReportedCompany, rows: readonly ReportedRow[]): string {
-  const places = rows.map(({ row }) => String(row.row + 1));
   return [
     item.query,
     ...(facts.name === null || facts.name === item.query ? [] : [facts.name]),
-    ...(places.length === 0 ? [] : [vscode.l10n.t('row {0}', enumerated(...places))]),
+    ...rowPlaces(rows),
   ].join('\n');
 }
 
@@ -176,11 +175,11 @@ function concernCell(
     ...new Set([
       ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
       ...doubts.map(companyDoubtWords),
-      ...rows.flatMap(({ row, claims }) => [
+      ...rows.flatMap(({ table, row, claims }) => [
         ...claims
           .filter(({ verdict }) => verdict !== 'valid')
           .map(({ text, verdict }) => claimWords(text, verdict)),
-        ...besideIn(row).map(unaskedWords),
+        ...besideIn({ table, row }).map(unaskedWords),
         ...(row.branchOf === undefined ? [] : [branchWords(row.branchOf)]),
         ...(row.wrongCodes ?? []).map(wrongCodeWords),
       ]),

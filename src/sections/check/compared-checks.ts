@@ -71,6 +71,13 @@ export function comparedChecks(
   return { before, times, changed, ...countsOf(rest), rest };
 }
 
+/** What changed for some of the companies of a comparison, as if there were no others. @param places theirs in the later check. */
+export function comparedFor(compared: ChecksCompared, places: ReadonlySet<number>): ChecksCompared {
+  const rest = new Map([...compared.rest].filter(([place]) => places.has(place)));
+  const changed = compared.changed.filter(({ place }) => places.has(place));
+  return { ...compared, changed, ...countsOf(rest), rest };
+}
+
 function countsOf(rest: ChecksCompared['rest']): Readonly<Record<Unchanged, number>> {
   const counts = { unchanged: 0, unchangedAsSeen: 0, incomparable: 0, waiting: 0 };
   for (const why of rest.values()) counts[why] += 1;

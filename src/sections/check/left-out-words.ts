@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LeftOut } from '../../domain/list/list-cells.ts';
-import { listed } from '../../wording/parts.ts';
+import type { RowOfTable } from '../../licenses/document-check/list-rows.ts';
+import { enumerated, listed } from '../../wording/parts.ts';
 
 /** Why something of a check's source is not asked for. */
 export function leftOutWords({ reason }: Pick<LeftOut, 'reason'>): string {
@@ -21,6 +22,15 @@ export function leftOutWords({ reason }: Pick<LeftOut, 'reason'>): string {
 /** Where something stands in its table; empty where it is of a text. */
 export function placeWords({ file, row }: Pick<LeftOut, 'file' | 'row'>): string {
   return listed(file ?? '', row === null ? '' : vscode.l10n.t('row {0}', row));
+}
+
+/** Where rows stand, table by table; none where there is no row. */
+export function rowPlaces(rows: readonly RowOfTable[]): readonly string[] {
+  return Array.from(
+    Map.groupBy(rows, ({ table }) => table),
+    ([table, own]) =>
+      listed(table ?? '', vscode.l10n.t('row {0}', enumerated(...own.map(({ row }) => String(row.row + 1))))),
+  );
 }
 
 /** Says how many rows of a list are not asked for. */

@@ -17,8 +17,16 @@ export const taskShape = z.discriminatedUnion('kind', [
     kind: z.literal('add'),
     bytes,
     additions: z.object({
-      sheet: z.string(),
-      rows: z.readonly(z.array(z.object({ row: z.int(), cells: row, isTitle: z.optional(z.boolean()) }))),
+      tables: z.readonly(
+        z.array(
+          z.object({
+            sheet: z.string(),
+            rows: z.readonly(
+              z.array(z.object({ row: z.int(), cells: row, isTitle: z.optional(z.boolean()) })),
+            ),
+          }),
+        ),
+      ),
       sheets,
     }),
   }),

@@ -29,7 +29,9 @@ const FIRST_SHEET = 'Sheet1';
 
 async function made({ titles, rows, sheets }: Extract<Task, { kind: 'new' }>): Promise<Uint8Array> {
   const table = await xlsxFile(titles, rows);
-  return sheets.length === 0 ? table : addResults(table, { sheet: FIRST_SHEET, rows: [], sheets });
+  return sheets.length === 0
+    ? table
+    : addResults(table, { tables: [{ sheet: FIRST_SHEET, rows: [] }], sheets });
 }
 
 /** A sheet without rows is told of, too. */

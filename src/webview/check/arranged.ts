@@ -27,8 +27,8 @@ export function arranged(
 
 const collator = new Intl.Collator('zh-CN');
 
-function textOf({ company, name, numbers, claims, concerns, answer }: CheckRowView): string {
-  return folded([company, name, numbers, ...claims, ...concerns, answer].join('\n'));
+function textOf({ company, name, places, numbers, claims, concerns, answer }: CheckRowView): string {
+  return folded([company, name, ...places, numbers, ...claims, ...concerns, answer].join('\n'));
 }
 
 function folded(text: string): string {

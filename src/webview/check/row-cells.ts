@@ -47,7 +47,10 @@ export function checkRowCells(
   ];
 }
 
-function company({ id, company, name, opens }: CheckRowView, post: Post<CheckMessage>): TemplateResult {
+function company(
+  { id, company, name, places, opens }: CheckRowView,
+  post: Post<CheckMessage>,
+): TemplateResult {
   const open = (): void => {
     post({ type: 'openRow', id });
   };
@@ -56,7 +59,9 @@ function company({ id, company, name, opens }: CheckRowView, post: Post<CheckMes
     opens
       ? html`<button type="button" class="link" data-row @click=${open}>${label}</button>`
       : html`<span tabindex="-1" data-row>${label}</span>`
-  }${name === '' ? nothing : html`<span class="remark">${vendorText(name)}</span>`}`;
+  }${name === '' ? nothing : html`<span class="remark">${vendorText(name)}</span>`}${places.map(
+    (place) => html`<span class="remark">${seenText(place)}</span>`,
+  )}`;
 }
 
 function verdictPart(verdict: CheckRowView['needs'][number]): TemplateResult {

@@ -84,7 +84,7 @@ async function benchExport(report: Report): Promise<void> {
   const added = rows.map((_, at) => ({ row: at + LIST_HEAD, cells }));
   const sheets = [{ name: '许可证', rows: rows.map(([name, number]) => [name, number]) }];
   let began = performance.now();
-  const copy = addResults(workbook, { sheet: '名录 & 报价', rows: added, sheets });
+  const copy = addResults(workbook, { tables: [{ sheet: '名录 & 报价', rows: added }], sheets });
   const took = performance.now() - began;
   report('list.export.rows', ROWS, 'count');
   report('list.export.workbook', took, 'ms');

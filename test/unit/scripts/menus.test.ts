@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { freeName, packageName } from '../../../src/features/evidence/package/names.ts';
+import { packageName } from '../../../src/features/evidence/package/names.ts';
+import { freeName } from '../../../src/vscode/files/free-name.ts';
 
 const entry = z.object({
   command: z.string(),

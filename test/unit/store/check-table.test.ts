@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { vendorDay } from '../../../src/domain/vendor-day.ts';
 import type { StoredPlan, StoredSight } from '../../../src/store/check-notes.ts';
 import type { StoredOutcome } from '../../../src/store/check-table.ts';
+import { join } from 'node:path';
+import { MIGRATIONS } from '../../../src/store/migrations.ts';
 import { REALM } from '../../support/stored-companies.ts';
 import { call, NOON } from './calls.ts';
 import { newFolder, newStore, open } from './setup.ts';
@@ -130,20 +132,13 @@ describe('a check of a document', () => {
     const { checks } = newStore();
     const id = checks.begin(REALM, 'suppliers.csv', calls('甲', '乙'), NOON);
     const plan: StoredPlan = {
-      list: {
-        ...{
-          file: 'file:///suppliers.csv',
-          kind: 'csv',
-          sheet: null,
-          column: 0,
-          titleRow: 0,
-          hasClaims: false,
-        },
+      lists: [null, 'two.csv'].map((title) => ({
+        ...{ title, file: 'file:///suppliers.csv', kind: 'csv', sheet: null },
+        ...{ column: 0, titleRow: 0, hasClaims: false },
         rows: [{ row: 1, text: '甲', places: [0], beside: [{ column: 2, text: '乙' }], claimed: '' }],
-      },
+      })),
       need: { businesses: 'B11', region: '' },
       follows: null,
-      tables: ['one.csv'],
     };
     const sight: StoredSight = { licenses: [], unreadable: 0, isWhole: true };
     checks.plan(REALM, id, plan);
@@ -160,4 +155,40 @@ describe('a check of a document', () => {
     checks.askAgain(REALM, id, 0);
     expect(checks.sights(REALM, id).size).toBe(0);
   });
+
+  it('of a version that knew one list has that one as its only list', () => {
+    const folder = newFolder();
+    const before = open(folder, { migrations: MIGRATIONS.slice(0, -1) }).store.checks;
+    const ids = ['甲', '乙', '丙'].map((query) => before.begin(REALM, 'old', calls(query), NOON));
+    const rest = { need: { businesses: 'B11', region: '' }, follows: null };
+    const list = {
+      ...{
+        file: 'file:///suppliers.csv',
+        kind: 'csv',
+        sheet: null,
+        column: 0,
+        titleRow: null,
+        hasClaims: true,
+      },
+      rows: [{ row: 1, text: '甲', places: [0], claimed: '京B2-20990001' }],
+    };
+    writePlans(folder, [{ list, ...rest }, { list: null, ...rest, tables: ['one.csv', 'two.csv'] }, null]);
+    const { checks } = open(folder).store;
+    expect(ids.map((id) => checks.planOf(REALM, id))).toEqual([
+      { lists: [{ title: null, ...list }], ...rest },
+      { lists: [], ...rest },
+      undefined,
+    ]);
+  });
 });
+
+/** Writes the plans of the first checks in a store's file, as they stand there. */
+function writePlans(folder: string, plans: readonly unknown[]): void {
+  const db = new DatabaseSync(join(folder, 'licenses.db'));
+  try {
+    const write = db.prepare('UPDATE checks SET plan = ? WHERE id = ?');
+    for (const [at, plan] of plans.entries()) write.run(plan === null ? null : JSON.stringify(plan), at + 1);
+  } finally {
+    db.close();
+  }
+}

@@ -45,7 +45,7 @@ export async function checkAgain(check: DocumentCheck, parts: AgainParts): Promi
   await runner.begin(connection, check.title, {
     queries: queries.map((query) => ({ query, isCall: true })),
     leftOut: checks.leftOut(check.id),
-    plan: { list: null, need: null, ...plan, follows: check.id },
+    plan: { lists: [], need: null, ...plan, follows: check.id },
   });
 }
 
@@ -70,7 +70,7 @@ export async function checkCompaniesAgain(group: CompanyGroup, parts: AgainParts
     await runner.begin(connection, title, {
       queries: queries.map((query) => ({ query, isCall: true })),
       leftOut: [],
-      plan: { list: null, need: null, follows },
+      plan: { lists: [], need: null, follows },
     });
   });
 }

@@ -17,7 +17,7 @@ const VERSION = 1;
 /** What the result of a check is written of. */
 export interface CheckContents {
   readonly companies: readonly ReadCompany[];
-  /** What was found for each row of its list; `null` where it has none. */
+  /** What was found for each row of its lists; `null` where it has none. */
   readonly list: readonly RowResult[] | null;
   /** The answer of each licence that was found. */
   readonly answers: ReadonlyMap<License, LicenseAnswer>;
@@ -65,7 +65,8 @@ export function checkJson(
     })),
     list:
       list &&
-      list.map(({ row, claims, concerns }) => ({
+      list.map(({ table, row, claims, concerns }) => ({
+        table,
         row: row.row + 1,
         text: row.text,
         companies: row.places,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { exactTime } from '../../../domain/exact-time.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
+import type { CheckedList } from '../../../licenses/document-check/check.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { enumerated, firstOf } from '../../../wording/parts.ts';
@@ -11,30 +12,37 @@ import { listResultsInTurns } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
 import { checkJson } from './check-json.ts';
+import { copyName, endingOf } from './copy-name.ts';
 import { licenseAnswers } from './license-answers.ts';
-import { listColumns } from './list-columns.ts';
+import { saveCopies } from './own-copies.ts';
+import { byFile, ownFile } from './own-file.ts';
 import { ownTable, type OwnTable } from './own-table.ts';
 import { reportedCheck, type CheckRead } from './reported-check.ts';
 import { resultTable } from './result-table.ts';
 import { changesSheet, concernSheet, licenseSheet } from './result-sheets.ts';
 
-/** What the result of a check is written as: the user's own table with results, or a table of its own. */
+/** So many of the user's own files are named where a copy of them is offered. */
+const MOST_NAMED = 3;
+
+/** What the result of a check is written as: the user's own tables with results, or a table of its own. */
 type Choice = 'own' | TableFormat;
 
-/** Asks for the format and a file, writes the result of a check there, and offers to open it. Never spends. */
+/** Asks for the format and where to, writes the result of a check there, and offers to open it. Never spends. */
 export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): Promise<void> {
-  const list = inSight.plan?.list ?? null;
-  const choice = await chooseFormat(inSight);
+  const files = byFile(inSight.plan?.lists ?? []);
+  const choice = await chooseFormat(inSight.check.title, files);
   if (!choice) return;
-  const format = choice === 'own' ? (list?.kind ?? 'xlsx') : choice;
-  const day = vendorDay(Date.now());
-  const name = vscode.l10n.t('{0}, licences {1}', inSight.check.title.replace(/\.\w{1,5}$/u, ''), day);
+  if (choice === 'own' && files.length > 1) return saveCopies(inSight, () => readCheck(inSight, known));
+  const [[list] = []] = files;
+  const own = choice === 'own' ? list : undefined;
   const target = await askForFile({
-    ...{ title: vscode.l10n.t('Export Result of Check'), name, format },
-    ...(choice === 'own' && list ? { ending: endingOf(list.file) } : {}),
+    title: vscode.l10n.t('Export Result of Check'),
+    name: copyName(inSight.check.title, vendorDay(Date.now())),
+    format: choice === 'own' ? (list?.kind ?? 'xlsx') : choice,
+    ...(own ? { ending: endingOf(own.file) } : {}),
   });
   if (!target) return;
-  if (list && isSameFile(target, vscode.Uri.parse(list.file))) {
+  if (files.some(([each]) => each && isSameFile(target, vscode.Uri.parse(each.file)))) {
     void notify.warn(vscode.l10n.t('Nothing was exported: that is your list itself. Choose another name.'));
     return;
   }
@@ -49,29 +57,12 @@ function isSameFile(one: vscode.Uri, other: vscode.Uri): boolean {
   return one.toString().toLowerCase() === other.toString().toLowerCase();
 }
 
-/** As the user's own file has it: tabs in a `.csv` would be read as one column. */
-function endingOf(file: string): string {
-  return vscode.Uri.parse(file).path.split('.').at(-1)?.toLowerCase() ?? '';
-}
-
-async function chooseFormat({ plan, check }: CheckInSight): Promise<Choice | undefined> {
-  const list = plan?.list ?? null;
-  const items: (vscode.QuickPickItem & { readonly choice: Choice })[] = [
-    ...(list
-      ? [
-          {
-            label: vscode.l10n.t('Your list with the results'),
-            description: fileName(vscode.Uri.parse(list.file)),
-            detail:
-              list.kind === 'xlsx'
-                ? vscode.l10n.t(
-                    'A copy of the workbook: all of it as it is, columns of results behind it, a sheet of licences, a sheet of what is to be looked at',
-                  )
-                : vscode.l10n.t('A copy of the CSV: all of it as it is, columns of results behind it'),
-            choice: 'own' as const,
-          },
-        ]
-      : []),
+async function chooseFormat(
+  title: string,
+  files: readonly (readonly CheckedList[])[],
+): Promise<Choice | undefined> {
+  const items: readonly (vscode.QuickPickItem & { readonly choice: Choice })[] = [
+    ...(files.length === 0 ? [] : [{ ...ownWords(files), choice: 'own' as const }]),
     {
       label: vscode.l10n.t('Excel workbook'),
       description: '.xlsx',
@@ -89,18 +80,41 @@ async function chooseFormat({ plan, check }: CheckInSight): Promise<Choice | und
       choice: 'json',
     },
   ];
-  const title = vscode.l10n.t('Export the result of {0} as', check.title);
-  const placeHolder = noCopyWords(plan?.tables ?? []);
-  return (await pickOne(items, placeHolder === '' ? { title } : { title, placeHolder }))?.choice;
+  return (await pickOne(items, { title: vscode.l10n.t('Export the result of {0} as', title) }))?.choice;
 }
 
-/** Why no table of several files is offered as a copy with results; empty where no table was read so. */
-function noCopyWords(tables: readonly string[]): string {
-  if (tables.length === 0) return '';
-  return vscode.l10n.t(
-    'Several files were checked as one: none of their tables comes back as a copy, and claimed numbers are not compared ({0})',
-    enumerated(...firstOf(tables, 3)),
-  );
+/** What is offered of the user's own files. */
+function ownWords(files: readonly (readonly CheckedList[])[]): vscode.QuickPickItem {
+  const names = files.flatMap(([list]) => (list ? [fileName(vscode.Uri.parse(list.file))] : []));
+  const description = enumerated(...firstOf(names, MOST_NAMED));
+  if (files.length > 1)
+    return {
+      label: vscode.l10n.t('Your lists with the results'),
+      description,
+      detail: vscode.l10n.t(
+        'A copy of each in a folder that you choose: all of it as it is, columns of results behind it',
+      ),
+    };
+  const [[list] = []] = files;
+  return {
+    label: vscode.l10n.t('Your list with the results'),
+    description,
+    detail:
+      list?.kind === 'xlsx'
+        ? vscode.l10n.t(
+            'A copy of the workbook: all of it as it is, columns of results behind it, a sheet of licences, a sheet of what is to be looked at',
+          )
+        : vscode.l10n.t('A copy of the CSV: all of it as it is, columns of results behind it'),
+  };
+}
+
+/** What was found by a check. Others have their turn every few milliseconds. @param read as `readCompanies` has it. */
+async function readCheck(inSight: CheckInSight, known: KnownLicenses, read?: KnownRows): Promise<CheckRead> {
+  const { plan, leftOut } = inSight;
+  const lists = plan?.lists ?? [];
+  const companies = await readCompanies(inSight, known, read);
+  const list = lists.length > 0 ? await listResultsInTurns(lists, companies, leftOut) : null;
+  return { companies, list, answers: await licenseAnswers(companies, known) };
 }
 
 async function contents(
@@ -109,29 +123,22 @@ async function contents(
   known: KnownLicenses,
 ): Promise<Uint8Array | undefined> {
   if (choice === 'csv') return tableFile(choice, await resultTable(inSight, known));
-  const read: KnownRows = new Map();
-  const companies = await readCompanies(inSight, known, read);
-  const { plan, leftOut } = inSight;
-  const list = plan?.list ? await listResultsInTurns(plan.list, companies, leftOut) : null;
-  const answers = await licenseAnswers(companies, known);
-  if (choice === 'md')
-    return new TextEncoder().encode(await markdownOf(inSight, { companies, list, answers }));
-  if (choice === 'json') {
-    const now = Date.now();
-    return new TextEncoder().encode(checkJson(inSight, { companies, list, answers, now }));
+  const rows: KnownRows = new Map();
+  const read = await readCheck(inSight, known, rows);
+  if (choice === 'md') return new TextEncoder().encode(await markdownOf(inSight, read));
+  if (choice === 'json') return new TextEncoder().encode(checkJson(inSight, { ...read, now: Date.now() }));
+  if (choice === 'own') {
+    const file = await ownFile(inSight.plan?.lists ?? [], inSight, read);
+    return file && told(await ownTable(file), file.file);
   }
+  const results = { companies: read.companies, list: read.list, data: inSight.data };
   const sheets = [
-    await licenseSheet(companies, inSight.data, answers),
-    concernSheet(companies, list, inSight.data),
+    await licenseSheet(results, read.answers),
+    concernSheet(results),
     ...(inSight.compared ? [changesSheet(inSight.compared)] : []),
   ];
-  if (choice === 'own' && plan?.list && list) {
-    const { hasClaims } = plan.list;
-    const columns = listColumns(plan.need, { hasClaims, data: inSight.data, compared: inSight.compared });
-    return told(await ownTable(plan.list, { columns, rows: list, sheets }), plan.list.file);
-  }
   const { newWorkbook } = await import('../../../tables/workbook/new-workbook.ts');
-  return newWorkbook(await resultTable(inSight, known, read), sheets);
+  return newWorkbook(await resultTable(inSight, known, rows), sheets);
 }
 
 /** A report to read, not a table of fifteen columns. */
@@ -163,6 +170,9 @@ function told(table: OwnTable, file: string): Uint8Array | undefined {
       return undefined;
     case 'changed':
       void notify.warn(vscode.l10n.t('{0} is another list now than when it was checked. {1}', name, other));
+      return undefined;
+    case 'tooLarge':
+      void notify.warn(vscode.l10n.t('{0} is too large to be copied. {1}', name, other));
       return undefined;
     case 'unreadable':
       void notify.warn(

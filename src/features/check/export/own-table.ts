@@ -5,17 +5,28 @@ import type { CheckedList } from '../../../licenses/document-check/check.ts';
 import type { Cell } from '../../../tables/table.ts';
 import type { NewSheet } from '../../../tables/workbook/edit/sheet-xml.ts';
 import type { RowResult } from '../result/list-results.ts';
-import { fileBytes } from '../sources/file.ts';
+import type { Rows } from '../../../tables/read-table.ts';
+import { readBytes } from '../sources/file.ts';
 import type { ListColumn } from './list-columns.ts';
 
-/** What is put behind the columns of the user's own table, and behind its sheets. */
-export interface OwnTableResults {
+/** One table of a file, with what is put behind its columns. */
+export interface TableResults {
+  readonly list: CheckedList;
   readonly columns: readonly ListColumn[];
   readonly rows: readonly RowResult[];
+}
+
+/** A file with tables, and what is put behind their columns and behind its sheets. */
+export interface OwnFile {
+  /** The file's address. */
+  readonly file: string;
+  readonly kind: CheckedList['kind'];
+  /** At least one; of a workbook each is another sheet. */
+  readonly tables: readonly TableResults[];
   readonly sheets: readonly NewSheet[];
 }
 
-/** The user's own table with results, or why there is none. */
+/** The user's own file with results, or why there is none. */
 export type OwnTable =
   | {
       readonly kind: 'made';
@@ -23,8 +34,8 @@ export type OwnTable =
       /** Rows whose company is another one than when it was checked: they have no results. */
       readonly changed: number;
     }
-  /** The file is gone, another one now, or written in a way that a copy cannot be made of. */
-  | { readonly kind: 'gone' | 'changed' | 'unreadable' };
+  /** The file is gone, another one now, too large, or written in a way that a copy cannot be made of. */
+  | { readonly kind: 'gone' | 'changed' | 'tooLarge' | 'unreadable' };
 
 interface AddedRow {
   readonly row: number;
@@ -32,30 +43,47 @@ interface AddedRow {
   readonly isTitle?: boolean;
 }
 
+/** The further cells of one table, and how many of its rows have none. */
+interface Added {
+  readonly sheet: string;
+  readonly rows: readonly AddedRow[];
+  readonly changed: number;
+}
+
 /**
- * A copy of the user's own table with columns of results behind its own: every cell, row and format of it stays. The file
- * is read anew, and only rows that are still about the same company get results.
+ * A copy of the user's own file with columns of results behind those of its tables: every cell, row and format of it stays.
+ * The file is read anew, and only rows that are still about the same company get results.
  */
-export async function ownTable(list: CheckedList, results: OwnTableResults): Promise<OwnTable> {
-  const bytes = await fileBytes(vscode.Uri.parse(list.file), { quietly: true });
-  if (!bytes) return { kind: 'gone' };
-  const cellAt = await (list.kind === 'xlsx' ? sheetCells(bytes, list) : csvCells(bytes));
-  if (!cellAt) return { kind: 'unreadable' };
-  const same = results.rows.filter((result) => isAsItWas(result, list.column, cellAt));
-  if (same.length === 0) return { kind: 'changed' };
-  const titles = results.columns.map(({ title }) => title);
-  const added: readonly AddedRow[] = [
-    ...(list.titleRow === null ? [] : [{ row: list.titleRow, cells: titles, isTitle: true }]),
-    ...same.map((result) => ({
-      row: result.row.row,
-      cells: results.columns.map(({ cell }) => cell(result)),
-    })),
-  ];
-  const copy = await (list.kind === 'xlsx'
-    ? workbookCopy(bytes, list.sheet ?? '', added, results.sheets)
-    : csvCopy(bytes, added));
+export async function ownTable({ file, kind, tables, sheets }: OwnFile): Promise<OwnTable> {
+  const read = await readBytes(vscode.Uri.parse(file));
+  if (read.kind !== 'read') return { kind: read.kind === 'tooLarge' ? 'tooLarge' : 'gone' };
+  const { bytes } = read;
+  const cells = await (kind === 'xlsx' ? workbookCells(bytes) : csvCells(bytes));
+  if (!cells) return { kind: 'unreadable' };
+  const added = tables.map((table) => addedTo(table, cells(table.list.sheet)));
+  const filled = added.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return { kind: 'changed' };
+  const copy = await (kind === 'xlsx'
+    ? workbookCopy(bytes, filled, sheets)
+    : csvCopy(bytes, filled[0]?.rows ?? []));
   if (!copy) return { kind: 'unreadable' };
-  return { kind: 'made', bytes: copy, changed: results.rows.length - same.length };
+  return { kind: 'made', bytes: copy, changed: added.reduce((sum, { changed }) => sum + changed, 0) };
+}
+
+/** The results of the rows that are as they were, and the columns' titles; nothing where no row is. */
+function addedTo({ list, columns, rows }: TableResults, cellAt: CellAt): Added {
+  const same = rows.filter((result) => isAsItWas(result, list.column, cellAt));
+  const titles = columns.map(({ title }) => title);
+  const head = list.titleRow === null ? [] : [{ row: list.titleRow, cells: titles, isTitle: true }];
+  const results = same.map((result) => ({
+    row: result.row.row,
+    cells: columns.map(({ cell }) => cell(result)),
+  }));
+  return {
+    sheet: list.sheet ?? '',
+    rows: same.length === 0 ? [] : [...head, ...results],
+    changed: rows.length - same.length,
+  };
 }
 
 type CellAt = (row: number, column: number) => string;
@@ -72,31 +100,36 @@ function isAsItWas({ row, companies }: RowResult, column: number, cellAt: CellAt
   return Array.from(folded.matchAll(/[0-9A-Z]+/gu)).some(([code]) => mayBeCode(code));
 }
 
-async function sheetCells(bytes: Uint8Array, { sheet }: CheckedList): Promise<CellAt | undefined> {
+/** Gives the cells of a file's sheet, of which a CSV has one. */
+type CellsOf = (sheet: string | null) => CellAt;
+
+async function workbookCells(bytes: Uint8Array): Promise<CellsOf | undefined> {
   const { readWorkbook } = await import('../../../tables/workbook/read-workbook.ts');
   const read = await readWorkbook(bytes);
   if (read?.kind !== 'read') return undefined;
-  const rows = read.sheets.find(({ name }) => name === sheet)?.rows ?? [];
-  return (row, column) => rows[row]?.[column]?.trim() ?? '';
+  return (sheet) => cellsIn(read.sheets.find(({ name }) => name === sheet)?.rows ?? []);
 }
 
-async function csvCells(bytes: Uint8Array): Promise<CellAt | undefined> {
+async function csvCells(bytes: Uint8Array): Promise<CellsOf | undefined> {
   const [{ decode }, { readCsv }] = await Promise.all([
     import('../../../tables/file-text.ts'),
     import('../../../tables/read-table.ts'),
   ]);
   const rows = await readCsv(await decode(bytes));
-  return rows && ((row, column) => rows[row]?.[column]?.trim() ?? '');
+  return rows && (() => cellsIn(rows));
+}
+
+function cellsIn(rows: Rows): CellAt {
+  return (row, column) => rows[row]?.[column]?.trim() ?? '';
 }
 
 async function workbookCopy(
   bytes: Uint8Array,
-  sheet: string,
-  rows: readonly AddedRow[],
+  tables: readonly Added[],
   sheets: readonly NewSheet[],
 ): Promise<Uint8Array | undefined> {
   const { copyWorkbook } = await import('../../../tables/workbook/copy-workbook.ts');
-  const copy = await copyWorkbook(bytes, { sheet, rows, sheets });
+  const copy = await copyWorkbook(bytes, { tables, sheets });
   return copy?.kind === 'copied' ? copy.bytes : undefined;
 }
 

@@ -12,7 +12,7 @@ import type { CheckInSight } from '../result/read-companies.ts';
 /** What was read of a check. */
 export interface CheckRead {
   readonly companies: readonly ReadCompany[];
-  /** What was found for each row of its list; `null` where it has none. */
+  /** What was found for each row of its lists; `null` where it has none. */
   readonly list: readonly RowResult[] | null;
   /** The answer of each licence that it found. */
   readonly answers: ReadonlyMap<License, LicenseAnswer>;

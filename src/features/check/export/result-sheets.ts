@@ -15,20 +15,32 @@ import { changesView } from '../../../sections/check/changes-view.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import type { RowResult } from '../result/list-results.ts';
+import { rowsByPlace, type RowOfTable } from '../../../licenses/document-check/list-rows.ts';
+import { rowPlaces } from '../../../sections/check/left-out-words.ts';
 import type { LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { answersDoubt } from '../../../wording/known.ts';
 
+/** What the sheets behind a table tell of. */
+export interface ResultsTold {
+  readonly companies: readonly ReadCompany[];
+  /** What was found for each row of the lists; `null` where there is none. */
+  readonly list: readonly RowResult[] | null;
+  readonly data: DataKind;
+}
+
 /**
- * A sheet with a row for each licence of the companies that were asked for, each by its own answer. Others have their turn
- * every few milliseconds.
+ * A sheet with a row for each licence of the companies that were asked for, each by its own answer, and where the company
+ * stands where there are several tables. Others have their turn every few milliseconds.
  */
 export async function licenseSheet(
-  companies: readonly ReadCompany[],
-  data: DataKind,
+  { companies, list, data }: ResultsTold,
   answers: ReadonlyMap<License, LicenseAnswer>,
 ): Promise<NewSheet> {
+  const areSeveral = hasTables(list);
+  const rowsOf = rowsByPlace(list ?? []);
   const titles = [
     vscode.l10n.t('Company'),
+    ...(areSeveral ? [placesTitle()] : []),
     vscode.l10n.t('Registered name'),
     licenseFieldWords('licenseNumber'),
     licenseFieldWords('validity'),
@@ -40,11 +52,13 @@ export async function licenseSheet(
     yourRecordLabel(),
   ];
   const source = dataWords(data);
-  const rows = await eachInTurns(companies, (company) =>
-    company.facts.own.map((license): readonly Cell[] => {
+  const rows = await eachInTurns(companies, (company) => {
+    const places = rowPlaces(rowsOf.get(company.item.place) ?? []).join('\n');
+    return company.facts.own.map((license): readonly Cell[] => {
       const answer = answers.get(license);
       return [
         company.item.query,
+        ...(areSeveral ? [places] : []),
         license.companyName,
         license.licenseNumber,
         licenseWord(license),
@@ -55,26 +69,27 @@ export async function licenseSheet(
         source,
         company.records.find(({ licenseNumber }) => licenseNumber === license.licenseNumber)?.words ?? null,
       ];
-    }),
-  );
+    });
+  });
   return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows.flat()] };
 }
 
-/** A sheet of what a person must look at, and why: a row for each reason. */
-export function concernSheet(
-  companies: readonly ReadCompany[],
-  list: readonly RowResult[] | null,
-  data: DataKind,
-): NewSheet {
+/** A sheet of what a person must look at, and why: a row for each reason, with its table where there are several. */
+export function concernSheet({ companies, list, data }: ResultsTold): NewSheet {
+  const areSeveral = hasTables(list);
   const titles = [
+    ...(areSeveral ? [vscode.l10n.t('Table')] : []),
     vscode.l10n.t('Row of the list'),
     vscode.l10n.t('In the list'),
     vscode.l10n.t('Registered name'),
     vscode.l10n.t('Why it is to be looked at'),
   ];
   const rows = list
-    ? list.flatMap(({ row, concerns, companies: own }) =>
-        concerns.map(({ words }): readonly Cell[] => [row.row + 1, row.text, namesOf(own), words]),
+    ? list.flatMap(({ table, row, concerns, companies: own }) =>
+        concerns.map(({ words }): readonly Cell[] => [
+          ...(areSeveral ? [table] : []),
+          ...[row.row + 1, row.text, namesOf(own), words],
+        ]),
       )
     : companies.flatMap(({ item, facts }) =>
         facts.doubts.map((doubt): readonly Cell[] => [
@@ -84,9 +99,21 @@ export function concernSheet(
           companyDoubtWords(doubt),
         ]),
       );
-  const notes: readonly Cell[] = [null, null, null, answersDoubt()];
-  const sample: readonly (readonly Cell[])[] = data === 'sample' ? [[null, null, null, sampleNotice()]] : [];
-  return { name: vscode.l10n.t('To be looked at'), rows: [titles, ...rows, notes, ...sample] };
+  const notes = [answersDoubt(), ...(data === 'sample' ? [sampleNotice()] : [])];
+  const noteRows = notes.map((note): readonly Cell[] =>
+    titles.map((_, at) => (titles[at + 1] === undefined ? note : null)),
+  );
+  return { name: vscode.l10n.t('To be looked at'), rows: [titles, ...rows, ...noteRows] };
+}
+
+/** What is told of places where there are several tables. */
+export function placesTitle(): string {
+  return vscode.l10n.t('Where');
+}
+
+/** Whether rows are of one of several tables. */
+export function hasTables(list: readonly RowOfTable[] | null): boolean {
+  return list?.some(({ table }) => table !== null) === true;
 }
 
 /** A sheet of what changed since the earlier check: a row for each change. */

@@ -10,6 +10,8 @@ import { leftOutRow, type CheckRow, type ReadCompany } from '../result/check-row
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { listResultsInTurns, type RowResult } from '../result/list-results.ts';
 import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
+import { rowPlaces } from '../../../sections/check/left-out-words.ts';
+import { hasTables, placesTitle } from './result-sheets.ts';
 import { changesColumnOf, concernColumn, heldAgainst, type ToldRow } from './list-columns.ts';
 
 /**
@@ -24,28 +26,31 @@ export async function resultTable(
   read?: KnownRows,
 ): Promise<Table> {
   const { check, data, leftOut, plan, compared } = inSight;
+  const lists = plan?.lists ?? [];
   const source = dataWords(data);
-  const own = resultColumns();
-  const held = heldAgainst(plan?.need ?? null, plan?.list?.hasClaims === true);
+  const held = heldAgainst(
+    plan?.need ?? null,
+    lists.some(({ hasClaims }) => hasClaims),
+  );
   const further = [
     ...held.map((column, at) => ({ key: `held${String(at)}`, ...column })),
     ...(compared ? [{ key: 'changes', ...changesColumnOf(compared) }] : []),
     { key: 'concerns', ...concernColumn() },
   ];
   const companies = await readCompanies(inSight, known, read);
-  const rowsOf = rowsByPlace(await listResultsInTurns(plan?.list, companies, leftOut));
+  const list = await listResultsInTurns(lists, companies, leftOut);
+  const rowsOf = rowsByPlace(list);
+  const own = resultColumns(hasTables(list));
   const rows = await eachInTurns(companies, (company) => {
     const recorded = company.records.map(({ words }) => words).join('、') || null;
-    const row: ResultRow = { ...company.cells, source, recorded };
-    const told = toldOf(company, rowsOf.get(company.item.place) ?? []);
+    const ownRows = rowsOf.get(company.item.place) ?? [];
+    const row: ResultRow = { ...company.cells, source, recorded, places: rowPlaces(ownRows).join('\n') };
+    const told = toldOf(company, ownRows);
     return [...own.map(({ key }) => row[key] ?? null), ...further.map(({ cell }) => cell(told))];
   });
   const notAsked = leftOut.map((left) => {
-    const row = leftOutRow(left);
-    return [
-      ...own.map(({ key }) => (key === 'source' || key === 'recorded' ? null : (row[key] ?? null))),
-      ...further.map(() => null),
-    ];
+    const row: Partial<ResultRow> = leftOutRow(left);
+    return [...own.map(({ key }) => row[key] ?? null), ...further.map(() => null)];
   });
   return {
     title: vscode.l10n.t('Telecom licences of the companies in {0}', check.title),
@@ -70,15 +75,19 @@ interface ResultRow extends CheckRow {
   readonly source: string;
   /** What the user recorded of its licences. */
   readonly recorded: string | null;
+  /** Where it stands in the lists. */
+  readonly places: string;
 }
 
 interface ResultColumn extends Column {
   readonly key: keyof ResultRow;
 }
 
-function resultColumns(): readonly ResultColumn[] {
+/** @param areSeveral whether there are several tables. */
+function resultColumns(areSeveral: boolean): readonly ResultColumn[] {
   return [
     { key: 'company', title: vscode.l10n.t('Company') },
+    ...(areSeveral ? [{ key: 'places' as const, title: placesTitle() }] : []),
     { key: 'result', title: vscode.l10n.t('Result') },
     { key: 'registeredName', title: vscode.l10n.t('Registered name') },
     { key: 'licences', title: vscode.l10n.t('Licences') },

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { rowsBehindTitles } from '../../../domain/list/list-cells.ts';
 import { lookAtList, type ListLook } from '../../../reading/list-look.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
-import type { Source, SourceList, SourceTable } from '../sources/source.ts';
+import type { Source, SourceList } from '../sources/source.ts';
 import { notify } from '../../../vscode/notify.ts';
+import { rowsWords } from '../../../wording/counts.ts';
 import { bulleted, enumerated, firstOf, inLines, remarked } from '../../../wording/parts.ts';
 
 /** So many rows of one kind are named. */
@@ -16,26 +17,29 @@ const MOST_FILES = 5;
  * Shows what is seen of a source for free, whole, before its price: a notification would be cut to one line.
  * @returns whether to go on, at once where there is nothing to tell.
  */
-export async function showFirstLook(
-  source: Pick<Source, 'title' | 'list' | 'tables' | 'left'>,
-): Promise<boolean> {
+export async function showFirstLook(source: SeenSource): Promise<boolean> {
   const seen = seenWords(source);
   if (seen === '') return true;
   const words = vscode.l10n.t('Seen in {0} before anything is asked, free of charge', source.title);
   return notify.goOn(words, seen, vscode.l10n.t('Show List and Price'));
 }
 
+/** What of a source is seen for free. */
+type SeenSource = Pick<Source, 'title' | 'lists' | 'left'>;
+
 /**
- * What the user is told of a source before its price: what is seen of its tables for free, what is not done with them, and
- * which files of a folder are not read. Each on a line of its own; empty where there is nothing to tell.
+ * What the user is told of a source before its price: what is seen of its tables for free, and which files of a folder are
+ * not read. Each on a line of its own; empty where there is nothing to tell.
  */
-function seenWords({ list, tables = [], left = '' }: Pick<Source, 'list' | 'tables' | 'left'>): string {
-  return inLines(left, list ? lookWords(list) : '', tablesWords(tables));
+function seenWords({ lists, left = '' }: SeenSource): string {
+  const [only] = lists;
+  const words = only?.title === null ? lookWords(only) : tablesWords(lists);
+  return inLines(left, words);
 }
 
 /** What is seen of a list for free, each kind on a line of its own; empty where nothing is amiss. */
 export function lookWords(list: SeenList): string {
-  const found = foundWords(lookAtList(belowTitles(list)));
+  const found = foundWords(lookAtList(belowTitles(list)), placesTold);
   return found === '' ? '' : inLines(vscode.l10n.t('By row:'), found);
 }
 
@@ -48,75 +52,75 @@ function belowTitles({ titleRow = null, ...list }: SeenList): ReadList {
 }
 
 /**
- * What is seen for free of tables that are read together with other files: file by file, and what is not done with them.
- * Empty where there is no table.
+ * What is seen for free of tables that are read together: how many rows there are of each kind in all of them, then table by
+ * table which. Empty where nothing is amiss.
  */
-export function tablesWords(tables: readonly SourceTable[]): string {
-  if (tables.length === 0) return '';
+export function tablesWords(lists: readonly SourceList[]): string {
   const before = new Set<string>();
-  const seen: string[] = [];
-  for (const { title, list } of tables) {
-    const found = foundWords(lookAtList(belowTitles(list), before));
-    if (found !== '') seen.push(inLines(vscode.l10n.t('In {0}, by row:', title), found));
+  const looks: { readonly title: string; readonly look: ListLook }[] = [];
+  for (const list of lists) {
+    looks.push({ title: list.title ?? '', look: lookAtList(belowTitles(list), before) });
     for (const key of list.rows.flatMap(({ keys }) => keys)) before.add(key);
   }
+  const seen = looks.flatMap(({ title, look }) => {
+    const found = foundWords(look, placesTold);
+    return found === '' ? [] : [inLines(vscode.l10n.t('In {0}, by row:', title), found)];
+  });
+  if (seen.length < 2) return seen.join('\n');
   const more = seen.length - MOST_FILES;
   return inLines(
-    togetherWords(tables.some(({ list }) => list.claimed !== null)),
+    vscode.l10n.t('In all {0} tables:', lists.length),
+    foundWords(allOf(looks.map(({ look }) => look)), countsTold),
     ...seen.slice(0, MOST_FILES),
     more > 0
-      ? vscode.l10n.t('There is something of the kind in more of the files, not told here: {0}.', more)
+      ? vscode.l10n.t('There is something of the kind in more of the tables, not told here: {0}.', more)
       : '',
   );
 }
 
-function togetherWords(hasClaims: boolean): string {
-  return hasClaims
-    ? vscode.l10n.t(
-        'Several files are checked as one: the numbers that a table claims are not held against what is found, and no table comes back as a copy with results. Check a table by itself for both.',
-      )
-    : vscode.l10n.t(
-        'Several files are checked as one: no table comes back as a copy with results. Check a table by itself for that.',
-      );
+function allOf(looks: readonly ListLook[]): ListLook {
+  return {
+    duplicates: looks.flatMap(({ duplicates }) => duplicates),
+    elsewhere: looks.flatMap(({ elsewhere }) => elsewhere),
+    wrongCodes: looks.flatMap(({ wrongCodes }) => wrongCodes),
+    undecidedCodes: looks.flatMap(({ undecidedCodes }) => undecidedCodes),
+    branches: looks.flatMap(({ branches }) => branches),
+    noLicenses: looks.flatMap(({ noLicenses }) => noLicenses),
+    unasked: looks.flatMap(({ unasked }) => unasked),
+    nobody: looks.flatMap(({ nobody }) => nobody),
+  };
 }
 
-function foundWords(look: ListLook): string {
-  const { duplicates, elsewhere, wrongCodes, undecidedCodes, branches, noLicenses, unasked, nobody } = look;
+/** How rows of one kind are told: which they are, or how many. @param rows each in words. */
+type RowsTold = (rows: readonly string[]) => string;
+
+const placesTold: RowsTold = (rows) => enumerated(...firstOf(rows, MOST_ROWS));
+
+const countsTold: RowsTold = (rows) => rowsWords(rows.length);
+
+function foundWords(look: ListLook, told: RowsTold): string {
+  const kind = (rows: readonly (number | string)[], words: (rows: string) => string): string =>
+    rows.length === 0 ? '' : words(told(rows.map(String)));
   return bulleted(
-    part(duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
-    part(elsewhere, (rows) => vscode.l10n.t('in a file before it, too: {0}', rows)),
-    part(wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
-    part(undecidedCodes, (rows) =>
+    kind(look.duplicates, (rows) => vscode.l10n.t('twice in the list: {0}', rows)),
+    kind(look.elsewhere, (rows) => vscode.l10n.t('in a table before it, too: {0}', rows)),
+    kind(look.wrongCodes, (rows) => vscode.l10n.t('a code with a wrong digit: {0}', rows)),
+    kind(look.undecidedCodes, (rows) =>
       vscode.l10n.t(
         'a code that breaks the rule, as Xiamen’s from before 2016 may (compare it with the business licence): {0}',
         rows,
       ),
     ),
-    branches.length === 0
-      ? ''
-      : vscode.l10n.t(
-          'a branch, whose licences are its company’s: {0}',
-          enumerated(
-            ...firstOf(
-              branches.map(({ row, company }) => remarked(String(row), company)),
-              MOST_ROWS,
-            ),
-          ),
-        ),
-    unasked.length === 0
-      ? ''
-      : vscode.l10n.t(
-          'not ticked beside another company: {0}',
-          enumerated(...firstOf(unasked.map(notTickedWords), MOST_ROWS)),
-        ),
-    part(noLicenses, (rows) => vscode.l10n.t('a claimed number that is no licence: {0}', rows)),
-    part(nobody, (rows) => vscode.l10n.t('no company: {0}', rows)),
+    kind(
+      look.branches.map(({ row, company }) => remarked(String(row), company)),
+      (rows) => vscode.l10n.t('a branch, whose licences are its company’s: {0}', rows),
+    ),
+    kind(look.unasked.map(notTickedWords), (rows) =>
+      vscode.l10n.t('not ticked beside another company: {0}', rows),
+    ),
+    kind(look.noLicenses, (rows) => vscode.l10n.t('a claimed number that is no licence: {0}', rows)),
+    kind(look.nobody, (rows) => vscode.l10n.t('no company: {0}', rows)),
   );
-}
-
-function part(rows: readonly number[], words: (rows: string) => string): string {
-  if (rows.length === 0) return '';
-  return words(enumerated(...firstOf(rows.map(String), MOST_ROWS)));
 }
 
 function notTickedWords({ row, text, why }: ListLook['unasked'][number]): string {

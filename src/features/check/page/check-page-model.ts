@@ -138,7 +138,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
 
   #require(businesses: string, region: string): void {
     const { id, checks } = this.#options;
-    const plan = checks.plan(id) ?? { list: null, need: null, follows: null };
+    const plan = checks.plan(id) ?? { lists: [], need: null, follows: null };
     checks.notePlan(id, { ...plan, need: businesses.trim() === '' ? null : { businesses, region } });
   }
 

@@ -38,7 +38,7 @@ export function checkView(
   const { check, data, plan, leftOut } = inSight;
   const need = plan?.need ?? null;
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  const rowsOf = rowsByPlace(plan?.list ? listResults(plan.list, byPlace, leftOut) : []);
+  const rowsOf = rowsByPlace(listResults(plan?.lists ?? [], byPlace, leftOut));
   const rows = [
     ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
     ...leftOutRows(inSight),
@@ -101,7 +101,10 @@ function columnsOf({ plan }: CheckInSight): CheckView['columns'] {
     company: vscode.l10n.t('Company'),
     state: vscode.l10n.t('State'),
     licenses: vscode.l10n.t('Licences'),
-    claims: plan?.list?.hasClaims === true ? vscode.l10n.t('Claimed number against what was found') : null,
+    claims:
+      plan?.lists.some(({ hasClaims }) => hasClaims) === true
+        ? vscode.l10n.t('Claimed number against what was found')
+        : null,
     needs: needTitles(plan?.need ?? null),
     answer: inOneLine(vscode.l10n.t('Day of the answer (UTC+8)'), orderNumberLabel()),
     concerns: vscode.l10n.t('Why it is to be looked at'),

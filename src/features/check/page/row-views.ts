@@ -6,7 +6,7 @@ import { firstOf, inOneLine } from '../../../wording/parts.ts';
 import { noneFound } from '../../../wording/known.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
-import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
+import { leftOutWords, placeWords, rowPlaces } from '../../../sections/check/left-out-words.ts';
 import { verdictRemarks } from '../../../sections/check/need-words.ts';
 import { othersWords } from '../result/answer-cells.ts';
 import type { ReadCompany } from '../result/check-row.ts';
@@ -60,6 +60,7 @@ export function companyRow(
     id: item.place,
     company: item.query,
     name: facts.name === null || facts.name === item.query ? '' : facts.name,
+    places: rowPlaces(rows.filter(({ table }) => table !== null)),
     state,
     word: checkedStateWords(state),
     counts: inOneLine(String(cells.validity ?? ''), othersWords(facts.others.length)),
@@ -93,7 +94,7 @@ export function leftOutRows({ leftOut }: CheckInSight): readonly CheckRowView[] 
   return leftOut.map((left, at) => ({
     id: -1 - at,
     company: left.text === '' ? placeWords(left) : left.text,
-    name: '',
+    ...{ name: '', places: [] },
     state: 'leftOut',
     word: leftOutWords(left),
     ...{ counts: '', numbers: '', claims: [], needs: [], recorded: [], answer: '' },

@@ -1,13 +1,18 @@
 import { isUndecidedCode } from '../../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../../domain/list/claimed-number.ts';
-import { rowsBehindTitles, type LeftOut } from '../../../domain/list/list-cells.ts';
+import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
 import {
   checkedClaims,
   type CheckedClaim,
   type CompanyDoubt,
 } from '../../../licenses/document-check/checked-company.ts';
-import { unaskedBeside, type UnaskedBeside } from '../../../licenses/document-check/list-rows.ts';
+import {
+  rowsOfTables,
+  unaskedBeside,
+  type RowOfTable,
+  type UnaskedBeside,
+} from '../../../licenses/document-check/list-rows.ts';
 import { eachInTurns } from '../../../tables/turns.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
 import type { ReadCompany } from './check-row.ts';
@@ -33,47 +38,46 @@ export interface RowConcern {
   readonly words: string;
 }
 
-/** A row of the list that was checked, with all that was found for it. */
-export interface RowResult {
-  readonly row: ListRow;
+/** A row of a list that was checked, with all that was found for it. */
+export interface RowResult extends RowOfTable {
   readonly companies: readonly ReadCompany[];
   readonly claims: readonly CheckedClaim[];
   readonly concerns: readonly RowConcern[];
 }
 
 /**
- * What was found for each row of a list.
- * @param companies of the check, by their places. @param leftOut what of the list was not asked for.
+ * What was found for each row of a check's lists.
+ * @param companies of the check, by their places. @param leftOut what of the lists was not asked for.
  */
 export function listResults(
-  list: CheckedList,
+  lists: readonly CheckedList[],
   companies: ReadonlyMap<number, ReadCompany>,
   leftOut: readonly LeftOut[],
 ): readonly RowResult[] {
-  return rowsBehindTitles(list).map(rowReader(companies, leftOut));
+  return rowsOfTables(lists).map(rowReader(companies, leftOut));
 }
 
-/** What was found for each row of a list, made with turns for others every few milliseconds; none where there is no list. */
+/** What was found for each row of a check's lists, made with turns for others every few milliseconds. */
 export async function listResultsInTurns(
-  list: CheckedList | null | undefined,
+  lists: readonly CheckedList[],
   companies: readonly ReadCompany[],
   leftOut: readonly LeftOut[],
 ): Promise<readonly RowResult[]> {
-  if (!list) return [];
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  return eachInTurns(rowsBehindTitles(list), rowReader(byPlace, leftOut));
+  return eachInTurns(rowsOfTables(lists), rowReader(byPlace, leftOut));
 }
 
 function rowReader(
   companies: ReadonlyMap<number, ReadCompany>,
   leftOut: readonly LeftOut[],
-): (row: ListRow) => RowResult {
+): (row: RowOfTable) => RowResult {
   const besideIn = unaskedBeside(leftOut);
-  return (row) => {
+  return ({ table, row }) => {
     const own = row.places.flatMap((place) => companies.get(place) ?? []);
     const facts = own.map((company) => company.facts);
     const claims = checkedClaims(claimedNumbers(row.claimed), facts);
-    return { row, companies: own, claims, concerns: concernsOf(row, besideIn(row), own, claims) };
+    const beside = besideIn({ table, row });
+    return { table, row, companies: own, claims, concerns: concernsOf(row, beside, own, claims) };
   };
 }
 

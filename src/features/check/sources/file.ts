@@ -25,14 +25,29 @@ export async function fileText(uri: vscode.Uri): Promise<string | undefined> {
  * @returns `undefined` where the file is too large or cannot be read.
  */
 export async function fileBytes(uri: vscode.Uri, { quietly = false } = {}): Promise<Uint8Array | undefined> {
+  const read = await readBytes(uri);
+  if (read.kind === 'read') return read.bytes;
+  if (!quietly) void notify.warn(unreadWords(read.kind, fileName(uri)));
+  return undefined;
+}
+
+/** The bytes of a file, or why there are none. */
+export type BytesRead =
+  { readonly kind: 'read'; readonly bytes: Uint8Array } | { readonly kind: 'tooLarge' | 'unreadable' };
+
+/** Reads a file, unless it is larger than any that is read. The user is told nothing. */
+export async function readBytes(uri: vscode.Uri): Promise<BytesRead> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size <= LARGEST_FILE) return await vscode.workspace.fs.readFile(uri);
-    if (quietly) return undefined;
-    const most = LARGEST_FILE / 1024 / 1024;
-    void notify.warn(vscode.l10n.t('{0} is larger than {1} MB.', fileName(uri), most));
+    if (size > LARGEST_FILE) return { kind: 'tooLarge' };
+    return { kind: 'read', bytes: await vscode.workspace.fs.readFile(uri) };
   } catch {
-    if (!quietly) void notify.warn(vscode.l10n.t('{0} cannot be read.', fileName(uri)));
+    return { kind: 'unreadable' };
   }
-  return undefined;
+}
+
+function unreadWords(why: Exclude<BytesRead['kind'], 'read'>, name: string): string {
+  return why === 'tooLarge'
+    ? vscode.l10n.t('{0} is larger than {1} MB.', name, LARGEST_FILE / 1024 / 1024)
+    : vscode.l10n.t('{0} cannot be read.', name);
 }

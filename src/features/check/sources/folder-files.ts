@@ -57,6 +57,15 @@ interface Within {
   readonly way: string;
 }
 
+/** Files by what tells them apart: those that share a title by where they lie. */
+export function titledApart(files: readonly FolderFile[]): readonly FolderFile[] {
+  const alike = Map.groupBy(files, ({ title }) => title);
+  return files.map(({ uri, title }) => ({
+    uri,
+    title: (alike.get(title) ?? []).length > 1 ? vscode.workspace.asRelativePath(uri, true) : title,
+  }));
+}
+
 /** Whether it is a folder, or a link to one: what is clicked is meant. */
 export async function isFolder(uri: vscode.Uri): Promise<boolean> {
   try {

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
-import { candidatesOf, candidatesOfAll } from '../../../reading/candidates.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
-import { inTurns } from '../../../tables/turns.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { inLines, inSentences } from '../../../wording/parts.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
-import { fileText } from './file.ts';
-import { folderFiles, isFolder, type FolderFile } from './folder-files.ts';
+import { partsOf, textSource, type FilePart } from './file-parts.ts';
+import { folderFiles, isFolder, titledApart, type FolderFile } from './folder-files.ts';
 import { leftWords, nothingToRead } from './folder-words.ts';
 import { meantFile } from './meant-file.ts';
 import { whileReading, type ReadSource, type Source } from './source.ts';
-import { chosenSheet, csvRows, tableSource } from './table-source.ts';
+import { together } from './together.ts';
 import { unreadKindWords } from './unread-kinds.ts';
 
 /**
@@ -70,13 +68,26 @@ async function readFound(
 ): Promise<Source | undefined> {
   const [first, ...others] = files;
   if (!first) return undefined;
-  if (others.length === 0) return readOne({ ...first, title: fileName(first.uri) }, mentions);
-  const [clicked = first.uri] = meant;
-  const title =
-    meant.length === 1
-      ? vscode.l10n.t('{0} (folder, {1} files)', fileName(clicked), files.length)
-      : vscode.l10n.t('{0} and {1} more', fileName(first.uri), others.length);
-  return readAll([first, ...others], title, mentions);
+  if (others.length > 0) {
+    const [clicked = first.uri] = meant;
+    const title =
+      meant.length === 1
+        ? vscode.l10n.t('{0} (folder, {1} files)', fileName(clicked), files.length)
+        : vscode.l10n.t('{0} and {1} more', fileName(first.uri), others.length);
+    return readAll(titledApart(files), title, mentions);
+  }
+  const title = fileName(first.uri);
+  const unread = unreadKindWords(first.uri.path, title);
+  if (unread !== undefined) {
+    void notify.warn(unread);
+    return undefined;
+  }
+  const parts = await partsOf({ uri: first.uri, title }, mentions);
+  const [only, ...more] = parts ?? [];
+  if (!only) return undefined;
+  if (more.length === 0) return only.read(title);
+  const sources = await readParts([only, ...more]);
+  return sources && together(sources, title);
 }
 
 /** Files that are to be read. */
@@ -104,57 +115,34 @@ async function readAll(
 ): Promise<Source | undefined> {
   const sources: ReadSource[] = [];
   for (const file of files) {
-    const isKindRead = unreadKindWords(file.uri.path, file.title) === undefined;
-    const source = isKindRead ? await readOne(file, mentions) : undefined;
-    if (source) sources.push({ ...source, rows: source.rows.map((row) => ({ ...row, file: source.title })) });
-    else if (!(await goesOnWithout(file))) return undefined;
+    const unread = unreadKindWords(file.uri.path, file.title);
+    const parts = unread === undefined ? await partsOf(file, mentions) : undefined;
+    const nothing = { title: file.title, unread, read: () => Promise.resolve(undefined) };
+    const read = await readParts(parts ?? [nothing]);
+    if (!read) return undefined;
+    sources.push(...read);
   }
-  const all = await whileReading(title, (signal) => inTurns(candidatesOfAll(sources), signal));
-  const tables = sources.flatMap(({ title: name, list }) => (list ? [{ title: name, list }] : []));
-  return all && { title, ...all, tables };
+  return together(sources, title);
 }
 
-/** Whether to go on with the others where one file cannot be read, or the user left it. */
-function goesOnWithout({ uri, title }: FolderFile): Promise<boolean> {
+/** The companies of each part, without those that the user agrees to go on without; `undefined` where the user left. */
+async function readParts(parts: readonly FilePart[]): Promise<readonly ReadSource[] | undefined> {
+  const sources: ReadSource[] = [];
+  for (const part of parts) {
+    const source = await part.read(part.title);
+    if (source) sources.push(source);
+    else if (!(await goesOnWithout(part))) return undefined;
+  }
+  return sources;
+}
+
+/** Whether to go on with the others where one file or sheet cannot be read, or the user left it. */
+function goesOnWithout({ title, unread = '' }: FilePart): Promise<boolean> {
   return notify.confirm(
     vscode.l10n.t('{0} is not read. Go on with the other files?', title),
-    inSentences(
-      unreadKindWords(uri.path, title) ?? '',
-      vscode.l10n.t('Its companies will not be in the list.'),
-    ),
+    inSentences(unread, vscode.l10n.t('Its companies will not be in the list.')),
     vscode.l10n.t('Go On'),
   );
-}
-
-async function readOne({ uri, title }: FolderFile, mentions: Mentions): Promise<ReadSource | undefined> {
-  const unread = unreadKindWords(uri.path, title);
-  if (unread !== undefined) {
-    void notify.warn(unread);
-    return undefined;
-  }
-  const isWorkbook = /\.xlsx$/iu.test(uri.path);
-  if (!isWorkbook && !/\.[ct]sv$/iu.test(uri.path)) return textSource(() => fileText(uri), title, mentions);
-  const file = { title, file: uri.toString() };
-  if (isWorkbook) {
-    const sheet = await chosenSheet(uri, title);
-    return sheet && tableSource({ ...file, kind: 'xlsx', sheet: sheet.name, rows: sheet.rows }, mentions);
-  }
-  const rows = await csvRows(uri);
-  return rows && tableSource({ ...file, kind: 'csv', sheet: null, rows }, mentions);
-}
-
-/** The companies of a text that is no table. @param textOf reads the text; `undefined` where it cannot be read. */
-async function textSource(
-  textOf: () => Promise<string | undefined>,
-  title: string,
-  mentions: Mentions,
-): Promise<ReadSource | undefined> {
-  return whileReading(title, async (signal) => {
-    const text = await textOf();
-    const read = text === undefined ? undefined : await mentions.read(text, signal);
-    const candidates = read && (await inTurns(candidatesOf(read.mentions, read.owners), signal));
-    return candidates && { title, candidates, owners: read.owners, rows: [] };
-  });
 }
 
 /** All that is selected, in the order of the text; apart like paragraphs: one selection says nothing of the next. */

@@ -3,8 +3,10 @@ import type { SourceCompanies } from '../../../reading/candidates.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
 import { notify } from '../../../vscode/notify.ts';
 
-/** The table that a source was read from, to be given back with the results. */
+/** A table that a source was read from, to be given back with the results. */
 export interface SourceList extends ReadList {
+  /** What the user knows it by among several that are read together, each once; `null` where it is read alone. */
+  readonly title: string | null;
   /** The file's address. */
   readonly file: string;
   readonly kind: 'xlsx' | 'csv';
@@ -16,26 +18,17 @@ export interface SourceList extends ReadList {
   readonly titleRow: number | null;
 }
 
-/** One of the tables among several files. */
-export interface SourceTable {
-  /** What the user knows the file by. */
-  readonly title: string;
-  readonly list: SourceList;
-}
-
-/** What is to be checked: the companies of a document, of a selection or of a table's column. */
+/** What is to be checked: the companies of a document, of a selection or of columns of tables. */
 export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {
   /** What the user knows it by: mostly a file's name. */
   readonly title: string;
-  /** Left out where it is no table, or several files. */
-  readonly list?: SourceList;
-  /** The tables among several files that are read as one; left out where it is one file. */
-  readonly tables?: readonly SourceTable[];
+  /** The tables in it, in their order; none where it is no table. */
+  readonly lists: readonly SourceList[];
   /** Which files of a folder are not read, in words; empty where all are, left out where nothing was read from files. */
   readonly left?: string;
 }
 
-/** The companies of one file, and whose the codes in it are: other files may hold codes of the same companies. */
+/** The companies of one file or sheet, and whose the codes in it are: others may hold codes of the same companies. */
 export type ReadSource = Source & SourceCompanies;
 
 /** Does work of reading, which can be cancelled: where it takes longer than a moment, a notification says so. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { enumerated } from '../../../wording/parts.ts';
+import { rowsWords } from '../../../wording/counts.ts';
+import { enumerated, inOneLine } from '../../../wording/parts.ts';
 import { columnsOf, companiesIn, isSampled, type CompanyColumn } from '../../../reading/columns.ts';
 import { listRows } from '../../../reading/list-rows.ts';
 import type { Mentions } from '../../../reading/mentions.ts';
@@ -22,12 +23,19 @@ export async function csvRows(uri: vscode.Uri): Promise<Rows | undefined> {
   });
 }
 
+/** Sheets of a workbook that are to be read. */
+export interface ChosenSheets {
+  readonly sheets: readonly ReadSheet[];
+  /** Whether the workbook has no others. */
+  readonly areAll: boolean;
+}
+
 /**
- * A workbook's sheet: its only one, or the one that the user chooses.
+ * A workbook's sheets: its only one, or the one that the user chooses, or all that have any row.
  * @param title what the user knows the file by.
  * @returns `undefined` where the user left, or was told why it cannot be read.
  */
-export async function chosenSheet(uri: vscode.Uri, title: string): Promise<ReadSheet | undefined> {
+export async function chosenSheets(uri: vscode.Uri, title: string): Promise<ChosenSheets | undefined> {
   const read = await whileReading(title, async (signal) => {
     const bytes = await fileBytes(uri);
     return bytes && (await import('../../../tables/workbook/read-workbook.ts')).readWorkbook(bytes, signal);
@@ -37,18 +45,32 @@ export async function chosenSheet(uri: vscode.Uri, title: string): Promise<ReadS
     void notify.warn(refusalWords(read.kind, title));
     return undefined;
   }
-  const { sheets } = read;
-  if (sheets.length < 2) return sheets[0] ?? { name: '', rows: [] };
-  const items = sheets.map((sheet) => ({
-    label: sheet.name,
-    description:
-      sheet.rows.length === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', sheet.rows.length),
-    sheet,
-  }));
+  const [first = { name: '', rows: [] }, ...others] = read.sheets;
+  if (others.length === 0) return { sheets: [first], areAll: true };
+  const filled = read.sheets.filter(({ rows }) => rows.length > 0);
+  const items = [
+    ...read.sheets.map((sheet) => ({
+      label: sheet.name,
+      description: rowsWords(sheet.rows.length),
+      sheets: [sheet],
+    })),
+    ...(filled.length > 1
+      ? [
+          {
+            label: vscode.l10n.t('All sheets'),
+            description: inOneLine(
+              vscode.l10n.t('{0} sheets', filled.length),
+              rowsWords(filled.reduce((sum, { rows }) => sum + rows.length, 0)),
+            ),
+            sheets: filled,
+          },
+        ]
+      : []),
+  ];
   const chosen = await pickOne(items, {
     title: vscode.l10n.t('Which sheet of {0}?', title),
   });
-  return chosen?.sheet;
+  return chosen && { sheets: chosen.sheets, areAll: false };
 }
 
 function refusalWords(why: Exclude<WorkbookRead['kind'], 'read'>, title: string): string {
@@ -92,7 +114,13 @@ export async function tableSource(
     const { titleRow, ...companies } = found;
     const sure = companies.candidates.filter((each) => each.sure).map(({ query }) => query);
     const read = await listRows(rows, column.index, { asking: companies.rows, sure, mentionsIn }, signal);
-    return read && { title, ...companies, list: { ...file, ...read, column: column.index, titleRow } };
+    return (
+      read && {
+        title,
+        ...companies,
+        lists: [{ ...file, ...read, title: null, column: column.index, titleRow }],
+      }
+    );
   });
 }
 

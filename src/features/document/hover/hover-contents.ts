@@ -29,9 +29,7 @@ export function contentsFor(
   price: string | undefined,
 ): readonly vscode.MarkdownString[] {
   const { kind, value, parent } = mention;
-  if (kind === 'licenseNumber' || kind === 'icpFiling') {
-    return [numberContents(value, known)];
-  }
+  if (kind === 'licenseNumber' || kind === 'icpFiling') return [numberContents(mention, known)];
   if (!isQuery(mention)) return [wrongCode(mention)];
   const names = [value, ...(parent === undefined ? [] : [parent])];
   const found = names.flatMap((name) => {
@@ -44,12 +42,12 @@ export function contentsFor(
 
 /** Whether it is valid and whose it is comes first; what a number says by its form, and what it does not prove, after. */
 function numberContents(
-  value: string,
+  { value, suffix }: Pick<Mention, 'value' | 'suffix'>,
   known: Pick<KnownLicenses, 'companyNamed' | 'regulator'>,
 ): vscode.MarkdownString {
   const holder = known.companyNamed(value);
   const dossier = holder && licenseWithNumber(holder, value);
-  const { head, caveats } = numberExplained(value);
+  const { head, caveats } = numberExplained(suffix === undefined ? value : `${value}-${suffix}`);
   if (dossier) return licenseSummary(dossier, [head, caveats]);
   const recorded = known.regulator.beside({ licenseNumber: value, companyName: '' });
   const blocks = [head, notAskedOf(value), escapeMarkdown(recordLine(recorded)), caveats].filter(

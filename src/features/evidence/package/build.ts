@@ -77,13 +77,16 @@ export function subjectOf(subject: EvidenceSubject): Manifest['subject'] {
 }
 
 /**
- * What the checks of one list share: a check that repeats another one has its title and its table, and an id of its own in
+ * What the checks of one list share: a check that repeats another one has its title and its tables, and an id of its own in
  * the store. Two tables of one name are told apart by where they lie, of which a digest says nothing to others.
  */
 function checkId({ check, plan }: CheckSubject): string {
-  const list = plan?.list ?? null;
-  if (!list) return check.title;
-  const place = createHash('sha256').update(JSON.stringify([list.file, list.sheet]));
+  const lists = plan?.lists ?? [];
+  if (lists.length === 0) return check.title;
+  // That of one table is a digest of nothing more, as in packages of older versions.
+  const place = createHash('sha256').update(
+    JSON.stringify(lists.flatMap(({ file, sheet }) => [file, sheet])),
+  );
   return `${check.title} ${place.digest('hex').slice(0, 16)}`;
 }
 

@@ -21,12 +21,3 @@ export function packageName(subject: string, at: number, timeZone: string): Pack
 export function isDraftName(name: string): boolean {
   return /\.partial(?:-\d+)?$/i.test(name);
 }
-
-/** A name that none of the others is on any file system: with `-2`, `-3` … where it has to be. */
-export function freeName(name: string, taken: readonly string[]): string {
-  const others = new Set(taken.map((each) => each.normalize('NFC').toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const free = number === 1 ? name : `${name}-${number}`;
-    if (!others.has(free.normalize('NFC').toLowerCase())) return free;
-  }
-}

@@ -41,7 +41,7 @@ function withoutPortions(subject: EvidenceSubject): EvidenceSubject {
     // What did not change is counted already.
     compared: compared && { ...compared, rest: new Map() },
     list: subject.list && [],
-    plan: plan && { ...plan, list: plan.list && { ...plan.list, rows: [] } },
+    plan: plan && { ...plan, lists: plan.lists.map((list) => ({ ...list, rows: [] })) },
   };
 }
 

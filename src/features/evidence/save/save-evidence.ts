@@ -2,6 +2,7 @@ import type { WrittenLanguage } from '../../../domain/written-language.ts';
 import * as vscode from 'vscode';
 import { chooseFolder } from '../../../vscode/files/choose-folder.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
+import { isOpenedHere } from '../../../vscode/files/reveal.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { proposedName } from '../../../vscode/files/save-table.ts';
 import { packagesIn } from '../folder/package-folder.ts';
@@ -173,12 +174,6 @@ async function offer(
     (...labels) => notify.info(inSentences(...words), ...labels),
     [...readingOf(folder), copyChecksum(fileName(folder), built)],
   );
-}
-
-/** Whether a browser of this computer can open what lies there. */
-function isOpenedHere({ scheme }: vscode.Uri): boolean {
-  const { remoteName, uiKind } = vscode.env;
-  return scheme === 'file' && remoteName === undefined && uiKind === vscode.UIKind.Desktop;
 }
 
 /** The way to the report: in a browser, or to its folder, where the Explorer of the editor has it. */

@@ -1,4 +1,3 @@
-import { rowsBehindTitles } from '../../../domain/list/list-cells.ts';
 import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import {
   isNoneFound,
@@ -15,7 +14,7 @@ import {
 import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
+import { rowsByPlace, rowsOfTables, stateIn } from '../../../licenses/document-check/list-rows.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { licenseAnswersOf, type LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
@@ -140,7 +139,7 @@ export async function checkSubject(
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
     found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records });
   }
-  const list = plan?.list ? rowsOf(plan.list, found) : null;
+  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);
   const companies = found.map((company) => ({
     ...company,
@@ -181,12 +180,12 @@ function callsOfItem(
 }
 
 function rowsOf(
-  list: CheckedList,
+  lists: readonly CheckedList[],
   companies: readonly Omit<EvidenceCompany, 'state'>[],
 ): readonly ReportedRow[] {
   const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
-  return rowsBehindTitles(list).map((row) => {
+  return rowsOfTables(lists).map(({ table, row }) => {
     const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
-    return { row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
+    return { table, row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
   });
 }

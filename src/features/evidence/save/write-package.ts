@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { freeName } from '../../../vscode/files/free-name.ts';
 import { fileProblem } from '../../../vscode/files/file-words.ts';
 import type { PackageFile } from '../package/checksums.ts';
-import { freeName } from '../package/names.ts';
 
 /** What became of writing a package. */
 export type Written =

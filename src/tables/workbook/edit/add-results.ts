@@ -19,28 +19,35 @@ import { sheetXml, type NewSheet } from './sheet-xml.ts';
 
 /** What is added to a workbook. */
 export interface Additions {
-  /** The name of the sheet whose rows get further cells. */
-  readonly sheet: string;
-  readonly rows: readonly AddedCells[];
+  /** The workbook's own sheets whose rows get further cells, each once; at least one. */
+  readonly tables: readonly {
+    /** The sheet's name. */
+    readonly sheet: string;
+    readonly rows: readonly AddedCells[];
+  }[];
   /** Put behind the workbook's own sheets. */
   readonly sheets: readonly NewSheet[];
 }
 
 /**
- * A copy of a workbook with cells behind the columns of one sheet and further sheets behind its own. Whatever else is in
+ * A copy of a workbook with cells behind the columns of some of its sheets and further sheets behind its own. Whatever else is in
  * the package, its formats, formulas, pictures and macros, stays byte for byte as it was.
  * @throws {TooLarge} where it unpacks to more than can be read; another error where it is no workbook, has no such sheet,
  * or is written in a way that this cannot add to.
  */
-export function addResults(workbook: Uint8Array, { sheet, rows, sheets }: Additions): Uint8Array {
+export function addResults(workbook: Uint8Array, { tables, sheets }: Additions): Uint8Array {
   const parts = new Parts(unzip(workbook, () => true, MOST_BYTES));
   const path = workbookPath(parts.text(PACKAGE_RELATIONS));
   const book = parts.text(path);
   const own = sheetParts(path, book, parts.text(relationsPath(path)));
-  const meant = own.find(({ name }) => name === sheet);
-  if (!meant) throw new Error('no sheet of that name');
-  parts.put(meant.path, addToRows(parts.text(meant.path), rows));
-  addSheets(parts, path, meant, sheets);
+  const [model, ...others] = tables.map(({ sheet, rows }) => {
+    const meant = own.find(({ name }) => name === sheet);
+    if (!meant) throw new Error('no sheet of that name');
+    return { ...meant, rows };
+  });
+  if (!model) throw new Error('no sheet is meant');
+  for (const { path: at, rows } of [model, ...others]) parts.put(at, addToRows(parts.text(at), rows));
+  addSheets(parts, path, model, sheets);
   return zip(parts.entries, 'packed');
 }
 

@@ -11,10 +11,16 @@ const { contentsFor } = await import('../../../../src/features/document/hover/ho
 
 const { licenseNumber } = license;
 
-function hoverOver(company: Company | undefined, value = licenseNumber, kind = 'licenseNumber') {
+function hoverOver(
+  company: Company | undefined,
+  value = licenseNumber,
+  kind = 'licenseNumber',
+  suffix?: string,
+) {
   const { known } = open(undefined);
   vi.spyOn(known, 'companyNamed').mockReturnValue(company);
-  const mention = { kind, value, start: 0, end: value.length } as Mention;
+  const behind = suffix === undefined ? {} : { suffix };
+  const mention = { kind, value, start: 0, end: value.length, ...behind } as Mention;
   const blocks = contentsFor(mention, known, { kind: 'ready' }, undefined);
   return blocks
     .map((block) => block.value.replaceAll('\\', '').replaceAll(/\(command:[^)]*\)/g, ''))
@@ -47,6 +53,14 @@ describe('a hover over a licence number', () => {
       expect(words).toContain('whether it is valid, and whose it is, is not known');
       expect(words).not.toContain(license.companyName);
     }
+  });
+
+  test('with the suffix of a site says of the licence what is known, and that the number may be a filing', () => {
+    const words = hoverOver(companyWith(['valid']), licenseNumber, 'licenseNumber', '1626X');
+    expect(words.split('\n\n')[0]).toContain('**valid (no date of expiry in this source)**');
+    expect(words).toContain(`**${licenseNumber}-1626X**`);
+    expect(words).toContain('the number may be a filing, which proves no licence in force');
+    expect(hoverOver(companyWith(['valid']))).not.toContain('may be a filing');
   });
 
   test('does not ask of a filing whether it is a valid licence', () => {

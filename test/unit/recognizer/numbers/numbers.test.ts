@@ -134,6 +134,7 @@ describe('a licence number', () => {
     ['A2B1B2-20090001', 'A2B1B2-20090001'],
     ['京B2-\n20202418', '京B2-20202418'],
     ['京B2-\r\n20202418', '京B2-20202418'],
+    ['湘B-2-4-20069060', '湘B-2-4-20069060'],
   ])('is found in all its forms: %s', (text, value) => {
     for (const [before, after] of [
       ['经营许可证编号：', '，'],
@@ -144,6 +145,37 @@ describe('a licence number', () => {
       expect(recognize(before + text + after)).toEqual([
         { start: before.length, end: before.length + text.length, kind: 'licenseNumber', value },
       ]);
+  });
+
+  it.each([
+    ['粤B2-20099059-1626X', '粤B2-20099059', '1626X'],
+    ['粤B2-20049123-165', '粤B2-20049123', '165'],
+    ['京B2-20199001号-13', '京B2-20199001号', '13'],
+    ['B2-20199001-1', 'B2-20199001', '1'],
+    ['京ICP证159010号-2', '京ICP证159010号', '2'],
+    ['粤B2－20099059－１６２６ｘ', '粤B2-20099059', '1626X'],
+  ])(
+    'takes what stands behind it for a site or an app along, and is looked up without: %s',
+    (text, value, suffix) => {
+      for (const [before, after] of [
+        ['版权所有 ', '，'],
+        ['| ', ' |'],
+        ['', ''],
+      ] as const)
+        expect(recognize(before + text + after)).toEqual([
+          { start: before.length, end: before.length + text.length, kind: 'licenseNumber', value, suffix },
+        ]);
+    },
+  );
+
+  it.each([
+    'B2-20199001 - 3',
+    'B2-20199001-20199005',
+    'B2-20199001-1.5',
+    'B2-20199001-a1',
+    'B2-20199001-12ab',
+  ])('has nothing behind it where that is no suffix: %s', (text) => {
+    expect(recognize(text)[0]).toEqual({ start: 0, end: 11, kind: 'licenseNumber', value: 'B2-20199001' });
   });
 
   it.each([

@@ -26,7 +26,7 @@ function compared(before: CheckSight, after: CheckSight) {
   const result = comparedChecks(2, {
     all: checks,
     items: () => [item],
-    plan: () => ({ list: null, need: null, follows: 1 }),
+    plan: () => ({ lists: [], need: null, follows: 1 }),
     sights: (id) => new Map([[0, id === 1 ? before : after]]),
   });
   if (!result) throw new Error('there is nothing to compare');
@@ -110,7 +110,7 @@ describe('what is compared is named by the days of its answers', () => {
     const result = comparedChecks(2, {
       all: [2, 1].map((id) => ({ id, title: '名录.xlsx', began: at('2025-01-03'), total: 2, done: 2 })),
       items: (id) => (id === 1 ? before : now),
-      plan: () => ({ list: null, need: null, follows: 1 }),
+      plan: () => ({ lists: [], need: null, follows: 1 }),
       sights: () => new Map(before.map(({ place }) => [place, whole()])),
     });
     if (!result) throw new Error('there is nothing to compare');

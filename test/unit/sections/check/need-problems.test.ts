@@ -29,7 +29,7 @@ test('a word that means several businesses, and was compared with none, is told 
 test('a word that means several businesses, and was compared with none, is told in the report of a check', () => {
   const reported = (businesses: string): string => {
     const check = { id: 1, title: 'a.csv', began: 0, total: 0, done: 0 };
-    const plan = { list: null, need: { businesses, region: '' }, follows: null };
+    const plan = { lists: [], need: { businesses, region: '' }, follows: null };
     const subject = { check, data: 'real', plan, companies: [], list: null, leftOut: [] } as const;
     return markdownReport(checkReport(subject, exactTime()));
   };

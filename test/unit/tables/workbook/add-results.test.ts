@@ -15,10 +15,14 @@ const ROWS: readonly ListRow[] = Array.from({ length: 6 }, (_, at) => [
 ]);
 
 const ADDED: Additions = {
-  sheet: '名录 & 报价',
-  rows: [
-    { row: LIST_HEAD - 1, cells: ['状态', '许可证数'], isTitle: true },
-    ...ROWS.map((_, at) => ({ row: at + LIST_HEAD, cells: ['=SUM(A1)', at] })),
+  tables: [
+    {
+      sheet: '名录 & 报价',
+      rows: [
+        { row: LIST_HEAD - 1, cells: ['状态', '许可证数'], isTitle: true },
+        ...ROWS.map((_, at) => ({ row: at + LIST_HEAD, cells: ['=SUM(A1)', at] })),
+      ],
+    },
   ],
   sheets: [
     {
@@ -119,7 +123,9 @@ describe('a workbook given back', () => {
     const copy = await copyWorkbook(officeWorkbook(ROWS), ADDED);
     expect(copy?.kind).toBe('copied');
     expect(await copyWorkbook(new Uint8Array(9), ADDED)).toEqual({ kind: 'unreadable' });
-    expect(await copyWorkbook(officeWorkbook(ROWS), { ...ADDED, sheet: '没有' })).toEqual({
+    expect(
+      await copyWorkbook(officeWorkbook(ROWS), { ...ADDED, tables: [{ sheet: '没有', rows: [] }] }),
+    ).toEqual({
       kind: 'unreadable',
     });
     const hostile = officeParts(ROWS).map(({ name, bytes }) =>

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { License } from '../../../../../src/domain/license.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
-import type { CheckItem, CheckPlan } from '../../../../../src/licenses/document-check/check.ts';
+import type { CheckedList, CheckItem } from '../../../../../src/licenses/document-check/check.ts';
 import { needVerdicts } from '../../../../../src/licenses/document-check/need-verdicts.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
@@ -36,11 +36,19 @@ function companyWith(scope: string) {
 /** What is told of a list with these claims of one company. */
 function told(scope: string, ...claims: readonly string[]) {
   const company = companyWith(scope);
-  const list: CheckPlan['list'] = {
-    ...{ file: 'file:///供应商.csv', kind: 'csv', sheet: null, column: 0, titleRow: null, hasClaims: true },
+  const list: CheckedList = {
+    ...{
+      title: null,
+      file: 'file:///供应商.csv',
+      kind: 'csv',
+      sheet: null,
+      column: 0,
+      titleRow: null,
+      hasClaims: true,
+    },
     rows: claims.map((claimed, row) => ({ row, text: A, places: [0], claimed })),
   };
-  const results = listResults(list, new Map([[0, company]]), []);
+  const results = listResults([list], new Map([[0, company]]), []);
   const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
   const contents = { companies: [company], list: results, answers: new Map(), now: 0 };
@@ -146,7 +154,7 @@ test('why a need cannot be told, and a record against what it relies on, are tol
       ...{ plan: null, list: null, leftOut: [] },
       companies: [{ ...reported, records: [] }],
     };
-    const plan = { list: null, need: asked, follows: null };
+    const plan = { lists: [], need: asked, follows: null };
     const json: unknown = JSON.parse(
       checkJson({ ...inSight, plan }, { companies: [recorded], list: null, answers: new Map(), now: 0 }),
     );

@@ -59,7 +59,14 @@ async function checked(need: ListNeed | null) {
   if (!rows || !sheet) throw new Error('the list has no rows');
   const queries = [vendorSample, none, validities].map(({ name }) => ({ query: name, isCall: true }));
   const plan = planOf(
-    { list: { ...rows, file: FILE, kind: 'xlsx', sheet: sheet.name, column: 1, titleRow: LIST_HEAD - 1 } },
+    {
+      lists: [
+        {
+          ...{ ...rows, title: null, file: FILE, kind: 'xlsx', sheet: sheet.name },
+          ...{ column: 1, titleRow: LIST_HEAD - 1 },
+        },
+      ],
+    },
     queries,
   );
   const connection = await checks.ready();
@@ -132,16 +139,6 @@ test('a list that was changed gets results only where it still names the company
   await exportCheck(inSight, known);
   expect(dialogs.said[0]).toMatch(/is not where it was/u);
   expect(files.has('file:///lists/again.xlsx')).toBe(false);
-});
-
-test('of tables that were read as one with other files no copy is offered, and the offer says so', async () => {
-  const { inSight, known } = await checked(null);
-  const plan = { list: null, need: null, follows: null, tables: ['a.csv', 'b.csv'] };
-  await exportCheck({ ...inSight, plan }, known);
-  expect(dialogs.offered).not.toContain('Your list with the results');
-  expect(dialogs.hinted).toEqual([
-    'Several files were checked as one: none of their tables comes back as a copy, and claimed numbers are not compared (a.csv, b.csv)',
-  ]);
 });
 
 test('JSON is as its schema says, and does not change with the language', async () => {

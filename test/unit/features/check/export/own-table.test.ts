@@ -46,6 +46,7 @@ async function listOf(rows: Table, asked: readonly string[]) {
   if (!companies || !read) throw new Error('the table has no rows');
   const source = {
     ...read,
+    title: null,
     file: FILE,
     kind: 'csv' as const,
     sheet: null,
@@ -53,7 +54,7 @@ async function listOf(rows: Table, asked: readonly string[]) {
     titleRow: companies.titleRow,
   };
   const queries = asked.map((query) => ({ query, isCall: true }));
-  const { list } = planOf({ list: source }, queries);
+  const [list] = planOf({ lists: [source] }, queries).lists;
   if (!list) throw new Error('there is no list');
   return list;
 }
@@ -69,7 +70,7 @@ function resultsOf(
     const facts = checkedCompany(item, undefined, false);
     return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
   });
-  return listResults(list, new Map(companies), leftOut);
+  return listResults([list], new Map(companies), leftOut);
 }
 
 /** What the row of each line of the file is given, where the file is these rows now. */
@@ -84,7 +85,7 @@ async function given(now: Table, { isOld = false } = {}) {
   const columns = [
     { title, cell: (of: (typeof rows)[0]) => of.companies.map(({ item }) => item.query).join() },
   ];
-  const table = await ownTable(list, { columns, rows, sheets: [] });
+  const table = await ownTable({ file: FILE, kind: 'csv', tables: [{ list, columns, rows }], sheets: [] });
   if (table.kind !== 'made') return { kind: table.kind };
   const lines = new TextDecoder().decode(table.bytes).trim().split('\r\n');
   return { changed: table.changed, cells: lines.slice(1).map((line) => line.split(',')[2] ?? '') };
@@ -142,7 +143,7 @@ test('of two companies of one cell, the one that was not asked is named, with th
   expect(results.flatMap(({ concerns }) => concerns.map(({ words }) => words))).toEqual(because);
   const [company] = results[0]?.companies ?? [];
   if (!company) throw new Error('a company was expected');
-  const sheet = concernSheet([company], results, 'real');
+  const sheet = concernSheet({ companies: [company], list: results, data: 'real' });
   expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual(
     because.map((words, at) => [at + 2, words]),
   );
@@ -173,7 +174,7 @@ test('a wrong code in another column is told in the row’s result, and on the s
     ['notAsked', 'wrongCode'],
   ]);
   expect(list.rows[1]?.beside).toEqual([{ column: 1, text: SECOND }]);
-  const sheet = concernSheet([], results, 'real');
+  const sheet = concernSheet({ companies: [], list: results, data: 'real' });
   expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual([
     [2, `${WRONG}: a digit of this code is wrong`],
     [3, 'nothing was asked for this row'],

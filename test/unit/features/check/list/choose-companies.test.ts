@@ -37,6 +37,7 @@ const source = {
     { query: notable.none.name, sure: false, count: 1 },
   ],
   rows: [],
+  lists: [],
 };
 
 /** The list as it stands before the user, and what came of it. */

@@ -13,7 +13,7 @@ test('a branch without a licence is pointed to its company, not to a further cal
   const company = { item, cells, facts: checkedCompany(item, pages, false), records: [] };
   const concerns = [{ code: 'branch', words: `a branch of ${branchOf}` } as const];
   const row = { row: 0, text: query, places: [0], claimed: '', branchOf };
-  const result = { row, companies: [company], claims: [], concerns };
+  const result = { table: null, row, companies: [company], claims: [], concerns };
   expect(companyRow(company, [result], null).concerns).toEqual([
     'no licence found',
     `a branch of ${branchOf}`,

@@ -80,7 +80,7 @@ test('files of one name are told apart by the way to them, and a file that is se
   await write('lists/2025/list.csv', `企业名称\n${B}\n`);
   dialogs.take = ['企业名称'];
   const source = await read('lists', 'lists/list.csv');
-  expect(source?.tables?.map(({ title }) => title)).toEqual(['list.csv', '2025/list.csv']);
+  expect(source?.lists.map(({ title }) => title)).toEqual(['list.csv', '2025/list.csv']);
   expect(source?.rows.map(({ file }) => file)).toEqual(['list.csv', '2025/list.csv']);
   expect(source?.title).toBe('list.csv and 1 more');
 });
@@ -89,7 +89,7 @@ test('the only table of a folder is a list of its own, which comes back with res
   await write('lists/2025/list.csv', `企业名称\n${A}\n`);
   dialogs.take = ['企业名称'];
   const source = await read('lists');
-  expect(source).toMatchObject({ title: 'list.csv', list: { kind: 'csv' } });
+  expect(source).toMatchObject({ title: 'list.csv', lists: [{ title: null, kind: 'csv' }] });
 });
 
 test('a folder without anything to read says so, and asks for nothing', async () => {

@@ -1,13 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as vscode from 'vscode';
 import { Mentions } from '../../../../../src/reading/mentions.ts';
+import { checkDigit } from '../../../../../src/domain/company/credit-code.ts';
 import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
 import { clearDialogs, dialogs, files } from '../../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => {
   const double = await import('../../../../support/vscode-double.ts');
   const window = { ...double.window, activeTextEditor: undefined };
-  return { ...double, window };
+  const asRelativePath = (uri: vscode.Uri) => uri.path.slice(1);
+  return { ...double, window, workspace: { ...double.workspace, asRelativePath } };
 });
 const { readSource } = await import('../../../../../src/features/check/sources/read-source.ts');
 const { planOf } = await import('../../../../../src/features/check/sources/check-plan.ts');
@@ -27,7 +29,7 @@ beforeEach(() => {
   files.clear();
 });
 
-test('the tables among several files are looked through before the price, and what is not done with them is said', async () => {
+test('the tables among several files are looked through before the price: how many rows in all, and which in each', async () => {
   const all = [
     write('one.csv', `企业名称,许可证号\n${A},京ICP备13999021号-1\n`),
     write('notes.txt', B),
@@ -35,27 +37,64 @@ test('the tables among several files are looked through before the price, and wh
   ];
   dialogs.take = ['企业名称'];
   const source = await read(all[0], all);
-  expect(source?.candidates.map(({ query }) => query)).toEqual([A, B]);
-  expect(source?.tables?.map(({ title }) => title)).toEqual(['one.csv', 'two.csv']);
-  const words = tablesWords(source?.tables ?? []);
-  expect(words).toContain('the numbers that a table claims are not held against what is found');
-  expect(words).toContain('In one.csv, by row:\n• a claimed number that is no licence: 2');
-  expect(words).toContain(
-    'In two.csv, by row:\n• twice in the list: 4\n• in a file before it, too: 2\n• no company: 5',
+  if (!source) throw new Error('the lists cannot be read');
+  expect(source.candidates.map(({ query }) => query)).toEqual([A, B]);
+  expect(tablesWords(source.lists)).toBe(
+    [
+      'In all 2 tables:',
+      '• twice in the list: 1 row',
+      '• in a table before it, too: 1 row',
+      '• a claimed number that is no licence: 1 row',
+      '• no company: 1 row',
+      'In one.csv, by row:\n• a claimed number that is no licence: 2',
+      'In two.csv, by row:\n• twice in the list: 4\n• in a table before it, too: 2\n• no company: 5',
+    ].join('\n'),
   );
-  expect(tablesWords(source?.tables?.slice(1) ?? [])).not.toContain('claims');
-  // The export tells of it, too, however much later.
-  expect(planOf(source ?? {}, [])).toEqual({
-    ...{ list: null, need: null, follows: null, tables: ['one.csv', 'two.csv'] },
-  });
+  // Each row of each table knows what was asked for it, and what it claims.
+  const { lists } = planOf(
+    source,
+    [A, B].map((query) => ({ query, isCall: true })),
+  );
+  expect(
+    lists.map(({ title, hasClaims, rows }) => ({ title, hasClaims, rows: rows.map(({ places }) => places) })),
+  ).toEqual([
+    { title: 'one.csv', hasClaims: true, rows: [[0]] },
+    { title: 'two.csv', hasClaims: false, rows: [[0], [1], [1], []] },
+  ]);
+  expect(lists[0]?.rows[0]?.claimed).toBe('京ICP备13999021号-1');
+});
+
+test('a code whose company another file names is asked by that name, in its own row, too', async () => {
+  const code = `91110105MA0QX7TJ3${checkDigit('91110105MA0QX7TJ3')}`;
+  const all = [
+    write('one.csv', `企业名称,代码\n${A}（${code}）,\n`),
+    write('two.csv', `企业名称,代码\n,${code}\n${B},\n`),
+  ];
+  dialogs.take = ['企业名称'];
+  const source = await read(all[0], all);
+  if (!source) throw new Error('the lists cannot be read');
+  const queries = source.candidates.filter(({ sure }) => sure).map(({ query }) => ({ query, isCall: true }));
+  expect(queries.map(({ query }) => query)).toEqual([A, B]);
+  expect(planOf(source, queries).lists.map(({ rows }) => rows.map(({ places }) => places))).toEqual([
+    [[0]],
+    [[0], [1]],
+  ]);
+});
+
+test('files of one name in two folders are told apart', async () => {
+  const all = [write('2025/list.csv', `企业名称\n${A}\n`), write('2026/list.csv', `企业名称\n${B}\n`)];
+  dialogs.take = ['企业名称'];
+  const source = await read(all[0], all);
+  expect(source?.lists.map(({ title }) => title)).toEqual(['lists/2025/list.csv', 'lists/2026/list.csv']);
 });
 
 test('of several files without a table nothing of the kind is said', async () => {
   const all = [write('one.txt', A), write('two.txt', B)];
   const source = await read(all[0], all);
-  expect(source?.candidates).toHaveLength(2);
-  expect(tablesWords(source?.tables ?? [])).toBe('');
-  expect(planOf(source ?? {}, [])).toEqual({ list: null, need: null, follows: null });
+  if (!source) throw new Error('the texts cannot be read');
+  expect(source.candidates).toHaveLength(2);
+  expect(tablesWords(source.lists)).toBe('');
+  expect(planOf(source, [])).toEqual({ lists: [], need: null, follows: null });
 });
 
 test('what is seen is shown whole before the price, and nothing goes on where the user leaves', async () => {
@@ -71,7 +110,7 @@ test('what is seen is shown whole before the price, and nothing goes on where th
   dialogs.take = ['Show List and Price'];
   expect(await showFirstLook(chosen)).toBe(true);
   clearDialogs();
-  expect(await showFirstLook({ title: 'a clean list' })).toBe(true);
+  expect(await showFirstLook({ title: 'a clean list', lists: [] })).toBe(true);
   expect(dialogs.said).toEqual([]);
 });
 

@@ -115,15 +115,15 @@ describe('The package that a new one follows', () => {
   it('of a check is that of the same table, not of another one of its name; without a table the name alone tells', () => {
     const check = checkSubject(1);
     const { plan } = check;
-    if (!plan?.list) throw new Error('a list was expected');
-    const { list } = plan;
-    const at = (file: string) => subjectOf({ ...check, plan: { ...plan, list: { ...list, file } } });
+    const [list] = plan?.lists ?? [];
+    if (!plan || !list) throw new Error('a list was expected');
+    const at = (file: string) => subjectOf({ ...check, plan: { ...plan, lists: [{ ...list, file }] } });
     const again = { ...check, check: { ...check.check, id: 2 }, plan: { ...plan, follows: 1 } };
     expect(subjectOf(again)).toEqual(subjectOf(check));
     expect(at('file:///elsewhere/list.xlsx').id).not.toBe(subjectOf(check).id);
     expect(at('file:///elsewhere/list.xlsx').id).not.toContain('elsewhere');
     expect(isByNameAlone(subjectOf(check))).toBe(false);
-    const ofText = subjectOf({ ...check, plan: { ...plan, list: null } });
+    const ofText = subjectOf({ ...check, plan: { ...plan, lists: [] } });
     expect(ofText.id).toBe(check.check.title);
     expect(isByNameAlone(ofText)).toBe(true);
   });

@@ -77,7 +77,7 @@ test('a check is told with its totals, what is to be looked at first, and what w
   const check = checkSubject(300);
   const html = await reportHtml(check, ABOUT);
   expect(html).toContain('<th scope="row">Earlier package</th>');
-  const ofText = { ...check, plan: check.plan && { ...check.plan, list: null } };
+  const ofText = { ...check, plan: check.plan && { ...check.plan, lists: [] } };
   expect(await reportHtml(ofText, ABOUT)).toContain('Earlier package, by the checked list');
   expect(html).toContain('<th scope="row">some invalid</th><td><span class="own">43</span></td>');
   expect(html.indexOf('示例企业7有限公司')).toBeLessThan(html.indexOf('示例企业1有限公司'));
@@ -90,6 +90,16 @@ test('a check is told with its totals, what is to be looked at first, and what w
   ])
     expect(html).toContain(words);
   expect(html.match(/<tr>/g)?.length).toBeGreaterThan(850);
+});
+
+test('of a check of several tables the report says in which a company stands, and what it claims there', async () => {
+  const check = checkSubject(3);
+  const tables = ['华北.csv', '名录.xlsx · 二季度'];
+  const rows = tables.flatMap((table) => (check.list ?? []).map((row) => ({ ...row, table })));
+  const html = await reportHtml({ ...check, list: rows }, ABOUT);
+  for (const words of ['华北.csv; row 2', '名录.xlsx · 二季度; row 2', ': found, valid'])
+    expect(html).toContain(words);
+  expect(await reportHtml(check, ABOUT)).not.toContain('.csv');
 });
 
 test('a check that repeats another one begins with what changed, in the language of the report', async () => {

@@ -1,0 +1,45 @@
+import { foldCompanyName } from '../../../domain/company/company-name.ts';
+import { candidatesOfAll } from '../../../reading/candidates.ts';
+import type { TableRow } from '../../../reading/table-rows.ts';
+import { eachInTurns, inTurns } from '../../../tables/turns.ts';
+import { whileReading, type ReadSource, type Source, type SourceList } from './source.ts';
+
+/**
+ * Several files and sheets as one source: each company once, and each row of each table with what is asked for it among all
+ * of them. `undefined` where the user left.
+ * @param sources each with a title of its own.
+ * @param title what the user knows all of them by.
+ */
+export function together(sources: readonly ReadSource[], title: string): Promise<Source | undefined> {
+  return whileReading(title, async (signal) => {
+    const titled = sources.map((source) => ({
+      ...source,
+      rows: source.rows.map((row) => ({ ...row, file: source.title })),
+    }));
+    const all = await inTurns(candidatesOfAll(titled), signal);
+    if (!all) return undefined;
+    const sure = new Set(
+      all.candidates.filter((each) => each.sure).map(({ query }) => foldCompanyName(query)),
+    );
+    const rowsOf = Map.groupBy(all.rows, ({ file }) => file);
+    const lists = await eachInTurns(
+      sources.flatMap(({ title: name, lists: own }) => own.map((list) => ({ ...list, title: name }))),
+      (list) => askedAmongAll(list, rowsOf.get(list.title) ?? [], sure),
+    );
+    return { title, ...all, lists };
+  });
+}
+
+/**
+ * A table whose rows ask as they do among all that is read with it: a code whose company another file names is asked by
+ * that name, and what is ticked there is ticked here.
+ */
+function askedAmongAll(list: SourceList, asking: readonly TableRow[], sure: ReadonlySet<string>): SourceList {
+  const queries = new Map(asking.map((each) => [each.row - 1, each.queries]));
+  const rows = list.rows.map((row) => ({
+    ...row,
+    keys: [...new Set((queries.get(row.row) ?? []).map(foldCompanyName))],
+    unsure: row.unsure?.filter((text) => !sure.has(foldCompanyName(text))),
+  }));
+  return { ...list, rows };
+}
