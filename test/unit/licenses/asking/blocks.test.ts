@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../../../src/licenses/bases.ts';
 import { nextVendorMidnight } from '../../../../src/domain/vendor-day.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
@@ -26,6 +27,24 @@ async function after(order: object) {
   await window.service.search(vendorSample.name);
   return { ...window, clock };
 }
+
+describe('the service that was asked', () => {
+  it.each([
+    [PRO_ADDRESS, 'pro'],
+    [OPEN_PLATFORM_ADDRESS, 'openPlatform'],
+    ['https://gateway.example', undefined],
+    ['sample', undefined],
+  ] as const)('stands with what failed there, whoever tells it: %s', async (realm, base) => {
+    const { service } = open({ ...connectionTo(sandbox), realm });
+    await plan(sandbox, { status: '112' });
+    const failed = await service.search(vendorSample.name);
+    const refused = await service.search(validities.name);
+    const { state } = service;
+    expect(refused).toMatchObject({ why: 'blocked' });
+    for (const told of [failed, refused, state])
+      expect('failure' in told ? told.failure.base : 'no failure').toBe(base);
+  });
+});
 
 describe('what the vendor forbids', () => {
   it.each(['101', '102', '103', '104', '107', '111', '112', '115', '119', '123', '214'])(
