@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { notable } from '../../../src/sandbox/data/notable-companies.ts';
 import { list } from './client.ts';
 
 const announced = z.strictObject({ endpoint: z.string(), appKey: z.string(), secretKey: z.string() });
-const script = new URL('../../../scripts/sandbox.ts', import.meta.url).pathname;
+const script = fileURLToPath(new URL('../../../scripts/sandbox.ts', import.meta.url));
 
 it('prints one line of JSON, answers, and ends when told to', async () => {
   const command = spawn(process.execPath, [script, '--port', '0', '--latency', '5'], { stdio: 'pipe' });
