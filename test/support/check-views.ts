@@ -69,7 +69,12 @@ export function checkOf(
     ...{ check, items: companies.map(({ item }) => item), leftOut, data: 'sample' as const },
     ...{ isRunning: done < count, plan },
   };
-  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes });
+  return checkView(inSight, {
+    companies,
+    arrangement: FIRST_ARRANGEMENT,
+    changes,
+    known: { companyNamed: () => undefined },
+  });
 }
 
 /** What changed since a check three months before: one company of each kind of change. */

@@ -176,7 +176,10 @@ export function checkSubject(count: number): CheckSubject {
     check: { id: 1, title: '供应商名录.xlsx', began: FETCHED, total: count, done: count },
     list: rows.map((row, at) => ({
       ...{ table: null, row },
-      claims: at % 4 === 0 ? [{ text: '京B2-20990001', verdict: at === 0 ? 'valid' : 'notFound' }] : [],
+      claims:
+        at % 4 === 0
+          ? [{ text: '京B2-20990001', verdict: at === 0 ? 'valid' : 'notFound', holder: null }]
+          : [],
     })),
     leftOut: [
       { file: null, row: count + 2, text: '合计', reason: 'noName' },

@@ -121,7 +121,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     const opens = (place: number): boolean =>
       companies.some(({ item, facts }) => item.place === place && facts.name !== null);
     const changes = compared ? changesView(compared, opens) : null;
-    this.#view = checkView(inSight, { companies, arrangement, changes });
+    this.#view = checkView(inSight, { companies, arrangement, changes, known });
   }
 
   async #openRow(place: number): Promise<void> {

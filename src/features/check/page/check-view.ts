@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { STATES_BY_CONCERN } from '../../../licenses/document-check/checked-company.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import { needForm } from '../../../pages/need-form.ts';
 import type {
@@ -28,17 +29,18 @@ export interface CheckViewParts {
   readonly companies: readonly ReadCompany[];
   readonly arrangement: Arrangement;
   readonly changes: ChangesView | null;
+  readonly known: Pick<KnownLicenses, 'companyNamed'>;
 }
 
 /** All that the page of a check shows. */
 export function checkView(
   inSight: CheckInSight,
-  { companies, arrangement, changes }: CheckViewParts,
+  { companies, arrangement, changes, known }: CheckViewParts,
 ): CheckView {
   const { check, data, plan, leftOut } = inSight;
   const need = plan?.need ?? null;
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  const rowsOf = rowsByPlace(listResults(plan?.lists ?? [], byPlace, leftOut));
+  const rowsOf = rowsByPlace(listResults(plan?.lists ?? [], byPlace, leftOut, known));
   const rows = [
     ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
     ...leftOutRows(inSight),

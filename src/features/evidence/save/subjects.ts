@@ -6,11 +6,8 @@ import {
   type Dossier,
   type SearchPages,
 } from '../../../licenses/answer.ts';
-import {
-  checkedClaims,
-  knownCompany,
-  type CheckedCompany,
-} from '../../../licenses/document-check/checked-company.ts';
+import { claimsReader } from '../../../licenses/document-check/checked-claims.ts';
+import { knownCompany, type CheckedCompany } from '../../../licenses/document-check/checked-company.ts';
 import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
@@ -38,7 +35,7 @@ import type {
 /** What of the stored answers evidence is made of: nothing that could spend. */
 export type EvidenceSource = Pick<
   KnownLicenses,
-  'license' | 'company' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
+  'license' | 'company' | 'companyNamed' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
 >;
 
 /** A subject before its answers were read, with the calls that brought them. */
@@ -139,7 +136,7 @@ export async function checkSubject(
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
     found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records });
   }
-  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found) : null;
+  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found, known) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);
   const companies = found.map((company) => ({
     ...company,
@@ -182,10 +179,12 @@ function callsOfItem(
 function rowsOf(
   lists: readonly CheckedList[],
   companies: readonly Omit<EvidenceCompany, 'state'>[],
+  known: EvidenceSource,
 ): readonly ReportedRow[] {
+  const claimsOf = claimsReader(known);
   const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
   return rowsOfTables(lists).map(({ table, row }) => {
     const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
-    return { table, row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
+    return { table, row, claims: claimsOf(claimedNumbers(row.claimed), own) };
   });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { STATUS_TABLE } from '../../../../src/api/answer/status.ts';
+import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../../../src/licenses/bases.ts';
 import { nextVendorMidnight } from '../../../../src/domain/vendor-day.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
@@ -34,6 +35,24 @@ const UNTIL_MIDNIGHT = ['109', '116'];
 const ONE_METHOD = ['105', '113', '114'];
 const FOR_A_WHILE = ['106', '108', '120'];
 const ONE_QUERY = ['110'];
+
+describe('the service that was asked', () => {
+  it.each([
+    [PRO_ADDRESS, 'pro'],
+    [OPEN_PLATFORM_ADDRESS, 'openPlatform'],
+    ['https://gateway.example', undefined],
+    ['sample', undefined],
+  ] as const)('stands with what failed there, whoever tells it: %s', async (realm, base) => {
+    const { service } = open({ ...connectionTo(sandbox), realm });
+    await plan(sandbox, { status: '112' });
+    const failed = await service.search(vendorSample.name);
+    const refused = await service.search(validities.name);
+    const { state } = service;
+    expect(refused).toMatchObject({ why: 'blocked' });
+    for (const told of [failed, refused, state])
+      expect('failure' in told ? told.failure.base : 'no failure').toBe(base);
+  });
+});
 
 describe('what the vendor forbids', () => {
   it.each(UNTIL_THE_USER_ACTS)('%s stops all calls of the connection until the user acts', async (status) => {

@@ -48,7 +48,7 @@ function told(scope: string, ...claims: readonly string[]) {
     },
     rows: claims.map((claimed, row) => ({ row, text: A, places: [0], claimed })),
   };
-  const results = listResults([list], new Map([[0, company]]), []);
+  const results = listResults([list], new Map([[0, company]]), [], { companyNamed: () => undefined });
   const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
   const contents = { companies: [company], list: results, answers: new Map(), now: 0 };

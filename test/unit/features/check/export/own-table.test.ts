@@ -70,7 +70,7 @@ function resultsOf(
     const facts = checkedCompany(item, undefined, false);
     return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
   });
-  return listResults([list], new Map(companies), leftOut);
+  return listResults([list], new Map(companies), leftOut, { companyNamed: () => undefined });
 }
 
 /** What the row of each line of the file is given, where the file is these rows now. */
