@@ -1,6 +1,5 @@
 import { claimVerdict, type ClaimVerdict } from '../../domain/list/claimed-number.ts';
 import { parseLicenseNumber, type LicenseNumber } from '../../domain/license-number.ts';
-import type { Company } from '../answer.ts';
 import { companyId } from '../known/company/asked-company.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
 import type { CheckedCompany } from './checked-company.ts';
@@ -36,21 +35,37 @@ export type ClaimsReader = (
   companies: readonly CheckedCompany[],
 ) => readonly CheckedClaim[];
 
+/** A company of the check, as its answer showed it. */
+export interface FoundCompany {
+  readonly facts: CheckedCompany;
+  /** When that answer arrived, in milliseconds since 1970; `null` where there is none. */
+  readonly fetchedAt: number | null;
+}
+
 /**
  * Makes a reader of claims for the rows of a check: none come of a row where nothing is known of any of its companies yet.
- * Each number is looked up once among the stored answers. Never spends.
+ * Whose a number is, is looked for among the companies of the check first: in a list whose numbers slipped by a row it is
+ * every one. A number of none of them is looked up once among the stored answers. Never spends.
+ * @param found all companies of the check.
  */
-export function claimsReader(known: Pick<KnownLicenses, 'companyNamed'>): ClaimsReader {
-  const named = new Map<string, Company | undefined>();
-  const companyWith = (number: string): Company | undefined => {
-    if (!named.has(number)) named.set(number, known.companyNamed(number));
-    return named.get(number);
+export function claimsReader(
+  found: Iterable<FoundCompany>,
+  known: Pick<KnownLicenses, 'companyNamed'>,
+): ClaimsReader {
+  let all: Map<string, Holder | undefined> | undefined;
+  const holderOf = (number: string): Holder | undefined => {
+    // Most lists claim no other company's numbers.
+    const holders = (all ??= new Map(holdersIn(found)));
+    if (!holders.has(number)) holders.set(number, storedHolder(number, known));
+    return holders.get(number);
   };
   return (claims, companies) => {
     if (companies.every(({ state }) => state === 'waiting')) return [];
     return claims.map((claim) => {
       const verdict = claimAgainst(claim, companies);
-      const holder = NOT_OWN.includes(verdict) ? holderOf(claim, companies, companyWith) : null;
+      const whose = NOT_OWN.includes(verdict) ? holderOf(claim.normalized) : undefined;
+      const isOther = whose !== undefined && !isOneOf(whose, companies);
+      const holder = isOther ? { company: whose.company, fetchedAt: whose.fetchedAt } : null;
       return { text: claim.text, verdict, holder };
     });
   };
@@ -59,21 +74,35 @@ export function claimsReader(known: Pick<KnownLicenses, 'companyNamed'>): Claims
 /** What a number comes to that may be a licence of another company than the row's. */
 const NOT_OWN: readonly ClaimVerdict[] = ['ofAnother', 'notFound', 'cannotTell'];
 
-function holderOf(
-  { normalized }: NumberRead,
-  companies: readonly CheckedCompany[],
-  companyWith: (number: string) => Company | undefined,
-): NumberHolder | null {
-  const company = companyWith(normalized);
-  // An older answer may have had it among the company's own: that is told as a change, and makes no other of it.
-  const isOwn = companies.some(
-    ({ name, own }) => name === company?.name || own.some((license) => companyId(license) === company?.id),
-  );
+interface Holder extends NumberHolder {
+  /** The company's. */
+  readonly id: string;
+}
+
+/** By number, whose licence it is among the companies of a check. */
+function* holdersIn(found: Iterable<FoundCompany>): Generator<readonly [string, Holder]> {
+  for (const { facts, fetchedAt } of found) {
+    if (fetchedAt === null) continue;
+    for (const license of facts.own) {
+      const { normalized } = parseLicenseNumber(license.licenseNumber);
+      yield [normalized, { id: companyId(license), company: license.companyName, fetchedAt }];
+    }
+  }
+}
+
+function storedHolder(normalized: string, known: Pick<KnownLicenses, 'companyNamed'>): Holder | undefined {
+  const company = known.companyNamed(normalized);
   const license = company?.licenses.find(
     ({ license: { value } }) => parseLicenseNumber(value.licenseNumber).normalized === normalized,
   )?.license;
-  if (!company || !license || isOwn) return null;
-  return { company: license.value.companyName, fetchedAt: license.provenance.fetchedAt };
+  if (!company || !license) return undefined;
+  const { fetchedAt } = license.provenance;
+  return { id: company.id, company: license.value.companyName, fetchedAt };
+}
+
+/** An older answer may have had a licence among a company's own: that is told as a change, and makes no other of it. */
+function isOneOf({ id, company }: Holder, companies: readonly CheckedCompany[]): boolean {
+  return companies.some(({ name, own }) => name === company || own.some((each) => companyId(each) === id));
 }
 
 /** A cell that names several companies may claim the number of any of them. */

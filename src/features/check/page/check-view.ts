@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { STATES_BY_CONCERN } from '../../../licenses/document-check/checked-company.ts';
-import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { mayAskAgain } from '../../../licenses/document-check/outcome.ts';
 import { needForm } from '../../../pages/need-form.ts';
 import type {
@@ -18,7 +17,7 @@ import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { absoluteTime } from '../../../wording/times.ts';
 import { checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
-import { listResults } from '../result/list-results.ts';
+import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyRow, leftOutRows } from './row-views.ts';
@@ -27,20 +26,20 @@ import { answersDoubt } from '../../../wording/known.ts';
 /** What the page of a check is made of beside the check itself. */
 export interface CheckViewParts {
   readonly companies: readonly ReadCompany[];
+  /** What was found for each row of its lists. */
+  readonly list: readonly RowResult[];
   readonly arrangement: Arrangement;
   readonly changes: ChangesView | null;
-  readonly known: Pick<KnownLicenses, 'companyNamed'>;
 }
 
 /** All that the page of a check shows. */
 export function checkView(
   inSight: CheckInSight,
-  { companies, arrangement, changes, known }: CheckViewParts,
+  { companies, list, arrangement, changes }: CheckViewParts,
 ): CheckView {
-  const { check, data, plan, leftOut } = inSight;
+  const { check, data, plan } = inSight;
   const need = plan?.need ?? null;
-  const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  const rowsOf = rowsByPlace(listResults(plan?.lists ?? [], byPlace, leftOut, known));
+  const rowsOf = rowsByPlace(list);
   const rows = [
     ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
     ...leftOutRows(inSight),

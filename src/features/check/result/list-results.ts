@@ -2,7 +2,11 @@ import { isUndecidedCode } from '../../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../../domain/list/claimed-number.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
-import { claimsReader, type CheckedClaim } from '../../../licenses/document-check/checked-claims.ts';
+import {
+  claimsReader,
+  type CheckedClaim,
+  type FoundCompany,
+} from '../../../licenses/document-check/checked-claims.ts';
 import type { CompanyDoubt } from '../../../licenses/document-check/checked-company.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import {
@@ -43,20 +47,6 @@ export interface RowResult extends RowOfTable {
   readonly concerns: readonly RowConcern[];
 }
 
-/**
- * What was found for each row of a check's lists.
- * @param companies of the check, by their places. @param leftOut what of the lists was not asked for.
- * @param known tells whose a claimed number is that is none of the row's companies'.
- */
-export function listResults(
-  lists: readonly CheckedList[],
-  companies: ReadonlyMap<number, ReadCompany>,
-  leftOut: readonly LeftOut[],
-  known: Pick<KnownLicenses, 'companyNamed'>,
-): readonly RowResult[] {
-  return rowsOfTables(lists).map(rowReader(companies, leftOut, known));
-}
-
 /** What was found for each row of a check's lists, made with turns for others every few milliseconds. */
 export async function listResultsInTurns(
   lists: readonly CheckedList[],
@@ -68,12 +58,17 @@ export async function listResultsInTurns(
   return eachInTurns(rowsOfTables(lists), rowReader(byPlace, leftOut, known));
 }
 
-function rowReader(
+/**
+ * Makes a reader of what was found for the rows of a check's lists.
+ * @param companies of the check, by their places. @param leftOut what of the lists was not asked for.
+ * @param known tells whose a claimed number is that is none of the row's companies'.
+ */
+export function rowReader(
   companies: ReadonlyMap<number, ReadCompany>,
   leftOut: readonly LeftOut[],
   known: Pick<KnownLicenses, 'companyNamed'>,
 ): (row: RowOfTable) => RowResult {
-  const claimsOf = claimsReader(known);
+  const claimsOf = claimsReader(Array.from(companies.values(), foundCompany), known);
   const besideIn = unaskedBeside(leftOut);
   return ({ table, row }) => {
     const own = row.places.flatMap((place) => companies.get(place) ?? []);
@@ -82,6 +77,10 @@ function rowReader(
     const beside = besideIn({ table, row });
     return { table, row, companies: own, claims, concerns: concernsOf(row, beside, own, claims) };
   };
+}
+
+function foundCompany({ facts, cells }: ReadCompany): FoundCompany {
+  return { facts, fetchedAt: typeof cells.time === 'string' ? Date.parse(cells.time) : null };
 }
 
 function concernsOf(

@@ -181,7 +181,8 @@ function rowsOf(
   companies: readonly Omit<EvidenceCompany, 'state'>[],
   known: EvidenceSource,
 ): readonly ReportedRow[] {
-  const claimsOf = claimsReader(known);
+  const found = companies.map(({ facts, answer }) => ({ facts, fetchedAt: answer?.fetchedAt ?? null }));
+  const claimsOf = claimsReader(found, known);
   const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
   return rowsOfTables(lists).map(({ table, row }) => {
     const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
