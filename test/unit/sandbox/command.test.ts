@@ -30,6 +30,13 @@ it.each([['--port', '65536'], ['--port', 'x'], ['--port'], ['--latency', '-1'], 
     const exit = once(command, 'exit');
     const [said, printed] = await Promise.all([text(command.stderr), text(command.stdout)]);
     expect([await exit, printed]).toEqual([[2, null], '']);
-    expect(said).toContain('usage: npm run -s sandbox');
+    expect(said).toContain('Usage: npm run -s sandbox');
   },
 );
+
+it('tells with --help how it is used', async () => {
+  const command = spawn(process.execPath, [script, '--help'], { stdio: 'pipe' });
+  const exit = once(command, 'exit');
+  expect(await text(command.stdout)).toContain('Usage: npm run -s sandbox');
+  expect(await exit).toEqual([0, null]);
+});

@@ -131,7 +131,8 @@ async function contents(
     const file = await ownFile(inSight.plan?.lists ?? [], inSight, read);
     return file && told(await ownTable(file), file.file);
   }
-  const results = { companies: read.companies, list: read.list, data: inSight.data };
+  const { data, plan } = inSight;
+  const results = { companies: read.companies, list: read.list, data, need: plan?.need ?? null };
   const sheets = [
     await licenseSheet(results, read.answers),
     concernSheet(results),

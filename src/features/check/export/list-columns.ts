@@ -137,7 +137,7 @@ function needColumns(need: ListNeed | null): readonly ToldColumn[] {
         ),
     })),
     {
-      title: needRemarksTitle(),
+      title: needRemarksTitle(need),
       cell: ({ companies }) =>
         together(companies.map((company) => inLines(needRemarks(told(company)), ...problems))),
     },

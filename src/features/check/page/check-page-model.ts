@@ -93,9 +93,8 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     return Promise.resolve();
   }
 
-  /** Does nothing: a page of a check has no question of its own under way. */
   cancel(): void {
-    // See above.
+    // A page of a check has no question of its own under way.
   }
 
   /** Ends the model: it hears of nothing any more. */

@@ -11,7 +11,7 @@ import type {
 } from '../../../protocol/check-page.ts';
 import { exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
-import { needTitles } from '../../../sections/check/need-words.ts';
+import { needCaveat, needTitles } from '../../../sections/check/need-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { absoluteTime } from '../../../wording/times.ts';
@@ -60,6 +60,7 @@ export function checkView(
     need: {
       summary: vscode.l10n.t('Do the licences of all of them cover what is needed?'),
       ...needForm(need),
+      caveat: needCaveat(need),
     },
     columns: columnsOf(inSight),
     search: vscode.l10n.t('Search in the result'),

@@ -144,7 +144,7 @@ test('of two companies of one cell, the one that was not asked is named, with th
   expect(results.flatMap(({ concerns }) => concerns.map(({ words }) => words))).toEqual(because);
   const [company] = results[0]?.companies ?? [];
   if (!company) throw new Error('a company was expected');
-  const sheet = concernSheet({ companies: [company], list: results, data: 'real' });
+  const sheet = concernSheet({ companies: [company], list: results, data: 'real', need: null });
   expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual(
     because.map((words, at) => [at + 2, words]),
   );
@@ -175,7 +175,7 @@ test('a wrong code in another column is told in the row’s result, and on the s
     ['notAsked', 'wrongCode'],
   ]);
   expect(list.rows[1]?.beside).toEqual([{ column: 1, text: SECOND }]);
-  const sheet = concernSheet({ companies: [], list: results, data: 'real' });
+  const sheet = concernSheet({ companies: [], list: results, data: 'real', need: null });
   expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual([
     [2, `${WRONG}: a digit of this code is wrong`],
     [3, 'nothing was asked for this row'],
