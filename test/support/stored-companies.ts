@@ -3,6 +3,7 @@ import { compressed } from '../../src/licenses/keeping/compressed.ts';
 import type { Stamp } from '../../src/store/answers/answers.ts';
 import type { CompanyEntry } from '../../src/store/companies.ts';
 import type { Store } from '../../src/store/store.ts';
+import { reportOf } from './annual-reports.ts';
 
 /** Invented companies for the store: as many as wanted, each the same every time. */
 
@@ -48,7 +49,7 @@ export function company(number: number): StoredCompanyFixture {
     entry: { id: keyNo, keyNo, name, licenseIds: [id], foundBy: name },
     names: [name, keyNo.toUpperCase(), licenseNumber, `TESTCODE${serial}`],
     license: { id, keyNo, companyName: name, licenseNumber, scope, validity: 'valid', validityText: '是' },
-    report: { ...NO_REPORT, companyName: name, keyNo, licenseNumber, address: `${place}虚构路 ${number} 号` },
+    report: reportOf({ companyName: name, keyNo, licenseNumber, address: `${place}虚构路 ${number} 号` }),
   };
 }
 
@@ -126,23 +127,4 @@ const FILLED_REPORT = {
   ...{ ReComplaintPer: '假想人', Province: '云梦省', Type: '增值电信业务', ComplaintNum: '400-000-0000' },
   ...{ RegistCapi: '1000万元人民币', EconKind: '有限责任公司', IpoStatus: '未上市', Tel: '010-00000000' },
   StockCode: '',
-};
-
-const NO_REPORT: AnnualReport = {
-  operId: null,
-  operName: null,
-  creditCode: null,
-  keyNo: null,
-  companyName: null,
-  reComplaintPer: null,
-  address: null,
-  province: null,
-  licenseNumber: null,
-  type: null,
-  complaintNum: null,
-  registCapi: null,
-  econKind: null,
-  ipoStatus: null,
-  tel: null,
-  stockCode: null,
 };

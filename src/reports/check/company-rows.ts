@@ -4,10 +4,10 @@ import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { CheckItem, CheckPlan } from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
-  type CheckedClaim,
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
+import type { CheckedClaim } from '../../licenses/document-check/checked-claims.ts';
 import { rowsByPlace, unaskedBeside, type RowOfTable } from '../../licenses/document-check/list-rows.ts';
 import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
@@ -127,7 +127,7 @@ function needText(target: CompanyVerdict['target']): string {
 }
 
 function claimCell(rows: readonly ReportedRow[]): string {
-  const claims = rows.flatMap((row) => row.claims.map(({ text, verdict }) => claimWords(text, verdict)));
+  const claims = rows.flatMap((row) => row.claims.map(claimWords));
   return [...new Set(claims)].join('\n');
 }
 
@@ -177,9 +177,7 @@ function concernCell(
       ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
       ...doubts.map(companyDoubtWords),
       ...rows.flatMap(({ table, row, claims }) => [
-        ...claims
-          .filter(({ verdict }) => verdict !== 'valid')
-          .map(({ text, verdict }) => claimWords(text, verdict)),
+        ...claims.filter(({ verdict }) => verdict !== 'valid').map(claimWords),
         ...besideIn({ table, row }).map(unaskedWords),
         ...(row.branchOf === undefined ? [] : [branchWords(row.branchOf)]),
         ...(row.wrongCodes ?? []).map(wrongCodeWords),

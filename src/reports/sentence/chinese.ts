@@ -110,7 +110,7 @@ function needWords(facts: NeedFacts): string {
     case 'partlyCovered':
       return `${held}部分覆盖${need}${regions}${lackingWords(facts)}`;
     case 'notCovered':
-      return `所查到的${company}名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖${need}的许可证`;
+      return `所查到的${company}名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖${need}的许可证；母公司许可证授权的子公司和代替许可证的批复（如外资试点批复）不在该数据源内`;
     case 'cannotTell':
       return `所取得的结果不足以判断${company}名下电信业务经营许可证是否覆盖${need}${reason === null ? '' : `，原因之一是${CHINESE_REASONS[reason]}`}`;
   }

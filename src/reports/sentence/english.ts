@@ -139,7 +139,7 @@ function needWords(facts: NeedFacts): string {
     case 'partlyCovered':
       return `${held} partly cover ${need}${regions}${lackingWords(facts)}`;
     case 'notCovered':
-      return `none of the telecom business licences found of ${company} is both marked as valid and, as read from its scope, covers ${need}`;
+      return `none of the telecom business licences found of ${company} is both marked as valid and, as read from its scope, covers ${need}; neither a subsidiary under its parent's licence nor an approval instead of a licence is in this source`;
     case 'cannotTell':
       return `the answers do not tell whether the telecom business licences of ${company} cover ${need}${reason === null ? '' : `; one reason: ${ENGLISH_REASONS[reason]}`}`;
   }

@@ -2,6 +2,8 @@ import { parseScope } from '../../../domain/scope/scope.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
 import { regionText } from '../../../domain/scope/meaning.ts';
 import type { License } from '../../../domain/license.ts';
+import type { DataKind } from '../../../licenses/answer.ts';
+import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import { needVerdicts, type CompanyVerdict } from '../../../licenses/document-check/need-verdicts.ts';
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
@@ -48,6 +50,7 @@ export function checkJson(
     comparedWith: compared
       ? { began: new Date(compared.before.began).toISOString(), ...changesOf(compared) }
       : null,
+    caveats: caveatsOf(need, data),
     need: need && { businesses: need.businesses, region: need.region === '' ? null : need.region },
     companies: companies.map((company) => ({
       query: company.item.query,
@@ -71,11 +74,23 @@ export function checkJson(
         row: row.row + 1,
         text: row.text,
         companies: row.places,
-        claims: claims.map(({ text, verdict }) => ({ number: text, verdict })),
+        claims: claims.map(({ text, verdict, holder }) => ({
+          ...{ number: text, verdict },
+          holder: holder && { company: holder.company, time: new Date(holder.fetchedAt).toISOString() },
+        })),
         concerns: concerns.map(({ code }) => code),
       })),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** What no row of the result tells, in codes. */
+function caveatsOf(need: ListNeed | null, data: DataKind): readonly string[] {
+  return [
+    ...['noExpiry', 'noneFoundIsNoProof', 'regulatorAlone'],
+    ...(need === null ? [] : ['otherWays']),
+    ...(data === 'sample' ? ['sample'] : []),
+  ];
 }
 
 function changesOf({ times, changed, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared) {

@@ -38,7 +38,7 @@ export async function resultTable(
     { key: 'concerns', ...concernColumn() },
   ];
   const companies = await readCompanies(inSight, known, read);
-  const list = await listResultsInTurns(lists, companies, leftOut);
+  const list = await listResultsInTurns(lists, companies, leftOut, known);
   const rowsOf = rowsByPlace(list);
   const own = resultColumns(hasTables(list));
   const rows = await eachInTurns(companies, (company) => {

@@ -5,7 +5,8 @@ import {
   type Dossier,
   type SearchPages,
 } from '../../../licenses/answer.ts';
-import { checkedClaims, knownCompany } from '../../../licenses/document-check/checked-company.ts';
+import { claimsReader } from '../../../licenses/document-check/checked-claims.ts';
+import { knownCompany } from '../../../licenses/document-check/checked-company.ts';
 import { recordedBeside } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
@@ -33,7 +34,7 @@ import type {
 /** What of the stored answers evidence is made of: nothing that could spend. */
 export type EvidenceSource = Pick<
   KnownLicenses,
-  'license' | 'company' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
+  'license' | 'company' | 'companyNamed' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
 >;
 
 /** A subject before its answers were read, with the calls that brought them. */
@@ -136,7 +137,7 @@ export async function checkSubject(
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
     found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records });
   }
-  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found) : null;
+  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found, known) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);
   const companies = found.map((company) => ({
     ...company,
@@ -171,10 +172,13 @@ function callsOfItem(
 function rowsOf(
   lists: readonly CheckedList[],
   companies: readonly Omit<EvidenceCompany, 'state'>[],
+  known: EvidenceSource,
 ): readonly ReportedRow[] {
+  const found = companies.map(({ facts, answer }) => ({ facts, fetchedAt: answer?.fetchedAt ?? null }));
+  const claimsOf = claimsReader(found, known);
   const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
   return rowsOfTables(lists).map(({ table, row }) => {
     const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
-    return { table, row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
+    return { table, row, claims: claimsOf(claimedNumbers(row.claimed), own) };
   });
 }

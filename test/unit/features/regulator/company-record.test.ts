@@ -116,7 +116,7 @@ describe('a record of a company as a whole', () => {
     const table = await resultTable(inSight, known);
     const at = table.columns.findIndex(({ key }) => key === 'recorded');
     expect(table.rows.map((row) => row[at])).toEqual([WHOLE, WHOLE]);
-    const told = { companies, list: null, answers: new Map() };
+    const told = { companies, list: null, need: NEED, answers: new Map() };
     const { rows: licenses } = await licenseSheet({ ...told, data: 'real' }, told.answers);
     expect(licenses[1]?.at(-1)).toBe(WHOLE);
     const record = { status: '已注销', validUntil: '2020-01-01', lookedAt: '2026-11-20' };
