@@ -92,7 +92,12 @@ export const checkSchema = z.strictObject({
     all: z.string(),
     states: z.readonly(z.array(z.strictObject({ state: rowState, count: z.int(), word: z.string() }))),
   }),
-  need: z.strictObject({ summary: z.string(), ...needFields }),
+  need: z.strictObject({
+    summary: z.string(),
+    ...needFields,
+    /** What no verdict of a row can tell; `null` where nothing is needed. */
+    caveat: z.nullable(z.string()),
+  }),
   columns: z.strictObject({
     company: z.string(),
     state: z.string(),

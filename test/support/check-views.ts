@@ -2,9 +2,11 @@ import type { ChangesView, CheckView } from '../../src/protocol/check-page.ts';
 import type { LicenseChange } from '../../src/domain/comparisons/license-changes.ts';
 import { changesView } from '../../src/sections/check/changes-view.ts';
 import { checkView } from '../../src/features/check/page/check-view.ts';
+import { rowReader } from '../../src/features/check/result/list-results.ts';
 import { FIRST_ARRANGEMENT } from '../../src/features/check/page/saved-check.ts';
 import { checkedCompany } from '../../src/licenses/document-check/checked-company.ts';
 import type { CheckItem, CheckPlan } from '../../src/licenses/document-check/check.ts';
+import { rowsOfTables } from '../../src/licenses/document-check/list-rows.ts';
 import type { License, Validity } from '../../src/domain/license.ts';
 import type { ReadCompany } from '../../src/features/check/result/check-row.ts';
 import type { KeptRecord, Recorded } from '../../src/licenses/kept-record.ts';
@@ -69,7 +71,9 @@ export function checkOf(
     ...{ check, items: companies.map(({ item }) => item), leftOut, data: 'sample' as const },
     ...{ isRunning: done < count, plan },
   };
-  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes });
+  const byPlace = new Map(companies.map((company) => [company.item.place, company]));
+  const list = rowsOfTables(plan.lists).map(rowReader(byPlace, leftOut, { companyNamed: () => undefined }));
+  return checkView(inSight, { companies, list, arrangement: FIRST_ARRANGEMENT, changes });
 }
 
 /** What changed since a check three months before: one company of each kind of change. */
@@ -161,7 +165,7 @@ function recordAt(own: License): ReadCompany['records'][number] {
   };
   const recorded: Recorded = { recorded: [record] };
   const words = inOneLine(licenseNumber, recordBrief(recorded));
-  return { ...recorded, license: { value: own }, licenseNumber, record, words };
+  return { ...recorded, license: { value: own }, record, words };
 }
 
 function numberOf(place: number, at: number): string {

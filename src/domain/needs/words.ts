@@ -14,7 +14,7 @@ export interface NeedCandidate extends NeedTarget {
   readonly source: string;
 }
 
-/** A word that people type. */
+/** A word that people type for a business: its own name, or an everyday word with the businesses that it may mean. */
 export type NeedWord =
   | { readonly kind: 'name'; readonly word: string; readonly target: NeedTarget }
   | { readonly kind: 'plain'; readonly word: string; readonly candidates: readonly NeedCandidate[] };

@@ -7,7 +7,7 @@ import type { ServiceState } from './service-state.ts';
 
 const MINUTE = 60_000;
 
-/** 110 (spec/telecom-license-api.md, "Status codes"): 请等 2小时后重试. */
+/** 110 (the vendor's reference, "Status codes"): 请等 2小时后重试. */
 const LOCKED_MS = 120 * MINUTE;
 
 /** How long all calls rest where the vendor gives no time: long enough not to make it worse. */

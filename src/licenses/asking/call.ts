@@ -46,7 +46,7 @@ export interface Question<T> {
 /** What stands behind a question: nobody's doing, the user's, or the user's who knows that an earlier answer forbids it. */
 export type Press = 'automatic' | 'asked' | 'anyway';
 
-/** What a sent question brought. */
+/** What a question that was sent brought: why it failed, or its answer, which is not kept yet. */
 export type Sent<T> =
   | Failure
   | {

@@ -7,6 +7,7 @@ import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { CheckPlan, DocumentCheck } from '../../licenses/document-check/check.ts';
 import { STATES_BY_CONCERN } from '../../licenses/document-check/checked-company.ts';
 import { neededTargets } from '../../licenses/document-check/need-verdicts.ts';
+import { needCaveat } from '../../sections/check/need-words.ts';
 import { needProblems } from '../../pages/need-form.ts';
 import { ownRow } from '../../pages/row-view.ts';
 import type { Row } from '../../protocol/page.ts';
@@ -38,6 +39,7 @@ export interface ReportedCheck {
 /** What became of a check: its totals, what a person must look at first, the licences found, and what was not asked. */
 export function checkReport(subject: ReportedCheck, time: ExactTime): Report {
   const { check, data, leftOut } = subject;
+  const caveat = needCaveat(subject.plan?.need ?? null);
   return {
     title: withUnseenMarked(vscode.l10n.t('Telecom licences of the companies in {0}', check.title)),
     sample: reportMark(data),
@@ -54,11 +56,15 @@ export function checkReport(subject: ReportedCheck, time: ExactTime): Report {
       },
       { kind: 'facts', heading: vscode.l10n.t('What it came to'), rows: totalRows(subject) },
       section(vscode.l10n.t('Companies')),
+      ...paragraphs(caveat === null ? [] : [caveat]),
       companyTable(subject, time),
       ...foundBlocks(subject, time),
       ...(leftOut.length === 0 ? [] : [section(rowsNotAsked(leftOut.length)), leftOutTable(leftOut)]),
       section(vscode.l10n.t('What this check does not say')),
-      { kind: 'list', items: caveats() },
+      {
+        kind: 'list',
+        items: [answersDoubt(), ...(caveat === null ? [otherWaysWords()] : []), onlyTheRegulator()],
+      },
     ],
   };
 }
@@ -116,8 +122,4 @@ function leftOutTable(leftOut: readonly LeftOut[]): ReportTable {
     columns: [vscode.l10n.t('Where'), vscode.l10n.t('In the list'), vscode.l10n.t('Why')],
     rows: leftOut.map((left) => [placeWords(left), left.text, leftOutWords(left)]),
   };
-}
-
-function caveats(): readonly string[] {
-  return [answersDoubt(), otherWaysWords(), onlyTheRegulator()];
 }

@@ -4,10 +4,10 @@ import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { CheckItem, CheckPlan } from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
-  type CheckedClaim,
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
+import type { CheckedClaim } from '../../licenses/document-check/checked-claims.ts';
 import { rowsByPlace, unaskedBeside, type RowOfTable } from '../../licenses/document-check/list-rows.ts';
 import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
@@ -24,6 +24,7 @@ import { rowPlaces } from '../../sections/check/left-out-words.ts';
 import { verdictRemarks } from '../../sections/check/need-words.ts';
 import { licensesHeading } from '../../wording/counts.ts';
 import { noAnswerWords } from '../../wording/failures/no-answer.ts';
+import { recordSubjectWords } from '../../sections/regulator/contrary-record-words.ts';
 import { countedLicenses } from '../../wording/license/found-licenses.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
 import { inOneLine, labelled } from '../../wording/parts.ts';
@@ -45,7 +46,7 @@ export interface ReportedCompany {
   /** The answer of each of its own licences, in their order; `null` where it is not known. */
   readonly licenseAnswers: readonly (LicenseAnswer | null)[];
   readonly verdicts: readonly CompanyVerdict[];
-  /** What the user recorded of its licences, the present record of each; none of it counts in the state. */
+  /** What the user recorded of its licences and of itself, the present record of each; none of it counts in the state. */
   readonly records: readonly KeptRecord[];
 }
 
@@ -126,16 +127,16 @@ function needText(target: CompanyVerdict['target']): string {
 }
 
 function claimCell(rows: readonly ReportedRow[]): string {
-  const claims = rows.flatMap((row) => row.claims.map(({ text, verdict }) => claimWords(text, verdict)));
+  const claims = rows.flatMap((row) => row.claims.map(claimWords));
   return [...new Set(claims)].join('\n');
 }
 
-function recordCell({ records, facts: { name } }: ReportedCompany): string {
+function recordCell({ item, records, facts: { name } }: ReportedCompany): string {
   return records
     .map((record) =>
       inOneLine(
-        record.licenseNumber ?? '',
-        recordLine({ recorded: [record], ...otherNameIn(record, name ?? '') }),
+        record.licenseNumber ?? recordSubjectWords(null),
+        recordLine({ recorded: [record], ...otherNameIn(record, name ?? item.query) }),
       ),
     )
     .join('\n');
@@ -176,9 +177,7 @@ function concernCell(
       ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
       ...doubts.map(companyDoubtWords),
       ...rows.flatMap(({ table, row, claims }) => [
-        ...claims
-          .filter(({ verdict }) => verdict !== 'valid')
-          .map(({ text, verdict }) => claimWords(text, verdict)),
+        ...claims.filter(({ verdict }) => verdict !== 'valid').map(claimWords),
         ...besideIn({ table, row }).map(unaskedWords),
         ...(row.branchOf === undefined ? [] : [branchWords(row.branchOf)]),
         ...(row.wrongCodes ?? []).map(wrongCodeWords),

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { isUndecidedCode } from '../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../domain/list/claimed-number.ts';
+import { vendorDay } from '../../domain/vendor-day.ts';
+import type { CheckedClaim } from '../../licenses/document-check/checked-claims.ts';
 import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
 import type { UnaskedBeside } from '../../licenses/document-check/list-rows.ts';
 import { noneFound, notAskedYet } from '../../wording/known.ts';
+import { listed } from '../../wording/parts.ts';
 
 // What a check says of a company or a row of its list that a person must look at.
 
@@ -53,8 +56,21 @@ export function companyDoubtWords(doubt: CompanyDoubt): string {
   }
 }
 
-/** What a claimed number came to. @param text the number as the list has it. */
-export function claimWords(text: string, verdict: ClaimVerdict): string {
+/** What a claimed number came to, and whose it is where it is another company's. */
+export function claimWords({ text, verdict, holder }: CheckedClaim): string {
+  return listed(
+    verdictWords(text, verdict),
+    holder === null
+      ? ''
+      : vscode.l10n.t(
+          'by the stored answer of {1} it is a licence of {0}',
+          ...[holder.company, vendorDay(holder.fetchedAt)],
+        ),
+  );
+}
+
+/** @param text the number as the list has it. */
+function verdictWords(text: string, verdict: ClaimVerdict): string {
   switch (verdict) {
     case 'valid':
       return vscode.l10n.t('{0}: found, valid', text);

@@ -55,6 +55,7 @@ export class CheckResultList extends LitElement {
       <p class="note" role="status">
         ${rows.length === 0 ? view.none : counted(view.shown, rows, view.rows)}
       </p>
+      ${view.need.caveat === null ? nothing : html`<p class="note">${view.need.caveat}</p>`}
       <check-rows
         .rows=${rows}
         .columns=${view.columns}

@@ -6,10 +6,13 @@ import type { Post } from '../parts/ask.ts';
 import { checkRowCells } from './row-cells.ts';
 
 /** A row's height until it is measured, in CSS pixels. */
-const ROW_HEIGHT = 64;
+const ROW_HEIGHT = 100;
 
 /** Rows that are drawn beyond what is in sight, so that a turn of the wheel shows no blank. */
 const OVERSCAN = 24;
+
+/** As many until the first frame: who waits for the page sees no other. */
+const FIRST_OVERSCAN = 1;
 
 /**
  * The rows of a check's result. Only those in and near the sight are drawn, however many there are. It is part of the page
@@ -32,6 +35,7 @@ export class CheckRows extends LitElement {
   declare post: Post<CheckMessage>;
 
   readonly #virtual: WindowVirtualizerController<Element>;
+  #overscan = FIRST_OVERSCAN;
 
   constructor() {
     super();
@@ -91,6 +95,16 @@ export class CheckRows extends LitElement {
     </div>`;
   }
 
+  /** Draws the rows beyond the sight once those in sight are shown. */
+  protected override firstUpdated(): void {
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        this.#overscan = OVERSCAN;
+        this.requestUpdate();
+      });
+    });
+  }
+
   /** Measures what was drawn: rows are as high as what is in them. */
   protected override updated(): void {
     const virtualizer = this.#virtual.getVirtualizer();
@@ -103,7 +117,7 @@ export class CheckRows extends LitElement {
       count: this.rows.length,
       estimateSize: () => ROW_HEIGHT,
       getItemKey: (index: number) => this.rows[index]?.id ?? index,
-      overscan: OVERSCAN,
+      overscan: this.#overscan,
       scrollMargin,
     };
   }

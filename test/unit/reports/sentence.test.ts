@@ -168,8 +168,8 @@ describe('a need', () => {
     [
       'B13',
       '440000',
-      '所查到的云上星河通信有限公司名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖B13 国内互联网虚拟专用网业务（广东省）的许可证；',
-      'is both marked as valid and, as read from its scope, covers B13 国内互联网虚拟专用网业务 (广东省);',
+      '所查到的云上星河通信有限公司名下电信业务经营许可证中，没有标注为有效且按所载业务种类及业务覆盖范围覆盖B13 国内互联网虚拟专用网业务（广东省）的许可证；母公司许可证授权的子公司和代替许可证的批复（如外资试点批复）不在该数据源内；',
+      "is both marked as valid and, as read from its scope, covers B13 国内互联网虚拟专用网业务 (广东省); neither a subsidiary under its parent's licence nor an approval instead of a licence is in this source;",
     ],
   ])('%s in %s', (code, region, chinese, english) => {
     const [zh, en] = needOf(code, region);

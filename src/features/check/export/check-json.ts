@@ -2,6 +2,8 @@ import { parseScope } from '../../../domain/scope/scope.ts';
 import { licensedEntries } from '../../../domain/scope/listed.ts';
 import { regionText } from '../../../domain/scope/meaning.ts';
 import type { License } from '../../../domain/license.ts';
+import type { DataKind } from '../../../licenses/answer.ts';
+import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import { needVerdicts, type CompanyVerdict } from '../../../licenses/document-check/need-verdicts.ts';
 import type { LicenseChange } from '../../../domain/comparisons/license-changes.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
@@ -48,6 +50,7 @@ export function checkJson(
     comparedWith: compared
       ? { began: new Date(compared.before.began).toISOString(), ...changesOf(compared) }
       : null,
+    caveats: caveatsOf(need, data),
     need: need && { businesses: need.businesses, region: need.region === '' ? null : need.region },
     companies: companies.map((company) => ({
       query: company.item.query,
@@ -58,9 +61,10 @@ export function checkJson(
       failure: failureOf(company),
       licenses: company.facts.own.map((license) => ({
         ...licenseOf(license, answers.get(license)),
-        userRecord: recordOf(company, license.licenseNumber),
+        userRecord: recordOf(company, license.id),
       })),
       isWhole: company.facts.isWhole,
+      userRecord: recordOf(company, null),
       need: needVerdicts(need, company.facts, company.records).map(verdictOf),
     })),
     list:
@@ -70,11 +74,23 @@ export function checkJson(
         row: row.row + 1,
         text: row.text,
         companies: row.places,
-        claims: claims.map(({ text, verdict }) => ({ number: text, verdict })),
+        claims: claims.map(({ text, verdict, holder }) => ({
+          ...{ number: text, verdict },
+          holder: holder && { company: holder.company, time: new Date(holder.fetchedAt).toISOString() },
+        })),
         concerns: concerns.map(({ code }) => code),
       })),
   };
   return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** What no row of the result tells, in codes. */
+function caveatsOf(need: ListNeed | null, data: DataKind): readonly string[] {
+  return [
+    ...['noExpiry', 'noneFoundIsNoProof', 'regulatorAlone'],
+    ...(need === null ? [] : ['otherWays']),
+    ...(data === 'sample' ? ['sample'] : []),
+  ];
 }
 
 function changesOf({ times, changed, unchanged, unchangedAsSeen, incomparable, waiting }: ChecksCompared) {
@@ -127,15 +143,19 @@ function verdictOf({ target: { code, part }, contrary, ...told }: CompanyVerdict
     where: [...new Set(where.map(regionText))],
     lacking: { ...lacking, regions: lacking.regions.map((region) => region.code) },
     contraryRecords: contrary.map(({ license, record, ...said }) => ({
-      ...{ licenseId: license.id, licenseNumber: license.licenseNumber, lookedAt: record.lookedAt },
+      ...{ licenseId: license?.id ?? null, licenseNumber: license?.licenseNumber ?? null },
+      lookedAt: record.lookedAt,
       ...said,
     })),
   };
 }
 
-/** What the user recorded of the regulator's page. It is the user's own, and has no part in the state. */
-function recordOf({ records }: ReadCompany, licenseNumber: string) {
-  const record = records.find((each) => each.licenseNumber === licenseNumber)?.record;
+/**
+ * What the user recorded of the regulator's page. It is the user's own, and has no part in the state.
+ * @param id the licence's; `null` for the record of the company as a whole.
+ */
+function recordOf({ records }: ReadCompany, id: string | null) {
+  const record = records.find(({ license }) => (license?.value.id ?? null) === id)?.record;
   if (!record) return null;
   const { validUntil, issued, status, scope, quotation, lookedAt, pictureHash } = record;
   return { validUntil, issued, status, scope, quotation, lookedAt, pictureHash };

@@ -113,7 +113,7 @@ async function readCheck(inSight: CheckInSight, known: KnownLicenses, read?: Kno
   const { plan, leftOut } = inSight;
   const lists = plan?.lists ?? [];
   const companies = await readCompanies(inSight, known, read);
-  const list = lists.length > 0 ? await listResultsInTurns(lists, companies, leftOut) : null;
+  const list = lists.length > 0 ? await listResultsInTurns(lists, companies, leftOut, known) : null;
   return { companies, list, answers: await licenseAnswers(companies, known) };
 }
 
@@ -131,7 +131,8 @@ async function contents(
     const file = await ownFile(inSight.plan?.lists ?? [], inSight, read);
     return file && told(await ownTable(file), file.file);
   }
-  const results = { companies: read.companies, list: read.list, data: inSight.data };
+  const { data, plan } = inSight;
+  const results = { companies: read.companies, list: read.list, data, need: plan?.need ?? null };
   const sheets = [
     await licenseSheet(results, read.answers),
     concernSheet(results),

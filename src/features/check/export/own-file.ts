@@ -30,12 +30,13 @@ export async function ownFile(
   const places = new Set(list.flatMap(({ row }) => row.places));
   const isAlone = titles.has(null);
   const companies = isAlone ? read.companies : read.companies.filter(({ item }) => places.has(item.place));
-  const told = { companies, list, data };
+  const need = plan?.need ?? null;
+  const told = { companies, list, data, need };
   return {
     ...{ file: first.file, kind: first.kind },
     tables: lists.map((table) => ({
       list: table,
-      columns: listColumns(plan?.need ?? null, { hasClaims: table.hasClaims, data, compared }),
+      columns: listColumns(need, { hasClaims: table.hasClaims, data, compared }),
       rows: lists.length === 1 ? list : list.filter((row) => row.table === table.title),
     })),
     sheets: [

@@ -14,6 +14,8 @@ import type { ReadCompany } from '../result/check-row.ts';
 import { changesView } from '../../../sections/check/changes-view.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
+import { needCaveat } from '../../../sections/check/need-words.ts';
+import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import type { RowResult } from '../result/list-results.ts';
 import { rowsByPlace, type RowOfTable } from '../../../licenses/document-check/list-rows.ts';
 import { rowPlaces } from '../../../sections/check/left-out-words.ts';
@@ -26,6 +28,8 @@ export interface ResultsTold {
   /** What was found for each row of the lists; `null` where there is none. */
   readonly list: readonly RowResult[] | null;
   readonly data: DataKind;
+  /** What all companies are to be allowed; `null` where that was not asked. */
+  readonly need: ListNeed | null;
 }
 
 /**
@@ -67,15 +71,21 @@ export async function licenseSheet(
         answer ? vendorDay(answer.fetchedAt) : null,
         answer?.orderNumber ?? null,
         source,
-        company.records.find(({ licenseNumber }) => licenseNumber === license.licenseNumber)?.words ?? null,
+        recordsBeside(company, license),
       ];
     });
   });
   return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows.flat()] };
 }
 
+/** What is recorded of a licence, and of its company as a whole: a row is copied, and what is not in it is not seen. */
+function recordsBeside({ records }: ReadCompany, { id }: License): Cell {
+  const own = records.filter((record) => record.license === null || record.license.value.id === id);
+  return own.map(({ words }) => words).join('、') || null;
+}
+
 /** A sheet of what a person must look at, and why: a row for each reason, with its table where there are several. */
-export function concernSheet({ companies, list, data }: ResultsTold): NewSheet {
+export function concernSheet({ companies, list, data, need }: ResultsTold): NewSheet {
   const areSeveral = hasTables(list);
   const titles = [
     ...(areSeveral ? [vscode.l10n.t('Table')] : []),
@@ -99,7 +109,11 @@ export function concernSheet({ companies, list, data }: ResultsTold): NewSheet {
           companyDoubtWords(doubt),
         ]),
       );
-  const notes = [answersDoubt(), ...(data === 'sample' ? [sampleNotice()] : [])];
+  const notes = [
+    answersDoubt(),
+    needCaveat(need) ?? [],
+    ...(data === 'sample' ? [sampleNotice()] : []),
+  ].flat();
   const noteRows = notes.map((note): readonly Cell[] =>
     titles.map((_, at) => (titles[at + 1] === undefined ? note : null)),
   );

@@ -38,7 +38,7 @@ export async function resultTable(
     { key: 'concerns', ...concernColumn() },
   ];
   const companies = await readCompanies(inSight, known, read);
-  const list = await listResultsInTurns(lists, companies, leftOut);
+  const list = await listResultsInTurns(lists, companies, leftOut, known);
   const rowsOf = rowsByPlace(list);
   const own = resultColumns(hasTables(list));
   const rows = await eachInTurns(companies, (company) => {
@@ -73,7 +73,7 @@ function toldOf(company: ReadCompany, rows: readonly RowResult[]): ToldRow {
 
 interface ResultRow extends CheckRow {
   readonly source: string;
-  /** What the user recorded of its licences. */
+  /** What the user recorded of its licences and of itself. */
   readonly recorded: string | null;
   /** Where it stands in the lists. */
   readonly places: string;

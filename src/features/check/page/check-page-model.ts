@@ -8,6 +8,7 @@ import type { NoteView } from '../../../protocol/page.ts';
 import { changesView } from '../../../sections/check/changes-view.ts';
 import { checkTitle, goneWords } from '../check-words.ts';
 import { inSightOf } from '../result/in-sight.ts';
+import { listResultsInTurns } from '../result/list-results.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';
 import { ResultRenewal } from '../result/renewal.ts';
 import { checkView } from './check-view.ts';
@@ -92,9 +93,8 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     return Promise.resolve();
   }
 
-  /** Does nothing: a page of a check has no question of its own under way. */
   cancel(): void {
-    // See above.
+    // A page of a check has no question of its own under way.
   }
 
   /** Ends the model: it hears of nothing any more. */
@@ -117,11 +117,12 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
       return;
     }
     const companies = await readCompanies(inSight, known, this.#read);
-    const { compared } = inSight;
+    const { compared, plan, leftOut } = inSight;
+    const list = await listResultsInTurns(plan?.lists ?? [], companies, leftOut, known);
     const opens = (place: number): boolean =>
       companies.some(({ item, facts }) => item.place === place && facts.name !== null);
     const changes = compared ? changesView(compared, opens) : null;
-    this.#view = checkView(inSight, { companies, arrangement, changes });
+    this.#view = checkView(inSight, { companies, list, arrangement, changes });
   }
 
   async #openRow(place: number): Promise<void> {

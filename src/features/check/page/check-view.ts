@@ -11,13 +11,13 @@ import type {
 } from '../../../protocol/check-page.ts';
 import { exportLabel, saveEvidenceLabel } from '../../../wording/actions.ts';
 import { callsWords, companiesWords } from '../../../wording/counts.ts';
-import { needTitles } from '../../../sections/check/need-words.ts';
+import { needCaveat, needTitles } from '../../../sections/check/need-words.ts';
 import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { absoluteTime } from '../../../wording/times.ts';
 import { checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
-import { listResults } from '../result/list-results.ts';
+import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyRow, leftOutRows } from './row-views.ts';
@@ -26,6 +26,8 @@ import { answersDoubt } from '../../../wording/known.ts';
 /** What the page of a check is made of beside the check itself. */
 export interface CheckViewParts {
   readonly companies: readonly ReadCompany[];
+  /** What was found for each row of its lists. */
+  readonly list: readonly RowResult[];
   readonly arrangement: Arrangement;
   readonly changes: ChangesView | null;
 }
@@ -33,12 +35,11 @@ export interface CheckViewParts {
 /** All that the page of a check shows. */
 export function checkView(
   inSight: CheckInSight,
-  { companies, arrangement, changes }: CheckViewParts,
+  { companies, list, arrangement, changes }: CheckViewParts,
 ): CheckView {
-  const { check, data, plan, leftOut } = inSight;
+  const { check, data, plan } = inSight;
   const need = plan?.need ?? null;
-  const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  const rowsOf = rowsByPlace(listResults(plan?.lists ?? [], byPlace, leftOut));
+  const rowsOf = rowsByPlace(list);
   const rows = [
     ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
     ...leftOutRows(inSight),
@@ -59,6 +60,7 @@ export function checkView(
     need: {
       summary: vscode.l10n.t('Do the licences of all of them cover what is needed?'),
       ...needForm(need),
+      caveat: needCaveat(need),
     },
     columns: columnsOf(inSight),
     search: vscode.l10n.t('Search in the result'),

@@ -66,7 +66,7 @@ export function companyRow(
     counts: inOneLine(String(cells.validity ?? ''), othersWords(facts.others.length)),
     numbers: inOneLine(...firstOf(numbers, MOST_NUMBERS)),
     recorded: company.records.map(({ words }) => words),
-    claims: [...new Set(claims.map(({ text, verdict }) => claimWords(text, verdict)))],
+    claims: [...new Set(claims.map(claimWords))],
     needs: needVerdicts(need, facts, company.records).map((told) => ({
       kind: KINDS[told.verdict],
       word: verdictWords(told.verdict),

@@ -31,7 +31,8 @@ export const needShape = z.object({
   ),
   /**
    * What the answer does not say. `noExpiry`: the source gives no date of expiry. `regulatorAlone`: only the regulator can
-   * say what a licence allows. `notAllKnown`: the company may hold other licences. `sample`: every company is invented.
+   * say what a licence allows. `otherWays`: neither a subsidiary under its parent's licence nor an approval instead of a
+   * licence is in this data. `notAllKnown`: the company may hold other licences. `sample`: every company is invented.
    */
   caveats: strings,
 });
@@ -54,7 +55,7 @@ export function neededOf(
       },
     })),
     caveats: [
-      ...['noExpiry', 'regulatorAlone'],
+      ...['noExpiry', 'regulatorAlone', 'otherWays'],
       ...(isOpen ? ['notAllKnown'] : []),
       ...(data === 'sample' ? ['sample'] : []),
     ],

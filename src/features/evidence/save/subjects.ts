@@ -1,4 +1,3 @@
-import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import {
   isNoneFound,
   type Answer,
@@ -6,12 +5,9 @@ import {
   type Dossier,
   type SearchPages,
 } from '../../../licenses/answer.ts';
-import {
-  checkedClaims,
-  knownCompany,
-  type CheckedCompany,
-} from '../../../licenses/document-check/checked-company.ts';
-import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
+import { claimsReader } from '../../../licenses/document-check/checked-claims.ts';
+import { knownCompany } from '../../../licenses/document-check/checked-company.ts';
+import { recordedBeside } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import { rowsByPlace, rowsOfTables, stateIn } from '../../../licenses/document-check/list-rows.ts';
@@ -38,7 +34,7 @@ import type {
 /** What of the stored answers evidence is made of: nothing that could spend. */
 export type EvidenceSource = Pick<
   KnownLicenses,
-  'license' | 'company' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
+  'license' | 'company' | 'companyNamed' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
 >;
 
 /** A subject before its answers were read, with the calls that brought them. */
@@ -87,8 +83,10 @@ export function companySubject(
 export function askedSubject(query: string, known: EvidenceSource): Gathered<NoneFoundSubject> | undefined {
   const search = known.peek(query);
   if (!search || !isNoneFound(search.value)) return undefined;
-  const calls = known.calls({ kind: 'search', query: search.value.query });
-  return { subject: { kind: 'noneFound', search }, calls };
+  const companyName = search.value.query;
+  const calls = known.calls({ kind: 'search', query: companyName });
+  const recorded = known.regulator.beside({ licenseNumber: null, companyName });
+  return { subject: { kind: 'noneFound', search, recorded }, calls };
 }
 
 function callsOf({ license, annualReport }: Dossier, known: EvidenceSource): readonly AnswerCall[] {
@@ -134,12 +132,12 @@ export async function checkSubject(
     // A licence may be known from another call than the search that listed it.
     if (stored) calls.push(...facts.own.flatMap(({ id }) => known.calls({ kind: 'license', id })));
     const licenseAnswers = licenseAnswersOf(item, facts.own, known);
-    const recorded = recordedOf(facts, known);
+    const recorded = recordedBeside(facts.own, facts.name ?? item.query, known.regulator);
     const verdicts = needVerdicts(plan?.need ?? null, facts, recorded);
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
     found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records });
   }
-  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found) : null;
+  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found, known) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);
   const companies = found.map((company) => ({
     ...company,
@@ -152,14 +150,6 @@ export async function checkSubject(
     },
     calls,
   };
-}
-
-/** Each licence that was found, with what the user recorded of it. */
-function recordedOf({ own }: CheckedCompany, { regulator }: EvidenceSource): readonly RecordedLicense[] {
-  return own.map((license) => ({
-    license: { value: license },
-    ...regulator.beside(subjectOfLicense(license)),
-  }));
 }
 
 function answerOf({ provenance }: Answer<unknown>): LicenseAnswer {
@@ -182,10 +172,13 @@ function callsOfItem(
 function rowsOf(
   lists: readonly CheckedList[],
   companies: readonly Omit<EvidenceCompany, 'state'>[],
+  known: EvidenceSource,
 ): readonly ReportedRow[] {
+  const found = companies.map(({ facts, answer }) => ({ facts, fetchedAt: answer?.fetchedAt ?? null }));
+  const claimsOf = claimsReader(found, known);
   const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
   return rowsOfTables(lists).map(({ table, row }) => {
     const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
-    return { table, row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
+    return { table, row, claims: claimsOf(claimedNumbers(row.claimed), own) };
   });
 }

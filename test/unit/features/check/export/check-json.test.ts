@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { License } from '../../../../../src/domain/license.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
+import { rowsOfTables } from '../../../../../src/licenses/document-check/list-rows.ts';
 import type { CheckedList, CheckItem } from '../../../../../src/licenses/document-check/check.ts';
 import { needVerdicts } from '../../../../../src/licenses/document-check/need-verdicts.ts';
 
@@ -11,7 +12,7 @@ const { checkJson } = await import('../../../../../src/features/check/export/che
 const { listColumns } = await import('../../../../../src/features/check/export/list-columns.ts');
 const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
 const { companyTable } = await import('../../../../../src/reports/check/company-rows.ts');
-const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
+const { rowReader } = await import('../../../../../src/features/check/result/list-results.ts');
 
 const A = '北京清泉云桥科技有限公司';
 const NUMBER = '京B2-20209001';
@@ -48,7 +49,9 @@ function told(scope: string, ...claims: readonly string[]) {
     },
     rows: claims.map((claimed, row) => ({ row, text: A, places: [0], claimed })),
   };
-  const results = listResults([list], new Map([[0, company]]), []);
+  const results = rowsOfTables([list]).map(
+    rowReader(new Map([[0, company]]), [], { companyNamed: () => undefined }),
+  );
   const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
   const contents = { companies: [company], list: results, answers: new Map(), now: 0 };
@@ -138,7 +141,7 @@ test('why a need cannot be told, and a record against what it relies on, are tol
     ...{ id: 1, companyName: A, licenseNumber: NUMBER, status: '注销', validUntil: null, issued: null },
     ...{ scope: null, quotation: null, pictureHash: null, lookedAt: '2026-11-20', recordedAt: 0 },
   };
-  const own = { license: { value }, recorded: [record], licenseNumber: NUMBER, record, words: '' };
+  const own = { license: { value }, recorded: [record], record, words: '' };
   const against = `your record of 2026-11-20 says of ${NUMBER}: status “注销”; look at the regulator's page`;
   const beyond = expect.stringContaining('beyond that province') as unknown;
   const of = (region: string) => {
@@ -161,7 +164,7 @@ test('why a need cannot be told, and a record against what it relies on, are tol
     expectForm(json);
     return {
       page: companyRow(recorded, [], asked).needs,
-      list: cells[titles.indexOf('Notes on what is needed')],
+      list: cells[titles.findIndex((title) => title.startsWith('Notes on what is needed'))],
       report: [...companyTable(parts, String).rows][0]?.[3],
       json,
     };

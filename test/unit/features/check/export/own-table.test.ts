@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { checkDigit } from '../../../../../src/domain/company/credit-code.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
 import type { LeftOut } from '../../../../../src/domain/list/list-cells.ts';
+import { rowsOfTables } from '../../../../../src/licenses/document-check/list-rows.ts';
 import type { CheckItem } from '../../../../../src/licenses/document-check/check.ts';
 import { companiesIn } from '../../../../../src/reading/columns.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';
@@ -13,7 +14,7 @@ vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { ownTable } = await import('../../../../../src/features/check/export/own-table.ts');
 const { concernSheet } = await import('../../../../../src/features/check/export/result-sheets.ts');
 const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
-const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
+const { rowReader } = await import('../../../../../src/features/check/result/list-results.ts');
 const { planOf } = await import('../../../../../src/features/check/sources/check-plan.ts');
 
 const FILE = 'file:///lists/供应商.csv';
@@ -70,7 +71,7 @@ function resultsOf(
     const facts = checkedCompany(item, undefined, false);
     return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
   });
-  return listResults([list], new Map(companies), leftOut);
+  return rowsOfTables([list]).map(rowReader(new Map(companies), leftOut, { companyNamed: () => undefined }));
 }
 
 /** What the row of each line of the file is given, where the file is these rows now. */
@@ -143,7 +144,7 @@ test('of two companies of one cell, the one that was not asked is named, with th
   expect(results.flatMap(({ concerns }) => concerns.map(({ words }) => words))).toEqual(because);
   const [company] = results[0]?.companies ?? [];
   if (!company) throw new Error('a company was expected');
-  const sheet = concernSheet({ companies: [company], list: results, data: 'real' });
+  const sheet = concernSheet({ companies: [company], list: results, data: 'real', need: null });
   expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual(
     because.map((words, at) => [at + 2, words]),
   );
@@ -174,7 +175,7 @@ test('a wrong code in another column is told in the row’s result, and on the s
     ['notAsked', 'wrongCode'],
   ]);
   expect(list.rows[1]?.beside).toEqual([{ column: 1, text: SECOND }]);
-  const sheet = concernSheet({ companies: [], list: results, data: 'real' });
+  const sheet = concernSheet({ companies: [], list: results, data: 'real', need: null });
   expect(sheet.rows.slice(1, 4).map((row) => [row[0], row[3]])).toEqual([
     [2, `${WRONG}: a digit of this code is wrong`],
     [3, 'nothing was asked for this row'],

@@ -169,7 +169,7 @@ test('what was asked of a company’s licences is in its report and its findings
   const findings = await readContent(readFileSync(join(office.folder, name, 'findings.json')));
   const [license] = findings?.found[0]?.licenses ?? [];
   expect(findings?.need).toMatchObject({
-    ...{ ...need, caveats: ['noExpiry', 'regulatorAlone'] },
+    ...{ ...need, caveats: ['noExpiry', 'regulatorAlone', 'otherWays'] },
     answers: [
       { code: 'B12', verdict: 'covered', reliesOn: [{ id: license?.id, licenseNumber: 'B1.B2-20169101' }] },
       { code: 'B14', verdict: 'partlyCovered', notCovering: [{ reasons: ['notNamed'] }, {}] },
