@@ -19,23 +19,18 @@ const AFTERWARDS_MS = 500;
 suite('activation', () => {
   let before: readonly unknown[] = [];
 
-  test('opens no connection and listens on no port', async function () {
+  test('opens no connection and listens on no port', async () => {
     const extension = theExtension();
     assert.equal(extension.isActive, false);
     await fetch('data:,'); // Node's own fetch fills the slots when it is used first
     before = dispatchers();
-    let milliseconds = Infinity;
 
     const network = await networkDuring(async () => {
-      const start = performance.now();
       await extension.activate();
-      milliseconds = performance.now() - start;
       await sleep(AFTERWARDS_MS);
     });
 
-    this.runnable().title += ` (${Math.round(milliseconds)} ms)`;
     assert.deepEqual(network, {});
-    assert(milliseconds < 500, `activation took ${milliseconds} ms`);
   });
 
   test('makes every contributed command', async () => {

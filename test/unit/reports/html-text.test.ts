@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { htmlLines } from '../../../src/reports/html/text.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 test.each([
   'B1.B2-20990001',
@@ -27,8 +28,9 @@ test('what is no number is as it was, and a long text is read in no time', () =>
     '内容分发网络业务：全国',
   ])
     expect(htmlLines(text)).toBe(text);
-  const before = performance.now();
-  for (const part of ['A1.', '京', 'ICP证', '9', 'B2-2099']) htmlLines(part.repeat(50_000));
+  const took = processorTime(() => {
+    for (const part of ['A1.', '京', 'ICP证', '9', 'B2-2099']) htmlLines(part.repeat(50_000));
+  });
   // Far above what it takes, for slow machines.
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(took).toBeLessThan(2000);
 });

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
 import type { License } from '../../../src/domain/license.ts';
 import type { SearchValue } from '../../../src/store/answers/answer-values.ts';
+import { troubleOf } from '../../../src/store/file/trouble.ts';
 import { openStore, type OpenedStore, type StoreOptions } from '../../../src/store/store.ts';
 import { NOON } from './calls.ts';
 
@@ -61,6 +62,31 @@ export function license(id: string, changes: Partial<License> = {}): License {
 
 export function search(query: string, ...licenseIds: readonly string[]): SearchValue {
   return { query, licenseIds, unreadable: 0, totalRecords: licenseIds.length, nextPage: null };
+}
+
+/** SQLite that tells how long it was to wait for a lock each time it waited in vain, in milliseconds. */
+export function sqliteThatWaits() {
+  const waits: number[] = [];
+  class Waiting extends DatabaseSync {
+    #waitsMs: number;
+
+    constructor(path: string, options?: ConstructorParameters<typeof DatabaseSync>[1]) {
+      super(path, options);
+      this.#waitsMs = options?.timeout ?? 0;
+    }
+
+    override exec(sql: string): void {
+      const ms = /^PRAGMA busy_timeout = (\d+)$/.exec(sql)?.[1];
+      if (ms !== undefined) this.#waitsMs = Number(ms);
+      try {
+        super.exec(sql);
+      } catch (error) {
+        if (troubleOf(error) === 'locked') waits.push(this.#waitsMs);
+        throw error;
+      }
+    }
+  }
+  return { waits, sqlite: { DatabaseSync: Waiting } };
 }
 
 /** SQLite on a disk with room for so many pages: its own "full", without a disk of that size. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MOST_LICENSES } from '../../../../src/licenses/asking/search-pages.ts';
 import type { License } from '../../../../src/domain/license.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
 import { license, newFolder } from '../../store/setup.ts';
 import { connectionTo } from '../connection-to.ts';
@@ -49,14 +50,6 @@ function company(file: DatabaseSync, at: number, ids: readonly string[], foundBy
     .run(realm, name, name, JSON.stringify(ids), foundBy, at, name);
 }
 
-/** How long a look takes, in milliseconds of work of this process. */
-function cost(look: () => unknown): number {
-  const { user, system } = process.cpuUsage();
-  look();
-  const now = process.cpuUsage();
-  return (now.user + now.system - user - system) / 1000;
-}
-
 const found = (ids: readonly string[]) => ({
   ...{ query: 'q', licenseIds: ids, unreadable: 0, totalRecords: ids.length, nextPage: null },
 });
@@ -70,7 +63,7 @@ test('one search with more licences than any has holds up no look at what is kno
   });
   known.companies();
   for (const look of [() => known.companies(), () => known.companiesWith('公司'), () => known.peek('Q')])
-    expect(cost(look)).toBeLessThan(200);
+    expect(processorTime(look)).toBeLessThan(200);
 });
 
 test('companies with as many licences as are taken hold up no look either', () => {
@@ -84,8 +77,8 @@ test('companies with as many licences as are taken hold up no look either', () =
   });
   known.companies();
   expect(known.companies()).toHaveLength(2);
-  expect(cost(() => known.companies())).toBeLessThan(900);
-  expect(cost(() => known.peek('Q1'))).toBeLessThan(300);
+  expect(processorTime(() => known.companies())).toBeLessThan(900);
+  expect(processorTime(() => known.peek('Q1'))).toBeLessThan(300);
 });
 
 test('a text as long as a book is no stored answer', () => {
@@ -97,6 +90,6 @@ test('a text as long as a book is no stored answer', () => {
       answer(file, 'license', 'often', license('often', { scope: String(at) }));
   });
   expect(known.license('long')?.license.value.scope.length).toBeLessThan(1000);
-  expect(cost(() => known.license('long'))).toBeLessThan(50);
-  expect(cost(() => known.history('often'))).toBeLessThan(200);
+  expect(processorTime(() => known.license('long'))).toBeLessThan(50);
+  expect(processorTime(() => known.history('often'))).toBeLessThan(200);
 });
