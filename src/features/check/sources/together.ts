@@ -7,10 +7,11 @@ import { whileReading, type ReadSource, type Source, type SourceList } from './s
 /**
  * Several files and sheets as one source: each company once, and each row of each table with what is asked for it among all
  * of them. `undefined` where the user left.
- * @param sources each with a title of its own.
+ * @param read of which several may have one title: the later ones get a number behind it.
  * @param title what the user knows all of them by.
  */
-export function together(sources: readonly ReadSource[], title: string): Promise<Source | undefined> {
+export function together(read: readonly ReadSource[], title: string): Promise<Source | undefined> {
+  const sources = withOwnTitles(read);
   return whileReading(title, async (signal) => {
     const titled = sources.map((source) => ({
       ...source,
@@ -42,4 +43,23 @@ function askedAmongAll(list: SourceList, asking: readonly TableRow[], sure: Read
     unsure: row.unsure?.filter((text) => !sure.has(foldCompanyName(text))),
   }));
   return { ...list, rows };
+}
+
+/**
+ * Each under a title that no other has. Two roots of a workspace may have one name, and so may two sheets of a workbook that
+ * a program wrote, or a file and a sheet of another file.
+ */
+function withOwnTitles(sources: readonly ReadSource[]): readonly ReadSource[] {
+  const all = new Set(sources.map(({ title }) => title));
+  const taken = new Set<string>();
+  return sources.map((source) => {
+    let { title } = source;
+    for (let number = 2; taken.has(title); number += 1) {
+      const numbered = `${source.title} (${String(number)})`;
+      // That may be another one's own title.
+      if (!all.has(numbered)) title = numbered;
+    }
+    taken.add(title);
+    return { ...source, title };
+  });
 }
