@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as vscode from 'vscode';
+import { checkDigit } from '../../../../../src/domain/company/credit-code.ts';
 import { Mentions } from '../../../../../src/reading/mentions.ts';
 import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
 import { newWorkbook } from '../../../../../src/tables/workbook/new-workbook.ts';
@@ -20,6 +21,7 @@ const { readSource } = await import('../../../../../src/features/check/sources/r
 const { planOf } = await import('../../../../../src/features/check/sources/check-plan.ts');
 
 const [A, B, C] = ['北京清泉云桥科技有限公司', '上海星岚数据服务股份有限公司', '广州云帆通信有限公司'];
+const code = `91110105MA0QX7TJ3${checkDigit('91110105MA0QX7TJ3')}`;
 
 const write = (name: string, content: string | Uint8Array): vscode.Uri => {
   files.set(`file:///${name}`, typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -88,4 +90,31 @@ test('a file that is named like a sheet of another file is a table of its own', 
     ['list.xlsx · x.csv', [[B]]],
     ['list.xlsx · x.csv (3)', [[C]]],
   ]);
+});
+
+test('a row with nothing but a code is asked by it, whatever other files say whose it is and in whichever order', async () => {
+  const own = write('a/own.csv', `企业名称,统一社会信用代码\n,${code}\n${B},\n`);
+  const one = write('a/one.csv', `企业名称\n${A}（${code}）\n`);
+  const two = write('a/two.csv', `企业名称\n${C}（${code}）\n`);
+  const received = write('a/received.md', `${A}，统一社会信用代码：${code}\n`);
+  const rows = ['own.csv', [[code], [B]]];
+  for (const all of [
+    [own, received],
+    [received, own],
+    [one, two, own],
+    [two, one, own],
+  ]) {
+    const { lists } = await asked(...all);
+    expect(lists).toContainEqual(rows);
+  }
+});
+
+test('a code that stands beside two companies in one list is neither’s: its row asks by the code, and is not ticked', async () => {
+  const rows = [`${A}（${code}）,`, `${C}（${code}）,`];
+  for (const named of [rows, rows.toReversed(), [...rows, ...rows]]) {
+    const list = write('a/own.csv', ['企业名称,统一社会信用代码', ...named, `,${code}`, ''].join('\n'));
+    const source = await read(list);
+    expect(source?.lists[0]?.rows.at(-1)?.keys).toEqual([code]);
+    expect(source?.candidates.find(({ query }) => query === code)?.sure).toBe(false);
+  }
 });
