@@ -82,6 +82,11 @@ function verdictWords(text: string, verdict: ClaimVerdict): string {
       return vscode.l10n.t('{0}: found with another company', text);
     case 'filing':
       return vscode.l10n.t('{0}: the number of a filing, which is no licence', text);
+    case 'mayBeFiling':
+      return vscode.l10n.t(
+        '{0}: without its suffix the number of a licence that was found; with it, it may be that of a filing',
+        text,
+      );
     case 'unreadable':
       return vscode.l10n.t('{0}: not in the form of a licence number', text);
     case 'notFound':
