@@ -69,7 +69,8 @@ export function checkOf(
     ...{ check, items: companies.map(({ item }) => item), leftOut, data: 'sample' as const },
     ...{ isRunning: done < count, plan },
   };
-  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes });
+  const searchLabel = (query: string): string => `Search QCC for “${query}” (1 call, may be charged)`;
+  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes, searchLabel });
 }
 
 /** What changed since a check three months before: one company of each kind of change. */
@@ -125,6 +126,8 @@ function companyAt(place: number, isDone: boolean): ReadCompany {
   return {
     item,
     facts,
+    // One of them is a branch.
+    branchOf: place === 3 ? '虚构第四网络科技有限公司' : undefined,
     records: isDone && place % 7 === 0 ? licenses.map(recordAt) : [],
     cells: {
       company: query,

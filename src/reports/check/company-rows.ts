@@ -34,6 +34,8 @@ import type { ReportTable } from '../blocks.ts';
 /** One company of a check. */
 export interface ReportedCompany {
   readonly item: CheckItem;
+  /** The company whose branch its list names there, if it does. */
+  readonly branchOf?: string | undefined;
   readonly facts: CheckedCompany;
   /** What became of it, with what the list claims of it. */
   readonly state: CheckedState;
@@ -114,9 +116,12 @@ function licencesCell({ own, unloaded }: CheckedCompany): string {
   return [countedLicenses(own, unloaded), ...own.map(({ licenseNumber }) => licenseNumber)].join('\n').trim();
 }
 
-function needCell({ verdicts }: ReportedCompany): string {
+function needCell({ verdicts, branchOf }: ReportedCompany): string {
   return verdicts
-    .flatMap((told) => [labelled(needText(told.target), verdictWords(told.verdict)), ...verdictRemarks(told)])
+    .flatMap((told) => [
+      labelled(needText(told.target), verdictWords(told.verdict)),
+      ...verdictRemarks(told, branchOf),
+    ])
     .join('\n');
 }
 
@@ -164,7 +169,7 @@ function answerCell({ item: { outcome }, answer }: ReportedCompany, time: ExactT
 }
 
 function concernCell(
-  { item, facts }: ReportedCompany,
+  { item, facts, branchOf }: ReportedCompany,
   rows: readonly ReportedRow[],
   besideIn: ReturnType<typeof unaskedBeside>,
 ): string {
@@ -174,7 +179,7 @@ function concernCell(
   return [
     ...new Set([
       ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
-      ...doubts.map(companyDoubtWords),
+      ...doubts.map((doubt) => companyDoubtWords(doubt, branchOf)),
       ...rows.flatMap(({ table, row, claims }) => [
         ...claims
           .filter(({ verdict }) => verdict !== 'valid')

@@ -23,8 +23,11 @@ export function checkedStateWords(state: CheckedState): string {
   }
 }
 
-/** Why a person must look at a company, and what to do. */
-export function companyDoubtWords(doubt: CompanyDoubt): string {
+/**
+ * Why a person must look at a company, and what to do.
+ * @param branchOf the company whose branch it is, where it is known to be one.
+ */
+export function companyDoubtWords(doubt: CompanyDoubt, branchOf?: string): string {
   switch (doubt) {
     case 'noAnswer':
       return vscode.l10n.t('the vendor gave no answer: see the result');
@@ -39,6 +42,8 @@ export function companyDoubtWords(doubt: CompanyDoubt): string {
     case 'otherName':
       return vscode.l10n.t('found under another name: see that this company is meant');
     case 'noneFound':
+      // Of a branch nothing is to be found under a better name: what is said of its company says what to do.
+      if (branchOf !== undefined) return noneFound();
       return vscode.l10n.t('no licence found: see that the name or code is the registered one');
     case 'invalid':
       return vscode.l10n.t('a licence is invalid');

@@ -18,11 +18,12 @@ export function needTitles(need: ListNeed | null): readonly string[] {
 /**
  * What is to be known of a verdict beside it: why it cannot be told or is not covered, where it is covered and what it lacks,
  * and the user's records against what it relies on. What no verdict tells is alike in all rows: see `needCaveat`.
+ * @param branchOf the company whose branch it is, where it is known to be one.
  */
-export function verdictRemarks(told: CompanyVerdict): readonly string[] {
+export function verdictRemarks(told: CompanyVerdict, branchOf?: string): readonly string[] {
   const { general, doubts, notCovering, contrary } = told;
   return [
-    ...general.map(companyDoubtWords),
+    ...general.map((doubt) => companyDoubtWords(doubt, branchOf)),
     ...doubts.map(unclearWords),
     ...notCovering.map(notCoveringWords),
     ...needExtent(told),
@@ -41,11 +42,13 @@ export function needRemarksTitle(need: ListNeed | null): string {
 }
 
 /** What is to be known of all verdicts of a company, a line each; empty where nothing is. */
-export function needRemarks(verdicts: readonly CompanyVerdict[]): string {
+export function needRemarks(verdicts: readonly CompanyVerdict[], branchOf?: string): string {
   const isOne = verdicts.length === 1;
   return verdicts
     .flatMap((told) =>
-      verdictRemarks(told).map((remark) => (isOne ? remark : labelled(targetWords(told.target), remark))),
+      verdictRemarks(told, branchOf).map((remark) =>
+        isOne ? remark : labelled(targetWords(told.target), remark),
+      ),
     )
     .join('\n');
 }

@@ -28,19 +28,24 @@ export interface CheckViewParts {
   readonly companies: readonly ReadCompany[];
   readonly arrangement: Arrangement;
   readonly changes: ChangesView | null;
+  /** What a search for a company is called that says its price. */
+  readonly searchLabel: (query: string) => string;
 }
 
 /** All that the page of a check shows. */
 export function checkView(
   inSight: CheckInSight,
-  { companies, arrangement, changes }: CheckViewParts,
+  { companies, arrangement, changes, searchLabel }: CheckViewParts,
 ): CheckView {
   const { check, data, plan, leftOut } = inSight;
   const need = plan?.need ?? null;
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
   const rowsOf = rowsByPlace(listResults(plan?.lists ?? [], byPlace, leftOut));
   const rows = [
-    ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
+    ...companies.map((company) => ({
+      ...companyRow(company, rowsOf.get(company.item.place) ?? [], need),
+      search: company.branchOf === undefined ? null : searchLabel(company.branchOf),
+    })),
     ...leftOutRows(inSight),
   ];
   return {

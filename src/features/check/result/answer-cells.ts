@@ -30,11 +30,20 @@ export interface AnswerCells {
 /**
  * The cells of an answer to a search.
  * @param query what was asked for: a name, a credit code or a registration number.
+ * @param branchOf the company whose branch that is, where it is known to be one.
  */
-export function answerCells(query: string, pages: SearchPages, known: KnownLicenses): AnswerCells {
+export function answerCells(
+  query: string,
+  pages: SearchPages,
+  known: KnownLicenses,
+  branchOf?: string,
+): AnswerCells {
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
-    if (isNoneFound(pages)) return { result: nothingWords(query, known) };
+    if (isNoneFound(pages)) {
+      // Asking for a branch in other brackets would be a call for nothing: the licences are its company's.
+      return { result: branchOf === undefined ? nothingWords(query, known) : noneFound() };
+    }
     if (pages.unreadable === 0) return { result: noneSentWords(pages) ?? unloadedWords(pages) };
     return { result: listed(vscode.l10n.t('found'), unloadedWords(pages), unreadWords(pages)) };
   }

@@ -41,7 +41,12 @@ export interface ReadCompany {
   readonly facts: CheckedCompany;
   /** What the user recorded of its licences, by their numbers. */
   readonly records: readonly RecordOfNumber[];
+  /** The company whose branch its list names there, if it does: the licences are that one's. */
+  readonly branchOf?: string | undefined;
 }
+
+/** What one company of a check is read with. */
+interface Reading extends CheckContext, Pick<ReadCompany, 'branchOf'> {}
 
 /** What the user recorded of a licence. */
 export interface RecordOfNumber extends RecordedLicense {
@@ -52,11 +57,12 @@ export interface RecordOfNumber extends RecordedLicense {
 }
 
 /** One company of a check: what became of asking for it, and what is stored of it now. Never spends. */
-export function readCompany(item: CheckItem, reading: CheckContext, known: KnownLicenses): ReadCompany {
+export function readCompany(item: CheckItem, reading: Reading, known: KnownLicenses): ReadCompany {
+  const { isRunning, branchOf } = reading;
   const { facts, stored, seen } = knownCompany(item, reading, known);
   return {
-    ...{ item, facts, records: recordsOf(facts, known) },
-    cells: checkRow(item, reading.isRunning, { known, answer: stored, seen }),
+    ...{ item, facts, records: recordsOf(facts, known), branchOf },
+    cells: checkRow(item, isRunning, { known, answer: stored, seen, branchOf }),
   };
 }
 
@@ -77,7 +83,7 @@ export function recordsOf({ own }: CheckedCompany, { regulator }: KnownLicenses)
   });
 }
 
-interface Given {
+interface Given extends Pick<ReadCompany, 'branchOf'> {
   readonly known: KnownLicenses;
   readonly answer: Answer<SearchPages> | undefined;
   readonly seen: SearchPages | undefined;
@@ -86,7 +92,7 @@ interface Given {
 function checkRow(
   { query, state, outcome }: CheckItem,
   isRunning: boolean,
-  { known, answer, seen }: Given,
+  { known, answer, seen, branchOf }: Given,
 ): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: notAskedYet() };
@@ -111,12 +117,12 @@ function checkRow(
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   if (seen) {
-    const { result, ...cells } = answerCells(query, seen, known);
+    const { result, ...cells } = answerCells(query, seen, known, branchOf);
     const cleared = vscode.l10n.t('stored answer cleared: as this check saw it');
     return { ...facts, ...cells, result: listed(result, cleared) };
   }
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
-  const { result, ...cells } = answerCells(query, answer.value, known);
+  const { result, ...cells } = answerCells(query, answer.value, known, branchOf);
   return { ...facts, ...cells, result: listed(result, otherAnswerWords(outcome, answer.provenance)) };
 }
 

@@ -91,7 +91,7 @@ function concernsOf(
   return [
     ...(places.length === 0 ? [{ code: 'notAsked' as const, words: notAskedWords() }] : []),
     ...beside.map((each) => ({ code: 'partNotAsked' as const, words: unaskedWords(each) })),
-    ...doubts.map((code) => ({ code, words: companyDoubtWords(code) })),
+    ...doubts.map((code) => ({ code, words: companyDoubtWords(code, branchOf) })),
     ...claims.flatMap(({ text, verdict }) =>
       verdict === 'valid' ? [] : [{ code: `claim.${verdict}` as const, words: claimWords(text, verdict) }],
     ),

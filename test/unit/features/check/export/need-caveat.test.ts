@@ -56,7 +56,12 @@ function told(need: CheckPlan['need']) {
   const contents = { companies, list: null, answers: new Map<License, never>(), now: 0 };
   const columns = listColumns(need, { hasClaims: false, data: 'real' });
   return {
-    view: checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes: null }),
+    view: checkView(inSight, {
+      companies,
+      arrangement: FIRST_ARRANGEMENT,
+      changes: null,
+      searchLabel: String,
+    }),
     titles: columns.map(({ title }) => title).join('\n'),
     sheet: concernSheet({ companies, list: null, data: 'real', need }).rows.flat().join('\n'),
     report: markdownReport(report),

@@ -41,7 +41,12 @@ async function answered({ service, known }: Office, query: string) {
 /** The page of a check. */
 async function viewOf(inSight: CheckInSight, known: KnownLicenses, read?: KnownRows) {
   const companies = await readCompanies(inSight, known, read);
-  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes: null });
+  return checkView(inSight, {
+    companies,
+    arrangement: FIRST_ARRANGEMENT,
+    changes: null,
+    searchLabel: String,
+  });
 }
 
 function done(query: string, outcome: CheckOutcome): CheckItem {
