@@ -76,7 +76,13 @@ const webview = {
 
 await rm('dist', { recursive: true, force: true });
 
-const bundles = await build([extension, workbookWorker, reportWorker, webview]).catch((error) => {
+const warnings = [];
+const onLog = (level, log, tell) => {
+  if (level === 'warn') warnings.push(log.message);
+  tell(level, log);
+};
+const parts = [extension, workbookWorker, reportWorker, webview].map((part) => ({ ...part, onLog }));
+const bundles = await build(parts).catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
@@ -94,6 +100,13 @@ try {
   await writeFile('dist/THIRD_PARTY_NOTICES.txt', await noticesOf(packageFolders(shipped)));
 } catch (error) {
   console.error(error.message);
+  process.exitCode = 1;
+}
+
+if (warnings.length > 0) {
+  console.error(
+    `Warnings of the bundler: ${warnings.length}. What it warns of would break where it is used.`,
+  );
   process.exitCode = 1;
 }
 

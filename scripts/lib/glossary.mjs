@@ -37,13 +37,21 @@ export function forbiddenIn(text, entries) {
 /** Marks of the half-width kind beside a Chinese character, which Chinese sets in full width; addresses have their own. */
 const HALF_WIDTH = /\p{Script=Han}\s*[,;:!?()]|[,;:!?()]\s*\p{Script=Han}|\p{Script=Han}\.(?!\w)/gu;
 
+/** How the editor's list of commands sets the extension's name before a command's. */
+const COMMAND_PREFIX = /电信许可:(?=[ ”])/gu;
+
 /**
  * The half-width marks beside Chinese characters in a text, each with its neighbour.
  * @param {string} text as the user reads it
  * @returns {readonly string[]}
  */
 export function halfWidthIn(text) {
-  return text.replace(/https?:\/\/\S+|\]\(\S+\)/gu, '').match(HALF_WIDTH) ?? [];
+  return (
+    text
+      .replace(/https?:\/\/\S+|\]\(\S+\)/gu, '')
+      .replace(COMMAND_PREFIX, '')
+      .match(HALF_WIDTH) ?? []
+  );
 }
 
 /** @param {string} cell with terms in backticks */

@@ -1,25 +1,28 @@
 import type { Counted } from '../domain/counted.ts';
 import type { License, LicenseDetail, Paging } from '../domain/license.ts';
 
-/** Why a request gave no answer. The set is closed: whoever shows one can name them all. */
+/**
+ * Why a request gave no answer. The set is closed: whoever shows one can name them all. Which status of the vendor is which
+ * stands in `STATUS_TABLE`.
+ */
 export type ErrorReason =
-  /** The vendor refuses this query as it stands (202, 207, 208, 209, 213, 215, 218, 219, 117, 118, 223, 125, 126, 224). */
+  /** The vendor refuses this query as it stands. */
   | 'badQuery'
-  /** The vendor has not finished (205); asking again is the user's decision. */
+  /** The vendor has not finished; asking again is the user's decision. */
   | 'pending'
-  /** This query is locked for two hours (110). */
+  /** This query is locked for two hours. */
   | 'locked'
-  /** The interface is withdrawn, deleted or disabled (105, 113, 114). */
+  /** The interface is withdrawn, deleted or disabled. */
   | 'withdrawn'
-  /** Key, signature, or address not accepted (101, 104, 107, 115). */
+  /** Key, signature, or address not accepted. */
   | 'credentials'
-  /** In arrears, suspended, used up, not verified, not bought (102, 103, 111, 112, 119, 123, 214). */
+  /** In arrears, suspended, used up, not verified, not bought. */
   | 'account'
-  /** Refused for behaviour or place (106, 108, 121). */
+  /** Refused for behaviour or place. */
   | 'blocked'
-  /** The quota is used up: the day's (109), or the day's or the whole term's (116). */
+  /** The quota is used up: the day's, or the whole term's. */
   | 'quota'
-  /** The vendor's own trouble, or too many requests at a time (120, 122, 124, 199, 203; HTTP 429 and 5xx without an answer in JSON). */
+  /** The vendor's own trouble, or too many requests at a time (HTTP 429 and 5xx without an answer in JSON, too). */
   | 'transient'
   /** A status that the vendor's table does not have. */
   | 'unknownStatus'

@@ -8,7 +8,7 @@ export interface AskedPage {
   readonly pageSize: number;
 }
 
-/** The vendor's largest page (spec/telecom-license-api.md, `GetList`), and ours unless told otherwise: fewest calls. */
+/** The vendor's largest page (its reference, `GetList`), and ours unless told otherwise: fewest calls. */
 export const MAX_PAGE_SIZE = 50;
 
 const MAX_SEARCH_KEY = 128;

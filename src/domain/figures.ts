@@ -88,7 +88,7 @@ export function readPercentage(sent: string | null): Percentage {
  * Reads `1000.0000万元` or `50万美元`. Without a unit and a currency, an amount is unreadable.
  *
  * @param econKind 企业类型 as sent. The regulator keeps the currency apart from the capital: of a company with foreign
- * investment, a bare 万元 need not be yuan (spec/telecom-licences.md, section 9).
+ * investment, a bare 万元 need not be yuan.
  */
 export function readMoney(sent: string | null, econKind: string | null = null): Money {
   return read(sent, MONEY, ({ value, groups }) => {

@@ -12,7 +12,7 @@ export const VALIDITIES = ['valid', 'invalid', 'unknown'] as const;
  */
 export type Validity = (typeof VALIDITIES)[number];
 
-/** The one word of the vendor's that was ever seen for a valid licence (spec/telecom-licences.md, section 7). */
+/** The one word of the vendor's that was ever seen for a valid licence. */
 export const VALID_WORD = '是';
 
 /** The regulator's own words for a licence that no longer holds, beside the plain ones. */

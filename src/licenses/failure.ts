@@ -1,8 +1,18 @@
 import { statusRow } from '../api/answer/status.ts';
 import type { ApiFailure } from '../api/outcome.ts';
+import { baseOf, type VendorBase } from './bases.ts';
 
 /** Why a question to the vendor has no answer, and what its call may have cost. It holds no key, token, secret or address. */
-export type Failure = ApiFailure;
+export interface Failure extends ApiFailure {
+  /** The vendor's service that was asked; left out where it is none of the vendor's own, or nothing was asked. */
+  readonly base?: VendorBase;
+}
+
+/** A failure with the service that it came of, where that is one of the vendor's own. @param address `sample`, or an endpoint's. */
+export function failureAt(address: string, failure: Failure): Failure {
+  const base = baseOf(address);
+  return base === 'other' ? failure : { ...failure, base };
+}
 
 /** Why there is no answer, in one word. The set is closed: whoever shows one can name them all. */
 export type FailureReason = Failure['reason'];

@@ -67,7 +67,7 @@ export class LicenseService {
     const { realm } = connection;
     const blocks = this.#options.keeper.current(realm, (store) => store.blocks.list(connection));
     const block = blocks?.find(({ target }) => target.kind !== 'query');
-    if (block) return stateOfBlock(block);
+    if (block) return stateOfBlock(block, realm);
     if (this.#trouble?.of === connection) return this.#trouble.state;
     const { today, limit } = this.spending;
     return { kind: limit > 0 && today >= limit ? 'limitReached' : 'ready' };

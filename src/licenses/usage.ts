@@ -40,7 +40,7 @@ export interface UsagePeriod {
   readonly saved: readonly SavedCalls[];
 }
 
-/** The ledger, to be read. */
+/** Reads the ledger of the present connection: its calls by day, method and status. */
 export class Usage {
   readonly #connections: ConnectionSource;
   readonly #keeper: StoreKeeper;

@@ -33,7 +33,7 @@ export interface PanelFiller<Shown> {
   fillLost(panel: vscode.WebviewPanel): void;
 }
 
-/** Panels of one kind. */
+/** How panels of one kind, such as those of licences, are titled, opened and filled. */
 export interface PanelKind<Shown> {
   readonly viewType: string;
   /** What a tab is called until its page is there. */

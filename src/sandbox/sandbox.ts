@@ -9,7 +9,7 @@ import type { SandboxCredentials } from './signature.ts';
 import { inventCredentials } from './signature.ts';
 import { TelecomApi } from './telecom-api.ts';
 
-/** How a simulator is started. */
+/** How a simulator of the vendor's API is started: its port, clock, key and companies. */
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;

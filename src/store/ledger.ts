@@ -21,7 +21,7 @@ export interface Reservation {
 /** Whether a call was written down, and under which row of the ledger. */
 export type Reserved = { readonly kind: 'reserved'; readonly id: number } | { readonly kind: 'limitReached' };
 
-/** What became of a call. */
+/** What became of a call, as it is written into its row of the ledger. */
 export interface Settlement {
   /** The vendor's `Status`, `null` where none was read. */
   readonly status: string | null;

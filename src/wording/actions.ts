@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { VendorBase } from '../licenses/bases.ts';
 
 // What buttons and rows are called that several features have: one deed, one name.
 
@@ -65,6 +66,16 @@ export function showLogLabel(): string {
 /** The label of what begins this window anew. */
 export function reloadWindowLabel(): string {
   return vscode.l10n.t('Reload Window');
+}
+
+/** The label of what opens the site of the vendor's service in a browser, where the user's account is looked after. */
+export function openAccountSiteLabel(base: VendorBase): string {
+  switch (base) {
+    case 'pro':
+      return vscode.l10n.t('Open QCC Pro');
+    case 'openPlatform':
+      return vscode.l10n.t('Open QCC Open Platform');
+  }
 }
 
 /** The label of what copies what a user sends to support. */

@@ -46,7 +46,7 @@ export function answersDoubt(): string {
   );
 }
 
-/** Whose word counts. */
+/** Says that no answer of the vendor's decides what a licence allows: the regulator alone does. */
 export function onlyTheRegulator(): string {
   return vscode.l10n.t('Only the regulator can say what a licence allows.');
 }

@@ -3,12 +3,14 @@ import { codeOf } from '../../src/domain/company/company-code.ts';
 import { comparisonsOf } from '../../src/domain/comparisons/comparisons.ts';
 import { readCount, readMoney, readPercentage } from '../../src/domain/figures.ts';
 import { caveatsOf, parseLicenseNumber } from '../../src/domain/license-number.ts';
+import { REPORT_FIELDS } from '../../src/domain/license.ts';
 import { requires } from '../../src/domain/needs/requires.ts';
 import { readNeeds, suggestions } from '../../src/domain/needs/typed.ts';
 import { listedBusinesses } from '../../src/domain/scope/listed.ts';
 import { provincesOf } from '../../src/domain/scope/provinces.ts';
 import { parseScope } from '../../src/domain/scope/scope.ts';
 import { escapeMarkdown } from '../../src/domain/text/markdown.ts';
+import { fullReport } from '../support/annual-reports.ts';
 import { target } from './target.ts';
 import { textUpTo } from './texts.ts';
 
@@ -56,20 +58,9 @@ export const numbers = target(
 
 /** A licence of which one text stands in every other field, and another one in the rest. */
 function licenseOf(text: string, other: string): Parameters<typeof comparisonsOf>[0] {
-  const report = {
-    ...{ operId: text, operName: other, creditCode: text, keyNo: other, companyName: text },
-    ...{ reComplaintPer: other, address: text, province: other, licenseNumber: text, type: other },
-    ...{
-      complaintNum: text,
-      registCapi: other,
-      econKind: text,
-      ipoStatus: other,
-      tel: text,
-      stockCode: null,
-    },
-  };
+  const alternating = fullReport((field) => (REPORT_FIELDS.indexOf(field) % 2 === 0 ? other : text));
   return {
     ...{ id: '1', keyNo: text, companyName: other, licenseNumber: text, scope: other },
-    ...{ validity: 'unknown', validityText: text, annualReport: report },
+    ...{ validity: 'unknown', validityText: text, annualReport: { ...alternating, stockCode: null } },
   };
 }

@@ -2,9 +2,11 @@ import type { ChangesView, CheckView } from '../../src/protocol/check-page.ts';
 import type { LicenseChange } from '../../src/domain/comparisons/license-changes.ts';
 import { changesView } from '../../src/sections/check/changes-view.ts';
 import { checkView } from '../../src/features/check/page/check-view.ts';
+import { rowReader } from '../../src/features/check/result/list-results.ts';
 import { FIRST_ARRANGEMENT } from '../../src/features/check/page/saved-check.ts';
 import { checkedCompany } from '../../src/licenses/document-check/checked-company.ts';
 import type { CheckItem, CheckPlan } from '../../src/licenses/document-check/check.ts';
+import { rowsOfTables } from '../../src/licenses/document-check/list-rows.ts';
 import type { License, Validity } from '../../src/domain/license.ts';
 import type { ReadCompany } from '../../src/features/check/result/check-row.ts';
 import type { KeptRecord, Recorded } from '../../src/licenses/kept-record.ts';
@@ -69,8 +71,10 @@ export function checkOf(
     ...{ check, items: companies.map(({ item }) => item), leftOut, data: 'sample' as const },
     ...{ isRunning: done < count, plan },
   };
+  const byPlace = new Map(companies.map((company) => [company.item.place, company]));
+  const list = rowsOfTables(plan.lists).map(rowReader(byPlace, leftOut, { companyNamed: () => undefined }));
   const searchLabel = (query: string): string => `Search QCC for “${query}” (1 call, may be charged)`;
-  return checkView(inSight, { companies, arrangement: FIRST_ARRANGEMENT, changes, searchLabel });
+  return checkView(inSight, { companies, list, arrangement: FIRST_ARRANGEMENT, changes, searchLabel });
 }
 
 /** What changed since a check three months before: one company of each kind of change. */
@@ -126,6 +130,7 @@ function companyAt(place: number, isDone: boolean): ReadCompany {
   return {
     item,
     facts,
+    data: 'sample',
     // One of them is a branch.
     branchOf: place === 3 ? '虚构第四网络科技有限公司' : undefined,
     records: isDone && place % 7 === 0 ? licenses.map(recordAt) : [],

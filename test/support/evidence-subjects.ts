@@ -1,4 +1,4 @@
-import type { AnnualReport, License, Validity } from '../../src/domain/license.ts';
+import type { License, Validity } from '../../src/domain/license.ts';
 import { requires } from '../../src/domain/needs/requires.ts';
 import { regionByCode } from '../../src/domain/regions/regions.ts';
 import type { Company, Dossier, Provenance } from '../../src/licenses/answer.ts';
@@ -14,6 +14,7 @@ import type {
   LicenseSubject,
   NoneFoundSubject,
 } from '../../src/features/evidence/subject.ts';
+import { reportOf } from './annual-reports.ts';
 
 // What evidence packages may be about: invented companies, licences and answers.
 
@@ -39,14 +40,14 @@ export const evidencedLicense: License = {
   validityText: '是',
 };
 
-const report: AnnualReport = {
+const report = reportOf({
   ...{ companyName: '云上星河通信股份有限公司', keyNo: evidencedLicense.keyNo },
   ...{ creditCode: '91110000MA00000X0A', operName: '张三', operId: 'p0001' },
   ...{ address: '北京市虚构区示例路1号云上大厦18层1801室', province: '北京市' },
   ...{ licenseNumber: 'B1.B2-20990001', type: '互联网数据中心业务,内容分发网络业务' },
   ...{ complaintNum: '566件', reComplaintPer: '99.5%', registCapi: '1000.0000万元' },
-  ...{ econKind: '有限责任公司', ipoStatus: '', stockCode: null, tel: '010-00000000' },
-};
+  ...{ econKind: '有限责任公司', ipoStatus: '', tel: '010-00000000' },
+});
 
 const detailed: Dossier = {
   license: { value: evidencedLicense, provenance },
@@ -175,7 +176,10 @@ export function checkSubject(count: number): CheckSubject {
     check: { id: 1, title: '供应商名录.xlsx', began: FETCHED, total: count, done: count },
     list: rows.map((row, at) => ({
       ...{ table: null, row },
-      claims: at % 4 === 0 ? [{ text: '京B2-20990001', verdict: at === 0 ? 'valid' : 'notFound' }] : [],
+      claims:
+        at % 4 === 0
+          ? [{ text: '京B2-20990001', verdict: at === 0 ? 'valid' : 'notFound', holder: null }]
+          : [],
     })),
     leftOut: [
       { file: null, row: count + 2, text: '合计', reason: 'noName' },
@@ -217,5 +221,6 @@ function companyAt(place: number, need: NonNullable<CheckPlan['need']>): Evidenc
     seen: turn === 6 ? null : { licenses, unreadable: 0, isWhole: true },
     verdicts: needVerdicts(need, facts, []),
     records: [],
+    data: 'sample',
   };
 }

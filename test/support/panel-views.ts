@@ -8,6 +8,7 @@ import type { Company, Dossier, Provenance } from '../../src/licenses/answer.ts'
 import { notable } from '../../src/sandbox/data/notable-companies.ts';
 import type { CompanyView } from '../../src/protocol/company-page.ts';
 import type { LicenseView } from '../../src/protocol/license-page.ts';
+import { reportOf } from './annual-reports.ts';
 
 /**
  * What panels show of invented licences. Whoever loads this puts a double in the place of the editor first, and tells it
@@ -40,7 +41,7 @@ export const license: License = {
   validityText: '是',
 };
 
-export const report: AnnualReport = {
+export const report = reportOf({
   operId: 'p'.repeat(32),
   operName: '星小河',
   creditCode: '91110199MA04913288',
@@ -56,8 +57,7 @@ export const report: AnnualReport = {
   econKind: '民营控股',
   ipoStatus: '未上市',
   tel: '4000000001',
-  stockCode: null,
-};
+});
 
 /** @param given `undefined` where a report was never asked for. */
 export function dossierOf(changes: Partial<License> = {}, given?: AnnualReport | null): Dossier {

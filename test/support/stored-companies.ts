@@ -1,6 +1,7 @@
 import type { AnnualReport, License } from '../../src/domain/license.ts';
 import type { CompanyEntry } from '../../src/store/companies.ts';
 import type { Store } from '../../src/store/store.ts';
+import { reportOf } from './annual-reports.ts';
 
 /** Invented companies for the store: as many as wanted, each the same every time. */
 
@@ -46,7 +47,7 @@ export function company(number: number): StoredCompanyFixture {
     entry: { id: keyNo, keyNo, name, licenseIds: [id], foundBy: name },
     names: [name, keyNo.toUpperCase(), licenseNumber, `TESTCODE${serial}`],
     license: { id, keyNo, companyName: name, licenseNumber, scope, validity: 'valid', validityText: '是' },
-    report: { ...NO_REPORT, companyName: name, keyNo, licenseNumber, address: `${place}虚构路 ${number} 号` },
+    report: reportOf({ companyName: name, keyNo, licenseNumber, address: `${place}虚构路 ${number} 号` }),
   };
 }
 
@@ -70,22 +71,3 @@ function keep(store: Store, realm: string, number: number): void {
   for (const alias of names) store.answers.teach(realm, alias, name);
   store.companies.put(realm, entry, names);
 }
-
-const NO_REPORT: AnnualReport = {
-  operId: null,
-  operName: null,
-  creditCode: null,
-  keyNo: null,
-  companyName: null,
-  reComplaintPer: null,
-  address: null,
-  province: null,
-  licenseNumber: null,
-  type: null,
-  complaintNum: null,
-  registCapi: null,
-  econKind: null,
-  ipoStatus: null,
-  tel: null,
-  stockCode: null,
-};

@@ -59,9 +59,9 @@ const schema = anyLetterCase({
 const decoder = new TextDecoder('utf-8');
 
 /**
- * Reads a body as UTF-8, whatever its headers say: the vendor specifies neither type nor charset
- * (spec/telecom-licences.md, section 7). Every text passes the redactor before anything else sees it: a server can echo the
- * request's key anywhere. Never throws. Only the outermost `Status` counts: companies have one too.
+ * Reads a body as UTF-8, whatever its headers say: the vendor specifies neither type nor charset. Every text passes the
+ * redactor before anything else sees it: a server can echo the request's key anywhere. Never throws. Only the outermost
+ * `Status` counts: companies have one too.
  */
 export function readEnvelope(body: Uint8Array, redactor = new Redactor([])): ReadEnvelope {
   const json = decoder.decode(body).replace(/^\uFEFF+/, '');

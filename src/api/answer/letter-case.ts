@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * A schema for an object whose keys may come in either letter case: a sister API of the same vendor answers in lower
- * case (spec/telecom-licences.md, section 7). A key written as documented wins; one whose value is null never does.
+ * case. A key written as documented wins; one whose value is null never does.
  */
 export function anyLetterCase<Shape extends z.core.$ZodShape>(shape: Shape) {
   const names = Object.keys(shape);

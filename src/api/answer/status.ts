@@ -41,7 +41,7 @@ type Line = readonly [
   again?: StatusRow['again'],
 ];
 
-/** spec/telecom-license-api.md, "Status codes", row by row and in its order. */
+/** The vendor's reference, "Status codes", row by row and in its order. */
 const LINES: readonly Line[] = [
   ['200', 'yes', '查询成功', 'ok', 'nothing'],
   ['201', 'yes', '查询无结果', 'empty', 'tryFullName'],
@@ -92,7 +92,7 @@ export const STATUS_TABLE: ReadonlyMap<string, StatusRow> = new Map(
   LINES.map((line) => [line[0], rowOf(line)]),
 );
 
-/** How a live message names a request that the vendor does not count (spec/telecom-license-api.md, "Status codes"). */
+/** How a live message names a request that the vendor does not count (its reference, "Status codes"). */
 const NOT_COUNTED = '【无效请求】';
 
 /**

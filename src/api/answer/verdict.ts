@@ -24,7 +24,7 @@ const NO_ANSWER = { status: null, message: null, orderNumber: null, counted: 'ma
 const FAILURE = { outcome: 'error', invalid: null, httpStatus: null, retryAfterSeconds: null } as const;
 
 /**
- * Judges a whole HTTP answer. A status in JSON always decides, whatever the HTTP status (spec/telecom-license-api.md,
+ * Judges a whole HTTP answer. A status in JSON always decides, whatever the HTTP status (the vendor's reference,
  * "Status codes").
  */
 export function judgeAnswer<T>(

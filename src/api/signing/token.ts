@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 /**
  * The `Token` header: MD5 of key, Timespan and SecretKey run together as UTF-8, in 32 upper-case hexadecimal digits
- * (spec/telecom-license-api.md, "Signing").
+ * (the vendor's reference, "Signing").
  *
  * @param timespan Unix time in whole seconds, exactly as the `Timespan` header carries it.
  */

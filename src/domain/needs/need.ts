@@ -3,7 +3,7 @@ import type { Region } from '../regions/regions.ts';
 import type { ScopeRegion } from '../scope/entry.ts';
 import type { PartId } from './parts.ts';
 
-/** What a job needs. */
+/** A business that a job needs to be licensed, or a part of one, and where. */
 export interface Need {
   /** A code of the catalogue, e.g. `B11`. */
   readonly code: string;

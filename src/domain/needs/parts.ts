@@ -120,12 +120,12 @@ export const businessParts: readonly BusinessPart[] = [
 
 const byId: ReadonlyMap<PartId, BusinessPart> = new Map(businessParts.map((part) => [part.id, part]));
 
-/** A part by its id. */
+/** The part of a business that has an id of the closed list of parts. */
 export function partById(id: PartId): BusinessPart | null {
   return byId.get(id) ?? null;
 }
 
-/** All parts of a business. */
+/** All parts of the business with this code, as one set; where no parts are told apart, the whole is its one part. */
 export function allParts(code: string): Parts {
   return ALL[code] ?? 1;
 }

@@ -14,7 +14,7 @@ export interface NeedCandidate extends NeedTarget {
   readonly source: string;
 }
 
-/** A word that people type. */
+/** A word that people type for a business: its own name, or an everyday word with the businesses that it may mean. */
 export type NeedWord =
   | { readonly kind: 'name'; readonly word: string; readonly target: NeedTarget }
   | { readonly kind: 'plain'; readonly word: string; readonly candidates: readonly NeedCandidate[] };
@@ -22,9 +22,9 @@ export type NeedWord =
 const CATALOGUE = '电信业务分类目录（2015年版，2019年修订）';
 const CLOUD_NOTICE = '工信管函〔2018〕84号';
 /** Known by their titles only: that, and no more, is said of them. */
-const SMS_RULES = '通信短信息服务管理规定（工业和信息化部令第31号，未核对原文）';
-const SITE_RULES = '互联网信息服务管理办法（国务院令第292号，未核对原文）';
-const RESALE_NOTICE = '关于移动通信转售业务正式商用的通告（2018年，未核对原文）';
+const SMS_RULES = '通信短信息服务管理规定（工业和信息化部令第31号，未对照原文）';
+const SITE_RULES = '互联网信息服务管理办法（国务院令第292号，未对照原文）';
+const RESALE_NOTICE = '关于移动通信转售业务正式商用的通告（2018年，未对照原文）';
 
 /** Names of parts that mean nothing else. */
 const PART_NAMES: readonly (readonly [part: PartId, words: string])[] = [

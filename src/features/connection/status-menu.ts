@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Connection } from '../../licenses/connection.ts';
 import type { LicenseService } from '../../licenses/license-service.ts';
 import { pickOne } from '../../vscode/labels.ts';
+import { advisedActions, type RunAction } from '../../wording/failures/failure-actions.ts';
 import { settingsLabel, showLogLabel, signInLabel } from '../../wording/actions.ts';
 import { spendingWords } from '../../wording/prices.ts';
 import { sampleNotice } from '../../wording/provenance.ts';
@@ -26,10 +27,20 @@ export async function showStatusMenu({ connections, service }: StatusMenuParts):
   const { state } = service;
   const [account, ...others] = menuRows(connections.current, spendingWords(service.spending));
   const mendsByKey = ['notConnected', 'keyRejected', 'accountStopped'].includes(state.kind);
-  const rows = account === undefined ? [] : mendsByKey ? [account, ...others] : [...others, account];
+  const own = account === undefined ? [] : mendsByKey ? [account, ...others] : [...others, account];
+  const mending = 'failure' in state ? advisedActions(state.failure) : [];
+  const rows = new Set([...mending.map((action) => menuRowOf(action, own)), ...own]);
   const title = state.kind === 'ready' ? vscode.l10n.t('Account and usage') : stateWords(state.kind);
-  const chosen = await pickOne(rows, { title });
+  const chosen = await pickOne([...rows], { title });
   if (chosen) await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
+}
+
+/** The menu's own row for what is advised, where it has one. */
+function menuRowOf({ label, icon, command, arguments: args }: RunAction, own: readonly MenuRow[]): MenuRow {
+  const row = own.find((each) => each.command === command && each.label === label);
+  return (
+    row ?? { label, detail: args.join(), iconPath: new vscode.ThemeIcon(icon), command, arguments: args }
+  );
 }
 
 /** The account first. @param spent what today's calls are, in words. */

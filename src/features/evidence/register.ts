@@ -5,7 +5,7 @@ import { DisposableStore, type Disposable } from '../../vscode/disposables.ts';
 import type { EvidenceParts, EvidenceTarget } from './evidence-parts.ts';
 import { VerifiedDocuments } from './folder/verified-documents.ts';
 
-/** "Save Evidence…" and "Verify Evidence…". */
+/** Registers the commands "Save Evidence…" and "Verify Evidence…". */
 export function registerEvidence(parts: EvidenceParts): Disposable {
   const disposables = new DisposableStore();
   const documents = disposables.add(new VerifiedDocuments());

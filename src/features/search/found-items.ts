@@ -4,7 +4,8 @@ import { companyId } from '../../licenses/known/company/asked-company.ts';
 import { companyOverviewLabel } from '../../wording/actions.ts';
 import { coverageLine } from '../../wording/license/coverage.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
-import { licenseWord, seenValidity, validityCounts, validityIcon } from '../../wording/license/validity.ts';
+import { validityIcon } from '../../wording/icons.ts';
+import { licenseWord, seenValidity, validityCounts } from '../../wording/license/validity.ts';
 import { inOneLine } from '../../wording/parts.ts';
 import type { SearchItem } from './search-action.ts';
 

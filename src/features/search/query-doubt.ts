@@ -10,7 +10,7 @@ import { inSentences } from '../../wording/parts.ts';
 /** A KeyNo as the vendor gives them: 32 hexadecimal digits (reference, `KeyNo`). */
 const KEY_NO = /^[0-9a-f]{32}$/i;
 
-/** What makes a query hopeless. */
+/** Why a query will hardly find anything, to be told before it is paid for. */
 export interface QueryDoubt {
   /** Why, as sentences. */
   readonly words: string;

@@ -33,7 +33,7 @@ export function askedWords(method: string, query: string, number: string | undef
     : labelled(methodWords(method), query);
 }
 
-/** How calls ended, in words. */
+/** How calls of one method and status ended, in words of the usage view. */
 export function endedWords({ method, status, counted, outcome = null }: CallEnd): string {
   const end = endOf(status, outcome);
   switch (end) {

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { Mode } from '../known/way.ts';
 
-/** How a question is put. */
+/** How a question to the vendor is put: whether a stored answer will do, what the user agreed to, and when it is given up. */
 export interface AskOptions {
   /** `stored` unless given. */
   readonly mode?: Mode | undefined;
@@ -21,7 +21,7 @@ export interface AskOptions {
   readonly meantFor?: Connection | undefined;
 }
 
-/** How a search is put. */
+/** How a search is put: as any question, and for which of its pages. */
 export interface SearchOptions extends AskOptions {
   /** From 1. A later page is asked for where it is the next one of the stored answer, whatever the mode. */
   readonly pageIndex?: number | undefined;

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import { failureAt, type Failure } from '../failure.ts';
 import { nextVendorMidnight } from '../../domain/vendor-day.ts';
 import type { StoredBlock, BlockTarget } from '../../store/blocks.ts';
 import type { LedgerRow } from '../../store/ledger.ts';
@@ -7,7 +7,7 @@ import type { ServiceState } from './service-state.ts';
 
 const MINUTE = 60_000;
 
-/** 110 (spec/telecom-license-api.md, "Status codes"): 请等 2小时后重试. */
+/** 110 (the vendor's reference, "Status codes"): 请等 2小时后重试. */
 const LOCKED_MS = 120 * MINUTE;
 
 /** How long all calls rest where the vendor gives no time: long enough not to make it worse. */
@@ -59,9 +59,9 @@ function pauseOf({ status, httpStatus, retryAfterSeconds }: Failure): number | u
   return Math.min(LONGEST_PAUSE_MS, retryAfterSeconds === null ? own : retryAfterSeconds * 1000);
 }
 
-/** What the service stands at while a block holds for more than one query. */
-export function stateOfBlock(block: StoredBlock): ServiceState {
-  const failure = failureOfBlock(block);
+/** What the service stands at while a block holds for more than one query. @param realm of the connection that it forbids. */
+export function stateOfBlock(block: StoredBlock, realm: string): ServiceState {
+  const failure = failureOfBlock(block, realm);
   const { until } = block;
   switch (failure.reason) {
     case 'credentials':
@@ -74,11 +74,14 @@ export function stateOfBlock(block: StoredBlock): ServiceState {
   }
 }
 
-/** The failure that a block came of, as this window tells it: it has sent nothing itself. */
-export function failureOfBlock({ reason, status, message, orderNumber }: StoredBlock): Failure {
+/** The failure that a block came of, as this window tells it: it has sent nothing itself. @param realm as of `stateOfBlock`. */
+export function failureOfBlock(
+  { reason, status, message, orderNumber }: StoredBlock,
+  realm: string,
+): Failure {
   const known = REASONS.find((name) => name === reason) ?? 'blocked';
   const failure = notAnswered(known, 'refused before sending: an earlier answer forbids it', 'no');
-  return { ...failure, status, message, orderNumber };
+  return failureAt(realm, { ...failure, status, message, orderNumber });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallFacts } from '../../api/outcome.ts';
-import type { BrokenRule, Failure } from '../failure.ts';
+import { failureAt, type BrokenRule, type Failure } from '../failure.ts';
 import type { TelecomLicenseApi } from '../../api/telecom-license-api.ts';
 import type { Stamp } from '../../store/answers/answers.ts';
 import type { BlockTarget } from '../../store/blocks.ts';
@@ -46,7 +46,7 @@ export interface Question<T> {
 /** What stands behind a question: nobody's doing, the user's, or the user's who knows that an earlier answer forbids it. */
 export type Press = 'automatic' | 'asked' | 'anyway';
 
-/** What a sent question brought. */
+/** What a question that was sent brought: why it failed, or its answer, which is not kept yet. */
 export type Sent<T> =
   | Failure
   | {
@@ -114,7 +114,10 @@ function refusal<T>(keeper: StoreKeeper, connection: Connection, question: Quest
   const { method, key, press } = question;
   if (press === 'anyway') return undefined;
   const block = keeper.current(realm, (store) => store.blocks.find(connection, method, key));
-  if (block) return { kind: 'refused', why: 'blocked', failure: failureOfBlock(block), until: block.until };
+  if (block) {
+    const { until } = block;
+    return { kind: 'refused', why: 'blocked', failure: failureOfBlock(block, realm), until };
+  }
   if (press === 'asked') return undefined;
   const doubtful = keeper.current(realm, (store) => store.ledger.doubtful(realm, method)) ?? [];
   return doubtful.some((query) => queryKey(query) === queryKey(question.query))
@@ -156,7 +159,7 @@ async function send<T>(
           store.blocks.put(connection, next);
         });
       });
-    return failed(sent);
+    return failed(failureAt(realm, sent));
   }
   // The answer first: a window that ends between the two has a call that may be charged, and what it was charged for.
   const answer = sent.keep({ asked: row.id, fetchedAt: now(), orderNumber: sent.facts.orderNumber });
@@ -181,7 +184,7 @@ function landed<T>(
   if (answer) return { kind: 'answered', answer };
   const ended = callsOfOthers(desk, realm, question).find(({ id }) => !known.has(id));
   const failure = ended && failureOfOthers(ended);
-  return failure && failed(failure);
+  return failure && failed(failureAt(realm, failure));
 }
 
 /** The calls of other windows about the same that have ended, the newest first. */

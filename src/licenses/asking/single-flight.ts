@@ -7,7 +7,7 @@ interface Flight<T> {
   senders: number;
 }
 
-/** How somebody rides along. */
+/** How a caller takes part in a call that several share: when it leaves, and when it takes its question back. */
 export interface Ride {
   /** The rider leaves at once, and gets what the flight has come to by then. */
   readonly signal?: AbortSignal | undefined;

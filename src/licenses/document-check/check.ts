@@ -95,11 +95,11 @@ export interface ListRow {
   readonly unread?: readonly string[] | undefined;
 }
 
-/** A table that a check was begun from. */
-export interface CheckedList {
+/** A table with a list in it. */
+export interface ListTable {
   /**
-   * What the user knows it by among all that the check was begun from: its file, and its sheet where the workbook has
-   * several; each is there once. `null` where the check was begun from this table alone.
+   * What the user knows it by among all that are checked together: its file, and its sheet where the workbook has several;
+   * each is there once. `null` where it is checked alone.
    */
   readonly title: string | null;
   /** The file's address. */
@@ -111,6 +111,10 @@ export interface CheckedList {
   readonly column: number;
   /** The row of the columns' titles, from 0; `null` where there is none. */
   readonly titleRow: number | null;
+}
+
+/** A table that a check was begun from. */
+export interface CheckedList extends ListTable {
   /** Whether a column of the list claims numbers of licences. */
   readonly hasClaims: boolean;
   readonly rows: readonly ListRow[];

@@ -1,6 +1,5 @@
-import { claimVerdict, type ClaimVerdict, type FoundLicenses } from '../../domain/list/claimed-number.ts';
+import type { FoundLicenses } from '../../domain/list/claimed-number.ts';
 import { withoutFilings } from '../../domain/license-counts.ts';
-import type { LicenseNumber } from '../../domain/license-number.ts';
 import type { License } from '../../domain/license.ts';
 import { isWhole, unloadedOf, type Answer, type SearchPages } from '../answer.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
@@ -150,42 +149,3 @@ function pagesSeen(query: string, sight: CheckSight): SearchPages {
   const totalRecords = licenses.length + unreadable;
   return { query, licenses, unreadable, totalRecords, nextPage: sight.isWhole ? null : 2 };
 }
-
-/** What a claimed number came to against the companies that were asked for: the best of them. */
-export function claimAgainst(
-  claim: Pick<LicenseNumber, 'kind' | 'normalized'>,
-  companies: readonly CheckedCompany[],
-): ClaimVerdict {
-  const verdicts = companies.map((company) => claimVerdict(claim, company));
-  return CLAIM_ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'cannotTell';
-}
-
-/** A number that a row of a list claims, held against what was found for it. */
-export interface CheckedClaim {
-  readonly text: string;
-  readonly verdict: ClaimVerdict;
-}
-
-/**
- * The numbers that a row claims against the companies that were asked for it; none where nothing is known of any yet.
- * @param claims as the row has them.
- */
-export function checkedClaims(
-  claims: readonly (Pick<LicenseNumber, 'kind' | 'normalized'> & { readonly text: string })[],
-  companies: readonly CheckedCompany[],
-): readonly CheckedClaim[] {
-  if (companies.every(({ state }) => state === 'waiting')) return [];
-  return claims.map((claim) => ({ text: claim.text, verdict: claimAgainst(claim, companies) }));
-}
-
-/** A cell that names several companies may claim the number of any of them. */
-const CLAIM_ORDER: readonly ClaimVerdict[] = [
-  'invalid',
-  'unknown',
-  'valid',
-  'cannotTell',
-  'ofAnother',
-  'filing',
-  'unreadable',
-  'notFound',
-];

@@ -1,6 +1,7 @@
 import { rowsBehindTitles, type LeftOut } from '../../domain/list/list-cells.ts';
 import type { CheckedList, ListRow } from './check.ts';
-import type { CheckedClaim, CheckedCompany, CheckedState } from './checked-company.ts';
+import type { CheckedClaim } from './checked-claims.ts';
+import type { CheckedCompany, CheckedState } from './checked-company.ts';
 
 /** A row of one of the tables that a check was begun from. */
 export interface RowOfTable {
@@ -40,7 +41,10 @@ export function branchesByPlace(lists: readonly CheckedList[]): ReadonlyMap<numb
 
 /** What a company comes to in these rows of the list: valid licences beside a wrong claim, or a wrong code, are to be looked at. */
 export function stateIn(
-  rows: readonly { readonly row: Pick<ListRow, 'wrongCodes'>; readonly claims: readonly CheckedClaim[] }[],
+  rows: readonly {
+    readonly row: Pick<ListRow, 'wrongCodes'>;
+    readonly claims: readonly Pick<CheckedClaim, 'verdict'>[];
+  }[],
   { facts: { state } }: { readonly facts: Pick<CheckedCompany, 'state'> },
 ): CheckedState {
   const isWrong = rows.some(

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.ts';
 import type { StoreKeeper } from './store-keeper.ts';
 
-/** What was forgotten. */
+/** How many stored answers and companies were deleted. */
 export interface ClearedAnswers {
   /** All versions of all answers. */
   readonly answers: number;

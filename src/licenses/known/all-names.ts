@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { KnownNames } from '../../recognizer/known/known-names.ts';
 
-/** Where the names come from. */
+/** Gives the names of stored companies: those used last at once, and all of them in portions. */
 export interface NameSource {
   /** What the companies used last go by: names, codes, numbers. */
   recent(): readonly string[];

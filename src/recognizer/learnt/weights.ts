@@ -69,7 +69,7 @@ export function pairBucket(left: number, right: number): number {
   return (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 }
 
-/** The bucket of one symbol. */
+/** The place among the learnt weights that belongs to one symbol. */
 export function singleBucket(symbol: number): number {
   return Math.imul(symbol, 0x9e3779b1) >>> (32 - SINGLE_BITS);
 }

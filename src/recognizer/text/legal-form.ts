@@ -21,7 +21,7 @@ export const FORM = {
 /** What a name ends in, as a row of the learnt weights: one of the numbers of {@link FORM}. */
 export type Form = (typeof FORM)[keyof typeof FORM];
 
-/** How many forms there are. */
+/** How many legal forms are told apart. */
 export const FORMS = 11;
 
 /**

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { CheckItem, CheckPlan } from '../../licenses/document-check/check.ts';
 import {
   STATES_BY_CONCERN,
-  type CheckedClaim,
   type CheckedCompany,
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
+import type { CheckedClaim } from '../../licenses/document-check/checked-claims.ts';
 import { rowsByPlace, unaskedBeside, type RowOfTable } from '../../licenses/document-check/list-rows.ts';
 import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
@@ -36,6 +37,8 @@ export interface ReportedCompany {
   readonly item: CheckItem;
   /** The company whose branch its list names there, if it does. */
   readonly branchOf?: string | undefined;
+  /** Whose data the check asked. */
+  readonly data: DataKind;
   readonly facts: CheckedCompany;
   /** What became of it, with what the list claims of it. */
   readonly state: CheckedState;
@@ -116,11 +119,12 @@ function licencesCell({ own, unloaded }: CheckedCompany): string {
   return [countedLicenses(own, unloaded), ...own.map(({ licenseNumber }) => licenseNumber)].join('\n').trim();
 }
 
-function needCell({ verdicts, branchOf }: ReportedCompany): string {
+function needCell(company: ReportedCompany): string {
+  const { verdicts } = company;
   return verdicts
     .flatMap((told) => [
       labelled(needText(told.target), verdictWords(told.verdict)),
-      ...verdictRemarks(told, branchOf),
+      ...verdictRemarks(told, company),
     ])
     .join('\n');
 }
@@ -131,7 +135,7 @@ function needText(target: CompanyVerdict['target']): string {
 }
 
 function claimCell(rows: readonly ReportedRow[]): string {
-  const claims = rows.flatMap((row) => row.claims.map(({ text, verdict }) => claimWords(text, verdict)));
+  const claims = rows.flatMap((row) => row.claims.map(claimWords));
   return [...new Set(claims)].join('\n');
 }
 
@@ -169,21 +173,20 @@ function answerCell({ item: { outcome }, answer }: ReportedCompany, time: ExactT
 }
 
 function concernCell(
-  { item, facts, branchOf }: ReportedCompany,
+  company: ReportedCompany,
   rows: readonly ReportedRow[],
   besideIn: ReturnType<typeof unaskedBeside>,
 ): string {
+  const { item, facts } = company;
   const { outcome } = item;
   // What the vendor said says more than that there is no answer.
   const doubts = facts.doubts.filter((doubt) => doubt !== 'noAnswer' || outcome?.kind !== 'failed');
   return [
     ...new Set([
       ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
-      ...doubts.map((doubt) => companyDoubtWords(doubt, branchOf)),
+      ...doubts.map((doubt) => companyDoubtWords(doubt, company)),
       ...rows.flatMap(({ table, row, claims }) => [
-        ...claims
-          .filter(({ verdict }) => verdict !== 'valid')
-          .map(({ text, verdict }) => claimWords(text, verdict)),
+        ...claims.filter(({ verdict }) => verdict !== 'valid').map(claimWords),
         ...besideIn({ table, row }).map(unaskedWords),
         ...(row.branchOf === undefined ? [] : [branchWords(row.branchOf)]),
         ...(row.wrongCodes ?? []).map(wrongCodeWords),

@@ -59,7 +59,7 @@ export function licenseReport({ dossier, question, history }: ReportedLicense, t
   };
 }
 
-/** What was searched for. */
+/** The row of a report that says what was searched for when the licence was found. */
 export function askedRow(question: string | null): ReturnType<typeof ownRow> {
   const label = vscode.l10n.t('Asked for');
   return question === null

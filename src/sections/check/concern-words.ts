@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { isUndecidedCode } from '../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../domain/list/claimed-number.ts';
+import { vendorDay } from '../../domain/vendor-day.ts';
+import type { CheckedClaim } from '../../licenses/document-check/checked-claims.ts';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
 import type { UnaskedBeside } from '../../licenses/document-check/list-rows.ts';
 import { noneFound, notAskedYet } from '../../wording/known.ts';
+import { listed } from '../../wording/parts.ts';
 
 // What a check says of a company or a row of its list that a person must look at.
 
@@ -23,16 +27,23 @@ export function checkedStateWords(state: CheckedState): string {
   }
 }
 
-/**
- * Why a person must look at a company, and what to do.
- * @param branchOf the company whose branch it is, where it is known to be one.
- */
-export function companyDoubtWords(doubt: CompanyDoubt, branchOf?: string): string {
+/** What is known of a company that a doubt is told of. */
+export interface DoubtedCompany {
+  /** The company whose branch it is, where it is known to be one. */
+  readonly branchOf?: string | undefined;
+  /** Whose data was asked: sample data is free. */
+  readonly data?: DataKind | undefined;
+}
+
+/** Why a person must look at a company, and what to do. */
+export function companyDoubtWords(doubt: CompanyDoubt, { branchOf, data }: DoubtedCompany = {}): string {
   switch (doubt) {
     case 'noAnswer':
       return vscode.l10n.t('the vendor gave no answer: see the result');
     case 'interrupted':
-      return vscode.l10n.t('interrupted; may be charged');
+      return data === 'sample'
+        ? vscode.l10n.t('interrupted; sample data: free')
+        : vscode.l10n.t('interrupted; may be charged');
     case 'notAgreed':
       return vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
     case 'answerCleared':
@@ -58,8 +69,21 @@ export function companyDoubtWords(doubt: CompanyDoubt, branchOf?: string): strin
   }
 }
 
-/** What a claimed number came to. @param text the number as the list has it. */
-export function claimWords(text: string, verdict: ClaimVerdict): string {
+/** What a claimed number came to, and whose it is where it is another company's. */
+export function claimWords({ text, verdict, holder }: CheckedClaim): string {
+  return listed(
+    verdictWords(text, verdict),
+    holder === null
+      ? ''
+      : vscode.l10n.t(
+          'by the stored answer of {1} it is a licence of {0}',
+          ...[holder.company, vendorDay(holder.fetchedAt)],
+        ),
+  );
+}
+
+/** @param text the number as the list has it. */
+function verdictWords(text: string, verdict: ClaimVerdict): string {
   switch (verdict) {
     case 'valid':
       return vscode.l10n.t('{0}: found, valid', text);

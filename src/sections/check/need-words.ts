@@ -5,7 +5,7 @@ import { neededTargets, type CompanyVerdict } from '../../licenses/document-chec
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { notCoveringWords, otherWaysWords, targetWords, unclearWords } from '../../wording/needs-words.ts';
 import { needExtent } from '../company/need-answers.ts';
-import { companyDoubtWords } from './concern-words.ts';
+import { companyDoubtWords, type DoubtedCompany } from './concern-words.ts';
 import { inOneLine, labelled } from '../../wording/parts.ts';
 import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
 
@@ -18,12 +18,11 @@ export function needTitles(need: ListNeed | null): readonly string[] {
 /**
  * What is to be known of a verdict beside it: why it cannot be told or is not covered, where it is covered and what it lacks,
  * and the user's records against what it relies on. What no verdict tells is alike in all rows: see `needCaveat`.
- * @param branchOf the company whose branch it is, where it is known to be one.
  */
-export function verdictRemarks(told: CompanyVerdict, branchOf?: string): readonly string[] {
+export function verdictRemarks(told: CompanyVerdict, company?: DoubtedCompany): readonly string[] {
   const { general, doubts, notCovering, contrary } = told;
   return [
-    ...general.map((doubt) => companyDoubtWords(doubt, branchOf)),
+    ...general.map((doubt) => companyDoubtWords(doubt, company)),
     ...doubts.map(unclearWords),
     ...notCovering.map(notCoveringWords),
     ...needExtent(told),
@@ -42,11 +41,11 @@ export function needRemarksTitle(need: ListNeed | null): string {
 }
 
 /** What is to be known of all verdicts of a company, a line each; empty where nothing is. */
-export function needRemarks(verdicts: readonly CompanyVerdict[], branchOf?: string): string {
+export function needRemarks(verdicts: readonly CompanyVerdict[], company: DoubtedCompany): string {
   const isOne = verdicts.length === 1;
   return verdicts
     .flatMap((told) =>
-      verdictRemarks(told, branchOf).map((remark) =>
+      verdictRemarks(told, company).map((remark) =>
         isOne ? remark : labelled(targetWords(told.target), remark),
       ),
     )

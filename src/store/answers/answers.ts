@@ -4,7 +4,7 @@ import { integer, time } from '../columns.ts';
 import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
-/** How an answer came. */
+/** By which call an answer came, and when. */
 export interface Stamp {
   /** The ledger row of the call that brought it: it tells which of two answers was asked for later. */
   readonly asked: number;

@@ -3,7 +3,7 @@ import { integer } from '../columns.ts';
 import type { DatabaseFile } from '../file/database-file.ts';
 import type { Database } from '../file/database.ts';
 
-/** What was forgotten so far. */
+/** How many answers and companies were deleted so far. */
 export interface Cleared {
   /** All versions of all answers. */
   readonly answers: number;

@@ -78,7 +78,8 @@ function openToRead({ sqlite, timeoutMs }: StoreFolder, file: string): DatabaseS
     db.prepare('PRAGMA user_version').get();
   } catch (error) {
     if (db?.isOpen === true) db.close();
-    if (troubleOf(error) !== 'io') throw error;
+    const trouble = troubleOf(error);
+    if (trouble !== 'io' && trouble !== 'readOnly') throw error;
     // The index of the log cannot be made: nobody has the file open, and what is in it is all there is.
     db = new sqlite.DatabaseSync(new URL(`${pathToFileURL(file).href}?immutable=1`), options);
   }

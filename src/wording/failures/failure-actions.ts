@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { ACCOUNT_SITES } from '../../licenses/bases.ts';
 import type { Failed, Refusal } from '../../licenses/answer.ts';
 import { remedyOf, type Failure } from '../../licenses/failure.ts';
 import type { StoreTrouble } from '../../licenses/keeping/trouble.ts';
 import {
   copyDiagnosticsLabel,
+  openAccountSiteLabel,
   openSettingLabel,
   reloadWindowLabel,
   searchLabel,
@@ -40,11 +42,16 @@ export type FailureAction =
 export function failureActions(outcome: Failed | Refusal): readonly FailureAction[] {
   if (outcome.kind === 'failed') {
     const { failure } = outcome;
-    return [...advised(failure), copyDiagnostics(failure), ...(wasSent(failure) ? [showLog()] : [])];
+    return [...advisedActions(failure), copyDiagnostics(failure), ...(wasSent(failure) ? [showLog()] : [])];
   }
   switch (outcome.why) {
     case 'blocked':
-      return [{ kind: 'tryAnyway' }, ...advised(outcome.failure), showLog()];
+      return [
+        { kind: 'tryAnyway' },
+        ...advisedActions(outcome.failure),
+        ...forVendor(outcome.failure),
+        showLog(),
+      ];
     case 'notConnected':
       return [signIn(), run(useSampleDataLabel(), 'beaker', 'telecomLicense.useSampleData')];
     case 'otherConnection':
@@ -76,13 +83,19 @@ export function isRun(action: FailureAction): action is RunAction {
   return action.kind === 'run';
 }
 
-/** What is advised for a failure by its status; where that says nothing, by its reason. */
-function advised(failure: Failure): readonly RunAction[] {
+/** What is advised for a failure by its status; where that says nothing, by its reason. None of it is a call. */
+export function advisedActions(failure: Failure): readonly RunAction[] {
   switch (remedyOf(failure)) {
     case 'checkKey':
     case 'checkKeyAndClock':
-    case 'checkKeyClockAndAddress':
       return [signIn()];
+    case 'checkKeyClockAndAddress':
+      return [signIn(), ...accountSite(failure)];
+    case 'checkQuota':
+    case 'topUpAccount':
+    case 'verifyAccount':
+    case 'buyInterface':
+      return accountSite(failure);
     case 'tryFullName':
     case 'fixQuery':
       return [searchAction()];
@@ -102,6 +115,18 @@ function advisedByReason({ reason }: Failure): readonly RunAction[] {
     default:
       return [];
   }
+}
+
+/** The account's own place; none where the account is with somebody whose place is not known, as behind a gateway. */
+function accountSite({ base }: Failure): readonly RunAction[] {
+  return base === undefined
+    ? []
+    : [run(openAccountSiteLabel(base), 'link-external', 'vscode.open', ACCOUNT_SITES[base])];
+}
+
+/** What a call that was not sent has for the vendor: the order number of the one that it is forbidden for. */
+function forVendor(failure: Failure): readonly FailureAction[] {
+  return remedyOf(failure) === 'contactVendor' ? [copyDiagnostics(failure)] : [];
 }
 
 /** What was never sent has left nothing in the log. */

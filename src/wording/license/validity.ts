@@ -68,15 +68,3 @@ export function validityCountWords(validity: Validity, count: number): string {
     comment: ['{0} is the number of licences, {1} their validity'],
   });
 }
-
-/** The icon that goes with the word, never instead of it. */
-export function validityIcon(validity: Validity): vscode.ThemeIcon {
-  switch (validity) {
-    case 'valid':
-      return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-    case 'invalid':
-      return new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed'));
-    case 'unknown':
-      return new vscode.ThemeIcon('question', new vscode.ThemeColor('testing.iconQueued'));
-  }
-}

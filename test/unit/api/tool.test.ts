@@ -187,3 +187,10 @@ describe('tool request', () => {
     expect(stderr).not.toContain(APP_KEY);
   });
 });
+
+it('tells with --help how each of its tools is used', async () => {
+  const { code, stdout, stderr } = await tool('--help');
+  expect([code, stderr]).toEqual([0, '']);
+  for (const name of ['request', 'scope', 'number', 'code', 'read', 'recognize'])
+    expect(stdout).toContain(`npm run -s tool -- ${name}`);
+});

@@ -7,8 +7,7 @@ import { invent } from './licenses.ts';
 const { annualReport, ...license } = invent();
 
 describe('the fields of an annual report', () => {
-  it('are all in one list, and each in one part', () => {
-    expect([...REPORT_FIELDS].sort()).toEqual(Object.keys(annualReport ?? {}).sort());
+  it('are each in one part', () => {
     expect(REPORT_PARTS.flatMap(reportFieldsOf).sort()).toEqual([...REPORT_FIELDS].sort());
   });
 });

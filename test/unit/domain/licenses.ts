@@ -1,4 +1,5 @@
 import type { AnnualReport, LicenseDetail } from '../../../src/domain/license.ts';
+import { reportOf } from '../../support/annual-reports.ts';
 
 /** An invented licence that is consistent in all its parts, with what a test wants different. */
 export function invent(
@@ -16,25 +17,20 @@ export function invent(
     annualReport:
       report === null
         ? null
-        : {
-            operId: null,
+        : reportOf({
             operName: '甲某',
             creditCode: '91000000000000000K',
             keyNo: 'a'.repeat(32),
             companyName: '云上星河(贵阳)通信有限公司',
             reComplaintPer: '100%',
-            address: null,
             province: '贵州省',
             licenseNumber: 'B1.B2-20269001',
             type: '国内呼叫中心业务,互联网数据中心业务',
             complaintNum: '3件',
             registCapi: '1000.0000万元',
-            econKind: null,
             ipoStatus: '未上市',
-            tel: null,
-            stockCode: null,
             ...report,
-          },
+          }),
     ...license,
   };
 }

@@ -28,6 +28,8 @@ test.each([
   ['共 3 家企业, 2 次查询', ['业,']],
   ['企业(示例)', ['业(', '例)']],
   ['查询完成.', ['成.']],
+  ['运行“电信许可: 登录…”或**电信许可: 搜索企业…**，命令以“电信许可:”开头', []],
+  ['电信许可:登录', ['可:']],
   ['企业，2 次查询（.xlsx）；http://用户名:密码@主机:80，B1.B2-20169101', []],
 ])('half-width marks beside Chinese are found: %s', (text, marks) => {
   expect(halfWidthIn(text)).toEqual(marks);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 
@@ -12,6 +12,8 @@ const manifestShape = z.object({
   pricing: z.string(),
   icon: z.string(),
   contributes: z.object({
+    commands: z.array(z.object({ command: z.string(), enablement: z.optional(z.string()) })),
+    menus: z.record(z.string(), z.array(z.object({ command: z.string() }))),
     configuration: z.object({
       properties: z.record(z.string(), z.object({ scope: z.string(), default: z.unknown() })),
     }),
@@ -22,6 +24,35 @@ const text = readFileSync(new URL('../../../package.json', import.meta.url), 'ut
 const manifest = z.parse(manifestShape, JSON.parse(text));
 const { properties } = manifest.contributes.configuration;
 const settings = Object.entries(properties);
+
+/** The ids of the commands that the sources register: each stands there as a literal. */
+function registeredCommands(): readonly string[] {
+  const folder = new URL('../../../src/', import.meta.url);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), folder), 'utf8'))
+    .flatMap((source) => [...source.matchAll(/register(?:TextEditor)?Command\(\s*'([^']+)'/g)])
+    .map(([, id = '']) => id);
+}
+
+describe('the commands', () => {
+  const { commands, menus } = manifest.contributes;
+
+  it('are announced each, and registered once: the shell has stand-ins for those alone that are announced', () => {
+    expect([...registeredCommands()].sort()).toEqual(commands.map(({ command }) => command).sort());
+  });
+
+  it('of a row’s menu are kept out of the palette, which knows no row, unless they are about no row alone', () => {
+    const named = (menu: string) => new Set(menus[menu]?.map(({ command }) => command));
+    const elsewhere = [...named('commandPalette'), ...named('view/title')];
+    const ofRows = named('view/item/context');
+    const loose = commands.filter(
+      ({ command, enablement }) =>
+        ofRows.has(command) && enablement === undefined && !elsewhere.includes(command),
+    );
+    expect(loose).toEqual([]);
+  });
+});
 
 describe('the settings', () => {
   it('that decide over money or over stored answers are the user’s alone: no workspace, no remote machine sets them', () => {

@@ -6,12 +6,14 @@ import { root } from '../../../scripts/lib/bootstrap.mjs';
 import { browserOpener, desktopCommand } from '../../../scripts/lib/desktop.mjs';
 import { toolScript } from '../../../scripts/lib/tool.mjs';
 
-/** What only some systems have, or what goes wrong in a path with blanks. */
+/** Goes wrong in a path with blanks or Chinese, which an address spells in its own way. */
+const PATH_OF_ADDRESS = /new URL\([^)]*import\.meta\.url\)\.pathname/;
+
+/** What only some systems have. */
 const NOT_EVERYWHERE = [
   /['"`]\/(usr|bin|tmp|etc)\//,
   /shell: true/,
   /spawn(Sync)?\(\s*['"`](bash|sh|npm|npx|code)['"`]/,
-  /new URL\([^)]*import\.meta\.url\)\.pathname/,
 ];
 
 /** The sources below a folder, by their paths. */
@@ -21,17 +23,23 @@ function sources(folder: string): readonly string[] {
     .map((file) => join(root, folder, file));
 }
 
+/** What a file uses of these, but for its comments. */
+function uses(file: string, patterns: readonly RegExp[]): readonly string[] {
+  const text = readFileSync(file, 'utf8').replace(/^\s*(\*|\/\/).*$/gm, '');
+  return patterns.filter((pattern) => pattern.test(text)).map((pattern) => `${file}: ${String(pattern)}`);
+}
+
 describe('what a contributor runs', () => {
   it('needs no shell and no path that only some systems have', () => {
     const files = [...sources('scripts'), ...sources('test/support'), ...sources('test/host')];
     expect(files.length).toBeGreaterThan(60);
-    const found = files.flatMap((file) => {
-      const text = readFileSync(file, 'utf8').replace(/^\s*(\*|\/\/).*$/gm, '');
-      return NOT_EVERYWHERE.filter((pattern) => pattern.test(text)).map(
-        (pattern) => `${file}: ${String(pattern)}`,
-      );
-    });
-    expect(found).toEqual([]);
+    expect(files.flatMap((file) => uses(file, NOT_EVERYWHERE))).toEqual([]);
+  });
+
+  it('finds its files in a path with blanks and Chinese', () => {
+    const files = [...sources('scripts'), ...sources('test')];
+    expect(files.length).toBeGreaterThan(300);
+    expect(files.flatMap((file) => uses(file, [PATH_OF_ADDRESS]))).toEqual([]);
   });
 
   it('is Node and a script in every npm script', () => {

@@ -29,20 +29,30 @@ export function makeReadOnly(folder: string): Sqlite {
   if (!isWritable(folder)) return { DatabaseSync };
   const bound = mount(folder, '--bind', folder);
   if (bound) spawnSync('mount', ['-o', 'remount,ro,bind', folder]);
-  return isWritable(folder) ? refusingSqlite : { DatabaseSync };
+  return isWritable(folder) ? refusingSqlite(CANNOT_OPEN) : { DatabaseSync };
 }
 
-/** SQLite in a folder where it may read the database, and neither write it nor add a file beside it. */
-const refusingSqlite: Sqlite = {
-  DatabaseSync: class extends DatabaseSync {
-    constructor(path: string | Buffer | URL, options?: ConstructorParameters<typeof DatabaseSync>[1]) {
-      const isAlone = path instanceof URL && path.searchParams.get('immutable') === '1';
-      if (path !== MEMORY && options?.readOnly !== true) throw failure(8);
-      if (path !== MEMORY && !isAlone && !existsSync(`${String(path)}-shm`)) throw failure(14);
-      super(path, options);
-    }
-  },
-};
+/** SQLITE_CANTOPEN, as SQLite says on a disk that takes no change. */
+export const CANNOT_OPEN = 14;
+/** SQLITE_READONLY_DIRECTORY, as SQLite says where a user may write neither the folder nor the file. */
+export const FOLDER_READ_ONLY = 1544;
+
+/**
+ * SQLite in a folder where it may read the database, and neither write it nor add a file beside it.
+ * @param errcode what it says where the index of the log is not there and cannot be made.
+ */
+export function refusingSqlite(errcode: number): Sqlite {
+  return {
+    DatabaseSync: class extends DatabaseSync {
+      constructor(path: string | Buffer | URL, options?: ConstructorParameters<typeof DatabaseSync>[1]) {
+        const isAlone = path instanceof URL && path.searchParams.get('immutable') === '1';
+        if (path !== MEMORY && options?.readOnly !== true) throw failure(8);
+        if (path !== MEMORY && !isAlone && !existsSync(`${String(path)}-shm`)) throw failure(errcode);
+        super(path, options);
+      }
+    },
+  };
+}
 
 function failure(errcode: number): Error {
   return Object.assign(new Error('SQLite'), { code: 'ERR_SQLITE_ERROR', errcode });

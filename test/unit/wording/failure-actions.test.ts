@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { STATUS_TABLE } from '../../../src/api/answer/status.ts';
-import type { Refusal } from '../../../src/licenses/answer.ts';
+import { STATUS_TABLE, statusRow, type Remedy, type StatusRow } from '../../../src/api/answer/status.ts';
+import type { Failed, Refusal } from '../../../src/licenses/answer.ts';
+import type { VendorBase } from '../../../src/licenses/bases.ts';
 import { failure } from '../features/panels/license/dossiers.ts';
 
 const shown: { text: string; buttons: readonly string[] }[] = [];
@@ -53,14 +54,71 @@ test.each<[Refusal, readonly string[]]>([
   expect(commands).toEqual([]);
 });
 
-test('each status that speaks of the key has Sign In… first', () => {
-  const ofKey = [...STATUS_TABLE].filter(([, { remedy }]) => remedy.startsWith('checkKey'));
-  expect(ofKey.length).toBeGreaterThan(0);
-  for (const [status, { class: reason }] of ofKey) {
-    if (reason === 'ok' || reason === 'empty') continue;
-    const [first] = failureActions({ kind: 'failed', failure: { ...failure, status, reason } });
-    expect(first).toMatchObject({ kind: 'run', command: 'telecomLicense.signIn' });
+/** The button that does what the words of a remedy advise, and why there is none where there can be none. */
+const BUTTONS: Readonly<Record<Remedy, { readonly button: string } | { readonly none: string }>> = {
+  nothing: { none: 'a question with an answer, or one whose reason and not its status says what to do' },
+  tryFullName: { button: 'Search Company…' },
+  fixQuery: { button: 'Search Company…' },
+  askAgainLater: { none: 'asking is a call, and stands with its price where it was asked' },
+  waitTwoHours: { none: 'as above; until then nothing can be done' },
+  oneAtATime: { none: 'as above; the others end by themselves' },
+  waitUntilTomorrow: { none: 'as above; until then nothing can be done' },
+  callFromMainland: { none: 'no button moves the machine' },
+  checkQuota: { button: 'Open QCC Pro' },
+  checkKey: { button: 'Sign In…' },
+  checkKeyAndClock: { button: 'Sign In…' },
+  checkKeyClockAndAddress: { button: 'Sign In…' },
+  topUpAccount: { button: 'Open QCC Pro' },
+  verifyAccount: { button: 'Open QCC Pro' },
+  buyInterface: { button: 'Open QCC Pro' },
+  contactVendor: { button: 'Copy Diagnostics' },
+};
+
+/** What a failed call has whatever is advised. */
+const ALWAYS: readonly string[] = ['Copy Diagnostics', 'Show Log'];
+
+/** What a question is told that the vendor answered so, and the same question once it is forbidden for that. */
+function outcomesOf({ code, class: reason }: StatusRow, base?: VendorBase): readonly (Failed | Refusal)[] {
+  if (reason === 'ok' || reason === 'empty') return [];
+  const of = { ...failure, status: code, reason, ...(base && { base }) };
+  return [
+    { kind: 'failed', failure: of },
+    { kind: 'refused', why: 'blocked', failure: of, until: null },
+  ];
+}
+
+const labelsOf = (outcome: Failed | Refusal) =>
+  failureActions(outcome).map((action) => (action.kind === 'tryAnyway' ? action.kind : action.label));
+
+test.each([...STATUS_TABLE.values()])('the advice for $code has its button: $remedy', (row) => {
+  const advised = BUTTONS[row.remedy];
+  for (const outcome of outcomesOf(row, 'pro')) {
+    const [first, ...others] = labelsOf(outcome).filter((label) => label !== 'tryAnyway');
+    if ('button' in advised) expect(first).toBe(advised.button);
+    else expect([first, ...others].filter((label) => !ALWAYS.includes(label ?? ''))).toEqual([]);
   }
+});
+
+test('the account is opened where it is: at the service that was asked, and nowhere where that is not the vendor’s own', async () => {
+  const row = statusRow('112');
+  for (const [base, address] of [
+    ['pro', 'https://pro.qcc.com/'],
+    ['openPlatform', 'https://openapi.qcc.com/'],
+  ] as const) {
+    const [failed] = outcomesOf(row, base);
+    if (!failed) throw new Error('112 is no failure');
+    press = base === 'pro' ? 'Open QCC Pro' : 'Open QCC Open Platform';
+    await notifyFailure(failed);
+    expect(commands.at(-1)).toEqual(['vscode.open', address]);
+  }
+  for (const outcome of outcomesOf(row)) expect(labelsOf(outcome).join()).not.toContain('QCC');
+});
+
+test('addresses that may call are looked after in the account as well', () => {
+  for (const outcome of outcomesOf(statusRow('107'), 'openPlatform'))
+    expect(labelsOf(outcome)).toEqual(
+      expect.arrayContaining(['Sign In…', 'Open QCC Open Platform', 'Show Log']),
+    );
 });
 
 test.each([

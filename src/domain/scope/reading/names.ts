@@ -4,7 +4,7 @@ import { UNCODED_NAMES } from '../../catalogue/catalogue-rows.ts';
 import { plain, type FoldedText, type Span } from './folded-text.ts';
 import { endsWith, Trie, unitsOf } from '../../text/trie.ts';
 
-/** What follows a name. */
+/** What follows the name of a business in a scope: what limits it, and whether its regions come next. */
 export interface Tail {
   readonly qualifiers: readonly Span[];
   /** Regions follow. */

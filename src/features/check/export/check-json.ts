@@ -73,7 +73,10 @@ export function checkJson(
         row: row.row + 1,
         text: row.text,
         companies: row.places,
-        claims: claims.map(({ text, verdict }) => ({ number: text, verdict })),
+        claims: claims.map(({ text, verdict, holder }) => ({
+          ...{ number: text, verdict },
+          holder: holder && { company: holder.company, time: new Date(holder.fetchedAt).toISOString() },
+        })),
         concerns: concerns.map(({ code }) => code),
       })),
   };

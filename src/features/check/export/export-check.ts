@@ -113,7 +113,7 @@ async function readCheck(inSight: CheckInSight, known: KnownLicenses, read?: Kno
   const { plan, leftOut } = inSight;
   const lists = plan?.lists ?? [];
   const companies = await readCompanies(inSight, known, read);
-  const list = lists.length > 0 ? await listResultsInTurns(lists, companies, leftOut) : null;
+  const list = lists.length > 0 ? await listResultsInTurns(lists, companies, leftOut, known) : null;
   return { companies, list, answers: await licenseAnswers(companies, known) };
 }
 

@@ -110,7 +110,7 @@ export function concernColumn(): ToldColumn {
 function claimColumn(): ToldColumn {
   return {
     title: vscode.l10n.t('Claimed number against what was found'),
-    cell: ({ claims }) => claims.map(({ text, verdict }) => claimWords(text, verdict)).join('\n'),
+    cell: ({ claims }) => claims.map(claimWords).join('\n'),
   };
 }
 
@@ -139,9 +139,7 @@ function needColumns(need: ListNeed | null): readonly ToldColumn[] {
     {
       title: needRemarksTitle(need),
       cell: ({ companies }) =>
-        together(
-          companies.map((company) => inLines(needRemarks(told(company), company.branchOf), ...problems)),
-        ),
+        together(companies.map((company) => inLines(needRemarks(told(company), company), ...problems))),
     },
   ];
 }

@@ -38,7 +38,7 @@ export async function resultTable(
     { key: 'concerns', ...concernColumn() },
   ];
   const companies = await readCompanies(inSight, known, read);
-  const list = await listResultsInTurns(lists, companies, leftOut);
+  const list = await listResultsInTurns(lists, companies, leftOut, known);
   const rowsOf = rowsByPlace(list);
   const own = resultColumns(hasTables(list));
   const rows = await eachInTurns(companies, (company) => {
@@ -63,7 +63,7 @@ export async function resultTable(
 function toldOf(company: ReadCompany, rows: readonly RowResult[]): ToldRow {
   const own = company.facts.doubts.map((code) => ({
     code,
-    words: companyDoubtWords(code, company.branchOf),
+    words: companyDoubtWords(code, company),
   }));
   const concerns = [...own, ...rows.flatMap((row) => row.concerns)];
   const claims = rows.flatMap((row) => row.claims);

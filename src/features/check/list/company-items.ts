@@ -34,7 +34,7 @@ export interface GapItem extends vscode.QuickPickItem {
   readonly row: TableRow;
 }
 
-/** What a call costs. */
+/** What one call costs at the present connection, for the rows of a list. */
 export interface Prices {
   readonly data: DataKind | undefined;
   /** What one call costs, in yuan; 0 where money is not shown. */

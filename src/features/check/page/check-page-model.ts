@@ -12,6 +12,7 @@ import { callPrice, noCall } from '../../../wording/prices.ts';
 import { checkTitle, goneWords } from '../check-words.ts';
 import { branchesByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { inSightOf } from '../result/in-sight.ts';
+import { listResultsInTurns } from '../result/list-results.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';
 import { ResultRenewal } from '../result/renewal.ts';
 import { checkView } from './check-view.ts';
@@ -105,9 +106,8 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     return Promise.resolve();
   }
 
-  /** Does nothing: a page of a check has no question of its own under way. */
   cancel(): void {
-    // See above.
+    // A page of a check has no question of its own under way.
   }
 
   /** Ends the model: it hears of nothing any more. */
@@ -130,13 +130,14 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
       return;
     }
     const companies = await readCompanies(inSight, known, this.#read);
-    const { compared } = inSight;
+    const { compared, plan, leftOut } = inSight;
+    const list = await listResultsInTurns(plan?.lists ?? [], companies, leftOut, known);
     const opens = (place: number): boolean =>
       companies.some(({ item, facts }) => item.place === place && facts.name !== null);
     const changes = compared ? changesView(compared, opens) : null;
-    this.#branches = branchesByPlace(inSight.plan?.lists ?? []);
+    this.#branches = branchesByPlace(plan?.lists ?? []);
     const searchLabel = (query: string): string => searchWords(query, known.wayTo(query), data());
-    this.#view = checkView(inSight, { companies, arrangement, changes, searchLabel });
+    this.#view = checkView(inSight, { companies, list, arrangement, changes, searchLabel });
   }
 
   async #openRow(place: number): Promise<void> {

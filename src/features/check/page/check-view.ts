@@ -17,7 +17,7 @@ import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { absoluteTime } from '../../../wording/times.ts';
 import { checkedStateWords } from '../../../sections/check/concern-words.ts';
 import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
-import { listResults } from '../result/list-results.ts';
+import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { companyRow, leftOutRows } from './row-views.ts';
@@ -26,6 +26,8 @@ import { answersDoubt } from '../../../wording/known.ts';
 /** What the page of a check is made of beside the check itself. */
 export interface CheckViewParts {
   readonly companies: readonly ReadCompany[];
+  /** What was found for each row of its lists. */
+  readonly list: readonly RowResult[];
   readonly arrangement: Arrangement;
   readonly changes: ChangesView | null;
   /** What a search for a company is called that says its price. */
@@ -35,12 +37,11 @@ export interface CheckViewParts {
 /** All that the page of a check shows. */
 export function checkView(
   inSight: CheckInSight,
-  { companies, arrangement, changes, searchLabel }: CheckViewParts,
+  { companies, list, arrangement, changes, searchLabel }: CheckViewParts,
 ): CheckView {
-  const { check, data, plan, leftOut } = inSight;
+  const { check, data, plan } = inSight;
   const need = plan?.need ?? null;
-  const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  const rowsOf = rowsByPlace(listResults(plan?.lists ?? [], byPlace, leftOut));
+  const rowsOf = rowsByPlace(list);
   const rows = [
     ...companies.map((company) => ({
       ...companyRow(company, rowsOf.get(company.item.place) ?? [], need),

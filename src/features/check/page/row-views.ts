@@ -64,11 +64,11 @@ export function companyRow(
     counts: inOneLine(String(cells.validity ?? ''), othersWords(facts.others.length)),
     numbers: inOneLine(...firstOf(numbers, MOST_NUMBERS)),
     recorded: company.records.map(({ words }) => words),
-    claims: [...new Set(claims.map(({ text, verdict }) => claimWords(text, verdict)))],
+    claims: [...new Set(claims.map(claimWords))],
     needs: needVerdicts(need, facts, company.records).map((told) => ({
       kind: KINDS[told.verdict],
       word: verdictWords(told.verdict),
-      remarks: verdictRemarks(told, company.branchOf),
+      remarks: verdictRemarks(told, company),
     })),
     answer: inOneLine(dayOf(company) ?? '', String(cells.orderNumber ?? '')),
     concerns: [...facts.doubts.map((doubt) => wordsOf(doubt, company)), ...others],
@@ -77,8 +77,9 @@ export function companyRow(
 }
 
 /** What the vendor said, or what it cost, says more than that there is no answer. */
-function wordsOf(doubt: ReadCompany['facts']['doubts'][number], { cells }: ReadCompany): string {
-  return doubt === 'noAnswer' || doubt === 'noneFound' ? cells.result : companyDoubtWords(doubt);
+function wordsOf(doubt: ReadCompany['facts']['doubts'][number], company: ReadCompany): string {
+  const { cells } = company;
+  return doubt === 'noAnswer' || doubt === 'noneFound' ? cells.result : companyDoubtWords(doubt, company);
 }
 
 /** Rows of what was not asked for. Their ids are below 0. */

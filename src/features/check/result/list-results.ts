@@ -3,10 +3,12 @@ import type { ClaimVerdict } from '../../../domain/list/claimed-number.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckedList, ListRow } from '../../../licenses/document-check/check.ts';
 import {
-  checkedClaims,
+  claimsReader,
   type CheckedClaim,
-  type CompanyDoubt,
-} from '../../../licenses/document-check/checked-company.ts';
+  type FoundCompany,
+} from '../../../licenses/document-check/checked-claims.ts';
+import type { CompanyDoubt } from '../../../licenses/document-check/checked-company.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import {
   rowsOfTables,
   unaskedBeside,
@@ -45,40 +47,40 @@ export interface RowResult extends RowOfTable {
   readonly concerns: readonly RowConcern[];
 }
 
-/**
- * What was found for each row of a check's lists.
- * @param companies of the check, by their places. @param leftOut what of the lists was not asked for.
- */
-export function listResults(
-  lists: readonly CheckedList[],
-  companies: ReadonlyMap<number, ReadCompany>,
-  leftOut: readonly LeftOut[],
-): readonly RowResult[] {
-  return rowsOfTables(lists).map(rowReader(companies, leftOut));
-}
-
 /** What was found for each row of a check's lists, made with turns for others every few milliseconds. */
 export async function listResultsInTurns(
   lists: readonly CheckedList[],
   companies: readonly ReadCompany[],
   leftOut: readonly LeftOut[],
+  known: Pick<KnownLicenses, 'companyNamed'>,
 ): Promise<readonly RowResult[]> {
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  return eachInTurns(rowsOfTables(lists), rowReader(byPlace, leftOut));
+  return eachInTurns(rowsOfTables(lists), rowReader(byPlace, leftOut, known));
 }
 
-function rowReader(
+/**
+ * Makes a reader of what was found for the rows of a check's lists.
+ * @param companies of the check, by their places. @param leftOut what of the lists was not asked for.
+ * @param known tells whose a claimed number is that is none of the row's companies'.
+ */
+export function rowReader(
   companies: ReadonlyMap<number, ReadCompany>,
   leftOut: readonly LeftOut[],
+  known: Pick<KnownLicenses, 'companyNamed'>,
 ): (row: RowOfTable) => RowResult {
+  const claimsOf = claimsReader(Array.from(companies.values(), foundCompany), known);
   const besideIn = unaskedBeside(leftOut);
   return ({ table, row }) => {
     const own = row.places.flatMap((place) => companies.get(place) ?? []);
     const facts = own.map((company) => company.facts);
-    const claims = checkedClaims(claimedNumbers(row.claimed), facts);
+    const claims = claimsOf(claimedNumbers(row.claimed), facts);
     const beside = besideIn({ table, row });
     return { table, row, companies: own, claims, concerns: concernsOf(row, beside, own, claims) };
   };
+}
+
+function foundCompany({ facts, cells }: ReadCompany): FoundCompany {
+  return { facts, fetchedAt: typeof cells.time === 'string' ? Date.parse(cells.time) : null };
 }
 
 function concernsOf(
@@ -91,9 +93,14 @@ function concernsOf(
   return [
     ...(places.length === 0 ? [{ code: 'notAsked' as const, words: notAskedWords() }] : []),
     ...beside.map((each) => ({ code: 'partNotAsked' as const, words: unaskedWords(each) })),
-    ...doubts.map((code) => ({ code, words: companyDoubtWords(code, branchOf) })),
-    ...claims.flatMap(({ text, verdict }) =>
-      verdict === 'valid' ? [] : [{ code: `claim.${verdict}` as const, words: claimWords(text, verdict) }],
+    ...doubts.map((code) => ({
+      code,
+      words: companyDoubtWords(code, { branchOf, data: companies[0]?.data }),
+    })),
+    ...claims.flatMap((claim) =>
+      claim.verdict === 'valid'
+        ? []
+        : [{ code: `claim.${claim.verdict}` as const, words: claimWords(claim) }],
     ),
     ...(branchOf === undefined ? [] : [{ code: 'branch' as const, words: branchWords(branchOf) }]),
     ...wrongCodes.map((code) => ({

@@ -40,7 +40,7 @@ export type KnownRows = Map<string, ReadCompany>;
  * @param read companies that are not read again; those that are read now are added.
  */
 export async function readCompanies(
-  { items, isRunning, sights, plan }: CheckInSight,
+  { items, isRunning, sights, plan, data }: CheckInSight,
   known: KnownLicenses,
   read: KnownRows = new Map(),
 ): Promise<readonly ReadCompany[]> {
@@ -51,7 +51,7 @@ export async function readCompanies(
     await turn();
     const key = `${String(item.place)} ${JSON.stringify(item.outcome)}`;
     const branchOf = branches.get(item.place);
-    const reading = { isRunning, sight: sights?.get(item.place), branchOf };
+    const reading = { isRunning, sight: sights?.get(item.place), branchOf, data };
     const company = read.get(key) ?? readCompany(item, reading, known);
     // What was not found yet may be found under another form of the name, by the same check.
     if (company.cells.registeredName !== undefined) read.set(key, company);

@@ -139,7 +139,7 @@ async function readParts(parts: readonly FilePart[]): Promise<readonly ReadSourc
 /** Whether to go on with the others where one file or sheet cannot be read, or the user left it. */
 function goesOnWithout({ title, unread = '' }: FilePart): Promise<boolean> {
   return notify.confirm(
-    vscode.l10n.t('{0} is not read. Go on with the other files?', title),
+    vscode.l10n.t('{0} is not read. Go on with the others?', title),
     inSentences(unread, vscode.l10n.t('Its companies will not be in the list.')),
     vscode.l10n.t('Go On'),
   );

@@ -1,22 +1,11 @@
 import * as vscode from 'vscode';
+import type { ListTable } from '../../../licenses/document-check/check.ts';
 import type { SourceCompanies } from '../../../reading/candidates.ts';
 import type { ReadList } from '../../../reading/list-rows.ts';
 import { notify } from '../../../vscode/notify.ts';
 
 /** A table that a source was read from, to be given back with the results. */
-export interface SourceList extends ReadList {
-  /** What the user knows it by among several that are read together, each once; `null` where it is read alone. */
-  readonly title: string | null;
-  /** The file's address. */
-  readonly file: string;
-  readonly kind: 'xlsx' | 'csv';
-  /** The sheet's name; `null` in a CSV. */
-  readonly sheet: string | null;
-  /** The column that names the companies, from 0. */
-  readonly column: number;
-  /** The row of the columns' titles, from 0; `null` where there is none. */
-  readonly titleRow: number | null;
-}
+export interface SourceList extends ReadList, ListTable {}
 
 /** What is to be checked: the companies of a document, of a selection or of columns of tables. */
 export interface Source extends Pick<SourceCompanies, 'candidates' | 'rows'> {

@@ -13,7 +13,7 @@ import { EVERY_DOCUMENT, mentionAt } from '../../../vscode/mention-at.ts';
 import type { Settings } from '../../../vscode/settings.ts';
 import { contentsFor } from './hover-contents.ts';
 
-/** What hovers need. */
+/** What hovers over documents are made of. */
 export interface HoverParts {
   readonly known: KnownLicenses;
   readonly service: Pick<LicenseService, 'search' | 'state'>;

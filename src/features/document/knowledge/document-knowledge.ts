@@ -8,7 +8,7 @@ import { knowledgeOf, type CompanyKnowledge } from './knowledge.ts';
 /** So many values are kept at most, whatever documents came by. */
 const MOST_VALUES = 100_000;
 
-/** Where the knowledge comes from. */
+/** What is asked for all that is known of the companies of a document; it never spends. */
 export type KnowledgeSource = Pick<KnownLicenses, 'companyNamed' | 'peek' | 'wayTo' | 'turnsAt'>;
 
 /**

@@ -89,7 +89,7 @@ export function isByNameAlone({ kind, id, name }: Manifest['subject']): boolean 
   return kind === 'check' && id === name;
 }
 
-/** The bytes of a manifest. */
+/** The bytes of `manifest.json` as they are written and hashed. */
 export function manifestBytes(manifest: Omit<Manifest, 'format' | 'version'>): Uint8Array {
   return new TextEncoder().encode(
     `${JSON.stringify({ format: FORMAT, version: VERSION, ...manifest }, null, 2)}\n`,

@@ -6,15 +6,17 @@ import {
   type Dossier,
   type SearchPages,
 } from '../../../licenses/answer.ts';
-import {
-  checkedClaims,
-  knownCompany,
-  type CheckedCompany,
-} from '../../../licenses/document-check/checked-company.ts';
+import { claimsReader } from '../../../licenses/document-check/checked-claims.ts';
+import { knownCompany, type CheckedCompany } from '../../../licenses/document-check/checked-company.ts';
 import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import { rowsByPlace, rowsOfTables, stateIn } from '../../../licenses/document-check/list-rows.ts';
+import {
+  branchesByPlace,
+  rowsByPlace,
+  rowsOfTables,
+  stateIn,
+} from '../../../licenses/document-check/list-rows.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { licenseAnswersOf, type LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
@@ -38,7 +40,7 @@ import type {
 /** What of the stored answers evidence is made of: nothing that could spend. */
 export type EvidenceSource = Pick<
   KnownLicenses,
-  'license' | 'company' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
+  'license' | 'company' | 'companyNamed' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
 >;
 
 /** A subject before its answers were read, with the calls that brought them. */
@@ -120,6 +122,7 @@ export async function checkSubject(
   if (!check) return undefined;
   const [sights, plan] = [checks.sights(id), checks.plan(id) ?? null];
   const isRunning = checks.whereIs(id) !== 'waiting';
+  const branches = branchesByPlace(plan?.lists ?? []);
   const turn = turns();
   const calls: AnswerCall[] = [];
   const found: Omit<EvidenceCompany, 'state'>[] = [];
@@ -137,9 +140,10 @@ export async function checkSubject(
     const recorded = recordedOf(facts, known);
     const verdicts = needVerdicts(plan?.need ?? null, facts, recorded);
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
-    found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records });
+    const branchOf = branches.get(item.place);
+    found.push({ item, branchOf, data, facts, seen, answer, licenseAnswers, verdicts, records });
   }
-  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found) : null;
+  const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found, known) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);
   const companies = found.map((company) => ({
     ...company,
@@ -182,10 +186,13 @@ function callsOfItem(
 function rowsOf(
   lists: readonly CheckedList[],
   companies: readonly Omit<EvidenceCompany, 'state'>[],
+  known: EvidenceSource,
 ): readonly ReportedRow[] {
+  const found = companies.map(({ facts, answer }) => ({ facts, fetchedAt: answer?.fetchedAt ?? null }));
+  const claimsOf = claimsReader(found, known);
   const byPlace = new Map(companies.map((company) => [company.item.place, company.facts]));
   return rowsOfTables(lists).map(({ table, row }) => {
     const own = row.places.flatMap((place) => byPlace.get(place) ?? []);
-    return { table, row, claims: checkedClaims(claimedNumbers(row.claimed), own) };
+    return { table, row, claims: claimsOf(claimedNumbers(row.claimed), own) };
   });
 }

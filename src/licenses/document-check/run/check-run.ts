@@ -25,7 +25,7 @@ export interface CheckOptions {
   readonly now: () => number;
 }
 
-/** What a run is held to. */
+/** What a run of a check goes through, what the user agreed to, and how it is stopped. */
 export interface RunTerms {
   /** The check's id. */
   readonly id: number;

@@ -97,6 +97,10 @@ describe('what a licence says beside its businesses', () => {
 });
 
 describe('words behind a heading of their own', () => {
+  /** The verdict on 互联网数据中心业务 where words follow its one region. */
+  const behindBeijing = (words: string, region: string | null) =>
+    verdict(`互联网数据中心业务：北京市${words}`, 'B11', region);
+
   it.each([
     '。备注：许可证已缴回',
     '；备注：责令限期改正',
@@ -110,8 +114,8 @@ describe('words behind a heading of their own', () => {
     '；发证日期：2020年1月1日，许可证已缴回',
     '；缴回日期：2020年1月1日，备注：见附件',
   ])('leave nothing certain, wherever they stand: %s', (words) => {
-    expect(verdict(`互联网数据中心业务：北京市${words}`, 'B11', '北京')).toBe('cannotTell');
-    expect(verdict(`互联网数据中心业务：北京市${words}`, 'B11', null)).toBe('cannotTell');
+    expect(behindBeijing(words, '北京')).toBe('cannotTell');
+    expect(behindBeijing(words, null)).toBe('cannotTell');
   });
 
   it.each([
@@ -123,6 +127,6 @@ describe('words behind a heading of their own', () => {
     '；发证日期：2020年1月1日；首次发证日期：2015-01-01',
     '。示例业务：北京市',
   ])('that tell who, when or where change nothing: %s', (words) => {
-    expect(verdict(`互联网数据中心业务：北京市${words}`, 'B11', '北京')).toBe('covered');
+    expect(behindBeijing(words, '北京')).toBe('covered');
   });
 });

@@ -74,7 +74,7 @@ describe('typed needs', () => {
     for (const word of ['短信', '物联网卡', '网站']) {
       const [read] = readNeeds(word);
       expect(
-        read?.kind === 'several' && read.candidates.some(({ source }) => source.includes('未核对原文')),
+        read?.kind === 'several' && read.candidates.some(({ source }) => source.includes('未对照原文')),
       ).toBe(true);
     }
   });

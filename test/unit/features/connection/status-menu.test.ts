@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { StatusMenuParts } from '../../../../src/features/connection/status-menu.ts';
+import { failure } from '../panels/license/dossiers.ts';
 import { clearDialogs, dialogs, ran } from '../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
@@ -32,6 +33,16 @@ test('what mends the state comes first', async () => {
     service: { state: { kind: 'notConnected' }, spending },
   });
   expect(dialogs.offered[0]).toBe('Sign In…');
+});
+
+test.each([
+  ['accountStopped', '112', 'account', ['Open QCC Pro', 'Sign In…', 'Show Usage']],
+  ['keyRejected', '107', 'credentials', ['Sign In…', 'Open QCC Pro', 'Show Usage']],
+  ['offline', null, 'network', ['Open Setting', 'Show Usage', 'Switch Connection…']],
+] as const)('what the message of a state advises comes first: %s', async (kind, status, reason, rows) => {
+  const of = { ...failure, status, reason, base: 'pro' } as const;
+  await showStatusMenu({ ...ready, service: { state: { kind, failure: of, until: null }, spending } });
+  expect(dialogs.offered.slice(0, 3)).toEqual(rows);
 });
 
 test.each([

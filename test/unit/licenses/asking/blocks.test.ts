@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { STATUS_TABLE } from '../../../../src/api/answer/status.ts';
+import { OPEN_PLATFORM_ADDRESS, PRO_ADDRESS } from '../../../../src/licenses/bases.ts';
 import { nextVendorMidnight } from '../../../../src/domain/vendor-day.ts';
 import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
 import { useSandbox } from '../../../support/use-sandbox.ts';
@@ -27,23 +29,45 @@ async function after(order: object) {
   return { ...window, clock };
 }
 
-describe('what the vendor forbids', () => {
-  it.each(['101', '102', '103', '104', '107', '111', '112', '115', '119', '123', '214'])(
-    '%s stops all calls of the connection until the user acts',
-    async (status) => {
-      const { service, choice, clock } = await after({ status });
-      clock.now += 40 * 24 * 60 * MINUTE;
-      const refused = await service.search(validities.name);
-      expect(refused).toMatchObject({ why: 'blocked', until: null, failure: { status, counted: 'no' } });
-      expect(await service.detail(id)).toMatchObject({ why: 'blocked' });
-      expect(await sent()).toBe(1);
-      choice.choose(connectionTo(sandbox, { account: 'another' }));
-      service.forgive('otherAccount');
-      expect(sourceOf(await service.search(validities.name))).toBe('vendor');
-    },
-  );
+/** The statuses that forbid something, by what; every other one forbids nothing. */
+const UNTIL_THE_USER_ACTS = ['101', '102', '103', '104', '107', '111', '112', '115', '119', '123', '214'];
+const UNTIL_MIDNIGHT = ['109', '116'];
+const ONE_METHOD = ['105', '113', '114'];
+const FOR_A_WHILE = ['106', '108', '120'];
+const ONE_QUERY = ['110'];
 
-  it.each(['109', '116'])('%s stops them until the midnight of the vendor', async (status) => {
+describe('the service that was asked', () => {
+  it.each([
+    [PRO_ADDRESS, 'pro'],
+    [OPEN_PLATFORM_ADDRESS, 'openPlatform'],
+    ['https://gateway.example', undefined],
+    ['sample', undefined],
+  ] as const)('stands with what failed there, whoever tells it: %s', async (realm, base) => {
+    const { service } = open({ ...connectionTo(sandbox), realm });
+    await plan(sandbox, { status: '112' });
+    const failed = await service.search(vendorSample.name);
+    const refused = await service.search(validities.name);
+    const { state } = service;
+    expect(refused).toMatchObject({ why: 'blocked' });
+    for (const told of [failed, refused, state])
+      expect('failure' in told ? told.failure.base : 'no failure').toBe(base);
+  });
+});
+
+describe('what the vendor forbids', () => {
+  it.each(UNTIL_THE_USER_ACTS)('%s stops all calls of the connection until the user acts', async (status) => {
+    const { service, choice, clock } = await after({ status });
+    clock.now += 40 * 24 * 60 * MINUTE;
+    const refused = await service.search(validities.name);
+    expect(refused).toMatchObject({ why: 'blocked', until: null, failure: { status, counted: 'no' } });
+    expect(await service.detail(id)).toMatchObject({ why: 'blocked' });
+    expect(await sent()).toBe(1);
+    choice.choose(connectionTo(sandbox, { account: 'another' }));
+    service.forgive('otherAccount');
+    expect(sourceOf(await service.search(validities.name))).toBe('vendor');
+  });
+
+  it.each(UNTIL_MIDNIGHT)('%s stops them until the midnight of the vendor', async (status) => {
     const { service, clock } = await after({ status });
     const midnight = nextVendorMidnight(clock.now);
     expect(await service.search(none.name)).toMatchObject({ why: 'blocked', until: midnight });
@@ -71,7 +95,7 @@ describe('what the vendor forbids', () => {
     expect(sourceOf(await service.search(none.name))).toBe('vendor');
   });
 
-  it.each(['105', '113', '114'])('%s stops the method, and no other', async (status) => {
+  it.each(ONE_METHOD)('%s stops the method, and no other', async (status) => {
     const { service } = await after({ status });
     expect(sourceOf(await service.search(none.name))).toBe('refused');
     expect(sourceOf(await service.detail(id))).toBe('vendor');
@@ -89,11 +113,9 @@ describe('what the vendor forbids', () => {
     expect(await sent()).toBe(3);
   });
 
-  const passing = [
-    ...['200', '201', '202', '205', '207', '208', '209', '213', '215', '218', '219', '117', '118', '121'],
-    ...['122', '124', '125', '126', '199', '203', '223', '224', '999'],
-  ];
-  it.each(passing)('%s forbids nothing', async (status) => {
+  const forbidding = [...UNTIL_THE_USER_ACTS, ...UNTIL_MIDNIGHT, ...ONE_METHOD, ...FOR_A_WHILE, ...ONE_QUERY];
+  const passing = [...STATUS_TABLE.keys()].filter((status) => !forbidding.includes(status));
+  it.each([...passing, '999'])('%s forbids nothing', async (status) => {
     const { service } = await after({ status });
     expect(sourceOf(await service.search(none.name))).toBe('vendor');
   });

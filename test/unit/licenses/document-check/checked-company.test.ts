@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { claimAgainst, checkedCompany } from '../../../../src/licenses/document-check/checked-company.ts';
+import { claimAgainst } from '../../../../src/licenses/document-check/checked-claims.ts';
+import { checkedCompany } from '../../../../src/licenses/document-check/checked-company.ts';
 import type { CheckItem } from '../../../../src/licenses/document-check/check.ts';
 import type { License } from '../../../../src/domain/license.ts';
 import { parseLicenseNumber } from '../../../../src/domain/license-number.ts';

@@ -8,7 +8,7 @@ import { openStore } from '../../../../src/store/store.ts';
 import { StoreError } from '../../../../src/store/file/trouble.ts';
 import { call, NOON } from '../calls.ts';
 import { REALM } from '../../../support/stored-companies.ts';
-import { makeReadOnly, mount } from '../read-only.ts';
+import { CANNOT_OPEN, FOLDER_READ_ONLY, makeReadOnly, mount, refusingSqlite } from '../read-only.ts';
 import { license, newFolder, open, sqliteWithRoomFor } from '../setup.ts';
 
 const now = () => NOON;
@@ -86,6 +86,19 @@ describe('A store in a folder that cannot be written', () => {
     expect(reasonOf(() => store.ledger.reserve(call()))).toBe('readOnly');
     expect(store.ledger.last(REALM)).toHaveLength(1);
   });
+
+  it.each([CANNOT_OPEN, FOLDER_READ_ONLY])(
+    'is read, whatever SQLite calls it that the index of the log cannot be made: %i',
+    (errcode) => {
+      const folder = newFolder();
+      const { store: before } = open(folder);
+      before.ledger.reserve(call());
+      before.close();
+      const { store } = open(folder, { sqlite: refusingSqlite(errcode) });
+      expect(store.ledger.last(REALM)).toHaveLength(1);
+      expect(reasonOf(() => store.ledger.reserve(call()))).toBe('readOnly');
+    },
+  );
 
   it('is left alone where it is damaged or an older version wrote it', () => {
     const damaged = newFolder();

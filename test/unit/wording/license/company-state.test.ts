@@ -3,9 +3,9 @@ import type { Company } from '../../../../src/licenses/answer.ts';
 import { companyWith } from '../../features/document/knowledge/company-with.ts';
 
 vi.mock('vscode', async () => import('../../../support/vscode-double.ts'));
-const { companyIcon, validityWithGaps } = await import('../../../../src/wording/license/company-state.ts');
+const { companyIcon, validityIcon } = await import('../../../../src/wording/icons.ts');
+const { validityWithGaps } = await import('../../../../src/wording/license/company-state.ts');
 const { companyGaps } = await import('../../../../src/wording/license/company-gaps.ts');
-const { validityIcon } = await import('../../../../src/wording/license/validity.ts');
 const { knowledgeOf } = await import('../../../../src/features/document/knowledge/knowledge.ts');
 const { companiesItem } = await import('../../../../src/features/companies/tree-items.ts');
 

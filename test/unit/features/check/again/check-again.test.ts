@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { License } from '../../../../../src/domain/license.ts';
 import type { Outcome, SearchPages } from '../../../../../src/licenses/answer.ts';
 import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
+import type { CheckedList } from '../../../../../src/licenses/document-check/check.ts';
 import type { Mode } from '../../../../../src/licenses/known/way.ts';
 import { useSandboxInTest } from '../../../../support/use-sandbox.ts';
 import { clearDialogs, dialogs } from '../../../../support/vscode-double.ts';
@@ -10,7 +11,7 @@ import { open } from '../../../licenses/setup.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { checkAgain } = await import('../../../../../src/features/check/again/check-again.ts');
-const { comparedChecks } = await import('../../../../../src/sections/check/compared-checks.ts');
+const { comparedChecks, comparedFor } = await import('../../../../../src/sections/check/compared-checks.ts');
 const { changesView } = await import('../../../../../src/sections/check/changes-view.ts');
 const { CheckRunner } = await import('../../../../../src/features/check/run/run-check.ts');
 
@@ -30,7 +31,7 @@ function licenseOf(name: string, changes: Partial<License> = {}): License {
 }
 
 /** What the vendor says of each company, which a test changes. */
-async function start(names: readonly string[] = NAMES) {
+async function start(names: readonly string[] = NAMES, lists: readonly CheckedList[] = []) {
   const sandbox = await useSandboxInTest();
   const { choice, keeper, known } = open(connectionTo(sandbox));
   const answers = new Map<string, readonly License[]>(NAMES.map((name) => [name, [licenseOf(name)]]));
@@ -54,7 +55,10 @@ async function start(names: readonly string[] = NAMES) {
   const connection = await checks.ready();
   if (!connection) throw new Error('there is no connection');
   const queries = names.map((query) => ({ query, isCall: true }));
-  await runner.begin(connection, '名录.xlsx', { queries, leftOut: [] });
+  await runner.begin(connection, '名录.xlsx', {
+    ...{ queries, leftOut: [] },
+    plan: { lists, need: null, follows: null },
+  });
   const again = async (offered = connection): Promise<void> => {
     const [check] = checks.all;
     if (!check) throw new Error('the check is gone');
@@ -64,6 +68,31 @@ async function start(names: readonly string[] = NAMES) {
   };
   return { answers, modes, checks, connection, again };
 }
+
+test('of several tables each keeps its rows, and what changed is told apart for each', async () => {
+  const [first = '', second = ''] = NAMES;
+  const lists = ['one.csv', 'two.csv'].map((title, at) => ({
+    ...{ title, file: `file:///${title}`, kind: 'csv' as const, sheet: null },
+    ...{ column: 0, titleRow: 0, hasClaims: false },
+    rows: [{ row: 1, text: NAMES[at] ?? '', places: [at], claimed: '' }],
+  }));
+  const { answers, checks, again } = await start([first, second], lists);
+  answers.set(first, []);
+  dialogs.take = ['Check Again'];
+  await again();
+  const [now, before] = checks.all;
+  expect(checks.plan(now?.id ?? 0)).toEqual({ lists, need: null, follows: before?.id });
+  const compared = now && comparedChecks(now.id, checks);
+  if (!compared) throw new Error('there is nothing to compare');
+  const told = lists.map(({ rows }) => {
+    const { changed, unchanged } = comparedFor(compared, new Set(rows.flatMap(({ places }) => places)));
+    return { changed: changed.map(({ query }) => query), unchanged };
+  });
+  expect(told).toEqual([
+    { changed: [first], unchanged: 0 },
+    { changed: [], unchanged: 1 },
+  ]);
+});
 
 test('a kept check is asked again after one consent to its price, and every change is named and nothing else', async () => {
   const { answers, modes, checks, again } = await start();

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { License } from '../../../../../src/domain/license.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
+import { rowsOfTables } from '../../../../../src/licenses/document-check/list-rows.ts';
 import type { CheckedList, CheckItem } from '../../../../../src/licenses/document-check/check.ts';
 import { needVerdicts } from '../../../../../src/licenses/document-check/need-verdicts.ts';
 
@@ -11,7 +12,7 @@ const { checkJson } = await import('../../../../../src/features/check/export/che
 const { listColumns } = await import('../../../../../src/features/check/export/list-columns.ts');
 const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
 const { companyTable } = await import('../../../../../src/reports/check/company-rows.ts');
-const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
+const { rowReader } = await import('../../../../../src/features/check/result/list-results.ts');
 
 const A = '北京清泉云桥科技有限公司';
 const NUMBER = '京B2-20209001';
@@ -30,7 +31,7 @@ function companyWith(scope: string) {
     { licenses: [license], unreadable: 0, nextPage: null, totalRecords: 1 },
     false,
   );
-  return { item, facts, records: [], cells: { company: A, result: 'found' } };
+  return { item, facts, data: 'sample' as const, records: [], cells: { company: A, result: 'found' } };
 }
 
 /** What is told of a list with these claims of one company. */
@@ -48,7 +49,9 @@ function told(scope: string, ...claims: readonly string[]) {
     },
     rows: claims.map((claimed, row) => ({ row, text: A, places: [0], claimed })),
   };
-  const results = listResults([list], new Map([[0, company]]), []);
+  const results = rowsOfTables([list]).map(
+    rowReader(new Map([[0, company]]), [], { companyNamed: () => undefined }),
+  );
   const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;
   const contents = { companies: [company], list: results, answers: new Map(), now: 0 };

@@ -29,7 +29,7 @@ function companyAt(place: number) {
   const item: CheckItem = { place, query: companyName, isCall: true, state: 'done', outcome };
   const pages = { licenses: [license], unreadable: 0, nextPage: null, totalRecords: 1 };
   return {
-    ...{ item, facts: checkedCompany(item, pages, false), records: [] },
+    ...{ item, facts: checkedCompany(item, pages, false), records: [], data: 'real' as const },
     cells: { company: companyName, result: 'found' },
   };
 }
@@ -58,6 +58,7 @@ function told(need: CheckPlan['need']) {
   return {
     view: checkView(inSight, {
       companies,
+      list: [],
       arrangement: FIRST_ARRANGEMENT,
       changes: null,
       searchLabel: String,

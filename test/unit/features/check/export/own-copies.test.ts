@@ -145,6 +145,8 @@ test('each of several lists comes back in a copy of its own, with the results of
     readFileSync(join(user.folder, `供应商, licences ${day}-2.csv`)),
   );
   expect(other.split('\r\n')[1]?.startsWith(`${validities.name},${claimed},`)).toBe(true);
+  // Another file asked for the company whose number this one claims.
+  expect(other).toContain(`it is a licence of ${vendorSample.name}`);
   const before = await readXlsxFile(readFileSync(at('lists', '名录.xlsx')));
   const after = await readXlsxFile(readFileSync(join(user.folder, `名录, licences ${day}.xlsx`)));
   expect(after.map(({ sheet }) => sheet)).toEqual(['Sheet1', '华东', 'Licences found', 'To be looked at']);

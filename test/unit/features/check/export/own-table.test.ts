@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { checkDigit } from '../../../../../src/domain/company/credit-code.ts';
 import { checkedCompany } from '../../../../../src/licenses/document-check/checked-company.ts';
 import type { LeftOut } from '../../../../../src/domain/list/list-cells.ts';
+import { rowsOfTables } from '../../../../../src/licenses/document-check/list-rows.ts';
 import type { CheckItem } from '../../../../../src/licenses/document-check/check.ts';
 import { companiesIn } from '../../../../../src/reading/columns.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';
@@ -13,7 +14,7 @@ vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
 const { ownTable } = await import('../../../../../src/features/check/export/own-table.ts');
 const { concernSheet } = await import('../../../../../src/features/check/export/result-sheets.ts');
 const { companyRow } = await import('../../../../../src/features/check/page/row-views.ts');
-const { listResults } = await import('../../../../../src/features/check/result/list-results.ts');
+const { rowReader } = await import('../../../../../src/features/check/result/list-results.ts');
 const { planOf } = await import('../../../../../src/features/check/sources/check-plan.ts');
 
 const FILE = 'file:///lists/供应商.csv';
@@ -68,9 +69,12 @@ function resultsOf(
   const companies = asked.map((query, place) => {
     const item: CheckItem = { place, query, isCall: true, state: 'waiting', outcome: null };
     const facts = checkedCompany(item, undefined, false);
-    return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
+    return [
+      place,
+      { item, facts, data: 'real', records: [], cells: { company: query, result: '' } },
+    ] as const;
   });
-  return listResults([list], new Map(companies), leftOut);
+  return rowsOfTables([list]).map(rowReader(new Map(companies), leftOut, { companyNamed: () => undefined }));
 }
 
 /** What the row of each line of the file is given, where the file is these rows now. */

@@ -117,5 +117,5 @@ test('one file that cannot be read ends nothing, if the user goes on without it'
   dialogs.take = ['Go On'];
   const source = await read('lists');
   expect(source?.candidates.map(({ query }) => query)).toEqual([A]);
-  expect(dialogs.said).toContain('blank.csv is not read. Go on with the other files?');
+  expect(dialogs.said).toContain('blank.csv is not read. Go on with the others?');
 });

@@ -128,6 +128,6 @@ test('among several files the question whether to go on without one says what to
   dialogs.take = ['Go On'];
   const source = await read(all[0], all);
   expect(source?.candidates.map(({ query }) => query)).toEqual([B]);
-  expect(dialogs.said).toEqual(['old.xls is not read. Go on with the other files?']);
+  expect(dialogs.said).toEqual(['old.xls is not read. Go on with the others?']);
   expect(dialogs.detailed[0]).toMatch(/^old\.xls is a workbook of another form.*will not be in the list\.$/u);
 });

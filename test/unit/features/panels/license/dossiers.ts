@@ -1,10 +1,11 @@
 import type { ApiFailure } from '../../../../../src/api/outcome.ts';
-import type { AnnualReport, License } from '../../../../../src/domain/license.ts';
+import type { License } from '../../../../../src/domain/license.ts';
 import type { Dossier, Outcome, Provenance } from '../../../../../src/licenses/answer.ts';
 import type { AskOptions } from '../../../../../src/licenses/asking/ask-options.ts';
 import { wayTo, type Way } from '../../../../../src/licenses/known/way.ts';
 import type { Connection } from '../../../../../src/licenses/connection.ts';
 import type { LicenseHistory } from '../../../../../src/licenses/known/license-history.ts';
+import { fullReport } from '../../../../support/annual-reports.ts';
 
 /** Invented licences, answers and a service that gives them. */
 
@@ -22,24 +23,7 @@ export const license: License = {
 };
 
 /** Every field says its own name, so that a test sees each of them. */
-export const report: AnnualReport = {
-  operId: 'value of operId',
-  operName: 'value of operName',
-  creditCode: 'value of creditCode',
-  keyNo: 'value of keyNo',
-  companyName: 'value of companyName',
-  reComplaintPer: 'value of reComplaintPer',
-  address: 'value of address',
-  province: 'value of province',
-  licenseNumber: 'value of licenseNumber',
-  type: 'value of type',
-  complaintNum: 'value of complaintNum',
-  registCapi: 'value of registCapi',
-  econKind: 'value of econKind',
-  ipoStatus: 'value of ipoStatus',
-  tel: 'value of tel',
-  stockCode: 'value of stockCode',
-};
+export const report = fullReport((field) => `value of ${field}`);
 
 export const provenance: Provenance = {
   data: 'real',

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { REPORT_FIELDS } from '../../../../../src/domain/license.ts';
 import type { LicenseState } from '../../../../../src/features/panels/license/license-model.ts';
 import type { Dossier } from '../../../../../src/licenses/answer.ts';
 import type { LicenseView } from '../../../../../src/protocol/license-page.ts';
@@ -45,7 +46,7 @@ describe('the annual report', () => {
     const nothing = Object.fromEntries(Object.keys(report).map((key, i) => [key, i % 2 === 0 ? null : ' ']));
     const value = { ...report, ...nothing };
     const rows = reportRows(showLicense({ ...detailed, annualReport: { value, provenance } }));
-    expect(rows).toHaveLength(16);
+    expect(rows).toHaveLength(REPORT_FIELDS.length);
     expect(new Set(rows.map((row) => `${row.origin}: ${row.value}`))).toEqual(
       new Set(['missing: not given']),
     );

@@ -1,0 +1,118 @@
+import { claimVerdict, type ClaimVerdict } from '../../domain/list/claimed-number.ts';
+import { parseLicenseNumber, type LicenseNumber } from '../../domain/license-number.ts';
+import { companyId } from '../known/company/asked-company.ts';
+import type { KnownLicenses } from '../known/known-licenses.ts';
+import type { CheckedCompany } from './checked-company.ts';
+
+/** What a number is held by. */
+type NumberRead = Pick<LicenseNumber, 'kind' | 'normalized'>;
+
+/** A number that a row of a list claims, held against what was found for it. */
+export interface CheckedClaim {
+  readonly text: string;
+  readonly verdict: ClaimVerdict;
+  /** Whose it is where it is none of the row's companies' and a stored answer tells; else `null`. */
+  readonly holder: NumberHolder | null;
+}
+
+/** Whose licence has a number, by a stored answer. */
+export interface NumberHolder {
+  /** The registered name, as the vendor sent it. */
+  readonly company: string;
+  /** When that answer arrived, in milliseconds since 1970. */
+  readonly fetchedAt: number;
+}
+
+/** What a claimed number came to against the companies that were asked for: the best of them. */
+export function claimAgainst(claim: NumberRead, companies: readonly CheckedCompany[]): ClaimVerdict {
+  const verdicts = companies.map((company) => claimVerdict(claim, company));
+  return CLAIM_ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'cannotTell';
+}
+
+/** Holds the numbers that a row claims against the companies that were asked for it. */
+export type ClaimsReader = (
+  claims: readonly (NumberRead & { readonly text: string })[],
+  companies: readonly CheckedCompany[],
+) => readonly CheckedClaim[];
+
+/** A company of the check, as its answer showed it. */
+export interface FoundCompany {
+  readonly facts: CheckedCompany;
+  /** When that answer arrived, in milliseconds since 1970; `null` where there is none. */
+  readonly fetchedAt: number | null;
+}
+
+/**
+ * Makes a reader of claims for the rows of a check: none come of a row where nothing is known of any of its companies yet.
+ * Whose a number is, is looked for among the companies of the check first: in a list whose numbers slipped by a row it is
+ * every one. A number of none of them is looked up once among the stored answers. Never spends.
+ * @param found all companies of the check.
+ */
+export function claimsReader(
+  found: Iterable<FoundCompany>,
+  known: Pick<KnownLicenses, 'companyNamed'>,
+): ClaimsReader {
+  let all: Map<string, Holder | undefined> | undefined;
+  const holderOf = (number: string): Holder | undefined => {
+    // Most lists claim no other company's numbers.
+    const holders = (all ??= new Map(holdersIn(found)));
+    if (!holders.has(number)) holders.set(number, storedHolder(number, known));
+    return holders.get(number);
+  };
+  return (claims, companies) => {
+    if (companies.every(({ state }) => state === 'waiting')) return [];
+    return claims.map((claim) => {
+      const verdict = claimAgainst(claim, companies);
+      const whose = NOT_OWN.includes(verdict) ? holderOf(claim.normalized) : undefined;
+      const isOther = whose !== undefined && !isOneOf(whose, companies);
+      const holder = isOther ? { company: whose.company, fetchedAt: whose.fetchedAt } : null;
+      return { text: claim.text, verdict, holder };
+    });
+  };
+}
+
+/** What a number comes to that may be a licence of another company than the row's. */
+const NOT_OWN: readonly ClaimVerdict[] = ['ofAnother', 'notFound', 'cannotTell'];
+
+interface Holder extends NumberHolder {
+  /** The company's. */
+  readonly id: string;
+}
+
+/** By number, whose licence it is among the companies of a check. */
+function* holdersIn(found: Iterable<FoundCompany>): Generator<readonly [string, Holder]> {
+  for (const { facts, fetchedAt } of found) {
+    if (fetchedAt === null) continue;
+    for (const license of facts.own) {
+      const { normalized } = parseLicenseNumber(license.licenseNumber);
+      yield [normalized, { id: companyId(license), company: license.companyName, fetchedAt }];
+    }
+  }
+}
+
+function storedHolder(normalized: string, known: Pick<KnownLicenses, 'companyNamed'>): Holder | undefined {
+  const company = known.companyNamed(normalized);
+  const license = company?.licenses.find(
+    ({ license: { value } }) => parseLicenseNumber(value.licenseNumber).normalized === normalized,
+  )?.license;
+  if (!company || !license) return undefined;
+  const { fetchedAt } = license.provenance;
+  return { id: company.id, company: license.value.companyName, fetchedAt };
+}
+
+/** An older answer may have had a licence among a company's own: that is told as a change, and makes no other of it. */
+function isOneOf({ id, company }: Holder, companies: readonly CheckedCompany[]): boolean {
+  return companies.some(({ name, own }) => name === company || own.some((each) => companyId(each) === id));
+}
+
+/** A cell that names several companies may claim the number of any of them. */
+const CLAIM_ORDER: readonly ClaimVerdict[] = [
+  'invalid',
+  'unknown',
+  'valid',
+  'cannotTell',
+  'ofAnother',
+  'filing',
+  'unreadable',
+  'notFound',
+];

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { vendorDay } from '../../../../src/domain/vendor-day.ts';
+import { claimsReader } from '../../../../src/licenses/document-check/checked-claims.ts';
+import {
+  checkedCompany,
+  type CheckedCompany,
+} from '../../../../src/licenses/document-check/checked-company.ts';
+import { claimedNumbers } from '../../../../src/reading/claimed-numbers.ts';
+import { notable } from '../../../../src/sandbox/data/notable-companies.ts';
+import { useSandboxInTest } from '../../../support/use-sandbox.ts';
+import { connectionTo } from '../connection-to.ts';
+import { open } from '../setup.ts';
+
+const { vendorSample, none, validities } = notable;
+const number = vendorSample.licenses[0]?.licenseNumber ?? '';
+
+/** Some companies that were asked for, as a check reads them. */
+async function asked() {
+  const { service, known } = open(connectionTo(await useSandboxInTest()));
+  const ask = async (query: string): Promise<CheckedCompany> => {
+    const outcome = await service.search(query);
+    if (outcome.kind !== 'answered') throw new Error(outcome.kind);
+    const { source, fetchedAt, orderNumber } = outcome.answer.provenance;
+    const answered = { kind: 'answered', source, fetchedAt, orderNumber } as const;
+    return checkedCompany({ query, state: 'done', outcome: answered }, outcome.answer.value, false);
+  };
+  return { known, service, ask };
+}
+
+test('a number that is another company’s names it, by the stored answer of its day, without a call', async () => {
+  const { known, service, ask } = await asked();
+  const other = await ask(validities.name);
+  const claims = claimedNumbers(`${number}、京B2-20209999`);
+  const before = claimsReader([], known)(claims, [other]);
+  expect(before.map(({ verdict, holder }) => [verdict, holder])).toEqual([
+    ['notFound', null],
+    ['notFound', null],
+  ]);
+  const own = await ask(vendorSample.name);
+  const { today } = service.spending;
+  const [named, unknown] = claimsReader([], known)(claims, [other]);
+  expect(named).toMatchObject({ verdict: 'notFound', holder: { company: vendorSample.name } });
+  expect(vendorDay(named?.holder?.fetchedAt ?? 0)).toBe(vendorDay(Date.now()));
+  expect(unknown).toMatchObject({ verdict: 'notFound', holder: null });
+  // Of a row that names both, it is one of its companies' own.
+  expect(claimsReader([], known)(claims, [other, own])[0]).toMatchObject({ verdict: 'valid', holder: null });
+  expect(service.spending.today).toBe(today);
+});
+
+test('in a list whose numbers slipped by a row each names its company, from the check’s own answers', async () => {
+  const { ask } = await asked();
+  const all = [await ask(vendorSample.name), await ask(validities.name)];
+  const found = all.map((facts) => ({ facts, fetchedAt: 1 }));
+  const nothingLookedUp = { companyNamed: () => expect.fail('it was looked up') };
+  const [first, second] = all;
+  if (!first || !second) throw new Error('two companies were expected');
+  const read = claimsReader(found, nothingLookedUp);
+  for (const [own, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const claims = claimedNumbers(other.own[0]?.licenseNumber ?? '');
+    expect(read(claims, [own])).toMatchObject([{ holder: { company: other.name, fetchedAt: 1 } }]);
+  }
+});
+
+test('what an older answer knew of the company itself makes no other company of it', async () => {
+  const { known, ask } = await asked();
+  const own = await ask(vendorSample.name);
+  const less = { ...own, own: own.own.filter(({ licenseNumber }) => licenseNumber !== number) };
+  expect(claimsReader([], known)(claimedNumbers(number), [less])).toMatchObject([
+    { verdict: 'notFound', holder: null },
+  ]);
+  // Nor is a filing anybody's licence.
+  expect(
+    claimsReader([], known)(claimedNumbers('京ICP备13999021号-1'), [await ask(none.name)]),
+  ).toMatchObject([{ verdict: 'filing', holder: null }]);
+});
