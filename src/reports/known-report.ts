@@ -8,7 +8,6 @@ import { companyReport } from './company/company-report.ts';
 import { licenseReport } from './license/license-report.ts';
 import { markdownReport } from './markdown.ts';
 import { noneFoundReport } from './none-found-report.ts';
-import { recordBlocks } from './regulator/record-blocks.ts';
 
 /** A licence or a company with what is known of it. */
 export type Reported =
@@ -50,6 +49,5 @@ function findingReport(
   if (licenses.length + missing + unreadable > 0 || more) return undefined;
   const search = known.peek(query);
   if (!search || search.value.licenses.length + search.value.unreadable > 0) return undefined;
-  const { blocks, ...report } = noneFoundReport(search, time);
-  return { ...report, blocks: [...blocks, ...recordBlocks(company, null)] };
+  return noneFoundReport(search, company, time);
 }

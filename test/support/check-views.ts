@@ -169,7 +169,7 @@ function recordAt(own: License): ReadCompany['records'][number] {
   };
   const recorded: Recorded = { recorded: [record] };
   const words = inOneLine(licenseNumber, recordBrief(recorded));
-  return { ...recorded, license: { value: own }, licenseNumber, record, words };
+  return { ...recorded, license: { value: own }, record, words };
 }
 
 function numberOf(place: number, at: number): string {

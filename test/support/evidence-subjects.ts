@@ -141,6 +141,7 @@ export function companySubject(count = 4): CompanySubject {
 /** A question that found nothing. */
 export const noneFoundSubject: NoneFoundSubject = {
   kind: 'noneFound',
+  recorded: {},
   search: {
     provenance,
     value: {

@@ -1,4 +1,6 @@
 import type { AnnualReport, License } from '../../src/domain/license.ts';
+import { compressed } from '../../src/licenses/keeping/compressed.ts';
+import type { Stamp } from '../../src/store/answers/answers.ts';
 import type { CompanyEntry } from '../../src/store/companies.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reportOf } from './annual-reports.ts';
@@ -63,11 +65,66 @@ export function fillStore(store: Store, count: number, realm = REALM): void {
 
 function keep(store: Store, realm: string, number: number): void {
   const { name, entry, names, license, report } = company(number);
-  const stamp = { asked: number + 1, fetchedAt: Date.now(), orderNumber: `order-${number}` };
+  const [first, second] = stampsOf(number);
   const search = { query: name, licenseIds: [license.id], unreadable: 0, totalRecords: 1, nextPage: null };
-  store.answers.keep(realm, 'search', name, search, stamp);
-  store.answers.keep(realm, 'license', license.id, license, stamp);
-  store.answers.keep(realm, 'report', license.id, report, stamp);
+  store.answers.keep(realm, 'search', name, search, first);
+  store.answers.keep(realm, 'license', license.id, license, first);
+  store.answers.keep(realm, 'report', license.id, report, second);
   for (const alias of names) store.answers.teach(realm, alias, name);
   store.companies.put(realm, entry, names);
 }
+
+/** Of the two calls for a company: each has its own number. */
+function stampsOf(number: number): readonly [Stamp, Stamp] {
+  const stamp = { fetchedAt: Date.now(), orderNumber: `order-${number}` };
+  return [
+    { ...stamp, asked: 2 * number + 1 },
+    { ...stamp, asked: 2 * number + 2 },
+  ];
+}
+
+/** Adds to what {@link fillStore} put there what both calls of each company would have received, compressed as the extension does. */
+export async function fillReceived(store: Store, count: number, realm = REALM): Promise<void> {
+  for (let number = 0; number < count; number += 1) {
+    const fixture = company(number);
+    const [first, second] = stampsOf(number);
+    const [list, detail] = await Promise.all(bodiesOf(fixture, first.orderNumber ?? '').map(packed));
+    if (!list || !detail) throw new Error('nothing to keep');
+    store.together(() => {
+      store.received.keep(realm, 'search', fixture.name, { ...first, page: 1, body: list });
+      store.received.keep(realm, 'report', fixture.license.id, { ...second, page: null, body: detail });
+    });
+  }
+}
+
+async function packed(body: unknown): Promise<Uint8Array | null> {
+  return compressed(new TextEncoder().encode(JSON.stringify(body)));
+}
+
+/** The answers to the search and to its licence, in the form of the vendor's, as long as filled ones are. */
+function bodiesOf({ name, license, report }: StoredCompanyFixture, orderNumber: string): readonly unknown[] {
+  const { id, keyNo, licenseNumber, scope } = license;
+  const envelope = { Status: '200', Message: '【有效请求】查询成功', OrderNumber: orderNumber };
+  const own = { LicenseNo: licenseNumber, IsValid: '是', Scope: scope };
+  return [
+    {
+      ...envelope,
+      Paging: { PageSize: 50, PageIndex: 1, TotalRecords: 1 },
+      Result: [{ Id: id, KeyNo: keyNo, CompanyName: name, ...own }],
+    },
+    {
+      ...envelope,
+      Result: {
+        ...{ Id: id, EntInfo: { KeyNo: keyNo, CompanyName: name }, ...own },
+        AnnualReport: { ...FILLED_REPORT, CompanyName: name, KeyNo: keyNo, Address: report.address },
+      },
+    },
+  ];
+}
+
+const FILLED_REPORT = {
+  ...{ OperId: 'p0000000000000000000000000000001', OperName: '虚构人', CreditCode: '91000000TEST000000' },
+  ...{ ReComplaintPer: '假想人', Province: '云梦省', Type: '增值电信业务', ComplaintNum: '400-000-0000' },
+  ...{ RegistCapi: '1000万元人民币', EconKind: '有限责任公司', IpoStatus: '未上市', Tel: '010-00000000' },
+  StockCode: '',
+};

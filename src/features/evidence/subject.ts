@@ -1,6 +1,7 @@
 import type { WrittenLanguage } from '../../domain/written-language.ts';
 import type { Answer, Company, Dossier, SearchPages } from '../../licenses/answer.ts';
 import type { CheckSight } from '../../licenses/document-check/check.ts';
+import type { Recorded } from '../../licenses/kept-record.ts';
 import type { LicenseHistory } from '../../licenses/known/license-history.ts';
 import type { ReportedCheck } from '../../reports/check/check-report.ts';
 import type { ReportedCompany } from '../../reports/check/company-rows.ts';
@@ -39,6 +40,8 @@ export interface CompanySubject extends Evidenced {
 export interface NoneFoundSubject extends Evidenced {
   readonly kind: 'noneFound';
   readonly search: Answer<SearchPages>;
+  /** What the user recorded of the company that was asked for. */
+  readonly recorded: Recorded;
 }
 
 /** A check of all companies of a list or document. */

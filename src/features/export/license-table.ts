@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { REPORT_FIELDS, type ReportField } from '../../domain/license.ts';
 import { FORM_FIELDS } from '../../domain/regulator/form.ts';
-import { presentRecord } from '../../licenses/kept-record.ts';
+import { presentRecord, type KeptRecord, type Recorded } from '../../licenses/kept-record.ts';
 import { isOlder, type Dossier, type Provenance } from '../../licenses/answer.ts';
 import { businessWords } from '../../wording/license/businesses.ts';
 import { dataWords, sourceLabel, orderNumberLabel } from '../../wording/provenance.ts';
 import { reportFieldWords, licenseFieldWords, inReport } from '../../wording/license/fields.ts';
 import type { Cell, Column, Table } from '../../tables/table.ts';
 import { ageLimitWords } from '../../wording/times.ts';
-import { inYourRecord, pictureHashLabel, recordFieldWords } from '../../wording/regulator/record-words.ts';
+import {
+  inYourCompanyRecord,
+  inYourRecord,
+  pictureHashLabel,
+  recordFieldWords,
+} from '../../wording/regulator/record-words.ts';
 import { licenseWord } from '../../wording/license/validity.ts';
 import { inSentences, listed } from '../../wording/parts.ts';
 
@@ -19,23 +24,30 @@ interface Field extends Column {
   readonly value?: (dossier: Dossier) => Cell | boolean;
 }
 
+/** What is known of a company beyond its licences, the user's record of it as a whole among it. */
+export interface TableCompany extends Recorded {
+  /** Why it may hold other licences than those of the table. */
+  readonly gaps: readonly string[];
+}
+
 /**
  * Licences with all that is known of them, one in a row, each with the numbers and the times of its answers.
  *
- * @param gaps why the company may hold other licences than these; `null` where they are not meant to be all.
+ * @param company whose licences these are all, as far as they are known; `null` where they are not meant to be.
  */
 export function licenseTable(
   title: string,
   dossiers: readonly Dossier[],
-  gaps: readonly string[] | null,
+  company: TableCompany | null,
 ): Table {
   const fields = [
     ...licenseFields(),
     ...answerFields(),
-    gapsField(gaps),
+    gapsField(company?.gaps ?? null),
     ...REPORT_FIELDS.map(reportField),
     ...reportAnswerFields(),
-    ...recordFields(),
+    ...recordFields(OF_LICENSE),
+    ...(company ? recordFields(ofCompany(company)) : []),
   ];
   return {
     title,
@@ -144,23 +156,39 @@ function reportAnswerFields(): Field[] {
   ];
 }
 
+/** Of what a record is that stands in a row. */
+interface RecordInRow {
+  /** The key of its columns begins so. */
+  readonly key: string;
+  readonly title: (words: string) => string;
+  readonly of: (dossier: Dossier) => KeptRecord | undefined;
+}
+
+const OF_LICENSE: RecordInRow = { key: 'record', title: inYourRecord, of: presentRecord };
+
+/** In every row, as the gaps are. */
+function ofCompany(company: Recorded): RecordInRow {
+  const record = presentRecord(company);
+  return { key: 'companyRecord', title: inYourCompanyRecord, of: () => record };
+}
+
 /** The user's own record of the regulator's page, behind what the vendor says: its titles say whose it is. */
-function recordFields(): Field[] {
+function recordFields({ key, title, of }: RecordInRow): Field[] {
   return [
     {
-      key: 'record.companyName',
-      title: inYourRecord(licenseFieldWords('companyName')),
-      of: (dossier) => presentRecord(dossier)?.companyName ?? null,
+      key: `${key}.companyName`,
+      title: title(licenseFieldWords('companyName')),
+      of: (dossier) => of(dossier)?.companyName ?? null,
     },
     ...FORM_FIELDS.map((field): Field => ({
-      key: `record.${field}`,
-      title: inYourRecord(recordFieldWords(field)),
-      of: (dossier) => presentRecord(dossier)?.[field] ?? null,
+      key: `${key}.${field}`,
+      title: title(recordFieldWords(field)),
+      of: (dossier) => of(dossier)?.[field] ?? null,
     })),
     {
-      key: 'record.pictureHash',
-      title: inYourRecord(pictureHashLabel()),
-      of: (dossier) => presentRecord(dossier)?.pictureHash ?? null,
+      key: `${key}.pictureHash`,
+      title: title(pictureHashLabel()),
+      of: (dossier) => of(dossier)?.pictureHash ?? null,
     },
   ];
 }

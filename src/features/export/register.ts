@@ -8,7 +8,7 @@ import type { Disposable } from '../../vscode/disposables.ts';
 import { notify } from '../../vscode/notify.ts';
 import { askForFile, openSaved } from '../../vscode/files/save-file.ts';
 import { saveTable } from '../../vscode/files/save-table.ts';
-import { licenseTable } from './license-table.ts';
+import { licenseTable, type TableCompany } from './license-table.ts';
 
 type Known = Pick<KnownLicenses, 'company' | 'license'> & ReportSource;
 
@@ -37,11 +37,11 @@ export function registerExport({ known, shown }: ExportOptions): Exporting {
       );
       return;
     }
-    const { name, dossiers, gaps } = contentsOf(exported);
+    const { name, dossiers, company } = contentsOf(exported);
     const markdown = async (): Promise<string> =>
       (await import('../../reports/known-report.ts')).knownMarkdown(exported, known);
     if (dossiers.length > 0)
-      await saveTable({ title: exportTitle(), name }, licenseTable(name, dossiers, gaps), markdown);
+      await saveTable({ title: exportTitle(), name }, licenseTable(name, dossiers, company), markdown);
     else await saveReport(name, markdown);
   };
   const command = vscode.commands.registerCommand('telecomLicense.export', async (given: unknown) => {
@@ -88,16 +88,20 @@ function exportOf(known: Known, id: string): Reported | undefined {
 interface Contents {
   readonly name: string;
   readonly dossiers: readonly Dossier[];
-  /** Why the company may hold other licences; `null` where they are not meant to be all. */
-  readonly gaps: readonly string[] | null;
+  /** Whose licences they are; `null` where they are not meant to be all of one. */
+  readonly company: TableCompany | null;
 }
 
 /** A single licence goes under its company's name and its number, those of a company under its name. */
 function contentsOf(exported: Reported): Contents {
   if (exported.kind === 'company') {
     const { company } = exported;
-    return { name: company.name, dossiers: company.licenses, gaps: companyGaps(company) };
+    return {
+      name: company.name,
+      dossiers: company.licenses,
+      company: { ...company, gaps: companyGaps(company) },
+    };
   }
   const { companyName, licenseNumber } = exported.dossier.license.value;
-  return { name: `${companyName} ${licenseNumber}`.trim(), dossiers: [exported.dossier], gaps: null };
+  return { name: `${companyName} ${licenseNumber}`.trim(), dossiers: [exported.dossier], company: null };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { subjectOfLicense } from '../../domain/regulator/subject.ts';
 import {
   broughtBy,
   isNoneFound,
@@ -24,24 +25,30 @@ import { sampleWord } from '../../wording/provenance.ts';
 import { unreadableRows } from '../../wording/counts.ts';
 import { loadAllLabel, loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
 import { noneFound, noneSentWords, vendorHasNone } from '../../wording/known.ts';
+import { recordBrief } from '../../wording/regulator/record-words.ts';
 import { filingsBeside, licensesFound } from '../../wording/license/found-licenses.ts';
-import { foundItems } from './found-items.ts';
+import { foundItems, type FoundLicense } from './found-items.ts';
 import type { SearchAction, SearchItem } from './search-action.ts';
 import { queryDoubt } from './query-doubt.ts';
+
+/** What decides what is a call, and what the user recorded beside the answers. */
+interface SearchSource extends Pick<KnownLicenses, 'wayTo'> {
+  readonly regulator: Pick<KnownLicenses['regulator'], 'beside'>;
+}
 
 /** As many stored licences as a person still reads; typing on narrows them. */
 const mostStored = 50;
 
 /** What is known and fits what was typed so far. Costs nothing. */
 export function storedItems(companies: readonly Company[]): readonly SearchItem[] {
-  const licenses = companies.flatMap((company) => company.licenses);
-  const items = foundItems(
-    licenses.map(({ license: { value, provenance } }) => ({
-      license: value,
-      note: () => answerAge(provenance),
+  const found = companies.flatMap((ofCompany) =>
+    ofCompany.licenses.map((recorded): FoundLicense => ({
+      license: recorded.license.value,
+      note: () => answerAge(recorded.license.provenance),
+      ...{ recorded, ofCompany },
     })),
-    mostStored,
   );
+  const items = foundItems(found, mostStored);
   return items.length === 0 ? [] : [separator(vscode.l10n.t('Stored answers, no call')), ...items];
 }
 
@@ -102,7 +109,7 @@ export function resultTitle(pages: SearchPages, provenance: Provenance): string 
 export function resultItems(
   pages: SearchPages,
   provenance: Provenance,
-  known: Pick<KnownLicenses, 'wayTo'>,
+  known: SearchSource,
   address: string | undefined,
 ): readonly SearchItem[] {
   if (isNoneFound(pages)) return nothingItems(pages.query, provenance, known, address);
@@ -110,7 +117,11 @@ export function resultItems(
   const earlier = () => vscode.l10n.t('from an earlier answer');
   const items = [
     ...foundItems(
-      pages.licenses.map((license) => ({ license, note: kept.has(license.id) ? earlier : undefined })),
+      pages.licenses.map((license) => ({
+        ...{ license, note: kept.has(license.id) ? earlier : undefined },
+        recorded: known.regulator.beside(subjectOfLicense(license)),
+        ofCompany: known.regulator.beside({ licenseNumber: null, companyName: license.companyName }),
+      })),
     ),
   ];
   const noneSent = noneSentWords(pages);
@@ -176,7 +187,7 @@ function actionItem(action: FailureAction, tryAnyway: SearchAction, data: DataKi
 function nothingItems(
   query: string,
   provenance: Provenance,
-  known: Pick<KnownLicenses, 'wayTo'>,
+  known: SearchSource,
   address: string | undefined,
 ): readonly SearchItem[] {
   const hint =
@@ -184,6 +195,8 @@ function nothingItems(
       ? vscode.l10n.t('Sample data holds invented companies only, by their full registered names or codes.')
       : findableWords(address);
   const items: SearchItem[] = [noteItem('info', vendorHasNone(query), hint)];
+  const recorded = recordBrief(known.regulator.beside({ licenseNumber: null, companyName: query }));
+  if (recorded !== '') items.push(noteItem('info', recorded));
   const other = otherBracketForm(query);
   if (other !== undefined) {
     const { price, paid } = costOf(known.wayTo(other), provenance.data);

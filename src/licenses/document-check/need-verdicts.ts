@@ -3,7 +3,7 @@ import { requires } from '../../domain/needs/requires.ts';
 import { certainTargets, readNeeds } from '../../domain/needs/typed.ts';
 import type { NeedTarget } from '../../domain/needs/words.ts';
 import { regionByCode } from '../../domain/regions/regions.ts';
-import { contraryRecords, type ContraryRecord, type RecordedLicense } from '../contrary-records.ts';
+import { contraryRecords, type ContraryRecord, type RecordedSubject } from '../contrary-records.ts';
 import type { ListNeed } from './check.ts';
 import type { CheckedCompany, CompanyDoubt } from './checked-company.ts';
 
@@ -16,7 +16,7 @@ export interface CompanyVerdict extends Pick<NeedAnswer<Holding>, 'need' | 'verd
   readonly notCovering: readonly NotCovering[];
   /** What of the company's answer leaves it open, or says why nothing covers it; none where it is covered. */
   readonly general: readonly CompanyDoubt[];
-  /** The user's own records that speak against licences which it relies on. */
+  /** The user's own records, of licences or the company, that speak against licences which it relies on. */
   readonly contrary: readonly ContraryRecord[];
 }
 
@@ -28,12 +28,12 @@ export function neededTargets(need: ListNeed | null): readonly NeedTarget[] {
 /**
  * Whether the licences of one company of a check cover what all of them are to be allowed, business by business; none while
  * it waits. Where it is not known which company was meant, or what it holds, nothing can be told.
- * @param recorded what the user recorded of its licences.
+ * @param recorded its licences and itself, with what the user recorded of them.
  */
 export function needVerdicts(
   needed: ListNeed | null,
   company: CheckedCompany,
-  recorded: readonly RecordedLicense[],
+  recorded: readonly RecordedSubject[],
 ): readonly CompanyVerdict[] {
   const targets = neededTargets(needed);
   if (needed === null || targets.length === 0 || company.state === 'waiting') return [];

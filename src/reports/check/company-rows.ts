@@ -25,6 +25,7 @@ import { rowPlaces } from '../../sections/check/left-out-words.ts';
 import { verdictRemarks } from '../../sections/check/need-words.ts';
 import { licensesHeading } from '../../wording/counts.ts';
 import { noAnswerWords } from '../../wording/failures/no-answer.ts';
+import { recordSubjectWords } from '../../sections/regulator/contrary-record-words.ts';
 import { countedLicenses } from '../../wording/license/found-licenses.ts';
 import { targetWords, verdictWords } from '../../wording/needs-words.ts';
 import { inOneLine, labelled } from '../../wording/parts.ts';
@@ -50,7 +51,7 @@ export interface ReportedCompany {
   /** The answer of each of its own licences, in their order; `null` where it is not known. */
   readonly licenseAnswers: readonly (LicenseAnswer | null)[];
   readonly verdicts: readonly CompanyVerdict[];
-  /** What the user recorded of its licences, the present record of each; none of it counts in the state. */
+  /** What the user recorded of its licences and of itself, the present record of each; none of it counts in the state. */
   readonly records: readonly KeptRecord[];
 }
 
@@ -139,12 +140,12 @@ function claimCell(rows: readonly ReportedRow[]): string {
   return [...new Set(claims)].join('\n');
 }
 
-function recordCell({ records, facts: { name } }: ReportedCompany): string {
+function recordCell({ item, records, facts: { name } }: ReportedCompany): string {
   return records
     .map((record) =>
       inOneLine(
-        record.licenseNumber ?? '',
-        recordLine({ recorded: [record], ...otherNameIn(record, name ?? '') }),
+        record.licenseNumber ?? recordSubjectWords(null),
+        recordLine({ recorded: [record], ...otherNameIn(record, name ?? item.query) }),
       ),
     )
     .join('\n');

@@ -6,7 +6,6 @@ import { needForm, needProblems } from '../../pages/need-form.ts';
 import { ownRow } from '../../pages/row-view.ts';
 import { needAnswerViews, type AnsweredNeed } from '../../sections/company/need-answers.ts';
 import { needCaveats, reasonText, stampsOf } from '../../sections/company/need-words.ts';
-import { companyGaps } from '../../wording/license/company-gaps.ts';
 import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { dataWords, orderNumberLabel } from '../../wording/provenance.ts';
 import { paragraphs, section, type Block } from '../blocks.ts';
@@ -23,7 +22,7 @@ export function needBlocks(
 ): readonly Block[] {
   const { businesses, region } = needForm(question);
   const heading = vscode.l10n.t('Do the licences cover what is needed?');
-  const views = needAnswerViews(answers, companyGaps(company), company.licenses);
+  const views = needAnswerViews(answers, company);
   return [
     section(heading),
     {

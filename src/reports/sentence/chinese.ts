@@ -1,13 +1,20 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, SentenceSource } from './facts.ts';
+import type {
+  CompanyFacts,
+  LicenseFacts,
+  NeedFacts,
+  RecordFacts,
+  Sentences,
+  SentenceSource,
+} from './facts.ts';
 import { CHINESE_REASONS } from './reasons.ts';
 
 /** The sentences in Chinese, as a contract or a report has them. */
 export const CHINESE: Sentences = {
   license: (facts, source) =>
-    `${basis(source)}，${licenseWords(facts)}${validityWords(facts)}；该数据源不含发证日期和有效期。${sample(source)}`,
+    `${basis(source)}，${licenseWords(facts)}${validityWords(facts)}${recordWords(facts)}；该数据源不含发证日期和有效期。${sample(source)}`,
   company: (facts, source) =>
-    `${basis(source)}，以“${facts.query}”查询，${companyWords(facts)}；该数据源不含发证日期和有效期。${sample(source)}`,
+    `${basis(source)}，以“${facts.query}”查询，${companyWords(facts)}${recordWords(facts)}；该数据源不含发证日期和有效期。${sample(source)}`,
   noneFound: (query, source) =>
     `${basis(source)}，以“${query}”查询，未查到电信业务经营许可证；该结果不能证明该企业未取得许可证。${sample(source)}`,
   need: (facts, source) =>
@@ -110,7 +117,7 @@ function needWords(facts: NeedFacts): string {
 }
 
 /** What the user's own records say against the licences. */
-function recordWords({ records }: NeedFacts): string {
+function recordWords({ records }: { readonly records: readonly RecordFacts[] }): string {
   const said = records.map(({ lookedAt, number, otherName, status, validUntil, isOtherScope }) => {
     const facts = [
       ...(otherName === null ? [] : [`所载企业名称为${otherName}`]),
@@ -118,10 +125,14 @@ function recordWords({ records }: NeedFacts): string {
       ...(validUntil === null ? [] : [`有效期至${day(validUntil)}`]),
       ...(isOtherScope ? ['业务种类及业务覆盖范围与上述结果不同'] : []),
     ];
-    const license = number === '' ? '其中一张未载编号的许可证' : `编号为${number}的许可证`;
-    return `；另据查询人${day(lookedAt)}查看主管部门页面后的记录，${license}${facts.join('、')}`;
+    return `；另据查询人${day(lookedAt)}查看主管部门页面后的记录，${recordedWords(number)}${facts.join('、')}`;
   });
   return said.length === 0 ? '' : `${said.join('')}，以主管部门的登记为准`;
+}
+
+function recordedWords(number: RecordFacts['number']): string {
+  if (number === null) return '该企业整体（未区分许可证）';
+  return number === '' ? '其中一张未载编号的许可证' : `编号为${number}的许可证`;
 }
 
 function lackingWords({ lacking, lackingParts }: NeedFacts): string {

@@ -1,13 +1,20 @@
 import type { Validity } from '../../domain/license.ts';
-import type { CompanyFacts, LicenseFacts, NeedFacts, Sentences, SentenceSource } from './facts.ts';
+import type {
+  CompanyFacts,
+  LicenseFacts,
+  NeedFacts,
+  RecordFacts,
+  Sentences,
+  SentenceSource,
+} from './facts.ts';
 import { ENGLISH_REASONS } from './reasons.ts';
 
 /** The sentences in English. Names, numbers and the vendor's own words stay as they are. */
 export const ENGLISH: Sentences = {
   license: (facts, source) =>
-    `${basis(source)}, ${licenseWords(facts)}${validityWords(facts)}; ${NO_DATES}.${sample(source)}`,
+    `${basis(source)}, ${licenseWords(facts)}${validityWords(facts)}${recordWords(facts)}; ${NO_DATES}.${sample(source)}`,
   company: (facts, source) =>
-    `${basis(source)}, a search for “${facts.query}” ${companyWords(facts)}; ${NO_DATES}.${sample(source)}`,
+    `${basis(source)}, a search for “${facts.query}” ${companyWords(facts)}${recordWords(facts)}; ${NO_DATES}.${sample(source)}`,
   noneFound: (query, source) =>
     `${basis(source)}, a search for “${query}” found no telecom business licence; this does not prove that the company has none.${sample(source)}`,
   need: (facts, source) =>
@@ -139,7 +146,7 @@ function needWords(facts: NeedFacts): string {
 }
 
 /** What the user's own records say against the licences. */
-function recordWords({ records }: NeedFacts): string {
+function recordWords({ records }: { readonly records: readonly RecordFacts[] }): string {
   const said = records.map(({ lookedAt, number, otherName, status, validUntil, isOtherScope }) => {
     const facts = [
       ...(otherName === null ? [] : [`the company's name ${otherName}`]),
@@ -147,10 +154,14 @@ function recordWords({ records }: NeedFacts): string {
       ...(validUntil === null ? [] : [`an end on ${day(validUntil)}`]),
       ...(isOtherScope ? ['another scope'] : []),
     ];
-    const license = number === '' ? 'one of these licences, which has no number,' : number;
-    return `; the user's own record of the regulator's page of ${day(lookedAt)} gives for ${license} ${facts.join(', ')}`;
+    return `; the user's own record of the regulator's page of ${day(lookedAt)} gives for ${recordedWords(number)} ${facts.join(', ')}`;
   });
   return said.length === 0 ? '' : `${said.join('')}; only the regulator can say what holds`;
+}
+
+function recordedWords(number: RecordFacts['number']): string {
+  if (number === null) return 'the company as a whole';
+  return number === '' ? 'one of these licences, which has no number,' : number;
 }
 
 function lackingWords({ lacking, lackingParts }: NeedFacts): string {

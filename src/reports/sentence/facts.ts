@@ -23,6 +23,8 @@ export interface LicenseFacts {
   readonly validity: Validity;
   /** The vendor's own word for it; empty where it sent none. */
   readonly validityText: string;
+  /** The user's own record that says otherwise; none where it does not. */
+  readonly records: readonly RecordFacts[];
 }
 
 /** The licences of a company as a sentence tells of them. */
@@ -43,6 +45,8 @@ export interface CompanyFacts {
   /** How many the vendor counts for the search that were not loaded, or did not come: they may be another company's. */
   readonly missing: number;
   readonly unreadable: number;
+  /** The user's own records, of licences or the company, that speak against licences that are marked as valid. */
+  readonly records: readonly RecordFacts[];
 }
 
 /** Why the licences of a company do not tell whether they cover a need: by what they say, or since others may be unknown. */
@@ -66,16 +70,16 @@ export interface NeedFacts {
   readonly lackingParts: readonly string[];
   /** One reason why it cannot be told; `null` where it can, or none is known. */
   readonly reason: NeedReason | null;
-  /** The user's own records that speak against licences which cover it. */
+  /** The user's own records, of licences or the company, that speak against licences which cover it. */
   readonly records: readonly RecordFacts[];
 }
 
-/** What the user recorded of a licence from the regulator's page, where it speaks against relying on the licence. */
+/** What the user recorded of a licence or company from the regulator's page, where it speaks against relying on a licence. */
 export interface RecordFacts {
   /** The day on which the user looked, ISO 8601. */
   readonly lookedAt: string;
-  /** Of the licence; empty where the vendor sent none. */
-  readonly number: string;
+  /** Of the licence; empty where the vendor sent none, `null` where the record is of the company as a whole. */
+  readonly number: string | null;
   /** The company's name in the record, where it is another one; else `null`. */
   readonly otherName: string | null;
   /** As shown; `null` where it does not speak against the licence. */

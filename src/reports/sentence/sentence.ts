@@ -8,7 +8,7 @@ import { regionText } from '../../domain/scope/meaning.ts';
 import { withUnseenMarked } from '../../domain/text/unseen-characters.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
 import { furtherOf, type Company, type Dossier, type Provenance } from '../../licenses/answer.ts';
-import { contraryRecords, type ContraryRecord } from '../../licenses/contrary-records.ts';
+import { contraryRecords, recordedOfCompany, type ContraryRecord } from '../../licenses/contrary-records.ts';
 import { CHINESE } from './chinese.ts';
 import { ENGLISH } from './english.ts';
 import type { NeedFacts, NeedReason, RecordFacts, Sentences, SentenceSource } from './facts.ts';
@@ -39,7 +39,8 @@ export function sentence(subject: SentenceSubject, language: WrittenLanguage): s
   return subject.answers.map((answer) => say.need(needFacts(company, answer), source)).join('\n');
 }
 
-function licenseSentence({ license }: Dossier, say: Sentences): string {
+function licenseSentence(dossier: Dossier, say: Sentences): string {
+  const { license } = dossier;
   const { companyName, licenseNumber, validity, validityText } = license.value;
   return say.license(
     {
@@ -48,6 +49,7 @@ function licenseSentence({ license }: Dossier, say: Sentences): string {
       isFiling: isFilingNumber(licenseNumber),
       validity,
       validityText: plain(validityText),
+      records: contraryRecords([license.value], [dossier]).map(recordFacts),
     },
     sourceOf([license.provenance]),
   );
@@ -64,6 +66,7 @@ function companySentence(company: Company, source: SentenceSource, say: Sentence
       .filter((each) => isFilingNumber(each.licenseNumber) === are),
   );
   const earlier = new Set(company.kept);
+  const valid = licenses.filter(({ validity }) => validity === 'valid');
   return say.company(
     {
       company: plain(name),
@@ -76,6 +79,7 @@ function companySentence(company: Company, source: SentenceSource, say: Sentence
       kept: licenses.filter(({ id }) => earlier.has(id)).length,
       filings: filings.map(numberOf),
       ...{ others, holders: holders.map(plain), missing, unreadable },
+      records: contraryRecords(valid, recordedOfCompany(company)).map(recordFacts),
     },
     source,
   );
@@ -97,14 +101,14 @@ function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
       ...lacking.businesses.map((each) => `${each} ${targetName({ code: each, part: null })}`),
     ],
     reason: verdict === 'cannotTell' ? reasonOf(company, answer) : null,
-    records: contraryRecords(covering, company.licenses).map(recordFacts),
+    records: contraryRecords(covering, recordedOfCompany(company)).map(recordFacts),
   };
 }
 
 function recordFacts({ license, record, otherName, status, ...contrary }: ContraryRecord): RecordFacts {
   const { validUntil, isOtherScope } = contrary;
   return {
-    ...{ lookedAt: record.lookedAt, number: numberOf(license), validUntil, isOtherScope },
+    ...{ lookedAt: record.lookedAt, number: license && numberOf(license), validUntil, isOtherScope },
     otherName: otherName === null ? null : plain(otherName),
     status: status === null ? null : plain(status),
   };

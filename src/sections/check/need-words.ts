@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { regionByCode } from '../../domain/regions/regions.ts';
 import type { ListNeed } from '../../licenses/document-check/check.ts';
 import { neededTargets, type CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
-import { licenseNumberWords } from '../../wording/license/license-number.ts';
 import { notCoveringWords, otherWaysWords, targetWords, unclearWords } from '../../wording/needs-words.ts';
 import { needExtent } from '../company/need-answers.ts';
 import { companyDoubtWords, type DoubtedCompany } from './concern-words.ts';
 import { inOneLine, labelled } from '../../wording/parts.ts';
-import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
+import { contraryRecordWords } from '../regulator/contrary-record-words.ts';
 
 /** The titles of the columns that say whether a need is covered: each business with the region that was compared. */
 export function needTitles(need: ListNeed | null): readonly string[] {
@@ -26,7 +25,7 @@ export function verdictRemarks(told: CompanyVerdict, company?: DoubtedCompany): 
     ...doubts.map(unclearWords),
     ...notCovering.map(notCoveringWords),
     ...needExtent(told),
-    ...contrary.map((each) => contraryRecordWords(licenseNumberWords(each.license), each)),
+    ...contrary.map(contraryRecordWords),
   ];
 }
 

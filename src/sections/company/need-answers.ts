@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Company, Dossier } from '../../licenses/answer.ts';
-import { contraryRecords } from '../../licenses/contrary-records.ts';
+import type { Company } from '../../licenses/answer.ts';
+import { contraryRecords, recordedOfCompany } from '../../licenses/contrary-records.ts';
 import type { License } from '../../domain/license.ts';
 import { lackingRegionsOf } from '../../domain/needs/lacking.ts';
 import type { Holding, NeedAnswer } from '../../domain/needs/need.ts';
@@ -21,7 +21,7 @@ import {
   verdictWords,
 } from '../../wording/needs-words.ts';
 import { inOneLine } from '../../wording/parts.ts';
-import { contraryRecordWords } from '../../wording/regulator/record-words.ts';
+import { contraryRecordWords } from '../regulator/contrary-record-words.ts';
 
 /** What was asked of a company's licences, and what they come to. */
 export interface AnsweredNeed {
@@ -77,26 +77,23 @@ const KINDS = {
 
 /**
  * The answers to a need in words: what is needed, the verdict, its reasons with the licences behind each, and the
- * user's records that speak against a licence which it relies on.
- * @param gaps why the company may hold other licences. @param licenses all that are known, with what is recorded.
+ * user's records, of licences or the company, that speak against a licence which it relies on.
+ * @param company with all of its licences that are known, and what is recorded.
  */
 export function needAnswerViews(
   answers: readonly NeedAnswer<License>[],
-  gaps: readonly string[],
-  licenses: readonly Dossier[],
+  company: Company,
 ): readonly NeedAnswerView[] {
-  return answers.map((answer) => answerView(answer, gaps, licenses));
+  const gaps = companyGaps(company);
+  return answers.map((answer) => answerView(answer, gaps, company));
 }
 
-function answerView(
-  answer: NeedAnswer<License>,
-  gaps: readonly string[],
-  licenses: readonly Dossier[],
-): NeedAnswerView {
+/** @param gaps why the company may hold other licences than those that are known. */
+function answerView(answer: NeedAnswer<License>, gaps: readonly string[], company: Company): NeedAnswerView {
   const { need, verdict } = answer;
   const target = targetWords({ code: need.code, part: need.part ?? null });
   const reasons = reasonsOf(answer);
-  const isEmpty = licenses.length + gaps.length === 0;
+  const isEmpty = company.licenses.length + gaps.length === 0;
   return {
     business: inOneLine(target, need.region?.name ?? ''),
     verdict: { kind: KINDS[verdict], word: verdictWords(verdict) },
@@ -109,8 +106,8 @@ function answerView(
         ),
       ),
       ...needExtent(answer).map((why) => reasonView(why)),
-      ...contraryRecords(answer.covering, licenses).map((contrary) =>
-        reasonView(contraryRecordWords(licenseNumberWords(contrary.license), contrary)),
+      ...contraryRecords(answer.covering, recordedOfCompany(company)).map((contrary) =>
+        reasonView(contraryRecordWords(contrary)),
       ),
       ...(isEmpty ? [reasonView(noLicenseFound())] : []),
       ...(isEmpty || verdict === 'notCovered' ? [reasonView(otherWaysWords())] : []),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TableFormat } from '../../tables/table-file.ts';
 import { notify } from '../notify.ts';
 import { exportedWords, fileName } from './file-words.ts';
+import { isOpenedHere } from './reveal.ts';
 import { proposedName } from './save-table.ts';
 
 /** What the dialog for a file of one format says. */
@@ -70,7 +71,6 @@ export async function openSaved(target: vscode.Uri, words = exportedWords(target
   const open = vscode.l10n.t('Open');
   if ((await notify.info(words, open)) !== open) return;
   const isWorkbook = target.path.toLowerCase().endsWith('.xlsx');
-  const isHere = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
-  if (isWorkbook && isHere) await vscode.env.openExternal(target);
+  if (isWorkbook && isOpenedHere(target)) await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
 }

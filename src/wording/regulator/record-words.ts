@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { RecordComparison } from '../../domain/regulator/compare.ts';
 import type { FormField } from '../../domain/regulator/form.ts';
 import type { Reminder } from '../../domain/regulator/reminder.ts';
-import type { ContraryRecord } from '../../licenses/contrary-records.ts';
 import { presentRecord, type Recorded } from '../../licenses/kept-record.ts';
 import { inOneLine, listed } from '../parts.ts';
 
@@ -63,7 +62,7 @@ function nearWords({ reminder }: Recorded): readonly string[] {
 }
 
 /** That a record was made under another name than the one it is shown for; empty where it was not. */
-function otherNameWords({ otherName }: Recorded): string {
+export function otherNameWords({ otherName }: Pick<Recorded, 'otherName'>): string {
   return otherName === undefined ? '' : vscode.l10n.t('recorded under the name {0}', otherName);
 }
 
@@ -99,26 +98,6 @@ export function recordLine(recorded: Recorded): string {
   });
 }
 
-/** That a record speaks against relying on its licence, and what to do; the verdict stays the vendor's. @param number the licence's, in words. */
-export function contraryRecordWords(
-  number: string,
-  { record, status, validUntil, isOtherScope, otherName }: ContraryRecord,
-): string {
-  const facts = listed(
-    otherNameWords(otherName === null ? {} : { otherName }),
-    status === null ? '' : vscode.l10n.t('status “{0}”', status),
-    validUntil === null ? '' : vscode.l10n.t('valid until {0}', validUntil),
-    isOtherScope ? vscode.l10n.t("another scope than the vendor's") : '',
-  );
-  return vscode.l10n.t({
-    message: "your record of {0} says of {1}: {2}; look at the regulator's page",
-    args: [record.lookedAt, number, facts],
-    comment: [
-      "{0} is the day on which the user looked at the regulator's page, {1} a licence, {2} what was recorded",
-    ],
-  });
-}
-
 /** What differs between a record and the vendor's answer, in a line; empty where nothing is known to. */
 export function differingWords(comparisons: readonly RecordComparison[]): string {
   const facts = comparisons.filter(({ verdict }) => verdict === 'differs' || verdict === 'partly');
@@ -145,6 +124,11 @@ export function renewalsLabel(): string {
 /** What something of the user's record is called beside what the vendor says. */
 export function inYourRecord(words: string): string {
   return vscode.l10n.t('Your record: {0}', words);
+}
+
+/** What something of the user's record of a company as a whole is called beside the company's licences. */
+export function inYourCompanyRecord(words: string): string {
+  return vscode.l10n.t('Your record of the company: {0}', words);
 }
 
 /** The heading of a record: whose it is, and on which day the user looked. @param lookedAt as `2026-11-03`. */

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import { quantile, type Report } from '../bench.ts';
-import { company, fillStore, REALM } from '../../support/stored-companies.ts';
+import { company, fillReceived, fillStore, REALM } from '../../support/stored-companies.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
+/** As many companies as have the bodies of their answers stored, too. */
+const WITH_BODIES = 10_000;
 const LOOKUPS = 4_000;
 const SEARCHES = 1_000;
 const RESERVATIONS = 1_000;
 
 /** What the store costs: every call of it blocks the extension host for as long as it takes. */
-export function bench(report: Report): void {
+export async function bench(report: Report): Promise<void> {
   const p50s: number[] = [];
   for (const size of SIZES) {
     const folder = mkdtempSync(join(tmpdir(), 'store-bench-'));
@@ -41,6 +43,28 @@ export function bench(report: Report): void {
     }
   }
   report('store.lookup.growth', (p50s.at(-1) ?? NaN) / (p50s[0] ?? NaN), 'times');
+  await received(report);
+}
+
+/** What a company takes on the disk without the bodies of its two answers, and with them. */
+async function received(report: Report): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'store-bench-'));
+  const bytes = (): number => statSync(join(folder, 'licenses.db')).size / WITH_BODIES;
+  try {
+    for (const [fill, figure] of [
+      [fillStore, 'without-received'],
+      [fillReceived, 'with-received'],
+    ] as const) {
+      const opened = openStore(folder, { now: Date.now });
+      if (opened.kind !== 'open') throw opened.error;
+      await fill(opened.store, WITH_BODIES);
+      // What stands in the log only is in the file when the last window closes it.
+      opened.store.close();
+      report(`store.file.${WITH_BODIES}.${figure}`, bytes(), 'bytes-per-company');
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** All figures for a store of this size; the median of a lookup. */

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { root } from '../../../scripts/lib/bootstrap.mjs';
 import { browserOpener, desktopCommand } from '../../../scripts/lib/desktop.mjs';
 import { toolScript } from '../../../scripts/lib/tool.mjs';
+import { wrongCommands } from '../../support/npm-commands.ts';
 
 /** Goes wrong in a path with blanks or Chinese, which an address spells in its own way. */
 const PATH_OF_ADDRESS = /new URL\([^)]*import\.meta\.url\)\.pathname/;
@@ -49,6 +50,22 @@ describe('what a contributor runs', () => {
     );
     const others = Object.entries(scripts).filter(([, line]) => !/^node scripts\/[\w/.-]+$/.test(line));
     expect(others).toEqual([['format', 'prettier --write .']]);
+  });
+
+  it('can be typed as the documents have it', () => {
+    const documents = [
+      ...readdirSync(root, { encoding: 'utf8' }),
+      ...['docs', 'scripts'].flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+          join(folder, name),
+        ),
+      ),
+    ].filter((name) => name.endsWith('.md') && !name.includes('node_modules'));
+    const wrong = documents.flatMap((name) =>
+      wrongCommands(readFileSync(join(root, name), 'utf8')).map((command) => `${name}: ${command}`),
+    );
+    expect(documents.length).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
   });
 
   it('finds tools by their scripts, which Node runs on every system', () => {

@@ -61,9 +61,10 @@ export function checkJson(
       failure: failureOf(company),
       licenses: company.facts.own.map((license) => ({
         ...licenseOf(license, answers.get(license)),
-        userRecord: recordOf(company, license.licenseNumber),
+        userRecord: recordOf(company, license.id),
       })),
       isWhole: company.facts.isWhole,
+      userRecord: recordOf(company, null),
       need: needVerdicts(need, company.facts, company.records).map(verdictOf),
     })),
     list:
@@ -142,15 +143,19 @@ function verdictOf({ target: { code, part }, contrary, ...told }: CompanyVerdict
     where: [...new Set(where.map(regionText))],
     lacking: { ...lacking, regions: lacking.regions.map((region) => region.code) },
     contraryRecords: contrary.map(({ license, record, ...said }) => ({
-      ...{ licenseId: license.id, licenseNumber: license.licenseNumber, lookedAt: record.lookedAt },
+      ...{ licenseId: license?.id ?? null, licenseNumber: license?.licenseNumber ?? null },
+      lookedAt: record.lookedAt,
       ...said,
     })),
   };
 }
 
-/** What the user recorded of the regulator's page. It is the user's own, and has no part in the state. */
-function recordOf({ records }: ReadCompany, licenseNumber: string) {
-  const record = records.find((each) => each.licenseNumber === licenseNumber)?.record;
+/**
+ * What the user recorded of the regulator's page. It is the user's own, and has no part in the state.
+ * @param id the licence's; `null` for the record of the company as a whole.
+ */
+function recordOf({ records }: ReadCompany, id: string | null) {
+  const record = records.find(({ license }) => (license?.value.id ?? null) === id)?.record;
   if (!record) return null;
   const { validUntil, issued, status, scope, quotation, lookedAt, pictureHash } = record;
   return { validUntil, issued, status, scope, quotation, lookedAt, pictureHash };

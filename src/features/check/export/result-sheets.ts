@@ -71,11 +71,17 @@ export async function licenseSheet(
         answer ? vendorDay(answer.fetchedAt) : null,
         answer?.orderNumber ?? null,
         source,
-        company.records.find(({ licenseNumber }) => licenseNumber === license.licenseNumber)?.words ?? null,
+        recordsBeside(company, license),
       ];
     });
   });
   return { name: vscode.l10n.t('Licences found'), rows: [titles, ...rows.flat()] };
+}
+
+/** What is recorded of a licence, and of its company as a whole: a row is copied, and what is not in it is not seen. */
+function recordsBeside({ records }: ReadCompany, { id }: License): Cell {
+  const own = records.filter((record) => record.license === null || record.license.value.id === id);
+  return own.map(({ words }) => words).join('、') || null;
 }
 
 /** A sheet of what a person must look at, and why: a row for each reason, with its table where there are several. */

@@ -76,7 +76,7 @@ function toldOf(company: ReadCompany, rows: readonly RowResult[]): ToldRow {
 
 interface ResultRow extends CheckRow {
   readonly source: string;
-  /** What the user recorded of its licences. */
+  /** What the user recorded of its licences and of itself. */
   readonly recorded: string | null;
   /** Where it stands in the lists. */
   readonly places: string;

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer, DataKind, Provenance, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
-import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
-import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
+import { recordedBeside, type RecordedSubject } from '../../../licenses/contrary-records.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckItem } from '../../../licenses/document-check/check.ts';
@@ -16,6 +15,7 @@ import { noAnswerWords } from '../../../wording/failures/no-answer.ts';
 import { countedWords, noCall } from '../../../wording/prices.ts';
 import type { Cell } from '../../../tables/table.ts';
 import { inOneLine, listed } from '../../../wording/parts.ts';
+import { recordSubjectWords } from '../../../sections/regulator/contrary-record-words.ts';
 import { recordBrief } from '../../../wording/regulator/record-words.ts';
 import { leftOutWords, placeWords } from '../../../sections/check/left-out-words.ts';
 import { answerCells, type AnswerCells } from './answer-cells.ts';
@@ -39,8 +39,8 @@ export interface ReadCompany {
   readonly item: CheckItem;
   readonly cells: CheckRow;
   readonly facts: CheckedCompany;
-  /** What the user recorded of its licences, by their numbers. */
-  readonly records: readonly RecordOfNumber[];
+  /** What the user recorded of its licences, and behind them of itself. */
+  readonly records: readonly ReadRecord[];
   /** The company whose branch its list names there, if it does: the licences are that one's. */
   readonly branchOf?: string | undefined;
   /** Whose data the check asked. */
@@ -50,11 +50,10 @@ export interface ReadCompany {
 /** What one company of a check is read with. */
 interface Reading extends CheckContext, Pick<ReadCompany, 'branchOf' | 'data'> {}
 
-/** What the user recorded of a licence. */
-export interface RecordOfNumber extends RecordedLicense {
-  readonly licenseNumber: string;
+/** What the user recorded of a licence, or of the company as a whole. */
+export interface ReadRecord extends RecordedSubject {
   readonly record: KeptRecord;
-  /** What the record says, in a line, with its number. */
+  /** What the record says, in a line, with what it is of. */
   readonly words: string;
 }
 
@@ -63,25 +62,22 @@ export function readCompany(item: CheckItem, reading: Reading, known: KnownLicen
   const { branchOf, data } = reading;
   const { facts, stored, seen } = knownCompany(item, reading, known);
   return {
-    ...{ item, facts, records: recordsOf(facts, known), branchOf, data },
+    ...{ item, facts, records: recordsOf(item, facts, known), branchOf, data },
     cells: checkRow(item, reading, { known, answer: stored, seen }),
   };
 }
 
-/** What the user recorded of a company's licences. */
-export function recordsOf({ own }: CheckedCompany, { regulator }: KnownLicenses): readonly RecordOfNumber[] {
-  return own.flatMap((license) => {
-    const recorded = regulator.beside(subjectOfLicense(license));
+/** What the user recorded of a company's licences and of itself: by what was asked for, where its name is not known. */
+export function recordsOf(
+  { query }: Pick<CheckItem, 'query'>,
+  { own, name }: CheckedCompany,
+  { regulator }: KnownLicenses,
+): readonly ReadRecord[] {
+  return recordedBeside(own, name ?? query, regulator).flatMap((recorded) => {
     const record = presentRecord(recorded);
-    const { licenseNumber } = license;
-    return record
-      ? [
-          {
-            ...{ ...recorded, license: { value: license }, licenseNumber, record },
-            words: inOneLine(licenseNumber, recordBrief(recorded)),
-          },
-        ]
-      : [];
+    if (!record) return [];
+    const subject = recordSubjectWords(recorded.license?.value ?? null);
+    return { ...recorded, record, words: inOneLine(subject, recordBrief(recorded)) };
   });
 }
 

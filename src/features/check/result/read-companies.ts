@@ -56,7 +56,7 @@ export async function readCompanies(
     // What was not found yet may be found under another form of the name, by the same check.
     if (company.cells.registeredName !== undefined) read.set(key, company);
     // What the user records comes without any answer.
-    companies.push({ ...company, records: recordsOf(company.facts, known) });
+    companies.push({ ...company, records: recordsOf(item, company.facts, known) });
   }
   return companies;
 }

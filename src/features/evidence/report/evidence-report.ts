@@ -32,7 +32,7 @@ function subjectReport(subject: EvidenceSubject, time: ExactTime): Report {
     case 'company':
       return companyReport(subject.company, time, subject.need);
     case 'noneFound':
-      return noneFoundReport(subject.search, time);
+      return noneFoundReport(subject.search, subject.recorded, time);
     case 'check':
       return checkReport(subject, time);
   }

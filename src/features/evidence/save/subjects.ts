@@ -1,4 +1,3 @@
-import { subjectOfLicense } from '../../../domain/regulator/subject.ts';
 import {
   isNoneFound,
   type Answer,
@@ -7,8 +6,8 @@ import {
   type SearchPages,
 } from '../../../licenses/answer.ts';
 import { claimsReader } from '../../../licenses/document-check/checked-claims.ts';
-import { knownCompany, type CheckedCompany } from '../../../licenses/document-check/checked-company.ts';
-import type { RecordedLicense } from '../../../licenses/contrary-records.ts';
+import { knownCompany } from '../../../licenses/document-check/checked-company.ts';
+import { recordedBeside } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import {
@@ -89,8 +88,10 @@ export function companySubject(
 export function askedSubject(query: string, known: EvidenceSource): Gathered<NoneFoundSubject> | undefined {
   const search = known.peek(query);
   if (!search || !isNoneFound(search.value)) return undefined;
-  const calls = known.calls({ kind: 'search', query: search.value.query });
-  return { subject: { kind: 'noneFound', search }, calls };
+  const companyName = search.value.query;
+  const calls = known.calls({ kind: 'search', query: companyName });
+  const recorded = known.regulator.beside({ licenseNumber: null, companyName });
+  return { subject: { kind: 'noneFound', search, recorded }, calls };
 }
 
 function callsOf({ license, annualReport }: Dossier, known: EvidenceSource): readonly AnswerCall[] {
@@ -137,7 +138,7 @@ export async function checkSubject(
     // A licence may be known from another call than the search that listed it.
     if (stored) calls.push(...facts.own.flatMap(({ id }) => known.calls({ kind: 'license', id })));
     const licenseAnswers = licenseAnswersOf(item, facts.own, known);
-    const recorded = recordedOf(facts, known);
+    const recorded = recordedBeside(facts.own, facts.name ?? item.query, known.regulator);
     const verdicts = needVerdicts(plan?.need ?? null, facts, recorded);
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
     const branchOf = branches.get(item.place);
@@ -156,14 +157,6 @@ export async function checkSubject(
     },
     calls,
   };
-}
-
-/** Each licence that was found, with what the user recorded of it. */
-function recordedOf({ own }: CheckedCompany, { regulator }: EvidenceSource): readonly RecordedLicense[] {
-  return own.map((license) => ({
-    license: { value: license },
-    ...regulator.beside(subjectOfLicense(license)),
-  }));
 }
 
 function answerOf({ provenance }: Answer<unknown>): LicenseAnswer {

@@ -64,7 +64,7 @@ export function companyView(state: CompanyState, now: number, form: FormState = 
 
 /** The question on the page and its answer from all that is known of the company's licences. */
 export function companyNeeds({ company, question }: CompanyState): CompanyView['needs'] {
-  return needsView(question, company.licenses, companyGaps(company));
+  return needsView(question, company);
 }
 
 /** The buttons that ask, each with the price of its calls. */

@@ -1,25 +1,19 @@
 import * as vscode from 'vscode';
 import { catalogue } from '../../../domain/catalogue/catalogue.ts';
-import type { Dossier } from '../../../licenses/answer.ts';
+import type { Company } from '../../../licenses/answer.ts';
 import type { NeedsView } from '../../../protocol/company-page.ts';
 import { needForm, type NeedsQuestion } from '../../../pages/need-form.ts';
-import { needAnswers, needAnswerViews } from '../../../sections/company/need-answers.ts';
+import { answeredNeed, needAnswerViews } from '../../../sections/company/need-answers.ts';
 import { copySentenceLabel } from '../../../wording/actions.ts';
 import { enumerated, inSentences, labelled } from '../../../wording/parts.ts';
 
 /**
- * The form of the question, and its answer from these licences.
+ * The form of the question, and its answer from a company's known licences.
  *
  * @param question `null` where nothing was asked yet.
- * @param gaps why the company may hold other licences than these: then nothing is said not to be covered.
  */
-export function needsView(
-  question: NeedsQuestion | null,
-  licenses: readonly Dossier[],
-  gaps: readonly string[],
-): NeedsView {
-  const values = licenses.map(({ license }) => license.value);
-  const answers = needAnswers(question, values, gaps);
+export function needsView(question: NeedsQuestion | null, company: Company): NeedsView {
+  const answers = (question && answeredNeed(question, company)?.answers) ?? [];
   return {
     heading: vscode.l10n.t('Do the licences cover what is needed?'),
     intro: vscode.l10n.t('Answered from the stored licences, without a call.'),
@@ -28,7 +22,7 @@ export function needsView(
       summary: vscode.l10n.t('All businesses and their codes'),
       entries: catalogue.map(({ code, name }) => `${code} ${name}`),
     },
-    answers: needAnswerViews(answers, gaps, licenses),
+    answers: needAnswerViews(answers, company),
     take:
       answers.length === 0
         ? null

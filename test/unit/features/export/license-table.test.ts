@@ -56,7 +56,7 @@ test('a report that the vendor does not have was asked for all the same', () => 
 
 test('every row says what is missing from a company’s list', () => {
   const gaps = ['The vendor has 67 more that were not loaded.'];
-  const { columns, rows } = licenseTable(license.companyName, [listed, detailed], gaps);
+  const { columns, rows } = licenseTable(license.companyName, [listed, detailed], { gaps });
   const at = columns.findIndex(({ key }) => key === 'missingLicenses');
   expect(rows.map((row) => row[at])).toEqual([gaps[0], gaps[0]]);
   expect(objects(listed)[0]?.['missingLicenses']).toBeNull();
@@ -71,7 +71,7 @@ test('sample data is marked in every row', () => {
 test('a program is given values that no language changes', () => {
   const provenance = { ...listed.license.provenance, data: 'sample' as const, olderThanMs: 7 * 86_400_000 };
   const sample = { ...listed, license: { value: { ...license, validity: 'unknown' as const }, provenance } };
-  const { columns, rows, values = [] } = licenseTable('', [sample], ['one more']);
+  const { columns, rows, values = [] } = licenseTable('', [sample], { gaps: ['one more'] });
   const of = (row: readonly unknown[] | undefined, name: string) =>
     row?.[columns.findIndex(({ key }) => key === name)];
   const names = ['validity', 'source', 'needsRefresh', 'missingLicenses'];

@@ -25,7 +25,11 @@ const pages = (given: Partial<SearchPages> = {}): SearchPages => ({
   nextPage: null,
   ...given,
 });
-const nothingStored = { wayTo: () => ({ kind: 'unknown' }) as const };
+const nothingRecorded = { beside: () => ({}) };
+const nothingStored = {
+  wayTo: () => ({ kind: 'unknown' }) as const,
+  regulator: nothingRecorded,
+};
 const told = (items: readonly SearchItem[]) =>
   items.map(({ label, description, detail }) => [label, description, detail].filter(Boolean).join(' | '));
 
@@ -145,7 +149,10 @@ test('nothing found is no proof: it says how the vendor finds companies, and off
 });
 
 test('the other brackets and the next page are no call where their answer is there already', () => {
-  const known = { wayTo: () => wayTo({ value: pages(), provenance: { ...fresh, olderThanMs: 1 } }) };
+  const known = {
+    wayTo: () => wayTo({ value: pages(), provenance: { ...fresh, olderThanMs: 1 } }),
+    regulator: nothingRecorded,
+  };
   for (const given of [
     { licenses: [], totalRecords: 0 },
     { totalRecords: 117, nextPage: 2 },

