@@ -35,6 +35,16 @@ export function rowsByPlace<Row extends { readonly row: ListRow }>(
   return byPlace;
 }
 
+/** The companies whose branches rows of a list name, by the places of what was asked for those rows. */
+export function branchesByPlace(lists: readonly CheckedList[]): ReadonlyMap<number, string> {
+  const rows = lists.flatMap(rowsBehindTitles);
+  return new Map(
+    rows.flatMap(({ places, branchOf }) =>
+      branchOf === undefined ? [] : places.map((place) => [place, branchOf] as const),
+    ),
+  );
+}
+
 /** What a company comes to in these rows of the list: valid licences beside a wrong claim, or a wrong code, are to be looked at. */
 export function stateIn(
   rows: readonly {

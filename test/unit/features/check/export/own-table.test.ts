@@ -71,7 +71,10 @@ function resultsOf(
   const companies = asked.map((query, place) => {
     const item: CheckItem = { place, query, isCall: true, state: 'waiting', outcome: null };
     const facts = checkedCompany(item, undefined, false);
-    return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
+    return [
+      place,
+      { item, facts, data: 'real', records: [], cells: { company: query, result: '' } },
+    ] as const;
   });
   return rowsOfTables([list]).map(rowReader(new Map(companies), leftOut, { companyNamed: () => undefined }));
 }
