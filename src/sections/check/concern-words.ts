@@ -66,6 +66,8 @@ export function companyDoubtWords(doubt: CompanyDoubt, { branchOf, data }: Doubt
       return vscode.l10n.t('not all licences are loaded: the company overview loads the others');
     case 'unreadRows':
       return vscode.l10n.t('a licence in the answer could not be read');
+    case 'contraryRecord':
+      return vscode.l10n.t("your record of the regulator's page speaks against a licence: look at that page");
   }
 }
 

@@ -1,3 +1,4 @@
+import { withRecords } from '../../../licenses/document-check/checked-company.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -56,7 +57,8 @@ export async function readCompanies(
     // What was not found yet may be found under another form of the name, by the same check.
     if (company.cells.registeredName !== undefined) read.set(key, company);
     // What the user records comes without any answer.
-    companies.push({ ...company, records: recordsOf(item, company.facts, known) });
+    const records = recordsOf(item, company.facts, known);
+    companies.push({ ...company, facts: withRecords(company.facts, records), records });
   }
   return companies;
 }

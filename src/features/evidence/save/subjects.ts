@@ -6,7 +6,7 @@ import {
   type SearchPages,
 } from '../../../licenses/answer.ts';
 import { claimsReader } from '../../../licenses/document-check/checked-claims.ts';
-import { knownCompany } from '../../../licenses/document-check/checked-company.ts';
+import { knownCompany, withRecords } from '../../../licenses/document-check/checked-company.ts';
 import { recordedBeside } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
@@ -142,7 +142,10 @@ export async function checkSubject(
     const verdicts = needVerdicts(plan?.need ?? null, facts, recorded);
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
     const branchOf = branches.get(item.place);
-    found.push({ item, branchOf, data, facts, seen, answer, licenseAnswers, verdicts, records });
+    found.push({
+      ...{ item, branchOf, data, seen, answer, licenseAnswers, verdicts, records },
+      facts: withRecords(facts, recorded),
+    });
   }
   const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found, known) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);
