@@ -68,14 +68,17 @@ export class DocumentChecks {
     return plan && (areApart(plan.lists) ? plan : { ...plan, lists: [] });
   }
 
-  /** Notes from which list a check was begun, or what else it is held against. @throws {StoreError} */
-  notePlan(id: number, plan: CheckPlan): void {
+  /**
+   * Notes what all companies of a check are to be allowed; `null`: nothing.
+   * @returns `false` where the check is not of the present connection, or where what is stored of its list cannot be read:
+   * then nothing is noted. @throws {StoreError}
+   */
+  noteNeed(id: number, need: CheckPlan['need']): boolean {
     const realm = this.#realm;
-    if (realm === undefined) return;
-    this.#options.keeper.write(realm, (store) => {
-      store.checks.plan(realm, id, plan);
-    });
+    if (realm === undefined) return false;
+    const isNoted = this.#options.keeper.write(realm, (store) => store.checks.need(realm, id, need));
     this.#changes.fire();
+    return isNoted;
   }
 
   /** What the vendor answered to each query of a check then, by its place, as far as that was kept. */

@@ -9,12 +9,14 @@ import { changesView } from '../../../sections/check/changes-view.ts';
 import { isCall, type Way } from '../../../licenses/known/way.ts';
 import { remarked } from '../../../wording/parts.ts';
 import { callPrice, noCall } from '../../../wording/prices.ts';
+import { notify } from '../../../vscode/notify.ts';
 import { checkTitle, goneWords } from '../check-words.ts';
 import { branchesByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { inSightOf } from '../result/in-sight.ts';
 import { listResultsInTurns } from '../result/list-results.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';
 import { ResultRenewal } from '../result/renewal.ts';
+import { orTellTrouble } from '../run/run-check.ts';
 import { checkView } from './check-view.ts';
 import { saveCheck } from './saved-check.ts';
 
@@ -97,7 +99,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
         return;
       }
       case 'require':
-        this.#require(message.businesses, message.region);
+        await this.#require(message.businesses, message.region);
     }
   }
 
@@ -152,10 +154,13 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     if (company) await openCompany(company.id);
   }
 
-  #require(businesses: string, region: string): void {
+  async #require(businesses: string, region: string): Promise<void> {
     const { id, checks } = this.#options;
-    const plan = checks.plan(id) ?? { lists: [], need: null, follows: null };
-    checks.notePlan(id, { ...plan, need: businesses.trim() === '' ? null : { businesses, region } });
+    const need = businesses.trim() === '' ? null : { businesses, region };
+    await orTellTrouble(() => {
+      if (!checks.noteNeed(id, need))
+        void notify.warn(vscode.l10n.t('Not kept: what is stored of this check’s list cannot be read.'));
+    });
   }
 
   #note(): NoteView {
