@@ -19,8 +19,11 @@ export interface ContraryRecord {
   readonly status: string | null;
   /** The recorded end, where it is past or such a status stands beside it; else `null`. */
   readonly validUntil: string | null;
-  /** Whether the recorded scope is other than the vendor's; a company's has no one licence to be held against. */
-  readonly isOtherScope: boolean;
+  /**
+   * Whether the recorded scope is other than the vendor's. One of the company as a whole has no one licence to be held
+   * against, and may be narrower than the licences together: it is always `uncompared`.
+   */
+  readonly otherScope: 'no' | 'yes' | 'uncompared';
   /** The company's name in the record, where it is another than the one that the answers have. */
   readonly otherName: string | null;
 }
@@ -73,13 +76,23 @@ function contraryOf(subject: RecordedSubject, licenses: readonly License[]): Con
       ({ fact, verdict, reason }) =>
         fact === of && (verdict === 'differs' || verdict === 'partly' || reason === 'recordUnclear'),
     );
-  const [isStatus, isOtherScope] = [isOther('status'), license !== null && isOther('scope')];
+  const isStatus = isOther('status');
+  const otherScope = scopeAgainst(license, record, isOther('scope'));
   const isPast = subject.reminder?.state === 'past';
-  if (!isStatus && !isOtherScope && !isPast) return undefined;
+  if (!isStatus && otherScope === 'no' && !isPast) return undefined;
   return {
-    ...{ license, record, isOtherScope },
+    ...{ license, record, otherScope },
     status: isStatus ? record.status : null,
     validUntil: isPast || isStatus ? record.validUntil : null,
     otherName: subject.otherName ?? null,
   };
+}
+
+function scopeAgainst(
+  license: License | null,
+  { scope }: KeptRecord,
+  isOther: boolean,
+): ContraryRecord['otherScope'] {
+  if (license !== null) return isOther ? 'yes' : 'no';
+  return scope === null ? 'no' : 'uncompared';
 }

@@ -27,7 +27,7 @@ export interface ListLook {
 }
 
 /**
- * Looks a list through, without any call. The rows above the first company are titles.
+ * Looks a list through, without any call. The rows above the first company or code are titles.
  * @param before what lists before this one ask for, which is asked once with this one.
  */
 export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new Set()): ListLook {
@@ -45,7 +45,7 @@ export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new
   };
   for (const { row, keys, claimed, branchOf, wrongCodes = [], unsure = [], unread = [] } of rows) {
     if (row < first) continue;
-    if (keys.length === 0) look.nobody.push(row + 1);
+    if (keys.length === 0 && wrongCodes.length === 0) look.nobody.push(row + 1);
     if (keys.length > 0 && keys.every((key) => seen.has(key))) look.duplicates.push(row + 1);
     else if (keys.length > 0 && keys.every((key) => before.has(key))) look.elsewhere.push(row + 1);
     for (const key of keys) seen.add(key);
@@ -61,5 +61,5 @@ export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new
 }
 
 function firstRow(rows: ReadList['rows']): number {
-  return rows.find(({ keys }) => keys.length > 0)?.row ?? 0;
+  return rows.find(({ keys, wrongCodes = [] }) => keys.length > 0 || wrongCodes.length > 0)?.row ?? 0;
 }

@@ -123,7 +123,14 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
  * speaks are to be looked at. No other state is changed.
  */
 export function withRecords(company: CheckedCompany, recorded: readonly RecordedSubject[]): CheckedCompany {
-  if (contraryRecords(company.own, recorded).length === 0) return company;
+  const against = contraryRecords(company.own, recorded);
+  // A scope that was held against nothing speaks neither for nor against a licence.
+  if (
+    !against.some(
+      ({ status, validUntil, otherScope }) => (status ?? validUntil) !== null || otherScope === 'yes',
+    )
+  )
+    return company;
   const state = company.state === 'allValid' ? 'lookAt' : company.state;
   return { ...company, state, doubts: [...company.doubts, 'contraryRecord'] };
 }

@@ -118,12 +118,13 @@ function needWords(facts: NeedFacts): string {
 
 /** What the user's own records say against the licences. */
 function recordWords({ records }: { readonly records: readonly RecordFacts[] }): string {
-  const said = records.map(({ lookedAt, number, otherName, status, validUntil, isOtherScope }) => {
+  const said = records.map(({ lookedAt, number, otherName, status, validUntil, otherScope }) => {
     const facts = [
       ...(otherName === null ? [] : [`所载企业名称为${otherName}`]),
       ...(status === null ? [] : [`状态为“${status}”`]),
       ...(validUntil === null ? [] : [`有效期至${day(validUntil)}`]),
-      ...(isOtherScope ? ['业务种类及业务覆盖范围与上述结果不同'] : []),
+      ...(otherScope === 'yes' ? ['业务种类及业务覆盖范围与上述结果不同'] : []),
+      ...(otherScope === 'uncompared' ? ['另载有业务种类及业务覆盖范围，未与上述判断对照'] : []),
     ];
     return `；另据查询人${day(lookedAt)}查看主管部门页面后的记录，${recordedWords(number)}${facts.join('、')}`;
   });

@@ -147,12 +147,13 @@ function needWords(facts: NeedFacts): string {
 
 /** What the user's own records say against the licences. */
 function recordWords({ records }: { readonly records: readonly RecordFacts[] }): string {
-  const said = records.map(({ lookedAt, number, otherName, status, validUntil, isOtherScope }) => {
+  const said = records.map(({ lookedAt, number, otherName, status, validUntil, otherScope }) => {
     const facts = [
       ...(otherName === null ? [] : [`the company's name ${otherName}`]),
       ...(status === null ? [] : [`the status “${status}”`]),
       ...(validUntil === null ? [] : [`an end on ${day(validUntil)}`]),
-      ...(isOtherScope ? ['another scope'] : []),
+      ...(otherScope === 'yes' ? ['another scope'] : []),
+      ...(otherScope === 'uncompared' ? ['a scope that was not compared with this'] : []),
     ];
     return `; the user's own record of the regulator's page of ${day(lookedAt)} gives for ${recordedWords(number)} ${facts.join(', ')}`;
   });

@@ -86,7 +86,7 @@ export interface RecordFacts {
   readonly status: string | null;
   /** The recorded end, ISO 8601; `null` where it does not. */
   readonly validUntil: string | null;
-  readonly isOtherScope: boolean;
+  readonly otherScope: 'no' | 'yes' | 'uncompared';
 }
 
 /** How each language says what a sentence says. */

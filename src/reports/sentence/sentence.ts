@@ -106,9 +106,9 @@ function needFacts(company: Company, answer: NeedAnswer<License>): NeedFacts {
 }
 
 function recordFacts({ license, record, otherName, status, ...contrary }: ContraryRecord): RecordFacts {
-  const { validUntil, isOtherScope } = contrary;
+  const { validUntil, otherScope } = contrary;
   return {
-    ...{ lookedAt: record.lookedAt, number: license && numberOf(license), validUntil, isOtherScope },
+    ...{ lookedAt: record.lookedAt, number: license && numberOf(license), validUntil, otherScope },
     otherName: otherName === null ? null : plain(otherName),
     status: status === null ? null : plain(status),
   };

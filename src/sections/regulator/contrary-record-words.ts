@@ -16,14 +16,14 @@ export function contraryRecordWords({
   record,
   status,
   validUntil,
-  isOtherScope,
+  otherScope,
   otherName,
 }: ContraryRecord): string {
   const facts = listed(
     otherNameWords(otherName === null ? {} : { otherName }),
     status === null ? '' : vscode.l10n.t('status “{0}”', status),
     validUntil === null ? '' : vscode.l10n.t('valid until {0}', validUntil),
-    isOtherScope ? vscode.l10n.t("another scope than the vendor's") : '',
+    scopeWords(otherScope),
   );
   return vscode.l10n.t({
     message: "your record of {0} says of {1}: {2}; look at the regulator's page",
@@ -32,4 +32,15 @@ export function contraryRecordWords({
       "{0} is the day on which the user looked at the regulator's page, {1} a licence or the company as a whole, {2} what was recorded",
     ],
   });
+}
+
+function scopeWords(otherScope: ContraryRecord['otherScope']): string {
+  switch (otherScope) {
+    case 'no':
+      return '';
+    case 'yes':
+      return vscode.l10n.t("another scope than the vendor's");
+    case 'uncompared':
+      return vscode.l10n.t('a scope that was not compared with this answer');
+  }
 }

@@ -5,10 +5,10 @@ import type { DocumentCheck } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { notify } from '../../../vscode/notify.ts';
-import { callsWords, companiesWords } from '../../../wording/counts.ts';
+import { companiesWords } from '../../../wording/counts.ts';
 import { notifyFailure } from '../../../wording/failures/failure-notice.ts';
 import { listed } from '../../../wording/parts.ts';
-import { leftTodayWords, sumOf } from '../../../wording/prices.ts';
+import { callsPrice, leftTodayWords, sumOf } from '../../../wording/prices.ts';
 import { elsewhereWords, runningWords } from '../check-words.ts';
 import { orTellTrouble, type CheckRunner } from '../run/run-check.ts';
 import { storedAnswers, type CompanyGroup } from './company-groups.ts';
@@ -118,11 +118,11 @@ async function agreed(
 }
 
 function detailOf(calls: number, { spending, unitPrice, data }: AgainParts): readonly string[] {
-  const price = sumOf(calls, unitPrice(), data());
+  const price = data() === 'sample' ? '' : sumOf(calls, unitPrice(), data());
   return [
     vscode.l10n.t({
       message: '{0}, {1}',
-      args: [companiesWords(calls), listed(callsWords(calls), price)],
+      args: [companiesWords(calls), listed(callsPrice(calls, data()), price)],
       comment: ['{0} is how many companies, {1} how many calls'],
     }),
     ...leftTodayWords(calls, spending()),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CheckedList } from '../../../../src/licenses/document-check/check.ts';
 import { stateIn } from '../../../../src/licenses/document-check/list-rows.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
-import { begun, window } from './checks.ts';
+import { ASKED, window } from './checks.ts';
 
 const valid = { facts: { state: 'allValid' } } as const;
 const claim = (verdict: 'valid' | 'notFound') => ({ text: '京B2-20990001', verdict });
@@ -21,7 +21,8 @@ test('valid licences beside a wrong claim are to be looked at, and no other stat
 
 test('a stored plan whose tables share a title is one without tables: their rows may be each other’s', async () => {
   const { checks } = window(await useSandboxInTest());
-  const id = await begun(checks);
+  const connection = await checks.ready();
+  if (!connection) throw new Error('there is no connection');
   const of = (title: string | null): CheckedList => ({
     ...{
       title,
@@ -35,8 +36,12 @@ test('a stored plan whose tables share a title is one without tables: their rows
   });
   const noted = (...titles: readonly (string | null)[]) => {
     const need = { businesses: '', region: '' };
-    checks.notePlan(id, { lists: titles.map(of), need, follows: null });
-    const plan = checks.plan(id);
+    const begun = { queries: [{ query: ASKED, isCall: true }], leftOut: [] };
+    const id = checks.begin(connection, 'a.csv', {
+      ...begun,
+      plan: { lists: titles.map(of), need, follows: null },
+    });
+    const plan = checks.plan(id ?? 0);
     expect(plan?.need).toEqual(need);
     return plan?.lists.map(({ title }) => title);
   };

@@ -73,12 +73,11 @@ test('a result is shown while the check runs, and nothing on it asks by itself',
 });
 
 test('the row of a branch offers its company by a search, which says its price and asks for nothing by itself', async () => {
-  const { sandbox, checks, results, id, acted } = await start();
+  const { sandbox, results, again, acted } = await start();
   const rows = [{ row: 1, text: '', places: [1], claimed: '', branchOf: '月桥虚构网络有限公司' }];
   const list = { title: null, file: 'file:///a.csv', kind: 'csv', sheet: null, column: 0 } as const;
   const lists = [{ ...list, titleRow: 0, hasClaims: false, rows }];
-  checks.notePlan(id, { lists, need: null, follows: null });
-  await results.show(id);
+  await results.show(again({ lists, need: null, follows: null }));
   const [panel] = panels;
   await panel?.send({ type: 'ready' });
   await until(() => viewIn(panel) !== undefined);
