@@ -66,10 +66,7 @@ export class CheckTable {
     return this.#database.read((file) => file.row('checks', OWNER, sql, check))?.realm;
   }
 
-  /**
-   * The queries of a check in the document's order; none where the check is not of this connection. @throws
-   * {StoreError}
-   */
+  /** A check's queries in the document's order; none where it is not of this connection. @throws {StoreError} */
   items(realm: string, check: number): readonly StoredItem[] {
     return this.#database.read((file) => file.rows('check_items', ITEM, ITEMS, check, realm));
   }
@@ -120,17 +117,24 @@ export class CheckTable {
     return this.#database.read((file) => sightsIn(file, realm, check));
   }
 
-  /** Notes from which list a check was begun. @throws {StoreError} */
-  plan(realm: string, check: number, plan: StoredPlan): void {
-    this.#database.write((file) => {
-      file.run('UPDATE checks SET plan = ? WHERE id = ? AND scope = ?', JSON.stringify(plan), check, realm);
+  /**
+   * Notes what all companies of a check are to be allowed, `null`: nothing, and leaves the rest of its plan as it is.
+   * @returns `false` where the check is not there or its plan cannot be read: then nothing is written. @throws {StoreError}
+   */
+  need(realm: string, check: number, need: StoredPlan['need']): boolean {
+    return this.#database.write((file) => {
+      const planned = file.row('checks', PLANNED, PLAN_OF, check, realm);
+      if (!planned) return false;
+      const plan: StoredPlan = { ...(planned.plan ?? { lists: [], follows: null }), need };
+      return file.run(`UPDATE checks SET plan = ? WHERE ${MINE}`, JSON.stringify(plan), check, realm) > 0;
     });
   }
 
   /** From which list a check was begun; `undefined` where that is not known. @throws {StoreError} */
   planOf(realm: string, check: number): StoredPlan | undefined {
-    const sql = 'SELECT plan FROM checks WHERE id = ? AND scope = ?';
-    return this.#database.read((file) => file.row('checks', PLANNED, sql, check, realm))?.plan ?? undefined;
+    return this.#database.read(
+      (file) => file.row('checks', PLANNED, PLAN_OF, check, realm)?.plan ?? undefined,
+    );
   }
 
   /** Lets a query that was taken wait again: nothing was sent. @throws {StoreError} */
@@ -182,7 +186,7 @@ export class CheckTable {
     this.#database.write((file) => {
       for (const table of ['check_items', 'check_left_out'])
         file.run(`DELETE FROM ${table} WHERE ${OWN}`, check, realm);
-      file.run('DELETE FROM checks WHERE id = ? AND scope = ?', check, realm);
+      file.run(`DELETE FROM checks WHERE ${MINE}`, check, realm);
     });
   }
 }
@@ -203,8 +207,9 @@ const RUNNING = `
   FROM checks LEFT JOIN check_items ON "check" = id
   WHERE scope = ? GROUP BY id ORDER BY id DESC`;
 
-/** Of a check, where it is this connection's: what was agreed to at one's price is not asked of another. */
-const OWN = '"check" = (SELECT id FROM checks WHERE id = ? AND scope = ?)';
+/** A check, and what is of it, where it is this connection's: what was agreed to at one's price is not asked of another. */
+const MINE = 'id = ? AND scope = ?';
+const OWN = `"check" = (SELECT id FROM checks WHERE ${MINE})`;
 
 const ADD = 'INSERT INTO check_items ("check", place, query, is_call) VALUES (?, ?, ?, ?)';
 
@@ -229,6 +234,8 @@ const SIGHTS = `SELECT place, seen FROM check_items WHERE ${OWN} AND seen IS NOT
 
 const AGAIN = `
   UPDATE check_items SET state = 'waiting', outcome = NULL, seen = NULL, is_call = 1 WHERE place = ? AND ${OWN}`;
+
+const PLAN_OF = `SELECT plan FROM checks WHERE ${MINE}`;
 
 const OWNER = z.object({ realm: z.string() });
 

@@ -218,15 +218,17 @@ export const MIGRATIONS: readonly string[] = [
   `
   -- The first call whose body is stored as received, or would be: an answer to an earlier one came without.
   CREATE TABLE received_since (call INTEGER NOT NULL) STRICT;
+  -- Behind the highest id that a file can hold there is no next one, and a step that fails is one that no file gets past.
   INSERT INTO received_since SELECT coalesce(
-    (SELECT min(call) FROM received), (SELECT coalesce(max(id), 0) + 1 FROM ledger));
+    (SELECT min(call) FROM received), (SELECT min(coalesce(max(id), 0), 9007199254740990) + 1 FROM ledger));
   `,
   `
-  -- A check may be begun from several tables: the one of an older check is the only one of several.
+  -- A check may be begun from several tables: the one of an older check is the only one of several. Each list is put one
+  -- level deeper: what leaves no room for that, or is no JSON, stays as it is, and is no plan for whoever reads it.
   UPDATE checks SET plan = json_remove(
     json_set(plan, '$.lists', json(CASE json_type(plan, '$.list')
       WHEN 'object' THEN json_array(json_set(plan -> '$.list', '$.title', NULL)) ELSE '[]' END)),
     '$.list', '$.tables')
-  WHERE json_valid(plan);
+  WHERE json_valid(plan) AND json_valid('[[' || plan || ']]');
   `,
 ];

@@ -3,6 +3,7 @@ import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { Store } from '../../store/store.ts';
 import { thisWindow } from '../asking/call.ts';
 import { type CheckOptions, CheckRun, flightKey } from './run/check-run.ts';
+import { areApart } from './list-rows.ts';
 import type { RunEnd } from './run/run-end.ts';
 import { writeStoredCheck, type StoredRound } from './stored-check.ts';
 import { Changes } from '../changes.ts';
@@ -58,19 +59,26 @@ export class DocumentChecks {
     return this.#stored((store, realm) => store.checks.leftOut(realm, id)) ?? [];
   }
 
-  /** From which list a check was begun; `undefined` where that is not known. */
+  /**
+   * From which lists a check was begun; `undefined` where that is not known. Without any where their titles do not tell them
+   * apart: what is noted of their rows may then be another table's.
+   */
   plan(id: number): CheckPlan | undefined {
-    return this.#stored((store, realm) => store.checks.planOf(realm, id));
+    const plan = this.#stored((store, realm) => store.checks.planOf(realm, id));
+    return plan && (areApart(plan.lists) ? plan : { ...plan, lists: [] });
   }
 
-  /** Notes from which list a check was begun, or what else it is held against. @throws {StoreError} */
-  notePlan(id: number, plan: CheckPlan): void {
+  /**
+   * Notes what all companies of a check are to be allowed; `null`: nothing.
+   * @returns `false` where the check is not of the present connection, or where what is stored of its list cannot be read:
+   * then nothing is noted. @throws {StoreError}
+   */
+  noteNeed(id: number, need: CheckPlan['need']): boolean {
     const realm = this.#realm;
-    if (realm === undefined) return;
-    this.#options.keeper.write(realm, (store) => {
-      store.checks.plan(realm, id, plan);
-    });
+    if (realm === undefined) return false;
+    const isNoted = this.#options.keeper.write(realm, (store) => store.checks.need(realm, id, need));
     this.#changes.fire();
+    return isNoted;
   }
 
   /** What the vendor answered to each query of a check then, by its place, as far as that was kept. */

@@ -130,7 +130,6 @@ describe('a check of a document', () => {
 
   it('keeps its list and what it saw, also in another store, and forgets what is asked again', () => {
     const { checks } = newStore();
-    const id = checks.begin(REALM, 'suppliers.csv', calls('甲', '乙'), NOON);
     const plan: StoredPlan = {
       lists: [null, 'two.csv'].map((title) => ({
         ...{ title, file: 'file:///suppliers.csv', kind: 'csv', sheet: null },
@@ -141,7 +140,7 @@ describe('a check of a document', () => {
       follows: null,
     };
     const sight: StoredSight = { licenses: [], unreadable: 0, isWhole: true };
-    checks.plan(REALM, id, plan);
+    const id = checks.begin(REALM, 'suppliers.csv', { ...calls('甲', '乙'), plan }, NOON);
     checks.take(REALM, id);
     checks.settle(REALM, id, 0, ANSWERED);
     checks.see(REALM, id, 0, sight);
@@ -154,6 +153,29 @@ describe('a check of a document', () => {
     expect(checks.planOf('another', id)).toBeUndefined();
     checks.askAgain(REALM, id, 0);
     expect(checks.sights(REALM, id).size).toBe(0);
+  });
+
+  it('keeps its list when another need is noted, and a list that cannot be read is not written over', () => {
+    const folder = newFolder();
+    const { checks } = open(folder).store;
+    const plan: StoredPlan = { lists: [], need: null, follows: 7 };
+    const begin = (list: { readonly plan?: StoredPlan }): number =>
+      checks.begin(REALM, 'suppliers.csv', { ...calls('甲'), ...list }, NOON);
+    const [planned, damaged, unplanned] = [begin({ plan }), begin({ plan }), begin({})];
+    const other = { lists: 'damaged', follows: 7 };
+    writePlans(folder, [plan, other, null]);
+    const need = { businesses: 'B11', region: '' };
+    expect([planned, damaged, unplanned].map((id) => checks.need(REALM, id, need))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([checks.need('another', planned, null), checks.need(REALM, 99, need)]).toEqual([false, false]);
+    expect(checks.planOf(REALM, planned)).toEqual({ ...plan, need });
+    expect(checks.planOf(REALM, unplanned)).toEqual({ lists: [], need, follows: null });
+    expect(plansIn(folder)[1]).toBe(JSON.stringify(other));
+    expect(checks.need(REALM, planned, null)).toBe(true);
+    expect(checks.planOf(REALM, planned)).toEqual(plan);
   });
 
   it('of a version that knew one list has that one as its only list', () => {
@@ -188,6 +210,19 @@ function writePlans(folder: string, plans: readonly unknown[]): void {
   try {
     const write = db.prepare('UPDATE checks SET plan = ? WHERE id = ?');
     for (const [at, plan] of plans.entries()) write.run(plan === null ? null : JSON.stringify(plan), at + 1);
+  } finally {
+    db.close();
+  }
+}
+
+/** The plans of all checks in a store's file, as they stand there. */
+function plansIn(folder: string): readonly unknown[] {
+  const db = new DatabaseSync(join(folder, 'licenses.db'));
+  try {
+    return db
+      .prepare('SELECT plan FROM checks ORDER BY id')
+      .all()
+      .map(({ plan }) => plan);
   } finally {
     db.close();
   }

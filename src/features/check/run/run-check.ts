@@ -140,8 +140,8 @@ export class CheckRunner {
   }
 }
 
-/** Does what writes down what is to be asked: what cannot be written down is not asked, and the user is told why. */
-export async function orTellTrouble(work: () => Promise<void>): Promise<void> {
+/** Does what writes something down of a check: what cannot be written down is not asked, and the user is told why. */
+export async function orTellTrouble(work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -76,3 +76,14 @@ test('what an older answer knew of the company itself makes no other company of 
     claimsReader([], known)(claimedNumbers('京ICP备13999021号-1'), [await ask(none.name)]),
   ).toMatchObject([{ verdict: 'filing', holder: null }]);
 });
+
+test('a number with the suffix of a site is neither a valid licence nor none: it may be a filing', async () => {
+  const { known, ask } = await asked();
+  const own = await ask(vendorSample.name);
+  const told = (claim: string) => claimsReader([], known)(claimedNumbers(claim), [own]);
+  expect(told(`${number}-1626X`)).toEqual([
+    { text: `${number}-1626X`, verdict: 'mayBeFiling', holder: null },
+  ]);
+  expect(told(number)).toMatchObject([{ verdict: 'valid' }]);
+  expect(told('京B2-20209999-13')).toMatchObject([{ verdict: 'notFound' }]);
+});

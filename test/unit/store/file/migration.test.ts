@@ -144,3 +144,26 @@ it(
     expect(kills).toBeGreaterThan(5 * (MIGRATIONS.length - FIRST_RELEASE.length));
   },
 );
+
+it('No row that is as deep or as large as a file can hold keeps it from being brought up to date', () => {
+  const folder = newFolder();
+  const { store } = open(folder, { migrations: MIGRATIONS.slice(0, 8) });
+  const list = { queries: [{ query: '云梦虚构有限公司', isCall: true }], leftOut: [] };
+  const ids = Array.from({ length: 8 }, () => store.checks.begin(REALM, '供应商.csv', list, 1));
+  store.close();
+  // SQLite reads JSON of a thousand levels, and makes none that is deeper.
+  const deep = (levels: number): string => `{"list":{"a":${'['.repeat(levels)}${']'.repeat(levels)}}}`;
+  const plans = [...[996, 997, 998, 999].map(deep), '],[', '1],[2', '', '{"list":{}}\0'];
+  const db = new DatabaseSync(join(folder, 'licenses.db'));
+  const write = db.prepare('UPDATE checks SET plan = ? WHERE id = ?');
+  for (const [at, id] of ids.entries()) write.run(plans[at] ?? '', id);
+  db.exec(`INSERT INTO ledger (id, scope, day, at, method, query, window)
+    VALUES (9223372036854775807, '${REALM}', '1970-01-01', 0, 'GetList', 'q', 'w')`);
+  db.close();
+  const { checks } = open(folder).store;
+  expect(checks.running(REALM)).toHaveLength(ids.length);
+  for (const id of ids) {
+    expect(checks.planOf(REALM, id)).toBeUndefined();
+    expect(checks.items(REALM, id)).toHaveLength(1);
+  }
+});

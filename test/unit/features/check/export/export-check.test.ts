@@ -290,11 +290,10 @@ test.each([
 
 const FORMATS = ['CSV', 'JSON', 'Markdown', 'Excel workbook', 'Your list with the results'];
 test.each(FORMATS)('nothing is written as %s where the connection changes meanwhile', async (format) => {
-  const { inSight, known, choice } = await checked(null);
-  const other = connectionTo(await useSandboxInTest());
+  const [{ inSight, known, choice }, sandbox] = [await checked(null), await useSandboxInTest()];
   dialogs.take = [format, 'file:///lists/result.xlsx'];
   const exporting = exportCheck(inSight, known);
-  choice.choose(other);
+  choice.choose(connectionTo(sandbox));
   await exporting;
   expect(dialogs.said).toEqual(['Nothing was exported: the connection was changed meanwhile.']);
   expect([...files.keys()]).toEqual([FILE]);

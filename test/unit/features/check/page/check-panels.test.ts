@@ -2,6 +2,8 @@ import { PanelDouble } from '../../../../support/panel-double.ts';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { Uri } from 'vscode';
+import { StoreError } from '../../../../../src/store/file/trouble.ts';
+import type { CheckPlan } from '../../../../../src/licenses/document-check/check.ts';
 import { DocumentChecks } from '../../../../../src/licenses/document-check/document-checks.ts';
 import { toPage } from '../../../../../src/protocol/messages.ts';
 import type { CheckView } from '../../../../../src/protocol/check-page.ts';
@@ -35,9 +37,10 @@ async function start() {
     ...{ checks, known, extensionUri, version: '1', data: () => 'real' as const },
     act: (action, check) => acted.push(`${action} ${String(check)}`),
     openCompany: (company) => acted.push(`open ${company}`),
+    search: (query) => acted.push(`search ${query}`),
   });
-  const again = () => checks.begin(connection, 'a.csv', { queries, leftOut: [] }) ?? 0;
-  return { sandbox, checks, known, results, id, again, acted };
+  const again = (plan?: CheckPlan) => checks.begin(connection, 'a.csv', { queries, leftOut: [], plan }) ?? 0;
+  return { sandbox, checks, known, results, id, again, acted, keeper };
 }
 
 /** What a panel was told to show last. */
@@ -69,6 +72,26 @@ test('a result is shown while the check runs, and nothing on it asks by itself',
   expect(acted[1]).toMatch(/^open /u);
 });
 
+test('the row of a branch offers its company by a search, which says its price and asks for nothing by itself', async () => {
+  const { sandbox, checks, results, id, acted } = await start();
+  const rows = [{ row: 1, text: '', places: [1], claimed: '', branchOf: '月桥虚构网络有限公司' }];
+  const list = { title: null, file: 'file:///a.csv', kind: 'csv', sheet: null, column: 0 } as const;
+  const lists = [{ ...list, titleRow: 0, hasClaims: false, rows }];
+  checks.notePlan(id, { lists, need: null, follows: null });
+  await results.show(id);
+  const [panel] = panels;
+  await panel?.send({ type: 'ready' });
+  await until(() => viewIn(panel) !== undefined);
+  expect(viewIn(panel)?.rows.map(({ search }) => search)).toEqual([
+    null,
+    'Search QCC for “月桥虚构网络有限公司” (1 call, may be charged)',
+  ]);
+  await panel?.send({ type: 'searchCompany', id: 0 });
+  await panel?.send({ type: 'searchCompany', id: 1 });
+  expect(acted).toEqual(['search 月桥虚构网络有限公司']);
+  expect(await requests(sandbox)).toBe(0);
+});
+
 test('a need is answered for all of them without a call, and kept with the check', async () => {
   const { sandbox, checks, results, id } = await start();
   await checks.run(id);
@@ -81,6 +104,36 @@ test('a need is answered for all of them without a call, and kept with the check
   expect(viewIn(panel)?.rows.every(({ needs }) => needs.length === 1)).toBe(true);
   expect(checks.plan(id)?.need).toEqual({ businesses: 'B25', region: '' });
   expect(await requests(sandbox)).toBe(calls);
+});
+
+test('a need that is noted while the list cannot be read leaves the list as it is, or says that nothing was kept', async () => {
+  const { checks, results, id, keeper, again } = await start();
+  const plan = { lists: [], need: null, follows: id };
+  const check = again(plan);
+  await results.show(check);
+  const [panel] = panels;
+  await panel?.send({ type: 'ready' });
+  const read = vi.spyOn(keeper, 'current').mockReturnValue(undefined);
+  await panel?.send({ type: 'require', businesses: 'B25', region: '' });
+  read.mockRestore();
+  expect(checks.plan(check)).toEqual({ ...plan, need: { businesses: 'B25', region: '' } });
+  const warn = vi.spyOn(vscode.window, 'showWarningMessage');
+  onTestFinished(() => {
+    warn.mockRestore();
+  });
+  for (const trouble of [undefined, new StoreError('locked')]) {
+    const write = vi.spyOn(keeper, 'write').mockImplementation(() => {
+      if (trouble) throw trouble;
+      return false;
+    });
+    await panel?.send({ type: 'require', businesses: 'B11', region: '' });
+    write.mockRestore();
+  }
+  expect(warn.mock.calls.map(([text]) => text)).toEqual([
+    expect.stringContaining('cannot be read'),
+    expect.stringContaining('Another window holds'),
+  ]);
+  expect(checks.plan(check)?.need?.businesses).toBe('B25');
 });
 
 test('a result comes back after a reload, arranged as it was, and a check that is gone says so', async () => {
