@@ -13,6 +13,17 @@ export interface Connection {
   api(): Promise<TelecomLicenseApi>;
 }
 
+/**
+ * Notes whose answers are at hand, for whoever reads more of them after a question to the user or in turns: what is read
+ * of another connection must not stand beside them.
+ * @param realm the present connection's; `undefined` where there is none.
+ * @returns whether another connection is there than when it was noted.
+ */
+export function otherSince(realm: () => string | undefined): () => boolean {
+  const noted = realm();
+  return () => realm() !== noted;
+}
+
 /** The connection that the user has chosen; read anew for every call, so a change takes effect at once. */
 export interface ConnectionSource {
   /** `undefined`: signed out, or not read yet. */

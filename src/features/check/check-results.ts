@@ -42,9 +42,10 @@ export class CheckResults implements Disposable, ResultActions {
    * is told.
    */
   async export(id: number): Promise<void> {
+    // Loaded first: from the look at the check on, a change of the connection is heard of.
+    const { exportCheck } = await import('./export/export-check.ts');
     const inSight = inSightOf(id, this.#options);
     if (inSight) {
-      const { exportCheck } = await import('./export/export-check.ts');
       await exportCheck(inSight, this.#options.known);
     } else {
       void notify.info(goneWords());

@@ -38,8 +38,9 @@ export function registerExport({ known, shown }: ExportOptions): Exporting {
       return;
     }
     const { name, dossiers, company } = contentsOf(exported);
-    const markdown = async (): Promise<string> =>
-      (await import('../../reports/known-report.ts')).knownMarkdown(exported, known);
+    const { knownMarkdown } = await import('../../reports/known-report.ts');
+    // Read before the user is asked where to: the connection may change meanwhile.
+    const markdown = knownMarkdown(exported, known);
     if (dossiers.length > 0)
       await saveTable({ title: exportTitle(), name }, licenseTable(name, dossiers, company), markdown);
     else await saveReport(name, markdown);
@@ -71,10 +72,10 @@ function exportTitle(): string {
 }
 
 /** There is no row for a table where no licence was found. */
-async function saveReport(name: string, markdown: () => Promise<string>): Promise<void> {
+async function saveReport(name: string, markdown: string): Promise<void> {
   const target = await askForFile({ title: exportTitle(), name, format: 'md' });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await markdown()));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
   await openSaved(target);
 }
 

@@ -76,6 +76,11 @@ export class KnownLicenses {
     this.#changes.fire();
   }
 
+  /** Whose answers are known now, as the present connection's realm; `undefined` where there is none. */
+  get realm(): string | undefined {
+    return this.#options.connections.current?.realm;
+  }
+
   /** The stored answer to a search, whatever its age. @param query spelled in whatever way. */
   peek(query: string): Answer<SearchPages> | undefined {
     return this.#answers?.search(query);
@@ -179,9 +184,8 @@ export class KnownLicenses {
    * is not stored.
    */
   calls(of: AnswerOf): readonly AnswerCall[] {
-    const { connections, keeper } = this.#options;
-    const realm = connections.current?.realm;
-    return realm === undefined ? [] : callsBehind(keeper, realm, of);
+    const { realm } = this;
+    return realm === undefined ? [] : callsBehind(this.#options.keeper, realm, of);
   }
 
   /** What is known of a licence. @param id the licence's. */

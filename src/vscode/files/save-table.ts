@@ -28,16 +28,14 @@ export interface TableDialog {
  * Asks for a file and writes the table there, in the format of the file's ending. Says so when it is done.
  * @param markdown what is written as Markdown; the table if left out.
  */
-export async function saveTable(
-  dialog: TableDialog,
-  table: Table,
-  markdown?: () => Promise<string>,
-): Promise<void> {
+export async function saveTable(dialog: TableDialog, table: Table, markdown?: string): Promise<void> {
   const place = await askWhereToSave(dialog);
   if (!place) return;
   const { target, format } = place;
   const bytes =
-    format === 'md' && markdown ? new TextEncoder().encode(await markdown()) : await tableFile(format, table);
+    format === 'md' && markdown !== undefined
+      ? new TextEncoder().encode(markdown)
+      : await tableFile(format, table);
   await vscode.workspace.fs.writeFile(target, bytes);
   void notify.info(exportedWords(target));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { exactTime } from '../../../domain/exact-time.ts';
 import { vendorDay } from '../../../domain/vendor-day.ts';
 import type { CheckedList } from '../../../licenses/document-check/check.ts';
+import { otherSince } from '../../../licenses/connection.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { tableFile, type TableFormat } from '../../../tables/table-file.ts';
 import { enumerated, firstOf } from '../../../wording/parts.ts';
@@ -27,12 +28,18 @@ const MOST_NAMED = 3;
 /** What the result of a check is written as: the user's own tables with results, or a table of its own. */
 type Choice = 'own' | TableFormat;
 
-/** Asks for the format and where to, writes the result of a check there, and offers to open it. Never spends. */
+/**
+ * Asks for the format and where to, writes the result of a check there, and offers to open it. Never spends. Where another
+ * connection is there before all is read, nothing is written and the user is told.
+ * @param inSight of the present connection.
+ */
 export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): Promise<void> {
+  const isOther = otherSince(() => known.realm);
   const files = byFile(inSight.plan?.lists ?? []);
   const choice = await chooseFormat(inSight.check.title, files);
   if (!choice) return;
-  if (choice === 'own' && files.length > 1) return saveCopies(inSight, () => readCheck(inSight, known));
+  if (choice === 'own' && files.length > 1)
+    return saveCopies(inSight, () => unlessOther(isOther, () => readCheck(inSight, known)));
   const [[list] = []] = files;
   const own = choice === 'own' ? list : undefined;
   const target = await askForFile({
@@ -46,10 +53,22 @@ export async function exportCheck(inSight: CheckInSight, known: KnownLicenses): 
     void notify.warn(vscode.l10n.t('Nothing was exported: that is your list itself. Choose another name.'));
     return;
   }
-  const bytes = await contents(choice, inSight, known);
+  const made = await unlessOther(isOther, () => contents(choice, inSight, known));
+  const bytes = made instanceof Uint8Array ? made : made && told(made.table, made.file);
   if (!bytes) return;
   await vscode.workspace.fs.writeFile(target, bytes);
   await openSaved(target);
+}
+
+/**
+ * What is read in turns, where all of it is of one connection.
+ * @param isOther whether another connection is there than when the user asked. @returns `undefined` where it is: the user is told.
+ */
+async function unlessOther<T>(isOther: () => boolean, read: () => Promise<T>): Promise<T | undefined> {
+  const found = isOther() ? undefined : await read();
+  if (!isOther()) return found;
+  void notify.warn(vscode.l10n.t('Nothing was exported: the connection was changed meanwhile.'));
+  return undefined;
 }
 
 /** Whether both may name one file: some systems do not tell capitals apart. */
@@ -117,11 +136,18 @@ async function readCheck(inSight: CheckInSight, known: KnownLicenses, read?: Kno
   return { companies, list, answers: await licenseAnswers(companies, known) };
 }
 
+/** What became of the user's own table. */
+interface OwnMade {
+  readonly table: OwnTable;
+  /** Its address. */
+  readonly file: string;
+}
+
 async function contents(
   choice: Choice,
   inSight: CheckInSight,
   known: KnownLicenses,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array | OwnMade | undefined> {
   if (choice === 'csv') return tableFile(choice, await resultTable(inSight, known));
   const rows: KnownRows = new Map();
   const read = await readCheck(inSight, known, rows);
@@ -129,7 +155,7 @@ async function contents(
   if (choice === 'json') return new TextEncoder().encode(checkJson(inSight, { ...read, now: Date.now() }));
   if (choice === 'own') {
     const file = await ownFile(inSight.plan?.lists ?? [], inSight, read);
-    return file && told(await ownTable(file), file.file);
+    return file && { table: await ownTable(file), file: file.file };
   }
   const { data, plan } = inSight;
   const results = { companies: read.companies, list: read.list, data, need: plan?.need ?? null };

@@ -19,7 +19,7 @@ const MOST_NAMED = 5;
 /** What became of one file of a check. */
 type Copied =
   | { readonly kind: 'saved'; readonly target: vscode.Uri; readonly changed: number }
-  | { readonly kind: Exclude<OwnTable['kind'], 'made'> | 'unwritten' };
+  | { readonly kind: Exclude<OwnTable['kind'], 'made'> | 'unwritten' | 'cancelled' };
 
 /** What became of each file, under its name. */
 type Copies = readonly (Copied & { readonly name: string })[];
@@ -27,25 +27,34 @@ type Copies = readonly (Copied & { readonly name: string })[];
 /**
  * Asks for a folder, and writes a copy of each file of a check there with its results. One that cannot be copied holds up
  * none of the others. Nothing is written over.
- * @param read reads what was found.
+ * @param read reads what was found; `undefined` where nothing is to be written: the user was told why.
  */
-export async function saveCopies(inSight: CheckInSight, read: () => Promise<CheckRead>): Promise<void> {
+export async function saveCopies(
+  inSight: CheckInSight,
+  read: () => Promise<CheckRead | undefined>,
+): Promise<void> {
   const folder = await chooseFolder({
     title: vscode.l10n.t('Save the copies of your lists in'),
     openLabel: vscode.l10n.t('Save Here'),
     from: vscode.workspace.workspaceFolders?.[0]?.uri,
   });
   if (!folder) return;
-  const copies: (Copied & { readonly name: string })[] = [];
-  await notify.lateProgress(vscode.l10n.t('Saving the copies of your lists'), async (signal) => {
+  const title = vscode.l10n.t('Saving the copies of your lists');
+  const copies = await notify.lateProgress(title, async (signal) => {
     const found = await read();
-    for (const lists of byFile(inSight.plan?.lists ?? [])) {
-      if (signal.aborted) return;
-      const name = nameOf(lists);
-      copies.push({ name, ...(await copied(lists, { folder, inSight, found })) });
-    }
+    return found && copiesOf({ folder, inSight, found }, signal);
   });
-  await tell(copies, folder);
+  if (copies) await tell(copies, folder);
+}
+
+/** Copies file by file. @param signal once it is aborted, the files that are left are not copied, and told of as such. */
+async function copiesOf(parts: CopyParts, signal: AbortSignal): Promise<Copies> {
+  const copies: Copies[number][] = [];
+  for (const lists of byFile(parts.inSight.plan?.lists ?? [])) {
+    const became: Copied = signal.aborted ? { kind: 'cancelled' } : await copied(lists, parts);
+    copies.push({ name: nameOf(lists), ...became });
+  }
+  return copies;
 }
 
 /** What the files of a check are copied with. */
@@ -112,7 +121,7 @@ function savedWords(count: number, folder: string): string {
   }
 }
 
-const PROBLEMS = ['gone', 'changed', 'tooLarge', 'unreadable', 'unwritten'] as const;
+const PROBLEMS = ['gone', 'changed', 'tooLarge', 'unreadable', 'unwritten', 'cancelled'] as const;
 
 function problemWords(kind: (typeof PROBLEMS)[number], names: string): string {
   switch (kind) {
@@ -126,6 +135,8 @@ function problemWords(kind: (typeof PROBLEMS)[number], names: string): string {
       return vscode.l10n.t('No copy can be made that keeps everything in it: {0}.', names);
     case 'unwritten':
       return vscode.l10n.t('Could not be written there: {0}.', names);
+    case 'cancelled':
+      return vscode.l10n.t('Cancelled before they were copied: {0}.', names);
   }
 }
 

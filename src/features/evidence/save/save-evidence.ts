@@ -1,5 +1,6 @@
 import type { WrittenLanguage } from '../../../domain/written-language.ts';
 import * as vscode from 'vscode';
+import { otherSince } from '../../../licenses/connection.ts';
 import { chooseFolder } from '../../../vscode/files/choose-folder.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
 import { isOpenedHere } from '../../../vscode/files/reveal.ts';
@@ -38,6 +39,7 @@ type Saved =
  */
 export async function saveEvidence(target: EvidenceTarget, parts: EvidenceParts): Promise<void> {
   const address = parts.address();
+  const isOther = otherSince(parts.address);
   const gathering = gatheringOf(target, parts);
   if (!gathering) {
     void notify.info(nothingWords());
@@ -53,7 +55,7 @@ export async function saveEvidence(target: EvidenceTarget, parts: EvidenceParts)
   if (!parent) return;
   try {
     const saved = await notify.lateProgress(vscode.l10n.t('Saving evidence'), (signal) =>
-      savePackage(gathering, { language, parent, signal, address }, parts),
+      savePackage(gathering, { language, parent, signal, address, isOther }, parts),
     );
     await tell(saved);
   } catch (error) {
@@ -94,15 +96,16 @@ interface Place {
   readonly signal: AbortSignal;
   /** The realm of the connection when the user asked. */
   readonly address: string | undefined;
+  /** Whether another connection is there since. */
+  readonly isOther: () => boolean;
 }
 
 async function savePackage(
   gathering: Gathering,
-  { language, parent, signal, address }: Place,
+  { language, parent, signal, address, isOther }: Place,
   parts: EvidenceParts,
 ): Promise<Saved> {
   // What was read in turns must all be of one connection.
-  const isOther = (): boolean => parts.address() !== address;
   if (isOther()) return { kind: 'otherConnection' };
   const gathered = await gathering(signal);
   if (!gathered) return { kind: 'nothing' };

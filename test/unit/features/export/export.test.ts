@@ -7,6 +7,10 @@ const commands = new Map<string, (given: unknown) => Promise<void>>();
 const said: string[] = [];
 const offered: unknown[] = [];
 let target = 'file:///out.md';
+/** Whether the present connection is another one, of which nothing is stored. */
+let isOther = false;
+/** What happens while the file is chosen. */
+let choosing = (): void => undefined;
 
 vi.mock('vscode', async () => ({
   ...(await import('../../../support/vscode-double.ts')),
@@ -19,6 +23,7 @@ vi.mock('vscode', async () => ({
   window: {
     showSaveDialog: ({ filters }: { readonly filters: object }) => {
       offered.push(Object.keys(filters));
+      choosing();
       return Promise.resolve(Uri.parse(target));
     },
     showInformationMessage: (text: string) => {
@@ -44,7 +49,7 @@ registerExport({
   known: {
     license: (id) => (id === dossier.license.value.id ? dossier : undefined),
     company: (id) => companies.find((each) => each.id === id),
-    peek: (asked) => (asked === query ? search : undefined),
+    peek: (asked) => (asked === query && !isOther ? search : undefined),
     question: () => undefined,
     history: () => ({ first: null, steps: [] }),
   },
@@ -61,6 +66,8 @@ beforeEach(() => {
   files.clear();
   said.length = 0;
   offered.length = 0;
+  isOther = false;
+  choosing = () => undefined;
 });
 
 test('as Markdown, a company is a report and no table of thirty columns', async () => {
@@ -104,4 +111,11 @@ test('an answer that may hold licences is no finding of none, and is exported al
 test('only where no answer is stored is one told to refresh', async () => {
   expect(await exported(cleared.id, 'cleared.md')).toBe('');
   expect(said).toEqual([expect.stringMatching('Refresh to ask for it')]);
+});
+
+test('where the connection changes while the file is chosen, what is written is still of the one that was there', async () => {
+  choosing = () => {
+    isOther = true;
+  };
+  expect(await exported(finding.id, 'none.md')).toContain(`# No licence found\\: ${query}`);
 });

@@ -79,7 +79,7 @@ async function checked(need: ListNeed | null) {
     ...{ check, items: checks.items(id), data: 'sample' as const, isRunning: false, leftOut: [] },
     ...{ plan: checks.plan(id), sights: checks.sights(id) },
   };
-  return { inSight, known, service };
+  return { inSight, known, service, choice };
 }
 
 test('the list comes back with its results behind it, each in its row, and the file itself stays as it was', async () => {
@@ -286,4 +286,15 @@ test.each([
   expect(dialogs.said).toEqual([expect.stringMatching(said)]);
   expect([...files.keys()]).toEqual([FILE]);
   expect(files.get(FILE)).toEqual(officeWorkbook(ROWS));
+});
+
+const FORMATS = ['CSV', 'JSON', 'Markdown', 'Excel workbook', 'Your list with the results'];
+test.each(FORMATS)('nothing is written as %s where the connection changes meanwhile', async (format) => {
+  const [{ inSight, known, choice }, sandbox] = [await checked(null), await useSandboxInTest()];
+  dialogs.take = [format, 'file:///lists/result.xlsx'];
+  const exporting = exportCheck(inSight, known);
+  choice.choose(connectionTo(sandbox));
+  await exporting;
+  expect(dialogs.said).toEqual(['Nothing was exported: the connection was changed meanwhile.']);
+  expect([...files.keys()]).toEqual([FILE]);
 });

@@ -16,8 +16,16 @@ import { clearDialogs, dialogs, ran } from '../../../../support/vscode-double.ts
 import { connectionTo } from '../../../licenses/connection-to.ts';
 import { open } from '../../../licenses/setup.ts';
 
-/** The rows that the user picks, one after the other, and the folder that is chosen. */
-const user = vi.hoisted(() => ({ picks: [] as string[], folder: '' }));
+/**
+ * The rows that the user picks, one after the other, the folder that is chosen, what happens while it is, what a write
+ * waits for, and what happens once progress is shown: `cancel` is the user's Cancel.
+ */
+const user = vi.hoisted(() => ({
+  ...{ picks: [] as string[], folder: '' },
+  choosing: (): void => undefined,
+  written: (): Promise<void> => Promise.resolve(),
+  shown: (cancel: () => void): unknown => cancel,
+}));
 
 vi.mock('vscode', async () => {
   const double = await import('../../../../support/vscode-double.ts');
@@ -32,10 +40,34 @@ vi.mock('vscode', async () => {
         const pick = user.picks.shift();
         return Promise.resolve(rows.find(({ label }) => label === pick));
       },
-      showOpenDialog: () => Promise.resolve([disk.Uri.file(user.folder)]),
+      showOpenDialog: () => {
+        user.choosing();
+        return Promise.resolve([disk.Uri.file(user.folder)]);
+      },
+      withProgress: (_options: unknown, work: (progress: unknown, token: unknown) => unknown) =>
+        work(
+          { report: () => undefined },
+          {
+            onCancellationRequested: (cancel: () => void) => {
+              setImmediate(() => {
+                user.shown(cancel);
+              });
+              return { dispose: () => undefined };
+            },
+          },
+        ),
     },
     env: { ...double.env, uiKind: double.UIKind.Desktop },
-    workspace: { ...double.workspace, fs: disk.fs },
+    workspace: {
+      ...double.workspace,
+      fs: {
+        ...disk.fs,
+        writeFile: async (...given: Parameters<typeof disk.fs.writeFile>) => {
+          await user.written();
+          await disk.fs.writeFile(...given);
+        },
+      },
+    },
   };
 });
 const { exportCheck } = await import('../../../../../src/features/check/export/export-check.ts');
@@ -57,6 +89,9 @@ beforeEach(() => {
   mkdirSync(user.folder);
   onTestFinished(() => {
     Object.assign(faults, { write: null, rename: null });
+    user.choosing = () => undefined;
+    user.written = () => Promise.resolve();
+    user.shown = (cancel) => cancel;
     rmSync(root, { recursive: true });
   });
 });
@@ -110,11 +145,14 @@ async function checked() {
     ...{ check, items: checks.items(id), data: 'real' as const, isRunning: false, leftOut: [] },
     ...{ plan: checks.plan(id), sights: checks.sights(id) },
   };
-  return { inSight, known };
+  return { inSight, known, choice };
 }
 
 /** Saves the copies. @returns their names. */
-async function copies({ inSight, known }: Awaited<ReturnType<typeof checked>>): Promise<readonly string[]> {
+async function copies({
+  inSight,
+  known,
+}: Pick<Awaited<ReturnType<typeof checked>>, 'inSight' | 'known'>): Promise<readonly string[]> {
   user.picks = ['Your lists with the results'];
   await exportCheck(inSight, known);
   return readdirSync(user.folder).toSorted();
@@ -179,6 +217,46 @@ test('nothing that is there is written over, and a file that cannot be copied ho
   faults.write = '.partial';
   expect(await copies(all)).toHaveLength(2);
   expect(dialogs.said[0]).toMatch(/^No copy was saved\. .*Could not be written there: 名录\.xlsx\.$/u);
+});
+
+test.each(['while the folder is chosen', 'while the answers are read'] as const)(
+  'where the connection changes %s no copy has results, and it is said',
+  async (when) => {
+    const { inSight, known, choice } = await checked();
+    const other = connectionTo(await useSandboxInTest());
+    const change = (): void => {
+      choice.choose(other);
+    };
+    if (when === 'while the folder is chosen') user.choosing = change;
+    else {
+      const peek = known.peek.bind(known);
+      vi.spyOn(known, 'peek').mockImplementation((query) => {
+        const answer = peek(query);
+        change();
+        return answer;
+      });
+    }
+    expect(await copies({ inSight, known })).toEqual([]);
+    expect(dialogs.said).toEqual(['Nothing was exported: the connection was changed meanwhile.']);
+  },
+);
+
+test('of copies that were cancelled those that were not reached are named', async () => {
+  const all = await checked();
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  user.written = async () => {
+    await promise;
+  };
+  user.shown = (cancel) => {
+    cancel();
+    resolve(undefined);
+  };
+  const warned = vi.spyOn(vscode.window, 'showWarningMessage');
+  expect(await copies(all)).toHaveLength(1);
+  expect(dialogs.said).toEqual([
+    '1 copy with results was saved in results. Cancelled before they were copied: 名录.xlsx, 2025/供应商.csv.',
+  ]);
+  expect(warned).toHaveBeenCalledOnce();
 });
 
 test('a copy has the rows of its own tables by the tables themselves, not by what they are called', async () => {
