@@ -129,6 +129,11 @@ export function parseLicenseNumber(text: string): LicenseNumber {
   return { kind: 'unknown', ...nothing, normalized: plain };
 }
 
+/** A licence's number, normalized, without what stands behind it for a site or an app: the number of the licence itself. */
+export function withoutSuffix({ normalized, suffix }: Pick<LicenseNumber, 'normalized' | 'suffix'>): string {
+  return suffix === null ? normalized : normalized.slice(0, -(suffix.length + 1));
+}
+
 /**
  * Whether a number is by its form that of a filing, which is no licence: also in a notation of its own, as
  * 京ICP备案13999021号 or 京公网安备11999002000001号, if no licence stands beside it.

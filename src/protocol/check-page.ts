@@ -52,6 +52,8 @@ const checkRow = z.strictObject({
   concerns: strings,
   /** Whether the company's page can be opened. */
   opens: z.boolean(),
+  /** What begins a search for the company whose branch it is, with what that costs; `null` where it is none's. */
+  search: z.nullable(z.string()),
 });
 /** A row of a check's result as its page shows it. */
 export type CheckRowView = z.infer<typeof checkRow>;
@@ -127,6 +129,8 @@ export const checkMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('actOnCheck'), action: checkAction }),
   /** The company of a row is to be shown. */
   z.strictObject({ type: z.literal('openRow'), id: z.int() }),
+  /** The company whose branch a row names is to be searched for: the search says what it costs before it asks. */
+  z.strictObject({ type: z.literal('searchCompany'), id: z.int() }),
   requireMessage,
 ]);
 /** A message that only the page of a check may send to its host. */

@@ -1,6 +1,6 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
 import type { Mention } from '../recognizer/mention.ts';
-import type { CodeOwner, CodeOwners } from './code-owners.ts';
+import { noteOwner, type CodeOwner, type CodeOwners } from './code-owners.ts';
 import { isQuery, isUndecidedMention } from './mention-query.ts';
 import { ownedRows, type TableRow } from './table-rows.ts';
 
@@ -69,9 +69,10 @@ export interface SourceCompanies {
 }
 
 /**
- * The companies of several sources, each once, in the order of the sources. Whose a code is in one source, it is in all:
- * else a company that one source names, and another gives the code of, would be asked for twice. Yields every millisecond
- * or two, for others to have their turn.
+ * The companies of several sources, each once, in the order of the sources. Whose a code of a text is in one source, it is in
+ * all: else a company that one source names, and a text gives the code of, would be asked for twice. What stands in a row of
+ * a table is asked for as it stands in that table, whatever another source says of it. Yields every millisecond or two, for
+ * others to have their turn.
  */
 export function* candidatesOfAll(
   sources: readonly SourceCompanies[],
@@ -81,19 +82,20 @@ export function* candidatesOfAll(
   for (const source of sources) {
     for (const [code, owner] of source.owners) {
       if ((done += 1) % 256 === 0) yield;
-      if (owners.get(code)?.sure !== true) owners.set(code, owner);
+      noteOwner(owners, code, owner);
     }
   }
   const candidates = new Candidates();
-  for (const candidate of sources.flatMap((source) => source.candidates)) {
-    if ((done += 1) % 256 === 0) yield;
-    const found = unlessOwned(candidate, owners);
-    if (found) candidates.add(found, found.count);
+  const rows: TableRow[] = [];
+  for (const source of sources) {
+    const own = source.rows.length > 0 ? source.owners : owners;
+    for (const candidate of source.candidates) {
+      if ((done += 1) % 256 === 0) yield;
+      const found = unlessOwned(candidate, own);
+      if (found) candidates.add(found, found.count);
+    }
+    for (const row of yield* ownedRows(source.rows, own)) rows.push(row);
   }
-  const rows = yield* ownedRows(
-    sources.flatMap((source) => source.rows),
-    owners,
-  );
   return { candidates: candidates.all, rows };
 }
 

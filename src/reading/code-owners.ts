@@ -9,10 +9,32 @@ export interface CodeOwner {
   readonly name: string;
   /** Whether no careful reader would doubt it: asking for the name and for the code would pay twice for one company. */
   readonly sure: boolean;
+  /** The code surely belongs to another name as well, so that it is neither's: then never sure. Left out where it does not. */
+  readonly isContested?: true;
 }
 
 /** The owners of a text's codes, by the value of the code. A code that is missing belongs to no name in the text. */
 export type CodeOwners = ReadonlyMap<string, CodeOwner>;
+
+/**
+ * Notes whose a code is, beside what is noted already: who is sure comes before who is not, whichever is noted first, and a
+ * code that two names are sure of belongs to neither.
+ */
+export function noteOwner(owners: Map<string, CodeOwner>, code: string, owner: CodeOwner): void {
+  const known = owners.get(code);
+  if (known?.isContested === true) return;
+  if (known?.sure !== true) {
+    if (!known || owner.sure || owner.isContested === true) owners.set(code, owner);
+    return;
+  }
+  const isOther = owner.sure && !isSameName(owner.name, known.name);
+  if (isOther || owner.isContested === true)
+    owners.set(code, { name: known.name, sure: false, isContested: true });
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one === other || foldCompanyName(one) === foldCompanyName(other);
+}
 
 /** Outside of JSON, a name that is farther from a code than this may well be another company's; in UTF-16 units. */
 const NEAR = 400;
@@ -173,7 +195,7 @@ function* resolved(found: readonly Tie[]): Generator<undefined, CodeOwners> {
     if (isPause(index)) yield;
     const { code, name, basis } = tie;
     const sure = basis === 'adjacent' ? codes.get(slotOf(tie))?.size === 1 : basis !== 'doubt';
-    if (owners.get(code.value)?.sure !== true) owners.set(code.value, { name: name.value, sure });
+    noteOwner(owners, code.value, { name: name.value, sure });
   }
   return owners;
 }

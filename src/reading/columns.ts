@@ -1,6 +1,6 @@
 import { foldCompanyName } from '../domain/company/company-name.ts';
 import { Candidates, candidatesOfAll, type FoundQuery, type SourceCompanies } from './candidates.ts';
-import type { CodeOwner, CodeOwners } from './code-owners.ts';
+import { noteOwner, type CodeOwner, type CodeOwners } from './code-owners.ts';
 import { isUndecidedCode } from '../domain/company/company-code.ts';
 import {
   cellMentions,
@@ -122,10 +122,10 @@ export async function companiesIn(
     const codes = first ? undefined : await codesBeside(cells);
     const queries = codes?.queries ?? own;
     for (const each of queries) candidates.add(each);
-    for (const [code, owner] of cell.owners) if (owners.get(code)?.sure !== true) owners.set(code, owner);
+    for (const [code, owner] of cell.owners) noteOwner(owners, code, owner);
     if (first && cell.codes.length === 0)
       for (const code of await codesOfName(cells))
-        if (!owners.has(code)) owners.set(code, { name: first.query, sure: false });
+        noteOwner(owners, code, { name: first.query, sure: false });
     const asked = queries.map(({ query }) => query);
     const isAbove = titleRow !== null && at < titleRow;
     if (isAbove && asked.length === 0) continue;

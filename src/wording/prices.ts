@@ -42,8 +42,8 @@ export function spendingWords({ today, limit }: Spending): string {
   return vscode.l10n.t('{0} of {1} calls today', today, limit);
 }
 
-/** Whether a call may be charged, in a word or two for a list. @param data whose data it was asked of; `undefined` where that is not known. */
-export function countedWords(counted: Counted, data?: DataKind): string {
+/** Whether a call may be charged, in a word or two for a list. @param data whose data it was asked of; `undefined` where nobody is connected. */
+export function countedWords(counted: Counted, data: DataKind | undefined): string {
   if (data === 'sample' && counted !== 'no') return vscode.l10n.t('sample data: free');
   switch (counted) {
     case 'yes':

@@ -65,6 +65,19 @@ test.for([1280, 320])(
   },
 );
 
+test('the row of a branch has a button that begins a search for its company', async ({ open }) => {
+  const page = await open({ width: 1280, height: 900, theme: themes.light });
+  await page.draw(checkOf(5));
+  await page.page
+    .locator('.check-body')
+    .getByRole('button', { name: /Search QCC/u })
+    .click();
+  const posted = await page.page.evaluate<readonly { readonly type: string }[]>('posted');
+  expect(posted.at(-1)).toEqual({ type: 'searchCompany', id: 3 });
+  await savePicture(page, 'zh-cn-branch-light-1280');
+  expect(await axeFindings(page.page)).toEqual([]);
+});
+
 test('of 1,000 rows only those near the sight are drawn', async ({ open }) => {
   const page = await open({ width: 1280, height: 900 });
   await page.draw(checkOf(1000));

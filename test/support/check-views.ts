@@ -73,7 +73,8 @@ export function checkOf(
   };
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
   const list = rowsOfTables(plan.lists).map(rowReader(byPlace, leftOut, { companiesNumbered: () => [] }));
-  return checkView(inSight, { companies, list, arrangement: FIRST_ARRANGEMENT, changes });
+  const searchLabel = (query: string): string => `Search QCC for “${query}” (1 call, may be charged)`;
+  return checkView(inSight, { companies, list, arrangement: FIRST_ARRANGEMENT, changes, searchLabel });
 }
 
 /** What changed since a check three months before: one company of each kind of change. */
@@ -129,6 +130,9 @@ function companyAt(place: number, isDone: boolean): ReadCompany {
   return {
     item,
     facts,
+    data: 'sample',
+    // One of them is a branch.
+    branchOf: place === 3 ? '虚构第四网络科技有限公司' : undefined,
     records: isDone && place % 7 === 0 ? licenses.map(recordAt) : [],
     cells: {
       company: query,

@@ -1,8 +1,8 @@
 // The editor's file system on a real folder of the disk, for tests of what reads and writes packages.
 
-import { mkdir, readdir, readFile, rename, rm, stat, lstat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, lstat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 
@@ -79,10 +79,12 @@ export const fs = {
   createDirectory: async ({ path }: Uri) => {
     await mkdir(path, { recursive: true });
   },
+  /** The look and the renaming are one step: nothing is written over. */
   rename: async (from: Uri, to: Uri) => {
     failing('rename', basename(to.path));
+    await stat(from.path);
     if (existsSync(to.path)) throw new FileSystemError('FileExists');
-    await rename(from.path, to.path);
+    renameSync(from.path, to.path);
   },
   delete: async ({ path }: Uri) => {
     failing('delete', path);

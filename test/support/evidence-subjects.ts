@@ -222,5 +222,6 @@ function companyAt(place: number, need: NonNullable<CheckPlan['need']>): Evidenc
     seen: turn === 6 ? null : { licenses, unreadable: 0, isWhole: true },
     verdicts: needVerdicts(need, facts, []),
     records: [],
+    data: 'sample',
   };
 }

@@ -59,6 +59,7 @@ export function registerCompanyCheck(parts: CheckParts): CompanyCheck {
       ...parts,
       act: (action, id) => vscode.commands.executeCommand(COMMANDS[action], id),
       openCompany: (id) => vscode.commands.executeCommand('telecomLicense.openCompany', id),
+      search: (query) => vscode.commands.executeCommand('telecomLicense.search', { query }),
     }),
   );
   const runner = new CheckRunner(checks, results);

@@ -1,12 +1,9 @@
-import { claimVerdict, type ClaimVerdict } from '../../domain/list/claimed-number.ts';
-import { parseLicenseNumber, type LicenseNumber } from '../../domain/license-number.ts';
+import { claimVerdict, type ClaimedForm, type ClaimVerdict } from '../../domain/list/claimed-number.ts';
+import { parseLicenseNumber } from '../../domain/license-number.ts';
 import type { Company } from '../answer.ts';
 import { companyId } from '../known/company/asked-company.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
 import type { CheckedCompany } from './checked-company.ts';
-
-/** What a number is held by. */
-type NumberRead = Pick<LicenseNumber, 'kind' | 'normalized'>;
 
 /** A number that a row of a list claims, held against what was found for it. */
 export interface CheckedClaim {
@@ -25,14 +22,14 @@ export interface NumberHolder {
 }
 
 /** What a claimed number came to against the companies that were asked for: the best of them. */
-export function claimAgainst(claim: NumberRead, companies: readonly CheckedCompany[]): ClaimVerdict {
+export function claimAgainst(claim: ClaimedForm, companies: readonly CheckedCompany[]): ClaimVerdict {
   const verdicts = companies.map((company) => claimVerdict(claim, company));
   return CLAIM_ORDER.find((verdict) => verdicts.includes(verdict)) ?? 'cannotTell';
 }
 
 /** Holds the numbers that a row claims against the companies that were asked for it. */
 export type ClaimsReader = (
-  claims: readonly (NumberRead & { readonly text: string })[],
+  claims: readonly (ClaimedForm & { readonly text: string })[],
   companies: readonly CheckedCompany[],
 ) => readonly CheckedClaim[];
 
@@ -133,6 +130,7 @@ const CLAIM_ORDER: readonly ClaimVerdict[] = [
   'invalid',
   'unknown',
   'valid',
+  'mayBeFiling',
   'cannotTell',
   'ofAnother',
   'filing',

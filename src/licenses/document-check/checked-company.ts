@@ -1,3 +1,4 @@
+import { contraryRecords, type RecordedSubject } from '../contrary-records.ts';
 import type { FoundLicenses } from '../../domain/list/claimed-number.ts';
 import { withoutFilings } from '../../domain/license-counts.ts';
 import type { License } from '../../domain/license.ts';
@@ -40,7 +41,9 @@ export type CompanyDoubt =
   /** Something that was found has the number of a filing, which is no licence. */
   | 'filing'
   | 'notAllLoaded'
-  | 'unreadRows';
+  | 'unreadRows'
+  /** The user recorded of the regulator's page otherwise than the vendor says, or that a licence has ended. */
+  | 'contraryRecord';
 
 /** What became of one company of a check, by what is known of it. */
 export interface CheckedCompany extends FoundLicenses {
@@ -113,6 +116,16 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
     isWhole: gaps.length === 0,
     unloaded: unloadedOf(pages),
   };
+}
+
+/**
+ * What became of a company with what the user recorded of its licences and of itself: valid ones against which a record
+ * speaks are to be looked at. No other state is changed.
+ */
+export function withRecords(company: CheckedCompany, recorded: readonly RecordedSubject[]): CheckedCompany {
+  if (contraryRecords(company.own, recorded).length === 0) return company;
+  const state = company.state === 'allValid' ? 'lookAt' : company.state;
+  return { ...company, state, doubts: [...company.doubts, 'contraryRecord'] };
 }
 
 /** What a check knows of its own when one of its companies is read. */

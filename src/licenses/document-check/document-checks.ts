@@ -3,6 +3,7 @@ import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { Store } from '../../store/store.ts';
 import { thisWindow } from '../asking/call.ts';
 import { type CheckOptions, CheckRun, flightKey } from './run/check-run.ts';
+import { areApart } from './list-rows.ts';
 import type { RunEnd } from './run/run-end.ts';
 import { writeStoredCheck, type StoredRound } from './stored-check.ts';
 import { Changes } from '../changes.ts';
@@ -58,9 +59,13 @@ export class DocumentChecks {
     return this.#stored((store, realm) => store.checks.leftOut(realm, id)) ?? [];
   }
 
-  /** From which list a check was begun; `undefined` where that is not known. */
+  /**
+   * From which lists a check was begun; `undefined` where that is not known. Without any where their titles do not tell them
+   * apart: what is noted of their rows may then be another table's.
+   */
   plan(id: number): CheckPlan | undefined {
-    return this.#stored((store, realm) => store.checks.planOf(realm, id));
+    const plan = this.#stored((store, realm) => store.checks.planOf(realm, id));
+    return plan && (areApart(plan.lists) ? plan : { ...plan, lists: [] });
   }
 
   /**

@@ -10,6 +10,12 @@ export interface RowOfTable {
   readonly row: ListRow;
 }
 
+/** Whether each of a check's tables has a title of its own, by which what is left out of it is known; one alone needs none. */
+export function areApart(lists: readonly Pick<CheckedList, 'title'>[]): boolean {
+  const titles = new Set(lists.map(({ title }) => title));
+  return lists.length < 2 || (titles.size === lists.length && !titles.has(null));
+}
+
 /** The rows of all tables of a check, table by table: what stands above the titles of one is none of them. */
 export function rowsOfTables(lists: readonly CheckedList[]): readonly RowOfTable[] {
   return lists.flatMap((list) => rowsBehindTitles(list).map((row) => ({ table: list.title, row })));
@@ -27,6 +33,16 @@ export function rowsByPlace<Row extends { readonly row: ListRow }>(
       else byPlace.set(place, [row]);
     }
   return byPlace;
+}
+
+/** The companies whose branches rows of a list name, by the places of what was asked for those rows. */
+export function branchesByPlace(lists: readonly CheckedList[]): ReadonlyMap<number, string> {
+  const rows = lists.flatMap(rowsBehindTitles);
+  return new Map(
+    rows.flatMap(({ places, branchOf }) =>
+      branchOf === undefined ? [] : places.map((place) => [place, branchOf] as const),
+    ),
+  );
 }
 
 /** What a company comes to in these rows of the list: valid licences beside a wrong claim, or a wrong code, are to be looked at. */

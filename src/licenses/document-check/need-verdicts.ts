@@ -70,7 +70,7 @@ const NOTHING_TOLD = {
 };
 
 /** Doubts about single licences are told with those. */
-const OF_LICENSES: readonly CompanyDoubt[] = ['invalid', 'validityUnknown', 'filing'];
+const OF_LICENSES: readonly CompanyDoubt[] = ['invalid', 'validityUnknown', 'filing', 'contraryRecord'];
 
 function isGeneral(doubt: CompanyDoubt): boolean {
   return !OF_LICENSES.includes(doubt);

@@ -30,9 +30,11 @@ const FILING = new RegExp(`[${PROVINCE}]${ICP}备${GAP}$`, 'iu');
 
 /** After a filing's digits. */
 const SITE = new RegExp(`^${GAP}号(?:${GAP}${DASH}${GAP}[\\d０-９]{1,4}[AXax]?(?![0-9A-Za-z０-９]))?`, 'u');
+/** What stands behind a suffix where it is none: more of a number, or a name that begins with digits (3M中国…), but no other number. */
+const NO_SUFFIX = `[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]|[.]\\d|${DASH}|(?![${PROVINCE}]${ICP})\\p{Script=Han}`;
 /** After a licence's digits: 号, and what a site or an app of its holder adds to its number. */
 const BEHIND = new RegExp(
-  `^(?<sign>${GAP}号)?(?:${DASH}(?<suffix>[\\d０-９]{1,4}[A-Za-zＡ-Ｚａ-ｚ]?)号?(?![0-9A-Za-z０-９Ａ-Ｚａ-ｚ]|[.]\\d|${DASH}))?`,
+  `^(?<sign>${GAP}号)?(?:${DASH}(?<suffix>[\\d０-９]{1,4}[A-Za-zＡ-Ｚａ-ｚ]?)号?(?!${NO_SUFFIX}))?`,
   'u',
 );
 /** The rest of an old number with its year apart: B2-2004-0851. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { ExactTime } from '../../domain/exact-time.ts';
 import type { LeftOut } from '../../domain/list/list-cells.ts';
 import type { CheckItem, CheckPlan } from '../../licenses/document-check/check.ts';
@@ -35,6 +36,10 @@ import type { ReportTable } from '../blocks.ts';
 /** One company of a check. */
 export interface ReportedCompany {
   readonly item: CheckItem;
+  /** The company whose branch its list names there, if it does. */
+  readonly branchOf?: string | undefined;
+  /** Whose data the check asked. */
+  readonly data: DataKind;
   readonly facts: CheckedCompany;
   /** What became of it, with what the list claims of it. */
   readonly state: CheckedState;
@@ -115,9 +120,13 @@ function licencesCell({ own, unloaded }: CheckedCompany): string {
   return [countedLicenses(own, unloaded), ...own.map(({ licenseNumber }) => licenseNumber)].join('\n').trim();
 }
 
-function needCell({ verdicts }: ReportedCompany): string {
+function needCell(company: ReportedCompany): string {
+  const { verdicts } = company;
   return verdicts
-    .flatMap((told) => [labelled(needText(told.target), verdictWords(told.verdict)), ...verdictRemarks(told)])
+    .flatMap((told) => [
+      labelled(needText(told.target), verdictWords(told.verdict)),
+      ...verdictRemarks(told, company),
+    ])
     .join('\n');
 }
 
@@ -165,17 +174,18 @@ function answerCell({ item: { outcome }, answer }: ReportedCompany, time: ExactT
 }
 
 function concernCell(
-  { item, facts }: ReportedCompany,
+  company: ReportedCompany,
   rows: readonly ReportedRow[],
   besideIn: ReturnType<typeof unaskedBeside>,
 ): string {
+  const { item, facts } = company;
   const { outcome } = item;
   // What the vendor said says more than that there is no answer.
   const doubts = facts.doubts.filter((doubt) => doubt !== 'noAnswer' || outcome?.kind !== 'failed');
   return [
     ...new Set([
       ...(outcome?.kind === 'failed' ? [noAnswerWords(outcome)] : []),
-      ...doubts.map(companyDoubtWords),
+      ...doubts.map((doubt) => companyDoubtWords(doubt, company)),
       ...rows.flatMap(({ table, row, claims }) => [
         ...claims.filter(({ verdict }) => verdict !== 'valid').map(claimWords),
         ...besideIn({ table, row }).map(unaskedWords),

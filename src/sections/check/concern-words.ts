@@ -3,6 +3,7 @@ import { isUndecidedCode } from '../../domain/company/company-code.ts';
 import type { ClaimVerdict } from '../../domain/list/claimed-number.ts';
 import { vendorDay } from '../../domain/vendor-day.ts';
 import type { CheckedClaim } from '../../licenses/document-check/checked-claims.ts';
+import type { DataKind } from '../../licenses/answer.ts';
 import type { CheckedState, CompanyDoubt } from '../../licenses/document-check/checked-company.ts';
 import type { UnaskedBeside } from '../../licenses/document-check/list-rows.ts';
 import { noneFound, notAskedYet } from '../../wording/known.ts';
@@ -26,13 +27,23 @@ export function checkedStateWords(state: CheckedState): string {
   }
 }
 
+/** What is known of a company that a doubt is told of. */
+export interface DoubtedCompany {
+  /** The company whose branch it is, where it is known to be one. */
+  readonly branchOf?: string | undefined;
+  /** Whose data was asked: sample data is free. */
+  readonly data?: DataKind | undefined;
+}
+
 /** Why a person must look at a company, and what to do. */
-export function companyDoubtWords(doubt: CompanyDoubt): string {
+export function companyDoubtWords(doubt: CompanyDoubt, { branchOf, data }: DoubtedCompany = {}): string {
   switch (doubt) {
     case 'noAnswer':
       return vscode.l10n.t('the vendor gave no answer: see the result');
     case 'interrupted':
-      return vscode.l10n.t('interrupted; may be charged');
+      return data === 'sample'
+        ? vscode.l10n.t('interrupted; sample data: free')
+        : vscode.l10n.t('interrupted; may be charged');
     case 'notAgreed':
       return vscode.l10n.t('not asked: its stored answer was cleared, and no call was agreed');
     case 'answerCleared':
@@ -42,6 +53,8 @@ export function companyDoubtWords(doubt: CompanyDoubt): string {
     case 'otherName':
       return vscode.l10n.t('found under another name: see that this company is meant');
     case 'noneFound':
+      // Of a branch nothing is to be found under a better name: what is said of its company says what to do.
+      if (branchOf !== undefined) return noneFound();
       return vscode.l10n.t('no licence found: see that the name or code is the registered one');
     case 'invalid':
       return vscode.l10n.t('a licence is invalid');
@@ -53,6 +66,8 @@ export function companyDoubtWords(doubt: CompanyDoubt): string {
       return vscode.l10n.t('not all licences are loaded: the company overview loads the others');
     case 'unreadRows':
       return vscode.l10n.t('a licence in the answer could not be read');
+    case 'contraryRecord':
+      return vscode.l10n.t("your record of the regulator's page speaks against a licence: look at that page");
   }
 }
 
@@ -82,6 +97,11 @@ function verdictWords(text: string, verdict: ClaimVerdict): string {
       return vscode.l10n.t('{0}: found with another company', text);
     case 'filing':
       return vscode.l10n.t('{0}: the number of a filing, which is no licence', text);
+    case 'mayBeFiling':
+      return vscode.l10n.t(
+        '{0}: without its suffix the number of a licence that was found; with it, it may be that of a filing',
+        text,
+      );
     case 'unreadable':
       return vscode.l10n.t('{0}: not in the form of a licence number', text);
     case 'notFound':

@@ -4,7 +4,7 @@ import type { ListNeed } from '../../licenses/document-check/check.ts';
 import { neededTargets, type CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
 import { notCoveringWords, otherWaysWords, targetWords, unclearWords } from '../../wording/needs-words.ts';
 import { needExtent } from '../company/need-answers.ts';
-import { companyDoubtWords } from './concern-words.ts';
+import { companyDoubtWords, type DoubtedCompany } from './concern-words.ts';
 import { inOneLine, labelled } from '../../wording/parts.ts';
 import { contraryRecordWords } from '../regulator/contrary-record-words.ts';
 
@@ -18,10 +18,10 @@ export function needTitles(need: ListNeed | null): readonly string[] {
  * What is to be known of a verdict beside it: why it cannot be told or is not covered, where it is covered and what it lacks,
  * and the user's records against what it relies on. What no verdict tells is alike in all rows: see `needCaveat`.
  */
-export function verdictRemarks(told: CompanyVerdict): readonly string[] {
+export function verdictRemarks(told: CompanyVerdict, company?: DoubtedCompany): readonly string[] {
   const { general, doubts, notCovering, contrary } = told;
   return [
-    ...general.map(companyDoubtWords),
+    ...general.map((doubt) => companyDoubtWords(doubt, company)),
     ...doubts.map(unclearWords),
     ...notCovering.map(notCoveringWords),
     ...needExtent(told),
@@ -40,11 +40,13 @@ export function needRemarksTitle(need: ListNeed | null): string {
 }
 
 /** What is to be known of all verdicts of a company, a line each; empty where nothing is. */
-export function needRemarks(verdicts: readonly CompanyVerdict[]): string {
+export function needRemarks(verdicts: readonly CompanyVerdict[], company: DoubtedCompany): string {
   const isOne = verdicts.length === 1;
   return verdicts
     .flatMap((told) =>
-      verdictRemarks(told).map((remark) => (isOne ? remark : labelled(targetWords(told.target), remark))),
+      verdictRemarks(told, company).map((remark) =>
+        isOne ? remark : labelled(targetWords(told.target), remark),
+      ),
     )
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftName } from './draft-name.ts';
 import { freeName } from './free-name.ts';
 
 /** Another window may take the name between the look and the renaming; this often the next number is tried. */
@@ -22,15 +23,12 @@ export async function writeNewFile(
   bytes: Uint8Array,
 ): Promise<vscode.Uri> {
   const { fs } = vscode.workspace;
-  const free = async (suffix: string): Promise<vscode.Uri> => {
-    const taken = (await fs.readDirectory(folder)).map(([each]) => each);
-    return vscode.Uri.joinPath(folder, freeName(name, taken, suffix));
-  };
-  const draft = await free(`${ending}.partial`);
+  const draft = vscode.Uri.joinPath(folder, draftName(name, ending));
   try {
     await fs.writeFile(draft, bytes);
     for (let tries = 1; ; tries += 1) {
-      const file = await free(ending);
+      const taken = (await fs.readDirectory(folder)).map(([each]) => each);
+      const file = vscode.Uri.joinPath(folder, freeName(name, taken, ending));
       try {
         await fs.rename(draft, file, { overwrite: false });
         return file;

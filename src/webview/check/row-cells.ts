@@ -42,7 +42,7 @@ export function checkRowCells(
             ),
           ),
         ]),
-    cell(columns.concerns, lines(concerns)),
+    cell(columns.concerns, html`${lines(concerns)}${search(row, post)}`),
     cell(columns.answer, html`<span class="remark">${seenText(answer)}</span>`),
   ];
 }
@@ -62,6 +62,14 @@ function company(
   }${name === '' ? nothing : html`<span class="remark">${vendorText(name)}</span>`}${places.map(
     (place) => html`<span class="remark">${seenText(place)}</span>`,
   )}`;
+}
+
+function search({ id, search }: CheckRowView, post: Post<CheckMessage>): TemplateResult | typeof nothing {
+  if (search === null) return nothing;
+  const begin = (): void => {
+    post({ type: 'searchCompany', id });
+  };
+  return html`<button type="button" class="link" @click=${begin}>${seenText(search)}</button>`;
 }
 
 function verdictPart(verdict: CheckRowView['needs'][number]): TemplateResult {

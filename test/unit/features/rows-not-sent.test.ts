@@ -66,9 +66,11 @@ test('a check has it looked at', async () => {
   const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
   const facts = checkedCompany({ query: name, state: 'done', outcome }, pages, false);
   expect(facts).toMatchObject({ state: 'lookAt', doubts: ['notAllLoaded'], isWhole: false });
-  expect(answerCells(name, pages, known)).toEqual({ result: words });
+  expect(answerCells(name, pages, { known, data: 'sample' })).toEqual({ result: words });
   const cleared: SearchPages = { ...pages, totalRecords: 0, nextPage: 2 };
-  expect(answerCells(name, cleared, known)).toEqual({ result: 'not all licences are loaded' });
+  expect(answerCells(name, cleared, { known, data: 'sample' })).toEqual({
+    result: 'not all licences are loaded',
+  });
 });
 
 test('evidence of it is none of a finding, and one of status 201 is', async () => {

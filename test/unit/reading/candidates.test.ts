@@ -35,6 +35,23 @@ test('a code that may be that of a company of another file is offered unticked',
   expect(all(doubt, `${A} ${code}`)).toEqual([{ query: A, count: 2, sure: true }]);
 });
 
+test('a code that two files surely give to two companies is offered unticked, in whichever order they come', () => {
+  for (const [one, other] of [
+    [A, B],
+    [B, A],
+  ]) {
+    const found = all(`${one} ${code}`, `${other} ${code}`, `${one} ${code}`, code);
+    expect(found.find(({ query }) => query === code)).toMatchObject({ sure: false, mayBelongTo: one });
+    expect(found.filter(({ sure }) => sure).map(({ query }) => query)).toEqual([one, other]);
+  }
+  // One that says so of both itself is not overruled by a third.
+  const both = `${A} ${code}\n\n${B} ${code}`;
+  const offered = (found: ReturnType<typeof all>) => found.find(({ query }) => query === code)?.sure;
+  expect(offered(all(both))).toBe(false);
+  expect(offered(all(`${A} ${code}`, both))).toBe(false);
+  expect(offered(all(both, `${A} ${code}`))).toBe(false);
+});
+
 test('a code that no file names a company of is asked for', () => {
   expect(all(code, B).map(({ query, sure }) => [query, sure])).toEqual([
     [code, true],

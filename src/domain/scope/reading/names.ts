@@ -106,3 +106,11 @@ export function isWrapper(text: FoldedText, opening: number): boolean {
   if (closing < opening || units[opening] !== OPEN || LIMITS.has(units[opening + 1] ?? 0)) return false;
   return endsWith(units, opening, WRAPPER);
 }
+
+/** Whether words are 无 alone behind the heading of a remark: they say that there is none. */
+export function isNoRemark(text: FoldedText, { from, to }: Span): boolean {
+  return /^(?:备注|附注):?无$/u.test(plain(text, Math.max(0, from - NOTE_HEADING), to));
+}
+
+/** The length of the heading of a remark, with its colon. */
+const NOTE_HEADING = 3;

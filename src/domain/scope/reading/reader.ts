@@ -15,7 +15,7 @@ import {
 } from '../sayings.ts';
 import { followsBlank, wordsAt, type FoldedText, type Span } from './folded-text.ts';
 import { endsLikeBusiness, itemAt, sentenceEnd, type Item, type Placed } from './items.ts';
-import { beginsName, isNumbering, namesIn } from './names.ts';
+import { beginsName, isNoRemark, isNumbering, namesIn } from './names.ts';
 import { PieceBuilder, type Last } from './piece-builder.ts';
 import type { Approach, EntryPiece, Piece } from './piece.ts';
 import { readPlace } from './region-place.ts';
@@ -162,7 +162,10 @@ export class ScopeReader {
     } else if (words !== null && isNumber(words)) {
       this.#pieces.lead(item.from);
       this.#standings.pointBegins();
-    } else if (isName ? isDenial(words) || isExclusion(words) : takesBack(words)) {
+    } else if (
+      !isNoRemark(this.#text, item) &&
+      (isName ? isDenial(words) || isExclusion(words) : takesBack(words))
+    ) {
       this.#takeBackWith(item, words);
     } else if (item.atEnd && beginsName(this.#text, item)) {
       this.#pieces.unread(item);

@@ -139,7 +139,7 @@ function needColumns(need: ListNeed | null): readonly ToldColumn[] {
     {
       title: needRemarksTitle(need),
       cell: ({ companies }) =>
-        together(companies.map((company) => inLines(needRemarks(told(company)), ...problems))),
+        together(companies.map((company) => inLines(needRemarks(told(company), company), ...problems))),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { CheckedList } from '../../../licenses/document-check/check.ts';
 import { comparedFor } from '../../../sections/check/compared-checks.ts';
+import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import { listColumns } from './list-columns.ts';
 import type { OwnFile } from './own-table.ts';
@@ -23,12 +24,13 @@ export async function ownFile(
 ): Promise<OwnFile | undefined> {
   const [first] = lists;
   if (!first) return undefined;
-  const titles = new Set(lists.map(({ title }) => title));
-  const all = (read.list ?? []).filter(({ table }) => titles.has(table));
+  // By the rows themselves: a title is there for the user to read.
+  const rows = new Set(lists.flatMap((table) => table.rows));
+  const all = (read.list ?? []).filter(({ row }) => rows.has(row));
   // Of one table its rows need not say which.
   const list = lists.length === 1 ? all.map((row) => ({ ...row, table: null })) : all;
   const places = new Set(list.flatMap(({ row }) => row.places));
-  const isAlone = titles.has(null);
+  const isAlone = plan?.lists.length === 1 && first.title === null;
   const companies = isAlone ? read.companies : read.companies.filter(({ item }) => places.has(item.place));
   const need = plan?.need ?? null;
   const told = { companies, list, data, need };
@@ -37,7 +39,7 @@ export async function ownFile(
     tables: lists.map((table) => ({
       list: table,
       columns: listColumns(need, { hasClaims: table.hasClaims, data, compared }),
-      rows: lists.length === 1 ? list : list.filter((row) => row.table === table.title),
+      rows: lists.length === 1 ? list : rowsOf(table, list),
     })),
     sheets: [
       await licenseSheet(told, read.answers),
@@ -45,4 +47,9 @@ export async function ownFile(
       ...(compared ? [changesSheet(isAlone ? compared : comparedFor(compared, places))] : []),
     ],
   };
+}
+
+function rowsOf(table: CheckedList, all: readonly RowResult[]): readonly RowResult[] {
+  const own = new Set(table.rows);
+  return all.filter(({ row }) => own.has(row));
 }

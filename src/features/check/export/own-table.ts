@@ -107,6 +107,8 @@ async function workbookCells(bytes: Uint8Array): Promise<CellsOf | undefined> {
   const { readWorkbook } = await import('../../../tables/workbook/read-workbook.ts');
   const read = await readWorkbook(bytes);
   if (read?.kind !== 'read') return undefined;
+  // Which of two sheets of one name is meant nothing tells.
+  if (new Set(read.sheets.map(({ name }) => name)).size < read.sheets.length) return undefined;
   return (sheet) => cellsIn(read.sheets.find(({ name }) => name === sheet)?.rows ?? []);
 }
 

@@ -38,10 +38,10 @@ function reportedCompany(
   rows: readonly RowResult[],
   need: ListNeed | null,
 ): Omit<ReportedCompany, 'licenseAnswers'> {
-  const { item, facts, cells } = company;
+  const { item, facts, cells, branchOf, data } = company;
   const { time, orderNumber } = cells;
   return {
-    ...{ item, facts, state: stateIn(rows, company) },
+    ...{ item, branchOf, data, facts, state: stateIn(rows, company) },
     answer:
       typeof time === 'string'
         ? { fetchedAt: Date.parse(time), orderNumber: typeof orderNumber === 'string' ? orderNumber : null }

@@ -101,12 +101,12 @@ export function concernSheet({ companies, list, data, need }: ResultsTold): NewS
           ...[row.row + 1, row.text, namesOf(own), words],
         ]),
       )
-    : companies.flatMap(({ item, facts }) =>
-        facts.doubts.map((doubt): readonly Cell[] => [
+    : companies.flatMap((company) =>
+        company.facts.doubts.map((doubt): readonly Cell[] => [
           null,
-          item.query,
-          facts.name,
-          companyDoubtWords(doubt),
+          company.item.query,
+          company.facts.name,
+          companyDoubtWords(doubt, company),
         ]),
       );
   const notes = [

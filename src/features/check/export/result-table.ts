@@ -61,7 +61,10 @@ export async function resultTable(
 
 /** A company with what all rows of the list that are about it claim, and why it is to be looked at, each once. */
 function toldOf(company: ReadCompany, rows: readonly RowResult[]): ToldRow {
-  const own = company.facts.doubts.map((code) => ({ code, words: companyDoubtWords(code) }));
+  const own = company.facts.doubts.map((code) => ({
+    code,
+    words: companyDoubtWords(code, company),
+  }));
   const concerns = [...own, ...rows.flatMap((row) => row.concerns)];
   const claims = rows.flatMap((row) => row.claims);
   return {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Company, DataKind } from '../../../licenses/answer.ts';
+import type { Company, DataKind, SearchPages } from '../../../licenses/answer.ts';
 import { eachNumberOnce, type NumbersKnown } from '../../../licenses/document-check/checked-claims.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -7,8 +7,12 @@ import type { PageHost, PageModel } from '../../../pages/page.ts';
 import type { Arrangement, CheckAction, CheckMessage, CheckView } from '../../../protocol/check-page.ts';
 import type { NoteView } from '../../../protocol/page.ts';
 import { changesView } from '../../../sections/check/changes-view.ts';
+import { isCall, type Way } from '../../../licenses/known/way.ts';
+import { remarked } from '../../../wording/parts.ts';
+import { callPrice, noCall } from '../../../wording/prices.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { checkTitle, goneWords } from '../check-words.ts';
+import { branchesByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { inSightOf } from '../result/in-sight.ts';
 import { listResultsInTurns } from '../result/list-results.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';
@@ -29,6 +33,8 @@ export interface CheckPageOptions {
   readonly act: (action: CheckAction, id: number) => unknown;
   /** Shows a company's page. */
   readonly openCompany: (id: string) => unknown;
+  /** Opens the search with a name in it, which asks for nothing before the user does. */
+  readonly search: (query: string) => unknown;
 }
 
 /** The page of one check, kept up while the check runs. Nothing here asks the vendor. */
@@ -43,6 +49,8 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
   /** As long as that, whose a claimed number is. */
   #numbers: NumbersKnown;
   #view: CheckView | undefined;
+  /** The companies whose branches rows name, by the ids of the rows. */
+  #branches: ReadonlyMap<number, string> = new Map();
 
   constructor(host: PageHost, options: CheckPageOptions) {
     this.#host = host;
@@ -81,7 +89,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
 
   /** Does what the user asked for in the page. */
   async receive(message: CheckMessage): Promise<void> {
-    const { id, act } = this.#options;
+    const { id, act, search } = this.#options;
     switch (message.type) {
       case 'actOnCheck':
         await act(message.action, id);
@@ -89,6 +97,11 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
       case 'openRow':
         await this.#openRow(message.id);
         return;
+      case 'searchCompany': {
+        const company = this.#branches.get(message.id);
+        if (company !== undefined) await search(company);
+        return;
+      }
       case 'require':
         await this.#require(message.businesses, message.region);
     }
@@ -115,7 +128,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
   }
 
   async #build(): Promise<void> {
-    const { id, known, arrangement } = this.#options;
+    const { id, known, arrangement, data } = this.#options;
     const inSight = inSightOf(id, this.#options);
     if (inSight?.isRunning !== true) {
       this.#read = new Map();
@@ -131,7 +144,9 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     const opens = (place: number): boolean =>
       companies.some(({ item, facts }) => item.place === place && facts.name !== null);
     const changes = compared ? changesView(compared, opens) : null;
-    this.#view = checkView(inSight, { companies, list, arrangement, changes });
+    this.#branches = branchesByPlace(plan?.lists ?? []);
+    const searchLabel = (query: string): string => searchWords(query, known.wayTo(query), data());
+    this.#view = checkView(inSight, { companies, list, arrangement, changes, searchLabel });
   }
 
   async #openRow(place: number): Promise<void> {
@@ -171,4 +186,11 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
       activity: { kind: 'idle' },
     };
   }
+}
+
+/** What begins a search, with its price: a stored answer serves, whatever its age. */
+function searchWords(query: string, way: Way<SearchPages>, data: DataKind | undefined): string {
+  return isCall(way, 'stored')
+    ? remarked(vscode.l10n.t('Search QCC for “{0}”', query), callPrice(data))
+    : remarked(vscode.l10n.t('Show the stored answer for “{0}”', query), noCall());
 }

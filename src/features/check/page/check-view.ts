@@ -30,18 +30,23 @@ export interface CheckViewParts {
   readonly list: readonly RowResult[];
   readonly arrangement: Arrangement;
   readonly changes: ChangesView | null;
+  /** What a search for a company is called that says its price. */
+  readonly searchLabel: (query: string) => string;
 }
 
 /** All that the page of a check shows. */
 export function checkView(
   inSight: CheckInSight,
-  { companies, list, arrangement, changes }: CheckViewParts,
+  { companies, list, arrangement, changes, searchLabel }: CheckViewParts,
 ): CheckView {
   const { check, data, plan } = inSight;
   const need = plan?.need ?? null;
   const rowsOf = rowsByPlace(list);
   const rows = [
-    ...companies.map((company) => companyRow(company, rowsOf.get(company.item.place) ?? [], need)),
+    ...companies.map((company) => ({
+      ...companyRow(company, rowsOf.get(company.item.place) ?? [], need),
+      search: company.branchOf === undefined ? null : searchLabel(company.branchOf),
+    })),
     ...leftOutRows(inSight),
   ];
   return {

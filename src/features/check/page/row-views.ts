@@ -3,7 +3,6 @@ import type { ListNeed } from '../../../licenses/document-check/check.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { CheckRowView } from '../../../protocol/check-page.ts';
 import { firstOf, inOneLine } from '../../../wording/parts.ts';
-import { noneFound } from '../../../wording/known.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
 import { dayOf } from '../export/list-columns.ts';
 import { leftOutWords, placeWords, rowPlaces } from '../../../sections/check/left-out-words.ts';
@@ -41,7 +40,7 @@ export function companyRow(
   company: ReadCompany,
   rows: readonly RowResult[],
   need: ListNeed | null,
-): CheckRowView {
+): Omit<CheckRowView, 'search'> {
   const { item, cells, facts } = company;
   const claims = rows.flatMap((row) => row.claims);
   const others = [
@@ -54,7 +53,6 @@ export function companyRow(
     ),
   ];
   const state = stateIn(rows, company);
-  const isBranch = rows.some(({ row }) => row.branchOf !== undefined);
   const numbers = facts.own.map(({ licenseNumber }) => licenseNumber);
   return {
     id: item.place,
@@ -70,23 +68,18 @@ export function companyRow(
     needs: needVerdicts(need, facts, company.records).map((told) => ({
       kind: KINDS[told.verdict],
       word: verdictWords(told.verdict),
-      remarks: verdictRemarks(told),
+      remarks: verdictRemarks(told, company),
     })),
     answer: inOneLine(dayOf(company) ?? '', String(cells.orderNumber ?? '')),
-    concerns: [...facts.doubts.map((doubt) => wordsOf(doubt, company, isBranch)), ...others],
+    concerns: [...facts.doubts.map((doubt) => wordsOf(doubt, company)), ...others],
     opens: facts.name !== null,
   };
 }
 
 /** What the vendor said, or what it cost, says more than that there is no answer. */
-function wordsOf(
-  doubt: ReadCompany['facts']['doubts'][number],
-  { cells }: ReadCompany,
-  isBranch: boolean,
-): string {
-  // Asking for a branch in other brackets would be a call for nothing: the row names the company whose the licences are.
-  if (doubt === 'noneFound' && isBranch) return noneFound();
-  return doubt === 'noAnswer' || doubt === 'noneFound' ? cells.result : companyDoubtWords(doubt);
+function wordsOf(doubt: ReadCompany['facts']['doubts'][number], company: ReadCompany): string {
+  const { cells } = company;
+  return doubt === 'noAnswer' || doubt === 'noneFound' ? cells.result : companyDoubtWords(doubt, company);
 }
 
 /** Rows of what was not asked for. Their ids are below 0. */
@@ -99,6 +92,6 @@ export function leftOutRows({ leftOut }: CheckInSight): readonly CheckRowView[] 
     word: leftOutWords(left),
     ...{ counts: '', numbers: '', claims: [], needs: [], recorded: [], answer: '' },
     concerns: left.text === '' ? [] : [placeWords(left)].filter((words) => words !== ''),
-    opens: false,
+    ...{ opens: false, search: null },
   }));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayBeCode } from '../../../domain/company/company-code.ts';
 import { withoutFilings } from '../../../domain/license-counts.ts';
 import type { License } from '../../../domain/license.ts';
-import { isNoneFound, unloadedOf, type SearchPages } from '../../../licenses/answer.ts';
+import { isNoneFound, unloadedOf, type DataKind, type SearchPages } from '../../../licenses/answer.ts';
 import { askedCompany, type AskedCompany } from '../../../licenses/known/company/asked-company.ts';
 import { otherBracketForm } from '../../../licenses/known/query-key.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -11,6 +11,7 @@ import { noneFound, noneSentWords } from '../../../wording/known.ts';
 import { businessWords } from '../../../wording/license/businesses.ts';
 import { countedLicenses } from '../../../wording/license/found-licenses.ts';
 import { labelled, listed } from '../../../wording/parts.ts';
+import { callPrice } from '../../../wording/prices.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 
 /** What an answer says of the company that was asked for, as cells of a table; what it does not say is left out. */
@@ -27,14 +28,30 @@ export interface AnswerCells {
   readonly businesses?: Cell;
 }
 
+/** What an answer is read with. */
+interface AnswerContext {
+  readonly known: KnownLicenses;
+  /** The company whose branch was asked for, where it is known to be one. */
+  readonly branchOf?: string | undefined;
+  /** Whose data was asked. */
+  readonly data: DataKind;
+}
+
 /**
  * The cells of an answer to a search.
  * @param query what was asked for: a name, a credit code or a registration number.
  */
-export function answerCells(query: string, pages: SearchPages, known: KnownLicenses): AnswerCells {
+export function answerCells(
+  query: string,
+  pages: SearchPages,
+  { known, branchOf, data }: AnswerContext,
+): AnswerCells {
   const asked = askedCompany(query, pages.licenses);
   if (asked.kind === 'none') {
-    if (isNoneFound(pages)) return { result: nothingWords(query, known) };
+    if (isNoneFound(pages)) {
+      // Asking for a branch in other brackets would be a call for nothing: the licences are its company's.
+      return { result: branchOf === undefined ? nothingWords(query, known, data) : noneFound() };
+    }
     if (pages.unreadable === 0) return { result: noneSentWords(pages) ?? unloadedWords(pages) };
     return { result: listed(vscode.l10n.t('found'), unloadedWords(pages), unreadWords(pages)) };
   }
@@ -86,13 +103,13 @@ function unreadWords({ unreadable }: SearchPages): string {
 }
 
 /** The vendor knows names letter by letter: one in other brackets is another question, and another call. */
-function nothingWords(query: string, known: KnownLicenses): string {
+function nothingWords(query: string, known: KnownLicenses, data: DataKind): string {
   if (mayBeCode(query)) return noneFound();
   const nothing = vscode.l10n.t('no licence found under this form of the name');
   const other = otherBracketForm(query);
   if (other === undefined) return nothing;
   const answer = known.peek(other)?.value;
-  if (!answer) return listed(nothing, vscode.l10n.t('{0} was not asked: a further call', other));
+  if (!answer) return listed(nothing, vscode.l10n.t('{0} was not asked ({1})', other, callPrice(data)));
   if (isNoneFound(answer)) return listed(nothing, vscode.l10n.t('nor under {0}', other));
   const noneSent = noneSentWords(answer);
   return listed(

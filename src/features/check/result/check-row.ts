@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Answer, Provenance, SearchPages } from '../../../licenses/answer.ts';
+import type { Answer, DataKind, Provenance, SearchPages } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import { recordedBeside, type RecordedSubject } from '../../../licenses/contrary-records.ts';
 import { presentRecord, type KeptRecord } from '../../../licenses/kept-record.ts';
@@ -41,7 +41,14 @@ export interface ReadCompany {
   readonly facts: CheckedCompany;
   /** What the user recorded of its licences, and behind them of itself. */
   readonly records: readonly ReadRecord[];
+  /** The company whose branch its list names there, if it does: the licences are that one's. */
+  readonly branchOf?: string | undefined;
+  /** Whose data the check asked. */
+  readonly data: DataKind;
 }
+
+/** What one company of a check is read with. */
+interface Reading extends CheckContext, Pick<ReadCompany, 'branchOf' | 'data'> {}
 
 /** What the user recorded of a licence, or of the company as a whole. */
 export interface ReadRecord extends RecordedSubject {
@@ -51,11 +58,12 @@ export interface ReadRecord extends RecordedSubject {
 }
 
 /** One company of a check: what became of asking for it, and what is stored of it now. Never spends. */
-export function readCompany(item: CheckItem, reading: CheckContext, known: KnownLicenses): ReadCompany {
+export function readCompany(item: CheckItem, reading: Reading, known: KnownLicenses): ReadCompany {
+  const { branchOf, data } = reading;
   const { facts, stored, seen } = knownCompany(item, reading, known);
   return {
-    ...{ item, facts, records: recordsOf(item, facts, known) },
-    cells: checkRow(item, reading.isRunning, { known, answer: stored, seen }),
+    ...{ item, facts, records: recordsOf(item, facts, known), branchOf, data },
+    cells: checkRow(item, reading, { known, answer: stored, seen }),
   };
 }
 
@@ -81,13 +89,13 @@ interface Given {
 
 function checkRow(
   { query, state, outcome }: CheckItem,
-  isRunning: boolean,
+  { isRunning, branchOf, data }: Reading,
   { known, answer, seen }: Given,
 ): CheckRow {
   const company = query;
   if (state === 'waiting') return { company, result: notAskedYet() };
   if (outcome === null) {
-    const result = isRunning ? vscode.l10n.t('under way; may be charged') : companyDoubtWords('interrupted');
+    const result = isRunning ? underWayWords(data) : companyDoubtWords('interrupted', { data });
     return { company, result };
   }
   if (outcome.kind === 'notStored') {
@@ -97,23 +105,32 @@ function checkRow(
   if (outcome.kind === 'failed') {
     const { counted, orderNumber, at } = outcome;
     const time = at === null ? null : isoTime(at);
-    return { company, result: noAnswerWords(outcome), charged: countedWords(counted), orderNumber, time };
+    return {
+      company,
+      result: noAnswerWords(outcome),
+      charged: countedWords(counted, data),
+      orderNumber,
+      time,
+    };
   }
-  const charged =
-    outcome.source === 'stored'
-      ? vscode.l10n.t('no call (stored)')
-      : countedWords('yes', answer?.provenance.data);
+  const charged = outcome.source === 'stored' ? vscode.l10n.t('no call (stored)') : countedWords('yes', data);
   // The facts are those of the newest stored answer: the number and the time beside them are, too.
   const { fetchedAt, orderNumber } = answer?.provenance ?? outcome;
   const facts = { company, charged, orderNumber, time: isoTime(fetchedAt) };
   if (seen) {
-    const { result, ...cells } = answerCells(query, seen, known);
+    const { result, ...cells } = answerCells(query, seen, { known, branchOf, data });
     const cleared = vscode.l10n.t('stored answer cleared: as this check saw it');
     return { ...facts, ...cells, result: listed(result, cleared) };
   }
   if (!answer) return { ...facts, result: vscode.l10n.t('answer cleared') };
-  const { result, ...cells } = answerCells(query, answer.value, known);
+  const { result, ...cells } = answerCells(query, answer.value, { known, branchOf, data });
   return { ...facts, ...cells, result: listed(result, otherAnswerWords(outcome, answer.provenance)) };
+}
+
+function underWayWords(data: DataKind): string {
+  return data === 'sample'
+    ? vscode.l10n.t('under way; sample data: free')
+    : vscode.l10n.t('under way; may be charged');
 }
 
 /** The row of what was not asked for: the cell or the name, where it stands and why. */

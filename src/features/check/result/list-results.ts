@@ -93,7 +93,10 @@ function concernsOf(
   return [
     ...(places.length === 0 ? [{ code: 'notAsked' as const, words: notAskedWords() }] : []),
     ...beside.map((each) => ({ code: 'partNotAsked' as const, words: unaskedWords(each) })),
-    ...doubts.map((code) => ({ code, words: companyDoubtWords(code) })),
+    ...doubts.map((code) => ({
+      code,
+      words: companyDoubtWords(code, { branchOf, data: companies[0]?.data }),
+    })),
     ...claims.flatMap((claim) =>
       claim.verdict === 'valid'
         ? []

@@ -1,3 +1,4 @@
+import { withRecords } from '../../../licenses/document-check/checked-company.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -9,6 +10,7 @@ import type {
 } from '../../../licenses/document-check/check.ts';
 import { turns } from '../../../tables/turns.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
+import { branchesByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { readCompany, recordsOf, type ReadCompany } from './check-row.ts';
 
 /** A check with what its result is made of. */
@@ -39,20 +41,24 @@ export type KnownRows = Map<string, ReadCompany>;
  * @param read companies that are not read again; those that are read now are added.
  */
 export async function readCompanies(
-  { items, isRunning, sights }: CheckInSight,
+  { items, isRunning, sights, plan, data }: CheckInSight,
   known: KnownLicenses,
   read: KnownRows = new Map(),
 ): Promise<readonly ReadCompany[]> {
   const turn = turns();
+  const branches = branchesByPlace(plan?.lists ?? []);
   const companies: ReadCompany[] = [];
   for (const item of items) {
     await turn();
     const key = `${String(item.place)} ${JSON.stringify(item.outcome)}`;
-    const company = read.get(key) ?? readCompany(item, { isRunning, sight: sights?.get(item.place) }, known);
+    const branchOf = branches.get(item.place);
+    const reading = { isRunning, sight: sights?.get(item.place), branchOf, data };
+    const company = read.get(key) ?? readCompany(item, reading, known);
     // What was not found yet may be found under another form of the name, by the same check.
     if (company.cells.registeredName !== undefined) read.set(key, company);
     // What the user records comes without any answer.
-    companies.push({ ...company, records: recordsOf(item, company.facts, known) });
+    const records = recordsOf(item, company.facts, known);
+    companies.push({ ...company, facts: withRecords(company.facts, records), records });
   }
   return companies;
 }

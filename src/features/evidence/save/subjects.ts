@@ -6,11 +6,16 @@ import {
   type SearchPages,
 } from '../../../licenses/answer.ts';
 import { claimsReader } from '../../../licenses/document-check/checked-claims.ts';
-import { knownCompany } from '../../../licenses/document-check/checked-company.ts';
+import { knownCompany, withRecords } from '../../../licenses/document-check/checked-company.ts';
 import { recordedBeside } from '../../../licenses/contrary-records.ts';
 import type { CheckedList, CheckItem } from '../../../licenses/document-check/check.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
-import { rowsByPlace, rowsOfTables, stateIn } from '../../../licenses/document-check/list-rows.ts';
+import {
+  branchesByPlace,
+  rowsByPlace,
+  rowsOfTables,
+  stateIn,
+} from '../../../licenses/document-check/list-rows.ts';
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import { licenseAnswersOf, type LicenseAnswer } from '../../../licenses/document-check/license-answers.ts';
 import { sightOf } from '../../../licenses/document-check/outcome.ts';
@@ -126,6 +131,7 @@ export async function checkSubject(
   if (!check) return undefined;
   const [sights, plan] = [checks.sights(id), checks.plan(id) ?? null];
   const isRunning = checks.whereIs(id) !== 'waiting';
+  const branches = branchesByPlace(plan?.lists ?? []);
   const turn = turns();
   const calls: AnswerCall[] = [];
   const found: Omit<EvidenceCompany, 'state'>[] = [];
@@ -143,7 +149,11 @@ export async function checkSubject(
     const recorded = recordedBeside(facts.own, facts.name ?? item.query, known.regulator);
     const verdicts = needVerdicts(plan?.need ?? null, facts, recorded);
     const records = recorded.flatMap((own) => presentRecord(own) ?? []);
-    found.push({ item, facts, seen, answer, licenseAnswers, verdicts, records });
+    const branchOf = branches.get(item.place);
+    found.push({
+      ...{ item, branchOf, data, seen, answer, licenseAnswers, verdicts, records },
+      facts: withRecords(facts, recorded),
+    });
   }
   const list = plan && plan.lists.length > 0 ? rowsOf(plan.lists, found, known) : null;
   const rowsOfPlace = rowsByPlace(list ?? []);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftName } from '../../../vscode/files/draft-name.ts';
 import { freeName } from '../../../vscode/files/free-name.ts';
 import { fileProblem } from '../../../vscode/files/file-words.ts';
 import type { PackageFile } from '../package/checksums.ts';
@@ -30,7 +31,7 @@ export async function writePackage(
   const { fs } = vscode.workspace;
   let draft: vscode.Uri | undefined;
   try {
-    const own = vscode.Uri.joinPath(parent, freeName(`${name}.partial`, await namesIn(parent)));
+    const own = vscode.Uri.joinPath(parent, draftName(name));
     await fs.createDirectory(own);
     draft = own;
     for (const { path, bytes } of files) {

@@ -41,8 +41,8 @@ export function addResults(workbook: Uint8Array, { tables, sheets }: Additions):
   const book = parts.text(path);
   const own = sheetParts(path, book, parts.text(relationsPath(path)));
   const [model, ...others] = tables.map(({ sheet, rows }) => {
-    const meant = own.find(({ name }) => name === sheet);
-    if (!meant) throw new Error('no sheet of that name');
+    const [meant, ...others] = own.filter(({ name }) => name === sheet);
+    if (!meant || others.length > 0) throw new Error('not one sheet of that name');
     return { ...meant, rows };
   });
   if (!model) throw new Error('no sheet is meant');

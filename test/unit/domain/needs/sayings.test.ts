@@ -113,6 +113,9 @@ describe('words behind a heading of their own', () => {
     '；备注：责令限期改正；内容分发网络业务：上海市',
     '；发证日期：2020年1月1日，许可证已缴回',
     '；缴回日期：2020年1月1日，备注：见附件',
+    '。备注：无效',
+    '。备注：无，已缴回',
+    '。无',
   ])('leave nothing certain, wherever they stand: %s', (words) => {
     expect(behindBeijing(words, '北京')).toBe('cannotTell');
     expect(behindBeijing(words, null)).toBe('cannotTell');
@@ -126,7 +129,14 @@ describe('words behind a heading of their own', () => {
     '；网站名称：示例',
     '；发证日期：2020年1月1日；首次发证日期：2015-01-01',
     '。示例业务：北京市',
-  ])('that tell who, when or where change nothing: %s', (words) => {
+    '。备注：无',
+    '；备注：无。',
+    '备注：无',
+    '。备注：—',
+    ' 备注：-',
+    '。备注：/',
+    '。备注：',
+  ])('that tell who, when or where, or that there is no remark, change nothing: %s', (words) => {
     expect(behindBeijing(words, '北京')).toBe('covered');
   });
 });

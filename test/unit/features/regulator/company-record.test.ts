@@ -111,7 +111,13 @@ describe('a record of a company as a whole', () => {
 
     const companies = await readCompanies(inSight, known);
     const rows = companies.map((each) => companyRow(each, [], NEED));
-    expect(rows).toMatchObject([{ recorded: [WHOLE] }, { recorded: [WHOLE] }]);
+    expect(rows).toMatchObject([
+      { state: 'lookAt', recorded: [WHOLE] },
+      { state: 'noneFound', recorded: [WHOLE] },
+    ]);
+    expect(rows[0]?.concerns).toContain(
+      "your record of the regulator's page speaks against a licence: look at that page",
+    );
     expect(rows[0]?.needs[0]?.remarks).toContain(AGAINST);
     const table = await resultTable(inSight, known);
     const at = table.columns.findIndex(({ key }) => key === 'recorded');

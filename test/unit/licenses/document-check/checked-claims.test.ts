@@ -142,3 +142,14 @@ test('companies that are found by a number are known also where they were taken 
   expect(known.companiesNumbered(number)).toHaveLength(1);
   expect(known.companiesNumbered('京B2-20209999')).toEqual([]);
 });
+
+test('a number with the suffix of a site is neither a valid licence nor none: it may be a filing', async () => {
+  const { known, ask } = await asked();
+  const own = await ask(vendorSample.name);
+  const told = (claim: string) => claimsReader([], known)(claimedNumbers(claim), [own]);
+  expect(told(`${number}-1626X`)).toEqual([
+    { text: `${number}-1626X`, verdict: 'mayBeFiling', holder: null },
+  ]);
+  expect(told(number)).toMatchObject([{ verdict: 'valid' }]);
+  expect(told('京B2-20209999-13')).toMatchObject([{ verdict: 'notFound' }]);
+});

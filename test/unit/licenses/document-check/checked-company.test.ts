@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimAgainst } from '../../../../src/licenses/document-check/checked-claims.ts';
-import { checkedCompany } from '../../../../src/licenses/document-check/checked-company.ts';
+import { checkedCompany, withRecords } from '../../../../src/licenses/document-check/checked-company.ts';
 import type { CheckItem } from '../../../../src/licenses/document-check/check.ts';
 import type { License } from '../../../../src/domain/license.ts';
 import { parseLicenseNumber } from '../../../../src/domain/license-number.ts';
@@ -48,4 +48,18 @@ test('a valid filing is no valid licence: the company is to be looked at', () =>
   expect(company(A, licenseOf(A, ONE)).state).toBe('allValid');
   // A list that claims its number claims no licence.
   expect(claimAgainst(parseLicenseNumber(filing.licenseNumber), [company(A, filing)])).toBe('filing');
+});
+
+test('valid licences against which the user’s record speaks are to be looked at; no other state is changed', () => {
+  const valid = licenseOf(A, ONE);
+  const recorded = (status: string, license: License) => {
+    const record = {
+      ...{ id: 1, companyName: A, licenseNumber: ONE, status, validUntil: null, issued: null, scope: null },
+      ...{ quotation: null, pictureHash: null, lookedAt: '2026-11-20', recordedAt: 0 },
+    };
+    return withRecords(company(A, license), [{ license: { value: license }, recorded: [record] }]);
+  };
+  expect(recorded('注销', valid)).toMatchObject({ state: 'lookAt', doubts: ['contraryRecord'] });
+  expect(recorded('有效', valid)).toMatchObject({ state: 'allValid', doubts: [] });
+  expect(recorded('有效', { ...valid, validity: 'invalid' }).state).toBe('someInvalid');
 });

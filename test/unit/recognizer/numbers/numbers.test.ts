@@ -168,6 +168,22 @@ describe('a licence number', () => {
     },
   );
 
+  it.each(['3M中国有限公司', '5G云网科技有限公司', '4A传媒广告有限公司', '1号云店电商有限公司'])(
+    'takes nothing from the company that stands behind it: %s',
+    (company) => {
+      const text = `京B2-20209008-${company}`;
+      expect(values(text, 'licenseNumber')).toEqual(['京B2-20209008']);
+      expect(recognize(text)[0]).not.toHaveProperty('suffix');
+      expect(values(text, 'company').join('')).toContain(company.slice(2));
+    },
+  );
+
+  it('ends before the number of a filing', () => {
+    const text = '京B2-20209008-1京ICP备05000000号-1';
+    expect(values(text, 'icpFiling')).toEqual(['京ICP备05000000号-1']);
+    expect(recognize(text)[0]).toMatchObject({ value: '京B2-20209008', suffix: '1' });
+  });
+
   it.each([
     'B2-20199001 - 3',
     'B2-20199001-20199005',

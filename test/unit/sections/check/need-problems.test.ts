@@ -16,7 +16,7 @@ function noted(businesses: string) {
     cells: { company: '甲公司', result: '' },
     facts: checkedCompany(item, undefined, true),
   };
-  const row = { companies: [{ ...company, records: [] }], claims: [], concerns: [] };
+  const row = { companies: [{ ...company, data: 'real' as const, records: [] }], claims: [], concerns: [] };
   return heldAgainst({ businesses, region: '' }, false).map(({ title, cell }) => [title, cell(row)]);
 }
 

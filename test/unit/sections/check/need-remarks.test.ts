@@ -16,7 +16,7 @@ function remarks(businesses: string, region: string, scope?: string): readonly s
   const pages = { licenses, unreadable: 0, totalRecords: licenses.length, nextPage: null };
   const outcome = { kind: 'answered', source: 'vendor', fetchedAt: 0, orderNumber: null } as const;
   const company = checkedCompany({ query: COMPANY, state: 'done', outcome }, pages, false);
-  return needVerdicts({ businesses, region }, company, []).flatMap(verdictRemarks);
+  return needVerdicts({ businesses, region }, company, []).flatMap((told) => verdictRemarks(told));
 }
 
 test('a verdict of a check says where, what lacks and why, as the page of the company does', () => {

@@ -31,7 +31,7 @@ function companyWith(scope: string) {
     { licenses: [license], unreadable: 0, nextPage: null, totalRecords: 1 },
     false,
   );
-  return { item, facts, records: [], cells: { company: A, result: 'found' } };
+  return { item, facts, data: 'sample' as const, records: [], cells: { company: A, result: 'found' } };
 }
 
 /** What is told of a list with these claims of one company. */

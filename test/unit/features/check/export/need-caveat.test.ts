@@ -29,7 +29,7 @@ function companyAt(place: number) {
   const item: CheckItem = { place, query: companyName, isCall: true, state: 'done', outcome };
   const pages = { licenses: [license], unreadable: 0, nextPage: null, totalRecords: 1 };
   return {
-    ...{ item, facts: checkedCompany(item, pages, false), records: [] },
+    ...{ item, facts: checkedCompany(item, pages, false), records: [], data: 'real' as const },
     cells: { company: companyName, result: 'found' },
   };
 }
@@ -56,7 +56,13 @@ function told(need: CheckPlan['need']) {
   const contents = { companies, list: null, answers: new Map<License, never>(), now: 0 };
   const columns = listColumns(need, { hasClaims: false, data: 'real' });
   return {
-    view: checkView(inSight, { companies, list: [], arrangement: FIRST_ARRANGEMENT, changes: null }),
+    view: checkView(inSight, {
+      companies,
+      list: [],
+      arrangement: FIRST_ARRANGEMENT,
+      changes: null,
+      searchLabel: String,
+    }),
     titles: columns.map(({ title }) => title).join('\n'),
     sheet: concernSheet({ companies, list: null, data: 'real', need }).rows.flat().join('\n'),
     report: markdownReport(report),

@@ -180,3 +180,22 @@ test('nothing that is there is written over, and a file that cannot be copied ho
   expect(await copies(all)).toHaveLength(2);
   expect(dialogs.said[0]).toMatch(/^No copy was saved\. .*Could not be written there: 名录\.xlsx\.$/u);
 });
+
+test('a copy has the rows of its own tables by the tables themselves, not by what they are called', async () => {
+  const { inSight, known } = await checked();
+  const lists = inSight.plan?.lists.map((list) => ({ ...list, title: '供应商' })) ?? [];
+  const plan = { lists, need: null, follows: null };
+  const names = await copies({ inSight: { ...inSight, plan }, known });
+  const texts = names
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => readFileSync(join(user.folder, name)))
+    .map((bytes) => (bytes[0] === 0xef ? bytes.toString() : new TextDecoder('gb18030').decode(bytes)));
+  const [first, second] = [';', ','].map((mark) => texts.find((text) => text.includes(`企业名称${mark}`)));
+  expect(first).toContain(`;"${claimed}: found, valid";`);
+  expect(first).not.toContain(validities.name);
+  expect(second).toContain(`it is a licence of ${vendorSample.name}`);
+  expect(second).not.toContain('found, valid');
+  const workbook = await readXlsxFile(readFileSync(join(user.folder, names.at(-1) ?? '')));
+  expect(workbook.slice(0, 2).map(({ data }) => data.length)).toEqual([2, 3]);
+  expect(JSON.stringify(workbook)).not.toContain(validities.name);
+});

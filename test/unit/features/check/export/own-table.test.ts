@@ -8,6 +8,8 @@ import { companiesIn } from '../../../../../src/reading/columns.ts';
 import { listRows } from '../../../../../src/reading/list-rows.ts';
 import { Mentions } from '../../../../../src/reading/mentions.ts';
 import { KnownNames } from '../../../../../src/recognizer/known/known-names.ts';
+import { newWorkbook } from '../../../../../src/tables/workbook/new-workbook.ts';
+import { withSheetsOfOneName } from '../../../../support/sheets-of-one-name.ts';
 import { clearDialogs, files } from '../../../../support/vscode-double.ts';
 
 vi.mock('vscode', async () => import('../../../../support/vscode-double.ts'));
@@ -69,7 +71,10 @@ function resultsOf(
   const companies = asked.map((query, place) => {
     const item: CheckItem = { place, query, isCall: true, state: 'waiting', outcome: null };
     const facts = checkedCompany(item, undefined, false);
-    return [place, { item, facts, records: [], cells: { company: query, result: '' } }] as const;
+    return [
+      place,
+      { item, facts, data: 'real', records: [], cells: { company: query, result: '' } },
+    ] as const;
   });
   return rowsOfTables([list]).map(rowReader(new Map(companies), leftOut, { companiesNumbered: () => [] }));
 }
@@ -181,4 +186,19 @@ test('a wrong code in another column is told in the row’s result, and on the s
     [3, 'nothing was asked for this row'],
     [3, `${SECOND}: a digit of this code is wrong`],
   ]);
+});
+
+test('no copy is made of a workbook with two sheets of one name: which of them is meant nothing tells', async () => {
+  const [head = [], first = []] = ROWS;
+  const whole = await newWorkbook({ title: '', columns: [{ key: 'name', title: '供应商' }], rows: [[A]] }, [
+    { name: '华东', rows: [head, first] },
+  ]);
+  const list = { ...(await listOf(ROWS, [A])), kind: 'xlsx' as const, sheet: '华东' };
+  const columns = [{ title: 'Asked', cell: () => A }];
+  const file = { file: FILE, kind: 'xlsx' as const, sheets: [] };
+  const tables = [{ list, columns, rows: resultsOf(list, [A]) }];
+  files.set(FILE, whole);
+  expect((await ownTable({ ...file, tables })).kind).toBe('made');
+  files.set(FILE, withSheetsOfOneName(whole, '华东'));
+  expect(await ownTable({ ...file, tables })).toEqual({ kind: 'unreadable' });
 });

@@ -37,6 +37,7 @@ async function start() {
     ...{ checks, known, extensionUri, version: '1', data: () => 'real' as const },
     act: (action, check) => acted.push(`${action} ${String(check)}`),
     openCompany: (company) => acted.push(`open ${company}`),
+    search: (query) => acted.push(`search ${query}`),
   });
   const again = (plan?: CheckPlan) => checks.begin(connection, 'a.csv', { queries, leftOut: [], plan }) ?? 0;
   return { sandbox, checks, known, results, id, again, acted, keeper };
@@ -69,6 +70,25 @@ test('a result is shown while the check runs, and nothing on it asks by itself',
   await panel?.send({ type: 'openRow', id: 1 });
   expect(acted).toHaveLength(2);
   expect(acted[1]).toMatch(/^open /u);
+});
+
+test('the row of a branch offers its company by a search, which says its price and asks for nothing by itself', async () => {
+  const { sandbox, results, again, acted } = await start();
+  const rows = [{ row: 1, text: '', places: [1], claimed: '', branchOf: '月桥虚构网络有限公司' }];
+  const list = { title: null, file: 'file:///a.csv', kind: 'csv', sheet: null, column: 0 } as const;
+  const lists = [{ ...list, titleRow: 0, hasClaims: false, rows }];
+  await results.show(again({ lists, need: null, follows: null }));
+  const [panel] = panels;
+  await panel?.send({ type: 'ready' });
+  await until(() => viewIn(panel) !== undefined);
+  expect(viewIn(panel)?.rows.map(({ search }) => search)).toEqual([
+    null,
+    'Search QCC for “月桥虚构网络有限公司” (1 call, may be charged)',
+  ]);
+  await panel?.send({ type: 'searchCompany', id: 0 });
+  await panel?.send({ type: 'searchCompany', id: 1 });
+  expect(acted).toEqual(['search 月桥虚构网络有限公司']);
+  expect(await requests(sandbox)).toBe(0);
 });
 
 test('a need is answered for all of them without a call, and kept with the check', async () => {

@@ -41,7 +41,8 @@ async function answered({ service, known }: Office, query: string) {
 /** The page of a check. */
 async function viewOf(inSight: CheckInSight, known: KnownLicenses, read?: KnownRows) {
   const companies = await readCompanies(inSight, known, read);
-  return checkView(inSight, { companies, list: [], arrangement: FIRST_ARRANGEMENT, changes: null });
+  const parts = { companies, list: [], arrangement: FIRST_ARRANGEMENT, changes: null };
+  return checkView(inSight, { ...parts, searchLabel: String });
 }
 
 function done(query: string, outcome: CheckOutcome): CheckItem {
@@ -150,7 +151,7 @@ test('facts stand beside the number and the time of their own answer, and the ro
   const { provenance } = outcome.answer;
   const time = new Date(provenance.fetchedAt).toISOString();
   expect(await row(known, done(vendorSample.name, own))).toMatchObject({
-    ...{ orderNumber: provenance.orderNumber, time, charged: 'counted' },
+    ...{ orderNumber: provenance.orderNumber, time, charged: 'sample data: free' },
     result: `found; asked again on ${time}; the answer to this check was of 2026-10-01T00:00:00.000Z, order N-1`,
   });
 });
@@ -161,7 +162,7 @@ test('nothing found under one form of a name says nothing of the other, which is
   const half = otherBracketForm(fullWidthBrackets.name) ?? '';
   const nothing = 'no licence found under this form of the name';
   expect(await answered(office, half)).toMatchObject({
-    result: `${nothing}; ${fullWidthBrackets.name} was not asked: a further call`,
+    result: `${nothing}; ${fullWidthBrackets.name} was not asked (1 call, sample data: free)`,
     registeredName: null,
   });
   await service.search(fullWidthBrackets.name);
@@ -179,7 +180,7 @@ test('every row tells what it cost, when, and of which kind of data', async () =
   const at = Date.UTC(2026, 10, 3, 4, 5, 6);
   const time = '2026-11-03T04:05:06.000Z';
   expect(await answered(office, vendorSample.name)).toMatchObject({
-    charged: 'counted',
+    charged: 'sample data: free',
     source: 'Sample data',
   });
   const again = await answered(office, vendorSample.name);
@@ -195,7 +196,7 @@ test('every row tells what it cost, when, and of which kind of data', async () =
     at,
   };
   expect(await row(known, done('甲乙', failed))).toMatchObject({
-    ...{ charged: 'may be counted', time },
+    ...{ charged: 'sample data: free', time },
     result: 'no answer: The vendor did not answer in time.',
   });
   const told = { ...failed, reason: 'locked', status: '110', message: '【有效请求】请等2小时后重试' };
@@ -209,12 +210,12 @@ test('every row tells what it cost, when, and of which kind of data', async () =
 test('what is asked is under way while a window is at the check, and was interrupted otherwise', async () => {
   const { known } = await start();
   const asked: CheckItem = { place: 0, query: '甲乙', isCall: true, state: 'asked', outcome: null };
-  expect((await row(known, asked, true))['result']).toBe('under way; may be charged');
-  expect((await row(known, asked))['result']).toBe('interrupted; may be charged');
+  expect((await row(known, asked, true))['result']).toBe('under way; sample data: free');
+  expect((await row(known, asked))['result']).toBe('interrupted; sample data: free');
   const inSight = { check, items: [asked], leftOut: [], data: 'sample', isRunning: false } as const;
   const view = await viewOf(inSight, known);
   expect(view.totals.states).toEqual([{ state: 'lookAt', count: 1, word: 'to be looked at' }]);
-  expect(view.rows[0]?.concerns).toEqual(['interrupted; may be charged']);
+  expect(view.rows[0]?.concerns).toEqual(['interrupted; sample data: free']);
 });
 
 test('a page shows what is read first: the first numbers of many, and totals that filter', async () => {

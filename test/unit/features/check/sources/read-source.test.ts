@@ -64,7 +64,7 @@ test('the tables among several files are looked through before the price: how ma
   expect(lists[0]?.rows[0]?.claimed).toBe('京ICP备13999021号-1');
 });
 
-test('a code whose company another file names is asked by that name, in its own row, too', async () => {
+test('a row with a code whose company another file names is asked by the code all the same', async () => {
   const code = `91110105MA0QX7TJ3${checkDigit('91110105MA0QX7TJ3')}`;
   const all = [
     write('one.csv', `企业名称,代码\n${A}（${code}）,\n`),
@@ -74,10 +74,10 @@ test('a code whose company another file names is asked by that name, in its own 
   const source = await read(all[0], all);
   if (!source) throw new Error('the lists cannot be read');
   const queries = source.candidates.filter(({ sure }) => sure).map(({ query }) => ({ query, isCall: true }));
-  expect(queries.map(({ query }) => query)).toEqual([A, B]);
+  expect(queries.map(({ query }) => query)).toEqual([A, code, B]);
   expect(planOf(source, queries).lists.map(({ rows }) => rows.map(({ places }) => places))).toEqual([
     [[0]],
-    [[0], [1]],
+    [[1], [2]],
   ]);
 });
 
