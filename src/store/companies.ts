@@ -166,14 +166,14 @@ export class Companies {
   }
 
   /**
-   * The companies that are not hidden and have, or once had, exactly this name, the most recently used first: more of
-   * them than tell that a name is not one company's alone. @throws {StoreError}
+   * The companies that have, or once had, exactly this name, the most recently used first: more of them than tell that a
+   * name is not one company's alone. @param also those that are hidden; none of them unless given. @throws {StoreError}
    */
-  bearers(realm: string, name: string): readonly StoredCompany[] {
+  bearers(realm: string, name: string, also?: 'hidden'): readonly StoredCompany[] {
     return this.#rows(
-      `row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?) AND hidden = 0
+      `row IN (SELECT company FROM company_names WHERE scope = ? AND name = ?) AND hidden <= ?
        ORDER BY used DESC LIMIT ${BEARERS}`,
-      ...[realm, name],
+      ...[realm, name, also === 'hidden' ? 1 : 0],
     );
   }
 

@@ -72,7 +72,7 @@ export function checkOf(
     ...{ isRunning: done < count, plan },
   };
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
-  const list = rowsOfTables(plan.lists).map(rowReader(byPlace, leftOut, { companyNamed: () => undefined }));
+  const list = rowsOfTables(plan.lists).map(rowReader(byPlace, leftOut, { companiesNumbered: () => [] }));
   const searchLabel = (query: string): string => `Search QCC for “${query}” (1 call, may be charged)`;
   return checkView(inSight, { companies, list, arrangement: FIRST_ARRANGEMENT, changes, searchLabel });
 }

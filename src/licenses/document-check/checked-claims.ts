@@ -1,5 +1,6 @@
 import { claimVerdict, type ClaimedForm, type ClaimVerdict } from '../../domain/list/claimed-number.ts';
 import { parseLicenseNumber } from '../../domain/license-number.ts';
+import type { Company } from '../answer.ts';
 import { companyId } from '../known/company/asked-company.ts';
 import type { KnownLicenses } from '../known/known-licenses.ts';
 import type { CheckedCompany } from './checked-company.ts';
@@ -32,6 +33,21 @@ export type ClaimsReader = (
   companies: readonly CheckedCompany[],
 ) => readonly CheckedClaim[];
 
+/** Tells which companies a number is stored of. */
+export type NumbersKnown = Pick<KnownLicenses, 'companiesNumbered'>;
+
+/** Looks each number up once, for a result that is made anew again and again while its check runs. */
+export function eachNumberOnce(known: NumbersKnown): NumbersKnown {
+  const read = new Map<string, readonly Company[]>();
+  return {
+    companiesNumbered: (number) => {
+      const companies = read.get(number) ?? known.companiesNumbered(number);
+      read.set(number, companies);
+      return companies;
+    },
+  };
+}
+
 /** A company of the check, as its answer showed it. */
 export interface FoundCompany {
   readonly facts: CheckedCompany;
@@ -42,19 +58,19 @@ export interface FoundCompany {
 /**
  * Makes a reader of claims for the rows of a check: none come of a row where nothing is known of any of its companies yet.
  * Whose a number is, is looked for among the companies of the check first: in a list whose numbers slipped by a row it is
- * every one. A number of none of them is looked up once among the stored answers. Never spends.
+ * every one. A number of none of them is looked up once among the stored answers. One that several companies have names
+ * none of them. Never spends.
  * @param found all companies of the check.
  */
-export function claimsReader(
-  found: Iterable<FoundCompany>,
-  known: Pick<KnownLicenses, 'companyNamed'>,
-): ClaimsReader {
-  let all: Map<string, Holder | undefined> | undefined;
+export function claimsReader(found: Iterable<FoundCompany>, known: NumbersKnown): ClaimsReader {
+  const lookedUp = new Map<string, Holder | undefined>();
+  let all: ReadonlyMap<string, readonly Holder[]> | undefined;
   const holderOf = (number: string): Holder | undefined => {
     // Most lists claim no other company's numbers.
-    const holders = (all ??= new Map(holdersIn(found)));
-    if (!holders.has(number)) holders.set(number, storedHolder(number, known));
-    return holders.get(number);
+    const holders = (all ??= Map.groupBy(holdersIn(found), (holder) => holder.number)).get(number);
+    if (holders) return onlyHolder(holders);
+    if (!lookedUp.has(number)) lookedUp.set(number, onlyHolder(storedHolders(number, known)));
+    return lookedUp.get(number);
   };
   return (claims, companies) => {
     if (companies.every(({ state }) => state === 'waiting')) return [];
@@ -76,25 +92,32 @@ interface Holder extends NumberHolder {
   readonly id: string;
 }
 
-/** By number, whose licence it is among the companies of a check. */
-function* holdersIn(found: Iterable<FoundCompany>): Generator<readonly [string, Holder]> {
+/** Whose the numbers are of all licences of a check's companies. */
+function* holdersIn(found: Iterable<FoundCompany>): Generator<Holder & { readonly number: string }> {
   for (const { facts, fetchedAt } of found) {
     if (fetchedAt === null) continue;
     for (const license of facts.own) {
-      const { normalized } = parseLicenseNumber(license.licenseNumber);
-      yield [normalized, { id: companyId(license), company: license.companyName, fetchedAt }];
+      const { normalized: number } = parseLicenseNumber(license.licenseNumber);
+      yield { number, id: companyId(license), company: license.companyName, fetchedAt };
     }
   }
 }
 
-function storedHolder(normalized: string, known: Pick<KnownLicenses, 'companyNamed'>): Holder | undefined {
-  const company = known.companyNamed(normalized);
-  const license = company?.licenses.find(
-    ({ license: { value } }) => parseLicenseNumber(value.licenseNumber).normalized === normalized,
-  )?.license;
-  if (!company || !license) return undefined;
-  const { fetchedAt } = license.provenance;
-  return { id: company.id, company: license.value.companyName, fetchedAt };
+/** All companies that have a licence of this number by what is stored of them now, not by what once was. */
+function storedHolders(normalized: string, known: NumbersKnown): readonly Holder[] {
+  return known.companiesNumbered(normalized).flatMap(({ id, licenses }) => {
+    const license = licenses.find(
+      ({ license: { value } }) => parseLicenseNumber(value.licenseNumber).normalized === normalized,
+    )?.license;
+    if (!license) return [];
+    return { id, company: license.value.companyName, fetchedAt: license.provenance.fetchedAt };
+  });
+}
+
+/** The newest answer's, where all are of one company. Nothing tells which of several has the number now. */
+function onlyHolder(holders: readonly Holder[]): Holder | undefined {
+  if (new Set(holders.map(({ id }) => id)).size > 1) return undefined;
+  return holders.toSorted((one, other) => other.fetchedAt - one.fetchedAt)[0];
 }
 
 /** An older answer may have had a licence among a company's own: that is told as a change, and makes no other of it. */

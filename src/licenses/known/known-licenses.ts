@@ -112,6 +112,11 @@ export class KnownLicenses {
     return this.#look((answers) => answers.companyNamed(text));
   }
 
+  /** All companies that ever had a licence of this number, also those that were taken off the list. */
+  companiesNumbered(number: string): readonly Company[] {
+    return this.#look((answers) => answers.companiesNumbered(number)) ?? [];
+  }
+
   /**
    * The companies that were not taken off the list: pinned first, then the most recently used; among them what was asked
    * for in vain, under the words of the question and without licences.

@@ -67,17 +67,11 @@ export class StoredAnswers {
     if (!license) return undefined;
     const report = this.#newest('report', id);
     const recorded = this.#recordedOf(subjectOfLicense(license.value));
-    return {
-      license: this.#answer(license),
-      annualReport: report ? this.#answer(report) : null,
-      ...recorded,
-    };
+    const annualReport = report ? this.#answer(report) : null;
+    return { license: this.#answer(license), annualReport, ...recorded };
   }
 
-  /**
-   * What is known of a licence whose annual report was asked for; `undefined` where it never was.
-   * @param id the licence's.
-   */
+  /** What is known of a licence of this id whose annual report was asked for; `undefined` where it never was. */
   detail(id: string): Answer<Dossier> | undefined {
     const dossier = this.license(id);
     return dossier?.annualReport
@@ -170,6 +164,13 @@ export class StoredAnswers {
       return sharesName(company, bearers, (each) => this.#company(each)) ? undefined : company;
     }
     return mayBeCode(text) ? this.#companyFoundBy(text) : undefined;
+  }
+
+  /** The companies that ever had a licence of this number, each once, also those that were taken off the list. */
+  companiesNumbered(number: string): readonly Company[] {
+    const { realm } = this.#connection;
+    const key = looseQueryKey(number);
+    return this.#companies(({ companies }) => companies.bearers(realm, key, 'hidden'), Infinity);
   }
 
   /** The one company that a search found. By a name it may be another: one that had this name once. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Company, DataKind, SearchPages } from '../../../licenses/answer.ts';
+import { eachNumberOnce, type NumbersKnown } from '../../../licenses/document-check/checked-claims.ts';
 import type { DocumentChecks } from '../../../licenses/document-check/document-checks.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { PageHost, PageModel } from '../../../pages/page.ts';
@@ -45,6 +46,8 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
   readonly #subscriptions: readonly { dispose(): void }[];
   /** While a check runs, what it found stays as it was read first; at its end all is read once more. */
   #read: KnownRows = new Map();
+  /** As long as that, whose a claimed number is. */
+  #numbers: NumbersKnown;
   #view: CheckView | undefined;
   /** The companies whose branches rows name, by the ids of the rows. */
   #branches: ReadonlyMap<number, string> = new Map();
@@ -52,6 +55,7 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
   constructor(host: PageHost, options: CheckPageOptions) {
     this.#host = host;
     this.#options = options;
+    this.#numbers = eachNumberOnce(options.known);
     this.#renewal = new ResultRenewal(() => void this.#renew());
     const due = (): void => {
       this.#renewal.due();
@@ -126,14 +130,17 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
   async #build(): Promise<void> {
     const { id, known, arrangement, data } = this.#options;
     const inSight = inSightOf(id, this.#options);
-    if (inSight?.isRunning !== true) this.#read = new Map();
+    if (inSight?.isRunning !== true) {
+      this.#read = new Map();
+      this.#numbers = eachNumberOnce(known);
+    }
     if (!inSight) {
       this.#view = undefined;
       return;
     }
     const companies = await readCompanies(inSight, known, this.#read);
     const { compared, plan, leftOut } = inSight;
-    const list = await listResultsInTurns(plan?.lists ?? [], companies, leftOut, known);
+    const list = await listResultsInTurns(plan?.lists ?? [], companies, leftOut, this.#numbers);
     const opens = (place: number): boolean =>
       companies.some(({ item, facts }) => item.place === place && facts.name !== null);
     const changes = compared ? changesView(compared, opens) : null;

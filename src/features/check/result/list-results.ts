@@ -6,9 +6,9 @@ import {
   claimsReader,
   type CheckedClaim,
   type FoundCompany,
+  type NumbersKnown,
 } from '../../../licenses/document-check/checked-claims.ts';
 import type { CompanyDoubt } from '../../../licenses/document-check/checked-company.ts';
-import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import {
   rowsOfTables,
   unaskedBeside,
@@ -52,7 +52,7 @@ export async function listResultsInTurns(
   lists: readonly CheckedList[],
   companies: readonly ReadCompany[],
   leftOut: readonly LeftOut[],
-  known: Pick<KnownLicenses, 'companyNamed'>,
+  known: NumbersKnown,
 ): Promise<readonly RowResult[]> {
   const byPlace = new Map(companies.map((company) => [company.item.place, company]));
   return eachInTurns(rowsOfTables(lists), rowReader(byPlace, leftOut, known));
@@ -66,7 +66,7 @@ export async function listResultsInTurns(
 export function rowReader(
   companies: ReadonlyMap<number, ReadCompany>,
   leftOut: readonly LeftOut[],
-  known: Pick<KnownLicenses, 'companyNamed'>,
+  known: NumbersKnown,
 ): (row: RowOfTable) => RowResult {
   const claimsOf = claimsReader(Array.from(companies.values(), foundCompany), known);
   const besideIn = unaskedBeside(leftOut);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { License } from '../../../../src/domain/license.ts';
 import { vendorDay } from '../../../../src/domain/vendor-day.ts';
-import { claimsReader } from '../../../../src/licenses/document-check/checked-claims.ts';
+import type { Company, Provenance } from '../../../../src/licenses/answer.ts';
+import { claimsReader, eachNumberOnce } from '../../../../src/licenses/document-check/checked-claims.ts';
 import {
   checkedCompany,
   type CheckedCompany,
@@ -51,7 +53,7 @@ test('in a list whose numbers slipped by a row each names its company, from the 
   const { ask } = await asked();
   const all = [await ask(vendorSample.name), await ask(validities.name)];
   const found = all.map((facts) => ({ facts, fetchedAt: 1 }));
-  const nothingLookedUp = { companyNamed: () => expect.fail('it was looked up') };
+  const nothingLookedUp = { companiesNumbered: () => expect.fail('it was looked up') };
   const [first, second] = all;
   if (!first || !second) throw new Error('two companies were expected');
   const read = claimsReader(found, nothingLookedUp);
@@ -75,6 +77,70 @@ test('what an older answer knew of the company itself makes no other company of 
   expect(
     claimsReader([], known)(claimedNumbers('京ICP备13999021号-1'), [await ask(none.name)]),
   ).toMatchObject([{ verdict: 'filing', holder: null }]);
+});
+
+/** What is known of a company that has a licence of a number, by an answer of this moment. */
+function storedCompany(id: string, licenseNumber: string, fetchedAt: number): Company {
+  const value: License = {
+    ...{ id: `${id}-1`, keyNo: id, companyName: `${id}虚构有限公司`, licenseNumber, scope: '全国' },
+    ...{ validity: 'valid', validityText: '是' },
+  };
+  const provenance: Provenance = {
+    ...{ source: 'stored', data: 'sample', fetchedAt, orderNumber: null, isStale: false },
+  };
+  return {
+    ...{ id, keyNo: id, name: value.companyName, pinned: false, query: id, provenance },
+    ...{ licenses: [{ license: { value, provenance }, annualReport: null }] },
+    ...{ more: null, missing: 0, unreadable: 0 },
+  };
+}
+
+test('of a number that several companies bear it names the one whose stored answer has it, and none where two have it', async () => {
+  const { ask } = await asked();
+  const [own, claims] = [await ask(none.name), claimedNumbers(number)];
+  const lost = storedCompany('甲', '样B2-29990009', 9);
+  const has = storedCompany('乙', number, 5);
+  const holderAmong = (...companies: readonly Company[]): unknown =>
+    claimsReader([], { companiesNumbered: () => companies })(claims, [own])[0]?.holder;
+  expect(holderAmong(lost, has)).toEqual({ company: '乙虚构有限公司', fetchedAt: 5 });
+  expect(holderAmong(lost)).toBeNull();
+  expect(holderAmong(has, storedCompany('丙', number, 7))).toBeNull();
+  // Two companies of the check itself with one number are no better.
+  const all = [await ask(vendorSample.name), await ask(validities.name)];
+  const twice = all.map((facts, at) => ({
+    facts: {
+      ...facts,
+      own: storedCompany(`丁${at}`, number, 1).licenses.map(({ license }) => license.value),
+    },
+    fetchedAt: at,
+  }));
+  expect(claimsReader(twice, { companiesNumbered: () => [] })(claims, [own])[0]?.holder).toBeNull();
+});
+
+test('a number is looked up once, however often the result of a check is made anew', async () => {
+  const { ask } = await asked();
+  const own = await ask(none.name);
+  const looked: string[] = [];
+  const once = eachNumberOnce({
+    companiesNumbered: (each) => {
+      looked.push(each);
+      return [];
+    },
+  });
+  for (let renewal = 0; renewal < 3; renewal += 1)
+    for (let row = 0; row < 2; row += 1)
+      claimsReader([], once)(claimedNumbers(`${number}、京B2-20209999`), [own]);
+  expect(looked).toHaveLength(2);
+});
+
+test('companies that are found by a number are known also where they were taken off the list', async () => {
+  const { known, ask } = await asked();
+  await ask(vendorSample.name);
+  const [company] = known.companiesNumbered(number);
+  expect(company?.name).toBe(vendorSample.name);
+  known.remove(company?.id ?? '');
+  expect(known.companiesNumbered(number)).toHaveLength(1);
+  expect(known.companiesNumbered('京B2-20209999')).toEqual([]);
 });
 
 test('a number with the suffix of a site is neither a valid licence nor none: it may be a filing', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CheckedList } from '../../../../src/licenses/document-check/check.ts';
 import { stateIn } from '../../../../src/licenses/document-check/list-rows.ts';
 import { useSandboxInTest } from '../../../support/use-sandbox.ts';
-import { ASKED, window } from './checks.ts';
+import { window } from './checks.ts';
 
 const valid = { facts: { state: 'allValid' } } as const;
 const claim = (verdict: 'valid' | 'notFound') => ({ text: '京B2-20990001', verdict });
@@ -36,12 +36,8 @@ test('a stored plan whose tables share a title is one without tables: their rows
   });
   const noted = (...titles: readonly (string | null)[]) => {
     const need = { businesses: '', region: '' };
-    const begun = { queries: [{ query: ASKED, isCall: true }], leftOut: [] };
-    const id = checks.begin(connection, 'a.csv', {
-      ...begun,
-      plan: { lists: titles.map(of), need, follows: null },
-    });
-    const plan = checks.plan(id ?? 0);
+    const asked = { queries: [], leftOut: [], plan: { lists: titles.map(of), need, follows: null } };
+    const plan = checks.plan(checks.begin(connection, 'suppliers.csv', asked) ?? 0);
     expect(plan?.need).toEqual(need);
     return plan?.lists.map(({ title }) => title);
   };

@@ -50,7 +50,7 @@ function told(scope: string, ...claims: readonly string[]) {
     rows: claims.map((claimed, row) => ({ row, text: A, places: [0], claimed })),
   };
   const results = rowsOfTables([list]).map(
-    rowReader(new Map([[0, company]]), [], { companyNamed: () => undefined }),
+    rowReader(new Map([[0, company]]), [], { companiesNumbered: () => [] }),
   );
   const check = { id: 1, title: '供应商.csv', began: 0, total: 1, done: 1 };
   const inSight = { check, items: [company.item], leftOut: [], data: 'sample', isRunning: false } as const;

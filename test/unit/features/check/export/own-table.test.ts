@@ -76,7 +76,7 @@ function resultsOf(
       { item, facts, data: 'real', records: [], cells: { company: query, result: '' } },
     ] as const;
   });
-  return rowsOfTables([list]).map(rowReader(new Map(companies), leftOut, { companyNamed: () => undefined }));
+  return rowsOfTables([list]).map(rowReader(new Map(companies), leftOut, { companiesNumbered: () => [] }));
 }
 
 /** What the row of each line of the file is given, where the file is these rows now. */
