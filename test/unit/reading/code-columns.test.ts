@@ -92,7 +92,15 @@ test('a wrong code in another column is told, beside a name and without one', as
     [3, undefined],
   ]);
   expect(found.rows.map(({ gap }) => gap)).toEqual([null, 'wrongCode', null, 'empty']);
-  expect(lookAtList(list)).toMatchObject({ wrongCodes: [2, 3], undecidedCodes: [], nobody: [3] });
+  expect(lookAtList(list)).toMatchObject({ wrongCodes: [2, 3], undecidedCodes: [], nobody: [] });
+});
+
+test('a wrong code in the first row of a list is told, and that row is no title', () => {
+  const row = (at: number, ...keys: readonly string[]) => ({
+    ...{ row: at, text: '', keys, beside: [], claimed: '' },
+  });
+  const rows = [row(0), { ...row(1), wrongCodes: [WRONG] }, row(2, A)];
+  expect(lookAtList({ claimed: null, rows })).toMatchObject({ wrongCodes: [2], nobody: [] });
 });
 
 test('one that breaks the rule as codes in use do is told as that', async () => {

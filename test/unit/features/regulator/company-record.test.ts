@@ -92,11 +92,17 @@ describe('a record of a company as a whole', () => {
     }
   });
 
-  test('is told of nothing that it agrees with', () => {
-    const { company, need } = office({ validUntil: null, status: '有效', scope: '内容分发网络业务：北京市' });
-    const answers = need?.answers ?? [];
-    expect(sentence({ kind: 'needs', company, answers }, 'en')).not.toContain('record');
-    expect(sentence({ kind: 'company', company }, 'en')).not.toContain('record');
+  test('is told of nothing that it agrees with, and of a scope that it was held against nothing', () => {
+    const told = (scope: string | null) => {
+      const { company, need } = office({ validUntil: null, status: '有效', scope });
+      return [
+        sentence({ kind: 'needs', company, answers: need?.answers ?? [] }, 'en'),
+        sentence({ kind: 'company', company }, 'en'),
+      ];
+    };
+    for (const words of told(null)) expect(words).not.toContain('record');
+    for (const words of told('内容分发网络业务：北京市'))
+      expect(words).toContain('gives for the company as a whole a scope that was not compared with this;');
   });
 
   test('stands in each form of a check, of a company with a licence and of one without', async () => {

@@ -41,10 +41,11 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
       { ...row(4), wrongCodes: ['91110108MA01A2B3C5'] },
       { ...row(5, '丙公司'), branchOf: '丙' },
       { ...row(6, '丁公司'), claimed: '京ICP备13999021号-1' },
+      row(7),
     ],
   };
   expect(lookAtList(list)).toEqual({
-    ...{ duplicates: [4], elsewhere: [], wrongCodes: [5], undecidedCodes: [], nobody: [5], noLicenses: [7] },
+    ...{ duplicates: [4], elsewhere: [], wrongCodes: [5], undecidedCodes: [], nobody: [8], noLicenses: [7] },
     branches: [{ row: 6, company: '丙' }],
     unasked: [],
   });
@@ -54,7 +55,7 @@ test('what is amiss in a list is seen before anything is asked, each with its ro
     '• a code with a wrong digit: 5',
     '• a branch, whose licences are its company’s: 6 (丙)',
     '• a claimed number that is no licence: 7',
-    '• no company: 5',
+    '• no company: 8',
   ]);
   const beside = {
     ...list,
