@@ -35,6 +35,9 @@ thead th { background: #eee; }
 .long { overflow-wrap: anywhere; }
 .number { white-space: nowrap; }
 .rows.of-5 th:nth-child(2) { white-space: nowrap; }
+/* A check's companies: a state is not broken, and a time and an order number have room. */
+:is(.rows.of-6, .rows.of-7, .rows.of-8) td:nth-child(2) { white-space: nowrap; }
+:is(.rows.of-6, .rows.of-7, .rows.of-8) td:nth-last-child(2) { min-width: 8rem; }
 .rows.of-3 th:first-child { width: 6rem; }
 .rows.of-3 th:last-child { width: 50%; }
 figure { margin: 1rem 0; break-inside: avoid; }
