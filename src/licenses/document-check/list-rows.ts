@@ -1,5 +1,5 @@
 import { rowsBehindTitles, type LeftOut } from '../../domain/list/list-cells.ts';
-import type { CheckedList, ListRow } from './check.ts';
+import type { CheckedList, CheckPlan, ListRow } from './check.ts';
 import type { CheckedClaim } from './checked-claims.ts';
 import type { CheckedCompany, CheckedState } from './checked-company.ts';
 
@@ -14,6 +14,11 @@ export interface RowOfTable {
 export function areApart(lists: readonly Pick<CheckedList, 'title'>[]): boolean {
   const titles = new Set(lists.map(({ title }) => title));
   return lists.length < 2 || (titles.size === lists.length && !titles.has(null));
+}
+
+/** Whether a list of a check claims numbers of licences. */
+export function claimsAny(plan: Pick<CheckPlan, 'lists'> | null | undefined): boolean {
+  return plan?.lists.some(({ hasClaims }) => hasClaims) === true;
 }
 
 /** The rows of all tables of a check, table by table: what stands above the titles of one is none of them. */

@@ -9,7 +9,12 @@ import {
   type CheckedState,
 } from '../../licenses/document-check/checked-company.ts';
 import type { CheckedClaim } from '../../licenses/document-check/checked-claims.ts';
-import { rowsByPlace, unaskedBeside, type RowOfTable } from '../../licenses/document-check/list-rows.ts';
+import {
+  claimsAny,
+  rowsByPlace,
+  unaskedBeside,
+  type RowOfTable,
+} from '../../licenses/document-check/list-rows.ts';
 import type { LicenseAnswer } from '../../licenses/document-check/license-answers.ts';
 import { otherNameIn, type KeptRecord } from '../../licenses/kept-record.ts';
 import type { CompanyVerdict } from '../../licenses/document-check/need-verdicts.ts';
@@ -51,7 +56,7 @@ export interface ReportedCompany {
   /** The answer of each of its own licences, in their order; `null` where it is not known. */
   readonly licenseAnswers: readonly (LicenseAnswer | null)[];
   readonly verdicts: readonly CompanyVerdict[];
-  /** What the user recorded of its licences and of itself, the present record of each; none of it counts in the state. */
+  /** What the user recorded of its licences and of itself, the present record of each. */
   readonly records: readonly KeptRecord[];
 }
 
@@ -72,7 +77,7 @@ export function companyTable({ plan, companies, list, leftOut }: Companies, time
   const rowsOf = rowsByPlace(list ?? []);
   const besideIn = unaskedBeside(leftOut);
   const hasNeed = companies.some(({ verdicts }) => verdicts.length > 0);
-  const hasClaims = plan?.lists.some((each) => each.hasClaims) === true;
+  const hasClaims = claimsAny(plan);
   const hasRecords = companies.some(({ records }) => records.length > 0);
   const sorted = companies.toSorted((a, b) => rank(a) - rank(b) || a.item.place - b.item.place);
   return {

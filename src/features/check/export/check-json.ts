@@ -151,7 +151,7 @@ function verdictOf({ target: { code, part }, contrary, ...told }: CompanyVerdict
 }
 
 /**
- * What the user recorded of the regulator's page. It is the user's own, and has no part in the state.
+ * What the user recorded of the regulator's page: the user's own, not the vendor's.
  * @param id the licence's; `null` for the record of the company as a whole.
  */
 function recordOf({ records }: ReadCompany, id: string | null) {

@@ -9,8 +9,8 @@ import { enumerated, firstOf } from '../../../wording/parts.ts';
 import { pickOne } from '../../../vscode/labels.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { askForFile, openSaved } from '../../../vscode/files/save-file.ts';
-import { listResultsInTurns } from '../result/list-results.ts';
-import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
+import { checkFound } from '../result/list-results.ts';
+import type { CheckInSight } from '../result/read-companies.ts';
 import { fileName } from '../../../vscode/files/file-words.ts';
 import { checkJson } from './check-json.ts';
 import { copyName, endingOf } from './copy-name.ts';
@@ -127,13 +127,10 @@ function ownWords(files: readonly (readonly CheckedList[])[]): vscode.QuickPickI
   };
 }
 
-/** What was found by a check. Others have their turn every few milliseconds. @param read as `readCompanies` has it. */
-async function readCheck(inSight: CheckInSight, known: KnownLicenses, read?: KnownRows): Promise<CheckRead> {
-  const { plan, leftOut } = inSight;
-  const lists = plan?.lists ?? [];
-  const companies = await readCompanies(inSight, known, read);
-  const list = lists.length > 0 ? await listResultsInTurns(lists, companies, leftOut, known) : null;
-  return { companies, list, answers: await licenseAnswers(companies, known) };
+/** What was found by a check, with the answers. Others have their turn every few milliseconds. */
+async function readCheck(inSight: CheckInSight, known: KnownLicenses): Promise<CheckRead> {
+  const found = await checkFound(inSight, known);
+  return { ...found, answers: await licenseAnswers(found.companies, known) };
 }
 
 /** What became of the user's own table. */
@@ -149,8 +146,7 @@ async function contents(
   known: KnownLicenses,
 ): Promise<Uint8Array | OwnMade | undefined> {
   if (choice === 'csv') return tableFile(choice, await resultTable(inSight, known));
-  const rows: KnownRows = new Map();
-  const read = await readCheck(inSight, known, rows);
+  const read = await readCheck(inSight, known);
   if (choice === 'md') return new TextEncoder().encode(await markdownOf(inSight, read));
   if (choice === 'json') return new TextEncoder().encode(checkJson(inSight, { ...read, now: Date.now() }));
   if (choice === 'own') {
@@ -165,7 +161,7 @@ async function contents(
     ...(inSight.compared ? [changesSheet(inSight.compared)] : []),
   ];
   const { newWorkbook } = await import('../../../tables/workbook/new-workbook.ts');
-  return newWorkbook(await resultTable(inSight, known, rows), sheets);
+  return newWorkbook(await resultTable(inSight, known, read), sheets);
 }
 
 /** A report to read, not a table of fifteen columns. */

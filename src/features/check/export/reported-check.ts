@@ -6,14 +6,11 @@ import type { LicenseAnswer } from '../../../licenses/document-check/license-ans
 import { needVerdicts } from '../../../licenses/document-check/need-verdicts.ts';
 import type { ReadCompany } from '../result/check-row.ts';
 import { rowsByPlace, stateIn } from '../../../licenses/document-check/list-rows.ts';
-import type { RowResult } from '../result/list-results.ts';
+import type { CheckFound, RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 
-/** What was read of a check. */
-export interface CheckRead {
-  readonly companies: readonly ReadCompany[];
-  /** What was found for each row of its lists; `null` where it has none. */
-  readonly list: readonly RowResult[] | null;
+/** What was found by a check, with what its reports and copies tell of the answers. */
+export interface CheckRead extends CheckFound {
   /** The answer of each licence that it found. */
   readonly answers: ReadonlyMap<License, LicenseAnswer>;
 }

@@ -7,9 +7,9 @@ import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/prove
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { companyDoubtWords } from '../../../sections/check/concern-words.ts';
 import { leftOutRow, type CheckRow, type ReadCompany } from '../result/check-row.ts';
-import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
-import { listResultsInTurns, type RowResult } from '../result/list-results.ts';
-import { readCompanies, type CheckInSight, type KnownRows } from '../result/read-companies.ts';
+import { claimsAny, rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
+import { checkFound, type CheckFound, type RowResult } from '../result/list-results.ts';
+import type { CheckInSight } from '../result/read-companies.ts';
 import { rowPlaces } from '../../../sections/check/left-out-words.ts';
 import { hasTables, placesTitle } from './result-sheets.ts';
 import { changesColumnOf, concernColumn, heldAgainst, type ToldRow } from './list-columns.ts';
@@ -18,28 +18,23 @@ import { changesColumnOf, concernColumn, heldAgainst, type ToldRow } from './lis
  * What became of each company of a check, one row each, with what is stored of it, held against what its list claims and
  * what is needed; behind them what of the source was not asked for, with the reason. Others have their turn every few
  * milliseconds.
- * @param read companies that are not read again; those that are read now are added.
+ * @param read what was found, where that was read before.
  */
 export async function resultTable(
   inSight: CheckInSight,
   known: KnownLicenses,
-  read?: KnownRows,
+  read?: CheckFound,
 ): Promise<Table> {
   const { check, data, leftOut, plan, compared } = inSight;
-  const lists = plan?.lists ?? [];
   const source = dataWords(data);
-  const held = heldAgainst(
-    plan?.need ?? null,
-    lists.some(({ hasClaims }) => hasClaims),
-  );
+  const held = heldAgainst(plan?.need ?? null, claimsAny(plan));
   const further = [
     ...held.map((column, at) => ({ key: `held${String(at)}`, ...column })),
     ...(compared ? [{ key: 'changes', ...changesColumnOf(compared) }] : []),
     { key: 'concerns', ...concernColumn() },
   ];
-  const companies = await readCompanies(inSight, known, read);
-  const list = await listResultsInTurns(lists, companies, leftOut, known);
-  const rowsOf = rowsByPlace(list);
+  const { companies, list } = read ?? (await checkFound(inSight, known));
+  const rowsOf = rowsByPlace(list ?? []);
   const own = resultColumns(hasTables(list));
   const rows = await eachInTurns(companies, (company) => {
     const recorded = company.records.map(({ words }) => words).join('、') || null;

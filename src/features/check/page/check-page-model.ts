@@ -12,7 +12,6 @@ import { remarked } from '../../../wording/parts.ts';
 import { callPrice, noCall } from '../../../wording/prices.ts';
 import { notify } from '../../../vscode/notify.ts';
 import { checkTitle, goneWords } from '../check-words.ts';
-import { branchesByPlace } from '../../../licenses/document-check/list-rows.ts';
 import { inSightOf } from '../result/in-sight.ts';
 import { listResultsInTurns } from '../result/list-results.ts';
 import { readCompanies, type KnownRows } from '../result/read-companies.ts';
@@ -144,7 +143,9 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
     const opens = (place: number): boolean =>
       companies.some(({ item, facts }) => item.place === place && facts.name !== null);
     const changes = compared ? changesView(compared, opens) : null;
-    this.#branches = branchesByPlace(plan?.lists ?? []);
+    this.#branches = new Map(
+      companies.flatMap(({ item, branchOf }) => (branchOf === undefined ? [] : [[item.place, branchOf]])),
+    );
     const searchLabel = (query: string): string => searchWords(query, known.wayTo(query), data());
     this.#view = checkView(inSight, { companies, list, arrangement, changes, searchLabel });
   }

@@ -16,7 +16,7 @@ import { inOneLine } from '../../../wording/parts.ts';
 import { orderNumberLabel, sampleNotice } from '../../../wording/provenance.ts';
 import { absoluteTime } from '../../../wording/times.ts';
 import { checkedStateWords } from '../../../sections/check/concern-words.ts';
-import { rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
+import { claimsAny, rowsByPlace } from '../../../licenses/document-check/list-rows.ts';
 import type { RowResult } from '../result/list-results.ts';
 import type { CheckInSight } from '../result/read-companies.ts';
 import type { ReadCompany } from '../result/check-row.ts';
@@ -108,10 +108,7 @@ function columnsOf({ plan }: CheckInSight): CheckView['columns'] {
     company: vscode.l10n.t('Company'),
     state: vscode.l10n.t('State'),
     licenses: vscode.l10n.t('Licences'),
-    claims:
-      plan?.lists.some(({ hasClaims }) => hasClaims) === true
-        ? vscode.l10n.t('Claimed number against what was found')
-        : null,
+    claims: claimsAny(plan) ? vscode.l10n.t('Claimed number against what was found') : null,
     needs: needTitles(plan?.need ?? null),
     answer: inOneLine(vscode.l10n.t('Day of the answer (UTC+8)'), orderNumberLabel()),
     concerns: vscode.l10n.t('Why it is to be looked at'),

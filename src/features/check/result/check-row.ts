@@ -7,6 +7,7 @@ import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { CheckItem } from '../../../licenses/document-check/check.ts';
 import {
   knownCompany,
+  withRecords,
   type CheckedCompany,
   type CheckContext,
 } from '../../../licenses/document-check/checked-company.ts';
@@ -39,13 +40,16 @@ export interface ReadCompany {
   readonly item: CheckItem;
   readonly cells: CheckRow;
   readonly facts: CheckedCompany;
-  /** What the user recorded of its licences, and behind them of itself. */
-  readonly records: readonly ReadRecord[];
   /** The company whose branch its list names there, if it does: the licences are that one's. */
   readonly branchOf?: string | undefined;
   /** Whose data the check asked. */
   readonly data: DataKind;
+  /** What the user recorded of its licences, and behind them of itself. */
+  readonly records: readonly ReadRecord[];
 }
+
+/** A company before what the user recorded is held against it, which may change while its answer stays. */
+export type WithoutRecords = Omit<ReadCompany, 'records'>;
 
 /** What one company of a check is read with. */
 interface Reading extends CheckContext, Pick<ReadCompany, 'branchOf' | 'data'> {}
@@ -58,19 +62,24 @@ export interface ReadRecord extends RecordedSubject {
 }
 
 /** One company of a check: what became of asking for it, and what is stored of it now. Never spends. */
-export function readCompany(item: CheckItem, reading: Reading, known: KnownLicenses): ReadCompany {
+export function readCompany(item: CheckItem, reading: Reading, known: KnownLicenses): WithoutRecords {
   const { branchOf, data } = reading;
   const { facts, stored, seen } = knownCompany(item, reading, known);
   return {
-    ...{ item, facts, records: recordsOf(item, facts, known), branchOf, data },
+    ...{ item, facts, branchOf, data },
     cells: checkRow(item, reading, { known, answer: stored, seen }),
   };
 }
 
-/** What the user recorded of a company's licences and of itself: by what was asked for, where its name is not known. */
-export function recordsOf(
-  { query }: Pick<CheckItem, 'query'>,
-  { own, name }: CheckedCompany,
+/** A company with what the user has recorded of its licences and of itself until now. */
+export function withOwnRecords(company: WithoutRecords, known: KnownLicenses): ReadCompany {
+  const records = recordsOf(company, known);
+  return { ...company, facts: withRecords(company.facts, records), records };
+}
+
+/** By what was asked for, where the company's name is not known. */
+function recordsOf(
+  { item: { query }, facts: { own, name } }: WithoutRecords,
   { regulator }: KnownLicenses,
 ): readonly ReadRecord[] {
   return recordedBeside(own, name ?? query, regulator).flatMap((recorded) => {

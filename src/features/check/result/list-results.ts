@@ -17,7 +17,9 @@ import {
 } from '../../../licenses/document-check/list-rows.ts';
 import { eachInTurns } from '../../../tables/turns.ts';
 import { claimedNumbers } from '../../../reading/claimed-numbers.ts';
+import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
 import type { ReadCompany } from './check-row.ts';
+import { readCompanies, type CheckInSight } from './read-companies.ts';
 import {
   branchWords,
   claimWords,
@@ -45,6 +47,22 @@ export interface RowResult extends RowOfTable {
   readonly companies: readonly ReadCompany[];
   readonly claims: readonly CheckedClaim[];
   readonly concerns: readonly RowConcern[];
+}
+
+/** What was found by a check: for each company, and for each row of its lists. */
+export interface CheckFound {
+  readonly companies: readonly ReadCompany[];
+  /** `null` where it has no list. */
+  readonly list: readonly RowResult[] | null;
+}
+
+/** What was found by a check, with what is stored of it. Others have their turn every few milliseconds. */
+export async function checkFound(inSight: CheckInSight, known: KnownLicenses): Promise<CheckFound> {
+  const { plan, leftOut } = inSight;
+  const lists = plan?.lists ?? [];
+  const companies = await readCompanies(inSight, known);
+  const list = lists.length > 0 ? await listResultsInTurns(lists, companies, leftOut, known) : null;
+  return { companies, list };
 }
 
 /** What was found for each row of a check's lists, made with turns for others every few milliseconds. */

@@ -1,4 +1,3 @@
-import { withRecords } from '../../../licenses/document-check/checked-company.ts';
 import type { LeftOut } from '../../../domain/list/list-cells.ts';
 import type { DataKind } from '../../../licenses/answer.ts';
 import type { KnownLicenses } from '../../../licenses/known/known-licenses.ts';
@@ -11,7 +10,7 @@ import type {
 import { turns } from '../../../tables/turns.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
 import { branchesByPlace } from '../../../licenses/document-check/list-rows.ts';
-import { readCompany, recordsOf, type ReadCompany } from './check-row.ts';
+import { readCompany, withOwnRecords, type ReadCompany, type WithoutRecords } from './check-row.ts';
 
 /** A check with what its result is made of. */
 export interface CheckInSight {
@@ -34,7 +33,7 @@ export interface CheckInSight {
  * Companies that were found, by the place and the outcome of each: while a check runs, they are not read once more at each
  * change of its result.
  */
-export type KnownRows = Map<string, ReadCompany>;
+export type KnownRows = Map<string, WithoutRecords>;
 
 /**
  * What became of each company of a check, with what is stored of it. Others have their turn every few milliseconds.
@@ -57,8 +56,7 @@ export async function readCompanies(
     // What was not found yet may be found under another form of the name, by the same check.
     if (company.cells.registeredName !== undefined) read.set(key, company);
     // What the user records comes without any answer.
-    const records = recordsOf(item, company.facts, known);
-    companies.push({ ...company, facts: withRecords(company.facts, records), records });
+    companies.push(withOwnRecords(company, known));
   }
   return companies;
 }
