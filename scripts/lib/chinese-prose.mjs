@@ -34,7 +34,8 @@ export function chineseStrings(source) {
 }
 
 /**
- * The Chinese lines of a text such as Markdown or YAML, whose keys are no part of them. English lines with a Chinese term in them are none.
+ * The Chinese lines of a text such as Markdown or YAML, whose keys are no part of them. English lines with a Chinese term in
+ * them are none.
  * @param {string} text
  * @returns {readonly Passage[]}
  */

@@ -88,6 +88,11 @@ function contraryOf(subject: RecordedSubject, licenses: readonly License[]): Con
   };
 }
 
+/** Whether a record says something against a licence: a scope that was held against nothing speaks neither for nor against. */
+export function speaksAgainst({ status, validUntil, otherScope }: ContraryRecord): boolean {
+  return status !== null || validUntil !== null || otherScope === 'yes';
+}
+
 function scopeAgainst(
   license: License | null,
   { scope }: KeptRecord,

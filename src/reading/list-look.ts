@@ -1,6 +1,6 @@
 import { isUndecidedCode } from '../domain/company/company-code.ts';
 import { claimedNumbers } from './claimed-numbers.ts';
-import type { ReadList } from './list-rows.ts';
+import type { ReadList, ReadListRow } from './list-rows.ts';
 
 /** What can be seen of a list for free, before anything is asked. Rows are counted from 1, as in the table. */
 export interface ListLook {
@@ -45,7 +45,7 @@ export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new
   };
   for (const { row, keys, claimed, branchOf, wrongCodes = [], unsure = [], unread = [] } of rows) {
     if (row < first) continue;
-    if (keys.length === 0 && wrongCodes.length === 0) look.nobody.push(row + 1);
+    if (!isAboutSomebody({ keys, wrongCodes })) look.nobody.push(row + 1);
     if (keys.length > 0 && keys.every((key) => seen.has(key))) look.duplicates.push(row + 1);
     else if (keys.length > 0 && keys.every((key) => before.has(key))) look.elsewhere.push(row + 1);
     for (const key of keys) seen.add(key);
@@ -61,5 +61,10 @@ export function lookAtList({ rows }: ReadList, before: ReadonlySet<string> = new
 }
 
 function firstRow(rows: ReadList['rows']): number {
-  return rows.find(({ keys, wrongCodes = [] }) => keys.length > 0 || wrongCodes.length > 0)?.row ?? 0;
+  return rows.find(isAboutSomebody)?.row ?? 0;
+}
+
+/** Whether a row asks for a company, or has a code with a wrong digit, which is meant for one. */
+function isAboutSomebody({ keys, wrongCodes = [] }: Pick<ReadListRow, 'keys' | 'wrongCodes'>): boolean {
+  return keys.length > 0 || wrongCodes.length > 0;
 }

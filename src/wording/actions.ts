@@ -78,6 +78,16 @@ export function openAccountSiteLabel(base: VendorBase): string {
   }
 }
 
+/** The label of what asks the vendor for a company. @param query what is asked for. */
+export function askForLabel(query: string): string {
+  return vscode.l10n.t('Search QCC for “{0}”', query);
+}
+
+/** The label of what shows the stored answer to a search, without a call. @param query what was asked for. */
+export function showStoredLabel(query: string): string {
+  return vscode.l10n.t('Show the stored answer for “{0}”', query);
+}
+
 /** The label of what copies what a user sends to support. */
 export function copyDiagnosticsLabel(): string {
   return vscode.l10n.t('Copy Diagnostics');

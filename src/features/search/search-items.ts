@@ -23,7 +23,13 @@ import { failureActions, isRun, type FailureAction } from '../../wording/failure
 import { failureWords } from '../../wording/failures/failures.ts';
 import { sampleWord } from '../../wording/provenance.ts';
 import { unreadableRows } from '../../wording/counts.ts';
-import { loadAllLabel, loadMoreLabel, tryAnywayLabel } from '../../wording/actions.ts';
+import {
+  askForLabel,
+  loadAllLabel,
+  loadMoreLabel,
+  showStoredLabel,
+  tryAnywayLabel,
+} from '../../wording/actions.ts';
 import { noneFound, noneSentWords, vendorHasNone } from '../../wording/known.ts';
 import { recordBrief } from '../../wording/regulator/record-words.ts';
 import { filingsBeside, licensesFound } from '../../wording/license/found-licenses.ts';
@@ -67,7 +73,7 @@ export function askItems(
   if (known) {
     const stored: SearchItem = {
       iconPath: new vscode.ThemeIcon('history'),
-      label: vscode.l10n.t('Show the stored answer for “{0}”', query),
+      label: showStoredLabel(query),
       detail: listed(noCall(), askedWhen(known.provenance)),
       alwaysShow: true,
       action: { kind: 'ask', query, fresh: false },
@@ -78,7 +84,7 @@ export function askItems(
   const isUnsent = doubt?.isUnsent === true;
   const ask: SearchItem = {
     iconPath: new vscode.ThemeIcon('search'),
-    label: vscode.l10n.t('Search QCC for “{0}”', query),
+    label: askForLabel(query),
     detail: isUnsent ? vscode.l10n.t('would not be sent, no call') : price,
     alwaysShow: true,
     action: { kind: 'ask', query, fresh: false },

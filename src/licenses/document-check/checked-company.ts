@@ -1,4 +1,4 @@
-import { contraryRecords, type RecordedSubject } from '../contrary-records.ts';
+import { contraryRecords, speaksAgainst, type RecordedSubject } from '../contrary-records.ts';
 import type { FoundLicenses } from '../../domain/list/claimed-number.ts';
 import { withoutFilings } from '../../domain/license-counts.ts';
 import type { License } from '../../domain/license.ts';
@@ -123,14 +123,7 @@ function answeredCompany(query: string, pages: Omit<SearchPages, 'query'>): Chec
  * speaks are to be looked at. No other state is changed.
  */
 export function withRecords(company: CheckedCompany, recorded: readonly RecordedSubject[]): CheckedCompany {
-  const against = contraryRecords(company.own, recorded);
-  // A scope that was held against nothing speaks neither for nor against a licence.
-  if (
-    !against.some(
-      ({ status, validUntil, otherScope }) => (status ?? validUntil) !== null || otherScope === 'yes',
-    )
-  )
-    return company;
+  if (!contraryRecords(company.own, recorded).some(speaksAgainst)) return company;
   const state = company.state === 'allValid' ? 'lookAt' : company.state;
   return { ...company, state, doubts: [...company.doubts, 'contraryRecord'] };
 }

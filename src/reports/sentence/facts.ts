@@ -1,5 +1,6 @@
 import type { Validity } from '../../domain/license.ts';
 import type { NeedVerdict, Unclear } from '../../domain/needs/need.ts';
+import type { ContraryRecord } from '../../licenses/contrary-records.ts';
 
 // What a sentence says, before it is said in a language. Texts are as sent, with what no reader sees marked.
 
@@ -86,7 +87,7 @@ export interface RecordFacts {
   readonly status: string | null;
   /** The recorded end, ISO 8601; `null` where it does not. */
   readonly validUntil: string | null;
-  readonly otherScope: 'no' | 'yes' | 'uncompared';
+  readonly otherScope: ContraryRecord['otherScope'];
 }
 
 /** How each language says what a sentence says. */

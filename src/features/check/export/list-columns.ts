@@ -8,6 +8,7 @@ import type { Cell } from '../../../tables/table.ts';
 import { licenseFieldWords } from '../../../wording/license/fields.ts';
 import { needRemarks, needRemarksTitle, needTitles } from '../../../sections/check/need-words.ts';
 import { verdictWords } from '../../../wording/needs-words.ts';
+import { inLines } from '../../../wording/parts.ts';
 import { yourRecordLabel } from '../../../wording/regulator/record-words.ts';
 import { dataWords, orderNumberLabel, sourceLabel } from '../../../wording/provenance.ts';
 import type { ChecksCompared } from '../../../sections/check/compared-checks.ts';
@@ -139,14 +140,11 @@ function needColumns(need: ListNeed | null): readonly ToldColumn[] {
     {
       title: needRemarksTitle(need),
       cell: ({ companies }) =>
-        together(companies.map((company) => inLines(needRemarks(told(company), company), ...problems))),
+        together(
+          companies.map((company) => inLines(needRemarks(told(company), company), ...problems) || null),
+        ),
     },
   ];
-}
-
-function inLines(...lines: readonly string[]): Cell {
-  const said = lines.filter((line) => line !== '').join('\n');
-  return said === '' ? null : said;
 }
 
 /** The day of a company's answer by the vendor's calendar, ISO 8601; `null` where there is none. */

@@ -39,7 +39,7 @@ export async function ownFile(
     tables: lists.map((table) => ({
       list: table,
       columns: listColumns(need, { hasClaims: table.hasClaims, data, compared }),
-      rows: lists.length === 1 ? list : rowsOf(table, list),
+      rows: rowsOf(table, list),
     })),
     sheets: [
       await licenseSheet(told, read.answers),

@@ -8,6 +8,7 @@ import type { Arrangement, CheckAction, CheckMessage, CheckView } from '../../..
 import type { NoteView } from '../../../protocol/page.ts';
 import { changesView } from '../../../sections/check/changes-view.ts';
 import { isCall, type Way } from '../../../licenses/known/way.ts';
+import { askForLabel, showStoredLabel } from '../../../wording/actions.ts';
 import { remarked } from '../../../wording/parts.ts';
 import { callPrice, noCall } from '../../../wording/prices.ts';
 import { notify } from '../../../vscode/notify.ts';
@@ -192,6 +193,6 @@ export class CheckPageModel implements PageModel<CheckMessage, number> {
 /** What begins a search, with its price: a stored answer serves, whatever its age. */
 function searchWords(query: string, way: Way<SearchPages>, data: DataKind | undefined): string {
   return isCall(way, 'stored')
-    ? remarked(vscode.l10n.t('Search QCC for “{0}”', query), callPrice(data))
-    : remarked(vscode.l10n.t('Show the stored answer for “{0}”', query), noCall());
+    ? remarked(askForLabel(query), callPrice(data))
+    : remarked(showStoredLabel(query), noCall());
 }

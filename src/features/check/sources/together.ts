@@ -4,7 +4,8 @@ import { eachInTurns, inTurns } from '../../../tables/turns.ts';
 import { whileReading, type ReadSource, type Source, type SourceList } from './source.ts';
 
 /**
- * Several files and sheets as one source: each company once, and each row of each table with what it asks for. `undefined` where the user left.
+ * Several files and sheets as one source: each company once, and each row of each table with what it asks for. `undefined`
+ * where the user left.
  * @param read of which several may have one title: the later ones get a number behind it.
  * @param title what the user knows all of them by.
  */

@@ -39,15 +39,7 @@ import type {
 /** What of the stored answers evidence is made of: nothing that could spend. */
 export type EvidenceSource = Pick<
   KnownLicenses,
-  | 'license'
-  | 'company'
-  | 'companyNamed'
-  | 'companiesNumbered'
-  | 'peek'
-  | 'question'
-  | 'history'
-  | 'calls'
-  | 'regulator'
+  'license' | 'company' | 'companiesNumbered' | 'peek' | 'question' | 'history' | 'calls' | 'regulator'
 >;
 
 /** A subject before its answers were read, with the calls that brought them. */

@@ -39,6 +39,9 @@ export interface RunTerms {
   readonly noted: () => void;
 }
 
+/** What is to be asked next. */
+type DueQuery = Pick<CheckItem, 'query' | 'isCall' | 'place'>;
+
 /** One run through the companies of a check that are not asked yet. */
 export class CheckRun {
   readonly #options: CheckOptions;
@@ -125,7 +128,7 @@ export class CheckRun {
   }
 
   /** The next query, noted as under way; `undefined` where none is left. */
-  #take(realm: string): Pick<CheckItem, 'query' | 'isCall' | 'place'> | undefined {
+  #take(realm: string): DueQuery | undefined {
     const { keeper, now } = this.#options;
     return keeper.write(realm, (store) => {
       const isUnderWay = store.ledger.isUnderWay(realm, vendorDay(now() - LONGEST_CALL_MS));
@@ -134,11 +137,7 @@ export class CheckRun {
   }
 
   /** Asks one query and notes what came of it. @returns how the run ends with it, `undefined` where it goes on. */
-  async #ask(
-    connection: Connection,
-    item: Pick<CheckItem, 'query' | 'isCall' | 'place'>,
-    mode: 'current' | 'fresh',
-  ): Promise<RunEnd | undefined> {
+  async #ask(connection: Connection, item: DueQuery, mode: 'current' | 'fresh'): Promise<RunEnd | undefined> {
     const { keeper, now, service } = this.#options;
     const { id, signal, noted } = this.#terms;
     const { realm } = connection;

@@ -30,8 +30,8 @@ export interface Additions {
 }
 
 /**
- * A copy of a workbook with cells behind the columns of some of its sheets and further sheets behind its own. Whatever else is in
- * the package, its formats, formulas, pictures and macros, stays byte for byte as it was.
+ * A copy of a workbook with cells behind the columns of some of its sheets and further sheets behind its own. Whatever
+ * else is in the package, its formats, formulas, pictures and macros, stays byte for byte as it was.
  * @throws {TooLarge} where it unpacks to more than can be read; another error where it is no workbook, has no such sheet,
  * or is written in a way that this cannot add to.
  */
@@ -41,8 +41,8 @@ export function addResults(workbook: Uint8Array, { tables, sheets }: Additions):
   const book = parts.text(path);
   const own = sheetParts(path, book, parts.text(relationsPath(path)));
   const [model, ...others] = tables.map(({ sheet, rows }) => {
-    const [meant, ...others] = own.filter(({ name }) => name === sheet);
-    if (!meant || others.length > 0) throw new Error('not one sheet of that name');
+    const [meant, another] = own.filter(({ name }) => name === sheet);
+    if (!meant || another) throw new Error('not one sheet of that name');
     return { ...meant, rows };
   });
   if (!model) throw new Error('no sheet is meant');
